@@ -1,0 +1,16 @@
+"""The `amended` command and `python -m amended`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; the exit status is the contract's."""
+    from amended.cli.main import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

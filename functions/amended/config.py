@@ -1,0 +1,108 @@
+"""Settings: `amended.toml` and the environment, read once into frozen records. Contract: CONTRACT.md, Configuration.
+
+`load_settings` is the only place that reads either. pydantic, which checks them, is imported only when it runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Route
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreSettings:
+    """`[store]`: where the records are."""
+
+    path: Path = Path("amended.db")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSettings:
+    """`[fetch]`: how pages and feeds are fetched. `allow_private` has "host:port" entries."""
+
+    contact: str = ""
+    allow_private: frozenset[str] = frozenset()
+    timeout: timedelta = timedelta(seconds=20)
+    max_bytes: int = 10_000_000
+    host_interval: timedelta = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySettings:
+    """`[summary]`: `provider` is "auto", "openai" or "extract"; `api` "chat" or "responses".
+
+    `key` and `base_url` come from OPENAI_API_KEY and OPENAI_BASE_URL.
+    """
+
+    provider: str = "auto"
+    model: str = "gpt-5-mini"
+    deadline: timedelta = timedelta(seconds=20)
+    api: str = "chat"
+    language: str = "article"
+    daily_tokens: int = 200_000
+    key: str = field(default="", repr=False)
+    base_url: str = ""
+
+    @property
+    def uses_model(self) -> bool:
+        """Whether a model is asked: by choice, or because a key is set."""
+        return self.provider == "openai" or (self.provider == "auto" and bool(self.key))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackSettings:
+    """`[slack]`: the default channel and the tokens (SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN)."""
+
+    channel: str = ""
+    operators: str = ""
+    shared_links: tuple[str, ...] = ()
+    bot_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    api_url: str = "https://slack.com/api/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionSettings:
+    """`[retention]`: how long snapshots are kept; the newest of each article always is."""
+
+    snapshots: timedelta = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedSettings:
+    """`[[feeds]]`: a feed, the channels that it is told in instead of the default, and the name of its credentials."""
+
+    url: str
+    channels: tuple[str, ...] = ()
+    auth: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinkSettings:
+    """`[[sinks]]`: "stdout", "jsonl" (with `path`) or "webhook" (with `url`; `secret` from the environment)."""
+
+    kind: str
+    path: Path | None = None
+    url: str = ""
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be configured, with the contract's defaults."""
+
+    store: StoreSettings = StoreSettings()
+    fetch: FetchSettings = FetchSettings()
+    poll: PollPolicy = PollPolicy()
+    revisit: RevisitPolicy = RevisitPolicy()
+    detect: DetectPolicy = DetectPolicy()
+    summary: SummarySettings = SummarySettings()
+    slack: SlackSettings = SlackSettings()
+    retention: RetentionSettings = RetentionSettings()
+    feeds: tuple[FeedSettings, ...] = ()
+    routes: tuple[Route, ...] = ()
+    sinks: tuple[SinkSettings, ...] = ()

@@ -1,0 +1,1 @@
+"""The domain: what Amended knows about articles, notices and alerts. Pure: no I/O, no clock, no environment."""

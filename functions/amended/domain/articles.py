@@ -1,0 +1,96 @@
+"""An article as it is followed: its schedule, its ledger of notices, and what happened at its visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from amended.domain.feeds import Validators
+
+
+class ArticleStatus(StrEnum):
+    """Whether an article is visited: `ENDED` is past its horizon, `GONE` was deleted by its publisher."""
+
+    FOLLOWED = "followed"
+    ENDED = "ended"
+    GONE = "gone"
+    UNWATCHED = "unwatched"
+
+
+class VisitStatus(StrEnum):
+    """How a visit ended. Contract: `article_visited` in CONTRACT.md."""
+
+    FIRST = "first"
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    NOT_MODIFIED = "not_modified"
+    UNREADABLE = "unreadable"
+    GONE = "gone"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """A notice that this article was ever seen to carry: it is never news again. `text` is cut at 300 characters."""
+
+    key: str
+    text: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One visit in the article's log: when, how it ended, why, and which snapshot it made, if one."""
+
+    at: datetime
+    status: VisitStatus
+    reason: str = ""
+    snapshot: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story at one canonical URL, as it is followed. `key` is `amended.domain.addresses.article_key`.
+
+    `stock` is true for articles met in a feed's first poll: what they carry then is taken stock of, never told.
+    `wait` is the present interval between visits; lateness is measured in it. `next_visit` is None when it is over.
+    `touched_at` is a feed's mark that the article changed: the store keeps a newer mark through a save (`Store`).
+    `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
+    `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again.
+    `muted` articles raise alerts that are recorded and not delivered. `version` is the store's.
+    """
+
+    key: str
+    url: str
+    host: str
+    first_seen: datetime
+    title: str = ""
+    feeds: tuple[str, ...] = ()
+    watched: bool = False
+    stock: bool = False
+    status: ArticleStatus = ArticleStatus.FOLLOWED
+    published: datetime | None = None
+    last_change: datetime | None = None
+    last_notice: datetime | None = None
+    changes_in_row: int = 0
+    validators: Validators = Validators()
+    last_full_fetch: datetime | None = None
+    body_hash: str = ""
+    snapshot: int = 0
+    fingerprint: str = ""
+    notices: int = 0
+    ledger: tuple[LedgerEntry, ...] = ()
+    next_visit: datetime | None = None
+    wait: timedelta = timedelta(minutes=15)
+    last_visit: datetime | None = None
+    last_status: VisitStatus | None = None
+    last_reason: str = ""
+    failures: int = 0
+    missing_since: datetime | None = None
+    touched_at: datetime | None = None
+    feed_modified: datetime | None = None
+    feed_text: str = ""
+    muted: bool = False
+    version: int = 0

@@ -1,0 +1,92 @@
+"""What a cycle reports while it works: one record for each thing done. Contract: `run --json` in CONTRACT.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from amended.domain.alerts import Alert
+from amended.domain.articles import VisitStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedPolled:
+    """A feed was read: `status` is the HTTP status or a word, `entries` all, `new` those not known before."""
+
+    at: datetime
+    feed: str
+    status: str
+    entries: int
+    new: int
+    next_poll: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockTaken:
+    """A new feed's articles have been visited once: how many there are, how many already carry a notice."""
+
+    at: datetime
+    feed: str
+    articles: int
+    with_notices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleVisited:
+    """An article's page was visited, or not, and why. `notices` is how many it carries now."""
+
+    at: datetime
+    url: str
+    status: VisitStatus
+    next_visit: datetime | None
+    reason: str = ""
+    notices: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRaised:
+    """An alert was raised; its summary is still None."""
+
+    at: datetime
+    alert: Alert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryMade:
+    """A delivery took a step, or failed."""
+
+    at: datetime
+    alert_id: str
+    sink: str
+    channel: str
+    status: str
+    ts: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something failed: its subject, what happened, and whether it will be tried again (and when)."""
+
+    at: datetime
+    subject: str
+    message: str
+    transient: bool
+    retry_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleFinished:
+    """The end of a cycle, with its counts."""
+
+    at: datetime
+    feeds: int
+    articles: int
+    alerts: int
+    deliveries: int
+    errors: int
+    seconds: float
+    pruned: int = 0
+
+
+Reported = FeedPolled | StockTaken | ArticleVisited | AlertRaised | DeliveryMade | Failure | CycleFinished

@@ -1,0 +1,90 @@
+"""A feed as it is followed, and a feed document as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class FeedStatus(StrEnum):
+    """Whether a feed is polled: `GONE` answered 410 and is polled no more."""
+
+    ACTIVE = "active"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """ETag and Last-Modified as the server sent them, byte for byte; None where it sent none."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that is followed.
+
+    `origin` is "config" or "command": who added it, so that a feed dropped from the file is dropped here.
+    `stock_taken` turns true after the first good poll, whose articles raise no alert at first sight.
+    `wait` is the feed's own interval at present; lateness is measured in it. `moved_to` is the address that a wholly
+    permanent redirect led to. `version` is the store's.
+    """
+
+    url: str
+    added_at: datetime
+    origin: str = "command"
+    title: str = ""
+    channels: tuple[str, ...] = ()
+    auth: str = ""
+    status: FeedStatus = FeedStatus.ACTIVE
+    validators: Validators = Validators()
+    moved_to: str | None = None
+    next_poll: datetime | None = None
+    wait: timedelta = timedelta(minutes=30)
+    last_polled: datetime | None = None
+    last_good: datetime | None = None
+    last_error: str = ""
+    last_entries: int = 0
+    failures: int = 0
+    stock_taken: bool = False
+    recent_entry_times: tuple[datetime, ...] = ()
+    lease_owner: str = ""
+    lease_until: datetime | None = None
+    queued_until: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of a feed. `url` is absolute, cleaned of tracking; `identity` is guid, else link, else content.
+
+    `touched` is the feed's own update signal (Atom `updated`, `date_modified`, `lastmod`), `text` the entry's
+    summary or content as plain text, in which a notice may stand.
+    """
+
+    identity: str
+    url: str
+    title: str = ""
+    published: datetime | None = None
+    touched: datetime | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedDocument:
+    """A feed document as it was read; `hint` is the longest wait that the feed itself asks for, if it does.
+
+    `sitemaps` are further documents that a sitemap index names. `left_out` counts entries beyond the limit.
+    `skip_hours` (0 to 23, GMT) and `skip_days` (0 Monday to 6) are when the feed asks not to be read.
+    """
+
+    title: str
+    entries: tuple[Entry, ...]
+    hint: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
+    sitemaps: tuple[str, ...] = ()
+    left_out: int = 0
+    format: str = ""

@@ -1,0 +1,101 @@
+"""A notice: text in which the publisher says that the article changed; and what detection makes of a page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What the publisher says happened. `AMENDMENT` says neither which of the others."""
+
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    UPDATE = "update"
+    EDITORS_NOTE = "editors_note"
+    RETRACTION = "retraction"
+    AMENDMENT = "amendment"
+
+
+class Position(StrEnum):
+    """Where a notice stands: in the body, outside it on the page, or only in metadata."""
+
+    TOP = "top"
+    INLINE = "inline"
+    BOTTOM = "bottom"
+    OUTSIDE = "outside"
+    METADATA = "metadata"
+
+
+class Source(StrEnum):
+    """What told us of the notice."""
+
+    TEXT = "text"
+    MARKUP = "markup"
+    JSON_LD = "json-ld"
+    FEED = "feed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One notice of the main article.
+
+    `label` is as printed, with its number, without date, time and colon; None for a bare sentence.
+    `text` is what the notice says, verbatim, without label and time; "" for a bare "Corrected" with a date.
+    `stated_time` is the date, time and zone as printed; `stated_at` the same in UTC where date and zone are certain.
+    `confidence` lies between 0 and 1; `rule` names the rule that took it, for `check` and for statistics.
+    """
+
+    kind: NoticeKind
+    text: str
+    label: str | None = None
+    number: int | None = None
+    stated_time: str | None = None
+    stated_at: datetime | None = None
+    position: Position = Position.INLINE
+    source: Source = Source.TEXT
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Considered:
+    """A text that looked like a notice and was rejected, with the reason, for `check --explain`."""
+
+    text: str
+    reason: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detection:
+    """What detection found on a page: its notices in reading order, and what it looked at and rejected.
+
+    `updated_stamp` is a bare "Updated 4:09 pm" as printed, or None. It is recorded and is never a notice.
+    """
+
+    notices: tuple[Notice, ...] = ()
+    updated_stamp: str | None = None
+    live_blog: bool = False
+    considered: tuple[Considered, ...] = ()
+
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """Text reduced to what a reader would call the same words: case, width, accents' encoding, punctuation gone."""
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def notice_key(notice: Notice) -> str:
+    """A stable key of what the notice says, blind to kind, label, date, position and punctuation.
+
+    A notice without text ("Corrected" and a date) is known by its label and stated time.
+    """
+    said = folded(notice.text) or folded(f"{notice.label or ''} {notice.stated_time or ''}")
+    return hashlib.sha256(said.encode()).hexdigest()[:24]

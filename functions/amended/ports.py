@@ -1,0 +1,398 @@
+"""What the services need from the outside, as protocols; adapters fulfil them, tests fake them.
+
+The store is the truth. Its rules, the same for SQLite and for DynamoDB, and held by one contract suite:
+
+- **Versions.** A record carries `version`, 0 for one that is not stored yet. `put_*` writes it only if the stored
+  version equals the record's (0: only if there is none), stores it under the next version, and returns the stored
+  record; otherwise it writes nothing and returns None. Leases, claims and marks are such writes: a pure function of
+  the domain makes the new record, the store decides who was first.
+- **Touches.** `touch_article` sets `touched_at` and makes the article due, without changing its version. `put_article`
+  and `commit` take the record's `touched_at` for the mark that its reader saw: if the stored mark is another one, the
+  stored mark stays and the article is due now; if it is the same, the mark is cleared.
+- **What is due** comes most late for its own wait first ((now - due) / wait), leaves out what is leased or queued
+  beyond `now`, and is cut at `limit`.
+- **Times** are aware and in UTC. Nothing here reads a clock.
+- Every method may raise `Transient` (`StoreBusy`) or `Permanent` (`StoreCorrupt`, `StoreTooNew`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from amended.domain.alerts import Alert
+from amended.domain.articles import Article, Visit
+from amended.domain.deliveries import Channel, Delivery, Thread
+from amended.domain.events import Reported
+from amended.domain.feeds import Feed, FeedDocument, Validators
+from amended.domain.hosts import Host
+from amended.domain.snapshots import Snapshot
+from amended.domain.summaries import Summary
+from amended.domain.summary_material import SummaryMaterial
+
+
+class Clock(Protocol):
+    """Time, handed in at the edge: the handler's or the command's."""
+
+    def now(self) -> datetime:
+        """The present time, aware, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait without blocking other work."""
+        ...
+
+    def pause(self, seconds: float) -> None:
+        """Wait, blocking this thread."""
+        ...
+
+
+class Reporter(Protocol):
+    """Where services say what they did, for progress, logs and `run --json`."""
+
+    def report(self, event: Reported) -> None:
+        """Take one event; never raises, never blocks for long, may be called from any thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committed:
+    """What `Store.commit` did: nothing on a conflict; the snapshot alone where the alert was known already."""
+
+    stored: bool
+    alert_raised: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotInfo:
+    """A snapshot without its page."""
+
+    number: int
+    taken_at: datetime
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pruned:
+    """What retention removed."""
+
+    snapshots: int = 0
+    visits: int = 0
+    articles: int = 0
+    alerts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """Counts over the whole store, and sums of the tallies since `since`."""
+
+    feeds: int = 0
+    articles_followed: int = 0
+    articles_with_notices: int = 0
+    snapshots: int = 0
+    alerts: int = 0
+    deliveries: Mapping[str, int] = field(default_factory=dict)
+    tallies: Mapping[str, int] = field(default_factory=dict)
+    since: str | None = None
+
+
+class Store(Protocol):
+    """All records. See the module's docstring for the rules that hold for every method."""
+
+    # feeds
+
+    def feed(self, url: str) -> Feed | None:
+        """The feed with this address, or None."""
+        ...
+
+    def feeds(self) -> list[Feed]:
+        """All feeds, by address."""
+        ...
+
+    def put_feed(self, feed: Feed) -> Feed | None:
+        """Conditional write."""
+        ...
+
+    def remove_feed(self, url: str) -> bool:
+        """Forget the feed; its articles stay followed. False if there was none."""
+        ...
+
+    def due_feeds(self, now: datetime, limit: int) -> list[Feed]:
+        """Active feeds whose `next_poll` is at or before `now` (None: at once)."""
+        ...
+
+    # articles
+
+    def article(self, key: str) -> Article | None:
+        """The article with this key, or None."""
+        ...
+
+    def known_articles(self, keys: Iterable[str]) -> dict[str, Article]:
+        """Those of the keys that are stored."""
+        ...
+
+    def articles(self, *, with_notices: bool = False) -> Iterator[Article]:
+        """All articles, the latest first seen first; `with_notices`: those that carry one."""
+        ...
+
+    def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
+        """Conditional write, with the visit added to the article's log. Touches are kept (see above)."""
+        ...
+
+    def touch_article(self, key: str, at: datetime) -> bool:
+        """Mark that a feed said it changed: due at once. False if it is not followed."""
+        ...
+
+    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
+        """Followed articles of this host whose `next_visit` is at or before `now`."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """The earliest time at which any feed, article or delivery is due; None if nothing ever is."""
+        ...
+
+    def visits(self, key: str, limit: int = 50) -> list[Visit]:
+        """The article's log, latest first."""
+        ...
+
+    # hosts
+
+    def host(self, name: str) -> Host | None:
+        """The host's record, or None."""
+        ...
+
+    def put_host(self, host: Host) -> Host | None:
+        """Conditional write."""
+        ...
+
+    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+        """Hosts that have a due article, are not leased and are free (`next_free`) at `now`."""
+        ...
+
+    # snapshots and alerts
+
+    def commit(
+        self,
+        article: Article,
+        visit: Visit,
+        snapshot: Snapshot | None,
+        alert: Alert | None,
+        deliveries: Sequence[Delivery] = (),
+    ) -> Committed:
+        """In one transaction: the article (conditional on its version), its visit, snapshot, alert and deliveries.
+
+        If the alert's id is known, neither it nor its deliveries are written, and the rest is. The lanes of the
+        deliveries become due.
+        """
+        ...
+
+    def snapshot(self, key: str, number: int) -> Snapshot | None:
+        """One snapshot of an article, or None."""
+        ...
+
+    def snapshots(self, key: str) -> list[SnapshotInfo]:
+        """All snapshots of an article, oldest first."""
+        ...
+
+    def alert(self, alert_id: str) -> Alert | None:
+        """The alert with this id, or None."""
+        ...
+
+    def alerts(self, *, since: datetime | None = None, limit: int | None = None) -> Iterator[Alert]:
+        """Alerts, the latest raised first."""
+        ...
+
+    def alerts_of(self, article_key: str) -> list[Alert]:
+        """All alerts of an article, oldest first."""
+        ...
+
+    def put_alert(self, alert: Alert) -> Alert | None:
+        """Conditional write, for the summary and its lease."""
+        ...
+
+    # deliveries and channels
+
+    def delivery(self, delivery_id: str) -> Delivery | None:
+        """The delivery with this id, or None."""
+        ...
+
+    def deliveries_of(self, alert_id: str) -> list[Delivery]:
+        """All deliveries of an alert."""
+        ...
+
+    def put_delivery(self, delivery: Delivery) -> Delivery | None:
+        """Conditional write, for claims, marks, failures and resends."""
+        ...
+
+    def due_channels(self, now: datetime, limit: int) -> list[Channel]:
+        """Lanes with a delivery whose `due_at` is at or before `now`, that are not leased and are free at `now`."""
+        ...
+
+    def due_deliveries(self, lane: str, now: datetime, limit: int) -> list[Delivery]:
+        """Deliveries of this lane whose `due_at` is at or before `now`, in the lane's order."""
+        ...
+
+    def channel(self, lane: str) -> Channel | None:
+        """The lane's record, or None."""
+        ...
+
+    def put_channel(self, channel: Channel) -> Channel | None:
+        """Conditional write."""
+        ...
+
+    def thread(self, article_key: str, lane: str) -> Thread | None:
+        """The story's thread in this lane, or None."""
+        ...
+
+    def put_thread(self, thread: Thread) -> Thread | None:
+        """Conditional write."""
+        ...
+
+    # upkeep
+
+    def tally(self, day: str, name: str, amount: int = 1) -> int:
+        """Add to a day's counter (`day` is an ISO date) and return its new value; `amount` 0 reads it."""
+        ...
+
+    def beat(self, name: str, at: datetime, detail: str = "") -> None:
+        """Record a heartbeat, for `doctor` and alarms."""
+        ...
+
+    def heartbeat(self, name: str) -> tuple[datetime, str] | None:
+        """The latest heartbeat of that name."""
+        ...
+
+    def statistics(self, since_day: str | None = None) -> Statistics:
+        """Counts for `stats`."""
+        ...
+
+    def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
+        """Apply retention: old snapshots but each article's newest, the logs and tallies that go with them."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Write a consistent copy, while others work. Refuses to overwrite."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchRequest:
+    """What to fetch: `auth` names credentials of the configuration, `subject` is how errors name it (default: url)."""
+
+    url: str
+    validators: Validators = Validators()
+    auth: str = ""
+    max_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An answer, whatever its status. `body` is decoded of its content encoding and complete.
+
+    `url` is where it came from after redirects; `permanent_url` is the address to adopt: set only where the whole
+    chain was permanent (301, 308) and the answer good. `headers` has lower-case names. `retry_after` is already
+    clamped and relative to when the answer came.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    permanent_url: str | None = None
+    retry_after: timedelta | None = None
+    validators: Validators = Validators()
+
+    @property
+    def content_type(self) -> str:
+        """The Content-Type header, "" if there was none."""
+        return self.headers.get("content-type", "")
+
+
+class Fetcher(Protocol):
+    """HTTP, politely and safely. Pace and robots.txt are the services' business, addresses and limits this one's."""
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        """The answer to one GET.
+
+        Raises Unreachable, TookTooLong, ServerFault (cut off, bad encoding), AddressRefused, TooLarge; an HTTP status
+        never raises.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        ...
+
+
+class FeedReader(Protocol):
+    """Reads feed documents of every format."""
+
+    def read(self, body: bytes, *, content_type: str, url: str) -> FeedDocument:
+        """The document's entries. Raises NotAFeed, TooLarge or TookTooLong."""
+        ...
+
+
+class Summariser(Protocol):
+    """Writes a summary with a model. The extract needs no port: it is pure (`amended.domain.extract`)."""
+
+    @property
+    def name(self) -> str:
+        """What is asked, for records: the model's name."""
+        ...
+
+    def summarise(self, material: SummaryMaterial, problems: Sequence[str] = ()) -> Summary:
+        """A summary of the material, unchecked; `problems` are what was wrong with the last one.
+
+        Raises Transient or Permanent; never returns later than the configured deadline.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a sink needs for one step of a delivery.
+
+    `thread_ts` is the story's parent message in this channel where one stands already; `others` are undelivered
+    alerts of the same story that are told together with this one.
+    """
+
+    alert: Alert
+    delivery: Delivery
+    thread_ts: str | None = None
+    others: tuple[Alert, ...] = ()
+    broadcast: bool = False
+
+
+class Sink(Protocol):
+    """A place where alerts are told. A step is one call that shows something to people."""
+
+    @property
+    def kind(self) -> str:
+        """ "slack", "stdout", "jsonl" or "webhook"."""
+        ...
+
+    def steps(self, job: Job) -> tuple[str, ...]:
+        """The steps of this delivery in order (`amended.domain.deliveries.StepName` values)."""
+        ...
+
+    def perform(self, step: str, job: Job) -> str:
+        """Make the call and return the sink's name for what now stands there (Slack: `ts`).
+
+        Raises Ambiguous where it may have landed, other Transient where it did not, DeliveryRefused where it never
+        will without a person's help.
+        """
+        ...
+
+    def find(self, step: str, job: Job, since: datetime) -> str | None:
+        """The name of what an earlier, unmarked call left there, or None if it left nothing.
+
+        Raises Transient, or DeliveryRefused where it may not look.
+        """
+        ...
