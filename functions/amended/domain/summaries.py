@@ -15,7 +15,7 @@ class SummarySource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """What one gained notice says now: `notice` is its index among the alert's notices, `who` says it ("" if nobody)."""
+    """What one gained notice says now: `notice` is its index among the alert's, `who` says it ("" if nobody)."""
 
     notice: int
     who: str
