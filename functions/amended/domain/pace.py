@@ -1,0 +1,58 @@
+"""The pace of a host: who may contact it, and not before when. Pure transitions of the host's record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from amended.domain.hosts import Host
+
+LONGEST_BACKOFF = timedelta(hours=6)
+FIRST_BACKOFF = timedelta(seconds=30)
+# Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
+LONGEST_RETRY_AFTER = timedelta(days=1)
+# Statuses by which a server speaks of itself, not of one page.
+_OVERLOADED = frozenset({429, 503})
+_FAULTY = frozenset({500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530})
+
+
+def may_lease(host: Host, owner: str, now: datetime) -> bool:
+    """Whether this owner may take the host: nobody holds it, the lease has run out, or it is the owner's own."""
+    return host.lease_until is None or host.lease_until <= now or host.lease_owner == owner
+
+
+def leased(host: Host, owner: str, until: datetime) -> Host:
+    """The host, held by this owner."""
+    return replace(host, lease_owner=owner, lease_until=until)
+
+
+def released(host: Host) -> Host:
+    """The host, held by nobody."""
+    return replace(host, lease_owner="", lease_until=None, queued_until=None)
+
+
+def backoff(failures: int) -> timedelta:
+    """The wait after so many failures in a row: 30 s, doubling, at most six hours."""
+    return min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** min(failures - 1, 12)) if failures > 0 else timedelta(0)
+
+
+def after_answer(host: Host, status: int, retry_after: timedelta | None, now: datetime, interval: timedelta) -> Host:
+    """The host after an answer: a pause where it asked for one or is overloaded, else the ordinary interval.
+
+    Retry-After: RFC 9110, 10.2.3; honoured with any status that carries it as 429 and 503 do.
+    """
+    if status in _OVERLOADED:
+        failures = host.failures + 1
+        pause = min(retry_after, LONGEST_RETRY_AFTER) if retry_after is not None else backoff(failures)
+        return replace(host, failures=failures, next_free=now + max(pause, interval))
+    if status in _FAULTY:
+        # One page may fail on a healthy host: go on after the interval, but slower with each further fault.
+        failures = host.failures + 1
+        return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - 2)))
+    return replace(host, failures=0, next_free=now + interval)
+
+
+def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
+    """The host after a request that brought no answer: the second one in a row begins to back off."""
+    failures = host.failures + 1
+    return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - 1)))
