@@ -16,9 +16,9 @@ _OVERLOADED = frozenset({429, 503})
 _FAULTY = frozenset({500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530})
 
 
-def may_lease(host: Host, owner: str, now: datetime) -> bool:
-    """Whether this owner may take the host: nobody holds it, the lease has run out, or it is the owner's own."""
-    return host.lease_until is None or host.lease_until <= now or host.lease_owner == owner
+def may_lease(host: Host, now: datetime) -> bool:
+    """Whether the host may be taken: nobody holds it, or the lease has run out."""
+    return host.lease_until is None or host.lease_until <= now
 
 
 def leased(host: Host, owner: str, until: datetime) -> Host:

@@ -90,7 +90,7 @@ class HostTurns:
     async def _take(self, name: str) -> HostTurn | None:
         now = self._clock.now()
         host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
-        if not may_lease(host, self._owner, now):
+        if not may_lease(host, now):
             return None
         stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))
         if stored is None:

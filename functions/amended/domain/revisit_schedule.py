@@ -1,0 +1,64 @@
+"""When an article is visited next: the ratio rule. A story changes most when it is young, and seldom for ever.
+
+The wait is a fixed share of the article's age, so that a story of an hour is looked at every quarter of an hour and
+one of a week about once a day; after the horizon it is left alone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from amended.domain.articles import Article
+from amended.domain.policies import RevisitPolicy
+
+# A page that changed at this many visits in a row is a live page: further changes make it no younger.
+LIVE_PAGE_CHANGES = 24
+# However often an article gains notices, it is not followed beyond this after it was first seen.
+LONGEST_FOLLOWED = timedelta(days=120)
+LONGEST_WAIT = timedelta(days=7)
+LONGEST_BACKOFF = timedelta(days=1)
+# A page that answered 404 or 410 is asked once more after this before it counts as deleted.
+MISSING_AGAIN = timedelta(hours=1)
+# What robots.txt forbids is looked at again after this: the rules may change.
+SKIPPED_AGAIN = timedelta(hours=6)
+
+
+def young_since(article: Article, now: datetime) -> datetime:
+    """The moment from which the article's age counts: the latest of published, first seen and last change.
+
+    A publication date in the future is a mistake or an embargo: it counts as now.
+    """
+    moments = [article.first_seen]
+    if article.published is not None:
+        moments.append(article.published)
+    if article.last_change is not None:
+        moments.append(article.last_change)
+    return min(max(moments), now)
+
+
+def ordinary_wait(article: Article, policy: RevisitPolicy, now: datetime) -> timedelta:
+    """The ratio rule: `ratio` x age, at least the floor."""
+    age = now - young_since(article, now)
+    return min(max(age * policy.ratio, policy.floor), max(LONGEST_WAIT, policy.floor))
+
+
+def followed_until(article: Article, policy: RevisitPolicy) -> datetime:
+    """The end of the horizon: counted from first sight or the last notice, never beyond 120 days after first sight."""
+    horizon = min(policy.horizon, LONGEST_FOLLOWED)
+    since = max(article.first_seen, article.last_notice or article.first_seen)
+    return min(since + horizon, article.first_seen + LONGEST_FOLLOWED)
+
+
+def after_failures(article: Article, policy: RevisitPolicy, now: datetime) -> timedelta:
+    """The wait after `article.failures` failed visits in a row: the ordinary one, doubled each time, at most a day."""
+    wait = ordinary_wait(article, policy, now)
+    doubled = wait * 2 ** min(max(article.failures - 1, 0), 10)
+    return max(min(doubled, LONGEST_BACKOFF), wait)
+
+
+def next_visit(article: Article, policy: RevisitPolicy, now: datetime, wait: timedelta) -> datetime | None:
+    """When the wait ends, or the end of the horizon for one last look, or None where that is over."""
+    end = followed_until(article, policy)
+    if now + wait <= end:
+        return now + wait
+    return end if now + policy.floor <= end else None
