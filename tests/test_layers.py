@@ -15,6 +15,7 @@ ALLOWED = {
     "domain": {"domain", "errors"},
     "ports": {"domain", "errors"},
     "config": {"domain", "errors"},
+    "config_file": {"config", "domain", "errors"},
     "presentation": {"presentation", "domain", "errors"},
     "services": {"services", "ports", "config", "domain", "errors"},
     "adapters": {"adapters", "presentation", "ports", "config", "domain", "errors"},

@@ -1,0 +1,377 @@
+"""Reads `amended.toml` and the environment into `Settings`; of a mistake it tells key, value and what is allowed.
+
+The environment wins over the file; empty strings and empty variables count as not set. Contract: CONTRACT.md.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from amended.config import (
+    FeedSettings,
+    FetchSettings,
+    RetentionSettings,
+    Settings,
+    SinkSettings,
+    SlackSettings,
+    StoreSettings,
+    SummarySettings,
+)
+from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Route
+from amended.errors import WrongConfiguration
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+DEFAULT_FILE = Path("amended.toml")
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
+_UNITS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?", re.IGNORECASE)
+_SIZES = {"b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
+_KINDS = ("correction", "clarification", "update", "editors_note", "retraction", "amendment")
+_DIGEST = re.compile(r"([01]\d|2[0-3]):[0-5]\d \S+")
+_QUIET = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d \S+")
+_ENVIRONMENT = {
+    "AMENDED_STORE": ("store", "path"),
+    "AMENDED_ALLOW_PRIVATE": ("fetch", "allow_private"),
+    "AMENDED_MODEL": ("summary", "model"),
+    "OPENAI_API_KEY": ("summary", "key"),
+    "OPENAI_BASE_URL": ("summary", "base_url"),
+    "AMENDED_SLACK_CHANNEL": ("slack", "channel"),
+    "SLACK_BOT_TOKEN": ("slack", "bot_token"),
+    "SLACK_SIGNING_SECRET": ("slack", "signing_secret"),
+    "SLACK_APP_TOKEN": ("slack", "app_token"),
+    "SLACK_API_URL": ("slack", "api_url"),
+}
+# Set only through the environment: a secret in a file is a secret in a repository sooner or later.
+_SECRETS = {("summary", "key"), ("slack", "bot_token"), ("slack", "signing_secret"), ("slack", "app_token")}
+WEBHOOK_SECRET = "AMENDED_WEBHOOK_SECRET"  # noqa: S105 - the name of a variable, not its value
+
+
+def load_settings(file: Path | None, environment: Mapping[str, str]) -> Settings:
+    """The settings of `file` (None: `amended.toml` in the current folder, if it is there) and the environment.
+
+    Raises WrongConfiguration with every mistake found, one a line.
+    """
+    named = file if file is not None else DEFAULT_FILE
+    if file is None and not named.exists():
+        document: dict[str, Any] = {}
+    else:
+        document = _read(named)
+    for table, key in _SECRETS:
+        found = document.get(table)
+        if isinstance(found, dict) and found.get(key):
+            variable = next(name for name, place in _ENVIRONMENT.items() if place == (table, key))
+            detail = f"a secret does not belong into this file; set {variable} in the environment instead"
+            raise WrongConfiguration(f"{named}: {table}.{key}", detail)
+    from_environment = {name: environment[name] for name in _ENVIRONMENT if environment.get(name, "").strip()}
+    if not document and not from_environment and not environment.get(WEBHOOK_SECRET):
+        return Settings()
+    for name, text in from_environment.items():
+        table, key = _ENVIRONMENT[name]
+        place = document.setdefault(table, {})
+        if isinstance(place, dict):
+            place[key] = [part.strip() for part in text.split(",")] if key == "allow_private" else text.strip()
+    return _checked(document, named, from_environment, environment.get(WEBHOOK_SECRET, ""))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WrongConfiguration(str(file), "there is no such file; `amended init` writes one") from None
+    except OSError as error:
+        raise WrongConfiguration(str(file), f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise WrongConfiguration(str(file), "is not UTF-8 text, as TOML must be") from None
+    except tomllib.TOMLDecodeError as error:
+        raise WrongConfiguration(str(file), f"is not valid TOML: {error}") from None
+
+
+def _without_empty(value: Any) -> Any:
+    """Empty strings count as not set, at any depth."""
+    if isinstance(value, dict):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner != ""}
+    if isinstance(value, list):
+        return [_without_empty(inner) for inner in value if inner != ""]
+    return value
+
+
+def duration(text: object) -> timedelta:
+    """ "20s", "15m", "2h", "30d", "1h30m" as a timedelta. Raises ValueError saying what is allowed."""
+    if isinstance(text, timedelta):
+        return text
+    if isinstance(text, str):
+        parts = _DURATION.findall(text)
+        if parts and _DURATION.sub("", text).strip() == "":
+            try:
+                return timedelta(seconds=sum(float(number) * _UNITS[unit] for number, unit in parts))
+            except OverflowError:
+                pass
+    raise ValueError('a duration such as "20s", "15m", "2h" or "30d"')
+
+
+def size(text: object) -> int:
+    """ "10MB", "500KB" or a number of bytes. Raises ValueError saying what is allowed."""
+    if isinstance(text, int) and not isinstance(text, bool) and text > 0:
+        return text
+    match = _SIZE.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None or float(match[1]) <= 0:
+        raise ValueError('a size such as "500KB" or "10MB"')
+    return int(float(match[1]) * _SIZES[(match[2] or "B").lower()])
+
+
+def _zone(text: str) -> None:
+    name = text.rpartition(" ")[2]
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(
+            f"a time zone of the IANA database at the end, such as Europe/Berlin; {name!r} is none"
+        ) from None
+
+
+def _time_of_day(pattern: re.Pattern[str], example: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if text:
+            if not pattern.fullmatch(text):
+                raise ValueError(f'a time and a zone such as "{example}"')
+            _zone(text)
+        return text
+
+    return check
+
+
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?([?#]\S*)?", text, re.IGNORECASE):
+        raise ValueError("an address that begins with http:// or https://")
+    return text
+
+
+def _host_and_port(text: str) -> str:
+    match = re.fullmatch(r"(\[[0-9a-fA-F:.]+\]|[^\s:/]+):(\d{1,5})", text)
+    if not match or not 0 < int(match[2]) < 65536:
+        raise ValueError('"host:port", such as "127.0.0.1:8000"')
+    return text.lower()
+
+
+def _between(low: timedelta, high: timedelta, words: str) -> Callable[[timedelta], timedelta]:
+    def check(value: timedelta) -> timedelta:
+        if not low <= value <= high:
+            raise ValueError(f"a duration {words}")
+        return value
+
+    return check
+
+
+def _models() -> type[BaseModel]:
+    """The shape of the file. Made when it is needed: importing pydantic costs more than `--help` may."""
+    from typing import Annotated, Literal
+
+    from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+    second, day = timedelta(seconds=1), timedelta(days=1)
+
+    def lasting(low: timedelta, high: timedelta, words: str) -> Any:
+        return Annotated[timedelta, BeforeValidator(duration), AfterValidator(_between(low, high, words))]
+
+    address = Annotated[str, AfterValidator(_web_address)]
+    listed: Any = Field(default_factory=list)
+    some = Annotated[list[str], Field(min_length=1)]
+
+    class Table(BaseModel):
+        model_config = ConfigDict(extra="forbid", strict=True)
+
+    class Store(Table):
+        path: str = "amended.db"
+
+    class Fetch(Table):
+        contact: str = ""
+        allow_private: list[Annotated[str, AfterValidator(_host_and_port)]] = listed
+        timeout: lasting(second, timedelta(minutes=5), "from 1s to 5m") = timedelta(seconds=20)  # type: ignore[valid-type]  # built by a function
+        max_bytes: Annotated[int, BeforeValidator(size)] = 10_000_000
+        host_interval: lasting(timedelta(0), timedelta(hours=1), "from 0s to 1h") = timedelta(seconds=2)  # type: ignore[valid-type]  # built by a function
+
+    class Poll(Table):
+        interval: lasting(second, day, "from 1s to 24h") = timedelta(minutes=30)  # type: ignore[valid-type]  # built by a function
+        floor: lasting(second, day, "from 1s to 24h") = timedelta(minutes=15)  # type: ignore[valid-type]  # built by a function
+
+    class Revisit(Table):
+        floor: lasting(second, 30 * day, "from 1s to 30d") = timedelta(minutes=15)  # type: ignore[valid-type]  # built by a function
+        ratio: Annotated[float, Field(gt=0, le=10)] = 0.2
+        horizon: lasting(timedelta(hours=1), 120 * day, "from 1h to 120d") = 30 * day  # type: ignore[valid-type]  # built by a function
+
+    class Detect(Table):
+        first_sight: Literal["recent", "always", "never"] = "recent"
+        unannounced: bool = False
+
+    class Summary(Table):
+        provider: Literal["auto", "openai", "extract"] = "auto"
+        model: str = "gpt-5-mini"
+        deadline: lasting(second, timedelta(minutes=5), "from 1s to 5m") = timedelta(seconds=20)  # type: ignore[valid-type]  # built by a function
+        api: Literal["chat", "responses"] = "chat"
+        language: Annotated[str, Field(pattern=r"^(article|[a-z]{2,3}(-[A-Za-z]{2,4})?)$")] = "article"
+        daily_tokens: Annotated[int, Field(ge=0)] = 200_000
+        key: str = ""
+        base_url: address = ""
+
+    class Slack(Table):
+        channel: str = ""
+        operators: str = ""
+        shared_links: list[str] = listed
+        bot_token: str = ""
+        signing_secret: str = ""
+        app_token: str = ""
+        api_url: address = "https://slack.com/api/"
+
+    class Retention(Table):
+        snapshots: lasting(day, 3650 * day, "from 1d to 3650d") = 180 * day  # type: ignore[valid-type]  # built by a function
+
+    class Feed(Table):
+        url: address
+        channels: list[str] = listed
+        auth: str = ""
+
+    class RouteTable(Table):
+        channels: some
+        kinds: list[Literal[*_KINDS]] = listed  # type: ignore[valid-type]  # the kinds of the contract, listed once
+        domains: list[str] = listed
+        languages: list[str] = listed
+        keywords: list[str] = listed
+        feeds: list[str] = listed
+        min_severity: Literal["", "low", "medium", "high"] = ""
+        digest: Annotated[str, AfterValidator(_time_of_day(_DIGEST, "09:00 Europe/Berlin"))] = ""
+        quiet: Annotated[str, AfterValidator(_time_of_day(_QUIET, "22:00-07:00 Europe/Berlin"))] = ""
+
+    class Sink(Table):
+        kind: Literal["stdout", "jsonl", "webhook"]
+        path: str = ""
+        url: address = ""
+
+    class File(Table):
+        store: Store = Store()
+        fetch: Fetch = Fetch()
+        poll: Poll = Poll()
+        revisit: Revisit = Revisit()
+        detect: Detect = Detect()
+        summary: Summary = Summary()
+        slack: Slack = Slack()
+        retention: Retention = Retention()
+        feeds: list[Feed] = listed
+        routes: list[RouteTable] = listed
+        sinks: list[Sink] = listed
+
+    return File
+
+
+def _checked(
+    document: dict[str, Any], file: Path, from_environment: Mapping[str, str], webhook_secret: str
+) -> Settings:
+    from pydantic import ValidationError
+
+    model = _models()
+    try:
+        checked = model.model_validate(_without_empty(document))
+    except ValidationError as error:
+        mistakes = [_mistake(dict(problem), file, from_environment, model) for problem in error.errors()]
+        raise WrongConfiguration("", "\n".join(dict.fromkeys(mistakes))) from None
+    return _settings(checked.model_dump(), file, webhook_secret)
+
+
+def _settings(found: dict[str, Any], file: Path, webhook_secret: str) -> Settings:
+    """The checked tables as frozen records, with what no single key can be checked for."""
+    for number, sink in enumerate(found["sinks"], 1):
+        needed = {"jsonl": "path", "webhook": "url"}.get(sink["kind"])
+        if needed and not sink[needed]:
+            raise WrongConfiguration(f"{file}: sinks[{number}].{needed}", f'a sink of kind "{sink["kind"]}" needs it')
+    fetch, slack = found["fetch"], found["slack"]
+    return Settings(
+        store=StoreSettings(path=Path(found["store"]["path"])),
+        fetch=FetchSettings(**{**fetch, "allow_private": frozenset(fetch["allow_private"])}),
+        poll=PollPolicy(**found["poll"]),
+        revisit=RevisitPolicy(**found["revisit"]),
+        detect=DetectPolicy(**found["detect"]),
+        summary=SummarySettings(**found["summary"]),
+        slack=SlackSettings(**{**slack, "shared_links": tuple(slack["shared_links"])}),
+        retention=RetentionSettings(**found["retention"]),
+        feeds=tuple(FeedSettings(**_frozen(feed)) for feed in found["feeds"]),
+        routes=tuple(Route(**_frozen(route)) for route in found["routes"]),
+        sinks=tuple(
+            SinkSettings(
+                kind=sink["kind"],
+                path=Path(sink["path"]) if sink["path"] else None,
+                url=sink["url"],
+                secret=webhook_secret if sink["kind"] == "webhook" else "",
+            )
+            for sink in found["sinks"]
+        ),
+    )
+
+
+def _frozen(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+
+
+def _mistake(problem: dict[str, Any], file: Path, from_environment: Mapping[str, str], model: type[BaseModel]) -> str:
+    """One mistake in words: the key (or the variable), the value, what is allowed."""
+    place = tuple(
+        part
+        for part in problem["loc"]
+        if part != "constrained-str" and not str(part).startswith(("function-", "literal["))
+    )
+    key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
+    variable = next((name for name in from_environment if place[:2] == _ENVIRONMENT[name]), None)
+    where = f"{variable} in the environment" if variable else f"{file}: {key}"
+    if problem["type"] == "extra_forbidden":
+        known = _known_keys(model, place[:-1])
+        near = difflib.get_close_matches(str(place[-1]), known, 1)
+        meant = f"; did you mean {near[0]!r}?" if near else f"; known here: {', '.join(known)}"
+        return f"{where}: there is no such key{meant}"
+    if problem["type"] == "missing":
+        return f"{where}: is missing"
+    value = repr(problem["input"])
+    shown = "" if place[:2] in _SECRETS else f" is {value if len(value) <= 80 else value[:77] + '…'};"
+    return f"{where}:{shown} allowed is {_allowed(problem)}"
+
+
+def _allowed(problem: dict[str, Any]) -> str:
+    context = problem.get("ctx") or {}
+    if problem["type"] == "value_error":
+        return str(context["error"])
+    by_type = {
+        "literal_error": str(context.get("expected", "")).replace("'", '"'),
+        "string_type": "text in quotes",
+        "bool_type": "true or false",
+        "int_type": "a whole number",
+        "float_type": "a number",
+        "list_type": "a list in square brackets",
+        "model_type": "a table",
+        "dict_type": "a table",
+        "greater_than": f"a number greater than {context.get('gt')}",
+        "less_than_equal": f"a number of at most {context.get('le')}",
+        "greater_than_equal": f"a number of at least {context.get('ge')}",
+        "too_short": "a list with at least one entry",
+        "string_pattern_mismatch": '"article" or a language code such as "de"',
+    }
+    return by_type.get(problem["type"], str(problem["msg"]))
+
+
+def _known_keys(model: type[BaseModel], place: tuple[Any, ...]) -> list[str]:
+    """The keys that are allowed in the table at `place`."""
+    import typing
+
+    current: Any = model
+    for part in place:
+        if isinstance(part, int):
+            continue
+        annotation = current.model_fields[part].annotation
+        current = typing.get_args(annotation)[0] if typing.get_origin(annotation) is list else annotation
+    return [key for key in current.model_fields if key not in {name for _, name in _SECRETS}]
