@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,11 +16,15 @@ class SummarySource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """What one gained notice says now: `notice` is its index among the alert's, `who` says it ("" if nobody)."""
+    """What one gained notice says now: `notice` is its index among the alert's, `who` says it ("" if nobody).
+
+    `evidence` is the span of the notice that a model's sentence rests on, verbatim; "" for an extract, which is one.
+    """
 
     notice: int
     who: str
     text: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,7 @@ class Summary:
     """A short text that leads with the correction. Contract: `summary` in CONTRACT.md.
 
     `cut` is true where text had to be left out; `note` says in words why an extract stands in for a model, if it does.
+    `key` names the material, prompt and model that it was made of (`amended.domain.summary_prompt.summary_key`).
     """
 
     headline: str
@@ -57,3 +63,17 @@ class Summary:
     cut: bool = False
     note: str = ""
     usage: Usage | None = None
+    key: str = ""
+
+
+def total_usage(spent: Iterable[Usage]) -> Usage:
+    """What several requests cost together."""
+    total = Usage()
+    for usage in spent:
+        total = Usage(
+            tokens_in=total.tokens_in + usage.tokens_in,
+            tokens_out=total.tokens_out + usage.tokens_out,
+            seconds=total.seconds + usage.seconds,
+            requests=total.requests + usage.requests,
+        )
+    return total

@@ -1,0 +1,141 @@
+"""The extract: a summary made of the publisher's own sentences, by rules alone; the default without a model.
+
+Nothing in it is written: notice sentences are kept whole and chosen by what corrects, denies, quotes or counts, the
+earlier text is quoted, and only the fixed labels of `amended.domain.extracting.wording` are added, in the notice's
+language. Pure; a few milliseconds for a long article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.alerts import Event
+from amended.domain.comparison.sentences import sentences as split
+from amended.domain.comparison_results import Change
+from amended.domain.extracting.choosing import chosen, closest, leading
+from amended.domain.extracting.order import telling_order
+from amended.domain.extracting.speakers import speaker
+from amended.domain.extracting.titles import title_note
+from amended.domain.extracting.wording import Wording, wording
+from amended.domain.extracting.words import ELLIPSIS, cut, language_of, one_line
+from amended.domain.notices import Notice
+from amended.domain.summaries import Now, Summary
+from amended.domain.summary_material import SummaryMaterial
+
+# Characters. A Slack message of one alert has room for all of it; the details of thirty notices still fit a thread.
+HEADLINE_LIMIT = 200
+SAID_LIMIT = 350
+NOW_LIMIT = 600
+ALL_NOW_LIMIT = 4000
+# A notice longer than this is a page taken for one; what follows is left out before any work is done.
+_READ_LIMIT = 20_000
+
+
+def extract(material: SummaryMaterial) -> Summary:
+    """The summary of an alert in its publisher's words. Never fails, whatever the material."""
+    if material.notices:
+        return _of_notices(material)
+    sample = " ".join(
+        [pair.after.text for pair in material.reworded]
+        + [notice.text for notice in material.removed]
+        + [change.after or change.before for change in material.changes]
+        + [material.title_after, material.lede]
+    )
+    words = wording(language_of(sample, material.language))
+    lead = material.events[0] if material.events else Event.UNANNOUNCED
+    if lead is Event.REWORDED and material.reworded:
+        pair = material.reworded[0]
+        return _plain("reworded", _printed(pair.after), _printed(pair.before), words)
+    if lead is Event.REMOVED and material.removed:
+        return _plain("removed", _printed(material.removed[0]), _printed(material.removed[0]), words)
+    if lead is Event.GONE:
+        return _plain("gone", f"“{material.title_after}”", material.lede or material.title_after, words)
+    change = max(material.changes, key=lambda change: len(change.facts), default=Change(before="", after=""))
+    told = change.after or f"“{material.title_after}”"
+    return _plain("unannounced", told, change.before or material.title_before, words)
+
+
+def _plain(label: str, told: str, said: str, words: Wording) -> Summary:
+    """A summary without gained notices: a label, what is told, and what stood there."""
+    room = HEADLINE_LIMIT - len(words.labels[label]) - 2
+    return Summary(
+        headline=f"{words.labels[label]}: {cut(told, room)}",
+        said=cut(said, SAID_LIMIT),
+        now=(),
+        cut=len(one_line(told)) > room or len(one_line(said)) > SAID_LIMIT,
+    )
+
+
+def _of_notices(material: SummaryMaterial) -> Summary:
+    notices = material.notices
+    words = wording(language_of(" ".join(notice.text[:400] for notice in notices), material.language))
+    texts = [split(notice.text[:_READ_LIMIT], words.language) for notice in notices]
+    order = telling_order(notices, words)
+    limit = max(120, min(NOW_LIMIT, ALL_NOW_LIMIT // len(notices)))
+    now: list[Now] = []
+    shortened = any(len(notice.text) > _READ_LIMIT for notice in notices)
+    for index in order:
+        told, left_out = _told(material, index, texts[index], words, limit)
+        shortened |= left_out
+        now.append(Now(notice=index, who=speaker(texts[index], words), text=told))
+    said, said_cut = _said(material, order, words)
+    lead = order[0]
+    return Summary(
+        headline=_headline(material, notices[lead], texts[lead], now[0].text, words),
+        said=said,
+        now=tuple(now),
+        why=title_note(material, texts, words),
+        cut=shortened or said_cut,
+    )
+
+
+def _told(
+    material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording, limit: int
+) -> tuple[str, bool]:
+    """What notice `index` says now; where it does not say it (bare, or only what was wrong), what the text says now."""
+    told, left_out = chosen(sentences, words, limit)
+    silent = not told or (words.restates.search(told) and not words.contrast.search(told))
+    after = next((change.after for change in material.changes if change.notice == index and change.after), "")
+    if silent and after and one_line(after) not in told:
+        if not told:
+            return cut(after, limit), len(one_line(after)) > limit
+        joined = f"{told} {ELLIPSIS} {one_line(after)}"
+        if len(joined) <= limit:
+            return joined, left_out
+    return told or cut(_printed(material.notices[index]), limit), left_out
+
+
+def _headline(material: SummaryMaterial, notice: Notice, sentences: Sequence[str], told: str, words: Wording) -> str:
+    label = words.labels[notice.kind.value]
+    room = HEADLINE_LIMIT - len(label) - 2
+    if not sentences:
+        return f"{label}: {cut(told if notice.text or told != _printed(notice) else f'“{material.title_after}”', room)}"
+    sentence = leading(sentences, words, room)
+    return sentence if sentence.casefold().startswith(label.casefold()) else f"{label}: {sentence}"
+
+
+def _said(material: SummaryMaterial, order: Sequence[int], words: Wording) -> tuple[str, bool]:
+    """What the earlier version told: the passages corrected, else the closest sentence, else the title."""
+    language = words.language
+    passages: list[str] = []
+    for index in order:
+        given = material.passages[index] if index < len(material.passages) else ""
+        changed = (change.before for change in material.changes if change.notice == index)
+        passage = one_line(given or next(changed, ""))
+        if passage and passage not in passages:
+            passages.append(passage)
+    if not passages:
+        earlier = [*(change.before for change in material.changes), material.lede]
+        candidates = [text for passage in earlier for text in split(passage[:_READ_LIMIT], language)]
+        passages = [closest(candidates, material.notices[order[0]].text[:_READ_LIMIT], words)]
+    said = passages[0] or one_line(material.title_before)
+    for passage in passages[1:]:
+        if len(said) + 3 + len(passage) <= SAID_LIMIT:
+            said = f"{said} / {passage}"
+    left_out = len(said) > SAID_LIMIT or any(passage not in said for passage in passages)
+    return cut(said, SAID_LIMIT), left_out
+
+
+def _printed(notice: Notice) -> str:
+    """What a notice says; for a bare one its label and time as printed."""
+    return notice.text or " ".join(part for part in (notice.label, notice.stated_time) if part)

@@ -1,0 +1,72 @@
+"""Which sentences of a notice are told: those that correct, deny, quote or count, kept whole and in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_line
+
+_QUOTED = re.compile(r"[“„«\"「][^”“»\"」]{2,}[”“»\"」]")
+_DIGIT = re.compile(r"\d")
+
+
+def weight(sentence: str, words: Wording) -> int:
+    """How much a sentence tells of the correction; routine ("we regret the error") weighs less than nothing."""
+    value = 3 * bool(words.corrects.search(sentence)) + 3 * bool(words.denies.search(sentence))
+    value += 2 * bool(words.contrast.search(sentence)) + 2 * bool(_QUOTED.search(sentence))
+    value += 2 * bool(_DIGIT.search(sentence)) + bool(words.negates.search(sentence))
+    value += bool(words.tells.search(sentence)) + bool(words.restates.search(sentence))
+    return value - (6 if words.routine.search(sentence) else 0)
+
+
+def chosen(sentences: Sequence[str], words: Wording, limit: int) -> tuple[str, bool]:
+    """The weightiest sentences that fit `limit` characters, in reading order; and whether any text was left out.
+
+    Left-out sentences between two kept ones are marked by an ellipsis. One that alone is too long is cut at a word.
+    """
+    whole = one_line(" ".join(sentences))
+    if len(whole) <= limit:
+        return whole, False
+    ranked = sorted(range(len(sentences)), key=lambda index: (-weight(sentences[index], words), index))
+    kept: list[int] = []
+    room = limit
+    for index in ranked:
+        cost = len(one_line(sentences[index])) + 3
+        if cost <= room:
+            kept.append(index)
+            room -= cost
+        elif not kept:
+            return cut(sentences[index], limit), True
+    parts: list[str] = []
+    for place, index in enumerate(sorted(kept)):
+        if index != (sorted(kept)[place - 1] + 1 if place else 0):
+            parts.append(ELLIPSIS)
+        parts.append(one_line(sentences[index]))
+    return " ".join(parts), True
+
+
+def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
+    """The sentence to lead with; one that leans on the sentence before it takes that along where both fit."""
+    best = max(range(len(sentences)), key=lambda index: (weight(sentences[index], words), -index))
+    sentence = one_line(sentences[best])
+    if best and (len(sentence) < 60 or sentence.split(" ", 1)[0].casefold() in words.pronouns):
+        both = f"{one_line(sentences[best - 1])} {sentence}"
+        if len(both) <= limit:
+            return both
+    return cut(sentence, limit)
+
+
+def closest(candidates: Sequence[str], to: str, words: Wording, least: float = 0.2) -> str:
+    """The candidate that shares most content words with `to`, if it shares at least that part of them; else ""."""
+    wanted = content_words(to, words)
+    best, share = "", 0.0
+    for candidate in candidates:
+        found = content_words(candidate, words)
+        if not found or not wanted:
+            continue
+        common = len(found & wanted) / min(len(found), len(wanted))
+        if common > share:
+            best, share = candidate, common
+    return best if share >= least else ""

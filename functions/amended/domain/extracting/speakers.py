@@ -1,0 +1,87 @@
+"""Who says it: the person or body whose statement a sentence reports, as printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import NameRun, Token, name_runs, tokens
+
+# How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
+_REACH = 24
+# A name longer than this is a headline in capitals rather than a person.
+_LONGEST = 90
+
+
+def speaker(sentences: Iterable[str], words: Wording) -> str:
+    """The first named speaker of these sentences; "" where nobody is named, or only the publisher speaks.
+
+    Sentences that tell what an earlier version said name people who were perhaps misquoted: they are passed over.
+    """
+    for sentence in sentences:
+        if words.restates.search(sentence):
+            continue
+        if who := sentence_speaker(sentence, words):
+            return who
+    return ""
+
+
+def sentence_speaker(sentence: str, words: Wording) -> str:
+    """The named speaker of one sentence, or ""."""
+    if not words.spaced:
+        return ""
+    found = tokens(sentence)
+    runs = name_runs(sentence, found, words)
+    if not runs:
+        return ""
+    starts = {token.start: index for index, token in enumerate(found)}
+    for match in words.according.finditer(sentence):
+        following = next((run for run in runs if found[run.first].start >= match.end()), None)
+        if following is not None and following.first - starts.get(match.start(), following.first) <= 6:
+            return _printed(following)
+    for match in words.tells.finditer(sentence):
+        verb = starts.get(match.start())
+        if verb is None or _inside_quotation(sentence, match.start()):
+            continue
+        run = _before(found, runs, verb) or _after(found, runs, verb)
+        if run is not None:
+            return _printed(run)
+    return ""
+
+
+def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
+    """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
+    index = verb - 1
+    if index >= 0 and found[index].text == ",":
+        opening = next(
+            (place for place in range(index - 1, max(-1, index - _REACH), -1) if found[place].text == ","), None
+        )
+        if opening is not None:
+            named = next((run for run in runs if run.last == opening - 1), None)
+            if named is not None:
+                return named
+        return next((run for run in runs if run.last == index - 1), None)
+    nearest = [run for run in runs if run.last < verb]
+    if not nearest:
+        return None
+    run = nearest[-1]
+    between = found[run.last + 1 : verb]
+    plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
+    return run if plain and len(between) <= 5 else None
+
+
+def _after(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
+    """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
+    ahead = [token.text for token in found[max(0, verb - 2) : verb]]
+    if not any(sign in ',”"»“' for sign in ahead):
+        return None
+    return next((run for run in runs if verb < run.first <= verb + 2), None)
+
+
+def _inside_quotation(sentence: str, place: int) -> bool:
+    before = sentence[:place]
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»")
+
+
+def _printed(run: NameRun) -> str:
+    return run.text if len(run.text) <= _LONGEST else ""

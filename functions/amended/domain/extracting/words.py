@@ -1,0 +1,166 @@
+"""Words of a text as the extract and the check see them: tokens, names, content words, the language, and cutting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
+
+# A number with its separators; initials ("U.S."); a word with inner apostrophes, hyphens and dots; one sign.
+_TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WHITE = re.compile(r"\s+")
+
+# Small words that may stand inside a name ("Department of Defense", "Ursula von der Leyen").
+_CONNECTORS = frozenset(
+    [
+        *("of", "the", "de", "del", "della", "delle", "di", "da", "do", "dos", "das", "van", "von", "der", "den", "le"),
+        *("la", "du", "des", "al", "el", "bin", "ibn", "ben", "af", "zu", "ter", "ten", "und", "y"),
+    ]
+)
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word rather than a number or a sign."""
+        return self.text[0].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised words that belong together: tokens `first` to `last`, and the text as printed."""
+
+    first: int
+    last: int
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, numbers and signs of a text, in order."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def name_runs(text: str, found: list[Token], words: Wording) -> list[NameRun]:
+    """Runs of capitalised words that may be names. Calendar words end a run; a common word that opens a sentence is
+    none."""
+    runs: list[NameRun] = []
+    index = 0
+    while index < len(found):
+        if not _may_name(found, index, words):
+            index += 1
+            continue
+        last = index
+        while (following := _next_of_name(found, last, words)) is not None:
+            last = following
+        runs.append(NameRun(index, last, text[found[index].start : found[last].end]))
+        index = last + 1
+    return runs
+
+
+def _may_name(found: list[Token], index: int, words: Wording) -> bool:
+    token = found[index]
+    if not (token.word and token.capital) or token.text.casefold() in CALENDAR_WORDS:
+        return False
+    folded = token.text.casefold()
+    return folded not in words.common and folded not in words.pronouns
+
+
+def _next_of_name(found: list[Token], last: int, words: Wording) -> int | None:
+    """The index of the next capitalised word of the same name, over at most two connectors, or None."""
+    index = last + 1
+    if index < len(found) and _joins(found[last], found[index]):
+        index += 1
+    for _ in range(3):
+        if index >= len(found):
+            return None
+        if _may_name(found, index, words):
+            return index
+        if found[index].text not in _CONNECTORS:
+            return None
+        index += 1
+    return None
+
+
+def _joins(token: Token, sign: Token) -> bool:
+    """Whether a sign belongs to the name: the dot of "Gen." or of an initial, a hyphen, an ampersand."""
+    if sign.text == ".":
+        return len(token.text) == 1 or (len(token.text) <= 4 and not token.text.isupper())
+    return sign.text in {"-", "&", "/"} and sign.start == token.end
+
+
+def stem(word: str) -> str:
+    """A word cut down so that its inflections mostly agree: case folded, possessive gone, six letters at most."""
+    folded = word.casefold()
+    for ending in ("'s", "’s"):
+        folded = folded.removesuffix(ending)
+    return folded[:6] if len(folded) > 6 else folded.removesuffix("s") if len(folded) > 3 else folded
+
+
+def content_words(text: str, words: Wording) -> frozenset[str]:
+    """The stems of the words that carry meaning, and the numbers; pairs of characters in scripts without spaces."""
+    stems = set()
+    for token in _TOKEN.findall(text):
+        if _CJK.match(token):
+            stems |= {token[place : place + 2] for place in range(len(token) - 1)} or {token}
+        elif token[0].isdigit():
+            stems.add(token)
+        elif token[0].isalpha() and len(token) > 1 and token.casefold() not in words.common:
+            stems.add(stem(token))
+    return frozenset(stems)
+
+
+def language_of(text: str, stated: str | None) -> str:
+    """The language of a text: what its common words say where they say it clearly, else what the page states."""
+    sample = text[:2000]
+    stated = base_language(stated)
+    if len(_CJK.findall(sample)) * 3 > len(sample):
+        return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
+    found = [token.casefold() for token in _TOKEN.findall(sample)]
+    counts = {language: sum(token in common for token in found) for language, common in _common_words()}
+    best = max(counts, key=lambda language: (counts[language], language == stated))
+    if stated and counts[best] < 4 + 1.5 * counts.get(stated, 0):
+        return stated
+    return best if counts[best] >= 2 else stated or "en"
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((language, wording(language).common) for language in TABLE)
+
+
+def one_line(text: str) -> str:
+    """The text with its white space collapsed."""
+    return _WHITE.sub(" ", text).strip()
+
+
+def cut(text: str, limit: int) -> str:
+    """The text on one line, cut after a whole word and marked with an ellipsis where it is longer than `limit`."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    kept = line[: limit - 1]
+    space = kept.rfind(" ")
+    # Text without spaces is cut where it is full, and never between a letter and its marks.
+    if space < limit // 2:
+        while kept and not line[len(kept)].isalnum() and len(kept) > limit // 2:
+            kept = kept[:-1]
+    elif line[len(kept)] != " ":
+        kept = kept[:space]
+    return kept.rstrip(' ,;:–—-(“"«') + ELLIPSIS

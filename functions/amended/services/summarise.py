@@ -1,0 +1,173 @@
+"""Makes the summary of an alert, once: with the model where one is configured, else from the notice's own sentences.
+
+of(alert)
+    stored already?           -> that one
+    leased by another worker? -> Conflict, with the time to wait
+    lease it                  (a conditional write: one worker wins)
+    the day's tokens left?    ask the model, check the answer, ask once more with the problems named
+    else, or if that failed   the extract, with a note that says why
+    store it, let go          -> the alert with its summary; only now may anything be posted
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from amended.config import SummarySettings
+from amended.domain.alerts import Alert
+from amended.domain.checking import check
+from amended.domain.events import Failure
+from amended.domain.extract import extract
+from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
+from amended.domain.summary_material import SummaryMaterial, material_of
+from amended.domain.summary_prompt import estimated_tokens, summary_key
+from amended.errors import AmendedError, Conflict, Permanent, TookTooLong, Unreachable
+from amended.ports import Clock, Reporter, Store, Summariser
+
+# Names of the day's counters.
+TOKENS = "tokens"
+_TOLD = "tokens_told"
+# After this many failures in a row to reach the endpoint it is left alone for a while: alerts do not queue up behind
+# one deadline each.
+_FAILURES = 3
+_REST = timedelta(minutes=5)
+# What a lease has beyond the two requests that it covers.
+_LEASE_MARGIN = timedelta(seconds=30)
+
+
+class Summaries:
+    """Makes and stores summaries. `summariser` is None where no model is configured."""
+
+    def __init__(
+        self, store: Store, summariser: Summariser | None, clock: Clock, reporter: Reporter, settings: SummarySettings
+    ) -> None:
+        self._store = store
+        self._summariser = summariser
+        self._clock = clock
+        self._reporter = reporter
+        self._settings = settings
+        self._failures = 0
+        self._rest_until: datetime | None = None
+
+    def of(self, alert: Alert) -> Alert:
+        """The alert with its summary, which is stored before this returns.
+
+        Raises Conflict, with `retry_after`, while another worker makes the summary; whatever the store raises.
+        """
+        stored = self._store.alert(alert.id) or alert
+        if stored.summary is not None:
+            return stored
+        if self._summariser is None:
+            return self._stored(stored, self.compose(material_of(stored)))
+        claimed = self._claimed(stored)
+        reused = self._reusable(claimed)
+        return self._stored(claimed, reused or self.compose(material_of(claimed)))
+
+    def compose(self, material: SummaryMaterial) -> Summary:
+        """A summary of this material, not stored: what `of` makes, and `compare --summary model` shows."""
+        if self._summariser is None:
+            return _extract(material, note="")
+        if refusal := self._refusal(material):
+            return _extract(material, note=refusal)
+        return self._asked(self._summariser, material)
+
+    def _claimed(self, alert: Alert) -> Alert:
+        """The alert under this worker's lease."""
+        now = self._clock.now()
+        until = alert.summary_lease_until
+        if until is not None and until > now:
+            raise Conflict(alert.id, "another worker makes its summary", retry_after=until - now)
+        lease = 2 * self._settings.deadline + _LEASE_MARGIN
+        claim = replace(alert, summary_lease_owner=uuid.uuid4().hex, summary_lease_until=now + lease)
+        claimed = self._store.put_alert(claim)
+        if claimed is None:
+            raise Conflict(alert.id, "another worker has just taken it", retry_after=timedelta(seconds=2))
+        return claimed
+
+    def _stored(self, alert: Alert, summary: Summary) -> Alert:
+        """The alert with this summary, stored; or as another worker stored it in between."""
+        stored = self._store.put_alert(
+            replace(alert, summary=summary, summary_lease_owner="", summary_lease_until=None)
+        )
+        if stored is not None:
+            return stored
+        current = self._store.alert(alert.id)
+        if current is not None and current.summary is not None:
+            return current
+        raise Conflict(alert.id, "it changed while its summary was made", retry_after=timedelta(seconds=2))
+
+    def _reusable(self, alert: Alert) -> Summary | None:
+        """A model's summary of the same material in an earlier alert of this article, for instance of a notice that
+        went and came back."""
+        if self._summariser is None:
+            return None
+        key = summary_key(material_of(alert), self._summariser.name, self._settings.language)
+        for other in self._store.alerts_of(alert.article_key):
+            if other.summary is not None and other.summary.source is SummarySource.MODEL and other.summary.key == key:
+                return replace(other.summary, usage=None)
+        return None
+
+    def _refusal(self, material: SummaryMaterial) -> str:
+        """Why the model is not asked now, in words; "" if it is."""
+        now = self._clock.now()
+        if self._rest_until is not None and now < self._rest_until:
+            return "the model endpoint did not answer lately and is left alone for a few minutes"
+        day = now.date().isoformat()
+        limit = self._settings.daily_tokens
+        if self._store.tally(day, TOKENS, 0) + estimated_tokens(material, self._settings.language) <= limit:
+            return ""
+        refusal = f"the day's budget of {limit} tokens is used up ([summary] daily_tokens)"
+        if self._store.tally(day, _TOLD, 1) == 1:
+            message = f"{refusal}; extracts are sent until midnight UTC"
+            self._reporter.report(Failure(at=now, subject="summaries", message=message, transient=True))
+        return refusal
+
+    def _asked(self, summariser: Summariser, material: SummaryMaterial) -> Summary:
+        """The model's summary if it passes the check, at the second try at the latest; else the extract."""
+        started = self._clock.now()
+        problems: tuple[str, ...] = ()
+        spent: list[Usage] = []
+        for attempt in (1, 2):
+            # The second request may take a whole deadline again: only an early first answer leaves time for it.
+            if attempt == 2 and self._clock.now() - started > self._settings.deadline / 2:
+                break
+            try:
+                summary = summariser.summarise(material, problems)
+            except AmendedError as error:
+                self._failed(error, material)
+                return _extract(material, note=f"the model gave no summary: {error.detail}", spent=spent)
+            self._failures = 0
+            spent.append(summary.usage or Usage())
+            self._count(summary.usage or Usage())
+            verdict = check(summary, material)
+            if verdict.verdict == "pass":
+                key = summary_key(material, summariser.name, self._settings.language)
+                return replace(summary, check=verdict, key=key, usage=total_usage(spent))
+            problems = verdict.problems
+        note = f"the model's summary failed the check: {'; '.join(problems)}"
+        return _extract(material, note=note, spent=spent)
+
+    def _failed(self, error: AmendedError, material: SummaryMaterial) -> None:
+        """Report a failure of the model, count what it may have cost, and let a dead endpoint rest."""
+        now = self._clock.now()
+        transient = not isinstance(error, Permanent)
+        self._reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=transient))
+        if isinstance(error, Unreachable | TookTooLong):
+            self._failures += 1
+            if self._failures >= _FAILURES:
+                self._failures = 0
+                self._rest_until = now + _REST
+        elif not isinstance(error, Permanent):
+            self._count(Usage(tokens_in=estimated_tokens(material, self._settings.language)))
+
+    def _count(self, usage: Usage) -> None:
+        if spent := usage.tokens_in + usage.tokens_out:
+            self._store.tally(self._clock.now().date().isoformat(), TOKENS, spent)
+
+
+def _extract(material: SummaryMaterial, *, note: str, spent: list[Usage] | None = None) -> Summary:
+    """The extract, with the reason why it stands in for a model and what the model's tries cost."""
+    summary = extract(material)
+    return replace(summary, note=note, usage=total_usage(spent) if spent else None, check=Check())

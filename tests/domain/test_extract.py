@@ -1,0 +1,147 @@
+"""The extract: it leads with the correction, in the publisher's words, whatever the material."""
+
+from __future__ import annotations
+
+from amended.domain.alerts import Event
+from amended.domain.comparison_results import Change, Fact, Reworded
+from amended.domain.extract import ALL_NOW_LIMIT, HEADLINE_LIMIT, SAID_LIMIT, extract
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import SummarySource
+from amended.domain.summary_material import SummaryMaterial
+
+BRIDGE = Notice(
+    kind=NoticeKind.CORRECTION,
+    label="Correction",
+    text="An earlier version of this article misstated the year the bridge opened. It was 1933, not 1932. "
+    "We regret the error.",
+)
+
+
+def material(*notices: Notice, **fields: object) -> SummaryMaterial:
+    """Material about a bridge, with these notices."""
+    given: dict[str, object] = {
+        "url": "https://news.example/bridge",
+        "title_before": "Harbour bridge closes for repairs",
+        "title_after": "Harbour bridge closes for repairs",
+        "language": "en",
+        "events": (Event.GAINED,),
+        "notices": notices,
+    }
+    return SummaryMaterial(**(given | fields))  # type: ignore[arg-type]  # a test's shorthand for many fields
+
+
+def letter() -> SummaryMaterial:
+    """A story of the seed's form: a letter, disputed by one official and called a draft by the next."""
+    title = "Letter: Navy to Leave Port Alder"
+    lede = "The navy said it will leave Port Alder within weeks, according to a letter seen on Monday."
+    return material(
+        Notice(
+            kind=NoticeKind.UPDATE,
+            label="Update # 1",
+            number=1,
+            text="Ministry of Defence Secretary Anna Holt on Monday disputed a letter indicating the navy will leave "
+            "Port Alder, stating there is “no plan at all to leave” the port.",
+        ),
+        Notice(
+            kind=NoticeKind.UPDATE,
+            label="Update # 2",
+            number=2,
+            text="Adm. Piet Brandt, Chief of the Naval Staff, said the letter is a “mistake” and a “clumsy” draft. He "
+            "added that sailors will remain in the port.",
+        ),
+        title_before=title,
+        title_after=title,
+        passages=(lede, ""),
+        lede=lede,
+    )
+
+
+def test_the_newest_contradiction_leads_and_hides_none() -> None:
+    """The newest contradiction leads, every notice is told whole, with who says it."""
+    summary = extract(letter())
+    assert summary.headline.startswith("Update: Adm. Piet Brandt")
+    assert [now.notice for now in summary.now] == [1, 0]
+    assert [now.who for now in summary.now] == ["Adm. Piet Brandt", "Ministry of Defence Secretary Anna Holt"]
+    assert "sailors will remain" in summary.now[0].text
+    assert "“no plan at all to leave”" in summary.now[1].text
+    assert summary.source is SummarySource.EXTRACT
+    assert not summary.cut
+
+
+def test_the_earlier_claim_is_told_as_said_before() -> None:
+    """`said` is the corrected passage, and `why` tells that the title still claims it."""
+    summary = extract(letter())
+    assert summary.said.startswith("The navy said it will leave")
+    assert summary.why == "The headline still reads “Letter: Navy to Leave Port Alder”"
+
+
+def test_a_title_that_claims_nothing_wrong_is_not_blamed() -> None:
+    """A correction of something that the title does not state leaves `why` empty."""
+    assert extract(material(BRIDGE)).why == ""
+
+
+def test_the_corrected_value_leads() -> None:
+    """The sentence with the value that holds now leads, with the sentence it leans on; routine is left behind."""
+    headline = extract(material(BRIDGE)).headline
+    assert headline.startswith("Correction: ")
+    assert "It was 1933, not 1932." in headline
+    assert "regret" not in headline
+
+
+def test_said_falls_back_from_passage_to_change_to_lede_to_title() -> None:
+    """`said` is the passage, else the change's earlier text, else the closest sentence, else the title."""
+    lede = "Drivers face delays. The bridge opened in 1932 to great fanfare. Ferries run hourly."
+    change = Change(before="It opened in 1932.", after="It opened in 1933.", notice=0, facts=(Fact.NUMBER,))
+    assert (
+        extract(material(BRIDGE, passages=("Opened in 1932, it …",), changes=(change,))).said == "Opened in 1932, it …"
+    )
+    assert extract(material(BRIDGE, changes=(change,), lede=lede)).said == "It opened in 1932."
+    assert extract(material(BRIDGE, lede=lede)).said == "The bridge opened in 1932 to great fanfare."
+    assert extract(material(BRIDGE)).said == "Harbour bridge closes for repairs"
+
+
+def test_a_bare_notice_is_told_by_what_the_text_says_now() -> None:
+    """A notice without text is told by the change that it explains, else as it is printed."""
+    bare = Notice(kind=NoticeKind.CORRECTION, label="Corrected", stated_time="June 5", text="")
+    change = Change(before="It opened in 1932.", after="It opened in 1933.", notice=0, facts=(Fact.NUMBER,))
+    assert extract(material(bare, changes=(change,))).now[0].text == "It opened in 1933."
+    assert extract(material(bare)).now[0].text == "Corrected June 5"
+
+
+def test_events_without_a_gained_notice_have_sensible_summaries() -> None:
+    """Reworded and removed notices, a gone article and a silent change each say what happened and what stood there."""
+    older = Notice(kind=NoticeKind.CORRECTION, text="The bridge opened in 1932.")
+    reworded = extract(material(events=(Event.REWORDED,), reworded=(Reworded(before=older, after=BRIDGE),), notices=()))
+    assert (reworded.headline.split(":")[0], reworded.said) == ("Notice reworded", older.text)
+    removed = extract(material(events=(Event.REMOVED,), removed=(older,)))
+    assert removed.headline == "Notice removed: The bridge opened in 1932."
+    gone = extract(material(events=(Event.GONE,), lede="The bridge is closed."))
+    assert (gone.headline, gone.said) == ("Article gone: “Harbour bridge closes for repairs”", "The bridge is closed.")
+    changes = (
+        Change(before="A sunny day.", after="A bright day."),
+        Change(before="It cost 3 million.", after="It cost 5 million.", facts=(Fact.NUMBER,)),
+    )
+    silent = extract(material(events=(Event.UNANNOUNCED,), changes=changes))
+    assert (silent.headline, silent.said) == ("Changed without a notice: It cost 5 million.", "It cost 3 million.")
+
+
+def test_labels_are_in_the_notices_language() -> None:
+    """The fixed labels follow the language of the notice, even where the page states another."""
+    notice = Notice(
+        kind=NoticeKind.CORRECTION,
+        text="In einer früheren Version hieß es, die Brücke sei 1932 eröffnet worden. Tatsächlich war es 1933.",
+    )
+    assert extract(material(notice, language="de-AT")).headline.startswith("Korrektur: ")
+    assert extract(material(notice, language="en")).headline.startswith("Korrektur: ")
+
+
+def test_limits_hold_for_thirty_notices_and_a_huge_one() -> None:
+    """Long notices and many notices give a summary within its limits that says that it was cut."""
+    many = extract(material(*[Notice(kind=NoticeKind.UPDATE, text=f"Fact {n} is new. " * 40) for n in range(30)]))
+    assert len(many.now) == 30
+    assert sum(len(now.text) for now in many.now) <= ALL_NOW_LIMIT
+    huge = extract(material(Notice(kind=NoticeKind.CORRECTION, text="wrong " * 20_000), lede="word " * 1000))
+    for summary in (many, huge):
+        assert len(summary.headline) <= HEADLINE_LIMIT
+        assert len(summary.said) <= SAID_LIMIT
+        assert summary.cut

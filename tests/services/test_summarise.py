@@ -1,0 +1,275 @@
+"""The service that makes summaries: once, stored before anything is posted, and an extract whenever the model fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from amended.config import SummarySettings
+from amended.domain.alerts import Alert, Event
+from amended.domain.events import Failure, Reported
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import Now, Summary, SummarySource, Usage
+from amended.domain.summary_material import SummaryMaterial
+from amended.errors import AmendedError, Conflict, RequestRefused, ServerFault, TookTooLong
+from amended.services.summarise import Summaries
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+ALERT = Alert(
+    id="a1",
+    article_key="k1",
+    url="https://news.example/bridge",
+    title="Bridge closes",
+    events=(Event.GAINED,),
+    raised_at=NOON,
+    language="en",
+    gained=(Notice(kind=NoticeKind.CORRECTION, text="The bridge opened in 1933, not 1932."),),
+)
+GOOD = Summary(
+    headline="Correction: the bridge opened in 1933, not 1932",
+    said="It was reported as 1932.",
+    now=(Now(notice=0, who="", text="The bridge opened in 1933, not 1932."),),
+    source=SummarySource.MODEL,
+    model="gpt-test",
+    usage=Usage(tokens_in=700, tokens_out=100, seconds=1.5, requests=1),
+)
+BAD = replace(GOOD, headline="The bridge opened in 1977")
+
+
+class FakeStore:
+    """The records that the service touches, with the store's rule of versions."""
+
+    def __init__(self, *alerts: Alert) -> None:
+        self.records = {alert.id: alert for alert in alerts}
+        self.tallies: dict[tuple[str, str], int] = {}
+        self.before_put: Callable[[], None] = lambda: None
+
+    def alert(self, alert_id: str) -> Alert | None:
+        """The stored alert."""
+        return self.records.get(alert_id)
+
+    def alerts_of(self, article_key: str) -> list[Alert]:
+        """All alerts of the article."""
+        return [alert for alert in self.records.values() if alert.article_key == article_key]
+
+    def put_alert(self, alert: Alert) -> Alert | None:
+        """Write if the version is the stored one."""
+        self.before_put()
+        stored = self.records.get(alert.id)
+        if (stored.version if stored else 0) != alert.version:
+            return None
+        self.records[alert.id] = replace(alert, version=alert.version + 1)
+        return self.records[alert.id]
+
+    def tally(self, day: str, name: str, amount: int = 1) -> int:
+        """Add to a counter."""
+        self.tallies[day, name] = self.tallies.get((day, name), 0) + amount
+        return self.tallies[day, name]
+
+
+class FakeClock:
+    """A clock that moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def now(self) -> datetime:
+        """The time it was set to."""
+        return self.time
+
+
+class Reports(list[Reported]):
+    """Collects what is reported."""
+
+    def report(self, event: Reported) -> None:
+        """Keep the event."""
+        self.append(event)
+
+
+class Model:
+    """Answers as scripted: summaries are returned, errors raised; the last one again and again."""
+
+    name = "gpt-test"
+
+    def __init__(self, *script: Summary | AmendedError, clock: FakeClock | None = None, takes: float = 1) -> None:
+        self.script = list(script)
+        self.asked: list[tuple[str, ...]] = []
+        self.clock, self.takes = clock, takes
+
+    def summarise(self, material: SummaryMaterial, problems: Sequence[str] = ()) -> Summary:
+        """The next answer of the script."""
+        assert material.notices
+        self.asked.append(tuple(problems))
+        if self.clock is not None:
+            self.clock.time += timedelta(seconds=self.takes)
+        answer = self.script.pop(0) if len(self.script) > 1 else self.script[0]
+        if isinstance(answer, AmendedError):
+            raise answer
+        return answer
+
+
+class Desk:
+    """The service with its fakes."""
+
+    def __init__(self, model: Model | None, *alerts: Alert, **settings: object) -> None:
+        self.store, self.clock, self.reports = FakeStore(*(alerts or (ALERT,))), FakeClock(), Reports()
+        self.settings = SummarySettings(**settings)  # type: ignore[arg-type]  # a test's shorthand
+        self.service = self.again(model)
+
+    def again(self, model: Model | None) -> Summaries:
+        """Another worker on the same store."""
+        return Summaries(self.store, model, self.clock, self.reports, self.settings)  # type: ignore[arg-type]  # fakes
+
+    def tokens(self) -> int:
+        """What the day has cost so far."""
+        return self.store.tally("2026-05-01", "tokens", 0)
+
+
+def made(alert: Alert) -> Summary:
+    """The alert's summary, which must be there."""
+    assert alert.summary is not None
+    return alert.summary
+
+
+def test_without_a_model_the_extract_is_stored() -> None:
+    """With no model configured, the alert gets an extract, which is stored, and nobody is told of a fault."""
+    desk = Desk(None)
+    summary = made(desk.service.of(ALERT))
+    assert summary.source is SummarySource.EXTRACT
+    assert desk.store.records["a1"].summary == summary
+    assert desk.reports == []
+
+
+def test_a_good_summary_is_stored_with_its_check_key_and_cost() -> None:
+    """What the model wrote and the check passed is stored, with verdict, key and tokens; the lease is let go."""
+    desk = Desk(Model(GOOD))
+    alert = desk.service.of(ALERT)
+    summary = made(alert)
+    assert (summary.source, summary.headline, summary.check.verdict) == (SummarySource.MODEL, GOOD.headline, "pass")
+    assert summary.key
+    assert summary.usage == GOOD.usage
+    assert desk.tokens() == 800
+    assert desk.store.records["a1"] == alert
+    assert (alert.summary_lease_owner, alert.summary_lease_until) == ("", None)
+
+
+def test_a_summary_is_made_once() -> None:
+    """A stored summary is returned as it is: the model is not asked again, whoever asks."""
+    model = Model(GOOD)
+    desk = Desk(model)
+    first = desk.service.of(ALERT)
+    assert desk.service.of(ALERT) == first
+    assert desk.again(model).of(ALERT) == first
+    assert len(model.asked) == 1
+
+
+def test_a_summary_under_way_elsewhere_is_waited_for() -> None:
+    """While another worker holds the lease, Conflict says how long; once it has run out, the work is taken over."""
+    desk = Desk(
+        Model(GOOD), replace(ALERT, summary_lease_owner="other", summary_lease_until=NOON + timedelta(seconds=9))
+    )
+    with pytest.raises(Conflict) as caught:
+        desk.service.of(ALERT)
+    assert caught.value.retry_after == timedelta(seconds=9)
+    desk.clock.time += timedelta(seconds=10)
+    assert made(desk.service.of(ALERT)).source is SummarySource.MODEL
+
+
+def test_of_two_workers_one_asks() -> None:
+    """Two workers that read the alert at the same moment: the one whose lease comes second asks nothing."""
+    model = Model(GOOD)
+    desk = Desk(model)
+
+    def overtaken() -> None:
+        desk.store.before_put = lambda: None
+        desk.again(model).of(ALERT)
+
+    desk.store.before_put = overtaken
+    with pytest.raises(Conflict):
+        desk.service.of(ALERT)
+    assert len(model.asked) == 1
+    assert made(desk.service.of(ALERT)).headline == GOOD.headline
+
+
+def test_a_summary_that_fails_the_check_is_asked_for_once_more() -> None:
+    """The second request names the problems; if its answer passes, it is taken, and both are paid for."""
+    model = Model(BAD, GOOD)
+    desk = Desk(model)
+    summary = made(desk.service.of(ALERT))
+    assert summary.headline == GOOD.headline
+    assert model.asked[0] == ()
+    assert any("1977" in problem for problem in model.asked[1])
+    assert desk.tokens() == 1600
+    assert summary.usage is not None
+    assert summary.usage.requests == 2
+
+
+def test_a_summary_that_fails_twice_is_replaced_by_the_extract() -> None:
+    """After two failures the extract is told, with the problems in its note."""
+    model = Model(BAD)
+    summary = made(Desk(model).service.of(ALERT))
+    assert summary.source is SummarySource.EXTRACT
+    assert "1977" in summary.note
+    assert "1977" not in summary.headline
+    assert len(model.asked) == 2
+
+
+def test_a_late_answer_that_fails_is_not_asked_for_again() -> None:
+    """Where the first answer took most of the deadline, the extract is told at once."""
+    desk = Desk(None)
+    model = Model(BAD, clock=desk.clock, takes=15)
+    assert made(desk.again(model).of(ALERT)).source is SummarySource.EXTRACT
+    assert len(model.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "transient"),
+    [(ServerFault("openai", "answered 500"), True), (RequestRefused("openai", "wrong key (401)"), False)],
+)
+def test_a_failing_model_ends_in_the_extract(error: AmendedError, transient: bool) -> None:
+    """Whatever the model's endpoint does, the alert gets its extract with the reason, and the failure is reported."""
+    desk = Desk(Model(error))
+    summary = made(desk.service.of(ALERT))
+    assert summary.source is SummarySource.EXTRACT
+    assert error.detail in summary.note
+    assert [event.transient for event in desk.reports if isinstance(event, Failure)] == [transient]
+
+
+def test_a_dead_endpoint_rests() -> None:
+    """After three timeouts in a row the endpoint is left alone for five minutes, then asked again."""
+    alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(6)]
+    model = Model(TookTooLong("openai", "no answer within 20s"))
+    desk = Desk(model, *alerts)
+    for alert in alerts[:5]:
+        assert made(desk.service.of(alert)).source is SummarySource.EXTRACT
+    assert len(model.asked) == 3
+    desk.clock.time += timedelta(minutes=6)
+    desk.service.of(alerts[5])
+    assert len(model.asked) == 4
+
+
+def test_beyond_the_days_budget_extracts_are_sent_and_the_operator_told_once() -> None:
+    """Once the day's tokens are used up, the model is not asked; the operator hears of it once a day."""
+    alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(3)]
+    model = Model(GOOD)
+    desk = Desk(model, *alerts, daily_tokens=10_000)
+    desk.store.tally("2026-05-01", "tokens", 9_990)
+    for alert in alerts:
+        assert "daily_tokens" in made(desk.service.of(alert)).note
+    assert model.asked == []
+    assert len(desk.reports) == 1
+    desk.clock.time += timedelta(days=1)
+    assert made(desk.again(model).of(replace(ALERT, id="a9"))).source is SummarySource.MODEL
+
+
+def test_the_same_news_is_not_paid_for_twice() -> None:
+    """An alert of the same article with the same material gets the summary that the model wrote before."""
+    model = Model(GOOD)
+    desk = Desk(model, ALERT, replace(ALERT, id="a2"))
+    desk.service.of(ALERT)
+    summary = made(desk.service.of(replace(ALERT, id="a2")))
+    assert summary.headline == GOOD.headline
+    assert len(model.asked) == 1
