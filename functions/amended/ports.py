@@ -6,11 +6,12 @@ The store is the truth. Its rules, the same for SQLite and for DynamoDB, and hel
   version equals the record's (0: only if there is none), stores it under the next version, and returns the stored
   record; otherwise it writes nothing and returns None. Leases, claims and marks are such writes: a pure function of
   the domain makes the new record, the store decides who was first.
-- **Touches.** `touch_article` sets `touched_at` and makes the article due, without changing its version. `put_article`
-  and `commit` take the record's `touched_at` for the mark that its reader saw: if the stored mark is another one, the
-  stored mark stays and the article is due now; if it is the same, the mark is cleared.
+- **Touches.** `touch_article` sets `touched_at` and makes the article due, without changing its version; a mark that
+  is set over another is always a later one. `put_article` and `commit` take the record's `touched_at` for the mark
+  that its reader saw: if the stored mark is another one, it stays and the article, if it is still followed, is due
+  from the mark's time on; if it is the same, it is cleared. Nothing but `touch_article` sets a mark.
 - **What is due** comes most late for its own wait first ((now - due) / wait), leaves out what is leased or queued
-  beyond `now`, and is cut at `limit`.
+  beyond `now` (a lease that ends at `now` has ended), and is cut at `limit`. Ties are in no particular order.
 - **Times** are aware and in UTC. Nothing here reads a clock.
 - Every method may raise `Transient` (`StoreBusy`) or `Permanent` (`StoreCorrupt`, `StoreTooNew`).
 """
@@ -60,10 +61,14 @@ class Reporter(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committed:
-    """What `Store.commit` did: nothing on a conflict; the snapshot alone where the alert was known already."""
+    """What `Store.commit` did: nothing on a conflict; the snapshot alone where the alert was known already.
+
+    `article` is the article as it is stored now, None on a conflict.
+    """
 
     stored: bool
     alert_raised: bool = False
+    article: Article | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +92,10 @@ class Pruned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """Counts over the whole store, and sums of the tallies since `since`."""
+    """Counts over the whole store, and sums of the tallies from the day `since` on (None: all).
+
+    `deliveries` is by status, `tallies` by name.
+    """
 
     feeds: int = 0
     articles_followed: int = 0
@@ -121,7 +129,7 @@ class Store(Protocol):
         ...
 
     def due_feeds(self, now: datetime, limit: int) -> list[Feed]:
-        """Active feeds whose `next_poll` is at or before `now` (None: at once)."""
+        """Active feeds whose `next_poll` is at or before `now` (None: at once, before all others)."""
         ...
 
     # articles
@@ -142,6 +150,13 @@ class Store(Protocol):
         """Conditional write, with the visit added to the article's log. Touches are kept (see above)."""
         ...
 
+    def put_articles(self, articles: Sequence[tuple[Article, Visit | None]]) -> list[Article | None]:
+        """`put_article` for each, one by one conditional, and much faster than each alone; the results in order.
+
+        Not one transaction on every store: a process killed half way may have written some and not others.
+        """
+        ...
+
     def touch_article(self, key: str, at: datetime) -> bool:
         """Mark that a feed said it changed: due at once. False if it is not followed."""
         ...
@@ -151,11 +166,15 @@ class Store(Protocol):
         ...
 
     def next_due(self) -> datetime | None:
-        """The earliest time at which any feed, article or delivery is due; None if nothing ever is."""
+        """The earliest time at which a feed, an article or a delivery is due and nothing holds it back.
+
+        Leases, queue marks and pauses (`next_free`) count as they stand now. A time long past means at once; None
+        that nothing ever is. For the runner on one machine, to sleep until then.
+        """
         ...
 
     def visits(self, key: str, limit: int = 50) -> list[Visit]:
-        """The article's log, latest first."""
+        """The article's log, latest first. At least the latest 50 visits are kept."""
         ...
 
     # hosts
@@ -169,7 +188,10 @@ class Store(Protocol):
         ...
 
     def due_hosts(self, now: datetime, limit: int) -> list[str]:
-        """Hosts that have a due article, are not leased and are free (`next_free`) at `now`."""
+        """Hosts that have a due article, are not leased and are free (`next_free`) at `now`.
+
+        In the order of their most late articles. A host without a record is free.
+        """
         ...
 
     # snapshots and alerts
@@ -185,7 +207,8 @@ class Store(Protocol):
         """In one transaction: the article (conditional on its version), its visit, snapshot, alert and deliveries.
 
         If the alert's id is known, neither it nor its deliveries are written, and the rest is. The lanes of the
-        deliveries become due.
+        deliveries become due. A snapshot of the same article and number is written over. One DynamoDB transaction
+        holds 100 items, so that a commit can have 40 deliveries and no more.
         """
         ...
 
@@ -202,7 +225,7 @@ class Store(Protocol):
         ...
 
     def alerts(self, *, since: datetime | None = None, limit: int | None = None) -> Iterator[Alert]:
-        """Alerts, the latest raised first."""
+        """Alerts, the latest raised first; `since`: raised then or later."""
         ...
 
     def alerts_of(self, article_key: str) -> list[Alert]:
@@ -228,11 +251,17 @@ class Store(Protocol):
         ...
 
     def due_channels(self, now: datetime, limit: int) -> list[Channel]:
-        """Lanes with a delivery whose `due_at` is at or before `now`, that are not leased and are free at `now`."""
+        """Lanes with a delivery whose `due_at` is at or before `now`, that are not leased and are free at `now`.
+
+        The lane of the earliest due delivery first. A lane without a record comes as one of version 0.
+        """
         ...
 
     def due_deliveries(self, lane: str, now: datetime, limit: int) -> list[Delivery]:
-        """Deliveries of this lane whose `due_at` is at or before `now`, in the lane's order."""
+        """Deliveries of this lane whose `due_at` is at or before `now` and that are not leased, in the lane's order.
+
+        The lane's own lease and pause do not matter here: whoever asks holds them.
+        """
         ...
 
     def channel(self, lane: str) -> Channel | None:
@@ -270,7 +299,12 @@ class Store(Protocol):
         ...
 
     def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
-        """Apply retention: old snapshots but each article's newest, the logs and tallies that go with them."""
+        """Apply retention.
+
+        Removed are: snapshots taken before then, but each article's newest; articles that ended or went before then,
+        with their visits and snapshots, unless they ever carried a notice or have an alert; tallies of more than 400
+        days ago. Alerts and deliveries are kept.
+        """
         ...
 
     def backup(self, file: Path) -> None:
@@ -359,15 +393,21 @@ class Summariser(Protocol):
 class Job:
     """What a sink needs for one step of a delivery.
 
-    `thread_ts` is the story's parent message in this channel where one stands already; `others` are undelivered
-    alerts of the same story that are told together with this one.
+    `alert` is what is told, with its summary; where alerts of one story are told together it is all of them in one
+    (`amended.domain.telling_together`). `alerts` are the single ones, oldest first. `earlier` counts the alerts that
+    the story's thread in this channel holds already. `ledger` is the day's line of a digest.
     """
 
     alert: Alert
     delivery: Delivery
-    thread_ts: str | None = None
-    others: tuple[Alert, ...] = ()
-    broadcast: bool = False
+    alerts: tuple[Alert, ...] = ()
+    earlier: int = 0
+    ledger: str = ""
+
+    @property
+    def key(self) -> str:
+        """The id under which the messages of this delivery are found again: a repeat on demand has another one."""
+        return f"{self.delivery.id}.{self.delivery.repeat}" if self.delivery.repeat else self.delivery.id
 
 
 class Sink(Protocol):
@@ -378,21 +418,45 @@ class Sink(Protocol):
         """ "slack", "stdout", "jsonl" or "webhook"."""
         ...
 
+    @property
+    def threaded(self) -> bool:
+        """Whether later news of a story joins the first message about it."""
+        ...
+
+    @property
+    def pace(self) -> timedelta:
+        """The least time between two calls in one channel."""
+        ...
+
+    @property
+    def call_limit(self) -> timedelta:
+        """The longest that one call can take; a lane's lease must last beyond it."""
+        ...
+
     def steps(self, job: Job) -> tuple[str, ...]:
         """The steps of this delivery in order (`amended.domain.deliveries.StepName` values)."""
         ...
 
-    def perform(self, step: str, job: Job) -> str:
-        """Make the call and return the sink's name for what now stands there (Slack: `ts`).
+    def perform(self, step: str, job: Job) -> str | None:
+        """Make the call and return the sink's name for what now stands there (Slack: `ts`), None if it gives none.
 
-        Raises Ambiguous where it may have landed, other Transient where it did not, DeliveryRefused where it never
-        will without a person's help.
+        Raises Ambiguous where it may have landed and another Transient where it did not; DeliveryRefused where the
+        channel takes nothing without a person's help, RequestRefused where it is only this message that is refused;
+        NotFound where the message that it replies to, or changes, is gone.
         """
         ...
 
     def find(self, step: str, job: Job, since: datetime) -> str | None:
         """The name of what an earlier, unmarked call left there, or None if it left nothing.
 
-        Raises Transient, or DeliveryRefused where it may not look.
+        Raises Transient, NotFound (the thread is gone), or DeliveryRefused where it may not look.
         """
+        ...
+
+
+class Operators(Protocol):
+    """Whoever looks after Amended: told of faults that need a person."""
+
+    def tell(self, text: str) -> None:
+        """Tell them once. Raises Transient or Permanent."""
         ...

@@ -1,0 +1,542 @@
+"""The store on one machine: `amended.ports.Store` in one SQLite file.
+
+Every public method is one transaction (`prune` is several small ones), so that a process killed anywhere leaves
+either all or nothing of it; iterators read a page of records at a time. Several threads may share a store, and other
+processes may write to the file beside it: what they both touch is settled by versions, as the port describes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from amended.adapters.record_codec import decode, encodable, encode, pack, unpack
+from amended.adapters.sqlite_database import Database
+from amended.adapters.sqlite_tables import (
+    ALERTS,
+    ARTICLES,
+    AT_ONCE,
+    CHANNELS,
+    DELIVERIES,
+    FEEDS,
+    HOSTS,
+    THREADS,
+    microseconds,
+    time_of,
+)
+from amended.domain.alerts import Alert
+from amended.domain.articles import Article, ArticleStatus, Visit
+from amended.domain.deliveries import Channel, Delivery, Thread
+from amended.domain.feeds import Feed
+from amended.domain.hosts import Host
+from amended.domain.snapshots import Snapshot
+from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
+
+# How many records an iterator reads at a time, and how many keys stand in one query.
+_PAGE = 500
+# How many records retention removes in one transaction: others wait for a few milliseconds at most.
+_SNAPSHOTS_AT_ONCE = 500
+_ARTICLES_AT_ONCE = 50
+_VISITS_KEPT = 50
+_TALLIES_KEPT = timedelta(days=400)
+
+# Beyond any time that a record holds.
+_AFTER_ALL_TIMES = 2**63 - 1
+
+Item = TypeVar("Item")
+
+# The earliest time at which something of each sort is due and nothing holds it back: feeds; articles whose host is
+# free before they are due; hosts that become free after an article of theirs is due; lanes with a delivery.
+_NEXT_DUE = (
+    "SELECT min(ready_at) FROM feeds WHERE ready_at IS NOT NULL",
+    """
+    SELECT due_at FROM articles LEFT JOIN hosts ON name = host
+    WHERE due_at IS NOT NULL AND (ready_at IS NULL OR ready_at <= due_at) ORDER BY due_at LIMIT 1
+    """,
+    """
+    SELECT min(ready_at) FROM hosts
+    WHERE EXISTS (SELECT 1 FROM articles WHERE host = name AND due_at < hosts.ready_at)
+    """,
+    """
+    SELECT min(max(earliest, ifnull(channels.ready_at, earliest))) FROM (
+        SELECT lane, min(ready_at) AS earliest FROM deliveries WHERE ready_at IS NOT NULL GROUP BY lane
+    ) LEFT JOIN channels ON key = lane
+    """,
+)
+
+
+class SqliteStore:
+    """The store in the SQLite file at `path`, which is made where there is none.
+
+    A write waits for `busy_timeout` for another process's transaction before it raises StoreBusy. Making a store
+    raises StoreTooNew, StoreCorrupt, or WrongConfiguration where the path is no place for one.
+    """
+
+    def __init__(self, path: Path, *, busy_timeout: timedelta = timedelta(seconds=10)) -> None:
+        self._database = Database(path, busy_timeout)
+
+    # feeds
+
+    def feed(self, url: str) -> Feed | None:
+        """See `Store.feed`."""
+        with self._database.reading() as connection:
+            return FEEDS.get(connection, url)
+
+    def feeds(self) -> list[Feed]:
+        """See `Store.feeds`."""
+        with self._database.reading() as connection:
+            return [FEEDS.read(data) for (data,) in connection.execute("SELECT data FROM feeds ORDER BY url")]
+
+    def put_feed(self, feed: Feed) -> Feed | None:
+        """See `Store.put_feed`."""
+        with self._database.writing() as connection:
+            return FEEDS.put(connection, feed)
+
+    def remove_feed(self, url: str) -> bool:
+        """See `Store.remove_feed`."""
+        with self._database.writing() as connection:
+            return connection.execute("DELETE FROM feeds WHERE url = ?", (encodable(url),)).rowcount == 1
+
+    def due_feeds(self, now: datetime, limit: int) -> list[Feed]:
+        """See `Store.due_feeds`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                """
+                SELECT data FROM feeds WHERE ready_at <= :now
+                ORDER BY due_at > :at_once, (:now - due_at) * 1.0 / wait DESC, due_at, url LIMIT :limit
+                """,
+                {"now": microseconds(now), "at_once": AT_ONCE, "limit": limit},
+            )
+            return [FEEDS.read(data) for (data,) in found]
+
+    # articles
+
+    def article(self, key: str) -> Article | None:
+        """See `Store.article`."""
+        with self._database.reading() as connection:
+            return ARTICLES.get(connection, key)
+
+    def known_articles(self, keys: Iterable[str]) -> dict[str, Article]:
+        """See `Store.known_articles`."""
+        with self._database.reading() as connection:
+            found = ((key, ARTICLES.get(connection, key)) for key in dict.fromkeys(keys))
+            return {key: article for key, article in found if article is not None}
+
+    def articles(self, *, with_notices: bool = False) -> Iterator[Article]:
+        """See `Store.articles`."""
+        query = """
+            SELECT data FROM articles
+            WHERE (first_seen, key) < (:time, :key) ORDER BY first_seen DESC, key DESC LIMIT :page
+            """
+        if with_notices:
+            query = """
+            SELECT data FROM articles
+            WHERE notices > 0 AND (first_seen, key) < (:time, :key) ORDER BY first_seen DESC, key DESC LIMIT :page
+            """
+        return self._paged(query, ARTICLES.read, lambda article: (article.first_seen, article.key))
+
+    def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
+        """See `Store.put_article`."""
+        with self._database.writing() as connection:
+            return _put_article(connection, article, visit)
+
+    def put_articles(self, articles: Sequence[tuple[Article, Visit | None]]) -> list[Article | None]:
+        """See `Store.put_articles`."""
+        with self._database.writing() as connection:
+            return [_put_article(connection, article, visit) for article, visit in articles]
+
+    def touch_article(self, key: str, at: datetime) -> bool:
+        """See `Store.touch_article`."""
+        with self._database.writing() as connection:
+            article = ARTICLES.get(connection, key)
+            if article is None or article.status is not ArticleStatus.FOLLOWED:
+                return False
+            mark = at if article.touched_at is None else max(at, article.touched_at + timedelta(microseconds=1))
+            due = mark if article.next_visit is None else min(article.next_visit, mark)
+            touched = replace(article, touched_at=mark, next_visit=due)
+            connection.execute(
+                "UPDATE articles SET data = ?, touched_at = ?, due_at = ? WHERE key = ?",
+                (encode(touched), microseconds(mark), microseconds(due), encodable(key)),
+            )
+            return True
+
+    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
+        """See `Store.due_articles`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                """
+                SELECT data FROM articles WHERE host = :host AND due_at <= :now
+                ORDER BY (:now - due_at) * 1.0 / wait DESC, due_at, key LIMIT :limit
+                """,
+                {"host": encodable(host), "now": microseconds(now), "limit": limit},
+            )
+            return [ARTICLES.read(data) for (data,) in found]
+
+    def next_due(self) -> datetime | None:
+        """See `Store.next_due`."""
+        with self._database.reading() as connection:
+            earliest = [connection.execute(query).fetchone() for query in _NEXT_DUE]
+        return min((time_of(row[0]) for row in earliest if row is not None and row[0] is not None), default=None)
+
+    def visits(self, key: str, limit: int = _VISITS_KEPT) -> list[Visit]:
+        """See `Store.visits`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT data FROM visits WHERE article_key = ? ORDER BY number DESC LIMIT ?", (encodable(key), limit)
+            )
+            return [decode(Visit, data) for (data,) in found]
+
+    # hosts
+
+    def host(self, name: str) -> Host | None:
+        """See `Store.host`."""
+        with self._database.reading() as connection:
+            return HOSTS.get(connection, name)
+
+    def put_host(self, host: Host) -> Host | None:
+        """See `Store.put_host`."""
+        with self._database.writing() as connection:
+            return HOSTS.put(connection, host)
+
+    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+        """See `Store.due_hosts`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                """
+                SELECT host FROM (
+                    SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
+                    FROM articles WHERE due_at <= :now GROUP BY host
+                ) LEFT JOIN hosts ON name = host
+                WHERE ready_at IS NULL OR ready_at <= :now
+                ORDER BY lateness DESC, earliest, host LIMIT :limit
+                """,
+                {"now": microseconds(now), "limit": limit},
+            )
+            return [host for (host,) in found]
+
+    # snapshots and alerts
+
+    def commit(
+        self,
+        article: Article,
+        visit: Visit,
+        snapshot: Snapshot | None,
+        alert: Alert | None,
+        deliveries: Sequence[Delivery] = (),
+    ) -> Committed:
+        """See `Store.commit`."""
+        with self._database.writing() as connection:
+            stored = _put_article(connection, article, visit)
+            if stored is None:
+                return Committed(stored=False)
+            if snapshot is not None:
+                connection.execute(
+                    "INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)",
+                    (
+                        encodable(snapshot.article_key),
+                        snapshot.number,
+                        microseconds(snapshot.taken_at),
+                        encodable(snapshot.fingerprint),
+                        pack(snapshot),
+                    ),
+                )
+            raised = alert is not None and ALERTS.put(connection, alert) is not None
+            if raised:
+                for delivery in deliveries:
+                    DELIVERIES.put(connection, delivery)
+            return Committed(stored=True, alert_raised=raised, article=stored)
+
+    def snapshot(self, key: str, number: int) -> Snapshot | None:
+        """See `Store.snapshot`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT packed FROM snapshots WHERE article_key = ? AND number = ?", (encodable(key), number)
+            ).fetchone()
+            return None if found is None else unpack(Snapshot, found[0])
+
+    def snapshots(self, key: str) -> list[SnapshotInfo]:
+        """See `Store.snapshots`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT number, taken_at, fingerprint FROM snapshots WHERE article_key = ? ORDER BY number",
+                (encodable(key),),
+            )
+            return [
+                SnapshotInfo(number=number, taken_at=time_of(taken_at), fingerprint=fingerprint)
+                for number, taken_at, fingerprint in found
+            ]
+
+    def alert(self, alert_id: str) -> Alert | None:
+        """See `Store.alert`."""
+        with self._database.reading() as connection:
+            return ALERTS.get(connection, alert_id)
+
+    def alerts(self, *, since: datetime | None = None, limit: int | None = None) -> Iterator[Alert]:
+        """See `Store.alerts`."""
+        query = """
+            SELECT data FROM alerts
+            WHERE raised_at >= :since AND (raised_at, id) < (:time, :key) ORDER BY raised_at DESC, id DESC LIMIT :page
+            """
+        earliest = AT_ONCE if since is None else microseconds(since)
+        return islice(self._paged(query, ALERTS.read, lambda alert: (alert.raised_at, alert.id), since=earliest), limit)
+
+    def alerts_of(self, article_key: str) -> list[Alert]:
+        """See `Store.alerts_of`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT data FROM alerts WHERE article_key = ? ORDER BY raised_at, id", (encodable(article_key),)
+            )
+            return [ALERTS.read(data) for (data,) in found]
+
+    def put_alert(self, alert: Alert) -> Alert | None:
+        """See `Store.put_alert`."""
+        with self._database.writing() as connection:
+            return ALERTS.put(connection, alert)
+
+    # deliveries and channels
+
+    def delivery(self, delivery_id: str) -> Delivery | None:
+        """See `Store.delivery`."""
+        with self._database.reading() as connection:
+            return DELIVERIES.get(connection, delivery_id)
+
+    def deliveries_of(self, alert_id: str) -> list[Delivery]:
+        """See `Store.deliveries_of`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT data FROM deliveries WHERE alert_id = ? ORDER BY lane, id", (encodable(alert_id),)
+            )
+            return [DELIVERIES.read(data) for (data,) in found]
+
+    def put_delivery(self, delivery: Delivery) -> Delivery | None:
+        """See `Store.put_delivery`."""
+        with self._database.writing() as connection:
+            return DELIVERIES.put(connection, delivery)
+
+    def due_channels(self, now: datetime, limit: int) -> list[Channel]:
+        """See `Store.due_channels`."""
+        with self._database.reading() as connection:
+            lanes = connection.execute(
+                """
+                SELECT lane, channels.data FROM (
+                    SELECT lane, min(due_at) AS earliest FROM deliveries WHERE ready_at <= :now GROUP BY lane
+                ) LEFT JOIN channels ON key = lane
+                WHERE ready_at IS NULL OR ready_at <= :now
+                ORDER BY earliest, lane LIMIT :limit
+                """,
+                {"now": microseconds(now), "limit": limit},
+            ).fetchall()
+            return [_new_channel(connection, lane) if data is None else CHANNELS.read(data) for lane, data in lanes]
+
+    def due_deliveries(self, lane: str, now: datetime, limit: int) -> list[Delivery]:
+        """See `Store.due_deliveries`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT data FROM deliveries WHERE lane = ? AND ready_at <= ? ORDER BY place, id LIMIT ?",
+                (encodable(lane), microseconds(now), limit),
+            )
+            return [DELIVERIES.read(data) for (data,) in found]
+
+    def channel(self, lane: str) -> Channel | None:
+        """See `Store.channel`."""
+        with self._database.reading() as connection:
+            return CHANNELS.get(connection, lane)
+
+    def put_channel(self, channel: Channel) -> Channel | None:
+        """See `Store.put_channel`."""
+        with self._database.writing() as connection:
+            return CHANNELS.put(connection, channel)
+
+    def thread(self, article_key: str, lane: str) -> Thread | None:
+        """See `Store.thread`."""
+        with self._database.reading() as connection:
+            return THREADS.get(connection, article_key, lane)
+
+    def put_thread(self, thread: Thread) -> Thread | None:
+        """See `Store.put_thread`."""
+        with self._database.writing() as connection:
+            return THREADS.put(connection, thread)
+
+    # upkeep
+
+    def tally(self, day: str, name: str, amount: int = 1) -> int:
+        """See `Store.tally`."""
+        key = (encodable(day), encodable(name))
+        with self._database.writing() if amount else self._database.reading() as connection:
+            if amount:
+                connection.execute(
+                    """
+                    INSERT INTO tallies VALUES (?, ?, ?)
+                    ON CONFLICT (day, name) DO UPDATE SET amount = amount + excluded.amount
+                    """,
+                    (*key, amount),
+                )
+            found = connection.execute("SELECT amount FROM tallies WHERE day = ? AND name = ?", key).fetchone()
+        return 0 if found is None else int(found[0])
+
+    def beat(self, name: str, at: datetime, detail: str = "") -> None:
+        """See `Store.beat`."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?)",
+                (encodable(name), microseconds(at), encodable(detail)),
+            )
+
+    def heartbeat(self, name: str) -> tuple[datetime, str] | None:
+        """See `Store.heartbeat`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT at, detail FROM heartbeats WHERE name = ?", (encodable(name),)
+            ).fetchone()
+        return None if found is None else (time_of(found[0]), found[1])
+
+    def statistics(self, since_day: str | None = None) -> Statistics:
+        """See `Store.statistics`."""
+        with self._database.reading() as connection:
+
+            def count(query: str) -> int:
+                return int(connection.execute(query).fetchone()[0])
+
+            return Statistics(
+                feeds=count("SELECT count(*) FROM feeds"),
+                articles_followed=count("SELECT count(*) FROM articles WHERE status = 'followed'"),
+                articles_with_notices=count("SELECT count(*) FROM articles WHERE notices > 0"),
+                snapshots=count("SELECT count(*) FROM snapshots"),
+                alerts=count("SELECT count(*) FROM alerts"),
+                deliveries=dict(connection.execute("SELECT status, count(*) FROM deliveries GROUP BY status")),
+                tallies=dict(
+                    connection.execute(
+                        "SELECT name, sum(amount) FROM tallies WHERE day >= ? GROUP BY name", (since_day or "",)
+                    )
+                ),
+                since=since_day,
+            )
+
+    def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
+        """See `Store.prune`."""
+        oldest = microseconds(now) - snapshots_older_than // timedelta(microseconds=1)
+        snapshots = visits = articles = 0
+        while removed := self._prune_snapshots(oldest):
+            snapshots += removed
+        while gone := self._prune_articles(oldest):
+            articles += gone.articles
+            snapshots += gone.snapshots
+            visits += gone.visits
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM tallies WHERE day < ?", ((now - _TALLIES_KEPT).date().isoformat(),))
+        return Pruned(snapshots=snapshots, visits=visits, articles=articles)
+
+    def backup(self, file: Path) -> None:
+        """See `Store.backup`. Raises WrongUsage where there is a file already, or where none can be written."""
+        self._database.backup(file)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file itself, in SQLite's words; empty for a sound one. For `doctor`."""
+        return self._database.faults()
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._database.close()
+
+    def _paged(
+        self,
+        query: str,
+        read: Callable[[bytes], Item],
+        place: Callable[[Item], tuple[datetime, str]],
+        since: int = AT_ONCE,
+    ) -> Iterator[Item]:
+        """The records of a query that runs from the latest to the earliest, read a page at a time."""
+        bounds: dict[str, int | str] = {"time": _AFTER_ALL_TIMES, "key": "", "since": since, "page": _PAGE}
+        while True:
+            with self._database.reading() as connection:
+                page = [read(data) for (data,) in connection.execute(query, bounds)]
+            yield from page
+            if len(page) < _PAGE:
+                return
+            time, key = place(page[-1])
+            bounds |= {"time": microseconds(time), "key": encodable(key)}
+
+    def _prune_snapshots(self, oldest: int) -> int:
+        """Remove some snapshots from before `oldest` that are not their article's newest; 0 when none is left."""
+        with self._database.writing() as connection:
+            return connection.execute(
+                """
+                DELETE FROM snapshots WHERE rowid IN (
+                    SELECT rowid FROM snapshots AS old
+                    WHERE taken_at < ? AND EXISTS (
+                        SELECT 1 FROM snapshots AS newer
+                        WHERE newer.article_key = old.article_key AND newer.number > old.number
+                    )
+                    ORDER BY taken_at LIMIT ?
+                )
+                """,
+                (oldest, _SNAPSHOTS_AT_ONCE),
+            ).rowcount
+
+    def _prune_articles(self, oldest: int) -> Pruned | None:
+        """Remove some articles that ended before `oldest` and never carried a notice, with all that goes with them.
+
+        None when none is left. Articles with alerts are kept, and unwatched ones, or a feed would bring them back.
+        """
+        with self._database.writing() as connection:
+            found = connection.execute(
+                """
+                SELECT key FROM articles
+                WHERE status IN ('ended', 'gone') AND noticed = 0 AND last_seen < ?
+                AND NOT EXISTS (SELECT 1 FROM alerts WHERE article_key = articles.key) LIMIT ?
+                """,
+                (oldest, _ARTICLES_AT_ONCE),
+            ).fetchall()
+            if not found:
+                return None
+
+            def remove(statement: str) -> int:
+                return connection.executemany(statement, found).rowcount
+
+            return Pruned(
+                visits=remove("DELETE FROM visits WHERE article_key = ?"),
+                snapshots=remove("DELETE FROM snapshots WHERE article_key = ?"),
+                articles=remove("DELETE FROM articles WHERE key = ?"),
+            )
+
+
+def _put_article(connection: sqlite3.Connection, article: Article, visit: Visit | None) -> Article | None:
+    """The conditional write of an article, which keeps a touch that its reader did not see."""
+    found = connection.execute("SELECT touched_at FROM articles WHERE key = ?", (encodable(article.key),)).fetchone()
+    mark = None if found is None or found[0] is None else time_of(found[0])
+    stored = ARTICLES.put(connection, _with_touch(article, mark))
+    if stored is not None and visit is not None:
+        _log_visit(connection, article.key, visit)
+    return stored
+
+
+def _with_touch(article: Article, mark: datetime | None) -> Article:
+    """The article as it is to be stored where this mark stands: see "Touches" in `amended.ports`."""
+    if mark is None or mark == article.touched_at:
+        return replace(article, touched_at=None)
+    if article.status is not ArticleStatus.FOLLOWED:
+        return replace(article, touched_at=mark)
+    due = mark if article.next_visit is None else min(article.next_visit, mark)
+    return replace(article, touched_at=mark, next_visit=due)
+
+
+def _log_visit(connection: sqlite3.Connection, key: str, visit: Visit) -> None:
+    """Add to the article's log, which keeps its latest visits only."""
+    last = connection.execute("SELECT max(number) FROM visits WHERE article_key = ?", (encodable(key),)).fetchone()[0]
+    number = (last or 0) + 1
+    connection.execute("INSERT INTO visits VALUES (?, ?, ?)", (encodable(key), number, encode(visit)))
+    connection.execute(
+        "DELETE FROM visits WHERE article_key = ? AND number <= ?", (encodable(key), number - _VISITS_KEPT)
+    )
+
+
+def _new_channel(connection: sqlite3.Connection, lane: str) -> Channel:
+    """The record, not stored yet, of a lane that has deliveries only."""
+    data = connection.execute("SELECT data FROM deliveries WHERE lane = ? LIMIT 1", (lane,)).fetchone()[0]
+    delivery = DELIVERIES.read(data)
+    return Channel(key=delivery.lane, sink=delivery.sink, channel=delivery.channel)
