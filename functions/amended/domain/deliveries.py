@@ -45,6 +45,11 @@ class Delivery:
     """One alert in one channel of one sink. `id` is the hash of the three; `version` is the store's.
 
     `due_at` is when it may be tried next (None when it is over); `order` sorts within a channel (raised, then id).
+    `digest` is the digest ("09:00 Europe/Berlin") that it is collected for, "" where it is told by itself.
+    `thread_ts` is the story's thread that it replies in, decided before its first call and kept (None: it starts one);
+    `broadcast` says whether the reply also shows in the channel.
+    `together` are the deliveries whose alerts this one tells as well, `told_by` is the one that tells this one's.
+    `repeat` counts how often it was sent again on demand: each time is another message.
     """
 
     id: str
@@ -65,6 +70,10 @@ class Delivery:
     remedy: str = ""
     posted_at: datetime | None = None
     repeat: int = 0
+    thread_ts: str | None = None
+    broadcast: bool = False
+    together: tuple[str, ...] = ()
+    told_by: str = ""
     version: int = 0
 
     @property
@@ -92,7 +101,10 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """One story in one channel: the parent message that later news of the article reply to."""
+    """One story in one channel: the parent message that later news of the article reply to.
+
+    `ts` is "" after the message was deleted: the next news starts a new thread. `severity` is the highest told so far.
+    """
 
     article_key: str
     lane: str

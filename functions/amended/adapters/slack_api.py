@@ -1,0 +1,171 @@
+"""Calls Slack's Web API and says in Amended's terms what became of each call.
+
+slack_sdk repeats requests by itself unless told otherwise: after a dropped connection it would post twice. Here
+nothing is repeated; whoever calls learns whether the call certainly failed, or may have landed.
+https://docs.slack.dev/apis/web-api/
+"""
+
+from __future__ import annotations
+
+import http.client
+import logging
+import socket
+import ssl
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.error import URLError
+
+from amended.config import SlackSettings
+from amended.errors import (
+    Ambiguous,
+    AmendedError,
+    DeliveryRefused,
+    NotFound,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    TookTooLong,
+    Unreachable,
+)
+
+if TYPE_CHECKING:
+    from slack_sdk import WebClient
+
+TIMEOUT_SECONDS = 20
+
+# Slack's faults of its own: the call may have been carried out all the same.
+_FAULTS = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
+_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+_GONE = frozenset({"message_not_found", "thread_not_found", "invalid_thread_ts", "cannot_reply_to_message"})
+_NEW_TOKEN = "set SLACK_BOT_TOKEN to the app's present bot token (it begins with xoxb-)"  # noqa: S105 - no token
+_INVITE = "invite the bot: type /invite @Amended in the channel"
+_REMEDIES = {
+    "channel_not_found": f"check the channel's id (C…), and, if the channel is private, {_INVITE}",
+    "not_in_channel": _INVITE,
+    "is_archived": "unarchive the channel or choose another one",
+    "invalid_auth": _NEW_TOKEN,
+    "not_authed": _NEW_TOKEN,
+    "token_revoked": _NEW_TOKEN,
+    "token_expired": _NEW_TOKEN,
+    "account_inactive": "install the app again, then " + _NEW_TOKEN,
+    "app_uninstalled": "install the app again, then " + _NEW_TOKEN,
+    "not_allowed_token_type": _NEW_TOKEN,
+    "org_login_required": "an administrator has to finish the workspace's move; it is tried again until then",
+    "access_denied": "ask an administrator of the workspace to allow the app",
+    "no_permission": "ask an administrator of the workspace to allow the app",
+    "ekm_access_denied": "ask an administrator of the workspace to allow messages",
+    "team_access_not_granted": "ask an administrator of the organisation to grant the app this workspace",
+    "messages_tab_disabled": "choose a channel instead of the app's own messages",
+    "user_is_restricted": "choose a channel in which the bot may post",
+}
+_RESTRICTED = (
+    "the channel's or the workspace's settings forbid it: allow the app to post there, or choose another channel"
+)
+
+
+class SlackApi:
+    """One workspace, as one token sees it. The token never appears in what it raises."""
+
+    def __init__(self, settings: SlackSettings) -> None:
+        self._settings = settings
+        self._client: WebClient | None = None
+
+    def call(self, method: str, arguments: Mapping[str, Any], *, subject: str, posts: bool = False) -> dict[str, Any]:
+        """Slack's answer to one call, sent as JSON where it posts and as a form where it reads.
+
+        `posts` is whether the call leaves something behind, so that an unclear outcome is Ambiguous rather than a
+        ServerFault. Raises Transient, DeliveryRefused (the channel), RequestRefused (this message) or NotFound.
+        """
+        from slack_sdk.errors import SlackApiError, SlackClientError
+
+        wanted = {name: value for name, value in arguments.items() if value is not None}
+        try:
+            client = self._connected()
+            answer = client.api_call(method, json=wanted) if posts else client.api_call(method, params=wanted)
+            data = answer.data
+        except SlackApiError as error:
+            raise self._refusal(method, error.response, subject, posts) from None
+        except (URLError, OSError) as error:
+            raise _connection_failed(error, subject, posts) from None
+        except (SlackClientError, http.client.HTTPException, ValueError, TypeError, AttributeError, LookupError):
+            # slack_sdk reads answers that are no JSON object, or in no known encoding, with whatever error comes.
+            raise _unclear(subject, f"{method}: an answer that cannot be read", posts) from None
+        if not isinstance(data, dict):
+            raise _unclear(subject, f"{method}: an answer that cannot be read", posts)
+        return data
+
+    def _connected(self) -> WebClient:
+        if self._client is None:
+            from slack_sdk import WebClient
+
+            quiet = logging.getLogger("amended.slack_sdk")
+            quiet.setLevel(logging.CRITICAL)  # it would log whole messages
+            self._client = WebClient(
+                token=self._settings.bot_token,
+                base_url=self._settings.api_url,
+                timeout=TIMEOUT_SECONDS,
+                retry_handlers=[],
+                logger=quiet,
+            )
+        return self._client
+
+    def _refusal(self, method: str, response: Any, subject: str, posts: bool) -> AmendedError:
+        """What a refusal by Slack means; `response` is slack_sdk's."""
+        data = response.data if isinstance(response.data, dict) else {}
+        status = int(response.status_code)
+        code = data.get("error")
+        code = code if isinstance(code, str) and code.replace("_", "").isalnum() else ""
+        if status == 429 or code in _LIMITED:
+            pause = _pause(response.headers)
+            return RateLimited(subject, f"{method}: Slack asks for a pause", retry_after=pause)
+        if status >= 500 or status == 408 or code in _FAULTS or (status == 200 and not code):
+            return _unclear(subject, f"{method}: Slack failed ({code or f'HTTP {status}'})", posts)
+        return _meaning(method, code, data, status, subject)
+
+
+def _meaning(method: str, code: str, data: Mapping[str, Any], status: int, subject: str) -> AmendedError:
+    """The error that a known refusal stands for."""
+    said = f"{method}: Slack says {code}" if code else f"{method}: HTTP {status}"
+    if code in _GONE:
+        return NotFound(subject, said)
+    if code == "missing_scope":
+        needed = str(data.get("needed", "")).replace(",", ", ")[:200]
+        remedy = f"add the scope {needed or 'that it needs'} to the app and install it again"
+        return DeliveryRefused(subject, said, remedy=remedy)
+    if code.startswith("restricted_action"):
+        return DeliveryRefused(subject, said, remedy=_RESTRICTED)
+    if code in _REMEDIES:
+        return DeliveryRefused(subject, said, remedy=_REMEDIES[code])
+    if not code:
+        return ServerFault(subject, said)
+    return RequestRefused(subject, said)
+
+
+def _connection_failed(error: OSError, subject: str, posts: bool) -> AmendedError:
+    """What a connection that broke means: before anything was sent, or perhaps after."""
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(reason, (ConnectionRefusedError, socket.gaierror)):
+        return Unreachable(subject, "Slack cannot be reached")
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        return Unreachable(subject, "Slack's certificate is not trusted")
+    if isinstance(reason, TimeoutError):
+        detail = f"no answer from Slack within {TIMEOUT_SECONDS} s"
+        return Ambiguous(subject, detail) if posts else TookTooLong(subject, detail)
+    return _unclear(subject, f"the connection to Slack broke ({type(reason).__name__})", posts)
+
+
+def _unclear(subject: str, detail: str, posts: bool) -> AmendedError:
+    return Ambiguous(subject, detail) if posts else ServerFault(subject, detail)
+
+
+def _pause(headers: Mapping[str, Any]) -> timedelta | None:
+    """Retry-After in seconds, None where it is missing or nonsense."""
+    for name, value in headers.items():
+        if name.lower() == "retry-after":
+            first = value[0] if isinstance(value, list) and value else value
+            try:
+                return timedelta(seconds=min(max(float(str(first).strip()), 0.0), 86_400.0))
+            except (ValueError, OverflowError):
+                return None
+    return None

@@ -1,0 +1,150 @@
+"""Tells alerts in Slack channels: a message, its details in the thread, and the parent brought up to date.
+
+Every message carries the delivery's key in its metadata, so that it can be found again after a call whose outcome is
+not known. https://docs.slack.dev/messaging/message-metadata
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from amended.adapters.slack_api import TIMEOUT_SECONDS, SlackApi
+from amended.config import SlackSettings
+from amended.domain.alerts import Alert
+from amended.domain.deliveries import StepName
+from amended.domain.summaries import Summary
+from amended.errors import Ambiguous, NotFound, RequestRefused, WrongUsage
+from amended.ports import Job
+from amended.presentation.hostile_text import cut, escaped, escaped_units
+from amended.presentation.slack_blocks import SlackMessage, slack_message
+from amended.presentation.slack_details import slack_details
+
+EVENT_TYPE = "amended_alert"
+_PAGE = 200
+_MOST_PAGES = 50
+# Slack's clock and ours may differ; what is looked for is known by its key, so that looking from earlier harms nothing.
+_CLOCKS_DIFFER = timedelta(minutes=5)
+
+
+class SlackSink:
+    """Slack, with a bot token. Fulfils `amended.ports.Sink` and `amended.ports.Operators`."""
+
+    kind = "slack"
+    threaded = True
+    pace = timedelta(seconds=1)
+    call_limit = timedelta(seconds=2 * TIMEOUT_SECONDS + 5)
+
+    def __init__(self, settings: SlackSettings, api: SlackApi | None = None) -> None:
+        self._settings = settings
+        self._api = api or SlackApi(settings)
+
+    def steps(self, job: Job) -> tuple[str, ...]:
+        """A new story is posted with its details below; later news first brings the parent up to date.
+
+        The update comes first because it shows whether the parent still stands.
+        """
+        if job.delivery.thread_ts is None:
+            return (StepName.PARENT, StepName.DETAILS)
+        return (StepName.UPDATE, StepName.PARENT, StepName.DETAILS)
+
+    def perform(self, step: str, job: Job) -> str | None:
+        """Make the step's call; see `amended.ports.Sink.perform`."""
+        channel = job.delivery.channel
+        if step == StepName.UPDATE:
+            message = slack_message(job.alert, _summary(job.alert), earlier=job.earlier)
+            self._call("chat.update", {"channel": channel, "ts": job.delivery.thread_ts}, message)
+            return job.delivery.thread_ts
+        if step == StepName.PARENT:
+            message = slack_message(job.alert, _summary(job.alert))
+            thread = job.delivery.thread_ts
+        else:
+            message = slack_details(job.alert)
+            thread = _root(job)
+            if thread is None:
+                raise NotFound(channel, "the alert's message is not known")
+        arguments = {
+            "channel": channel,
+            "thread_ts": thread,
+            "reply_broadcast": True if step == StepName.PARENT and job.delivery.broadcast else None,
+            "unfurl_links": False,
+            "unfurl_media": False,
+            "mrkdwn": False,
+            "metadata": {
+                "event_type": EVENT_TYPE,
+                "event_payload": {"delivery": job.key, "step": step, "alert": job.delivery.alert_id},
+            },
+        }
+        answer = self._call("chat.postMessage", arguments, message)
+        ts = answer.get("ts")
+        if not isinstance(ts, str) or not ts:
+            raise Ambiguous(channel, "chat.postMessage: an answer without the message's ts")
+        return ts
+
+    def find(self, step: str, job: Job, since: datetime) -> str | None:
+        """The `ts` of the message that carries this step's key, among all messages since then."""
+        if step == StepName.UPDATE:
+            return None  # the same update twice is one update
+        thread = job.delivery.thread_ts if step == StepName.PARENT else _root(job)
+        for message in self._messages(job.delivery.channel, thread, since - _CLOCKS_DIFFER):
+            metadata = message.get("metadata")
+            if not isinstance(metadata, dict) or metadata.get("event_type") != EVENT_TYPE:
+                continue
+            payload = metadata.get("event_payload")
+            if isinstance(payload, dict) and payload.get("delivery") == job.key and payload.get("step") == step:
+                return str(message["ts"])
+        return None
+
+    def tell(self, text: str) -> None:
+        """Tell the operators' channel, if there is one."""
+        if self._settings.operators:
+            shown = escaped(cut(text, 2000, measure=escaped_units))
+            arguments = {"channel": self._settings.operators, "text": shown, "unfurl_links": False}
+            self._api.call("chat.postMessage", arguments, subject=self._settings.operators, posts=True)
+
+    def _call(self, method: str, arguments: dict[str, Any], message: SlackMessage) -> dict[str, Any]:
+        """Send a message; if Slack refuses its blocks, once more as plain text."""
+        channel = str(arguments["channel"])
+        try:
+            with_blocks = arguments | {"text": message.text, "blocks": message.blocks}
+            return self._api.call(method, with_blocks, subject=channel, posts=True)
+        except RequestRefused as error:
+            if not any(word in error.detail for word in ("block", "too_long", "invalid_arg", "attachment")):
+                raise
+        # An update without blocks would keep the old ones, so they are taken out by an empty list.
+        plain = arguments | {"text": message.text} | ({"blocks": []} if method == "chat.update" else {})
+        return self._api.call(method, plain, subject=channel, posts=True)
+
+    def _messages(self, channel: str, thread: str | None, oldest: datetime) -> Iterator[dict[str, Any]]:
+        """All messages of a channel, or of a thread, since a time; history does not show replies."""
+        cursor = ""
+        method = "conversations.history" if thread is None else "conversations.replies"
+        for _ in range(_MOST_PAGES):
+            arguments = {
+                "channel": channel,
+                "ts": thread,
+                "oldest": f"{oldest.timestamp():.6f}",
+                "include_all_metadata": True,
+                "limit": _PAGE,
+                "cursor": cursor or None,
+            }
+            answer = self._api.call(method, arguments, subject=channel)
+            messages = answer.get("messages")
+            yield from (message for message in messages or [] if isinstance(message, dict) and message.get("ts"))
+            following = answer.get("response_metadata")
+            cursor = str(following.get("next_cursor") or "") if isinstance(following, dict) else ""
+            if not cursor:
+                return
+
+
+def _root(job: Job) -> str | None:
+    """The message whose thread the details belong to."""
+    parent = job.delivery.steps.get(StepName.PARENT)
+    return job.delivery.thread_ts or (parent.ts if parent is not None else None)
+
+
+def _summary(alert: Alert) -> Summary:
+    if alert.summary is None:
+        raise WrongUsage(f"alert {alert.id}", "it has no summary yet")
+    return alert.summary

@@ -1,0 +1,49 @@
+"""Prints alerts: what happens where there is no Slack token, or by choice beside Slack. At least once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TextIO
+
+from amended.domain.deliveries import StepName
+from amended.errors import DeliveryRefused, WrongUsage
+from amended.ports import Job
+from amended.presentation.terminal import alert_lines
+
+
+class StdoutSink:
+    """A stream of text. Fulfils `amended.ports.Sink`."""
+
+    kind = "stdout"
+    threaded = False
+    pace = timedelta()
+    call_limit = timedelta(seconds=5)
+
+    def __init__(self, stream: TextIO, *, width: int = 80, colour: bool = False) -> None:
+        self._stream = stream
+        self._width = width
+        self._colour = colour
+
+    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+        """One: the alert."""
+        return (StepName.PARENT,)
+
+    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+        """Print the alert between two rules. Raises DeliveryRefused where the stream is closed or full."""
+        if job.alert.summary is None:
+            raise WrongUsage(f"alert {job.alert.id}", "it has no summary yet")
+        lines = alert_lines(job.alert, job.alert.summary, width=self._width, colour=self._colour)
+        rule = "─" * self._width
+        shown = "\n".join(["", rule, *lines, rule, ""]) + "\n"
+        encoding = self._stream.encoding or "utf-8"
+        try:
+            self._stream.write(shown.encode(encoding, "replace").decode(encoding))
+            self._stream.flush()
+        except (OSError, ValueError) as error:
+            remedy = "run Amended with its output open"
+            raise DeliveryRefused("stdout", f"cannot print: {error}", remedy=remedy) from None
+        return None
+
+    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+        """Nothing can be found in what was printed: it is printed again."""
+        return None

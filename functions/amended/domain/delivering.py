@@ -1,0 +1,212 @@
+"""How a delivery and its lane move on: pure functions from a record and `now` to the next record.
+
+A step is claimed before its call and marked after it. Whoever finds a claim without a mark does not know whether the
+call was made: it looks before it calls again. The store's conditional writes decide who was first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step
+
+# Longer than a worker lives without renewing it: a summary and one call with its deadline fit in twice over.
+LEASE = timedelta(minutes=3)
+# Slack may show a message a moment after the call that posted it broke off.
+SETTLE = timedelta(seconds=5)
+RETRY_REFUSED = timedelta(hours=1)
+_FIRST_RETRY = timedelta(seconds=30)
+_LAST_RETRY = timedelta(minutes=30)
+_LONGEST_PAUSE = timedelta(days=1)
+
+
+def backoff(failures: int) -> timedelta:
+    """How long to wait after the `failures`-th failure in a row: 30 s, doubling, at most half an hour."""
+    doubled: int = 2 ** min(max(failures - 1, 0), 10)
+    return min(_FIRST_RETRY * doubled, _LAST_RETRY)
+
+
+def asked_pause(retry_after: timedelta | None, failures: int) -> timedelta:
+    """The pause that the other side asked for, within reason; the backoff where it named none."""
+    if retry_after is None:
+        return backoff(failures)
+    return min(max(retry_after, timedelta(seconds=1)), _LONGEST_PAUSE)
+
+
+# lanes
+
+
+def lease_lane(lane: Channel, owner: str, now: datetime) -> Channel | None:
+    """The lane in the hands of `owner`, or None while someone else holds it."""
+    if lane.lease_until is not None and lane.lease_until > now and lane.lease_owner != owner:
+        return None
+    return replace(lane, lease_owner=owner, lease_until=now + LEASE, queued_until=None)
+
+
+def renew_lane(lane: Channel, now: datetime) -> Channel:
+    """The lane with its lease renewed."""
+    return replace(lane, lease_until=now + LEASE)
+
+
+def reserve_call(lane: Channel, now: datetime, pace: timedelta) -> Channel:
+    """The lane before a call: the lease renewed, and the next call not before the pace allows, whoever makes it."""
+    return replace(lane, lease_until=now + LEASE, next_free=now + pace)
+
+
+def holds_lane(lane: Channel, owner: str, now: datetime, call: timedelta) -> bool:
+    """Whether `owner` still holds the lane for as long as a call may take."""
+    return lane.lease_owner == owner and lane.lease_until is not None and now + call < lane.lease_until
+
+
+def release_lane(lane: Channel) -> Channel:
+    """The lane free for others; pace and pauses stay."""
+    return replace(lane, lease_owner="", lease_until=None, queued_until=None)
+
+
+def lane_paused(lane: Channel, until: datetime, error: str) -> Channel:
+    """The lane after a passing failure: nothing more before `until`."""
+    return replace(lane, next_free=until, failures=lane.failures + 1, last_error=error)
+
+
+def lane_refused(lane: Channel, now: datetime, error: str) -> Channel:
+    """The lane after a refusal that a person must lift: tried once an hour, nothing lost."""
+    return replace(lane, next_free=now + RETRY_REFUSED, failures=lane.failures + 1, last_error=error)
+
+
+def lane_recovered(lane: Channel) -> Channel:
+    """The lane after a call that went well; whoever must be told of the next failure will be told."""
+    return replace(lane, failures=0, last_error="", told_operator_at=None)
+
+
+def operator_told(lane: Channel, now: datetime) -> Channel:
+    """The lane with the mark that the operators know of its failure."""
+    return replace(lane, told_operator_at=now)
+
+
+# deliveries
+
+
+def step_of(delivery: Delivery, name: str) -> Step:
+    """The record of a step; a blank one where it was never claimed."""
+    return delivery.steps.get(name, Step())
+
+
+def is_done(delivery: Delivery, name: str) -> bool:
+    """Whether the step is marked: its call was made, or is not needed any more."""
+    return step_of(delivery, name).done_at is not None
+
+
+def unsure_claims(delivery: Delivery, name: str) -> tuple[datetime, datetime] | None:
+    """When the step was first and last claimed, if it was never marked: its call may have been made. Else None."""
+    step = step_of(delivery, name)
+    if step.claimed_at is None or step.done_at is not None:
+        return None
+    return step.first_claimed_at or step.claimed_at, step.claimed_at
+
+
+def claimed(delivery: Delivery, name: str, owner: str, now: datetime) -> Delivery:
+    """The delivery with a step claimed for a call that is made right after."""
+    earlier = step_of(delivery, name)
+    step = replace(earlier, claimed_at=now, first_claimed_at=earlier.first_claimed_at or now)
+    return replace(
+        delivery,
+        status=DeliveryStatus.CLAIMED,
+        steps={**delivery.steps, name: step},
+        lease_owner=owner,
+        lease_until=now + LEASE,
+        attempts=delivery.attempts + 1,
+    )
+
+
+def marked(delivery: Delivery, name: str, ts: str | None, now: datetime) -> Delivery:
+    """The delivery with a step done; `ts` is the sink's name for what stands there now, None if nothing does."""
+    step = replace(step_of(delivery, name), ts=ts, done_at=now)
+    return replace(delivery, steps={**delivery.steps, name: step}, last_error="", remedy="")
+
+
+def unclaimed(delivery: Delivery, name: str) -> Delivery:
+    """The delivery after a call that certainly left nothing: there is nothing to look for."""
+    steps = {other: step for other, step in delivery.steps.items() if other != name or step.done_at is not None}
+    return replace(delivery, steps=steps)
+
+
+def started_anew(delivery: Delivery) -> Delivery:
+    """The delivery whose thread is gone: it starts a new one."""
+    return replace(delivery, thread_ts=None, broadcast=False, steps={})
+
+
+def posted(delivery: Delivery, now: datetime) -> Delivery:
+    """The delivery at its end: all its steps are done."""
+    return replace(
+        delivery,
+        status=DeliveryStatus.POSTED,
+        due_at=None,
+        posted_at=now,
+        lease_owner="",
+        lease_until=None,
+        last_error="",
+        remedy="",
+    )
+
+
+def muted(delivery: Delivery) -> Delivery:
+    """The delivery of a story that its readers muted: recorded, never told."""
+    return replace(delivery, status=DeliveryStatus.MUTED, due_at=None, lease_owner="", lease_until=None)
+
+
+def failed(delivery: Delivery, now: datetime, error: str, remedy: str) -> Delivery:
+    """The delivery that waits for a person, tried again in an hour; claims stay, so that a look comes first."""
+    return replace(
+        delivery,
+        status=DeliveryStatus.FAILED,
+        due_at=now + RETRY_REFUSED,
+        lease_owner="",
+        lease_until=None,
+        last_error=error,
+        remedy=remedy,
+    )
+
+
+def waiting(delivery: Delivery, until: datetime, why: str = "") -> Delivery:
+    """The delivery put off until a time: pace, a pause that was asked for, or a failure that passes."""
+    return replace(
+        delivery,
+        status=DeliveryStatus.WAITING,
+        due_at=until,
+        lease_owner="",
+        lease_until=None,
+        last_error=why,
+    )
+
+
+def decided(delivery: Delivery, *, others: tuple[str, ...], thread_ts: str | None, broadcast: bool) -> Delivery:
+    """The delivery with what it tells as well, and the thread that it joins: kept from its first call on."""
+    return replace(delivery, together=others, thread_ts=thread_ts, broadcast=broadcast)
+
+
+def told_by(delivery: Delivery, leader: str) -> Delivery:
+    """The delivery whose alert another one tells; "" takes that back."""
+    return replace(delivery, told_by=leader)
+
+
+def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Delivery | None:
+    """The delivery due at once, or None where it is posted already; `again` posts it once more all the same."""
+    if delivery.status is DeliveryStatus.POSTED and not again:
+        return None
+    fresh = replace(
+        delivery, status=DeliveryStatus.PENDING, due_at=now, last_error="", remedy="", attempts=0, told_by=""
+    )
+    if delivery.status is DeliveryStatus.POSTED:
+        return replace(fresh, steps={}, repeat=delivery.repeat + 1, thread_ts=None, broadcast=False, together=())
+    return fresh
+
+
+def due_now(delivery: Delivery, now: datetime) -> Delivery:
+    """The delivery tried again at once, because what it waited for came about."""
+    return replace(delivery, due_at=now)
+
+
+def lane_freed(lane: Channel) -> Channel:
+    """The lane open again at once, for a delivery that a person asked to send now."""
+    return replace(lane, next_free=None)

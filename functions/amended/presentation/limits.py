@@ -1,0 +1,30 @@
+"""What Slack accepts in one message, and how much of it an alert uses.
+
+Lengths are in characters. Sources: https://docs.slack.dev/reference/block-kit/blocks and the pages below it,
+https://docs.slack.dev/reference/methods/chat.postMessage; the limit on all text of a message's blocks together is
+undocumented (`msg_blocks_too_long`), the number here is what has been seen to pass.
+"""
+
+from __future__ import annotations
+
+BLOCKS = 50
+HEADER = 150
+TEXT_OBJECT = 3000
+CONTEXT_ELEMENTS = 10
+BUTTON_LABEL = 75
+BUTTON_VALUE = 2000
+ALL_BLOCK_TEXT = 9500
+
+# What an alert takes: short enough to be read in passing, the rest is in the thread.
+ALERT_TEXT = 300
+ALERT_LEAD = 160
+ALERT_SAID = 260
+ALERT_NOW_LINE = 260
+ALERT_NOW_LINES = 4
+ALERT_NOW = 620
+ALERT_WHY = 180
+ALERT_CONTEXT = 120
+
+DETAILS = 8500
+DETAILS_NOTICE = 2600
+DETAILS_CHANGE = 900

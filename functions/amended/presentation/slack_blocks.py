@@ -1,0 +1,211 @@
+"""An alert as Slack shows it: what kind of notice, what it said, what it says now, and why it matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amended.domain.alerts import Alert, Event
+from amended.domain.comparison_results import Severity
+from amended.domain.notices import Notice, NoticeKind, folded
+from amended.domain.summaries import Summary, SummarySource
+from amended.presentation import limits
+from amended.presentation.block_kit import (
+    Block,
+    actions,
+    bullets,
+    button,
+    context,
+    header,
+    line,
+    moment,
+    overflow,
+    plain_text,
+    quotation,
+    rich_text,
+    text,
+)
+from amended.presentation.hostile_text import cut, escaped, escaped_units, link, readable, shown_host, units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackMessage:
+    """What is posted: `text` alone suffices for phones and screen readers, `blocks` for everybody else."""
+
+    text: str
+    blocks: list[Block]
+
+
+KIND_NAMES = {
+    NoticeKind.CORRECTION: ("Correction", "corrections"),
+    NoticeKind.CLARIFICATION: ("Clarification", "clarifications"),
+    NoticeKind.UPDATE: ("Update", "updates"),
+    NoticeKind.EDITORS_NOTE: ("Editor’s note", "editor’s notes"),
+    NoticeKind.RETRACTION: ("Retraction", "retractions"),
+    NoticeKind.AMENDMENT: ("Amendment", "amendments"),
+}
+# The gravest first: that is what the header begins with.
+_KIND_ORDER = (
+    NoticeKind.RETRACTION,
+    NoticeKind.CORRECTION,
+    NoticeKind.CLARIFICATION,
+    NoticeKind.EDITORS_NOTE,
+    NoticeKind.AMENDMENT,
+    NoticeKind.UPDATE,
+)
+_EVENT_NAMES = {
+    Event.REWORDED: "Notice reworded",
+    Event.REMOVED: "Notice removed",
+    Event.GONE: "Article taken down",
+    Event.UNANNOUNCED: "Changed without a notice",
+}
+SEVERITY_NAMES = {
+    Severity.HIGH: "High severity",
+    Severity.MEDIUM: "Medium severity",
+    Severity.LOW: "Low severity",
+}
+
+
+def slack_message(alert: Alert, summary: Summary, *, earlier: int = 0) -> SlackMessage:
+    """The message of an alert: at most 8 blocks and about 1,200 characters, whatever the alert holds.
+
+    `earlier` is the number of earlier alerts in the same thread, for the parent that is brought up to date.
+    """
+    blocks = [header(f"{what_happened(alert)}: {_title(alert)}"), _facts(alert, earlier), _story(alert, summary)]
+    if why := readable(summary.why):
+        blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
+    blocks += [_buttons(alert), _footer(alert, summary)]
+    return SlackMessage(text=message_text(alert, summary), blocks=blocks)
+
+
+def what_happened(alert: Alert) -> str:
+    """The kind of notice, or what became of it, in a few words: "Correction", "2 updates", "Notice removed"."""
+    gained = [notice.kind for notice in alert.gained]
+    words = []
+    for kind in _KIND_ORDER:
+        one, many = KIND_NAMES[kind]
+        if count := gained.count(kind):
+            words.append(one if count == 1 else f"{count} {many}")
+    words += [_EVENT_NAMES[event] for event in alert.events if event in _EVENT_NAMES]
+    return _sentence_case(", ".join(words)) if words else "Notice"
+
+
+def message_text(alert: Alert, summary: Summary) -> str:
+    """What a phone shows and a screen reader says: that it changed, the title, the new fact; escaped, at most 300."""
+    opening = f"{what_happened(alert)}: "
+    title = cut(_title(alert), 120, measure=escaped_units)
+    news = _new_fact(summary)
+    whole = f"{opening}{title}" + (f" – {news}" if news else "")
+    return escaped(cut(whole, limits.ALERT_TEXT, measure=escaped_units))
+
+
+def notice_name(notice: Notice) -> str:
+    """What the notice calls itself, with the time that it states: "Update # 1, 4:09 P.M."."""
+    name = readable(notice.label or "") or KIND_NAMES[notice.kind][0]
+    stated = readable(notice.stated_time or "")
+    return f"{name}, {stated}" if stated else name
+
+
+def _title(alert: Alert) -> str:
+    return readable(alert.title) or readable(alert.title_before) or shown_host(alert.url) or "an article"
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:].lower()
+
+
+def _new_fact(summary: Summary) -> str:
+    for now in summary.now:
+        if fact := readable(now.text):
+            who = readable(now.who)
+            return f"{who}: {fact}" if who and not folded(fact).startswith(folded(who)) else fact
+    return readable(summary.headline)
+
+
+def _facts(alert: Alert, earlier: int) -> Block:
+    severity = SEVERITY_NAMES[alert.severity]
+    if reason := readable(alert.severity_reason):
+        severity += f": {reason}"
+    elements = [plain_text(severity, limits.ALERT_CONTEXT)]
+    if alert.gained:
+        names = [notice_name(notice) for notice in alert.gained[: limits.ALERT_NOW_LINES]]
+        left_out = len(alert.gained) - len(names)
+        names += [f"{left_out} more"] if left_out else []
+        elements.append(plain_text(" · ".join(names), limits.ALERT_CONTEXT))
+    elements.append(moment("First seen" if alert.first_sight else "Seen", alert.raised_at))
+    if host := shown_host(alert.url):
+        elements.append(plain_text(host))
+    if earlier:
+        elements.append(plain_text(f"{earlier} earlier {'alert' if earlier == 1 else 'alerts'} in the thread"))
+    return context(*elements)
+
+
+def _story(alert: Alert, summary: Summary) -> Block:
+    parts: list[Block] = []
+    lead = readable(summary.headline)
+    if lead and not _repeats(lead, alert, summary):
+        parts.append(line(text(cut(lead, limits.ALERT_LEAD), bold=True)))
+    if said := readable(summary.said):
+        parts.append(line(text("It said:", bold=True)))
+        parts.append(quotation(text(cut(said, limits.ALERT_SAID), strike=True)))
+    if now := _now_lines(alert, summary):
+        parts.append(line(text("Now it says:", bold=True)))
+        parts.append(bullets(now))
+    if not parts:
+        parts.append(line(text(what_happened(alert))))
+    return rich_text(*parts)
+
+
+def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
+    """Whether the headline says only what stands in the header or in the lines below it anyway."""
+    words = folded(lead)
+    below = [readable(alert.title), *(readable(now.text) for now in summary.now), _new_fact(summary)]
+    return any(words in folded(other) or folded(other) in words for other in below if folded(other))
+
+
+def _now_lines(alert: Alert, summary: Summary) -> list[Block]:
+    lines: list[Block] = []
+    room = limits.ALERT_NOW
+    given = [now for now in summary.now if readable(now.text)]
+    for place, now in enumerate(given):
+        if place == limits.ALERT_NOW_LINES or room < 60:
+            lines.append(line(text(f"{len(given) - place} more, in the thread", italic=True)))
+            break
+        pieces = []
+        who, fact = readable(now.who), readable(now.text)
+        if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
+            pieces.append(text(f"#{number} "))
+        if who and not folded(fact).startswith(folded(who)):
+            pieces.append(text(f"{cut(who, 80)}: ", bold=True))
+        elif who and fact.startswith(who):
+            pieces.append(text(who, bold=True))
+            fact = fact.removeprefix(who)
+        fact = cut(fact, min(limits.ALERT_NOW_LINE, room))
+        room -= units(fact)
+        lines.append(line(*pieces, text(fact)))
+    return lines
+
+
+def _buttons(alert: Alert) -> Block:
+    elements: list[Block] = []
+    if target := link(alert.url):
+        elements.append(button("Open article", "open_article", alert.id, url=target))
+    elements.append(button("Show changes", "show_changes", alert.id))
+    elements.append(button("Mark handled", "mark_handled", alert.id))
+    more = [("Mute this story", f"mute:{alert.id}"), ("Not a correction", f"wrong:{alert.id}")]
+    elements.append(overflow("more", more))
+    return actions(*elements)
+
+
+def _footer(alert: Alert, summary: Summary) -> Block:
+    if summary.source is SummarySource.MODEL:
+        made = f"Summary by {readable(summary.model or '') or 'a model'}"
+        made += ", checked against the notice" if summary.check.verdict == "pass" else ", not verified"
+    else:
+        made = "Extract in the publisher’s own words"
+        made += ", checked" if summary.check.verdict == "pass" else ", not verified"
+    if summary.cut:
+        made += "; shortened, all of it is in the thread"
+    elements = [plain_text(made, limits.ALERT_CONTEXT)]
+    if alert.published is not None:
+        elements.append(moment("Published", alert.published))
+    return context(*elements)
