@@ -1,23 +1,35 @@
-"""Addresses of articles: what makes two URLs the same story, and how a URL may be shown."""
+"""Addresses: what makes two URLs the same story, which may be fetched at all, and how a URL may be shown.
+
+Spelling follows the WHATWG URL standard as far as w3lib has it; what is decoded and what is not, RFC 3986, 6.2.2.
+None of these functions raises on what strangers write into links.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+import re
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-# Parameters that say where a reader came from, never which story it is. Campaign tags of Google, Meta, Microsoft,
-# X, Matomo, AT Internet, HubSpot, Mailchimp, and the feed marks of large publishers.
-_TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "at_", "hsa_", "mc_", "ns_", "itm_", "cmp_", "xtor")
-_TRACKING = frozenset(
-    ["fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "igsh", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "oly_enc_id", "oly_anon_id", "ref_src", "ref_url", "spm", "smid", "smtyp", "partner", "cmpid", "ocid", "cid", "ito", "icid", "ncid", "sr_share", "ftag", "ftcamp", "srnd", "taid", "traffic_source", "feedtype", "feedname", "feedref", "rss", "intcmp", "int_source", "guccounter", "guce_referrer", "guce_referrer_sig", "__twitter_impression", "amp", "outputtype", "s_cid", "wt_mc", "wt_zmc"]
-)
+from amended.domain.tracking_parameters import NAMES, NAMES_BY_VALUE, PREFIXES, VALUES
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+# Hosts that show the same stories in another dress.
+_SAME_HOST_PREFIXES = ("www.", "m.", "mobile.", "amp.")
+_MAX_LENGTH = 4096
 
 
 def host_of(url: str) -> str:
-    """Host and port as the unit of pace: "example.org", "127.0.0.1:8080"; lower case, no default port, no user."""
-    parts = urlsplit(url)
-    name = (parts.hostname or "").rstrip(".")
+    """Host and port as the unit of pace: "example.org", "127.0.0.1:8080"; lower case, no default port, no user.
+
+    "" where the URL has no host that can be read.
+    """
+    try:
+        parts = urlsplit(url)
+        name = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return ""
     try:
         port = parts.port
     except ValueError:
@@ -27,59 +39,113 @@ def host_of(url: str) -> str:
     return name if port in (None, _DEFAULT_PORTS.get(parts.scheme)) else f"{name}:{port}"
 
 
-def clean_url(url: str) -> str:
-    """The URL without fragment and tracking parameters, in one spelling of host and escapes; safe to fetch.
+def is_web_address(url: str) -> bool:
+    """Whether this is an http or https URL with a host, of sane length: the only kind that is ever fetched."""
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme in _DEFAULT_PORTS
+            and bool(parts.hostname)
+            and len(url) <= _MAX_LENGTH
+            and (parts.port is None or parts.port > 0)
+        )
+    except ValueError:
+        return False
 
-    Order of the remaining parameters is kept: some sites care.
+
+def request_url(url: str) -> str:
+    """The URL in the one spelling in which it is requested: escapes, IDNA host, no fragment. Credentials are kept.
+
+    What cannot be read as a URL comes back as it was, stripped.
     """
-    parts = urlsplit(url.strip())
-    scheme = parts.scheme.lower()
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(k)])
-    if "=" not in parts.query and parts.query and not _is_tracking(parts.query):
-        query = parts.query
-    user = f"{parts.netloc.rpartition('@')[0]}@" if "@" in parts.netloc else ""
-    path = (
-        quote(unquote(parts.path, errors="surrogateescape"), safe="/%:@!$&'()*+,;=~-._", errors="surrogateescape")
-        or "/"
-    )
-    return urlunsplit((scheme, user + host_of(url), path if "%" not in unquote(parts.path) else parts.path, query, ""))
+    from w3lib.url import safe_url_string
+
+    url = url.strip()
+    try:
+        parts = urlsplit(safe_url_string(url))
+        user = f"{parts.netloc.rpartition('@')[0]}@" if "@" in parts.netloc else ""
+        host = host_of(urlunsplit(parts))
+    except (ValueError, UnicodeError):
+        return url
+    path, query = _one_spelling(parts.path), _one_spelling(parts.query)
+    return urlunsplit((parts.scheme, user + host, path or ("/" if host else ""), query, ""))
 
 
-def _is_tracking(name: str) -> bool:
-    name = name.lower()
-    return name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
+def clean_url(url: str) -> str:
+    """An article's URL: `request_url` without tracking parameters, user and password.
+
+    Order and spelling of the remaining parameters are kept: some sites care.
+    """
+    parts = urlsplit(spelled) if is_web_address(spelled := request_url(url)) else None
+    if parts is None:
+        return spelled
+    kept = [pair for pair in parts.query.split("&") if pair and not _is_tracking(pair)]
+    return urlunsplit((parts.scheme, host_of(spelled), parts.path, "&".join(kept), ""))
+
+
+def _one_spelling(text: str) -> str:
+    """Escapes in upper case, letters and digits unescaped, a lone percent sign escaped (RFC 3986, 6.2.2)."""
+
+    def respelled(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return "%25"
+        character = chr(int(match[1], 16))
+        return character if character in _UNRESERVED else f"%{match[1].upper()}"
+
+    return _ESCAPE.sub(respelled, text)
+
+
+def _is_tracking(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    name, value = unquote(name).lower(), unquote(value).lower()
+    if name.startswith(PREFIXES) or name in NAMES:
+        return True
+    return name in NAMES_BY_VALUE and value in VALUES
 
 
 def article_key(url: str) -> str:
-    """Hash of the canonical URL, blind to scheme, "www.", "m." and "amp." hosts, and a trailing slash."""
-    parts = urlsplit(clean_url(url))
-    host = host_of(url)
-    for prefix in ("www.", "m.", "mobile.", "amp."):
-        if host.startswith(prefix) and host.count(".") > 1:
-            host = host.removeprefix(prefix)
-    path = parts.path.rstrip("/")
-    known_by = f"{host}{path}?{parts.query}"
+    """Hash of the canonical URL (24 hexadecimal digits).
+
+    Blind to scheme, default port, "www.", "m.", "mobile." and "amp." hosts, a trailing slash, tracking parameters and
+    the order of the others.
+    """
+    cleaned = clean_url(url)
+    try:
+        parts = urlsplit(cleaned)
+    except ValueError:
+        known_by = cleaned
+    else:
+        host = host_of(cleaned)
+        for prefix in _SAME_HOST_PREFIXES:
+            if host.startswith(prefix) and host.count(".") > 1:
+                host = host.removeprefix(prefix)
+        known_by = f"{host}{parts.path.rstrip('/')}?{'&'.join(sorted(parts.query.split('&')))}"
     return hashlib.sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+_SECRET_WORDS = ("token", "key", "secret", "password", "passwd", "pwd", "signature", "auth", "apikey", "sig", "code")
+# Hosts whose paths are secrets themselves.
+_SECRET_PATHS = ("hooks.slack.com", "hooks.slack-gov.com")
 
 
 def display_url(url: str) -> str:
     """The URL as it may stand in a message or a log: without user, password, query secrets or control characters."""
     try:
-        parts = urlsplit(url)
-        host = host_of(url)
+        parts = urlsplit(url.strip())
     except ValueError:
         return "(an address that cannot be read)"
-    hidden = [(k, "…" if _is_secret(k) else v) for k, v in parse_qsl(parts.query, keep_blank_values=True)]
-    query = urlencode(hidden, safe="…") if any(v == "…" for _, v in hidden) else parts.query
-    shown = (
-        urlunsplit((parts.scheme, host, parts.path, query, parts.fragment)) if parts.scheme else url.rpartition("@")[2]
-    )
+    if not parts.scheme:
+        shown = url.strip().rpartition("@")[2]
+    else:
+        host = host_of(url.strip()) or parts.netloc.rpartition("@")[2]
+        pairs = [_without_secret(pair) for pair in parts.query.split("&")]
+        path = "/…" if host in _SECRET_PATHS else parts.path
+        shown = urlunsplit((parts.scheme, host, path, "&".join(pairs), parts.fragment))
     return "".join(c if c.isprintable() else "�" for c in shown)[:500]
 
 
-_SECRET_WORDS = ("token", "key", "secret", "password", "passwd", "signature", "auth", "apikey", "sig")
-
-
-def _is_secret(name: str) -> bool:
-    name = name.lower()
-    return any(name == word or name.endswith(("_" + word, "-" + word)) for word in _SECRET_WORDS)
+def _without_secret(pair: str) -> str:
+    name, equals, value = pair.partition("=")
+    word = unquote(name).lower()
+    secret = any(word == known or word.endswith(("_" + known, "-" + known)) for known in _SECRET_WORDS)
+    return f"{name}=…" if secret and equals and value else pair

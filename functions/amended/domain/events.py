@@ -11,7 +11,10 @@ from amended.domain.articles import VisitStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedPolled:
-    """A feed was read: `status` is the HTTP status or a word, `entries` all, `new` those not known before."""
+    """A feed was read: `status` is the HTTP status or a word, `entries` all, `new` those not known before.
+
+    `detail` says in words what a person may want to know besides: entries left out, a new address.
+    """
 
     at: datetime
     feed: str
@@ -19,6 +22,7 @@ class FeedPolled:
     entries: int
     new: int
     next_poll: datetime | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,13 +23,28 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenEntry:
+    """An entry as a feed last had it: which article it is, and what tells a changed link from a reused identity.
+
+    `identity` and `title` are short hashes, the title's of its folded text.
+    """
+
+    identity: str
+    article_key: str
+    title: str = ""
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """A feed that is followed.
 
     `origin` is "config" or "command": who added it, so that a feed dropped from the file is dropped here.
     `stock_taken` turns true after the first good poll, whose articles raise no alert at first sight.
     `wait` is the feed's own interval at present; lateness is measured in it. `moved_to` is the address that a wholly
-    permanent redirect led to. `version` is the store's.
+    permanent redirect led to. `not_before` is a pause that the server asked for, or a backoff: it holds even for a
+    caller who disregards the schedule. `seen` remembers the entries of the last good document, so that an entry whose
+    link changes stays one article. `version` is the store's.
     """
 
     url: str
@@ -50,6 +65,8 @@ class Feed:
     failures: int = 0
     stock_taken: bool = False
     recent_entry_times: tuple[datetime, ...] = ()
+    not_before: datetime | None = None
+    seen: tuple[SeenEntry, ...] = ()
     lease_owner: str = ""
     lease_until: datetime | None = None
     queued_until: datetime | None = None
@@ -77,6 +94,7 @@ class FeedDocument:
     """A feed document as it was read; `hint` is the longest wait that the feed itself asks for, if it does.
 
     `sitemaps` are further documents that a sitemap index names. `left_out` counts entries beyond the limit.
+    `complete` is False where the document ends before its end: its validators are not to be kept.
     `skip_hours` (0 to 23, GMT) and `skip_days` (0 Monday to 6) are when the feed asks not to be read.
     """
 
@@ -88,3 +106,4 @@ class FeedDocument:
     sitemaps: tuple[str, ...] = ()
     left_out: int = 0
     format: str = ""
+    complete: bool = True

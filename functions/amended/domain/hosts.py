@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +11,7 @@ class Robots:
     """A host's robots.txt as it was last read: its text, or why there is none.
 
     `allow_all` is true where the host answered 4xx, `disallow_all` where it could not be read (RFC 9309, 2.3.1).
+    `crawl_delay` is the least time between two requests that it asks of us.
     """
 
     fetched_at: datetime
@@ -18,6 +19,7 @@ class Robots:
     allow_all: bool = False
     disallow_all: bool = False
     reason: str = ""
+    crawl_delay: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,316 @@
+"""HTTP by aiohttp: one GET, politely and safely. Pace and robots.txt are the services' business.
+
+What holds for every request, whatever it is for:
+
+- only http and https, only addresses that are public at the moment of dialling (`address_guard`), except what
+  `allow_private` names by host and port as the URL spells them; redirects are followed here, one by one, so that
+  each is checked and ten are the most;
+- one deadline over connecting, headers, body and redirects; a limit of bytes after decompression, while reading;
+- no cookies, no Referer, no proxy from the environment, TLS verified, credentials to the first address only.
+
+aiohttp was chosen by measurement (benchmarks/fetch.py) and because the hooks that the guard needs are public API:
+`TCPConnector(resolver=, socket_factory=)`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import re
+import ssl
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+
+from amended import __version__
+from amended.adapters.content_decoding import BodyDecoder, encoding_of
+from amended.config import FetchSettings
+from amended.domain.addresses import display_url, host_of, is_web_address, request_url
+from amended.domain.feeds import Validators
+from amended.domain.http_dates import retry_after
+from amended.errors import AddressRefused, AmendedError, ServerFault, TookTooLong, TooLarge, Unreachable
+from amended.ports import Fetched, FetchRequest
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse, ClientSession, TCPConnector
+
+PRODUCT_URL = "https://github.com/amended/amended"
+_ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html, */*;q=0.8"
+_MOST_REDIRECTS = 10
+_PERMANENT = frozenset({301, 308})
+_REDIRECTS = _PERMANENT | {302, 303, 307}
+# News sites send policies of many kilobytes in their headers; aiohttp's own limit is 8 kB.
+_HEADER_BYTES = 64 * 1024
+_LOOKUPS_AT_A_TIME = 32
+# Of an answer that is an error no more is read than can say why.
+_ERROR_BYTES = 256 * 1024
+_OK = 200
+
+
+def user_agent(contact: str) -> str:
+    """The name under which every request is made: product, version, where to read about it, whom to write to."""
+    contact = "".join(c for c in contact if c.isprintable() and c.isascii()).strip()
+    return f"Amended/{__version__} (+{PRODUCT_URL}{'; ' + contact if contact else ''})"
+
+
+_AUTHORIZATION = re.compile(r"[A-Za-z][\w-]* \S+$")
+_HEADER = re.compile(r"([A-Za-z0-9!#$%&'*+.^_`|~-]+): +(\S.*)$")
+
+
+def credentials_header(secret: str) -> tuple[str, str]:
+    """Name and value of the header that credentials of the configuration stand for.
+
+    `user:password` is basic authentication (RFC 7617), `Name: value` a header, `Bearer …` (a scheme and a word) the
+    Authorization header.
+    """
+    secret = secret.strip()
+    if _AUTHORIZATION.match(secret):
+        return "Authorization", secret
+    if header := _HEADER.match(secret):
+        return header[1], header[2]
+    return "Authorization", "Basic " + base64.b64encode(secret.encode()).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One answer on the way: a redirect to follow (`location`), or the last one with its body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    validators: Validators
+    location: str | None = None
+
+
+class HttpFetcher:
+    """Fulfils `amended.ports.Fetcher`. `credentials` maps the names that requests carry in `auth` to secrets.
+
+    Connections are opened on the first fetch and belong to the running event loop; `close` lets go of them.
+    """
+
+    def __init__(self, settings: FetchSettings, credentials: Mapping[str, str]) -> None:
+        self._settings = settings
+        self._credentials = credentials
+        self._allowed = frozenset(entry.strip().lower() for entry in settings.allow_private)
+        self._sessions: dict[bool, ClientSession] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._lookups: ThreadPoolExecutor | None = None
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        """The answer to one GET. Raises as `amended.ports.Fetcher.fetch` says."""
+        seconds = self._settings.timeout.total_seconds()
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._follow(request)
+        except TimeoutError as error:
+            raise TookTooLong(display_url(request.url), f"no complete answer within {seconds:g} s") from error
+
+    async def close(self) -> None:
+        """Let go of the connections; a later fetch opens new ones."""
+        sessions, self._sessions = list(self._sessions.values()), {}
+        for session in sessions:
+            await session.close()
+        if self._lookups is not None:
+            self._lookups.shutdown(wait=False, cancel_futures=True)
+            self._lookups = None
+
+    async def _follow(self, request: FetchRequest) -> Fetched:
+        """Requests the address and what it redirects to, until there is an answer."""
+        subject = display_url(request.url)
+        url, headers = self._first(request)
+        wholly_permanent = True
+        for hop in range(_MOST_REDIRECTS + 1):
+            answer = await self._ask(url, headers, request.max_bytes or self._settings.max_bytes, subject)
+            if answer.location is None:
+                adopt = hop > 0 and wholly_permanent and answer.status == _OK
+                return Fetched(
+                    url=url,
+                    status=answer.status,
+                    headers=answer.headers,
+                    body=answer.body,
+                    permanent_url=url if adopt else None,
+                    retry_after=retry_after(answer.headers, datetime.now(UTC)),
+                    validators=answer.validators,
+                )
+            wholly_permanent = wholly_permanent and answer.status in _PERMANENT
+            url = _without_user(request_url(urljoin(url, answer.location)))
+            headers = _conditions(request.validators)
+        raise ServerFault(subject, f"more than {_MOST_REDIRECTS} redirects")
+
+    def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:
+        """The first address, without user and password, and the headers that only it gets."""
+        headers = _conditions(request.validators)
+        url = request_url(request.url)
+        if request.auth:
+            secret = self._credentials.get(request.auth, "")
+            if not secret:
+                raise AddressRefused(display_url(url), f"the credentials {request.auth!r} are not set")
+            name, value = credentials_header(secret)
+            headers[name] = value
+        elif (user := urlsplit(url).netloc.rpartition("@")[0]) and is_web_address(url):
+            name, value = credentials_header(unquote(user) if ":" in user else unquote(user) + ":")
+            headers[name] = value
+        return _without_user(url), headers
+
+    async def _ask(self, url: str, headers: Mapping[str, str], max_bytes: int, subject: str) -> _Answer:
+        import aiohttp
+        from yarl import URL
+
+        if not is_web_address(url):
+            raise AddressRefused(subject, f"{display_url(url)} is no http or https address")
+        where = "" if display_url(url) == subject else f" (at {display_url(url)})"
+        try:
+            async with self._session(url).get(URL(url, encoded=True), headers=headers, allow_redirects=False) as got:
+                return await _read(got, max_bytes, subject)
+        except aiohttp.InvalidURL as error:
+            raise AddressRefused(subject, f"no address that can be asked{where}") from error
+        except aiohttp.ClientError as error:
+            raise _translated(error, subject, where) from error
+        except (UnicodeError, ValueError) as error:
+            raise AddressRefused(subject, f"no address that can be asked{where}") from error
+        except OSError as error:
+            raise Unreachable(subject, f"the connection failed: {error.strerror or error}{where}") from error
+
+    def _session(self, url: str) -> ClientSession:
+        """The session for this address: guarded, unless the configuration allows exactly this host and port."""
+        import aiohttp
+
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            # The connections of an earlier loop died with it.
+            self._sessions, self._loop = {}, loop
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        free = f"{host_of(url)}:{port}" in self._allowed or host_of(url) in self._allowed
+        if free not in self._sessions:
+            self._sessions[free] = aiohttp.ClientSession(
+                connector=self._connector(guarded=not free),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={
+                    "User-Agent": user_agent(self._settings.contact),
+                    "Accept": _ACCEPT,
+                    "Accept-Encoding": "gzip, deflate",
+                },
+                timeout=aiohttp.ClientTimeout(total=self._settings.timeout.total_seconds()),
+                auto_decompress=False,
+                trust_env=False,
+                max_line_size=_HEADER_BYTES,
+                max_field_size=_HEADER_BYTES,
+            )
+        return self._sessions[free]
+
+    def _connector(self, *, guarded: bool) -> TCPConnector:
+        import aiohttp
+
+        from amended.adapters.address_guard import GuardedResolver, ThreadResolver, guarded_socket
+
+        if self._lookups is None:
+            self._lookups = ThreadPoolExecutor(_LOOKUPS_AT_A_TIME, thread_name_prefix="amended-dns")
+        # No cache of names: what was checked is what is dialled.
+        return aiohttp.TCPConnector(
+            resolver=(GuardedResolver if guarded else ThreadResolver)(self._lookups),
+            socket_factory=guarded_socket if guarded else None,
+            use_dns_cache=False,
+            limit=0,
+        )
+
+
+def _conditions(validators: Validators) -> dict[str, str]:
+    """The headers of a conditional request: what the server gave, byte for byte (RFC 9110, 13.1)."""
+    headers = {}
+    if validators.etag:
+        headers["If-None-Match"] = validators.etag
+    if validators.last_modified:
+        headers["If-Modified-Since"] = validators.last_modified
+    return headers
+
+
+def _without_user(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
+
+
+async def _read(got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
+    """The answer with its body, unless it is a redirect that says where to."""
+    headers: dict[str, str] = {}
+    for name, value in got.headers.items():
+        known = headers.get(name.lower())
+        headers[name.lower()] = value if known is None else f"{known}, {value}"
+    validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
+    if got.status in _REDIRECTS and (location := _location(got)):
+        got.close()
+        return _Answer(got.status, headers, b"", validators, location)
+    good = got.status < 400
+    try:
+        body = await _body(got, headers, max_bytes if good else min(max_bytes, _ERROR_BYTES), subject)
+    except (ServerFault, TooLarge):
+        if good:
+            raise
+        body = b""
+    return _Answer(got.status, headers, body, validators)
+
+
+async def _body(got: ClientResponse, headers: Mapping[str, str], limit: int, subject: str) -> bytes:
+    decoder = BodyDecoder(encoding_of(headers.get("content-encoding", ""), subject), limit, subject)
+    if got.content_length is not None and got.content_length > limit:
+        raise TooLarge(subject, f"the answer has {got.content_length:,} bytes, {limit:,} are the most")
+    async for chunk in got.content.iter_any():
+        decoder.add(chunk)
+    return decoder.finish()
+
+
+def _verbatim(got: ClientResponse, name: bytes) -> str | None:
+    """A header as the server sent it, if it can be sent back byte for byte."""
+    for known, value in got.raw_headers:
+        if known.lower() == name:
+            try:
+                return value.decode() or None
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def _location(got: ClientResponse) -> str:
+    """The Location header; servers that send it raw mean UTF-8, or else Latin-1."""
+    for name, value in got.raw_headers:
+        if name.lower() == b"location":
+            try:
+                return value.decode().strip()
+            except UnicodeDecodeError:
+                return value.decode("latin-1").strip()
+    return ""
+
+
+def _translated(error: Exception, subject: str, where: str) -> AmendedError:
+    """An error of aiohttp as one of ours."""
+    import aiohttp
+
+    from amended.adapters.address_guard import ForbiddenAddress
+
+    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
+        return Unreachable(subject, f"no TLS session: {_words(error)}{where}")
+    if isinstance(error, aiohttp.ClientConnectorError):
+        if isinstance(error.os_error, ForbiddenAddress):
+            return AddressRefused(subject, f"not fetched: {error.os_error}{where}")
+        if isinstance(error, aiohttp.ClientConnectorDNSError):
+            return Unreachable(subject, f"the name {error.host} does not resolve{where}")
+        return Unreachable(subject, f"no connection: {_words(error.os_error)}{where}")
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return ServerFault(subject, f"the answer was cut off{where}")
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        return ServerFault(subject, f"the server hung up without an answer{where}")
+    if isinstance(error, aiohttp.ClientResponseError):
+        return ServerFault(subject, f"the answer is not HTTP{where}")
+    return Unreachable(subject, f"the connection failed: {_words(error)}{where}")
+
+
+def _words(error: BaseException) -> str:
+    """What an error says, on one line and of sane length."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:200] or type(error).__name__

@@ -1,0 +1,102 @@
+"""Looks over an XML document before any parser sees it: no entities of its own, no depths, no giant tags.
+
+feedparser falls back to a lenient parser whose work grows with the square of the depth (100,000 nested tags hold it
+for most of a minute), and expat expands internal entities. Real feeds nest a dozen levels. What is found here is
+found by one pass of a regular expression that cannot backtrack far, on documents that may be anything at all.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from amended.errors import TooLarge
+
+DEEPEST = 100
+MOST_ATTRIBUTES = 300
+LONGEST_TAG = 1_000_000
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# How "<" reads in wide encodings without a mark.
+_WIDE = ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+
+_MARKUP = re.compile(
+    r"<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|<\?.*?(?:\?>|\Z)"
+    r"|(?P<doctype><!DOCTYPE)"
+    r"|</(?P<end>[^\s<>/]+)[^<>]*>"
+    r"|<(?P<start>[A-Za-z_:][^\s<>/]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_EQUALS = re.compile(r"\s[^\s=<>\"']+\s*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What was found: `text` is the document as far as markup goes (its letters may be wrong), `root` the first
+    element's name, `complete` whether that element was closed, `doctype` where the DOCTYPE stands in `text`."""
+
+    text: str
+    root: str
+    complete: bool
+    doctype: tuple[int, int] | None
+    encoding: str
+
+
+def markup_of(body: bytes) -> tuple[str, str]:
+    """The document as text in which at least the markup is right, and the encoding that took (for wide ones)."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return body.decode(encoding, "replace"), encoding
+    for sign, encoding in _WIDE:
+        if body.lstrip(b" \t\r\n")[: len(sign)] == sign:
+            return body.decode(encoding, "replace"), encoding
+    return body.decode("latin-1"), "latin-1"
+
+
+def looked_over(body: bytes, subject: str) -> Shape:
+    """The document's shape. Raises TooLarge for nesting, attributes or tags beyond the limits."""
+    text, encoding = markup_of(body)
+    stack: list[str] = []
+    root = ""
+    complete = False
+    doctype = None
+    position = 0
+    while found := _MARKUP.search(text, position):
+        position = found.end()
+        if found["doctype"] and not root:
+            declared = _DOCTYPE.match(text, found.start())
+            position = declared.end() if declared else position
+            doctype = (found.start(), position)
+        elif name := found["start"]:
+            attributes = found["attributes"]
+            if len(attributes) > LONGEST_TAG:
+                raise TooLarge(subject, f"a tag of {len(attributes):,} characters")
+            if attributes.count("=") > MOST_ATTRIBUTES and len(_EQUALS.findall(attributes)) > MOST_ATTRIBUTES:
+                raise TooLarge(subject, f"a tag with more than {MOST_ATTRIBUTES} attributes")
+            root = root or name
+            if not attributes.endswith("/"):
+                stack.append(name)
+                if len(stack) > DEEPEST:
+                    raise TooLarge(subject, f"elements nested more than {DEEPEST} deep")
+        elif (name := found["end"]) and name in stack:
+            while stack.pop() != name:
+                pass
+            complete = complete or not stack
+    return Shape(text, root, complete, doctype, encoding)
+
+
+def without_doctype(body: bytes, shape: Shape) -> bytes:
+    """The document without its DOCTYPE, and so without entities of its own and without a DTD to fetch."""
+    if shape.doctype is None:
+        return body
+    start, end = shape.doctype
+    return (shape.text[:start] + shape.text[end:]).encode(shape.encoding, "replace")

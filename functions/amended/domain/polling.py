@@ -1,0 +1,345 @@
+"""Decides what an answer to a poll means: what the feed's record becomes, which articles are new or touched. Pure.
+
+Entries become articles like this; the first that applies decides:
+
+1. its cleaned link is that of a known article                     -> that article (identities may churn)
+2. the feed had the same identity with another link, and title or
+   publication time are the same                                   -> that article, which has moved (links may churn)
+3. anything else                                                   -> a new article (identities may be reused)
+
+A known article is touched when the feed says that it changed, or has another title or text of it than before: that
+brings a visit forward and never alerts by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from amended.domain.addresses import article_key, display_url, host_of
+from amended.domain.articles import Article, ArticleStatus
+from amended.domain.feeds import Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
+from amended.domain.policies import PollPolicy
+from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
+from amended.errors import AmendedError, Gone, NotFound, RateLimited, RequestRefused, ServerFault, Transient
+
+_OK = 200
+_NOT_MODIFIED = 304
+_NOT_FOUND = 404
+_GONE = 410
+_TOO_MANY = 429
+_UNAVAILABLE = 503
+# After so many failures at an address that a redirect led to, the feed's own address is tried again.
+_FAILURES_BEFORE_RETURN = 3
+_ENTRY_TIMES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollAnswer:
+    """What the answer to a poll says. `url` is where it came from, `asked` the address that was asked.
+
+    `permanent_url`, `retry_after` and `validators` are as in `amended.ports.Fetched`; `fresh_for` is how long the
+    answer's headers say that it stays fresh.
+    """
+
+    status: int
+    asked: str
+    url: str
+    permanent_url: str | None = None
+    retry_after: timedelta | None = None
+    validators: Validators = Validators()
+    fresh_for: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollDecision:
+    """What is to be stored and told. Everything but `feed` is written before `feed`, so that a poll cut short repeats.
+
+    `new` are articles not known before; `updated` known ones that another feed has too, that moved or whose text in
+    the feed changed; `touched` the keys of those to visit soon. `failure` is what went wrong, if anything did.
+    `messages` are for a person: what was left out, that the address moved. `status` is the HTTP status or a word.
+    """
+
+    feed: Feed
+    new: tuple[Article, ...] = ()
+    updated: tuple[Article, ...] = ()
+    touched: tuple[str, ...] = ()
+    status: str = ""
+    entries: int = 0
+    failure: AmendedError | None = None
+    messages: tuple[str, ...] = ()
+
+
+def request_address(feed: Feed) -> str:
+    """The address to ask: where a permanent redirect led, else the feed's own."""
+    return feed.moved_to or feed.url
+
+
+def keys_to_look_up(feed: Feed, document: FeedDocument) -> frozenset[str]:
+    """The keys of all articles that this document may be about; `decide_poll` wants those of them that are known."""
+    identities = {_short_hash(entry.identity) for entry in document.entries}
+    remembered = {seen.article_key for seen in feed.seen if seen.identity in identities}
+    return frozenset({article_key(entry.url) for entry in document.entries if entry.url} | remembered)
+
+
+def decide_poll(
+    feed: Feed,
+    answer: PollAnswer | AmendedError,
+    document: FeedDocument | None,
+    known: Mapping[str, Article],
+    now: datetime,
+    policy: PollPolicy,
+    revisit_floor: timedelta = timedelta(minutes=15),
+) -> PollDecision:
+    """What a poll's outcome means.
+
+    `answer` is an error where there was no answer, or none that can be read (`document` is None then); `known` has
+    the stored articles among `keys_to_look_up`.
+    """
+    if isinstance(answer, AmendedError):
+        retry_after = answer.retry_after if isinstance(answer, Transient) else None
+        return _failed(feed, answer, retry_after, now, policy, status="failed")
+    if answer.status == _OK and document is not None:
+        return _read(feed, answer, document, known, now, policy, revisit_floor)
+    if answer.status == _NOT_MODIFIED and feed.validators != Validators():
+        return _not_modified(feed, answer, now, policy)
+    return _refused(feed, answer, now, policy)
+
+
+def _read(
+    feed: Feed,
+    answer: PollAnswer,
+    document: FeedDocument,
+    known: Mapping[str, Article],
+    now: datetime,
+    policy: PollPolicy,
+    revisit_floor: timedelta,
+) -> PollDecision:
+    sorter = _Sorter(feed, known, now, revisit_floor)
+    for entry in document.entries:
+        sorter.take(entry)
+    times = _entry_times(feed, document, now)
+    wait = ordinary_wait(times, (document.hint, answer.fresh_for), now, policy)
+    messages = []
+    if document.left_out:
+        messages.append(f"{document.left_out} entries beyond the limit were left out")
+    if not document.complete:
+        messages.append("the document ends before its end; it is fetched whole again")
+    moved_to = answer.permanent_url or feed.moved_to
+    if moved_to != feed.moved_to:
+        messages.append(f"moved for good to {display_url(moved_to or '')}")
+    stored = replace(
+        feed,
+        title=document.title or feed.title,
+        moved_to=None if moved_to == feed.url else moved_to,
+        validators=answer.validators if document.complete else feed.validators,
+        wait=wait,
+        next_poll=next_poll(feed.url, wait, document, now, policy),
+        not_before=None,
+        last_polled=now,
+        last_good=now,
+        last_error="",
+        last_entries=len(document.entries),
+        failures=0,
+        stock_taken=True,
+        recent_entry_times=times,
+        seen=tuple(sorter.seen.values()),
+    )
+    return PollDecision(
+        feed=stored,
+        new=tuple(sorter.new.values()),
+        updated=tuple(article for key, article in sorter.updated.items() if article != known[key]),
+        touched=tuple(sorted(sorter.touched)),
+        status=str(answer.status),
+        entries=len(document.entries),
+        messages=tuple(messages),
+    )
+
+
+class _Sorter:
+    """Sorts a document's entries into new, updated and touched articles. See the module's docstring for the rules."""
+
+    def __init__(self, feed: Feed, known: Mapping[str, Article], now: datetime, revisit_floor: timedelta) -> None:
+        self._feed = feed
+        self._known = known
+        self._now = now
+        self._revisit_floor = revisit_floor
+        self._remembered = {seen.identity: seen for seen in feed.seen}
+        self.new: dict[str, Article] = {}
+        self.updated: dict[str, Article] = {}
+        self.touched: set[str] = set()
+        self.seen: dict[str, SeenEntry] = {}
+
+    def take(self, entry: Entry) -> None:
+        """Sort one entry. One without an address that can be visited is no article."""
+        if not entry.url:
+            return
+        key = article_key(entry.url)
+        seen = SeenEntry(
+            identity=_short_hash(entry.identity),
+            article_key=key,
+            title=_short_hash(_folded(entry.title)) if entry.title.strip() else "",
+            published=entry.published,
+        )
+        moved_from = None
+        if key not in self._known and key not in self.new:
+            moved_from = self._same_story(seen)
+        if moved_from is not None:
+            key = moved_from
+            seen = replace(seen, article_key=key)
+        self.seen[seen.identity] = seen
+        if key in self.new:
+            return
+        article = self.updated.get(key) or self._known.get(key)
+        if article is None:
+            self.new[key] = self._new(key, entry)
+        else:
+            self._refresh(article, entry, moved=moved_from is not None)
+
+    def _same_story(self, seen: SeenEntry) -> str | None:
+        """The key of the article that this entry was before its link changed, None if it is another story."""
+        before = self.seen.get(seen.identity) or self._remembered.get(seen.identity)
+        if before is None or not (before.article_key in self._known or before.article_key in self.new):
+            return None
+        same_title = bool(seen.title) and seen.title == before.title
+        same_time = seen.published is not None and seen.published == before.published
+        return before.article_key if same_title or same_time else None
+
+    def _new(self, key: str, entry: Entry) -> Article:
+        return Article(
+            key=key,
+            url=entry.url,
+            host=host_of(entry.url),
+            first_seen=self._now,
+            title=entry.title,
+            feeds=(self._feed.url,),
+            stock=not self._feed.stock_taken,
+            published=entry.published,
+            next_visit=self._now,
+            wait=self._revisit_floor,
+            feed_modified=entry.touched,
+            feed_text=entry.text,
+        )
+
+    def _refresh(self, article: Article, entry: Entry, *, moved: bool) -> None:
+        """Take over what the feed now says of a known article."""
+        first_here = self._feed.url not in article.feeds
+        newer = entry.touched is not None and (article.feed_modified is None or entry.touched > article.feed_modified)
+        # Another feed's wording of the same story is no change; only the feed that was first tells of one.
+        owner = bool(article.feeds) and article.feeds[0] == self._feed.url
+        reworded = owner and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
+        updated = replace(
+            article,
+            feeds=(*article.feeds, self._feed.url) if first_here else article.feeds,
+            feed_modified=entry.touched if newer else article.feed_modified,
+            feed_text=entry.text if reworded or not article.feed_text else article.feed_text,
+        )
+        if moved:
+            updated = replace(updated, url=entry.url, host=host_of(entry.url), validators=Validators(), body_hash="")
+        self.updated[article.key] = updated
+        announced = newer and not (first_here and article.feed_modified is None)
+        if article.status is ArticleStatus.FOLLOWED and (announced or reworded or moved):
+            self.touched.add(article.key)
+
+
+def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) -> PollDecision:
+    wait = ordinary_wait(feed.recent_entry_times, (answer.fresh_for,), now, policy)
+    wait = max(wait, min(feed.wait, wait * 2)) if answer.fresh_for is None else wait
+    stored = replace(
+        feed,
+        # RFC 9110, 15.4.5: a 304 may carry new validators; what it leaves out stays.
+        validators=Validators(
+            etag=answer.validators.etag or feed.validators.etag,
+            last_modified=answer.validators.last_modified or feed.validators.last_modified,
+        ),
+        wait=wait,
+        next_poll=next_poll(feed.url, wait, None, now, policy),
+        not_before=None,
+        last_polled=now,
+        last_good=now,
+        last_error="",
+        failures=0,
+    )
+    return PollDecision(feed=stored, status=str(answer.status), entries=0)
+
+
+def _refused(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) -> PollDecision:
+    """An answer that is no document."""
+    subject, status = display_url(feed.url), answer.status
+    if status == _GONE and answer.url == answer.asked:
+        error: AmendedError = Gone(subject, "the feed is gone for good (410); it is polled no more")
+        stored = replace(
+            feed,
+            status=FeedStatus.GONE,
+            next_poll=None,
+            last_polled=now,
+            last_error=error.detail,
+            failures=feed.failures + 1,
+        )
+        return PollDecision(feed=stored, status=str(status), failure=error)
+    if status in (_TOO_MANY, _UNAVAILABLE):
+        error = RateLimited(subject, f"the server asks for a pause ({status})", retry_after=answer.retry_after)
+    elif status == _NOT_MODIFIED:
+        error = ServerFault(subject, "the server answered 304 though it was asked for the whole document")
+    elif status >= 500:
+        error = ServerFault(subject, f"the server failed ({status})")
+    elif status in (_NOT_FOUND, _GONE):
+        error = NotFound(subject, f"there is nothing at this address ({status})")
+    else:
+        error = RequestRefused(subject, f"the server does not answer this request ({status})")
+    return _failed(feed, error, answer.retry_after, now, policy, status=str(status))
+
+
+def _failed(
+    feed: Feed, error: AmendedError, retry_after: timedelta | None, now: datetime, policy: PollPolicy, *, status: str
+) -> PollDecision:
+    """The feed after a failure: validators, wait and articles stay as they were."""
+    failures = feed.failures + 1
+    pause = retry_after if retry_after is not None else backoff(feed.url, failures, policy)
+    back = feed.moved_to is not None and failures >= _FAILURES_BEFORE_RETURN
+    stored = replace(
+        feed,
+        next_poll=now + max(pause, policy.floor),
+        not_before=now + pause,
+        last_polled=now,
+        last_error=error.detail,
+        failures=failures,
+        moved_to=None if back else feed.moved_to,
+        validators=Validators() if back else feed.validators,
+    )
+    messages = ("back to its own address",) if back else ()
+    return PollDecision(feed=stored, status=status, failure=error, messages=messages)
+
+
+def _entry_times(feed: Feed, document: FeedDocument, now: datetime) -> tuple[datetime, ...]:
+    """When the latest entries came out, latest first: the feed's rhythm. Dates in the future are no news."""
+    times = {entry.published or entry.touched for entry in document.entries} | set(feed.recent_entry_times)
+    return tuple(sorted((time for time in times if time is not None and time <= now), reverse=True)[:_ENTRY_TIMES])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def hosts_of(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
+    """The feeds by the host that is asked, in their order."""
+    by_host: dict[str, list[Feed]] = {}
+    for feed in feeds:
+        by_host.setdefault(host_of(request_address(feed)), []).append(feed)
+    return by_host
+
+
+def credentials_for(feed: Feed, address: str) -> str:
+    """The name of the credentials to send to this address: the feed's own, and only to its own host."""
+    return feed.auth if host_of(address) == host_of(feed.url) else ""
+
+
+def latest_sitemaps(document: FeedDocument, most: int) -> Sequence[str]:
+    """The sitemaps of an index that are worth reading: the latest ones."""
+    return document.sitemaps[:most]

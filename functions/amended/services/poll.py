@@ -1,0 +1,216 @@
+"""Polls feeds: many hosts at a time, one host's feeds one after the other. Does the I/O and decides nothing.
+
+For each feed, in its host's turn:
+
+    lease the feed  ->  wait for the host  ->  fetch  ->  read the document  ->  decide (pure)
+        ->  store articles and touches  ->  store the feed with its new validators, which ends the lease
+
+Articles are stored before the validators, so that a poll that is cut short between the two is only repeated.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from amended.domain.addresses import display_url
+from amended.domain.events import Failure, FeedPolled
+from amended.domain.feeds import Feed, FeedDocument
+from amended.domain.http_dates import fresh_for
+from amended.domain.policies import PollPolicy
+from amended.domain.polling import (
+    PollAnswer,
+    PollDecision,
+    credentials_for,
+    decide_poll,
+    hosts_of,
+    keys_to_look_up,
+    request_address,
+)
+from amended.errors import AddressRefused, AmendedError, Conflict, Transient
+from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
+from amended.services.host_turns import HostTurn, HostTurns
+
+HOSTS_AT_A_TIME = 100
+# A feed's lease outlives its fetch and the reading of it; the host's lease, which is renewed, guards the wait before.
+LEASE = timedelta(minutes=5)
+# How often a write that met another worker's is decided anew.
+_ATTEMPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of asking: an answer or an error, and the document if it is one."""
+
+    answer: PollAnswer | AmendedError
+    document: FeedDocument | None = None
+
+
+class PollFeeds:
+    """The use case. One instance serves many rounds."""
+
+    def __init__(
+        self,
+        store: Store,
+        fetcher: Fetcher,
+        reader: FeedReader,
+        turns: HostTurns,
+        clock: Clock,
+        reporter: Reporter,
+        policy: PollPolicy,
+        revisit_floor: timedelta = timedelta(minutes=15),
+    ) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._reader = reader
+        self._turns = turns
+        self._clock = clock
+        self._reporter = reporter
+        self._policy = policy
+        self._revisit_floor = revisit_floor
+
+    async def poll(self, feeds: Sequence[Feed], stopping: Callable[[], bool] = lambda: False) -> None:
+        """Poll these feeds, whether due or not: the caller chose them (`poll_schedule.may_poll`).
+
+        `stopping` is asked before each request; feeds not asked by then are left for a later round, as are those of
+        a host that another worker holds. What fails is reported and harms nothing else.
+        """
+        at_a_time = asyncio.Semaphore(HOSTS_AT_A_TIME)
+
+        async def one_host(host: str, its_feeds: Sequence[Feed]) -> None:
+            async with at_a_time:
+                await self._poll_host(host, its_feeds, stopping)
+
+        async with asyncio.TaskGroup() as tasks:
+            for host, its_feeds in hosts_of(feeds).items():
+                tasks.create_task(one_host(host, its_feeds))
+
+    async def _poll_host(self, host: str, feeds: Sequence[Feed], stopping: Callable[[], bool]) -> None:
+        try:
+            async with self._turns.of(host) as turn:
+                for feed in feeds if turn is not None else ():
+                    if turn is None or stopping():
+                        return
+                    await self._poll_feed(feed, turn)
+        except AmendedError as error:
+            self._report_failure(host, error, None)
+
+    async def _poll_feed(self, feed: Feed, turn: HostTurn) -> None:
+        until = self._clock.now() + LEASE
+        held = replace(feed, lease_owner=turn.host.lease_owner, lease_until=until)
+        leased = await asyncio.to_thread(self._store.put_feed, held)
+        if leased is None:
+            return
+        if not await turn.wait():
+            await asyncio.to_thread(self._store.put_feed, _released(leased))
+            return
+        outcome = await self._ask(leased, turn)
+        try:
+            decision, new = await asyncio.to_thread(self._store_outcome, leased, outcome, self._clock.now())
+        except AmendedError as error:
+            self._report_failure(display_url(feed.url), error, None)
+            return
+        self._report(decision, new)
+
+    async def _ask(self, feed: Feed, turn: HostTurn) -> _Outcome:
+        address = request_address(feed)
+        try:
+            fetched = await self._fetch(
+                FetchRequest(url=address, validators=feed.validators, auth=credentials_for(feed, address)), turn
+            )
+            document = await self._read(fetched) if fetched.status == 200 else None
+        except AmendedError as error:
+            return _Outcome(error)
+        answer = PollAnswer(
+            status=fetched.status,
+            asked=address,
+            url=fetched.url,
+            permanent_url=fetched.permanent_url,
+            retry_after=fetched.retry_after,
+            validators=fetched.validators,
+            fresh_for=fresh_for(fetched.headers, self._clock.now()),
+        )
+        return _Outcome(answer, document)
+
+    async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
+        try:
+            fetched = await self._fetcher.fetch(request)
+        except AddressRefused:
+            raise
+        except AmendedError:
+            turn.failed()
+            raise
+        turn.answered(fetched.status, fetched.retry_after)
+        return fetched
+
+    async def _read(self, fetched: Fetched) -> FeedDocument:
+        return await asyncio.to_thread(
+            self._reader.read, fetched.body, content_type=fetched.content_type, url=fetched.url
+        )
+
+    def _store_outcome(self, feed: Feed, outcome: _Outcome, now: datetime) -> tuple[PollDecision, int]:
+        """Decide and store, anew wherever another worker was faster; the decision and how many articles are new."""
+        new = 0
+        current: Feed | None = feed
+        for _ in range(_ATTEMPTS):
+            if current is None:
+                # Removed while it was polled: what was found stays followed, the feed is no more.
+                break
+            decision = self._decide(current, outcome, now)
+            added, settled = self._store_articles(decision, now)
+            new += added
+            if not settled:
+                continue
+            if self._store.put_feed(_released(decision.feed)) is not None:
+                return decision, new
+            current = self._store.feed(feed.url)
+        else:
+            raise Conflict(display_url(feed.url), "the feed was changed by others again and again")
+        return decision, new
+
+    def _decide(self, feed: Feed, outcome: _Outcome, now: datetime) -> PollDecision:
+        keys = keys_to_look_up(feed, outcome.document) if outcome.document is not None else ()
+        known = self._store.known_articles(keys) if keys else {}
+        return decide_poll(feed, outcome.answer, outcome.document, known, now, self._policy, self._revisit_floor)
+
+    def _store_articles(self, decision: PollDecision, now: datetime) -> tuple[int, bool]:
+        """How many articles were added, and whether every write went through."""
+        stored = [self._store.put_article(article) is not None for article in decision.new]
+        merged = [self._store.put_article(article) is not None for article in decision.updated]
+        for key in decision.touched:
+            self._store.touch_article(key, now)
+        return sum(stored), all(stored) and all(merged)
+
+    def _report(self, decision: PollDecision, new: int) -> None:
+        feed = decision.feed
+        subject = display_url(feed.url)
+        self._reporter.report(
+            FeedPolled(
+                at=feed.last_polled or self._clock.now(),
+                feed=subject,
+                status=decision.status,
+                entries=decision.entries,
+                new=new,
+                next_poll=feed.next_poll,
+                detail="; ".join(decision.messages),
+            )
+        )
+        if decision.failure is not None:
+            self._report_failure(subject, decision.failure, feed.next_poll)
+
+    def _report_failure(self, subject: str, error: AmendedError, retry_at: datetime | None) -> None:
+        self._reporter.report(
+            Failure(
+                at=self._clock.now(),
+                subject=subject,
+                message=error.detail,
+                transient=isinstance(error, Transient),
+                retry_at=retry_at,
+            )
+        )
+
+
+def _released(feed: Feed) -> Feed:
+    return replace(feed, lease_owner="", lease_until=None, queued_until=None)

@@ -1,0 +1,49 @@
+"""Asks a host's robots.txt before an article is revisited; the rules are kept in the host's record."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from amended.domain.hosts import Host, Robots
+from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
+from amended.errors import AmendedError, TooLarge
+from amended.ports import Clock, Fetcher, FetchRequest, Store
+
+
+class RobotsRules:
+    """Whether articles may be visited. Reads robots.txt where it is not known or no longer fresh."""
+
+    def __init__(self, store: Store, fetcher: Fetcher, clock: Clock) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._clock = clock
+
+    async def allowed(
+        self, url: str, host: Host, now: datetime, before_request: Callable[[], Awaitable[object]] | None = None
+    ) -> tuple[Host, bool, str]:
+        """The host with its rules as they are now known, whether they allow `url`, and why not.
+
+        The record is handed back for the caller, who holds the host, to store. `before_request` is awaited before
+        robots.txt is requested, for the host's pace. Never raises for what the host does.
+        """
+        robots = host.robots
+        if robots is None or not is_fresh(robots, now):
+            if before_request is not None:
+                await before_request()
+            robots = await self._read(url)
+        allowed, reason = may_visit(robots, url)
+        return replace(host, robots=robots), allowed, reason
+
+    async def _read(self, url: str) -> Robots:
+        parts = urlsplit(url)
+        address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
+        try:
+            answer = await self._fetcher.fetch(FetchRequest(url=address, max_bytes=4 * MOST_BYTES))
+        except TooLarge:
+            return robots_of_answer(200, b"", self._clock.now())
+        except AmendedError as error:
+            return robots_unreachable(error.detail, self._clock.now())
+        return robots_of_answer(answer.status, answer.body, self._clock.now())
