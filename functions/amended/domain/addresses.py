@@ -128,8 +128,11 @@ _SECRET_WORDS = ("token", "key", "secret", "password", "passwd", "pwd", "signatu
 _SECRET_PATHS = ("hooks.slack.com", "hooks.slack-gov.com")
 
 
-def display_url(url: str) -> str:
-    """The URL as it may stand in a message or a log: without user, password, query secrets or control characters."""
+def display_url(url: str, limit: int | None = 500) -> str:
+    """The URL as it may stand in a message or a log: without user, password, query secrets or control characters.
+
+    Cut at `limit` characters.
+    """
     try:
         parts = urlsplit(url.strip())
     except ValueError:
@@ -141,7 +144,7 @@ def display_url(url: str) -> str:
         pairs = [_without_secret(pair) for pair in parts.query.split("&")]
         path = "/…" if host in _SECRET_PATHS else parts.path
         shown = urlunsplit((parts.scheme, host, path, "&".join(pairs), parts.fragment))
-    return "".join(c if c.isprintable() else "�" for c in shown)[:500]
+    return "".join(c if c.isprintable() else "�" for c in shown)[:limit]
 
 
 def _without_secret(pair: str) -> str:
