@@ -1,0 +1,51 @@
+"""One short text that is the same for two pages that say the same, whatever their markup, furniture and charset."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from amended.domain.snapshots import Page, Place
+
+VERSION = 1
+_SPACE = re.compile(r"\s+")
+# Marks that editors and content systems swap without changing what is said.
+_SAME = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "—": "-",
+        "―": "-",
+        "…": "...",
+    }
+)
+
+
+def fingerprint(page: Page) -> str:
+    """A versioned hash, "1:" and 32 hexadecimal digits, of all that could matter in a page.
+
+    It sees the title, the body's text and captions, every notice candidate wherever it stands (furniture is kept in a
+    page only where it could hold a notice), and structured corrections. It is blind to where blocks begin and end.
+    """
+    seen = hashlib.sha256()
+    body = [block.text for block in page.blocks if block.place is Place.BODY]
+    beside = [block.text for block in page.blocks if block.place is not Place.BODY]
+    stated = [f"{correction.text} {correction.stated_time or ''}" for correction in page.corrections]
+    for texts in ([page.title], body, beside, stated):
+        seen.update(_folded("".join(texts)).encode("utf-8", "surrogatepass"))
+        seen.update(b"\0")
+    return f"{VERSION}:{seen.hexdigest()[:32]}"
+
+
+def _folded(text: str) -> str:
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text).translate(_SAME))

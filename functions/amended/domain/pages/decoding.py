@@ -1,0 +1,151 @@
+"""Bytes to text: what a page's bytes are, and in which encoding they were written."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
+
+MAXIMUM_BYTES = 20_000_000
+
+
+class Form(StrEnum):
+    """What kind of document the bytes are."""
+
+    HTML = "html"
+    TEXT = "text"
+    OTHER = "other"
+
+
+# First bytes that no text begins with: PDF, images, archives, media, fonts, programs.
+_MAGIC = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"RIFF",
+    b"BM\x00",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"BZh",
+    b"7z\xbc\xaf",
+    b"\xfd7zXZ",
+    b"(\xb5/\xfd",
+    b"OggS",
+    b"ID3",
+    b"\x00\x00\x01\x00",
+    b"wOFF",
+    b"wOF2",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"{\\rtf",
+    b"%!PS",
+)
+_FEED_OR_DATA = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex|svg)\b",
+    re.DOTALL,
+)
+_MARKUP_OR_SCRIPT = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]]))")
+_MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|p|div|article|section|main|h[1-6]|span|table|br|ul|ol|a|blockquote|em|strong|b|i|script|center|font)[\s/>]",
+    re.IGNORECASE,
+)
+# Control characters, and marks that only steer how text is drawn: direction, soft hyphens, zero width. The joiners
+# U+200C and U+200D stay: they are part of how Persian and Hindi are spelled.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+_STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf7")
+
+
+def form_of(body: bytes, content_type: str) -> Form:
+    """Whether the bytes are a page of markup, plain text, or something that holds no article."""
+    declared = content_type.partition(";")[0].strip().lower()
+    head = body[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(_MAGIC) or declared.startswith(("image/", "audio/", "video/", "font/", "application/pdf")):
+        return Form.OTHER
+    if _FEED_OR_DATA.match(head):
+        return Form.OTHER
+    if declared.endswith(("/json", "+json")) or (_JSON.match(head) and body.rstrip()[-1:] in (b"}", b"]")):
+        return Form.OTHER
+    if _looks_binary(body):
+        return Form.OTHER
+    if declared == "text/plain" and not head[:200].lower().startswith((b"<!doctype html", b"<html")):
+        return Form.TEXT
+    return Form.HTML if _MARKUP.search(body, 0, 200_000) else Form.TEXT
+
+
+def _looks_binary(body: bytes) -> bool:
+    """Many control bytes at the beginning, and not because of an encoding of two or four bytes a character."""
+    sample = body[:4096]
+    if not sample or read_bom(sample)[0]:
+        return False
+    controls = sum(1 for byte in sample if byte < 32 and byte not in (9, 10, 12, 13, 27))
+    return controls > len(sample) * 0.1 and _wide_encoding(sample) is None
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark, told by where its zero bytes stand."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half < 2 or even + odd < half * 0.4:
+        return None
+    if even < half * 0.1 and odd > half * 0.4:
+        return "utf-16-le"
+    if odd < half * 0.1 and even > half * 0.4:
+        return "utf-16-be"
+    return None
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The text of a page; bytes that fit no encoding become U+FFFD. At most `MAXIMUM_BYTES` are read.
+
+    A byte order mark wins; then bytes that are valid UTF-8 are UTF-8, whatever a server says (chance makes no
+    multi-byte text valid, and wrong headers are common); then the header, then the page's own declaration, then what
+    the bytes look like; names of encodings are understood as the WHATWG Encoding Standard does.
+    """
+    body = body[:MAXIMUM_BYTES]
+    encoding, bom = read_bom(body)
+    if encoding and bom:
+        return body[len(bom) :].decode(encoding, "replace")
+    declared = http_content_type_encoding(content_type) or html_body_declared_encoding(body)
+    if declared and declared.startswith(_STATEFUL):
+        return body.decode(declared, "replace")
+    wide = _wide_encoding(body[:4096])
+    if wide:
+        return body.decode(wide, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        first_fault = fault.start
+    return _decode_not_quite_utf8(body, declared, first_fault)
+
+
+def _decode_not_quite_utf8(body: bytes, declared: str | None, first_fault: int) -> str:
+    as_utf8 = body.decode("utf-8", "replace")
+    faults = as_utf8.count("\ufffd")
+    high = sum(1 for char in as_utf8[first_fault : first_fault + 200_000] if char > "\x7f")
+    if faults * 10 <= high and (declared in (None, "utf-8") or faults <= 3):
+        return as_utf8  # UTF-8 with a few broken places: cut off, or text of another encoding pasted in
+    if declared and declared not in ("utf-8", "utf-16-le", "utf-16-be"):
+        return body.decode(declared, "replace")
+    return body.decode(_guess(body) or "cp1252", "replace")
+
+
+def _guess(body: bytes) -> str | None:
+    """The encoding that the bytes look like. Rare (undeclared and not UTF-8), and slow: the import waits for it."""
+    from charset_normalizer import from_bytes
+
+    sample = re.sub(
+        rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", b" ", body[:100_000], flags=re.DOTALL | re.IGNORECASE
+    )
+    best = from_bytes(sample[:20_000]).best()
+    return resolve_encoding(best.encoding) if best is not None else None
+
+
+def visible(text: str) -> str:
+    """Text without characters that no reader sees."""
+    return _INVISIBLE.sub("", text)

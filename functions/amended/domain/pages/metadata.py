@@ -1,0 +1,195 @@
+"""What a page says of itself: title, address, language, authors, times.
+
+Sources, the more exact first: JSON-LD (schema.org), Open Graph (ogp.me), `<link>` and `<meta>` of HTML, `<time>`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from amended.domain.pages.rules import MarkupRules
+from amended.domain.pages.structured_data import ArticleData, plain, read_structured_data
+
+_LONGEST = 2_000
+_SITE_NAME = re.compile(r"\s+(?:[|–—·•»«]|-|::)\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """A page's account of itself. `names` are the titles that it goes by, the most exact first."""
+
+    canonical_url: str
+    names: tuple[str, ...]
+    document_title: str
+    language: str
+    authors: tuple[str, ...]
+    published: datetime | None
+    modified: datetime | None
+    data: ArticleData
+
+
+def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metadata:
+    """Everything that the head of the page, and its structured data, say."""
+    metas = _metas(tree)
+    data = read_structured_data(
+        (node.text_content or node.text() for node in tree.css('script[type*="ld+json" i]')), rules
+    )
+    title_node = tree.css_first("head > title") or tree.css_first("title")
+    document_title = plain(title_node.text())[:_LONGEST] if title_node is not None else ""
+    names = (data.headline, metas.get("og:title", ""), metas.get("twitter:title", ""), document_title)
+    html_node = tree.root
+    declared = (html_node.attributes.get("lang") or html_node.attributes.get("xml:lang") or "") if html_node else ""
+    authors = data.authors or tuple(
+        name
+        for name in (metas.get(key, "") for key in ("author", "article:author", "dc.creator", "parsely-author", "byl"))
+        if name and not name.startswith(("http://", "https://"))
+    )
+    return Metadata(
+        canonical_url=_canonical(tree, metas, url),
+        names=tuple(dict.fromkeys(name for name in names if name)),
+        document_title=document_title,
+        language=declared or data.language or metas.get("content-language", "") or metas.get("og:locale", ""),
+        authors=authors[:20],
+        published=_first_moment(
+            data.published,
+            *(
+                metas.get(key, "")
+                for key in (
+                    "article:published_time",
+                    "datepublished",
+                    "date",
+                    "dc.date.issued",
+                    "dc.date",
+                    "pubdate",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                )
+            ),
+        ),
+        modified=_first_moment(
+            data.modified,
+            *(
+                metas.get(key, "")
+                for key in (
+                    "article:modified_time",
+                    "og:updated_time",
+                    "datemodified",
+                    "last-modified",
+                    "dc.date.modified",
+                )
+            ),
+        ),
+        data=data,
+    )
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    """The `<meta>` elements by name, property, itemprop or http-equiv in lower case; the first of a name counts."""
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content]")[:500]:
+        attributes = node.attributes
+        key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        key = key or attributes.get("http-equiv")
+        content = plain((attributes.get("content") or "")[:_LONGEST])
+        if key and content:
+            found.setdefault(key.lower(), content)
+    return found
+
+
+def _canonical(tree: LexborHTMLParser, metas: dict[str, str], url: str) -> str:
+    """The page's own address of itself, if it is one of a page (not of a mere site), else the address asked for."""
+    node = tree.css_first('link[rel~="canonical" i][href]')
+    stated = (node.attributes.get("href") or "") if node is not None else ""
+    for candidate in (stated, metas.get("og:url", "")):
+        if not candidate:
+            continue
+        try:
+            resolved = urljoin(url, candidate.strip())
+            parts = urlsplit(resolved)
+            asked = urlsplit(url)
+        except ValueError:
+            continue
+        if parts.scheme in {"http", "https"} and parts.hostname and (len(parts.path) > 1 or len(asked.path) <= 1):
+            return resolved
+    return url
+
+
+def _first_moment(*stated: str) -> datetime | None:
+    for text in stated:
+        moment = moment_of(text)
+        if moment is not None:
+            return moment
+    return None
+
+
+def moment_of(text: str) -> datetime | None:
+    """An ISO 8601 time in UTC; one without a zone counts as UTC; None if it is none."""
+    text = text.strip()
+    if not text or len(text) > 40:
+        return None
+    try:
+        moment = datetime.fromisoformat(text.replace(" UTC", "+00:00").replace(" Z", "Z"))
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return moment if 1900 < moment.year < 2200 else None
+
+
+def language_code(declared: str) -> str | None:
+    """The primary subtag of a declared language (BCP 47), in one spelling; None if it is none."""
+    match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", declared)
+    if not match:
+        return None
+    code = match.group(1).lower()
+    return _SAME.get(code, code)
+
+
+_SAME = {
+    "nb": "no",
+    "nn": "no",
+    "iw": "he",
+    "in": "id",
+    "cmn": "zh",
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "fre": "fr",
+    "spa": "es",
+    "por": "pt",
+    "ita": "it",
+    "rus": "ru",
+}
+
+
+def choose_title(metadata: Metadata, headings: list[str]) -> str:
+    """The article's title as printed: the `<h1>` that the page's own names confirm, else the best of the names."""
+    names = [_bare(name) for name in metadata.names]
+    for heading in headings:
+        bare = _bare(heading)
+        if bare and any(bare == name or (len(bare) > 12 and (bare in name or name in bare)) for name in names if name):
+            return heading
+    if metadata.data.headline:
+        return metadata.data.headline
+    if not metadata.names:
+        return headings[0] if headings else ""
+    if metadata.names[0] != metadata.document_title:
+        return metadata.names[0]
+    if headings and len(headings) == 1:
+        return headings[0]
+    return without_site_name(metadata.document_title)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def without_site_name(title: str) -> str:
+    """A document's title without the name of the site that follows or precedes it."""
+    parts = _SITE_NAME.split(title)
+    return max(parts, key=len) if len(parts) > 1 else title
