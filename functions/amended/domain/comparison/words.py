@@ -1,0 +1,187 @@
+"""Words: how texts are cut up before they are compared, so that typography and encoding make no difference."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+Stretch = tuple[Literal["same", "gone", "new"], str]
+
+# Characters that are not seen: soft hyphen, zero width, directions, byte order mark.
+_INVISIBLE = [0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+_PLAIN = str.maketrans(
+    dict.fromkeys(_INVISIBLE, "")
+    | dict.fromkeys("“”„‟«»〝〞〟″", '"')
+    | dict.fromkeys("‘’‚‛‹›′ʼ`´", "'")
+    | dict.fromkeys("‐‑‒–—―−﹘", "-")
+    | {"…": "..."}
+)
+# Bytes that Windows-1252 leaves undefined and browsers pass on as they are.
+_UNDEFINED = "\x81\x8d\x8f\x90\x9d"
+_SPACE = re.compile(r"\s+")
+
+# `\w` has no vowel signs and no other marks, without which Hindi, Thai or pointed Hebrew fall to pieces.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a"
+)
+# Scripts without spaces between words: each character is compared for itself.
+_UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|re|º|ª)(?!\w))?"
+_LETTERS = rf"(?:(?![{_UNSPACED}])[\w{_MARKS}])"
+_WORD = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{_LETTERS}+(?:'{_LETTERS}+)*|[%‰€$£¥₹]")
+_WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
+_UNSPACED_ONLY = re.compile(rf"[{_UNSPACED}]")
+_TOKEN = re.compile(rf"\s+|\d+(?:[.,:/]\d+)*|[{_UNSPACED}]|{_LETTERS}+(?:['’]{_LETTERS}+)*|.", re.DOTALL)
+
+# The alignment of n with m tokens takes n x m bits: beyond this (50 MB) only both ends are compared.
+_MOST_CELLS = 400_000_000
+
+
+def plain(text: str) -> str:
+    """Text in one typography: composed, one kind of quotes and dashes and spaces, nothing invisible; case is kept.
+
+    UTF-8 that was read as Windows-1252 ("donâ€™t") is read again, as the same page is when its encoding is declared.
+    """
+    if not text.isascii():
+        if "â€" in text or "Ã" in text or "Â" in text:
+            text = _read_again(text)
+        text = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
+    elif "`" in text:
+        text = text.replace("`", "'")
+    return _SPACE.sub(" ", text).strip()
+
+
+def _read_again(text: str) -> str:
+    """The text with its bytes decoded as UTF-8 where that is what they are, else as it is."""
+    try:
+        return b"".join(one.encode("latin-1" if one in _UNDEFINED else "cp1252") for one in text).decode()
+    except UnicodeError:
+        return text
+
+
+def cased_words(text: str) -> list[str]:
+    """The words of a text with their case; numbers with their separators; currency and percent signs are words.
+
+    In scripts without spaces (Chinese, Japanese, Thai) every character is a word.
+    """
+    return _WORD.findall(plain(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as a reader would compare them: without case."""
+    return [word.casefold() for word in cased_words(text)]
+
+
+def key(text: str) -> str:
+    """The text as it is compared for being the same: its words and double quotation marks, all else left out.
+
+    "" for a text without words, which is never an edit.
+    """
+    found = _WORD_OR_QUOTE.findall(plain(text).casefold())
+    return " ".join(found) if any(word != '"' for word in found) else ""
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether this word is one character of a script without spaces, and says little for itself."""
+    return _UNSPACED_ONLY.fullmatch(word) is not None
+
+
+class Lexicon:
+    """Gives each distinct word one character of its own, so that lists of words are compared at the speed of strings.
+
+    rapidfuzz compares strings many times faster than lists; the characters mean nothing outside of one lexicon.
+    """
+
+    _LAST = 0x10FFFF
+
+    def __init__(self) -> None:
+        self._characters: dict[str, str] = {}
+
+    def encoded(self, sequence: Iterable[str]) -> str:
+        """The sequence as a string, one character a word. Past a million distinct words the rest share one."""
+        known = self._characters
+        letters = []
+        for word in sequence:
+            letter = known.get(word)
+            if letter is None:
+                number = len(known) + 1
+                number += 0x800 if number >= 0xD800 else 0  # surrogates are no characters
+                letter = known[word] = chr(min(number, self._LAST))
+            letters.append(letter)
+        return "".join(letters)
+
+
+class Step(NamedTuple):
+    """One step of an alignment: old words `i` to `j` are the same as, or stand against, new words `k` to `m`."""
+
+    same: bool
+    i: int
+    j: int
+    k: int
+    m: int
+
+
+def aligned(old: Sequence[str], new: Sequence[str]) -> list[Step]:
+    """The alignment of two lists of words with the most words in common, as steps that cover both.
+
+    Steps that are the same and steps that are not take turns.
+    """
+    if len(old) * len(new) > _MOST_CELLS:
+        return _aligned_at_ends(old, new)
+    lexicon = Lexicon()
+    steps: list[Step] = []
+    for one in LCSseq.opcodes(lexicon.encoded(old), lexicon.encoded(new)):
+        step = Step(one.tag == "equal", one.src_start, one.src_end, one.dest_start, one.dest_end)
+        if steps and not step.same and not steps[-1].same:
+            steps[-1] = steps[-1]._replace(j=step.j, m=step.m)
+        else:
+            steps.append(step)
+    return steps
+
+
+def _aligned_at_ends(old: Sequence[str], new: Sequence[str]) -> list[Step]:
+    """An alignment that only knows the common beginning and the common end, for lists too long to align."""
+    head = _shared_head(old, new)
+    tail = _shared_head(old[head:][::-1], new[head:][::-1])
+    i, k = len(old) - tail, len(new) - tail
+    steps = (Step(True, 0, head, 0, head), Step(False, head, i, head, k), Step(True, i, len(old), k, len(new)))
+    return [step for step in steps if step.i < step.j or step.k < step.m]
+
+
+def _shared_head(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words two lists have in common at their beginning."""
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def word_diff(before: str, after: str) -> list[Stretch]:
+    """Both texts as stretches that are the same, gone or new, in reading order; what is gone comes before what is new.
+
+    The "same" and "gone" stretches joined are `before`, the "same" and "new" ones `after`, to the character.
+    White space or punctuation alone between two edits is taken into the edit, so that it reads in one piece.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    steps = aligned(old, new)
+    for place, step in enumerate(steps[1:-1], start=1):
+        if step.same and not any(map(str.isalnum, "".join(old[step.i : step.j]))):
+            steps[place] = step._replace(same=False)
+    stretches: list[Stretch] = []
+    for same, group in itertools.groupby(steps, key=lambda step: step.same):
+        some = list(group)
+        gone, came = "".join(old[some[0].i : some[-1].j]), "".join(new[some[0].k : some[-1].m])
+        if same:
+            stretches.append(("same", gone))
+        else:
+            stretches += [("gone", gone)] if gone else []
+            stretches += [("new", came)] if came else []
+    return stretches

@@ -1,0 +1,1 @@
+"""Tests of comparing two pages of one article."""

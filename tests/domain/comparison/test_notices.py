@@ -1,0 +1,186 @@
+"""What happened to notices: gained, reworded, moved, removed, and what is known already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from amended.domain.articles import LedgerEntry
+from amended.domain.comparison import is_known
+from amended.domain.notices import Notice, Position, notice_key
+from tests.domain.comparison.making import compared, notice
+
+ARREST = notice("Police said on Friday that a second man had been arrested.", time="3 May 2024")
+CLOSED = notice("The bridge reopened to traffic at noon.", time="4 May 2024")
+GUARDIAN_AGE = notice(
+    "This article was amended on 3 May 2024. An earlier version said the mayor was 45; she is 46.", label=None
+)
+GUARDIAN_NAME = notice(
+    "This article was amended on 5 May 2024. An earlier version misspelled the surname of Ann Leigh.", label=None
+)
+
+
+def test_a_notice_that_was_not_there_is_gained() -> None:
+    """A notice on the new page alone is gained, and nothing else happened."""
+    told = compared([], [ARREST])
+    assert told.gained == (ARREST,)
+    assert (told.reworded, told.moved, told.removed, told.changes) == ((), (), (), ())
+
+
+def test_a_notice_that_is_gone_is_removed() -> None:
+    """A notice on the old page alone is removed."""
+    assert compared([ARREST], []).removed == (ARREST,)
+
+
+def test_a_notice_that_stays_is_nothing() -> None:
+    """Notices that stand on both pages are not told, whatever is gained beside them."""
+    told = compared([ARREST], [CLOSED, ARREST])
+    assert told.gained == (CLOSED,)
+    assert (told.reworded, told.moved, told.removed) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        replace(ARREST, stated_time="6 May 2024"),
+        replace(ARREST, label="Update # 2", number=2),
+        replace(ARREST, text="Police said on Friday that a second man has been arrested in Leeds."),
+        replace(ARREST, text="Police said on Firday that a second man had been arested."),
+        replace(ARREST, text=f"{ARREST.text} He is 34 years old."),
+    ],
+    ids=["re-dated", "renumbered", "reworded", "misspelled", "extended"],
+)
+def test_another_date_number_or_wording_of_one_statement_is_a_rewording(after: Notice) -> None:
+    """The same statement with other words around it is reworded, never gained."""
+    told = compared([ARREST], [after])
+    assert [(one.before, one.after) for one in told.reworded] == [(ARREST, after)]
+    assert (told.gained, told.removed) == ((), ())
+
+
+def test_a_notice_that_only_moved_is_moved() -> None:
+    """The same notice at the foot of the page instead of its top is moved, and raises nothing."""
+    after = replace(ARREST, position=Position.BOTTOM)
+    told = compared([ARREST], [after])
+    assert told.moved == (after,)
+    assert (told.gained, told.reworded, told.removed) == ((), (), ())
+
+
+def test_typography_makes_no_difference() -> None:
+    """Other quotation marks, dashes, spaces and case, or a mended encoding, are the same notice."""
+    one = notice("The mayor’s office said it “can’t say” – yet.")
+    for text in (
+        "The mayor's office said it \"can't say\" - yet.",
+        "The mayor’s\u00a0office said it  “can’t say” — yet",
+        "The mayorâ€™s office said it â€œcanâ€™t sayâ€\x9d â€“ yet.",
+    ):
+        told = compared([one], [replace(one, text=text)])
+        assert (told.gained, told.reworded, told.removed) == ((), (), ()), text
+
+
+def test_a_replaced_update_is_gained_and_the_old_one_removed() -> None:
+    """Another statement under the same label is another notice."""
+    after = notice("Trains between Hull and York are running again after the storm.", time="3 May 2024")
+    told = compared([ARREST], [after])
+    assert (told.gained, told.removed, told.reworded) == ((after,), (ARREST,), ())
+
+
+def test_an_update_that_says_mostly_new_things_is_gained() -> None:
+    """A notice extended by more than it said before is gained; the old one, which stands in it, is not removed."""
+    more = (
+        "The suspect appeared in court on Monday, pleaded guilty to arson and theft, and was sentenced to seven years "
+        "in prison by Judge Miriam Okafor, whose ruling lawyers for Hartley Mills want to appeal in London."
+    )
+    after = replace(ARREST, text=f"{ARREST.text} {more}")
+    told = compared([ARREST], [after])
+    assert (told.gained, told.removed, told.reworded) == ((after,), (), ())
+
+
+def test_set_phrases_alone_do_not_make_two_notices_one() -> None:
+    """Two amendments in the same set phrases are two notices, whether both stand there or one replaced the other."""
+    assert compared([GUARDIAN_AGE], [GUARDIAN_AGE, GUARDIAN_NAME]).gained == (GUARDIAN_NAME,)
+    assert compared([GUARDIAN_AGE], [GUARDIAN_NAME]).gained == (GUARDIAN_NAME,)
+
+
+def test_pairs_are_chosen_all_together() -> None:
+    """Reordered and reworded at once, each notice finds the one that it was."""
+    age = replace(GUARDIAN_AGE, text=GUARDIAN_AGE.text.replace("3 May", "7 May"))
+    name = replace(GUARDIAN_NAME, text=GUARDIAN_NAME.text.replace("surname", "family name"))
+    told = compared([GUARDIAN_AGE, GUARDIAN_NAME], [name, age])
+    assert {(one.before, one.after) for one in told.reworded} == {(GUARDIAN_AGE, age), (GUARDIAN_NAME, name)}
+    assert told.gained == told.removed == ()
+
+
+def test_a_box_taken_apart_gains_nothing() -> None:
+    """What stood in one notice and now stands in two was said before."""
+    both = notice(f"{ARREST.text} {CLOSED.text}", label="Corrections")
+    parts = [replace(ARREST, label="Corrections"), replace(CLOSED, label="Corrections")]
+    assert compared([both], parts).gained == ()
+    assert compared(parts, [both]).removed == ()
+
+
+def test_a_notice_that_was_printed_before_but_not_recognised_is_not_gained() -> None:
+    """What the old page printed with its label is no news, even where detection passed over it there."""
+    told = compared([], [ARREST], old_body=("Update, 3 May 2024: " + ARREST.text,), new_body=())
+    assert told.gained == ()
+
+
+def test_a_bare_correction_with_another_date_is_reworded() -> None:
+    """ "Corrected" with another date in its place is re-dated; beside the first one it is a second correction."""
+    first, second = notice("", "Corrected", "3 May 2024"), notice("", "Corrected", "5 May 2024")
+    assert [(one.before, one.after) for one in compared([first], [second]).reworded] == [(first, second)]
+    assert compared([first], [first, second]).gained == (second,)
+
+
+def ledger(*texts: str) -> list[LedgerEntry]:
+    """A ledger with these texts."""
+    return [
+        LedgerEntry(key=notice_key(notice(text)), text=text[:300], seen_at=datetime(2024, 5, 3, tzinfo=UTC))
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article said the mayor was 45; she is 46.",
+        "An earlier version of this article said that the mayor was 45; she is 46",
+        "An earlier verison of this article said the mayor was 45; she is 46.",
+        "On 9 May 2024 an earlier version of this article said the mayor was 45; she is 46.",
+    ],
+)
+def test_a_notice_that_comes_back_is_known(text: str) -> None:
+    """A notice seen before is known again, also re-dated or with a slip of the pen."""
+    seen = ledger("On 3 May 2024 an earlier version of this article said the mayor was 45; she is 46.")
+    assert is_known(notice(text, label=None), seen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article said the mayor was 45; she is 47.",
+        "An earlier version of this article said the mayor was not 45; she is 46.",
+        "An earlier version of this article said the deputy was 45; she is 46.",
+        "An earlier version of this article said the mayor was 45; she is 46. Her party is the Greens.",
+        "",
+    ],
+)
+def test_a_notice_that_says_something_else_is_not_known(text: str) -> None:
+    """Another number, negation, person or a further statement is news."""
+    seen = ledger("An earlier version of this article said the mayor was 45; she is 46.")
+    assert not is_known(notice(text, label=None), seen)
+
+
+def test_where_the_date_is_all_that_is_said_it_has_to_be_the_same() -> None:
+    """ "This article was amended on 5 May" is another notice than the one of 3 May."""
+    seen = ledger("This article was amended on 3 May 2024.")
+    assert is_known(notice("This article was amended on 3 May 2024", label=None), seen)
+    assert not is_known(notice("This article was amended on 5 May 2024.", label=None), seen)
+
+
+def test_a_long_notice_is_known_by_its_beginning() -> None:
+    """A notice longer than what the ledger keeps is known by that, if it is not much longer."""
+    long = "The minister of transport said the tunnel would open in spring and cost 3 million. " * 5
+    assert is_known(notice(long, label=None), [replace(ledger(long)[0], key="of another version of the key")])
+    assert not is_known(notice(long + long, label=None), ledger(long))
