@@ -76,12 +76,15 @@ class Detection:
     """What detection found on a page: its notices in reading order, and what it looked at and rejected.
 
     `updated_stamp` is a bare "Updated 4:09 pm" as printed, or None. It is recorded and is never a notice.
+    `introductions` are editor's notes that introduce the article (series, syndication, disclosure) and tell of no
+    change: no notices, unless a comparison shows that one was put in after publication.
     """
 
     notices: tuple[Notice, ...] = ()
     updated_stamp: str | None = None
     live_blog: bool = False
     considered: tuple[Considered, ...] = ()
+    introductions: tuple[Notice, ...] = ()
 
 
 _NOT_WORD = re.compile(r"[\W_]+")

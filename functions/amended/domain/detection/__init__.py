@@ -1,0 +1,9 @@
+"""Which texts of a page are notices, of what kind, with which fields: language is data, grammar and form decide."""
+
+from __future__ import annotations
+
+from amended.domain.detection.engine import detect
+from amended.domain.detection.likeness import likeness, same_notice, same_text
+from amended.domain.detection.rules import Rules
+
+__all__ = ["Rules", "detect", "likeness", "same_notice", "same_text"]

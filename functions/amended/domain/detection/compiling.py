@@ -1,0 +1,177 @@
+"""From the tables of the rule files to compiled rules: pure, so that rules can be made for a test as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from amended.domain.detection.normalising import fold
+from amended.domain.detection.patterns import (
+    NO_LETTER,
+    alternatives,
+    bounded,
+    compiled,
+    compiled_set,
+    translated,
+)
+from amended.domain.detection.rules import Form, LabelGroup, Language, Markup, Rules, Sentence
+from amended.domain.detection.times import calendar
+from amended.domain.notices import NoticeKind
+
+# What may stand before a label: bullets, asterisks, brackets. Not a quotation mark: then somebody speaks.
+OPENING = r"[^\p{L}\p{N}\"'\n]{0,16}"
+_SENTENCE_BEGINS = rf"(?:^{OPENING}|[.!?)\]:;|] ?{OPENING}|[(\[] ?)"
+_NEVER = r"[^\x00-\x{10FFFF}]"
+
+
+def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, Any]) -> Rules:
+    """Compiled rules of the tables of all languages and of the markup conventions.
+
+    Raises ValueError for a table that does not hold together, `re2.error` for a pattern that cannot be compiled.
+    """
+    shared = next((table for table in languages if table["code"] == "en"), languages[0])
+    return Rules(
+        languages={table["code"]: compile_language(table, shared) for table in languages},
+        markup=Markup(
+            notice={name: NoticeKind(kind) for name, kind in markup["notice"].items()},
+            readers=frozenset(markup["readers"]),
+        ),
+    )
+
+
+def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Language:
+    """One language. Dates of the shared language (English) are read in every other, where names do not clash."""
+    spaced = table.get("spaced", True)
+    words: Mapping[str, Sequence[str]] = table.get("words", {})
+    groups, label = _labels(table, words, spaced=spaced)
+    before = _any(table.get("before_label", ()), words, spaced=spaced)
+    sentences = tuple(
+        _sentence(number, row, words, table["code"], spaced) for number, row in enumerate(table["sentence"])
+    )
+    scans = [
+        rf"^{OPENING}(?:[^ ]+ +){{0,6}}{bounded(label, spaced=spaced)}"
+        if spaced
+        else rf"^{OPENING}[^\n]{{0,24}}{label}",
+        _in_brackets(label, spaced=spaced),
+        _after_sentence(label, spaced=spaced),
+    ]
+    return Language(
+        code=table["code"],
+        spaced=spaced,
+        function_words=frozenset(fold(word) for word in table.get("function_words", ())),
+        scan=compiled_set([*scans, *(_sentence_expression(row, words, spaced) for row in table["sentence"])]),
+        label=compiled(bounded(label, spaced=spaced), longest=True),
+        labels=groups,
+        before_label=compiled(rf"(?:(?P<word>{before}) +)"),
+        brackets=compiled(_in_brackets(label, spaced=spaced)),
+        after_sentence=compiled(_after_sentence(label, spaced=spaced)),
+        sentences=sentences,
+        numbers={fold(word): int(number) for word, number in table.get("numbers", {}).items()},
+        connectives=frozenset(fold(word) for word in table.get("connectives", ())),
+        calendar=_calendar(table, shared),
+        says={NoticeKind(kind): _search(table["says"][kind], words, spaced) for kind in table.get("says", {})},
+        wrong=_phrases(table, "wrong", words, spaced),
+        change=_phrases(table, "change", words, spaced),
+        introduction=_phrases(table, "introduction", words, spaced),
+        policy=_phrases(table, "policy", words, spaced),
+        lookalike=_phrases(table, "lookalike", words, spaced),
+        lead_in=_phrases(table, "lead_in", words, spaced),
+        byline=_phrases(table, "byline", words, spaced),
+    )
+
+
+def _any(patterns: Sequence[str], words: Mapping[str, Sequence[str]], *, spaced: bool) -> str:
+    """One of several patterns; never anything for none."""
+    return alternatives(patterns, words, spaced=spaced) if patterns else _NEVER
+
+
+def _phrases(table: Mapping[str, Any], name: str, words: Mapping[str, Sequence[str]], spaced: bool) -> Any:
+    """A list of phrases as one search for any of them, at word boundaries."""
+    return _search(table.get("phrases", {}).get(name, ()), words, spaced)
+
+
+def _search(patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool) -> Any:
+    """Any of several phrases, at word boundaries."""
+    expression = _any(patterns, words, spaced=spaced)
+    return compiled(rf"(?:^|{NO_LETTER}){bounded(expression)}" if spaced else expression)
+
+
+def _labels(
+    table: Mapping[str, Any], words: Mapping[str, Sequence[str]], *, spaced: bool
+) -> tuple[dict[str, LabelGroup], str]:
+    """The label groups of a language and the expression in which each is a capture group."""
+    groups: dict[str, LabelGroup] = {}
+    parts: list[str] = []
+    for form in Form:
+        for kind, patterns in table.get(form.value, {}).items():
+            group = f"{form.value}_{kind}"
+            groups[group] = LabelGroup(group=group, form=form, kind=None if form is Form.GENERIC else NoticeKind(kind))
+            parts.append(f"(?P<{group}>{alternatives(patterns, words, spaced=spaced)})")
+    return groups, f"(?:{'|'.join(parts)})"
+
+
+def _in_brackets(label: str, *, spaced: bool) -> str:
+    """A label that follows an opening bracket, captured."""
+    return rf"[(\[{{/] ?\*{{0,3}}({_uncaptured(label)}){_end(spaced)}"
+
+
+def _after_sentence(label: str, *, spaced: bool) -> str:
+    """A label that follows the end of a sentence and is followed by a colon or a dash, captured."""
+    return rf"[.!?)\]\"] +\*{{0,3}}({_uncaptured(label)})[^\p{{L}}:\n]{{0,24}}(?::| -)"
+
+
+def _end(spaced: bool) -> str:
+    return rf"(?:{NO_LETTER}|$)" if spaced else ""
+
+
+def _uncaptured(label: str) -> str:
+    """The same expression with its capture groups off."""
+    import re
+
+    return re.sub(r"\(\?P<\w+>", "(?:", label)
+
+
+def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
+    """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
+    begins = _SENTENCE_BEGINS if spaced else ""
+    return f"{begins}({alternatives(row['patterns'], words, spaced=spaced)}){_end(spaced)}"
+
+
+def _sentence(
+    number: int, row: Mapping[str, Any], words: Mapping[str, Sequence[str]], code: str, spaced: bool
+) -> Sentence:
+    """One bare sentence of a rule file."""
+    return Sentence(
+        name=row.get("name", f"{code}-{number + 1}"),
+        kind=NoticeKind(row["kind"]),
+        expression=compiled(_sentence_expression(row, words, spaced)),
+        own=row.get("own", False),
+        stamp=row.get("stamp", False),
+    )
+
+
+def _calendar(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Any:
+    """The language's calendar, with the shared names where they mean nothing else in it."""
+    own, other = table["calendar"], shared["calendar"]
+    taken = {fold(name) for group in (*own["months"], *own["weekdays"]) for name in group}
+
+    def merged(key: str) -> list[list[str]]:
+        return [
+            [*mine, *(name for name in theirs if fold(name) not in taken)]
+            for mine, theirs in zip(own[key], other[key], strict=True)
+        ]
+
+    return calendar(
+        merged("months"),
+        merged("weekdays"),
+        relative=own.get("relative", ()),
+        clock_words=own.get("clock_words", ()),
+        before_clock=own.get("before_clock", ()),
+        day_endings=own.get("day_endings", ()),
+        year_endings=own.get("year_endings", ()),
+        dotted_clock=own.get("dotted_clock", False),
+        day_first=own.get("day_first"),
+    )
+
+
+__all__ = ["compile_language", "compile_rules", "translated"]

@@ -1,0 +1,559 @@
+"""Finds the notices of a page: the rules name candidates in one pass, grammar, form and place decide.
+
+For each line of the page, in each of its languages: is there a label at its beginning, a bare sentence, a label in
+brackets or after a sentence? If so, a list of checks says whether it is a notice, a stamp, an introduction or something
+else that only looks like it; whatever is rejected is kept with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from amended.domain.detection.extents import Extent, following, is_label, rest_of_block
+from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.kinds import kind_of_label, kind_of_sentence
+from amended.domain.detection.languages import languages_of
+from amended.domain.detection.likeness import same_text
+from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.rejecting import (
+    introduces,
+    is_glossary,
+    is_headline_list,
+    is_mere_word,
+    is_policy,
+    is_stamp,
+    out_of_place,
+    speaks_of_change,
+)
+from amended.domain.detection.rules import (
+    LABEL_AFTER_SENTENCE,
+    LABEL_FIRST,
+    LABEL_IN_BRACKETS,
+    SCANS,
+    Form,
+    Language,
+    Rules,
+    Sentence,
+)
+from amended.domain.detection.stating import opening_time, sentence_time
+from amended.domain.detection.times import PrintedTime, resolved
+from amended.domain.detection.units import Unit, units_of
+from amended.domain.notices import Considered, Detection, Notice, NoticeKind, Position, Source, folded
+from amended.domain.snapshots import Page, Place
+
+_MOST_CANDIDATES = 1500
+_MOST_CONSIDERED = 100
+_SHOWN = 300
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+
+
+def detect(page: Page, rules: Rules) -> Detection:
+    """The notices of a page in reading order, its updated stamp, and what was looked at and rejected."""
+    units = units_of(page)
+    search = _Search(page, rules, units, languages_of(page, units, rules))
+    search.run()
+    return search.result()
+
+
+class _Search:
+    """One pass over one page; holds what was found so far and which lines are spoken for."""
+
+    def __init__(self, page: Page, rules: Rules, units: Sequence[Unit], languages: Sequence[Language]) -> None:
+        self.page = page
+        self.rules = rules
+        self.units = units
+        self.languages = languages
+        self.found: list[tuple[int, Notice]] = []
+        self.introductions: list[Notice] = []
+        self.considered: list[Considered] = []
+        self.stamp: str | None = None
+        self.taken: set[int] = set()
+
+    def run(self) -> None:
+        """Looks at every line, then at the headline and at what the page states in data."""
+        candidates = 0
+        headline = folded(self.page.headline or self.page.title)
+        for unit in self.units:
+            if unit.index in self.taken:
+                continue
+            if unit.heading and headline and folded(unit.folded.original) == headline:
+                continue
+            hits = [(language, language.hits(unit.text)) for language in self.languages]
+            if not any(found for _, found in hits):
+                self._by_markup(unit)
+                continue
+            candidates += 1
+            if candidates > _MOST_CANDIDATES:
+                break
+            reason = out_of_place(unit, self.rules.markup)
+            if reason:
+                self._reject(unit.folded.original, reason)
+                continue
+            if not any(self._in_language(unit, language, found) for language, found in hits if found):
+                self._by_markup(unit)
+        self._headline()
+        self._structured()
+
+    def result(self) -> Detection:
+        """What was found, each text once."""
+        unique: dict[tuple[str, str | None], Notice] = {}
+        for _, notice in sorted(self.found, key=lambda item: item[0]):
+            unique.setdefault((folded(notice.text) or folded(notice.stated_time or ""), notice.kind.value), notice)
+        return Detection(
+            notices=tuple(unique.values()),
+            updated_stamp=self.stamp,
+            live_blog=self.page.live_blog,
+            considered=tuple(self.considered[:_MOST_CONSIDERED]),
+            introductions=tuple(self.introductions),
+        )
+
+    def _in_language(self, unit: Unit, language: Language, hits: Sequence[int]) -> bool:
+        """Whether the rules of one language account for a unit: as a notice, a stamp or an introduction."""
+        if LABEL_FIRST in hits and self._labelled(unit, language):
+            return True
+        if any(hit >= SCANS for hit in hits) and self._sentence(unit, language, hits):
+            return True
+        if LABEL_IN_BRACKETS in hits and self._bracketed(unit, language):
+            return True
+        return LABEL_AFTER_SENTENCE in hits and self._after_sentence(unit, language)
+
+    # A label at the beginning.
+
+    def _labelled(self, unit: Unit, language: Language) -> bool:
+        """A unit that begins with a label."""
+        head = read_head(unit.folded, 0, language)
+        if head is None:
+            return False
+        start, end = _span(unit, head)
+        lines = rest_of_block(unit, self.units, language)
+        rest = unit.text[start:end]
+        if is_stamp(head, rest) and not self._heads_a_section(unit, head, rest):
+            self._stamp(unit, head)
+            return True
+        if not rest.strip(" .*_-|)]"):
+            return self._label_alone(unit, head, lines)
+        reason = self._why_not(unit, head, rest)
+        if reason:
+            self._reject(unit.folded.original, reason, _rule(language, head))
+            return False
+        extra = "".join(f"\n{line.folded.original}" for line in lines) if not head.open_bracket else ""
+        text = unit.folded.printed(start, end).strip() + extra
+        time, stated = self._time_of(unit, head, start)
+        taken = [unit, *(lines if extra else ())]
+        if rest.rstrip().endswith(":") and not lines:
+            more = following(unit, self.units, head, language, self.rules.markup)
+            text, taken = _joined(text, more), [*taken, *more.units]
+        self._take(unit, head, text, stated, time, taken, _certainty(unit, head))
+        return True
+
+    def _heads_a_section(self, unit: Unit, head: Head, rest: str) -> bool:
+        """Whether a label with a date alone is a heading over what follows, not a stamp."""
+        if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
+            return False
+        return (unit.heading or unit.before > 0) and unit.alone and unit.block.place is Place.BODY
+
+    def _why_not(self, unit: Unit, head: Head, rest: str) -> str | None:
+        """Why a label with text is no notice; None where it is one."""
+        language, form, kind = head.language, head.group.form, head.group.kind
+        sentence = self._own_sentence(rest, language)
+        if reason := is_mere_word(head, unit, rest):
+            return reason
+        if form is Form.GENERIC and not sentence:
+            return "a note that speaks of no change"
+        if form is Form.NOTE and not self._note_of_change(unit, head, rest):
+            return "an introduction, not a change"
+        if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
+            return "about corrections or updates in general"
+        if is_glossary(unit, self.units, head):
+            return "an item in a list of terms"
+        if is_headline_list(unit, self.units):
+            return "a headline of another story"
+        if self.page.live_blog and kind is NoticeKind.UPDATE:
+            return "an entry of a live blog"
+        return None
+
+    def _note_of_change(self, unit: Unit, head: Head, rest: str) -> bool:
+        """Whether an editor's note says that the article changed; one that only introduces it is kept aside."""
+        language = head.language
+        if self._own_sentence(rest, language):
+            return True
+        if speaks_of_change(rest[:800], language) and not introduces(rest[:400], language):
+            return True
+        if head.separator >= Separator.STOP or head.open_bracket:
+            time, stated = self._time_of(unit, head, head.text_start)
+            start, end = _span(unit, head)
+            notice = self._notice(unit, head, unit.folded.printed(start, end).strip(), stated, time, 0.5)
+            self.introductions.append(notice)
+        return False
+
+    def _own_sentence(self, text: str, language: Language) -> bool:
+        """Whether a text holds a bare sentence that announces a change."""
+        return any(not language.sentences[hit - SCANS].stamp for hit in language.hits(text) if hit >= SCANS)
+
+    def _label_alone(self, unit: Unit, head: Head, lines: Sequence[Unit]) -> bool:
+        """A label without text: it speaks for what follows, or is a bare "Corrected"."""
+        language = head.language
+        printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
+        bare = head.group.form is Form.PARTICIPLE and head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
+        if bare and head.time is not None:
+            self._take(unit, head, "", printed, head.time, [unit], 0.85)
+            return True
+        if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator:
+            self._reject(unit.folded.original, "a label without a text", _rule(language, head))
+            return True
+        if head.group.form is Form.PARTICIPLE and head.separator < Separator.COLON:
+            self._reject(unit.folded.original, "a stamp", _rule(language, head))
+            return True
+        extent = following(unit, self.units, head, language, self.rules.markup)
+        if not extent.units or unit.block.link_share > 0.5:
+            self._reject(unit.folded.original, "a label without a text", _rule(language, head))
+            return True
+        said = folded_with_offsets(extent.text).text
+        sentence = self._own_sentence(said, language)
+        weak = head.group.form in {Form.GENERIC, Form.NOTE} and not (sentence or speaks_of_change(said[:800], language))
+        if weak or (not sentence and is_policy(said[:200], language)) or is_headline_list(extent.units[-1], self.units):
+            self._reject(unit.folded.original, "a heading over something else", _rule(language, head))
+            return True
+        if self.page.live_blog and head.group.kind is NoticeKind.UPDATE:
+            self._reject(unit.folded.original, "an entry of a live blog", _rule(language, head))
+            return True
+        self._take(
+            unit,
+            head,
+            extent.text,
+            printed or extent.stated_time,
+            head.time or extent.time,
+            [unit, *extent.units],
+            0.85,
+        )
+        return True
+
+    # A bare sentence.
+
+    def _sentence(self, unit: Unit, language: Language, hits: Sequence[int]) -> bool:
+        """A unit in which a bare sentence says that the article changed."""
+        places: list[tuple[int, int, Sentence]] = []
+        for hit in hits:
+            if hit >= SCANS:
+                sentence = language.sentences[hit - SCANS]
+                match = sentence.expression.search(unit.text)
+                if match is not None:
+                    places.append((match.start(1), match.end(1), sentence))
+        if not places:
+            return False
+        places.sort(key=lambda place: (place[2].stamp, place[0], not place[2].own))
+        start, end, sentence = places[0]
+        if sentence.stamp:
+            self._reject(unit.folded.original, "a stamp", sentence.name)
+            return False
+        reason = self._why_not_sentence(unit, language, sentence, start, end)
+        if reason:
+            self._reject(unit.folded.original, reason, sentence.name)
+            return False
+        if unit.text.endswith(":") and self._leads_in_a_label(unit, language):
+            self._reject(unit.folded.original, "leads in the notice that follows", sentence.name)
+            return True
+        finish = _end_of(unit, start)
+        text = unit.folded.printed(start, finish).strip()
+        taken = [unit, *rest_of_block(unit, self.units, language)]
+        text += "".join(f"\n{line.folded.original}" for line in taken[1:])
+        if unit.text.endswith(":") and len(taken) == 1:
+            more = following(unit, self.units, None, language, self.rules.markup)
+            text, taken = _joined(text, more), [*taken, *more.units]
+        time = sentence_time(unit.folded, start, finish, language)
+        kind = kind_of_sentence(sentence.kind, unit.text[start:], language)
+        notice = Notice(
+            kind=kind,
+            text=text,
+            stated_time=unit.folded.printed(time.start, time.end) if time else None,
+            stated_at=self._resolved(time),
+            position=unit.position,
+            confidence=0.95 if unit.at_edge else 0.85,
+            rule=sentence.name,
+        )
+        self._keep(unit, notice, taken)
+        return True
+
+    def _leads_in_a_label(self, unit: Unit, language: Language) -> bool:
+        """Whether the next unit is the label that this one announces."""
+        after = self.units[unit.index + 1 : unit.index + 2]
+        return bool(after) and is_label(after[0], language) is not None
+
+    def _why_not_sentence(self, unit: Unit, language: Language, sentence: Sentence, start: int, end: int) -> str | None:
+        """Why a bare sentence is no notice; None where it is one."""
+        text = unit.text
+        opens = start <= 3 or not any(character.isalnum() for character in text[:start])
+        bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
+        if text[:start].count('"') % 2:
+            return "inside a quotation"
+        if unit.heading and not unit.at_edge:
+            return "a heading of the article"
+        follows = text[end : end + 60]
+        said = text[start : start + 500]
+        if language.lookalike.search(follows) and not language.wrong.search(said) and not _says(language, said):
+            return "where it appeared, not what changed"
+        if self.page.live_blog and sentence.kind is NoticeKind.UPDATE:
+            return "an entry of a live blog"
+        if not sentence.own:
+            dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
+            if not opens and not bracket:
+                return "a sentence of the article"
+            strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
+            if not (dressed and unit.at_edge) and not (strict and len(text) < 400):
+                return "a sentence of the article"
+            return None
+        if not opens and not bracket and not (unit.at_edge or len(text) < 300):
+            return "a sentence of the article"
+        return None
+
+    # A label inside a paragraph.
+
+    def _bracketed(self, unit: Unit, language: Language) -> bool:
+        """A unit with a bracket that opens with a label."""
+        taken = False
+        for match in language.brackets.finditer(unit.text):
+            bracket = match.start()
+            head = read_head(unit.folded, bracket, language)
+            if head is None:
+                continue
+            start, end = _span(unit, head, inline=True)
+            rest = unit.text[start:end]
+            if not rest.strip() or is_stamp(head, rest):
+                continue
+            if head.separator < Separator.STOP and head.time is None:
+                self._reject(
+                    unit.folded.printed(bracket, end), "the label is a word of the sentence", _rule(language, head)
+                )
+                continue
+            if reason := self._why_not(unit, head, rest):
+                self._reject(unit.folded.printed(bracket, end), reason, _rule(language, head))
+                continue
+            if head.group.form is Form.NOTE and unit.text[:bracket].count('"') % 2:
+                self._reject(unit.folded.printed(bracket, end), "a gloss inside a quotation", _rule(language, head))
+                continue
+            time, stated = self._time_of(unit, head, start)
+            self._take(unit, head, unit.folded.printed(start, end).strip(), stated, time, [unit], 0.85)
+            taken = True
+        return taken
+
+    def _after_sentence(self, unit: Unit, language: Language) -> bool:
+        """A unit in which a label begins after the end of a sentence."""
+        match = language.after_sentence.search(unit.text)
+        if match is None:
+            return False
+        at = match.start(1)
+        head = read_head(unit.folded, at, language)
+        if head is None or head.separator < Separator.DASH:
+            return False
+        start, end = _span(unit, head)
+        rest = unit.text[start:end]
+        set_off = head.capitals or head.number is not None or head.time is not None
+        if not rest.strip() or is_stamp(head, rest):
+            return False
+        reason = self._why_not(unit, head, rest)
+        if (
+            not reason
+            and not set_off
+            and not (unit.position in {Position.BOTTOM, Position.TOP} and head.label[:1].isupper())
+        ):
+            reason = "the label is a word of the sentence"
+        if reason:
+            self._reject(unit.folded.printed(at, end), reason, _rule(language, head))
+            return False
+        time, stated = self._time_of(unit, head, start)
+        self._take(unit, head, unit.folded.printed(start, end).strip(), stated, time, [unit], 0.8)
+        return True
+
+    # Markup, headline and data.
+
+    def _by_markup(self, unit: Unit) -> None:
+        """A unit that only its markup calls a notice: taken where the words support it."""
+        hints = {hint.lower() for hint in unit.block.hints} & self.rules.markup.notice.keys()
+        if not hints or out_of_place(unit, self.rules.markup) or unit.heading or len(unit.text.split()) < 5:
+            return
+        if any(speaks_of_change(unit.text[:600], language) for language in self.languages):
+            kind = self.rules.markup.notice[min(hints)]
+            notice = Notice(
+                kind=kind,
+                text=unit.folded.original,
+                position=unit.position,
+                source=Source.MARKUP,
+                confidence=0.6,
+                rule=f"markup-{min(hints)}",
+            )
+            self._keep(unit, notice, [unit])
+
+    def _headline(self) -> None:
+        """A headline that says it: "UPDATE 2-…", "CORRECTED-…", "Correction: …"."""
+        headline = folded_with_offsets((self.page.headline or self.page.title).strip()[:300])
+        for language in self.languages:
+            head = read_head(headline, 0, language)
+            if head is None or head.group.form in {Form.NOTE, Form.GENERIC} or head.separator < Separator.DASH:
+                continue
+            if head.group.kind is None or not (head.capitals or head.number or head.separator is Separator.COLON):
+                continue
+            if any(notice.kind is head.group.kind for _, notice in self.found) or self.page.live_blog:
+                return
+            text = headline.printed(head.text_start, len(headline.text)).strip()
+            if len(text.split()) < 3:
+                return
+            notice = Notice(
+                kind=head.group.kind,
+                label=head.label,
+                number=head.number,
+                text=text,
+                position=Position.TOP,
+                confidence=0.8,
+                rule=f"{language.code}-headline",
+            )
+            self.found.append((-1, notice))
+            return
+
+    def _structured(self) -> None:
+        """Corrections that the page states in data and does not print."""
+        for correction in self.page.corrections:
+            if any(same_text(correction.text, f"{notice.label or ''} {notice.text}") for _, notice in self.found):
+                continue
+            plain = folded_with_offsets(correction.text)
+            language = self.languages[0]
+            head = read_head(plain, 0, language)
+            hinted = correction.kind_hint if correction.kind_hint in set(NoticeKind) else NoticeKind.CORRECTION
+            kind = NoticeKind(hinted)
+            text, label, number = correction.text.strip(), None, None
+            if head is not None and head.group.kind is not None and head.separator >= Separator.DASH:
+                kind, label, number = head.group.kind, head.label, head.number
+                text = plain.printed(head.text_start, len(plain.text)).strip()
+            if text:
+                notice = Notice(
+                    kind=kind,
+                    label=label,
+                    number=number,
+                    text=text,
+                    stated_time=correction.stated_time,
+                    position=Position.METADATA,
+                    source=Source.JSON_LD,
+                    confidence=0.9,
+                    rule="structured-data",
+                )
+                self.found.append((len(self.units), notice))
+
+    # Keeping.
+
+    def _time_of(self, unit: Unit, head: Head, start: int) -> tuple[PrintedTime | None, str | None]:
+        """The time of a labelled notice: from its head, or from the first words of its text."""
+        time = head.time or opening_time(unit.folded, start, head.language)
+        return time, unit.folded.printed(time.start, time.end) if time else None
+
+    def _resolved(self, time: PrintedTime | None) -> datetime | None:
+        return resolved(time, self.page.published) if time else None
+
+    def _notice(
+        self, unit: Unit, head: Head, text: str, stated: str | None, time: PrintedTime | None, confidence: float
+    ) -> Notice:
+        """A labelled notice."""
+        return Notice(
+            kind=kind_of_label(head.group, folded_with_offsets(text).text, head.language),
+            label=head.label,
+            number=head.number,
+            stated_time=stated,
+            stated_at=self._resolved(time),
+            text=text,
+            position=unit.position,
+            confidence=confidence,
+            rule=_rule(head.language, head),
+        )
+
+    def _take(
+        self,
+        unit: Unit,
+        head: Head,
+        text: str,
+        stated: str | None,
+        time: PrintedTime | None,
+        taken: Sequence[Unit],
+        confidence: float,
+    ) -> None:
+        """Keeps a labelled notice."""
+        self._keep(unit, self._notice(unit, head, text, stated, time, confidence), taken)
+
+    def _keep(self, unit: Unit, notice: Notice, taken: Sequence[Unit]) -> None:
+        """Keeps a notice and the lines that it speaks for; markup that agrees makes it surer."""
+        if self.rules.markup.notice.keys() & {hint.lower() for hint in unit.block.hints}:
+            notice = replace(notice, confidence=min(0.99, notice.confidence + 0.04))
+        self.found.append((unit.index, notice))
+        self.taken.update(other.index for other in taken)
+
+    def _stamp(self, unit: Unit, head: Head) -> None:
+        """Records a bare "Updated 4:09 pm" as printed."""
+        printed = unit.folded.printed(head.label_start, head.time.end if head.time else head.label_end).strip()
+        self.stamp = self.stamp or printed
+        self._reject(unit.folded.original, "a stamp", _rule(head.language, head))
+
+    def _reject(self, text: str, reason: str, rule: str = "") -> None:
+        """Remembers what was looked at and why it is no notice."""
+        if len(self.considered) < _MOST_CONSIDERED:
+            self.considered.append(Considered(text=text[:_SHOWN], reason=reason, rule=rule))
+
+
+def _rule(language: Language, head: Head) -> str:
+    return f"{language.code}-label-{head.group.group}"
+
+
+def _certainty(unit: Unit, head: Head) -> float:
+    """How sure a label with text is: by what sets it off."""
+    if head.separator is Separator.COLON or head.open_bracket:
+        return 0.97 if unit.first_line else 0.93
+    return 0.9 if head.separator >= Separator.BAR or head.time is not None else 0.75
+
+
+def _says(language: Language, text: str) -> bool:
+    return any(expression.search(text) for expression in language.says.values())
+
+
+def _span(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
+    """Where the text of a labelled notice begins and ends: at its bracket's end, or with the unit.
+
+    Inside a paragraph, a label whose bracket is already closed speaks for the rest of its sentence.
+    """
+    start, end = head.text_start, len(unit.text)
+    if head.open_bracket:
+        closing = _closing(unit.text, start, head.open_bracket)
+        if closing is not None and (inline or not unit.text[closing + 1 :].strip(" .*_")):
+            return start, closing
+    if inline:
+        stop = next(
+            (at for at in range(start, end) if unit.text[at] in ".!?" and unit.text[at + 1 : at + 2] in {" ", ""}), None
+        )
+        if stop is not None and not head.open_bracket:
+            return start, stop + 1
+    return start, end
+
+
+def _closing(text: str, start: int, closing: str) -> int | None:
+    """Where the bracket that is open at `start` is closed."""
+    opening = {value: key for key, value in _CLOSING.items()}[closing]
+    depth = 1
+    for at in range(start, len(text)):
+        if text[at] == opening:
+            depth += 1
+        elif text[at] == closing:
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _end_of(unit: Unit, start: int) -> int:
+    """Where a bare sentence's notice ends: with its bracket, if it stands in one, or with the unit."""
+    before = unit.text[:start].rstrip()
+    if before[-1:] in _CLOSING:
+        closing = _closing(unit.text, start, _CLOSING[before[-1]])
+        if closing is not None:
+            return closing
+    return len(unit.text)
+
+
+def _joined(text: str, extent: Extent) -> str:
+    return f"{text}\n{extent.text}" if extent.text else text

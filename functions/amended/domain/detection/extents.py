@@ -1,0 +1,120 @@
+"""How far a notice reaches: the lines of its block, the blocks that a label alone in its element speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.rejecting import has_time, out_of_place
+from amended.domain.detection.rules import SCANS, Form, Language, Markup
+from amended.domain.detection.times import PrintedTime, read_time
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind
+from amended.domain.snapshots import Place
+
+_MOST_ITEMS = 12
+_SHORTEST_TEXT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The units that a notice takes beside its own, their printed text, and a time that stands among them."""
+
+    units: tuple[Unit, ...]
+    text: str
+    stated_time: str | None = None
+    time: PrintedTime | None = None
+
+
+NOTHING = Extent(units=(), text="")
+
+
+def is_label(unit: Unit, language: Language) -> Head | None:
+    """The head of a unit that begins with a label."""
+    return read_head(unit.folded, 0, language)
+
+
+def rest_of_block(unit: Unit, units: Sequence[Unit], language: Language) -> tuple[Unit, ...]:
+    """The later lines of the same block, up to the next label."""
+    lines: list[Unit] = []
+    for other in units[unit.index + 1 : unit.index + 1 + _MOST_ITEMS]:
+        if other.block_index != unit.block_index or is_label(other, language) is not None:
+            break
+        lines.append(other)
+    return tuple(lines)
+
+
+def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: Language, markup: Markup) -> Extent:
+    """What a label alone in its element, or a line that leads in, speaks for: the next block, and its like.
+
+    A date on a line of its own, before or after the text, is the notice's time.
+    """
+    index = unit.index + 1
+    stated: tuple[str, PrintedTime] | None = None
+    taken: list[Unit] = []
+    if index < len(units) and has_time(units[index], language):
+        stated = _time_of(units[index], language)
+        taken.append(units[index])
+        index += 1
+    if index >= len(units) or not _can_be_text(units[index], unit, markup) or is_label(units[index], language):
+        return NOTHING
+    first = units[index]
+    items = [first]
+    while index + 1 < len(units) and len(items) < _MOST_ITEMS:
+        other = units[index + 1]
+        if not _can_be_text(other, unit, markup) or not _goes_on(first, other, head, language, markup):
+            break
+        items.append(other)
+        index += 1
+    if index + 1 < len(units) and stated is None and has_time(units[index + 1], language):
+        stated = _time_of(units[index + 1], language)
+        taken.append(units[index + 1])
+    text = "\n".join(item.folded.original for item in items)
+    if stated is None and (time := _leading_time(first, language)) is not None:
+        stated = (first.folded.printed(time.start, time.end), time)
+        if len(items) == 1:
+            text = first.folded.original[first.folded.printed_at(time.end) :].lstrip(" :-–—.|")
+    return Extent(
+        units=(*taken, *items),
+        text=text,
+        stated_time=stated[0] if stated else None,
+        time=stated[1] if stated else None,
+    )
+
+
+def _time_of(unit: Unit, language: Language) -> tuple[str, PrintedTime] | None:
+    """The time that a unit consists of."""
+    time = read_time(unit.folded, 0, language.calendar, language.connectives)
+    return (unit.folded.printed(time.start, time.end), time) if time else None
+
+
+def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
+    """The time with which an item begins ("2:58 p.m.: …")."""
+    time = read_time(unit.folded, 0, language.calendar, language.connectives)
+    if time is None or unit.text[time.end : time.end + 3].lstrip(" .")[:1] not in {":", "-", "|"}:
+        return None
+    return time
+
+
+def _can_be_text(unit: Unit, label: Unit, markup: Markup) -> bool:
+    """Whether a unit can be the text of a label before it."""
+    if out_of_place(unit, markup) or unit.heading or len(unit.text) < _SHORTEST_TEXT:
+        return False
+    return unit.block.place is label.block.place or label.block.place is Place.BODY
+
+
+def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup) -> bool:
+    """Whether a further unit belongs to the same label as the first."""
+    if other.block_index == first.block_index:
+        return is_label(other, language) is None
+    if is_label(other, language) is not None:
+        return False
+    if first.block.element == "li":
+        return other.block.element == "li"
+    if _leading_time(first, language) is not None:
+        return _leading_time(other, language) is not None
+    if markup.notice.keys() & {hint.lower() for hint in other.block.hints} and other.block.hints == first.block.hints:
+        return True
+    corrects = head is not None and head.group.form is Form.NOUN and head.group.kind is NoticeKind.CORRECTION
+    return corrects and any(language.sentences[hit - SCANS].own for hit in language.hits(other.text) if hit >= SCANS)

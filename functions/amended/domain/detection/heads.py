@@ -1,0 +1,304 @@
+"""The head of a labelled notice: opening marks, label, number, time and separators, in the orders in which they occur.
+
+"Update # 1 — 4:09 P.M.:", "[UPDATED: Oct. 3, 2022]", "***Update #1***:", "Correction (May 3):", "4:34 p.m. update:",
+"Second update:", "UPDATE II", "（訂正 2019/4/14：". One pass from left to right over folded text; nothing is tried twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from amended.domain.detection.normalising import Folded
+from amended.domain.detection.rules import LabelGroup, Language
+from amended.domain.detection.times import PrintedTime, read_time
+
+_LONGEST_HEAD = 240
+_OPENING = 16
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+
+
+class Separator(IntEnum):
+    """What parts a label from its text, in order of strength."""
+
+    NONE = 0
+    COMMA = 1
+    STOP = 2
+    BAR = 3
+    BRACKET = 4
+    DASH = 5
+    COLON = 6
+
+
+_SEPARATORS = {
+    ":": Separator.COLON,
+    ";": Separator.COLON,
+    "-": Separator.DASH,
+    "|": Separator.BAR,
+    ">": Separator.BAR,
+    "/": Separator.BAR,
+    "*": Separator.BAR,
+    "_": Separator.BAR,
+    "~": Separator.BAR,
+    "=": Separator.BAR,
+    ".": Separator.STOP,
+    "!": Separator.STOP,
+    ",": Separator.COMMA,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A label and what belongs to it; positions are in folded text.
+
+    `opening` are the marks before it, `open_bracket` the bracket that is still open where the text begins ("" where
+    none). `asserted` is true where the label is set off by capitals, a number or a bracket of its own.
+    """
+
+    group: LabelGroup
+    language: Language
+    start: int
+    label_start: int
+    label_end: int
+    text_start: int
+    label: str
+    opening: str
+    open_bracket: str
+    separator: Separator
+    number: int | None
+    time: PrintedTime | None
+    capitals: bool
+
+
+class _Reader:
+    """A position in a folded text that moves to the right."""
+
+    def __init__(self, folded: Folded, position: int, language: Language) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.at = position
+        self.language = language
+        self.limit = min(len(self.text), position + _LONGEST_HEAD)
+        self.open: list[str] = []
+        self.separator = Separator.NONE
+        self.number: int | None = None
+        self.time: PrintedTime | None = None
+        self.label_end = position
+
+    def opening(self) -> str:
+        """Takes the marks before the label."""
+        start = self.at
+        while self.at < self.limit and self.at - start < _OPENING and not self.text[self.at].isalnum():
+            if self.text[self.at] in "\"'":
+                break
+            if self.text[self.at] in _BRACKETS:
+                self.open.append(_BRACKETS[self.text[self.at]])
+            elif self.open and self.text[self.at] == self.open[-1]:
+                self.open.pop()
+            self.at += 1
+        return self.text[start : self.at]
+
+    def label(self) -> tuple[LabelGroup, int] | None:
+        """Takes the label, with a time or an ordinal that stands before it; its group and where it begins."""
+        begins = self.at
+        for _ in range(3):
+            match = self.language.label.match(self.text[self.at : self.limit])
+            if match is not None:
+                group, text = next((name, value) for name, value in match.groupdict().items() if value is not None)
+                self.at += len(text)
+                self.label_end = self.at
+                return self.language.labels[group], begins
+            if self.time is None and (time := self._time_here()) is not None:
+                self.time = time
+                self.at = time.end
+                self._skip(" ,:|-/)]")
+                begins = self.at
+                continue
+            word = self.language.before_label.match(self.text[self.at : self.limit])
+            if word is None:
+                return None
+            self.number = self.language.numbers.get(word.group("word"), self.number)
+            self.at += word.end()
+        return None
+
+    def tail(self) -> None:
+        """Takes number, time, closing brackets and separators after the label."""
+        for _ in range(14):
+            self._skip(" ")
+            if self.at >= self.limit:
+                return
+            character = self.text[self.at]
+            if character == "\n":
+                return
+            if self.time is None and self._take_time():
+                continue
+            if self.separator < Separator.BAR and self.number is None and self._take_number():
+                continue
+            if self.open and character == self.open[-1]:
+                self.open.pop()
+                self._separate(Separator.BRACKET)
+                continue
+            if character in "([" and self._opens_a_detail():
+                self.open.append(_BRACKETS[character])
+                self.at += 1
+                continue
+            if character in _SEPARATORS and not (character in ".,/" and self._inside_a_word()):
+                self._separate(_SEPARATORS[character])
+                continue
+            return
+
+    def _inside_a_word(self) -> bool:
+        """Whether the mark here has a letter or digit on its right: "update.exe", "Updates/fixes"."""
+        return self.at + 1 < len(self.text) and self.text[self.at + 1].isalnum()
+
+    def _separate(self, separator: Separator) -> None:
+        self.separator = max(self.separator, separator)
+        self.at += 1
+
+    def _skip(self, characters: str) -> None:
+        while self.at < self.limit and self.text[self.at] in characters:
+            self.at += 1
+
+    def _time_here(self, position: int | None = None) -> PrintedTime | None:
+        """The time at the position, if it cannot be a mere word."""
+        at = self.at if position is None else position
+        time = read_time(self.folded, at, self.language.calendar, self.language.connectives)
+        if time is None or time.end > self.limit + 60:
+            return None
+        follows = self.text[time.end : time.end + 2].lstrip()[:1]
+        if time.weak and follows not in {"", ":", "|", ")", "]", "-", "*"}:
+            return None
+        if (
+            self.separator >= Separator.DASH
+            and follows.isalpha()
+            and self.folded.printed(time.end, time.end + 2).strip().islower()
+        ):
+            return None  # "Update: 5 May was a bad day": the time belongs to the sentence
+        return time
+
+    def _take_time(self) -> bool:
+        """Takes a time, with the small words before it."""
+        at = self.at
+        for _ in range(4):
+            if self.text[at : at + 1] and self.text[at] in "(," and at > self.at:
+                at += 1
+            if self.text[at : at + 1].isdigit() or self.text[at : at + 1].isalpha():
+                time = self._time_here(at)
+                if time is not None:
+                    if at > self.at and self.separator >= Separator.DASH:
+                        return False  # "Update: On December 28, I reached out": verbatim text
+                    self.time = time
+                    self.at = time.end
+                    return True
+            end = at
+            while end < self.limit and (self.text[end].isalpha() or self.text[end] in "'."):
+                end += 1
+            if end == at or self.text[at:end].rstrip(".") not in self.language.connectives:
+                return False
+            at = end
+            while at < self.limit and self.text[at] == " ":
+                at += 1
+        return False
+
+    def _take_number(self) -> bool:
+        """Takes "# 1", "No. 2", "2", "II", "two"."""
+        at = self.at
+        for prefix in ("#", "no.", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "第"):
+            if self.text.startswith(prefix, at):
+                at += len(prefix)
+                break
+        while at < self.limit and self.text[at] in " *":
+            at += 1
+        end = at
+        while end < self.limit and self.text[end].isalnum() and end - at < 12:
+            end += 1
+        word = self.text[at:end]
+        number = self._value(word, at)
+        if number is None:
+            return False
+        follows = self.text[end : end + 2].lstrip()[:1]
+        if (
+            follows.isalnum()
+            and not (at > self.at)
+            and read_time(
+                self.folded, end + (self.text[end : end + 1] == " "), self.language.calendar, self.language.connectives
+            )
+            is None
+            and not self.folded.printed(end, end + 2).strip().isupper()
+        ):
+            return False  # "Update 2 people have died"
+        self.number = number
+        self.at = end
+        self.label_end = end
+        return True
+
+    def _value(self, word: str, at: int) -> int | None:
+        """The value of a number word; roman numerals count only in capitals."""
+        if word.isdigit() and len(word) <= 2:
+            return int(word)
+        if word in _ROMAN and self.folded.printed(at, at + len(word)).isupper():
+            follows = self.text[at + len(word) : at + len(word) + 2].lstrip()[:1]
+            return None if follows.isalnum() and word == "i" else _ROMAN[word]
+        return self.language.numbers.get(word)
+
+    def _opens_a_detail(self) -> bool:
+        """Whether the bracket here holds a number or a time ("Update (Dec. 6)"), not the text."""
+        inside = self.text[self.at + 1 : self.at + 60]
+        end = inside.find(")" if self.text[self.at] == "(" else "]")
+        if end < 0:
+            return False
+        word = inside[:end].strip(" #")
+        if word in _ROMAN or (word.isdigit() and len(word) <= 2) or word in self.language.numbers:
+            return True
+        at = self.at + 1
+        for _ in range(3):
+            time = read_time(self.folded, at, self.language.calendar, self.language.connectives)
+            if time is not None:
+                return time.end >= self.at + 1 + end - 12
+            space = self.text.find(" ", at, self.at + 1 + end)
+            if space < 0:
+                return False
+            at = space + 1
+        return False
+
+
+def read_head(folded: Folded, position: int, language: Language) -> Head | None:
+    """The head that begins at a position of a text, or None where no label of the language stands there."""
+    reader = _Reader(folded, position, language)
+    opening = reader.opening()
+    found = reader.label()
+    if found is None:
+        return None
+    group, begins = found
+    reader.tail()
+    label = " ".join(folded.printed(begins, reader.label_end).split())
+    letters = [character for character in label if character.isalpha()]
+    return Head(
+        group=group,
+        language=language,
+        start=position,
+        label_start=begins,
+        label_end=reader.label_end,
+        text_start=reader.at,
+        label=label,
+        opening=opening,
+        open_bracket=reader.open[-1] if reader.open else "",
+        separator=reader.separator,
+        number=reader.number,
+        time=reader.time,
+        capitals=len(letters) > 1 and all(character.isupper() for character in letters),
+    )

@@ -1,0 +1,41 @@
+"""Which kind a notice is: its printed label first, then what it says."""
+
+from __future__ import annotations
+
+from amended.domain.detection.rules import Form, LabelGroup, Language
+from amended.domain.notices import NoticeKind
+
+_SAID = 600
+
+
+def kind_of_label(group: LabelGroup, text: str, language: Language) -> NoticeKind:
+    """The kind of a labelled notice; `text` is its folded text.
+
+    "Update: the numbers were off" is a correction; an editor's note stays what it calls itself.
+    """
+    said = text[:_SAID]
+    if group.kind is None:
+        return kind_of_sentence(NoticeKind.EDITORS_NOTE, said, language)
+    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and language.wrong.search(said):
+        return NoticeKind.CORRECTION
+    if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
+        return kind_of_sentence(group.kind, said, language)
+    return group.kind
+
+
+def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeKind:
+    """The kind of a bare sentence of a rule that says `kind`; `text` is folded and begins with the sentence."""
+    said = text[:_SAID]
+    if kind is NoticeKind.RETRACTION:
+        return kind
+    for says in (NoticeKind.RETRACTION, NoticeKind.CORRECTION):
+        if says in language.says and language.says[says].search(said):
+            return says
+    if language.wrong.search(said):
+        return NoticeKind.CORRECTION
+    found = [
+        (match.start(), other)
+        for other, expression in language.says.items()
+        if (match := expression.search(said)) is not None
+    ]
+    return min(found)[1] if found else kind

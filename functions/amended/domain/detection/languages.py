@@ -1,0 +1,59 @@
+"""Which languages' rules a page is read with: its own declaration, checked against its words, and always English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from amended.domain.detection.rules import Language, Rules
+from amended.domain.detection.units import Unit
+from amended.domain.snapshots import Page, Place
+
+_SAMPLE = 400
+# Scripts that one or few languages write; the share of letters that must be in it.
+_SCRIPTS = (
+    ("ja", 0x3040, 0x30FF),
+    ("ko", 0xAC00, 0xD7A3),
+    ("el", 0x0370, 0x03FF),
+    ("he", 0x0590, 0x05FF),
+    ("ar", 0x0600, 0x06FF),
+    ("hi", 0x0900, 0x097F),
+    ("zh", 0x4E00, 0x9FFF),
+)
+_SHARE = 0.08
+
+
+def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
+    """The languages to read a page with, the most likely first; all of them where nothing tells."""
+    declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
+    declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
+    codes = [code for code in (_spoken(units, rules), declared) if code in rules.languages]
+    if not codes and not declared:
+        codes = list(rules.languages)
+    codes.append("en")
+    return tuple(rules.languages[code] for code in dict.fromkeys(codes) if code in rules.languages)
+
+
+def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:
+    """The language that the words of the body speak, or None where they are too few to tell."""
+    words: list[str] = []
+    letters: Counter[str] = Counter()
+    for unit in units:
+        if unit.block.place is Place.BODY:
+            words += unit.text.split()
+            for code, first, last in _SCRIPTS:
+                letters[code] += sum(first <= ord(character) <= last for character in unit.folded.original[:200])
+        if len(words) > _SAMPLE:
+            break
+    total = max(1, sum(len(word) for word in words[:_SAMPLE]))
+    for code, _, _ in _SCRIPTS:
+        if letters[code] > _SHARE * total and letters[code] > 20 and not (code == "ar" and code not in rules.languages):
+            return code
+    counts = Counter(
+        {
+            code: sum(word.strip(",.;:!?()\"'") in language.function_words for word in words)
+            for code, language in rules.languages.items()
+        }
+    )
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] >= max(8, len(words) // 20) else None

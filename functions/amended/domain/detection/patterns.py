@@ -1,0 +1,111 @@
+"""The small pattern language of the rule files, compiled to re2, so that wording is data and cannot backtrack.
+
+A pattern is written as a reader would say it, with
+
+    (a|b)       one of them                 (a )?       there or not
+    {name}      one of the file's word lists
+    mis*        a word that begins so
+    #           a number
+    <4>         up to four words (in a language without spaces: up to sixteen characters) in between
+
+Everything else stands for itself; a space is any run of spaces, a full stop may be missing.
+A pattern matches at word boundaries only, in a language that writes any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import re2
+
+from amended.domain.detection.normalising import fold
+
+# re2 gives up its fast automaton when it runs out of this; ample for the largest language, tiny beside a Lambda.
+_MEMORY = 96 << 20
+
+NO_LETTER = r"[^\p{L}\p{N}]"
+
+
+def options(*, longest: bool = False) -> re2.Options:
+    """How every pattern of Amended is compiled: quiet, and with the same memory limit."""
+    chosen = re2.Options()
+    chosen.max_mem = _MEMORY
+    chosen.log_errors = False
+    chosen.longest_match = longest
+    return chosen
+
+
+def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
+    """The re2 form of a pattern; no capturing groups in it.
+
+    Raises ValueError for an unknown word list or an unclosed brace.
+    """
+    out: list[str] = []
+    plain = fold(pattern)
+    position = 0
+    while position < len(plain):
+        character = plain[position]
+        if character == "{":
+            end = plain.index("}", position)
+            name = plain[position + 1 : end]
+            if name not in words:
+                raise ValueError(f"{pattern!r} names the word list {name!r}, which does not exist")
+            out.append(alternatives(words[name], words, spaced=spaced))
+            position = end
+        elif character == "<":
+            end = plain.index(">", position)
+            out.append(_gap(int(plain[position + 1 : end]), spaced=spaced))
+            position = end
+            if spaced and plain[position + 1 : position + 2] == " ":
+                position += 1
+        else:
+            out.append(_single(character))
+        position += 1
+    return "".join(out)
+
+
+def _single(character: str) -> str:
+    """One character of a pattern outside braces."""
+    if character == "(":
+        return "(?:"
+    if character in ")|?":
+        return character
+    if character == " ":
+        return " +"
+    if character == "*":
+        return r"[\p{L}\p{M}]*"
+    if character == "#":
+        return r"\d+"
+    if character == ".":
+        return r"\.?"
+    return str(re2.escape(character))
+
+
+def _gap(length: int, *, spaced: bool) -> str:
+    """Up to so many words in between, each with the space that follows it."""
+    return rf"(?:[^ ]+ +){{0,{length}}}" if spaced else rf"[^\n]{{0,{4 * length}}}"
+
+
+def alternatives(patterns: Iterable[str], words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
+    """One of several patterns."""
+    return "(?:" + "|".join(translated(pattern, words, spaced=spaced) for pattern in patterns) + ")"
+
+
+def bounded(expression: str, *, spaced: bool = True) -> str:
+    """An expression that ends where a word ends."""
+    return rf"{expression}(?:{NO_LETTER}|$)" if spaced else expression
+
+
+def compiled(expression: str, *, longest: bool = False) -> Any:
+    """A compiled expression. Raises `re2.error` for one that cannot be compiled."""
+    return re2.compile(expression, options(longest=longest))
+
+
+def compiled_set(expressions: Sequence[str]) -> Any:
+    """All expressions as one automaton; its `Match` names those that occur. Raises `re2.error`."""
+    together = re2.Set.SearchSet(options())
+    for expression in expressions:
+        together.Add(expression)
+    together.Compile()
+    return together

@@ -1,0 +1,123 @@
+"""Why a text that looks like a notice is none. Each check gives a reason in words, for `check --explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.detection.heads import Head, Separator
+from amended.domain.detection.rules import Form, Language, Markup
+from amended.domain.detection.times import read_time
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind
+from amended.domain.snapshots import Place
+
+_MOSTLY_LINKS = 0.72
+_STAMP_TAIL = 14  # words that may follow a stamp
+
+
+def out_of_place(unit: Unit, markup: Markup) -> str | None:
+    """Why no notice can stand in this unit at all."""
+    hints = {hint.lower() for hint in unit.block.hints}
+    if unit.block.place is Place.FURNITURE:
+        return "part of the page around the article"
+    if hints & markup.readers:
+        return "written by readers"
+    if unit.block.link_share > _MOSTLY_LINKS:
+        return "a link to something else"
+    return None
+
+
+def is_stamp(head: Head, rest: str) -> bool:
+    """Whether a label and its time with this folded rest are a stamp: when, and not what."""
+    if head.group.kind not in {NoticeKind.UPDATE, NoticeKind.AMENDMENT}:
+        return False
+    if head.time is None:
+        return False
+    words = rest.strip(" .|-/,;:*)]·").split()
+    if not words:
+        return True
+    if len(words) > _STAMP_TAIL:
+        return False
+    return bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·"))) or (
+        len(words) <= 5 and head.group.form is Form.PARTICIPLE and not rest.rstrip().endswith((".", "!", "?"))
+    )
+
+
+def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
+    """Why the label is an ordinary word here ("Update your profile", "Corrections officers said")."""
+    if head.separator >= Separator.DASH or head.separator is Separator.BRACKET:
+        return None
+    if not rest.strip():
+        return None
+    printed = unit.folded.printed(head.text_start, len(unit.text)).lstrip()
+    begins_anew = printed[:1].isupper() or not printed[:1].isascii() or printed[:1].isdigit()
+    emphasised = (
+        bool(unit.block.emphasis)
+        and len(unit.block.emphasis) <= len(head.label) + 40
+        and (unit.folded.original.lstrip().startswith(unit.block.emphasis.strip()[:20]))
+    )
+    if head.time is not None or head.number is not None:
+        return None if begins_anew or head.separator > Separator.NONE else "the label runs on into a sentence"
+    if emphasised and begins_anew:
+        return None
+    if head.separator in {Separator.STOP, Separator.BAR} and begins_anew:
+        return None
+    if head.capitals and begins_anew and not printed[:4].isupper():
+        return None
+    if head.label.islower() and unit.before == 0 and begins_anew and head.label_start <= 2:
+        return None  # the house style of a label in small letters that opens the article
+    return "the label is a word of the sentence"
+
+
+def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether the neighbours are "Word: explanation" items too: a list of terms, of which "Update" is one."""
+    if unit.block.element not in {"li", "dt", "dd", "td"} or head.time is not None or head.number is not None:
+        return False
+    alike = 0
+    for step in (-2, -1, 1, 2):
+        index = unit.index + step
+        if 0 <= index < len(units) and units[index].block.element == unit.block.element:
+            term, colon, _ = units[index].text[:40].partition(":")
+            alike += bool(colon) and not head.language.label.match(term.strip(" *["))
+    return alike >= 2
+
+
+def is_headline_list(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether the unit is one of a run of headlines of other stories: short lines without an end."""
+
+    def headline(index: int) -> bool:
+        if not 0 <= index < len(units):
+            return False
+        text = units[index].text
+        return 15 <= len(text) <= 180 and text[-1].isalnum() and units[index].block.element != "li"
+
+    if not headline(unit.index):
+        return False
+    run = 1
+    for step in (-1, 1):
+        index = unit.index + step
+        while headline(index) and run < 5:
+            run += 1
+            index += step
+    return run >= 4
+
+
+def speaks_of_change(text: str, language: Language) -> bool:
+    """Whether a note says that something about the article changed, or was wrong."""
+    return bool(language.change.search(text) or language.wrong.search(text))
+
+
+def introduces(text: str, language: Language) -> bool:
+    """Whether a note only introduces: a series, a first publication elsewhere, a sponsor."""
+    return bool(language.introduction.search(text))
+
+
+def is_policy(text: str, language: Language) -> bool:
+    """Whether a text speaks of corrections or updates in general."""
+    return bool(language.policy.search(text))
+
+
+def has_time(unit: Unit, language: Language) -> bool:
+    """Whether the whole unit is a printed time."""
+    time = read_time(unit.folded, 0, language.calendar, language.connectives)
+    return time is not None and len(unit.text) - time.end <= 3

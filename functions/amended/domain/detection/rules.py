@@ -1,0 +1,119 @@
+"""The rule set in the form in which it is used: compiled once, frozen, and the same for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from amended.domain.notices import NoticeKind
+
+
+class Form(StrEnum):
+    """What a label is by grammar, which decides how much else it needs.
+
+    `NOUN` ("Correction"), `PARTICIPLE` ("Updated": with a date alone it is a stamp), `GENERIC` ("Note": says nothing
+    by itself, what follows must), `NOTE` ("Editor's note": is a notice only if it speaks of a change).
+    """
+
+    NOUN = "noun"
+    PARTICIPLE = "participle"
+    GENERIC = "generic"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelGroup:
+    """The labels of one kind and form; `group` names their capture group in `Language.label`."""
+
+    group: str
+    form: Form
+    kind: NoticeKind | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A bare sentence by which publishers announce a change.
+
+    `expression` captures the sentence's beginning as group 1. `own` sentences speak of themselves so clearly ("an
+    earlier version of this article") that they are taken wherever they stand in the article; the others need the
+    place or the dress of a notice. `stamp` sentences say no more than when ("this page was last updated on").
+    """
+
+    name: str
+    kind: NoticeKind
+    expression: Any
+    own: bool = False
+    stamp: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """How a language prints dates and times.
+
+    `token` matches one piece of a date at a position, `months` and `weekdays` give folded names their number
+    (months 1 to 12, weekdays 0 to 6), `day_first` tells "3/4" apart, None where the language does not.
+    """
+
+    token: Any
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything that detection knows of one language. Expressions are matched against folded text.
+
+    `scan` is the set whose first `SCANS` members are the three ways in which a label may stand (`LABEL_FIRST`,
+    `LABEL_IN_BRACKETS`, `LABEL_AFTER_SENTENCE`), followed by the `sentences`, in order.
+    `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
+    word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
+    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices.
+    """
+
+    code: str
+    spaced: bool
+    function_words: frozenset[str]
+    scan: Any
+    label: Any
+    labels: Mapping[str, LabelGroup]
+    before_label: Any
+    brackets: Any
+    after_sentence: Any
+    sentences: tuple[Sentence, ...]
+    numbers: Mapping[str, int]
+    connectives: frozenset[str]
+    calendar: Calendar
+    says: Mapping[NoticeKind, Any]
+    wrong: Any
+    change: Any
+    introduction: Any
+    policy: Any
+    lookalike: Any
+    lead_in: Any
+    byline: Any
+
+    def hits(self, text: str) -> tuple[int, ...]:
+        """The members of `scan` that occur in a folded text."""
+        return tuple(self.scan.Match(text) or ())
+
+
+LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """Class, id and role words that tell of notices (weak evidence) and of what readers wrote (no notice)."""
+
+    notice: Mapping[str, NoticeKind]
+    readers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """All languages by code, and the markup conventions."""
+
+    languages: Mapping[str, Language]
+    markup: Markup

@@ -1,0 +1,91 @@
+"""The lines of a page with their neighbourhood: what stands before and after decides as much as the words do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amended.domain.detection.normalising import Folded, folded_with_offsets
+from amended.domain.notices import Position
+from amended.domain.snapshots import Block, Page, Place
+
+# A page has at most so many lines looked at, and so much of each: what lies beyond is no notice of an article.
+MOST_UNITS = 6000
+LONGEST_UNIT = 12_000
+# A paragraph of the body, as against a byline, a date, a heading.
+PARAGRAPH = 60
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One line of a block. `before` and `after` count the body's paragraphs on either side."""
+
+    index: int
+    block_index: int
+    block: Block
+    first_line: bool
+    alone: bool
+    folded: Folded
+    before: int
+    after: int
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @property
+    def position(self) -> Position:
+        """Where on the page a notice in this unit stands."""
+        if self.block.place is not Place.BODY:
+            return Position.OUTSIDE
+        if self.after == 0:
+            return Position.TOP if self.before == 0 else Position.BOTTOM
+        if self.before <= 2 and self.before <= self.after:
+            return Position.TOP
+        return Position.BOTTOM if self.after <= 1 else Position.INLINE
+
+    @property
+    def at_edge(self) -> bool:
+        """Whether it stands where notices stand: near the top or the bottom, or in a box of the article."""
+        return self.block.place is not Place.BODY or self.before <= 2 or self.after <= 3
+
+    @property
+    def heading(self) -> bool:
+        """Whether the block is a heading."""
+        return self.block.element in HEADINGS
+
+
+def units_of(page: Page) -> list[Unit]:
+    """The lines of a page in reading order, empty ones left out."""
+    lines: list[tuple[int, Block, bool, bool, Folded]] = []
+    for block_index, block in enumerate(page.blocks):
+        printed = [line.strip() for line in block.text[: LONGEST_UNIT * 2].splitlines()]
+        printed = [line for line in printed if line]
+        for number, line in enumerate(printed):
+            lines.append((block_index, block, number == 0, len(printed) == 1, folded_with_offsets(line[:LONGEST_UNIT])))
+        if len(lines) >= MOST_UNITS:
+            break
+    paragraphs = [
+        block.place is Place.BODY and block.element not in HEADINGS and len(folded.text) >= PARAGRAPH
+        for _, block, _, _, folded in lines
+    ]
+    total = sum(paragraphs)
+    units: list[Unit] = []
+    before = 0
+    for index, (block_index, block, first, alone, folded) in enumerate(lines):
+        own = int(paragraphs[index])
+        units.append(
+            Unit(
+                index=index,
+                block_index=block_index,
+                block=block,
+                first_line=first,
+                alone=alone,
+                folded=folded,
+                before=before,
+                after=total - before - own,
+            )
+        )
+        before += own
+    return units
