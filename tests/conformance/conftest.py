@@ -1,0 +1,198 @@
+"""The scene of the suite: a scripted server on this machine, and the real poller with a clock that can be turned."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from amended.adapters.feed_documents import FeedDocuments
+from amended.adapters.http_fetcher import HttpFetcher
+from amended.adapters.sqlite_store import SqliteStore
+from amended.config import FetchSettings
+from amended.domain.addresses import article_key, host_of
+from amended.domain.articles import Article
+from amended.domain.events import Failure, FeedPolled, Reported
+from amended.domain.feeds import Feed
+from amended.domain.policies import PollPolicy
+from amended.domain.poll_schedule import may_poll
+from amended.services.host_turns import HostTurns
+from amended.services.poll import PollFeeds
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+@dataclass
+class TurnedClock:
+    """A clock that stands still until it is turned; sleeping turns it."""
+
+    time: datetime = NOON
+    slept: list[float] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        """The time that it shows."""
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        """Turn it on by so much."""
+        self.slept.append(seconds)
+        self.time += timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+
+    def pause(self, seconds: float) -> None:
+        """Turn it on by so much."""
+        self.time += timedelta(seconds=seconds)
+
+
+@dataclass
+class Heard:
+    """Everything that was reported."""
+
+    events: list[Reported] = field(default_factory=list)
+
+    def report(self, event: Reported) -> None:
+        """Keep it."""
+        self.events.append(event)
+
+    @property
+    def polls(self) -> list[FeedPolled]:
+        """The polls among it."""
+        return [event for event in self.events if isinstance(event, FeedPolled)]
+
+    @property
+    def failures(self) -> list[Failure]:
+        """The failures among it."""
+        return [event for event in self.events if isinstance(event, Failure)]
+
+
+def item(number: int | str, *, link: str = "", guid: str = "", title: str = "", more: str = "") -> str:
+    """One RSS item."""
+    return (
+        f"<item><title>{title or f'Story {number}'}</title><link>{link or f'https://news.example/{number}'}</link>"
+        f'<guid isPermaLink="false">{guid or f"guid-{number}"}</guid>{more}</item>'
+    )
+
+
+def rss(*items: str, channel: str = "") -> str:
+    """An RSS document with these items."""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" '
+        'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>News</title>'
+        f"<link>https://news.example/</link>{channel}{''.join(items)}</channel></rss>"
+    )
+
+
+@dataclass
+class Script:
+    """What the server answers at one path, one answer after the other, the last one for ever; and what it was asked."""
+
+    answers: list[Response | Callable[[Request], Response]]
+    requests: list[Request] = field(default_factory=list)
+
+    def __call__(self, request: Request) -> Response:
+        """The next answer."""
+        self.requests.append(request)
+        answer = self.answers[min(len(self.requests), len(self.answers)) - 1]
+        return answer(request) if callable(answer) and not isinstance(answer, Response) else answer
+
+    def header(self, name: str, request: int = -1) -> str | None:
+        """A header of one of the requests."""
+        return self.requests[request].headers.get(name)
+
+
+def answer(body: str | bytes = "", status: int = 200, **headers: str) -> Response:
+    """An answer; underscores in header names stand for hyphens."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Response(body, status, {"Content-Type": "application/rss+xml", **named})
+
+
+class Scene:
+    """The real poller over a real store, a scripted server, and what came of it."""
+
+    def __init__(self, server: HTTPServer, other: HTTPServer, folder: Path) -> None:
+        self.server = server
+        self.other = other
+        self.clock = TurnedClock()
+        self.heard = Heard()
+        self.store = SqliteStore(folder / "store.db")
+        self.policy = PollPolicy()
+        self.interval = timedelta(seconds=2)
+        self.credentials: dict[str, str] = {}
+        self.timeout = timedelta(seconds=5)
+        self.allowed = [server, other]
+        self.owner = "scene"
+
+    def script(
+        self, path: str, *answers: Response | str | Callable[[Request], Response], server: HTTPServer | None = None
+    ) -> Script:
+        """Answer so at this path; a string is a good RSS answer."""
+        scripted = Script([answer(one) if isinstance(one, str) else one for one in answers])
+        (server or self.server).expect_request(path).respond_with_handler(scripted)
+        return scripted
+
+    def follow(self, path: str = "/rss", **fields: object) -> str:
+        """Follow a feed of the server (or at an absolute address); its address."""
+        url = path if "://" in path else self.server.url_for(path)
+        self.store.put_feed(Feed(url=url, added_at=self.clock.now(), **fields))
+        return url
+
+    def poll(self, *, after: timedelta | None = None, all_due: bool = False) -> None:
+        """One round: turn the clock on (default: until everything ordinary is due), poll what may be polled."""
+        self.clock.time += timedelta(hours=25) if after is None else after
+        now = self.clock.now()
+        feeds = [feed for feed in self.store.feeds() if may_poll(feed, now, all_due=all_due)]
+        asyncio.run(self._poll(feeds))
+
+    async def _poll(self, feeds: list[Feed]) -> None:
+        settings = FetchSettings(
+            contact="desk@example.org",
+            allow_private=frozenset(host_of(server.url_for("/")) for server in self.allowed),
+            timeout=self.timeout,
+        )
+        fetcher = HttpFetcher(settings, self.credentials)
+        turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval)
+        service = PollFeeds(self.store, fetcher, FeedDocuments(), turns, self.clock, self.heard, self.policy)
+        try:
+            await service.poll(feeds)
+        finally:
+            await fetcher.close()
+
+    def feed(self, path: str = "/rss") -> Feed:
+        """The feed's record as it is stored."""
+        found = self.store.feed(path if "://" in path else self.server.url_for(path))
+        assert found is not None
+        return found
+
+    def article(self, url: str) -> Article:
+        """The article's record as it is stored."""
+        found = self.store.article(article_key(url))
+        assert found is not None
+        return found
+
+    @property
+    def articles(self) -> list[Article]:
+        """All articles that are stored."""
+        return list(self.store.articles())
+
+
+@pytest.fixture(scope="session")
+def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
+    """Two servers on two ports: two hosts. They take half a second to stop, so they serve the whole session."""
+    with HTTPServer() as first, HTTPServer() as second:
+        yield first, second
+
+
+@pytest.fixture
+def scene(two_servers: tuple[HTTPServer, HTTPServer], tmp_path: Path) -> Iterator[Scene]:
+    """A fresh scene."""
+    for server in two_servers:
+        server.clear()
+    made = Scene(*two_servers, tmp_path)
+    yield made
+    made.store.close()
