@@ -1,153 +1,135 @@
-"""Reads feed documents of every format: RSS, RDF and Atom by feedparser, JSON Feed and sitemaps by ourselves.
+"""Reads feed documents in a process of their own, with a wall clock that really stops it.
 
-feedparser gets bytes in a stream (given a string it would open files and URLs), with the real Content-Type and the
-document's address as its base, and only after `xml_limits` has looked the document over.
+A document can hold any parser for minutes: threads cannot be stopped, and signals reach only the main one. So one
+process is kept for reading, is given one document at a time, and is killed and replaced when it takes too long.
 """
 
 from __future__ import annotations
 
-import io
-import re
+import os
+import subprocess
+import sys
+import threading
+import weakref
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
-from urllib.parse import urljoin
+from typing import BinaryIO, Self, cast
 
-from amended.adapters.content_decoding import gunzipped
-from amended.adapters.entry_text import one_line, plain_text, utc_of_parsed
-from amended.adapters.json_feed import is_json, plain_text_of_parts, read_json_feed
-from amended.adapters.sitemaps import ROOTS, local_name, read_sitemap
-from amended.adapters.xml_limits import Shape, looked_over, without_doctype
-from amended.domain.addresses import clean_url, display_url, is_web_address
-from amended.domain.feeds import Entry, FeedDocument
-from amended.errors import NotAFeed
+import msgspec
 
-MOST_ENTRIES = 1000
-MOST_BYTES = 20_000_000
-# RSS 2.0 has minutes; the syndication module a period and how often in it.
-_PERIODS = {
-    "hourly": timedelta(hours=1),
-    "daily": timedelta(days=1),
-    "weekly": timedelta(days=7),
-    "monthly": timedelta(days=30),
-    "yearly": timedelta(days=365),
-}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
-_SKIPPED = re.compile(r"<(?:hour|day)>\s*(\w{1,9})\s*</", re.IGNORECASE)
+from amended.adapters.feed_process import ERRORS, Answer, Request, read_frame, write_frame
+from amended.domain.addresses import display_url
+from amended.domain.feeds import FeedDocument
+from amended.errors import TookTooLong, TooLarge, Transient
+
+WALL_CLOCK = timedelta(seconds=10)
+START_UP = timedelta(seconds=30)
+# All that the process needs of our environment: a stranger's document is read where there are no secrets.
+_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TMPDIR")
+
+
+@dataclass(slots=True)
+class _Held:
+    """The process that is kept, apart from its owner, so that it can be ended when the owner is no more."""
+
+    process: subprocess.Popen[bytes] | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def end(self) -> None:
+        """End the process, if there is one."""
+        process, self.process = self.process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
 
 
 class FeedDocuments:
-    """Fulfils `amended.ports.FeedReader`."""
+    """Fulfils `amended.ports.FeedReader`. May be used from several threads; documents are read one at a time."""
+
+    def __init__(self, wall_clock: timedelta = WALL_CLOCK) -> None:
+        self._wall_clock = wall_clock
+        self._held = _Held()
+        self._decoder = msgspec.msgpack.Decoder(Answer)
+        weakref.finalize(self, self._held.end)
 
     def read(self, body: bytes, *, content_type: str, url: str) -> FeedDocument:
-        """The document's entries, at most MOST_ENTRIES. Raises NotAFeed or TooLarge."""
+        """The document's entries. Raises NotAFeed, TooLarge, TookTooLong, or Transient where no process starts."""
         subject = display_url(url)
-        if body.startswith(b"\x1f\x8b"):
-            body = gunzipped(body, MOST_BYTES, subject)
-        if not body.strip():
-            raise NotAFeed(subject, "not a feed: an empty document")
-        if is_json(body):
-            return read_json_feed(body, url, subject, MOST_ENTRIES)
-        shape = looked_over(body, subject)
-        root = local_name(shape.root)
-        if root == "html":
-            raise NotAFeed(subject, "not a feed: a web page")
-        body = without_doctype(body, shape)
-        if root in ROOTS:
-            return read_sitemap(body, url, subject, MOST_ENTRIES)
-        return _read_xml(body, shape, content_type, url, subject)
+        request = msgspec.msgpack.encode(Request(body=body, content_type=content_type, url=url))
+        with self._held.lock:
+            answer = self._decoder.decode(self._exchange(request, subject))
+        if answer.document is None:
+            raise ERRORS[answer.error](answer.subject, answer.detail)
+        return answer.document
+
+    def close(self) -> None:
+        """End the process; a later `read` starts another."""
+        with self._held.lock:
+            self._held.end()
+
+    def _exchange(self, request: bytes, subject: str) -> bytes:
+        process = self._running(subject)
+        requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+        with _Deadline(process, self._wall_clock) as deadline:
+            try:
+                write_frame(requests, request)
+                answer = read_frame(answers)
+            except BrokenPipeError:
+                answer = None
+        if answer is None:
+            self._held.end()
+            if deadline.passed:
+                seconds = self._wall_clock.total_seconds()
+                raise TookTooLong(subject, f"the document could not be read within {seconds:g} s")
+            raise TooLarge(subject, "the document was too much for the reader")
+        return answer
+
+    def _running(self, subject: str) -> subprocess.Popen[bytes]:
+        if self._held.process is not None and self._held.process.poll() is None:
+            return self._held.process
+        self._held.end()
+        try:
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "amended.adapters.feed_process"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+                | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+                # Ctrl-C in a terminal is for the runner; this process ends when its input does.
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise Transient(subject, f"the reader of feeds could not be started: {error.strerror}") from error
+        self._held.process = process
+        with _Deadline(process, START_UP):
+            ready = read_frame(cast(BinaryIO, process.stdout))
+        if ready is None:
+            self._held.end()
+            raise Transient(subject, "the reader of feeds did not start")
+        return process
 
 
-def _read_xml(body: bytes, shape: Shape, content_type: str, url: str, subject: str) -> FeedDocument:
-    import feedparser
+class _Deadline:
+    """Kills a process if it is not left in time; `passed` says whether it was."""
 
-    parsed = feedparser.parse(
-        io.BytesIO(body),
-        response_headers={"content-type": content_type or "application/xml", "content-location": url},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    if not parsed.version and not parsed.entries:
-        raise NotAFeed(subject, "not a feed: no RSS, Atom, JSON Feed or sitemap")
-    channel = parsed.feed
-    hours, days = _skipped(shape.text)
-    return FeedDocument(
-        title=one_line(plain_text(_string(channel, "title"))),
-        entries=tuple(_entry(entry, url) for entry in parsed.entries[:MOST_ENTRIES]),
-        hint=_hint(channel),
-        skip_hours=hours,
-        skip_days=days,
-        left_out=max(0, len(parsed.entries) - MOST_ENTRIES),
-        format=parsed.version or "unknown",
-        complete=shape.complete,
-    )
+    def __init__(self, process: subprocess.Popen[bytes], wait: timedelta) -> None:
+        self.passed = False
+        self._process = process
+        self._timer = threading.Timer(wait.total_seconds(), self._kill)
+        self._timer.daemon = True
 
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
 
-def _entry(entry: dict[str, Any], base: str) -> Entry:
-    guid = _string(entry, "id").strip()
-    link = _link(entry, guid)
-    title_detail = entry.get("title_detail") or {}
-    title = _string(entry, "title")
-    if title_detail.get("type") != "text/plain":
-        title = plain_text(title)
-    contents = [content for content in entry.get("content") or () if isinstance(content, dict)]
-    content = max((plain_text(_string(content, "value")) for content in contents), key=len, default="")
-    text = plain_text_of_parts((plain_text(_string(entry, "summary")), content))
-    address = clean_url(urljoin(base, link)) if link else ""
-    return Entry(
-        identity=guid or address or f"{title}\n{text}",
-        url=address if is_web_address(address) else "",
-        title=one_line(title),
-        # `dict.get`: feedparser's own would hand out `published` for `updated` and the other way round.
-        published=utc_of_parsed(dict.get(entry, "published_parsed") or dict.get(entry, "created_parsed")),
-        touched=utc_of_parsed(dict.get(entry, "updated_parsed")),
-        text=text,
-    )
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._timer.join()
 
-
-def _link(entry: dict[str, Any], guid: str) -> str:
-    """The story's address: FeedBurner's original link, the alternate link, or a guid that is itself an address."""
-    original = _string(entry, "feedburner_origlink").strip()
-    if original:
-        return original
-    links = [link for link in entry.get("links") or () if isinstance(link, dict) and _string(link, "href").strip()]
-    alternates = [link for link in links if link.get("rel", "alternate") == "alternate"]
-    for link in sorted(alternates, key=lambda link: "html" not in _string(link, "type")):
-        return _string(link, "href").strip()
-    # feedparser makes a link of any guid that is called a permalink; only an address is one.
-    return guid if is_web_address(guid) else ""
-
-
-def _hint(channel: dict[str, Any]) -> timedelta | None:
-    """How long the feed asks to be left alone: `ttl` (RSS 2.0) or the syndication module, the longer one."""
-    hints = []
-    if (minutes := _number(_string(channel, "ttl"))) is not None:
-        hints.append(timedelta(minutes=minutes))
-    period = _PERIODS.get(_string(channel, "sy_updateperiod").strip().lower())
-    if period is not None:
-        hints.append(period / (_number(_string(channel, "sy_updatefrequency")) or 1))
-    return max(hints, default=None)
-
-
-def _skipped(text: str) -> tuple[frozenset[int], frozenset[int]]:
-    """skipHours and skipDays (RSS 0.91 and 2.0); hour 24 is midnight in the older one."""
-    hours: set[int] = set()
-    days: set[int] = set()
-    for kind, inner in _SKIP.findall(text[:100_000]):
-        for value in _SKIPPED.findall(inner):
-            if kind.lower() == "hours" and value.isdecimal() and int(value) <= 24:
-                hours.add(int(value) % 24)
-            elif kind.lower() == "days" and value.lower() in _DAYS:
-                days.add(_DAYS.index(value.lower()))
-    return frozenset(hours), frozenset(days)
-
-
-def _string(record: dict[str, Any], name: str) -> str:
-    value = dict.get(record, name)
-    return value if isinstance(value, str) else ""
-
-
-def _number(text: str) -> int | None:
-    """A positive number of sane size."""
-    text = text.strip()
-    return int(text) if text.isdecimal() and 0 < len(text) < 8 and int(text) > 0 else None
+    def _kill(self) -> None:
+        self.passed = True
+        self._process.kill()

@@ -72,7 +72,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
     position = 0
     while found := _MARKUP.search(text, position):
         position = found.end()
-        if found["doctype"] and not root:
+        if found["doctype"] and not root and doctype is None:
             declared = _DOCTYPE.match(text, found.start())
             position = declared.end() if declared else position
             doctype = (found.start(), position)

@@ -1,0 +1,47 @@
+"""Reads a feed document of any format, in the process that it is called in. `feed_documents` puts a wall around it."""
+
+from __future__ import annotations
+
+from amended.adapters.content_decoding import gunzipped
+from amended.adapters.json_feed import is_json, read_json_feed
+from amended.adapters.sitemaps import ROOTS, local_name, read_sitemap
+from amended.adapters.xml_feeds import read_xml_feed
+from amended.adapters.xml_limits import looked_over, without_doctype
+from amended.domain.addresses import display_url
+from amended.domain.feeds import FeedDocument
+from amended.errors import NotAFeed, TooLarge
+
+MOST_ENTRIES = 1000
+MOST_BYTES = 20_000_000
+# What parsers were seen to raise on documents of strangers: their fault, not ours, and no reason to stop.
+_PARSER_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, AssertionError)
+
+
+def parse_document(body: bytes, *, content_type: str, url: str) -> FeedDocument:
+    """The document's entries, at most MOST_ENTRIES. Raises NotAFeed or TooLarge."""
+    subject = display_url(url)
+    try:
+        return _parsed(body, content_type, url, subject)
+    except RecursionError as error:
+        raise TooLarge(subject, "nested too deeply") from error
+    except MemoryError as error:
+        raise TooLarge(subject, "more than can be held in memory") from error
+    except _PARSER_FAULTS as error:
+        raise NotAFeed(subject, f"not a feed that can be read ({type(error).__name__})") from error
+
+
+def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocument:
+    if body.startswith(b"\x1f\x8b"):
+        body = gunzipped(body, MOST_BYTES, subject)
+    if not body.strip():
+        raise NotAFeed(subject, "not a feed: an empty document")
+    if is_json(body):
+        return read_json_feed(body, url, subject, MOST_ENTRIES)
+    shape = looked_over(body, subject)
+    root = local_name(shape.root)
+    if root == "html":
+        raise NotAFeed(subject, "not a feed: a web page")
+    body = without_doctype(body, shape)
+    if root in ROOTS:
+        return read_sitemap(body, url, subject, MOST_ENTRIES)
+    return read_xml_feed(body, shape, content_type=content_type, url=url, subject=subject, limit=MOST_ENTRIES)

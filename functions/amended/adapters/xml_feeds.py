@@ -1,0 +1,137 @@
+"""Reads RSS, RDF and Atom by feedparser.
+
+It gets bytes in a stream (given a string it would open files and URLs), with the real Content-Type and the document's
+address as its base, and only after `xml_limits` has looked the document over.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urljoin
+
+from amended.adapters.entry_text import one_line, plain_text, utc_of_parsed
+from amended.adapters.json_feed import plain_text_of_parts
+from amended.adapters.xml_limits import Shape
+from amended.domain.addresses import clean_url, is_web_address
+from amended.domain.feeds import Entry, FeedDocument
+from amended.errors import NotAFeed
+
+# RSS 2.0 has minutes; the syndication module a period and how often in it.
+_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(days=7),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
+_SKIPPED = re.compile(r"<(?:hour|day)>\s*(\w{1,9})\s*</", re.IGNORECASE)
+
+
+def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, subject: str, limit: int) -> FeedDocument:
+    """The document's entries, at most `limit`. `body` carries no DOCTYPE. Raises NotAFeed.
+
+    A document that is not well-formed is read as far as feedparser's lenient parser gets.
+    """
+    import feedparser
+
+    parsed = feedparser.parse(
+        io.BytesIO(body),
+        response_headers={"content-type": content_type or "application/xml", "content-location": url},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    if not parsed.version and not parsed.entries:
+        raise NotAFeed(subject, "not a feed: no RSS, Atom, JSON Feed or sitemap")
+    channel = parsed.feed
+    # The one date that RSS 1.0 items have (dc:date) is called `updated` by feedparser.
+    is_rss = str(parsed.version).startswith("rss")
+    hours, days = _skipped(shape.text)
+    return FeedDocument(
+        title=one_line(plain_text(_string(channel, "title"))),
+        entries=tuple(_entry(entry, url, dated_once=is_rss) for entry in parsed.entries[:limit]),
+        hint=_hint(channel),
+        skip_hours=hours,
+        skip_days=days,
+        left_out=max(0, len(parsed.entries) - limit),
+        format=parsed.version or "unknown",
+        complete=shape.complete,
+    )
+
+
+def _entry(entry: dict[str, Any], base: str, *, dated_once: bool) -> Entry:
+    guid = _string(entry, "id").strip()
+    link = _link(entry, guid)
+    title_detail = entry.get("title_detail") or {}
+    title = _string(entry, "title")
+    if title_detail.get("type") != "text/plain":
+        title = plain_text(title)
+    contents = [content for content in entry.get("content") or () if isinstance(content, dict)]
+    content = max((plain_text(_string(content, "value")) for content in contents), key=len, default="")
+    text = plain_text_of_parts((plain_text(_string(entry, "summary")), content))
+    address = clean_url(urljoin(base, link)) if link else ""
+    # `dict.get`: feedparser's own would hand out `published` for `updated` and the other way round.
+    published = utc_of_parsed(dict.get(entry, "published_parsed") or dict.get(entry, "created_parsed"))
+    updated = utc_of_parsed(dict.get(entry, "updated_parsed"))
+    if published is None and dated_once:
+        published, updated = updated, None
+    return Entry(
+        identity=guid or address or f"{title}\n{text}",
+        url=address if is_web_address(address) else "",
+        title=one_line(title),
+        published=published,
+        touched=updated,
+        text=text,
+    )
+
+
+def _link(entry: dict[str, Any], guid: str) -> str:
+    """The story's address: FeedBurner's original link, the alternate link, or a guid that is itself an address."""
+    original = _string(entry, "feedburner_origlink").strip()
+    if original:
+        return original
+    links = [link for link in entry.get("links") or () if isinstance(link, dict) and _string(link, "href").strip()]
+    alternates = [link for link in links if link.get("rel", "alternate") == "alternate"]
+    for link in sorted(alternates, key=lambda link: "html" not in _string(link, "type")):
+        return _string(link, "href").strip()
+    # feedparser makes a link of any guid that is called a permalink; only an address is one.
+    return guid if is_web_address(guid) else ""
+
+
+def _hint(channel: dict[str, Any]) -> timedelta | None:
+    """How long the feed asks to be left alone: `ttl` (RSS 2.0) or the syndication module, the longer one."""
+    hints = []
+    if (minutes := _number(_string(channel, "ttl"))) is not None:
+        hints.append(timedelta(minutes=minutes))
+    period = _PERIODS.get(_string(channel, "sy_updateperiod").strip().lower())
+    if period is not None:
+        hints.append(period / (_number(_string(channel, "sy_updatefrequency")) or 1))
+    return max(hints, default=None)
+
+
+def _skipped(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """skipHours and skipDays (RSS 0.91 and 2.0); hour 24 is midnight in the older one."""
+    hours: set[int] = set()
+    days: set[int] = set()
+    for kind, inner in _SKIP.findall(text[:100_000]):
+        for value in _SKIPPED.findall(inner):
+            if kind.lower() == "hours" and value.isdecimal() and int(value) <= 24:
+                hours.add(int(value) % 24)
+            elif kind.lower() == "days" and value.lower() in _DAYS:
+                days.add(_DAYS.index(value.lower()))
+    return frozenset(hours), frozenset(days)
+
+
+def _string(record: dict[str, Any], name: str) -> str:
+    value = dict.get(record, name)
+    return value if isinstance(value, str) else ""
+
+
+def _number(text: str) -> int | None:
+    """A positive number of sane size."""
+    text = text.strip()
+    return int(text) if text.isdecimal() and 0 < len(text) < 8 and int(text) > 0 else None
