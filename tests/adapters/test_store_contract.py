@@ -1,4 +1,4 @@
-"""The contract of the store, on every adapter there is."""
+"""The contract of the store, on every adapter there is and on the fake that services are tested with."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from amended.adapters.sqlite_store import SqliteStore
 from amended.ports import Store
 from tests.adapters.store_contract import StoreContract
+from tests.fakes.memory_store import InMemoryStore
 
 
 class TestSqliteStore(StoreContract):
@@ -21,3 +22,12 @@ class TestSqliteStore(StoreContract):
         store = SqliteStore(tmp_path / "amended.db")
         yield store
         store.close()
+
+
+class TestInMemoryStore(StoreContract):
+    """The fake keeps the same promises, so that what services do with it holds for the others."""
+
+    @pytest.fixture
+    def store(self) -> Store:
+        """An empty store in memory."""
+        return InMemoryStore()

@@ -104,7 +104,6 @@ _FIRST = (
     )
     """,
     "CREATE INDEX deliveries_by_lane ON deliveries (lane, ready_at, due_at) WHERE ready_at IS NOT NULL",
-    "CREATE INDEX deliveries_by_ready ON deliveries (ready_at, lane, due_at) WHERE ready_at IS NOT NULL",
     "CREATE INDEX deliveries_by_alert ON deliveries (alert_id, lane, id)",
     "CREATE INDEX deliveries_by_status ON deliveries (status)",
     """

@@ -50,17 +50,14 @@ _AFTER_ALL_TIMES = 2**63 - 1
 
 Item = TypeVar("Item")
 
-# The earliest time at which something of each sort is due and nothing holds it back: feeds; articles whose host is
-# free before they are due; hosts that become free after an article of theirs is due; lanes with a delivery.
+# The earliest time at which something of each sort is due and nothing holds it back: a feed, an article of a host, a
+# delivery of a lane.
 _NEXT_DUE = (
     "SELECT min(ready_at) FROM feeds WHERE ready_at IS NOT NULL",
     """
-    SELECT due_at FROM articles LEFT JOIN hosts ON name = host
-    WHERE due_at IS NOT NULL AND (ready_at IS NULL OR ready_at <= due_at) ORDER BY due_at LIMIT 1
-    """,
-    """
-    SELECT min(ready_at) FROM hosts
-    WHERE EXISTS (SELECT 1 FROM articles WHERE host = name AND due_at < hosts.ready_at)
+    SELECT min(max(earliest, ifnull(hosts.ready_at, earliest))) FROM (
+        SELECT host, min(due_at) AS earliest FROM articles WHERE due_at IS NOT NULL GROUP BY host
+    ) LEFT JOIN hosts ON name = host
     """,
     """
     SELECT min(max(earliest, ifnull(channels.ready_at, earliest))) FROM (
@@ -180,8 +177,8 @@ class SqliteStore:
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""
         with self._database.reading() as connection:
-            earliest = [connection.execute(query).fetchone() for query in _NEXT_DUE]
-        return min((time_of(row[0]) for row in earliest if row is not None and row[0] is not None), default=None)
+            earliest = [connection.execute(query).fetchone()[0] for query in _NEXT_DUE]
+        return min((time_of(time) for time in earliest if time is not None), default=None)
 
     def visits(self, key: str, limit: int = _VISITS_KEPT) -> list[Visit]:
         """See `Store.visits`."""
@@ -210,7 +207,7 @@ class SqliteStore:
                 """
                 SELECT host FROM (
                     SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
-                    FROM articles WHERE due_at <= :now GROUP BY host
+                    FROM articles INDEXED BY articles_by_due WHERE due_at <= :now GROUP BY host
                 ) LEFT JOIN hosts ON name = host
                 WHERE ready_at IS NULL OR ready_at <= :now
                 ORDER BY lateness DESC, earliest, host LIMIT :limit
@@ -245,10 +242,11 @@ class SqliteStore:
                         pack(snapshot),
                     ),
                 )
-            raised = alert is not None and ALERTS.put(connection, alert) is not None
+            # Under version 0 a record is written only where there is none.
+            raised = alert is not None and ALERTS.put(connection, replace(alert, version=0)) is not None
             if raised:
                 for delivery in deliveries:
-                    DELIVERIES.put(connection, delivery)
+                    DELIVERIES.put(connection, replace(delivery, version=0))
             return Committed(stored=True, alert_raised=raised, article=stored)
 
     def snapshot(self, key: str, number: int) -> Snapshot | None:
@@ -537,6 +535,8 @@ def _log_visit(connection: sqlite3.Connection, key: str, visit: Visit) -> None:
 
 def _new_channel(connection: sqlite3.Connection, lane: str) -> Channel:
     """The record, not stored yet, of a lane that has deliveries only."""
-    data = connection.execute("SELECT data FROM deliveries WHERE lane = ? LIMIT 1", (lane,)).fetchone()[0]
+    data = connection.execute(
+        "SELECT data FROM deliveries WHERE lane = ? AND ready_at IS NOT NULL LIMIT 1", (lane,)
+    ).fetchone()[0]
     delivery = DELIVERIES.read(data)
     return Channel(key=delivery.lane, sink=delivery.sink, channel=delivery.channel)
