@@ -1,10 +1,171 @@
-"""Parses the command line and hands over to one command; each command's module is imported only when it is called."""
+"""Parses the command line and hands over to one command, whose module is imported only then.
+
+Exit status (CONTRACT.md): 0 done; 1 done, but what was asked for failed; 2 wrong usage or configuration; 130
+interrupted. A failure is one line on stderr; only a defect of Amended itself shows a traceback.
+"""
 
 from __future__ import annotations
 
+import argparse
+import importlib
+import os
+import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, cast
+
+from amended import __version__
+from amended.cli.output import say
+from amended.errors import (
+    AmendedError,
+    StoreCorrupt,
+    StoreInUse,
+    StoreTooNew,
+    WrongConfiguration,
+    WrongUsage,
+)
+
+DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+class Command(Protocol):
+    """A module of this package that carries out one command."""
+
+    def execute(self, arguments: argparse.Namespace) -> int:
+        """Do it and return the exit status."""
+        ...
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
-    raise SystemExit(2 if arguments else 0)
+    parsed = parser().parse_args(arguments)
+    try:
+        command = cast("Command", importlib.import_module(f"amended.cli.{parsed.module}"))
+        return command.execute(parsed)
+    except (WrongConfiguration, WrongUsage, StoreInUse, StoreTooNew, StoreCorrupt) as error:
+        say(f"amended: {error}")
+        return WRONG
+    except AmendedError as error:
+        say(f"amended: {error}")
+        return FAILED
+    except KeyboardInterrupt:
+        say("amended: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nobody is left to tell. See the docs of the signal module.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the configuration (amended.toml)"
+    )
+    shared.add_argument("--stack", metavar="NAME", default=argparse.SUPPRESS, help="work on a deployed stack")
+    top = argparse.ArgumentParser(
+        prog="amended",
+        description="Tells you when an article that is already out gains a correction, an update or a retraction.",
+        parents=[shared],
+    )
+    top.set_defaults(config=None, stack=None)
+    top.add_argument("--version", action="version", version=f"amended {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, module: str, words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", parents=[shared])
+        added.set_defaults(module=module, command=name)
+        return added
+
+    _the_job(command)
+    _pages(command)
+    _following(command)
+    _alerts(command)
+    _upkeep(command)
+    return top
+
+
+class _Adder(Protocol):
+    def __call__(self, name: str, module: str, words: str) -> argparse.ArgumentParser: ...
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else")
+
+
+def _the_job(command: _Adder) -> None:
+    command("init", "init_command", "write a commented amended.toml")
+    run_command = command("run", "run_command", "poll, revisit and send what is due, for ever or once")
+    run_command.add_argument("--once", action="store_true", help="one cycle, then stop")
+    run_command.add_argument("--due", choices=["all"], help="disregard the schedule (never a server's wishes)")
+    _json(run_command)
+
+
+def _pages(command: _Adder) -> None:
+    check = command("check", "check_command", "show what Amended sees in a page")
+    check.add_argument("targets", nargs="*", metavar="TARGET", help="a URL, an HTML or text file (also .gz), or -")
+    check.add_argument("--url", help="the address of the page, for a file")
+    check.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
+    check.add_argument("--manifest", type=Path, metavar="FILE", help='JSON lines {"target", "url"}')
+    _json(check)
+    compare = command("compare", "compare_command", "show what changed between two versions of an article")
+    compare.add_argument("versions", nargs="*", metavar="OLD NEW", help="two files or URLs")
+    compare.add_argument("--url", help="the address of the article")
+    compare.add_argument("--summary", choices=["extract", "model"], default="extract", help="who writes the summary")
+    compare.add_argument("--manifest", type=Path, metavar="FILE", help='JSON lines {"old", "new", "url"}')
+    _json(compare)
+
+
+def _following(command: _Adder) -> None:
+    feeds = command("feeds", "feeds_command", "the feeds that are followed")
+    actions = feeds.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    add = actions.add_parser("add", help="follow a feed, or the feed of a site")
+    add.add_argument("url", metavar="URL")
+    add.add_argument("--channel", action="append", default=[], help="tell it there instead of the default channel")
+    _json(add)
+    _json(actions.add_parser("list", help="what is followed, and how it fares"))
+    actions.add_parser("remove", help="follow a feed no more").add_argument("url", metavar="URL")
+    discover = actions.add_parser("discover", help="the feeds that a site offers")
+    discover.add_argument("url", metavar="URL")
+    _json(discover)
+    actions.add_parser("import", help="follow the feeds of an OPML file").add_argument("file", metavar="FILE")
+    actions.add_parser("export", help="print the feeds as OPML")
+    command("watch", "watch_command", "follow one article that is in no feed").add_argument("url", metavar="URL")
+    command("unwatch", "watch_command", "follow an article no more").add_argument("url", metavar="URL")
+    articles = command("articles", "articles_command", "the articles that are followed")
+    actions = articles.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    listing = actions.add_parser("list", help="what is followed")
+    listing.add_argument("--notices", action="store_true", help="only what carries a notice")
+    _json(listing)
+    show = actions.add_parser("show", help="one article: snapshots, notices, visits")
+    show.add_argument("url", metavar="URL")
+    _json(show)
+
+
+def _alerts(command: _Adder) -> None:
+    alerts = command("alerts", "alerts_command", "the alerts that were raised")
+    actions = alerts.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    _json(actions.add_parser("list", help="what was told, the latest first"))
+    show = actions.add_parser("show", help="one alert, as it was told")
+    show.add_argument("id", metavar="ID")
+    _json(show)
+    resend = actions.add_parser("resend", help="repeat a delivery that failed")
+    resend.add_argument("id", metavar="ID")
+    resend.add_argument("--again", action="store_true", help="also one that was posted")
+    _json(resend)
+    export = actions.add_parser("export", help="all alerts as JSON lines or CSV")
+    export.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+    export.add_argument("--json", action="store_true", help="the same as --format jsonl")
+    preview = actions.add_parser("preview", help="the blocks of a sample alert")
+    preview.add_argument("--send", action="store_true", help="send it to the default channel")
+    _json(preview)
+    _json(command("stats", "stats_command", "what was watched, found and told"))
+
+
+def _upkeep(command: _Adder) -> None:
+    command("backup", "upkeep_command", "a consistent copy of the store while it runs").add_argument(
+        "file", metavar="FILE", type=Path
+    )
+    _json(command("prune", "upkeep_command", "apply retention now"))
+    _json(command("doctor", "doctor_command", "check everything and say what to do about each fault"))

@@ -52,7 +52,7 @@ def followed_until(article: Article, policy: RevisitPolicy) -> datetime:
 def after_failures(article: Article, policy: RevisitPolicy, now: datetime) -> timedelta:
     """The wait after `article.failures` failed visits in a row: the ordinary one, doubled each time, at most a day."""
     wait = ordinary_wait(article, policy, now)
-    doubled = wait * 2 ** min(max(article.failures - 1, 0), 10)
+    doubled = wait * float(2 ** min(max(article.failures - 1, 0), 10))
     return max(min(doubled, LONGEST_BACKOFF), wait)
 
 

@@ -1,0 +1,105 @@
+"""`doctor`'s look at Slack: the token, its scopes, each channel, and the signing secret. Posts nothing.
+
+Scopes stand in the `x-oauth-scopes` header of every answer: https://docs.slack.dev/authentication/installing-with-oauth
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from amended.adapters.slack_api import TIMEOUT_SECONDS, SlackApi
+from amended.config import SlackSettings
+from amended.domain.findings import Finding, Health
+from amended.errors import AmendedError, DeliveryRefused
+
+# What posting, and looking before posting again, need.
+_POSTING = "chat:write"
+_LOOKING = ("channels:history", "groups:history")
+
+
+def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[Finding]:
+    """What is wrong with the token, its scopes and these channels, and what to do about it."""
+    api = SlackApi(settings)
+    try:
+        who = api.call("auth.test", {}, subject="Slack")
+    except AmendedError as error:
+        yield _fault("Slack token", error)
+        return
+    team, bot = who.get("team", "a workspace"), who.get("user", "the bot")
+    yield Finding(subject="Slack token", health=Health.GOOD, detail=f"is {bot}’s in {team}")
+    yield from _scopes(settings)
+    named = list(dict.fromkeys(channel for channel in channels if channel))
+    if not named:
+        yield Finding(
+            subject="Slack channels",
+            health=Health.WARNING,
+            detail="no channel is set, so alerts are printed",
+            remedy='set channel = "C…" under [slack]',
+        )
+    for channel in named:
+        yield from _channel(api, channel)
+    if not settings.signing_secret:
+        yield Finding(
+            subject="Slack signing secret",
+            health=Health.WARNING,
+            detail="is not set: buttons and slash commands cannot be verified, and are not answered",
+            remedy="set SLACK_SIGNING_SECRET (Basic Information of the app) to use them",
+        )
+
+
+def _scopes(settings: SlackSettings) -> Iterator[Finding]:
+    from slack_sdk import WebClient
+    from slack_sdk.errors import SlackApiError
+
+    client = WebClient(token=settings.bot_token, base_url=settings.api_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+    try:
+        headers: Any = client.auth_test().headers
+    except (SlackApiError, OSError):
+        return  # the token was good a moment ago: a passing fault, and the channels tell the rest
+    told = next((value for name, value in headers.items() if name.lower() == "x-oauth-scopes"), None)
+    if told is None:
+        return
+    scopes = {scope.strip() for scope in str(told[0] if isinstance(told, list) else told).split(",")}
+    missing = [] if _POSTING in scopes else [_POSTING]
+    missing += [scope for scope in _LOOKING if scope not in scopes]
+    if missing:
+        yield Finding(
+            subject="Slack scopes",
+            health=Health.FAULT if missing != [_LOOKING[1]] else Health.WARNING,
+            detail=f"missing: {', '.join(missing)}",
+            remedy="add them to the app (OAuth & Permissions) and install it again",
+        )
+    else:
+        yield Finding(subject="Slack scopes", health=Health.GOOD, detail="posting, and looking before posting again")
+
+
+def _channel(api: SlackApi, channel: str) -> Iterator[Finding]:
+    subject = f"Slack channel {channel}"
+    try:
+        found = api.call("conversations.info", {"channel": channel}, subject=subject).get("channel", {})
+        if found.get("is_archived"):
+            yield Finding(subject=subject, health=Health.FAULT, detail="is archived", remedy="unarchive it")
+            return
+        if not found.get("is_member"):
+            yield Finding(
+                subject=subject,
+                health=Health.FAULT,
+                detail="the bot is not a member",
+                remedy="type /invite @Amended in the channel",
+            )
+            return
+        api.call("conversations.history", {"channel": channel, "limit": 1}, subject=subject)
+    except AmendedError as error:
+        yield _fault(subject, error)
+        return
+    yield Finding(subject=subject, health=Health.GOOD, detail=f"#{found.get('name', channel)}: the bot is a member")
+
+
+def _fault(subject: str, error: AmendedError) -> Finding:
+    remedy = (
+        error.remedy
+        if isinstance(error, DeliveryRefused)
+        else "try again; https://slack-status.com says if Slack is down"
+    )
+    return Finding(subject=subject, health=Health.FAULT, detail=error.detail, remedy=remedy)

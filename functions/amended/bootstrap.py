@@ -1,0 +1,318 @@
+"""The composition root: Settings -> services with their adapters. SDKs are imported where they are used.
+
+Nothing else in Amended knows which adapter stands behind a port.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from amended.config import Settings, SinkSettings
+from amended.config_file import load_settings
+from amended.domain.findings import Finding, Health
+from amended.errors import WrongConfiguration, WrongUsage
+from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Reporter, Sink, Store, Summariser
+
+if TYPE_CHECKING:
+    from amended.adapters.feed_discovery import FeedCandidate
+    from amended.adapters.opml import OutlineFeed
+    from amended.adapters.run_lock import RunLock
+    from amended.domain.alerts import Alert
+    from amended.domain.detection import Rules
+    from amended.domain.events import Reported
+    from amended.domain.feeds import Feed
+    from amended.domain.pages import MarkupRules
+    from amended.domain.routing import Destinations
+    from amended.services.cycle import Cycle
+    from amended.services.deliver import SendAlerts
+
+STDOUT_CHANNEL = "-"
+
+
+def settings_of(config: Path | None, stack: str | None = None) -> Settings:
+    """The settings of the file and the environment of this process. Raises WrongConfiguration, WrongUsage."""
+    if stack is not None:
+        raise WrongUsage("--stack", "this version works on one machine only; leave it out")
+    return load_settings(config, os.environ)
+
+
+def clock() -> Clock:
+    """The machine's clock."""
+    from amended.adapters.system_clock import SystemClock
+
+    return SystemClock()
+
+
+def store(settings: Settings) -> Store:
+    """The store of this machine. Raises StoreCorrupt, StoreTooNew."""
+    from amended.adapters.sqlite_store import SqliteStore
+
+    return SqliteStore(settings.store.path)
+
+
+def run_lock(settings: Settings) -> RunLock:
+    """The lock that makes this the only runner of its store."""
+    from amended.adapters.run_lock import RunLock
+
+    return RunLock(settings.store.path)
+
+
+def fetcher(settings: Settings) -> Fetcher:
+    """The HTTP client, with the credentials that feeds name."""
+    from amended.adapters.http_fetcher import HttpFetcher
+
+    return HttpFetcher(settings.fetch, credentials(settings, os.environ))
+
+
+def credentials(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
+    """What the `auth` names of the feeds stand for: the environment variables of those names."""
+    return {feed.auth: environment[feed.auth] for feed in settings.feeds if environment.get(feed.auth)}
+
+
+def feed_reader() -> FeedReader:
+    """The reader of feed documents."""
+    from amended.adapters.feed_documents import FeedDocuments
+
+    return FeedDocuments()
+
+
+def rules() -> Rules:
+    """The rules by which notices are found."""
+    from amended.adapters.rule_files import load_rules
+
+    return load_rules()
+
+
+def markup_rules() -> MarkupRules:
+    """The conventions by which an article is told from furniture."""
+    from amended.adapters.markup_rules import load_markup_rules
+
+    return load_markup_rules()
+
+
+def destinations(settings: Settings, feeds: Sequence[Feed]) -> Destinations:
+    """Where alerts go: Slack where a token is set, else the terminal; and the sinks beside it."""
+    from amended.domain.routing import Destinations
+
+    beside = tuple((sink.kind, sink_channel(sink)) for sink in settings.sinks)
+    return Destinations(
+        slack=bool(settings.slack.bot_token),
+        default_channel=settings.slack.channel,
+        routes=settings.routes,
+        feed_channels={feed.url: feed.channels for feed in feeds if feed.channels},
+        sinks=beside,
+    )
+
+
+def sink_channel(sink: SinkSettings) -> str:
+    """How a sink's only channel is called in records: never by an address that may hold a secret."""
+    if sink.kind == "webhook":
+        from amended.adapters.webhook_sink import webhook_channel
+
+        return webhook_channel(sink.url)
+    return str(sink.path) if sink.kind == "jsonl" else STDOUT_CHANNEL
+
+
+def sinks(settings: Settings, stream: TextIO, *, colour: bool, width: int) -> dict[str, Sink]:
+    """The sinks that are configured, by lane or, where a kind has but one, by kind; the terminal is always there."""
+    from amended.adapters.stdout_sink import StdoutSink
+    from amended.domain.deliveries import lane_key
+
+    built: dict[str, Sink] = {"stdout": StdoutSink(stream, width=width, colour=colour)}
+    if settings.slack.bot_token:
+        from amended.adapters.slack_sink import SlackSink
+
+        built["slack"] = SlackSink(settings.slack)
+    for sink in settings.sinks:
+        if sink.kind == "jsonl" and sink.path is not None:
+            from amended.adapters.jsonl_sink import JsonlSink
+
+            built[lane_key("jsonl", sink_channel(sink))] = JsonlSink(sink.path)
+        elif sink.kind == "webhook":
+            from amended.adapters.webhook_sink import WebhookSink
+
+            built[lane_key("webhook", sink_channel(sink))] = WebhookSink(sink.url, sink.secret, clock())
+    return built
+
+
+def summariser(settings: Settings) -> Summariser | None:
+    """The model, where one is to be asked."""
+    if not settings.summary.uses_model:
+        return None
+    from amended.adapters.openai_summariser import OpenAiSummariser
+
+    return OpenAiSummariser(settings.summary)
+
+
+def worker_name() -> str:
+    """A name for leases that no other worker has."""
+    return f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """What `run` needs: the cycle and what it stands on."""
+
+    cycle: Cycle
+    store: Store
+    fetcher: Fetcher
+    send: SendAlerts
+
+
+def runner(
+    settings: Settings, opened: Store, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
+) -> Runner:
+    """The whole job on this machine. Call within the event loop: the HTTP client belongs to it."""
+    from amended.services.cycle import Counting, Cycle
+    from amended.services.deliver import SendAlerts
+    from amended.services.host_turns import HostTurns
+    from amended.services.poll import PollFeeds
+    from amended.services.revisit import RevisitArticles
+    from amended.services.robots import RobotsRules
+    from amended.services.summarise import Summaries
+
+    time, owner = clock(), worker_name()
+    counting = Counting(reporter)
+    client = fetcher(settings)
+    turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval)
+    poll = PollFeeds(opened, client, feed_reader(), turns, time, counting, settings.poll)
+    revisit = RevisitArticles(
+        store=opened,
+        fetcher=client,
+        turns=turns,
+        robots=RobotsRules(opened, client, time),
+        clock=time,
+        reporter=counting,
+        markup=markup_rules(),
+        rules=rules(),
+        revisit=settings.revisit,
+        detecting=settings.detect,
+        destinations=destinations(settings, opened.feeds()),
+    )
+    summaries = Summaries(opened, summariser(settings), time, counting, settings.summary)
+    send = SendAlerts(opened, sinks(settings, stream, colour=colour, width=width), summaries, time, counting)
+    cycle = Cycle(
+        store=opened,
+        poll=poll,
+        revisit=revisit,
+        send=send,
+        clock=time,
+        counting=counting,
+        retention=settings.retention.snapshots,
+    )
+    return Runner(cycle=cycle, store=opened, fetcher=client, send=send)
+
+
+def discovered(answer: Fetched) -> list[FeedCandidate]:
+    """The feeds that a fetched page names."""
+    from amended.adapters.feed_discovery import discover
+
+    return discover(answer.body, content_type=answer.content_type, url=answer.url)
+
+
+def opml_feeds(document: bytes, name: str) -> list[OutlineFeed]:
+    """The feeds that an OPML document lists. Raises NotAFeed."""
+    from amended.adapters.opml import read
+
+    return read(document, name)
+
+
+def opml_text(feeds: Sequence[Feed]) -> str:
+    """The feeds as OPML."""
+    from amended.adapters.opml import write
+
+    return write(feeds)
+
+
+def summarised(settings: Settings, alert: Alert, *, with_model: bool) -> Alert:
+    """The alert with a summary, made here and now and stored nowhere: by the model only where that is asked for.
+
+    Raises WrongConfiguration where a model is asked for and none is configured.
+    """
+    from amended.domain.summary_material import material_of
+
+    material = material_of(alert)
+    if not with_model:
+        from amended.domain.extract import extract
+
+        return replace(alert, summary=extract(material))
+    model = summariser(settings)
+    if model is None:
+        raise WrongConfiguration("summary", "no model is configured: set OPENAI_API_KEY, or leave --summary model out")
+    from amended.services.summarise import Summaries
+
+    with contextlib.closing(store(settings)) as opened:
+        summaries = Summaries(opened, model, clock(), Unheard(), settings.summary)
+        return replace(alert, summary=summaries.compose(material))
+
+
+class Unheard:
+    """A reporter for work whose steps nobody follows."""
+
+    def report(self, event: Reported) -> None:
+        """Take the event and do nothing."""
+
+
+def send_sample(settings: Settings, alert: Alert) -> str | None:
+    """Post a sample alert to the default channel. Raises WrongConfiguration where no Slack is configured."""
+    if not settings.slack.bot_token or not settings.slack.channel:
+        raise WrongConfiguration("slack", "set SLACK_BOT_TOKEN and [slack] channel to send a sample")
+    from amended.adapters.slack_sink import SlackSink
+    from amended.domain.deliveries import Delivery, StepName, delivery_id
+
+    channel = settings.slack.channel
+    delivery = Delivery(
+        id=delivery_id(alert.id, "slack", channel),
+        alert_id=alert.id,
+        article_key=alert.article_key,
+        sink="slack",
+        channel=channel,
+    )
+    return SlackSink(settings.slack).perform(StepName.PARENT, Job(alert=alert, delivery=delivery))
+
+
+def damage(opened: Store) -> str:
+    """What the database itself finds wrong with its file, "" where nothing is."""
+    from amended.adapters.sqlite_store import SqliteStore
+
+    return "; ".join(opened.faults()) if isinstance(opened, SqliteStore) else ""
+
+
+def slack_findings(settings: Settings) -> Iterator[Finding]:
+    """What `doctor` says of Slack: token, scopes, channels, signing secret."""
+    if not settings.slack.bot_token:
+        yield Finding(
+            subject="Slack",
+            health=Health.WARNING,
+            detail="no token is set, so alerts are printed",
+            remedy="set SLACK_BOT_TOKEN (README, “Slack in five minutes”)",
+        )
+        return
+    from amended.adapters.slack_examination import examine_slack
+
+    slack = settings.slack
+    channels = [slack.channel, slack.operators, *slack.shared_links]
+    channels += [channel for feed in settings.feeds for channel in feed.channels]
+    channels += [channel for route in settings.routes for channel in route.channels]
+    yield from examine_slack(slack, channels)
+
+
+def model_findings(settings: Settings) -> Iterator[Finding]:
+    """What `doctor` says of the model's endpoint; nothing is asked of it where none is used."""
+    if not settings.summary.uses_model:
+        yield Finding(subject="summaries", health=Health.GOOD, detail="are extracts, made on this machine; no model")
+        return
+    model = summariser(settings)
+    if model is not None:
+        from amended.domain.summary_material import material_of
+        from amended.presentation.sample import sample_alert
+        from amended.services.examine import examine_model
+
+        yield examine_model(model, material_of(sample_alert(clock().now())))

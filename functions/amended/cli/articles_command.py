@@ -1,0 +1,75 @@
+"""`amended articles`: what is followed, and one article in full."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+
+from amended import bootstrap
+from amended.cli.main import DONE
+from amended.cli.output import harmless, print_json, print_lines, say
+from amended.config import Settings
+from amended.domain.addresses import article_key, clean_url, display_url
+from amended.domain.notices import Detection
+from amended.errors import NotFound
+from amended.presentation.json_shapes import article_json, moment, notice_json, visit_json
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Carry out one action."""
+    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    return (_list if arguments.action == "list" else _show)(settings, arguments)
+
+
+def _list(settings: Settings, arguments: argparse.Namespace) -> int:
+    shown = 0
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        articles = store.articles(with_notices=arguments.notices)
+        if arguments.json:
+            print_json([article_json(article) for article in articles])
+            return DONE
+        for article in articles:
+            shown += 1
+            notices = f"{article.notices} notice{'s' if article.notices != 1 else ''}" if article.notices else ""
+            due = article.next_visit.strftime("%Y-%m-%d %H:%M") if article.next_visit else article.status.value
+            print_lines([harmless(f"{due:16}  {notices:10}  {article.title or '(not visited yet)'}  {article.url}")])
+    if not shown:
+        say("amended: no article " + ("carries a notice" if arguments.notices else "is followed yet"))
+    return DONE
+
+
+def _show(settings: Settings, arguments: argparse.Namespace) -> int:
+    from amended.domain.detection import detect
+
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        article = store.article(article_key(clean_url(arguments.url)))
+        if article is None:
+            raise NotFound(display_url(arguments.url), "is not followed; `amended watch URL` follows an article")
+        newest = store.snapshot(article.key, article.snapshot) if article.snapshot else None
+        found = detect(newest.page, bootstrap.rules()) if newest else Detection()
+        snapshots, visits = store.snapshots(article.key), store.visits(article.key)
+        alerts = store.alerts_of(article.key)
+    if arguments.json:
+        print_json(
+            {
+                **article_json(article),
+                "notices": [notice_json(notice) for notice in found.notices],
+                "updated_stamp": found.updated_stamp,
+                "snapshots": [
+                    {"number": kept.number, "taken_at": moment(kept.taken_at), "fingerprint": kept.fingerprint}
+                    for kept in snapshots
+                ],
+                "visits": [visit_json(visit) for visit in visits],
+                "alerts": [alert.id for alert in alerts],
+            }
+        )
+        return DONE
+    due = moment(article.next_visit) or f"never ({article.status.value})"
+    lines = [article.title or "(not visited yet)", article.url, "", f"next visit  {due}"]
+    lines += [f"published   {moment(article.published) or 'unknown'}", f"first seen  {moment(article.first_seen)}"]
+    lines += [f"notice      {n.kind.value}: {n.label or ''} {n.stated_time or ''} {n.text}" for n in found.notices]
+    lines += [f"snapshot    {kept.number} of {moment(kept.taken_at)}" for kept in snapshots]
+    lines += [f"visit       {moment(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]
+    lines += [f"alert       {alert.id} of {moment(alert.raised_at)}" for alert in alerts]
+    print_lines(harmless(line).rstrip() for line in lines)
+    return DONE

@@ -1,0 +1,151 @@
+"""`amended feeds`: add, list, remove, discover, import and export what is followed."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import sys
+from pathlib import Path
+
+from amended import bootstrap
+from amended.cli.main import DONE, FAILED
+from amended.cli.output import print_json, print_lines, say, table
+from amended.config import Settings
+from amended.domain.addresses import display_url
+from amended.errors import NotAFeed, NotFound, RequestRefused, ServerFault, WrongUsage
+from amended.ports import Fetched, FetchRequest
+from amended.services.follow import FROM_CONFIG, add_feed
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Carry out one action."""
+    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    actions = {
+        "add": _add,
+        "list": _list,
+        "remove": _remove,
+        "discover": _discover,
+        "import": _import,
+        "export": lambda settings, _: _export(settings),
+    }
+    return actions[arguments.action](settings, arguments)
+
+
+def _add(settings: Settings, arguments: argparse.Namespace) -> int:
+    """Follow the feed at the address, or the one feed that the page at the address names."""
+    url = _web_address(arguments.url)
+    answer = asyncio.run(_fetched(settings, url))
+    try:
+        document = bootstrap.feed_reader().read(answer.body, content_type=answer.content_type, url=answer.url)
+        found, title = url, document.title
+    except NotAFeed:
+        candidates = bootstrap.discovered(answer)
+        if not candidates:
+            raise NotAFeed(display_url(url), "is no feed, and its page names none") from None
+        found = candidates[0].url
+        title = candidates[0].title
+        if len(candidates) > 1:
+            say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first:")
+            for candidate in candidates:
+                say(f"  {display_url(candidate.url)}  {candidate.title}")
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        added = add_feed(store, found, bootstrap.clock().now(), title=title, channels=arguments.channel)
+    if arguments.json:
+        print_json({"url": found, "title": title, "added": added})
+    else:
+        say(
+            f"amended: following {display_url(found)}; its first poll takes stock and alerts on nothing"
+            if added
+            else f"amended: {display_url(found)} is followed already"
+        )
+    return DONE
+
+
+async def _fetched(settings: Settings, url: str) -> Fetched:
+    client = bootstrap.fetcher(settings)
+    try:
+        answer = await client.fetch(FetchRequest(url=url))
+    finally:
+        await client.close()
+    if answer.status >= 500:
+        raise ServerFault(display_url(url), f"answered {answer.status}")
+    if answer.status != 200:
+        raise RequestRefused(display_url(url), f"answered {answer.status}")
+    return answer
+
+
+def _web_address(text: str) -> str:
+    if "://" not in text:
+        text = f"https://{text}"
+    if not text.lower().startswith(("http://", "https://")):
+        raise WrongUsage(display_url(text), "only http and https addresses can be followed")
+    return text
+
+
+def _list(settings: Settings, arguments: argparse.Namespace) -> int:
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        feeds = store.feeds()
+    if arguments.json:
+        from amended.presentation.json_shapes import feed_json
+
+        print_json([feed_json(feed) for feed in feeds])
+        return DONE
+    rows = []
+    for feed in feeds:
+        polled = feed.last_polled.strftime("%Y-%m-%d %H:%M") if feed.last_polled else "not yet"
+        due = feed.next_poll.strftime("%Y-%m-%d %H:%M") if feed.next_poll else "at once"
+        if feed.status.value == "gone":
+            due = "never"
+        rows.append((display_url(feed.url), feed.status.value, polled, due, str(feed.last_entries), feed.last_error))
+    if rows:
+        print_lines(table(rows, ("feed", "status", "polled (UTC)", "next (UTC)", "entries", "problem")))
+    else:
+        say("amended: no feed is followed; `amended feeds add URL` follows one, and so does [[feeds]] in amended.toml")
+    return DONE
+
+
+def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        known = store.feed(arguments.url)
+        if known is None or not store.remove_feed(arguments.url):
+            raise NotFound(display_url(arguments.url), "is not followed; `amended feeds list` shows what is")
+    say(f"amended: {display_url(arguments.url)} is followed no more; its articles are, until their horizon")
+    if known.origin == FROM_CONFIG:
+        say("amended: it stands in amended.toml and comes back with the next run; take it out there too")
+    return DONE
+
+
+def _discover(settings: Settings, arguments: argparse.Namespace) -> int:
+    candidates = bootstrap.discovered(asyncio.run(_fetched(settings, _web_address(arguments.url))))
+    if arguments.json:
+        print_json([{"url": candidate.url, "title": candidate.title} for candidate in candidates])
+    else:
+        print_lines(f"{display_url(candidate.url)}  {candidate.title}".rstrip() for candidate in candidates)
+    if not candidates:
+        say(f"amended: {display_url(arguments.url)}: its page names no feed")
+        return FAILED
+    return DONE
+
+
+def _import(settings: Settings, arguments: argparse.Namespace) -> int:
+    text = sys.stdin.buffer.read() if arguments.file == "-" else _bytes_of(Path(arguments.file))
+    listed = bootstrap.opml_feeds(text, arguments.file)
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        now = bootstrap.clock().now()
+        added = sum(add_feed(store, feed.url, now, title=feed.title) for feed in listed)
+    say(f"amended: {added} feeds added, {len(listed) - added} were followed already")
+    return DONE
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
+
+
+def _export(settings: Settings) -> int:
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        sys.stdout.write(bootstrap.opml_text(store.feeds()))
+    return DONE

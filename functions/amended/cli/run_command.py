@@ -1,0 +1,94 @@
+"""`amended run`: the main job, one cycle or for ever, stopping cleanly on SIGINT and SIGTERM.
+
+The first signal lets the work in hand finish and leaves the rest for the next start; a second one stops at once,
+which the store survives as it survives a kill.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from datetime import timedelta
+
+from amended import bootstrap
+from amended.cli.main import DONE, FAILED, INTERRUPTED
+from amended.cli.output import say, wants_colour, width_of_terminal
+from amended.cli.reporting import RunReporter, reporter_for
+from amended.config import Settings
+from amended.ports import Store
+from amended.services.cycle import CycleResult
+from amended.services.follow import take_over_configured
+from amended.services.take_over import take_over
+
+# A round of visits gives way to polls after this long; without anything due, the next look is this far off at most.
+VISIT_BUDGET = timedelta(minutes=2)
+LOOK_AGAIN = timedelta(seconds=60)
+SHORTEST_REST = timedelta(seconds=1)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run cycles. Raises StoreInUse where another runner works on the store."""
+    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    with bootstrap.run_lock(settings), contextlib.closing(bootstrap.store(settings)) as store:
+        take_over(store, bootstrap.clock().now())
+        take_over_configured(store, settings.feeds, bootstrap.clock().now())
+        if not store.feeds() and next(store.articles(), None) is None:
+            say("amended: nothing is followed yet; `amended feeds add URL`, or `amended watch URL` for one article")
+        if not settings.slack.bot_token and not arguments.json:
+            say("amended: no Slack token is set (SLACK_BOT_TOKEN), so alerts are printed here")
+        reporter = reporter_for(json=arguments.json, stderr=sys.stderr, stdout=sys.stdout)
+        with reporter:
+            return asyncio.run(_run(settings, store, reporter, once=arguments.once, all_due=arguments.due == "all"))
+
+
+async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once: bool, all_due: bool) -> int:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    main_task = asyncio.current_task()
+
+    def stop() -> None:
+        if stopping.is_set() and main_task is not None:
+            main_task.cancel()
+        elif not stopping.is_set():
+            stopping.set()
+            say("amended: stopping; what is in hand is finished first (once more to stop at once)")
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    # With --json, stdout carries nothing but the events; alerts that would be printed stand in them already.
+    alerts_to = reporter.alert_stream()
+    runner = bootstrap.runner(
+        settings, store, reporter, stream=alerts_to, colour=wants_colour(alerts_to), width=width_of_terminal()
+    )
+    try:
+        while True:
+            budget = None if once else VISIT_BUDGET
+            result = await runner.cycle.run_once(all_due=all_due, budget=budget, stopping=stopping.is_set)
+            if stopping.is_set():
+                return INTERRUPTED
+            if once:
+                return _status(result)
+            await _rest(store, stopping)
+            if stopping.is_set():
+                return INTERRUPTED
+    except asyncio.CancelledError:
+        return INTERRUPTED
+    finally:
+        await runner.fetcher.close()
+
+
+def _status(result: CycleResult) -> int:
+    """1 where a delivery failed for good, or every feed failed; each was named when it happened."""
+    return FAILED if result.delivery_failed or result.every_feed_failed else DONE
+
+
+async def _rest(store: Store, stopping: asyncio.Event) -> None:
+    """Sleep until something is due, a minute at most, or until asked to stop."""
+    now = bootstrap.clock().now()
+    due = await asyncio.to_thread(store.next_due)
+    wait = min(LOOK_AGAIN, max(SHORTEST_REST, (due - now) if due else LOOK_AGAIN))
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), wait.total_seconds())

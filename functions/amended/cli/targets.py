@@ -1,0 +1,100 @@
+"""Targets of `check` and `compare`: an address, a file (also gzipped), or standard input; and manifests of them."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import sys
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from amended import bootstrap
+from amended.config import Settings
+from amended.domain.addresses import display_url
+from amended.domain.pages import MarkupRules, read_page
+from amended.domain.snapshots import Page
+from amended.errors import NotFound, RequestRefused, ServerFault, TooLarge, WrongUsage
+from amended.ports import Fetched, FetchRequest
+
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The bytes of a page, and where they are from."""
+
+    body: bytes
+    url: str
+    content_type: str = ""
+
+
+def page_of(settings: Settings, name: str, url: str | None, rules: MarkupRules) -> Page:
+    """The page that a target holds. Raises NotFound, WrongUsage, and what fetching raises."""
+    target = _target(settings, name, url)
+    return read_page(target.body, url=target.url, content_type=target.content_type, rules=rules)
+
+
+def _target(settings: Settings, name: str, url: str | None) -> Target:
+    if name.lower().startswith(("http://", "https://")):
+        answer = asyncio.run(_fetch(settings, name))
+        return Target(body=answer.body, url=url or answer.url, content_type=answer.content_type)
+    body = sys.stdin.buffer.read(settings.fetch.max_bytes + 1) if name == "-" else _bytes_of(Path(name))
+    if body.startswith(_GZIP):
+        body = _unzipped(body, name, settings.fetch.max_bytes)
+    if len(body) > settings.fetch.max_bytes:
+        raise TooLarge(name, f"is larger than fetch.max_bytes ({settings.fetch.max_bytes} bytes)")
+    plain = Path(name.removesuffix(".gz")).suffix.lower() in (".txt", ".text")
+    return Target(body=body, url=url or "", content_type="text/plain" if plain else "")
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise NotFound(str(file), "there is no such file") from None
+    except OSError as error:
+        raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
+
+
+def _unzipped(body: bytes, name: str, most: int) -> bytes:
+    """The content of a gzip file, as far as the limit: a small file can hold gigabytes."""
+    unzip = zlib.decompressobj(wbits=31)
+    try:
+        return unzip.decompress(body, most + 1)
+    except (zlib.error, gzip.BadGzipFile):
+        raise WrongUsage(name, "is not a whole gzip file") from None
+
+
+async def _fetch(settings: Settings, url: str) -> Fetched:
+    client = bootstrap.fetcher(settings)
+    try:
+        answer = await client.fetch(FetchRequest(url=url))
+    finally:
+        await client.close()
+    if answer.status >= 500:
+        raise ServerFault(display_url(url), f"answered {answer.status}")
+    if answer.status != 200:
+        raise RequestRefused(display_url(url), f"answered {answer.status}")
+    return answer
+
+
+def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
+    """The rows of a manifest: JSON lines with these fields and perhaps `url`. Raises WrongUsage naming the line."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUsage(str(file), f"cannot be read: {error}") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError:
+            raise WrongUsage(f"{file}:{number}", "is not JSON") from None
+        if not isinstance(row, dict) or not all(isinstance(row.get(field), str) for field in fields):
+            raise WrongUsage(f"{file}:{number}", f"needs {' and '.join(fields)} as texts")
+        yield row

@@ -1,0 +1,31 @@
+"""`amended watch` and `amended unwatch`: follow one article that is in no feed, or no more."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+
+from amended import bootstrap
+from amended.cli.main import DONE
+from amended.cli.output import say
+from amended.domain.addresses import display_url
+from amended.errors import NotFound, WrongUsage
+from amended.services.follow import unwatch, watch
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Follow the article, or stop following it."""
+    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    url = arguments.url if "://" in arguments.url else f"https://{arguments.url}"
+    if not url.lower().startswith(("http://", "https://")):
+        raise WrongUsage(display_url(url), "only http and https addresses can be followed")
+    with contextlib.closing(bootstrap.store(settings)) as store:
+        if arguments.command == "watch":
+            _, fresh = watch(store, url, settings.revisit, bootstrap.clock().now())
+            said = "is followed now; its first visit takes stock" if fresh else "is followed already"
+        else:
+            if not unwatch(store, url):
+                raise NotFound(display_url(url), "is not followed")
+            said = "is followed no more"
+    say(f"amended: {display_url(url)} {said}")
+    return DONE

@@ -1,0 +1,434 @@
+"""The decision after a visit: what to store, and whether there is something to tell. Pure.
+
+The order of thought, for a page that was read:
+
+1. Was it read well? A page that collapsed, was blocked or is no article is a failed visit; the last snapshot stands.
+2. Is it another text? The fingerprint is blind to furniture and markup; the same fingerprint is an unchanged page.
+3. What happened to the notices? Old and new page are judged by the same rules, now; what the article's ledger knows
+   is never news again.
+4. Is that worth an alert, and which one?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from amended.domain.addresses import article_key, host_of
+from amended.domain.alerts import Alert, Event, alert_id
+from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
+from amended.domain.comparison import compare, is_known
+from amended.domain.comparison_results import Comparison, Disclosure, Severity
+from amended.domain.detection import Rules, detect
+from amended.domain.feeds import Validators
+from amended.domain.fingerprint import fingerprint
+from amended.domain.notices import Detection, Notice, folded, notice_key
+from amended.domain.pages import still_whole
+from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.revisit_schedule import (
+    LIVE_PAGE_CHANGES,
+    MISSING_AGAIN,
+    SKIPPED_AGAIN,
+    after_failures,
+    next_visit,
+    ordinary_wait,
+)
+from amended.domain.snapshots import Page, Place, Snapshot
+
+# Validators can lie: an article answers 304 for at most this long before it is fetched whole once.
+WHOLE_FETCH_EVERY = timedelta(days=1)
+# `first_sight = "recent"` alerts on articles whose known date is younger than this.
+RECENT = timedelta(hours=48)
+LEDGER_TEXT = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRead:
+    """The server answered 200 and the body was read, well or not. `body_hash` is the hash of its bytes.
+
+    `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
+    """
+
+    page: Page
+    landed_at: str = ""
+    validators: Validators = Validators()
+    body_hash: str = ""
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameAnswer:
+    """The page is as it was: 304 (`whole` False), or the very same bytes again (`whole` True)."""
+
+    whole: bool
+    validators: Validators = Validators()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """The server says that the page is not there: 404 or 410."""
+
+    status: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitFailed:
+    """The visit brought no page: `reason` in words; `retry_after` where the server asked for a pause."""
+
+    reason: str
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitSkipped:
+    """The page was not asked for: robots.txt, with the reason."""
+
+    reason: str
+
+
+Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDecision:
+    """What to store and what to tell. `snapshot` and `alert` are None where there is nothing to keep or to tell."""
+
+    article: Article
+    visit: Visit
+    snapshot: Snapshot | None = None
+    alert: Alert | None = None
+    comparison: Comparison | None = None
+
+
+def conditional(article: Article, now: datetime) -> Validators:
+    """The validators to send: none for a first visit, nor when the last whole fetch is a day ago."""
+    if article.snapshot == 0 or article.last_full_fetch is None or now - article.last_full_fetch >= WHOLE_FETCH_EVERY:
+        return Validators()
+    return article.validators
+
+
+def decide_visit(
+    article: Article,
+    previous: Snapshot | None,
+    outcome: Outcome,
+    *,
+    rules: Rules,
+    revisit: RevisitPolicy,
+    detecting: DetectPolicy,
+    now: datetime,
+) -> VisitDecision:
+    """What follows from a visit. `previous` is the article's newest snapshot, None before the first."""
+    article = replace(article, last_visit=now)
+    match outcome:
+        case PageRead():
+            page = outcome.page if previous is None else still_whole(previous.page, outcome.page)
+            if _sent_home(article.url, outcome.landed_at):
+                return _not_read(
+                    article, VisitStatus.UNREADABLE, "not_article: redirected to the home page", revisit, now
+                )
+            if not page.readable:
+                reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
+                return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
+            return _read(article, previous, replace(outcome, page=page), rules, revisit, detecting, now)
+        case SameAnswer():
+            return _same(article, outcome, revisit, now)
+        case Missing():
+            return _missing(article, previous, outcome, revisit, now)
+        case VisitFailed():
+            return _not_read(article, VisitStatus.FAILED, outcome.reason, revisit, now, outcome.retry_after)
+        case VisitSkipped():
+            wait = max(ordinary_wait(article, revisit, now), SKIPPED_AGAIN)
+            return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
+
+
+def _sent_home(asked: str, landed_at: str) -> bool:
+    """Whether a redirect led from a story to a site's front page, as some sites do with stories they took down."""
+    return bool(landed_at) and urlsplit(landed_at).path in ("", "/") and urlsplit(asked).path not in ("", "/")
+
+
+def _settled(
+    article: Article,
+    status: VisitStatus,
+    reason: str,
+    wait: timedelta,
+    revisit: RevisitPolicy,
+    now: datetime,
+    snapshot: Snapshot | None = None,
+) -> VisitDecision:
+    """The decision with the article's schedule and log brought up to date."""
+    due = next_visit(article, revisit, now, wait)
+    settled = replace(
+        article,
+        next_visit=due,
+        wait=wait,
+        last_status=status,
+        last_reason=reason,
+        status=ArticleStatus.FOLLOWED if due is not None else ArticleStatus.ENDED,
+    )
+    visit = Visit(at=now, status=status, reason=reason, snapshot=snapshot.number if snapshot else None)
+    return VisitDecision(article=settled, visit=visit, snapshot=snapshot)
+
+
+def _not_read(
+    article: Article,
+    status: VisitStatus,
+    reason: str,
+    revisit: RevisitPolicy,
+    now: datetime,
+    retry_after: timedelta | None = None,
+) -> VisitDecision:
+    """A visit that failed: the last good snapshot stands, the next try comes later each time."""
+    failed = replace(article, failures=article.failures + 1)
+    wait = max(after_failures(failed, revisit, now), retry_after or timedelta(0))
+    return _settled(failed, status, reason, wait, revisit, now)
+
+
+def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
+    validators = Validators(
+        etag=outcome.validators.etag or article.validators.etag,
+        last_modified=outcome.validators.last_modified or article.validators.last_modified,
+    )
+    same = replace(
+        article,
+        validators=validators,
+        failures=0,
+        missing_since=None,
+        changes_in_row=0,
+        last_full_fetch=now if outcome.whole else article.last_full_fetch,
+    )
+    status = VisitStatus.UNCHANGED if outcome.whole else VisitStatus.NOT_MODIFIED
+    return _settled(same, status, "", ordinary_wait(same, revisit, now), revisit, now)
+
+
+def _missing(
+    article: Article, previous: Snapshot | None, outcome: Missing, revisit: RevisitPolicy, now: datetime
+) -> VisitDecision:
+    """404 or 410: believed only when it is said twice, at least an hour apart."""
+    reason = f"answered {outcome.status}"
+    if article.missing_since is None or now - article.missing_since < MISSING_AGAIN:
+        first = replace(article, missing_since=article.missing_since or now, failures=article.failures + 1)
+        wait = max(MISSING_AGAIN, after_failures(first, revisit, now) if article.missing_since else MISSING_AGAIN)
+        return _settled(first, VisitStatus.FAILED, f"{reason}; asked again in an hour", wait, revisit, now)
+    gone = replace(
+        article,
+        status=ArticleStatus.GONE,
+        next_visit=None,
+        last_status=VisitStatus.GONE,
+        last_reason=reason,
+    )
+    visit = Visit(at=now, status=VisitStatus.GONE, reason=reason)
+    alert = None
+    if previous is not None:
+        alert = Alert(
+            id=alert_id(article.key, [Event.GONE], None, previous.fingerprint),
+            article_key=article.key,
+            url=article.url,
+            title=previous.page.title or article.title,
+            events=(Event.GONE,),
+            raised_at=now,
+            title_before=previous.page.title,
+            language=previous.page.language,
+            feeds=article.feeds,
+            lede=_lede(previous.page),
+            severity=Severity.MEDIUM,
+            severity_reason="the page is gone",
+            published=previous.page.published or article.published,
+            before=previous.number,
+        )
+    return VisitDecision(article=gone, visit=visit, alert=alert)
+
+
+def _read(
+    article: Article,
+    previous: Snapshot | None,
+    outcome: PageRead,
+    rules: Rules,
+    revisit: RevisitPolicy,
+    detecting: DetectPolicy,
+    now: datetime,
+) -> VisitDecision:
+    page = outcome.page
+    mark = fingerprint(page)
+    read = replace(
+        article,
+        url=outcome.moved_to or article.url,
+        title=page.title or article.title,
+        published=page.published or article.published,
+        validators=outcome.validators,
+        body_hash=outcome.body_hash,
+        last_full_fetch=now,
+        failures=0,
+        missing_since=None,
+    )
+    if previous is not None and mark == previous.fingerprint:
+        same = replace(read, changes_in_row=0)
+        return _settled(same, VisitStatus.UNCHANGED, "", ordinary_wait(same, revisit, now), revisit, now)
+
+    found = detect(page, rules)
+    snapshot = Snapshot(article_key=article.key, number=article.snapshot + 1, taken_at=now, fingerprint=mark, page=page)
+    kept = replace(
+        read,
+        snapshot=snapshot.number,
+        fingerprint=mark,
+        notices=len(found.notices),
+        ledger=_ledger(article.ledger, found.notices, now),
+    )
+    if previous is None:
+        alert = _first_sight_alert(kept, snapshot, found.notices, detecting, now)
+        kept = replace(kept, last_notice=now if alert else None)
+        settled = _settled(kept, VisitStatus.FIRST, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+        return replace(settled, alert=alert)
+
+    comparison = _news_of(compare(previous.page, page, detect(previous.page, rules), found), article.ledger)
+    if article.changes_in_row < LIVE_PAGE_CHANGES or comparison.gained:
+        kept = replace(kept, last_change=now)
+    kept = replace(
+        kept,
+        changes_in_row=article.changes_in_row + 1,
+        last_notice=now if comparison.gained else article.last_notice,
+    )
+    alert = alert_of(kept, previous, snapshot, comparison, detecting, now)
+    settled = _settled(kept, VisitStatus.CHANGED, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+    return replace(settled, alert=alert, comparison=comparison)
+
+
+def alert_of(
+    article: Article,
+    previous: Snapshot,
+    snapshot: Snapshot,
+    comparison: Comparison,
+    detecting: DetectPolicy,
+    now: datetime,
+) -> Alert | None:
+    """The alert that a comparison calls for, if it does."""
+    events = _events(comparison, detecting)
+    if not events:
+        return None
+    return Alert(
+        id=alert_id(article.key, events, comparison, snapshot.fingerprint),
+        article_key=article.key,
+        url=article.url,
+        title=snapshot.page.title or article.title,
+        events=events,
+        raised_at=now,
+        title_before=previous.page.title,
+        language=snapshot.page.language,
+        feeds=article.feeds,
+        gained=comparison.gained,
+        reworded=comparison.reworded,
+        removed=comparison.removed,
+        changes=comparison.changes,
+        passages=comparison.passages,
+        lede=_lede(previous.page),
+        disclosure=comparison.disclosure,
+        severity=comparison.severity,
+        severity_reason=comparison.severity_reason,
+        published=article.published,
+        before=previous.number,
+        after=snapshot.number,
+    )
+
+
+def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...]:
+    """What is worth telling. A moved notice never is, nor one that only got another date, number or punctuation."""
+    events = []
+    if comparison.gained:
+        events.append(Event.GAINED)
+    if any(folded(pair.before.text) != folded(pair.after.text) for pair in comparison.reworded):
+        events.append(Event.REWORDED)
+    if comparison.removed:
+        events.append(Event.REMOVED)
+    if not events and detecting.unannounced and comparison.disclosure is Disclosure.UNANNOUNCED:
+        events.append(Event.UNANNOUNCED)
+    return tuple(events)
+
+
+def _first_sight_alert(
+    article: Article, snapshot: Snapshot, notices: Sequence[Notice], detecting: DetectPolicy, now: datetime
+) -> Alert | None:
+    """The alert on an article that already carries a notice when it is first met, by the user's policy."""
+    if not notices or article.stock or detecting.first_sight == "never":
+        return None
+    known = article.published
+    if detecting.first_sight == "recent" and (known is None or now - known >= RECENT):
+        return None
+    nothing = replace(snapshot.page, blocks=(), corrections=())
+    comparison = compare(nothing, snapshot.page, Detection(), Detection(notices=tuple(notices)))
+    return Alert(
+        id=alert_id(article.key, [Event.GAINED], comparison),
+        article_key=article.key,
+        url=article.url,
+        title=snapshot.page.title or article.title,
+        events=(Event.GAINED,),
+        raised_at=now,
+        title_before=snapshot.page.title,
+        language=snapshot.page.language,
+        feeds=article.feeds,
+        gained=comparison.gained,
+        lede=_lede(snapshot.page),
+        severity=comparison.severity,
+        severity_reason=comparison.severity_reason,
+        published=known,
+        first_sight=True,
+        after=snapshot.number,
+    )
+
+
+def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Comparison:
+    """The comparison without gained notices that the article was seen to carry before: a flap is no news."""
+    news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, ledger)]
+    if len(news) == len(comparison.gained):
+        return comparison
+    place = {old: new for new, old in enumerate(news)}
+    return replace(
+        comparison,
+        gained=tuple(comparison.gained[index] for index in news),
+        passages=tuple(comparison.passages[index] for index in news if index < len(comparison.passages)),
+        changes=tuple(
+            replace(change, notice=place.get(change.notice) if change.notice is not None else None)
+            for change in comparison.changes
+        ),
+    )
+
+
+def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: datetime) -> tuple[LedgerEntry, ...]:
+    """The ledger with every notice that is on the page now; first seen stays first seen."""
+    known = {entry.key for entry in ledger}
+    fresh = {notice_key(notice): notice for notice in notices}
+    return ledger + tuple(
+        LedgerEntry(key=key, text=(notice.text or notice.label or "")[:LEDGER_TEXT], seen_at=now)
+        for key, notice in fresh.items()
+        if key not in known
+    )
+
+
+def _lede(page: Page) -> str:
+    """The first paragraph of the body that is long enough to say something."""
+    body = [block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1"]
+    return next((text for text in body if len(text) >= 60), body[0] if body else "")[:1000]
+
+
+def compared(
+    old: Page, new: Page, *, rules: Rules, detecting: DetectPolicy, now: datetime
+) -> tuple[Comparison, Alert | None]:
+    """What `compare` shows: the same comparison and the same alert as for an article whose snapshots these were.
+
+    Where a page holds no article to judge, nothing is said to have changed.
+    """
+    new = still_whole(old, new) if old.readable else new
+    if not (old.readable and new.readable):
+        return Comparison(title_before=old.title, title_after=new.title), None
+    url = new.url or new.canonical_url
+    article = Article(
+        key=article_key(url), url=url, host=host_of(url), first_seen=now, title=new.title, published=new.published
+    )
+    before, after = (
+        Snapshot(article_key=article.key, number=number, taken_at=now, fingerprint=fingerprint(page), page=page)
+        for number, page in ((1, old), (2, new))
+    )
+    if before.fingerprint == after.fingerprint:
+        return Comparison(title_before=old.title, title_after=new.title), None
+    comparison = compare(old, new, detect(old, rules), detect(new, rules))
+    return comparison, alert_of(article, before, after, comparison, detecting, now)

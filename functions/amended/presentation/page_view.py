@@ -1,0 +1,96 @@
+"""`check` for a person: the page as Amended sees it, its notices in place, and why each was taken."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from amended.domain.notices import Detection, Notice, folded
+from amended.domain.snapshots import Block, Page, Place
+from amended.presentation.hostile_text import readable
+
+_BOLD, _DIM, _YELLOW, _END = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+
+
+def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width: int, colour: bool) -> list[str]:
+    """The view, line by line. Colour only repeats what the words say."""
+    paint = _painter(colour=colour)
+    lines = [paint(_BOLD, readable(page.title) or "(no title)"), readable(page.url or name)]
+    facts = [
+        ("language", page.language),
+        ("published", page.published and page.published.isoformat()),
+        ("modified", page.modified and page.modified.isoformat()),
+        ("authors", ", ".join(page.authors)),
+        ("updated stamp", found.updated_stamp),
+    ]
+    lines += [f"{label}: {readable(str(value))}" for label, value in facts if value]
+    if not page.readable:
+        reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
+        return [*lines, f"This page holds no article to judge: {reason}.", ""]
+    if page.live_blog or found.live_blog:
+        lines.append("This is a live blog: its entries are no notices.")
+    count = len(found.notices)
+    lines += ["", f"{count} notice{'' if count == 1 else 's'}:" if count else "No notice.", ""]
+    for number, notice in enumerate(found.notices, 1):
+        lines += _notice(number, notice, width, paint)
+    lines += _text(page, found, width, paint)
+    if explain:
+        lines += ["", "Considered and rejected:" if found.considered else "Nothing else was considered."]
+        for rejected in found.considered:
+            lines += _wrapped(f"- {rejected.reason}: {readable(rejected.text)[:200]}", width, "  ")
+    return [*lines, ""]
+
+
+def _notice(number: int, notice: Notice, width: int, paint: _Paint) -> list[str]:
+    numbered = f", number {notice.number}" if notice.number is not None else ""
+    stated = f", {readable(notice.stated_time)}" if notice.stated_time else ""
+    heading = f"[{number}] {notice.kind.value.replace('_', ' ')}{numbered}{stated}"
+    why = f"rule {notice.rule or 'unnamed'}, from {notice.source.value}, {notice.position.value}, "
+    said = readable(f"{notice.label}: {notice.text}" if notice.label else notice.text)
+    return [
+        paint(_YELLOW, heading),
+        *_wrapped(said or "(no text)", width, "    "),
+        paint(_DIM, f"    {why}confidence {notice.confidence:.2f}"),
+        "",
+    ]
+
+
+def _text(page: Page, found: Detection, width: int, paint: _Paint) -> list[str]:
+    """The article's blocks, notices marked by their number in the margin."""
+    lines = [paint(_DIM, "The article as it is seen (| body, : beside it):"), ""]
+    marks = {folded(notice.text)[:80]: number for number, notice in enumerate(found.notices, 1) if notice.text}
+    for block in page.blocks:
+        if block.place is Place.FURNITURE:
+            continue
+        number = _mark(block, marks)
+        margin = f"[{number}] " if number else ("|   " if block.place is Place.BODY else ":   ")
+        wrapped = textwrap.wrap(readable(block.text), max(20, width - 4)) or [""]
+        shown = [
+            margin + wrapped[0],
+            *(("|   " if block.place is Place.BODY else ":   ") + line for line in wrapped[1:]),
+        ]
+        lines += [paint(_YELLOW, line) if number else line for line in shown]
+    return lines
+
+
+def _mark(block: Block, marks: dict[str, int]) -> int | None:
+    said = folded(block.text)
+    return next((number for start, number in marks.items() if start in said), None)
+
+
+def _wrapped(text: str, width: int, indent: str) -> Sequence[str]:
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent) or [indent]
+
+
+class _Paint:
+    """Sets text in a colour, or leaves it."""
+
+    def __init__(self, *, colour: bool) -> None:
+        self._colour = colour
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"{code}{text}{_END}" if self._colour else text
+
+
+def _painter(*, colour: bool) -> _Paint:
+    return _Paint(colour=colour)

@@ -1,0 +1,210 @@
+"""One cycle of the whole job on one machine: poll what is due, visit what is due, send what is due.
+
+Alerts are sent while visits go on: a correction does not wait for the slowest host. On AWS the same services run
+behind queues instead, and `dispatch` takes the place of this file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from amended.domain.deliveries import DeliveryStatus
+from amended.domain.events import (
+    AlertRaised,
+    ArticleVisited,
+    CycleFinished,
+    DeliveryMade,
+    Failure,
+    FeedPolled,
+    Reported,
+    StockTaken,
+)
+from amended.domain.feeds import Feed
+from amended.domain.poll_schedule import may_poll
+from amended.ports import Clock, Reporter, Store
+from amended.services.deliver import SendAlerts
+from amended.services.poll import PollFeeds
+from amended.services.revisit import RevisitArticles, VisitPlan
+
+HEARTBEAT = "run"
+# Later than anything can be due: what `--due all` asks the store for.
+EVERYTHING = datetime(9999, 1, 1, tzinfo=UTC)
+MANY = 1_000_000
+# How often the sender looks for alerts while visits go on, and how long a pause between two messages it sits out.
+LOOK_EVERY = 0.5
+SEND_PATIENCE = timedelta(seconds=60)
+PRUNE_EVERY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleResult:
+    """What a cycle came to, for the exit status."""
+
+    finished: CycleFinished
+    every_feed_failed: bool
+    delivery_failed: bool
+
+
+class Counting:
+    """Passes events on and counts them."""
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self.feeds = self.articles = self.alerts = self.deliveries = self.errors = 0
+        self.good_feeds = 0
+        self.delivery_failed = False
+
+    def report(self, event: Reported) -> None:
+        """Count one event and pass it on."""
+        match event:
+            case FeedPolled():
+                self.feeds += 1
+                self.good_feeds += event.status in ("200", "304")
+            case ArticleVisited():
+                self.articles += 1
+            case AlertRaised():
+                self.alerts += 1
+            case DeliveryMade():
+                self.deliveries += event.status == DeliveryStatus.POSTED
+                self.delivery_failed = self.delivery_failed or event.status == DeliveryStatus.FAILED
+            case Failure():
+                self.errors += 1
+            case _:
+                pass
+        self._reporter.report(event)
+
+
+class Cycle:
+    """The use case. The services that it is given report to `counting`."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        poll: PollFeeds,
+        revisit: RevisitArticles,
+        send: SendAlerts,
+        clock: Clock,
+        counting: Counting,
+        retention: timedelta,
+    ) -> None:
+        self._store = store
+        self._poll = poll
+        self._revisit = revisit
+        self._send = send
+        self._clock = clock
+        self._counting = counting
+        self._retention = retention
+
+    async def run_once(
+        self,
+        *,
+        all_due: bool = False,
+        budget: timedelta | None = None,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> CycleResult:
+        """One cycle. `budget` bounds the visits, so that a long round of them does not keep feeds waiting."""
+        began = self._clock.now()
+        # Counted afresh each cycle; the services keep reporting to the same object.
+        self._counting.feeds = self._counting.articles = self._counting.alerts = 0
+        self._counting.deliveries = self._counting.errors = self._counting.good_feeds = 0
+        self._counting.delivery_failed = False
+        await asyncio.to_thread(self._store.beat, HEARTBEAT, began, "cycle began")
+        done = asyncio.Event()
+        sender = asyncio.create_task(self._keep_sending(done, stopping))
+        feeds: list[Feed] = []
+        try:
+            feeds = await self._poll_due(began, all_due=all_due, stopping=stopping)
+            plan = VisitPlan(
+                due_by=EVERYTHING if all_due else self._clock.now(),
+                all_due=all_due,
+                until=began + budget if budget else None,
+                stopping=stopping,
+            )
+            if not stopping():
+                hosts = await asyncio.to_thread(self._store.due_hosts, plan.due_by, MANY)
+                await self._revisit.visit(hosts, plan)
+                await self._report_stock(feeds)
+        finally:
+            done.set()
+            await sender
+        pruned = await self._prune(began)
+        return await self._finish(began, feeds, pruned)
+
+    async def _poll_due(self, now: datetime, *, all_due: bool, stopping: Callable[[], bool]) -> list[Feed]:
+        by = EVERYTHING if all_due else now
+        feeds = await asyncio.to_thread(self._store.due_feeds, by, MANY)
+        feeds = [feed for feed in feeds if may_poll(feed, now, all_due=all_due)]
+        if feeds and not stopping():
+            await self._poll.poll(feeds)
+        return feeds
+
+    async def _report_stock(self, polled: list[Feed]) -> None:
+        """Tell, of each feed that was read for the first time, how many of its articles already carry a notice."""
+        for feed in polled:
+            if feed.stock_taken:
+                continue
+            now_known = await asyncio.to_thread(self._store.feed, feed.url)
+            if now_known is None or not now_known.stock_taken:
+                continue
+            articles = await asyncio.to_thread(self._stock_of, feed.url)
+            self._counting.report(
+                StockTaken(at=self._clock.now(), feed=feed.url, articles=articles[0], with_notices=articles[1])
+            )
+
+    def _stock_of(self, url: str) -> tuple[int, int]:
+        visited = with_notices = 0
+        for article in self._store.articles():
+            if url in article.feeds and article.snapshot:
+                visited += 1
+                with_notices += article.notices > 0
+        return visited, with_notices
+
+    async def _keep_sending(self, done: asyncio.Event, stopping: Callable[[], bool]) -> None:
+        """Send what is due while the cycle works, and what is left when it is done."""
+        while not done.is_set():
+            await self._send_due()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), LOOK_EVERY)
+        give_up = self._clock.now() + SEND_PATIENCE
+        while not stopping() and await self._send_due() and self._clock.now() < give_up:
+            pass
+
+    async def _send_due(self) -> bool:
+        """Whether there was anything to send."""
+        lanes = await asyncio.to_thread(self._store.due_channels, self._clock.now(), MANY)
+        if lanes:
+            await asyncio.to_thread(self._send.send, lanes)
+        return bool(lanes)
+
+    async def _prune(self, now: datetime) -> int:
+        last = await asyncio.to_thread(self._store.heartbeat, "prune")
+        if last is not None and now - last[0] < PRUNE_EVERY:
+            return 0
+        pruned = await asyncio.to_thread(self._store.prune, now, self._retention)
+        await asyncio.to_thread(self._store.beat, "prune", now, f"{pruned.snapshots} snapshots")
+        return pruned.snapshots
+
+    async def _finish(self, began: datetime, feeds: list[Feed], pruned: int) -> CycleResult:
+        counting, now = self._counting, self._clock.now()
+        finished = CycleFinished(
+            at=now,
+            feeds=counting.feeds,
+            articles=counting.articles,
+            alerts=counting.alerts,
+            deliveries=counting.deliveries,
+            errors=counting.errors,
+            seconds=round((now - began).total_seconds(), 3),
+            pruned=pruned,
+        )
+        self._counting.report(finished)
+        await asyncio.to_thread(self._store.beat, HEARTBEAT, now, "cycle finished")
+        return CycleResult(
+            finished=finished,
+            every_feed_failed=bool(feeds) and counting.feeds > 0 and counting.good_feeds == 0,
+            delivery_failed=counting.delivery_failed,
+        )

@@ -1,0 +1,228 @@
+"""Revisits articles: fetches their pages, politely, compares them with what was kept, stores and raises alerts.
+
+Many hosts at a time, one request at a time on each. For each article that is due:
+
+    may robots.txt ask?  ->  wait for the host's turn  ->  fetch  ->  read  ->  decide (pure)  ->  commit
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from amended.domain.addresses import display_url
+from amended.domain.articles import Article, VisitStatus
+from amended.domain.detection import Rules
+from amended.domain.events import AlertRaised, ArticleVisited, Failure
+from amended.domain.pages import MarkupRules, read_page
+from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.routing import Destinations, deliveries_for
+from amended.domain.visiting import (
+    Missing,
+    Outcome,
+    PageRead,
+    SameAnswer,
+    VisitDecision,
+    VisitFailed,
+    VisitSkipped,
+    conditional,
+    decide_visit,
+)
+from amended.errors import Permanent, Transient
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
+from amended.services.host_turns import HostTurn, HostTurns
+from amended.services.robots import RobotsRules
+
+HOSTS_AT_A_TIME = 100
+ARTICLES_A_BATCH = 100
+
+
+@dataclass(slots=True, kw_only=True)
+class VisitPlan:
+    """How far a round of visits goes: what counts as due, and when to stop for lack of time or on request.
+
+    `due_by` is the moment by which an article must be due (later than now: disregard the schedule).
+    `all_due` marks that; then a backoff still holds. `stopping` turns true when the user asked to stop.
+    """
+
+    due_by: datetime
+    all_due: bool = False
+    until: datetime | None = None
+    stopping: Callable[[], bool] = field(default=lambda: False)
+
+
+class RevisitArticles:
+    """The use case. One instance serves many rounds."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        turns: HostTurns,
+        robots: RobotsRules,
+        clock: Clock,
+        reporter: Reporter,
+        markup: MarkupRules,
+        rules: Rules,
+        revisit: RevisitPolicy,
+        detecting: DetectPolicy,
+        destinations: Destinations,
+    ) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._turns = turns
+        self._robots = robots
+        self._clock = clock
+        self._reporter = reporter
+        self._markup = markup
+        self._rules = rules
+        self._revisit = revisit
+        self._detecting = detecting
+        self._destinations = destinations
+
+    async def visit(self, hosts: Sequence[str], plan: VisitPlan) -> None:
+        """Visit what is due on these hosts."""
+        room = asyncio.Semaphore(HOSTS_AT_A_TIME)
+
+        async def one(host: str) -> None:
+            async with room:
+                await self._visit_host(host, plan)
+
+        async with asyncio.TaskGroup() as group:
+            for host in hosts:
+                group.create_task(one(host))
+
+    async def _visit_host(self, name: str, plan: VisitPlan) -> None:
+        seen: set[str] = set()
+        async with self._turns.of(name) as turn:
+            while turn is not None:
+                batch = await asyncio.to_thread(
+                    self._store.due_articles, name, plan.due_by, ARTICLES_A_BATCH + len(seen)
+                )
+                batch = [article for article in batch if article.key not in seen]
+                if not batch:
+                    return
+                for article in batch:
+                    seen.add(article.key)
+                    if plan.all_due and _backing_off(article, self._clock.now()):
+                        continue
+                    if plan.stopping() or (plan.until is not None and self._clock.now() >= plan.until):
+                        return
+                    if not await self._visit(article, turn):
+                        return
+
+    async def _visit(self, article: Article, turn: HostTurn) -> bool:
+        """Visit one article; False where the host must be left for now."""
+        allowed, reason = await self._may_ask(article, turn)
+        if not allowed:
+            outcome: Outcome = VisitSkipped(reason=reason)
+        else:
+            if not await turn.wait():
+                return False
+            outcome = await self._ask(article, turn)
+        await self._conclude(article, outcome)
+        return True
+
+    async def _may_ask(self, article: Article, turn: HostTurn) -> tuple[bool, str]:
+        host, allowed, reason = await self._robots.allowed(article.url, turn.host, self._clock.now())
+        turn.keep(host)
+        return allowed, reason
+
+    async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
+        """Fetch the page and say what came of it; errors of the tree become outcomes."""
+        request = FetchRequest(url=article.url, validators=conditional(article, self._clock.now()))
+        try:
+            answer = await self._fetcher.fetch(request)
+        except Transient as error:
+            turn.failed()
+            return VisitFailed(reason=error.detail, retry_after=error.retry_after)
+        except Permanent as error:
+            turn.answered(0)
+            return VisitFailed(reason=error.detail)
+        turn.answered(answer.status, answer.retry_after)
+        return await self._outcome(article, answer)
+
+    async def _outcome(self, article: Article, answer: Fetched) -> Outcome:
+        if answer.status == 304:
+            return SameAnswer(whole=False, validators=answer.validators)
+        if answer.status in (404, 410):
+            return Missing(status=answer.status)
+        if answer.status != 200:
+            return VisitFailed(reason=f"answered {answer.status}", retry_after=answer.retry_after)
+        body_hash = hashlib.sha256(answer.body).hexdigest()
+        if article.snapshot and body_hash == article.body_hash:
+            return SameAnswer(whole=True, validators=answer.validators)
+        page = await asyncio.to_thread(
+            read_page, answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup
+        )
+        return PageRead(
+            page=page,
+            landed_at=answer.url,
+            validators=answer.validators,
+            body_hash=body_hash,
+            moved_to=answer.permanent_url,
+        )
+
+    async def _conclude(self, article: Article, outcome: Outcome) -> None:
+        """Decide, store in one transaction, and report."""
+        previous = None
+        if article.snapshot:
+            previous = await asyncio.to_thread(self._store.snapshot, article.key, article.snapshot)
+        decision = decide_visit(
+            article,
+            previous,
+            outcome,
+            rules=self._rules,
+            revisit=self._revisit,
+            detecting=self._detecting,
+            now=self._clock.now(),
+        )
+        raised = await self._store_decision(decision)
+        self._report(decision, raised)
+
+    async def _store_decision(self, decision: VisitDecision) -> bool:
+        alert = decision.alert
+        if decision.snapshot is None and alert is None:
+            await asyncio.to_thread(self._store.put_article, decision.article, decision.visit)
+            return False
+        deliveries = (
+            deliveries_for(alert, self._destinations, self._clock.now(), muted=decision.article.muted) if alert else ()
+        )
+        committed = await asyncio.to_thread(
+            self._store.commit, decision.article, decision.visit, decision.snapshot, alert, deliveries
+        )
+        return committed.alert_raised
+
+    def _report(self, decision: VisitDecision, raised: bool) -> None:
+        article, visit = decision.article, decision.visit
+        self._reporter.report(
+            ArticleVisited(
+                at=visit.at,
+                url=article.url,
+                status=visit.status,
+                next_visit=article.next_visit,
+                reason=visit.reason,
+                notices=article.notices,
+            )
+        )
+        if visit.status in (VisitStatus.FAILED, VisitStatus.UNREADABLE):
+            self._reporter.report(
+                Failure(
+                    at=visit.at,
+                    subject=display_url(article.url),
+                    message=visit.reason,
+                    transient=article.next_visit is not None,
+                    retry_at=article.next_visit,
+                )
+            )
+        if raised and decision.alert is not None:
+            self._reporter.report(AlertRaised(at=visit.at, alert=decision.alert))
+
+
+def _backing_off(article: Article, now: datetime) -> bool:
+    """Whether the article's last visit failed and its time has not come: no schedule is disregarded then."""
+    return article.failures > 0 and article.next_visit is not None and article.next_visit > now

@@ -1,0 +1,122 @@
+"""Kill -9 at every step of a cycle and run again: nothing lost, nothing told twice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.news_site import NewsSite
+from tests.slack_stand_in import TOKEN, SlackStandIn
+
+ROOT = Path(__file__).parent.parent.parent
+NOTICE = (
+    "<strong>Correction, May 4:</strong> An earlier version of this article misstated how long the swimming pool will "
+    "be closed. It is 14 days, not 14 weeks."
+)
+
+
+class Newsroom:
+    """A site, a Slack, and a folder in which `amended` runs."""
+
+    def __init__(self, folder: Path, site: NewsSite, slack: SlackStandIn) -> None:
+        self.folder = folder
+        self.site = site
+        self.slack = slack
+
+    def run(self, folder: Path, *, kill_at: int = 0) -> int:
+        """One cycle in `folder`, killed at that step; the exit status (negative: the signal)."""
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "OPENAI_"))},
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_API_URL": self.slack.url,
+            "PYTHONPATH": str(ROOT),
+        }
+        command = [sys.executable, "-m", "tests.kill.mortal", str(kill_at), str(folder / "steps"), "run", "--once"]
+        done = subprocess.run(
+            [*command, "--due", "all"],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode in (0, -9), done.stderr
+        return done.returncode
+
+    def steps(self, folder: Path) -> int:
+        """How many steps the last whole cycle in this folder had."""
+        return int((folder / "steps").read_text(encoding="ascii"))
+
+    def copy(self, name: str) -> Path:
+        """A copy of the prepared folder."""
+        return Path(shutil.copytree(self.folder, self.folder.parent / name))
+
+    def told(self) -> list[str]:
+        """What stands in the channel: the texts of all messages and of the replies to them."""
+        return [message["text"] for message in self.slack.messages]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    """A newsroom that follows one feed and has run nothing yet."""
+    folder = tmp_path / "prepared"
+    folder.mkdir()
+    with NewsSite() as site, SlackStandIn() as slack:
+        (folder / "amended.toml").write_text(
+            f'[fetch]\nallow_private = ["{site.host}"]\nhost_interval = "0s"\n[slack]\nchannel = "C1"\n'
+            f'[[feeds]]\nurl = "{site.url}/rss"\n',
+            encoding="utf-8",
+        )
+        yield Newsroom(folder, site, slack)
+
+
+def killed_everywhere(newsroom: Newsroom, stride: int) -> None:
+    """Kill a cycle that has something to tell at every `stride`-th step, then run it again, each in a fresh copy."""
+    assert newsroom.run(newsroom.folder) == 0
+    newsroom.site.stories["/news/pool"].notices.append(NOTICE)
+    whole = newsroom.copy("whole")
+    assert newsroom.run(whole) == 0
+    expected = newsroom.told()
+    assert len(newsroom.slack.posts("C1")) == 1
+    newsroom.slack.messages.clear()
+    steps = newsroom.steps(whole)
+    assert steps > 20
+    for step in range(1, steps + 1, stride):
+        folder = newsroom.copy(f"killed-{step}")
+        assert newsroom.run(folder, kill_at=step) == -9, f"step {step} was not reached"
+        assert newsroom.run(folder) == 0
+        assert newsroom.told() == expected, f"killed at step {step} of {steps}"
+        newsroom.slack.messages.clear()
+        shutil.rmtree(folder)
+
+
+def test_a_kill_at_some_steps_loses_and_doubles_nothing(newsroom: Newsroom) -> None:
+    """A runner that is killed with SIGKILL in a cycle leaves nothing untold and nothing to be told twice."""
+    killed_everywhere(newsroom, stride=11)
+
+
+@pytest.mark.slow
+def test_a_kill_at_every_step_loses_and_doubles_nothing(newsroom: Newsroom) -> None:
+    """Whichever write, fetch or call to Slack a kill falls before, into or after, the alert stands there once."""
+    killed_everywhere(newsroom, stride=1)
+
+
+@pytest.mark.slow
+def test_a_kill_at_every_step_of_a_first_cycle_takes_stock_all_the_same(newsroom: Newsroom) -> None:
+    """Killed anywhere in a feed's first poll, the next run finishes the stock-taking and alerts on nothing old."""
+    newsroom.site.stories["/news/pool"].notices.append(NOTICE)
+    whole = newsroom.copy("whole")
+    assert newsroom.run(whole) == 0
+    for step in range(1, newsroom.steps(whole) + 1):
+        folder = newsroom.copy(f"killed-{step}")
+        assert newsroom.run(folder, kill_at=step) == -9
+        assert newsroom.run(folder) == 0
+        assert newsroom.told() == [], f"killed at step {step}"
+        shutil.rmtree(folder)

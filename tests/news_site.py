@@ -1,0 +1,102 @@
+"""A small news site on this machine: a feed and its stories, which a test changes as it goes."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
+
+BODY = (
+    "The town council will close the swimming pool for 14 weeks from October, the mayor’s office said on Monday.",
+    "“The roof has to be replaced before the winter storms,” said the head of works, Brigid Hale, in the council.",
+    "The repairs are to cost 2.1 million, most of it paid by the district. The pool was opened in 1961.",
+    "Schools will use the pool of the neighbouring town in the meantime, and the club has found a place for its young.",
+)
+
+
+@dataclass
+class Story:
+    """One story: its notices stand at the top, as printed."""
+
+    title: str = "Council to close swimming pool for the winter"
+    notices: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=lambda: list(BODY))
+    status: int = 200
+    published: str = "2026-05-04T19:05:00Z"
+
+    def html(self, load: int) -> str:
+        """The page, with an ad that is another one at every load."""
+        notices = "".join(f"<p>{notice}</p>" for notice in self.notices)
+        paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in self.body)
+        return (
+            f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{self.title} | The Courier</title>'
+            f'<meta property="og:type" content="article"><meta property="article:published_time" '
+            f'content="{self.published}"></head><body><nav><a href="/">Home</a> <a href="/corrections">Corrections</a>'
+            f'</nav><div class="ad">Buy {load}</div><main><article><h1>{self.title}</h1>{notices}{paragraphs}'
+            f"</article></main><footer><a href='/about'>About</a></footer></body></html>"
+        )
+
+
+class NewsSite:
+    """The site: `stories` by path. `with NewsSite() as site:` serves it on a loopback port."""
+
+    def __init__(self) -> None:
+        self.stories: dict[str, Story] = {"/news/pool": Story()}
+        self.feed_status = 200
+        self.robots = "User-agent: *\nAllow: /\n"
+        self.requests: list[tuple[str, dict[str, str]]] = []
+        site = self
+
+        class Answer(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                site.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+                status, kind, text = site.answer(self.path)
+                body = text.encode()
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self._server.daemon_threads = True
+
+    @property
+    def host(self) -> str:
+        """Host and port."""
+        return f"127.0.0.1:{self._server.server_port}"
+
+    @property
+    def url(self) -> str:
+        """The site's address, without a slash at its end."""
+        return f"http://{self.host}"
+
+    def answer(self, path: str) -> tuple[int, str, str]:
+        """Status, content type and body for a path."""
+        if path == "/rss":
+            return self.feed_status, "application/rss+xml", self._feed()
+        if path == "/robots.txt":
+            return 200, "text/plain", self.robots
+        story = self.stories.get(path)
+        if story is None:
+            return 404, "text/html", "<h1>Not found</h1>"
+        return story.status, "text/html; charset=utf-8", story.html(len(self.requests))
+
+    def _feed(self) -> str:
+        items = "".join(
+            f"<item><title>{story.title}</title><link>{self.url}{path}</link><guid>{self.url}{path}</guid></item>"
+            for path, story in self.stories.items()
+        )
+        return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title>{items}</channel></rss>'
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
