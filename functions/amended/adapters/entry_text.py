@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from time import struct_time
 
+from amended.domain.html_depth import nests_too_deep
+
 # Full-text feeds carry whole articles; notices stand at the top or at the end of one.
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 500
@@ -17,8 +19,13 @@ _SPACE = re.compile(r"[^\S\n]+")
 
 
 def plain_text(html: str) -> str:
-    """The text of a piece of HTML, a line for each paragraph; at most LONGEST_TEXT characters, the middle left out."""
+    """The text of a piece of HTML, a line for each paragraph; at most LONGEST_TEXT characters, the middle left out.
+
+    "" for HTML that nests too deep to be parsed.
+    """
     if _MARKUP.search(html):
+        if nests_too_deep(html):
+            return ""
         from selectolax.lexbor import LexborHTMLParser
 
         tree = LexborHTMLParser(_BLOCK.sub("\n<", html))

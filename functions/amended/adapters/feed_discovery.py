@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from amended.adapters.entry_text import one_line
 from amended.domain.addresses import is_web_address, request_url
+from amended.domain.html_depth import nests_too_deep
 
 MOST_CANDIDATES = 50
 _FEED_TYPES = frozenset(
@@ -45,7 +46,10 @@ def discover(body: bytes, *, content_type: str, url: str) -> list[FeedCandidate]
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(_decoded(body, content_type))
+    html = _decoded(body, content_type)
+    if nests_too_deep(html):
+        return []
+    tree = LexborHTMLParser(html)
     base_element = tree.css_first("base[href]")
     base = urljoin(url, (base_element.attributes.get("href") or "").strip()) if base_element else url
     named: list[tuple[str, str]] = []
