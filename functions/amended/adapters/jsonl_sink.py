@@ -10,7 +10,7 @@ from pathlib import Path
 from amended.domain.deliveries import StepName
 from amended.errors import DeliveryRefused
 from amended.ports import Job
-from amended.presentation.alert_records import alert_record
+from amended.presentation.json_shapes import alert_json
 
 
 class JsonlSink:
@@ -30,7 +30,7 @@ class JsonlSink:
 
     def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
         """Append the alert and bring it to the disk. Raises DeliveryRefused where the file cannot be written."""
-        record = {"delivery_id": job.key, "alert": alert_record(job.alert)}
+        record = {"delivery_id": job.key, "alert": alert_json(job.alert)}
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
         try:
             with self._path.open("ab+") as file:

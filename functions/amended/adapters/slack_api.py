@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import http.client
 import logging
+import math
 import socket
 import ssl
 from collections.abc import Mapping
@@ -67,8 +68,9 @@ _RESTRICTED = (
 class SlackApi:
     """One workspace, as one token sees it. The token never appears in what it raises."""
 
-    def __init__(self, settings: SlackSettings) -> None:
+    def __init__(self, settings: SlackSettings, *, timeout_seconds: int = TIMEOUT_SECONDS) -> None:
         self._settings = settings
+        self._timeout_seconds = timeout_seconds
         self._client: WebClient | None = None
 
     def call(self, method: str, arguments: Mapping[str, Any], *, subject: str, posts: bool = False) -> dict[str, Any]:
@@ -104,7 +106,7 @@ class SlackApi:
             self._client = WebClient(
                 token=self._settings.bot_token,
                 base_url=self._settings.api_url,
-                timeout=TIMEOUT_SECONDS,
+                timeout=self._timeout_seconds,
                 retry_handlers=[],
                 logger=quiet,
             )
@@ -150,7 +152,7 @@ def _connection_failed(error: OSError, subject: str, posts: bool) -> AmendedErro
     if isinstance(reason, ssl.SSLCertVerificationError):
         return Unreachable(subject, "Slack's certificate is not trusted")
     if isinstance(reason, TimeoutError):
-        detail = f"no answer from Slack within {TIMEOUT_SECONDS} s"
+        detail = "no answer from Slack in time"
         return Ambiguous(subject, detail) if posts else TookTooLong(subject, detail)
     return _unclear(subject, f"the connection to Slack broke ({type(reason).__name__})", posts)
 
@@ -165,7 +167,8 @@ def _pause(headers: Mapping[str, Any]) -> timedelta | None:
         if name.lower() == "retry-after":
             first = value[0] if isinstance(value, list) and value else value
             try:
-                return timedelta(seconds=min(max(float(str(first).strip()), 0.0), 86_400.0))
-            except (ValueError, OverflowError):
+                seconds = float(str(first).strip())
+            except ValueError:
                 return None
+            return timedelta(seconds=min(max(seconds, 0.0), 86_400.0)) if math.isfinite(seconds) else None
     return None

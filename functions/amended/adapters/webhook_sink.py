@@ -26,7 +26,7 @@ from amended.errors import (
     Unreachable,
 )
 from amended.ports import Clock, Job
-from amended.presentation.alert_records import alert_record
+from amended.presentation.json_shapes import alert_json
 
 if TYPE_CHECKING:
     import urllib3
@@ -64,7 +64,7 @@ class WebhookSink:
 
         if self._pool is None:
             self._pool = urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(total=_TIMEOUT_SECONDS))
-        body = json.dumps({"type": "alert", "delivery_id": job.key, "alert": alert_record(job.alert)}).encode()
+        body = json.dumps({"type": "alert", "delivery_id": job.key, "alert": alert_json(job.alert)}).encode()
         stamp = str(int(self._clock.now().timestamp()))
         headers = {"content-type": "application/json", "webhook-id": job.key, "webhook-timestamp": stamp}
         if self._secret:

@@ -105,16 +105,14 @@ def unsure_claims(delivery: Delivery, name: str) -> tuple[datetime, datetime] | 
     return step.first_claimed_at or step.claimed_at, step.claimed_at
 
 
-def claimed(delivery: Delivery, name: str, owner: str, now: datetime) -> Delivery:
-    """The delivery with a step claimed for a call that is made right after."""
+def claimed(delivery: Delivery, name: str, now: datetime) -> Delivery:
+    """The delivery with a step claimed for a call that is made right after, by whoever holds the lane."""
     earlier = step_of(delivery, name)
     step = replace(earlier, claimed_at=now, first_claimed_at=earlier.first_claimed_at or now)
     return replace(
         delivery,
         status=DeliveryStatus.CLAIMED,
         steps={**delivery.steps, name: step},
-        lease_owner=owner,
-        lease_until=now + LEASE,
         attempts=delivery.attempts + 1,
     )
 
@@ -143,8 +141,6 @@ def posted(delivery: Delivery, now: datetime) -> Delivery:
         status=DeliveryStatus.POSTED,
         due_at=None,
         posted_at=now,
-        lease_owner="",
-        lease_until=None,
         last_error="",
         remedy="",
     )
@@ -152,7 +148,7 @@ def posted(delivery: Delivery, now: datetime) -> Delivery:
 
 def muted(delivery: Delivery) -> Delivery:
     """The delivery of a story that its readers muted: recorded, never told."""
-    return replace(delivery, status=DeliveryStatus.MUTED, due_at=None, lease_owner="", lease_until=None)
+    return replace(delivery, status=DeliveryStatus.MUTED, due_at=None)
 
 
 def failed(delivery: Delivery, now: datetime, error: str, remedy: str) -> Delivery:
@@ -161,8 +157,6 @@ def failed(delivery: Delivery, now: datetime, error: str, remedy: str) -> Delive
         delivery,
         status=DeliveryStatus.FAILED,
         due_at=now + RETRY_REFUSED,
-        lease_owner="",
-        lease_until=None,
         last_error=error,
         remedy=remedy,
     )
@@ -174,8 +168,6 @@ def waiting(delivery: Delivery, until: datetime, why: str = "") -> Delivery:
         delivery,
         status=DeliveryStatus.WAITING,
         due_at=until,
-        lease_owner="",
-        lease_until=None,
         last_error=why,
     )
 

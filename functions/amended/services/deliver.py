@@ -282,7 +282,7 @@ class SendAlerts:
         if lane.record.next_free is not None:
             yield lane.record.next_free
         self._change(lane, lambda record: delivering.reserve_call(record, self._clock.now(), lane.sink.pace))
-        delivery = self._put(delivering.claimed(delivery, step, self._owner, self._clock.now()))
+        delivery = self._put(delivering.claimed(delivery, step, self._clock.now()))
         if not delivering.holds_lane(lane.record, self._owner, self._clock.now(), lane.sink.call_limit):
             raise _LaneEnds
         try:

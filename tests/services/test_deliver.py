@@ -1,0 +1,528 @@
+"""Delivery: each alert once in each channel, whatever fails in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from amended.domain.alerts import Event
+from amended.domain.articles import Article
+from amended.domain.comparison_results import Severity
+from amended.domain.deliveries import DeliveryStatus
+from amended.domain.delivering import lease_lane
+from amended.domain.policies import Route
+from amended.domain.routing import Destinations
+from amended.errors import Ambiguous
+from amended.services.deliver import resend, take_over
+from tests.manual_clock import ManualClock
+from tests.services.delivery_world import World, keys_of
+from tests.slack_stand_in import Fault, SlackStandIn
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A fresh store and an empty Slack."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        made = World(tmp_path, slack, clock)
+        yield made
+        made.store.close()
+
+
+def test_an_alert_is_one_message_with_its_details_in_the_thread(world: World) -> None:
+    """An alert becomes a message in the channel, a reply with the details, and a posted delivery."""
+    alert = world.raise_alert()
+    world.run()
+    (message,) = world.slack.posts("C1")
+    (details,) = world.slack.replies(message["ts"])
+    assert "Title of ferries" in message["text"]
+    assert "It is four." in str(details["blocks"])
+    delivery = world.delivery(alert)
+    assert delivery.status is DeliveryStatus.POSTED
+    assert delivery.steps["parent"].ts == message["ts"]
+    assert world.reporter.statuses() == ["posted"]
+
+
+def test_nothing_is_sent_twice_by_later_cycles(world: World) -> None:
+    """Cycles after the first one add nothing."""
+    world.raise_alert()
+    world.run_until_quiet(3)
+    assert len(world.slack.messages) == 2
+
+
+def test_unfurling_is_off_and_no_names_are_linked(world: World) -> None:
+    """Messages ask Slack neither to preview links nor to turn names into mentions."""
+    world.raise_alert()
+    world.run()
+    for arguments in world.slack.called("chat.postMessage"):
+        assert arguments["unfurl_links"] is False
+        assert arguments["unfurl_media"] is False
+        assert not {"link_names", "parse"} & set(arguments)
+
+
+AMBIGUOUS = {
+    "dropped before it landed": Fault("drop"),
+    "dropped after it landed": Fault("drop", landed=True),
+    "500 before": Fault("status", status=500),
+    "500 after": Fault("status", status=500, landed=True),
+    "503 after": Fault("status", status=503, landed=True),
+    "fatal_error before": Fault("error", error="fatal_error"),
+    "fatal_error after": Fault("error", error="fatal_error", landed=True),
+    "internal_error after": Fault("error", error="internal_error", landed=True),
+    "timeout before": Fault("hang", seconds=1.2),
+    "timeout after": Fault("hang", seconds=1.2, landed=True),
+    "no json after": Fault("body", body=b"<html>OK</html>", landed=True),
+    "empty answer after": Fault("body", body=b"", landed=True),
+    "a list after": Fault("body", body=b"[1, 2]", landed=True),
+    "null after": Fault("body", body=b"null", landed=True),
+    "broken utf-8 after": Fault("body", body=b"\xff\xfe{", landed=True),
+    "ok without ts after": Fault("body", body=b'{"ok": true}', landed=True),
+    "half an answer after": Fault("body", body=b'{"ok": tr', landed=True),
+}
+
+
+@pytest.mark.parametrize("fault", AMBIGUOUS.values(), ids=AMBIGUOUS.keys())
+@pytest.mark.parametrize("which", ["parent", "details"])
+def test_an_unclear_outcome_never_loses_nor_doubles(world: World, fault: Fault, which: str) -> None:
+    """Whatever a call ends in, landed or not, each message stands in the channel once in the end."""
+    alert = world.raise_alert()
+    world.slack.fail("chat.postMessage", *([None] if which == "details" else []), fault)
+    world.run_until_quiet(4)
+    assert keys_of(world.slack.messages) == [
+        f"{world.delivery(alert).id} parent",
+        f"{world.delivery(alert).id} details",
+    ]
+    assert world.delivery(alert).status is DeliveryStatus.POSTED
+
+
+def test_a_message_that_lands_a_moment_after_the_failure_is_found(world: World) -> None:
+    """The look waits for the message to settle: one that shows up a moment late is not posted again."""
+    world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("late", seconds=0.0))
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+    assert max(world.clock.paused) >= 4
+
+
+def test_several_unclear_outcomes_in_a_row_still_make_one_message(world: World) -> None:
+    """Failing again and again, and landing in the last attempt, the message stands once."""
+    world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("drop"), Fault("status"), Fault("drop"), Fault("drop", landed=True))
+    world.run_until_quiet(10)
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_the_look_reads_all_pages(world: World) -> None:
+    """A landed message is found behind many later ones."""
+    world.slack.page = 3
+    alert = world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("drop", landed=True))
+    with pytest.raises(_Crash):
+        world.run(sinks={"slack": _DiesAfterCall(world.sink)})
+    for number in range(10):
+        message = {"channel": "C1", "ts": f"{int(world.clock.timestamp()) + 60}.{number:06d}", "text": "chat"}
+        world.slack.messages.append(message)
+    world.clock.pass_time(timedelta(minutes=5))
+    world.run()
+    assert len([m for m in world.slack.posts("C1") if "metadata" in m]) == 1
+    assert world.delivery(alert).status is DeliveryStatus.POSTED
+
+
+class _Crash(BaseException):
+    """The worker is killed."""
+
+
+class _DiesAfterCall:
+    """A sink whose worker is killed right after its first call, whatever became of it."""
+
+    def __init__(self, sink: Any) -> None:
+        self._sink = sink
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sink, name)
+
+    def perform(self, step: str, job: Any) -> str | None:
+        """Make the call and die."""
+        with suppress(Ambiguous):
+            self._sink.perform(step, job)
+        raise _Crash
+
+
+class DyingStore:
+    """A store before or after whose n-th write the worker is killed."""
+
+    def __init__(self, store: Any, dies_at: int, *, before: bool) -> None:
+        self._store = store
+        self._left = dies_at
+        self._before = before
+        self.died = False
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not name.startswith("put_"):
+            return method
+
+        def write(*arguments: Any) -> Any:
+            if self.died:
+                raise _Crash
+            self._left -= 1
+            if self._left < 0 and self._before:
+                self.died = True
+                raise _Crash
+            result = method(*arguments)
+            if self._left < 0:
+                self.died = True
+                raise _Crash
+            return result
+
+        return write
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("write", range(14))
+def test_a_worker_killed_at_any_write_loses_and_doubles_nothing(world: World, write: int, before: bool) -> None:
+    """Killed before or after any of its writes, the next worker finishes: two messages, no more, no fewer."""
+    alert = world.raise_alert()
+    second = world.raise_alert("trains", "It was late.")
+    with suppress(_Crash):  # it may finish before its hour comes
+        world.run(store=DyingStore(world.store, write, before=before))
+    world.clock.pass_time(timedelta(minutes=5))
+    world.run_until_quiet(3)
+    ids = [world.delivery(alert).id, world.delivery(second).id]
+    assert keys_of(world.slack.posts("C1")) == [f"{ids[0]} parent", f"{ids[1]} parent"]
+    assert len(world.slack.messages) == 4
+
+
+def test_a_lane_held_by_another_worker_is_left_alone(world: World) -> None:
+    """While one worker holds a channel another one sends nothing into it."""
+    world.raise_alert()
+    (lane,) = world.store.due_channels(world.clock.now(), 10)
+    leased = lease_lane(lane, "another", world.clock.now())
+    assert leased is not None
+    world.store.put_channel(leased)
+    world.service().send([lane])
+    assert world.slack.messages == []
+
+
+def test_a_new_runner_takes_over_what_its_dead_predecessor_held(world: World) -> None:
+    """After `take_over` the channels that a killed process held are sent to at once."""
+    world.raise_alert()
+    with pytest.raises(_Crash):
+        world.run(store=DyingStore(world.store, 4, before=True))
+    assert world.store.due_channels(world.clock.now(), 10) == []
+    take_over(world.store, world.clock.now())
+    world.clock.pass_time(timedelta(seconds=2))
+    world.run()
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_one_message_a_second_in_a_channel(world: World) -> None:
+    """Messages of one channel keep a second's distance, by a Slack that refuses faster ones."""
+    world.slack.pace = 1.0
+    for number in range(4):
+        world.raise_alert(f"story{number}")
+    world.run()
+    assert len(world.slack.posts("C1")) == 4
+    assert not world.reporter.failures()
+
+
+def test_order_within_a_channel_is_that_of_raising(world: World) -> None:
+    """Alerts appear in a channel in the order in which they were raised."""
+    titles = [world.raise_alert(f"story{number}").title for number in range(5)]
+    world.slack.fail("chat.postMessage", None, None, Fault("drop"))
+    world.run_until_quiet(5)
+    shown = [next(title for title in titles if title in message["text"]) for message in world.slack.posts("C1")]
+    assert shown == titles
+
+
+def test_a_long_retry_after_goes_back_to_the_store(world: World) -> None:
+    """A pause longer than the worker waits is kept in the store, for whichever worker comes then."""
+    alert = world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("status", status=429, headers={"Retry-After": "90"}))
+    world.run()
+    assert world.slack.messages == []
+    assert world.clock.paused == []
+    assert world.delivery(alert).status is DeliveryStatus.WAITING
+    world.clock.pass_time(timedelta(seconds=60))
+    world.run()
+    assert len(world.slack.called("chat.postMessage")) == 1
+    world.clock.pass_time(timedelta(seconds=31))
+    world.run()
+    assert len(world.slack.posts("C1")) == 1
+    assert world.slack.called("conversations.history") == []
+
+
+def test_a_short_retry_after_is_waited_for(world: World) -> None:
+    """A pause of a few seconds is spent in the worker."""
+    world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("status", status=429, headers={"Retry-After": "3"}))
+    world.run()
+    assert len(world.slack.posts("C1")) == 1
+    assert max(world.clock.paused) == pytest.approx(3, abs=0.1)
+
+
+@pytest.mark.parametrize("nonsense", ["soon", "-5", "", "1e400", "nan"])
+def test_a_nonsense_retry_after_makes_a_pause_all_the_same(world: World, nonsense: str) -> None:
+    """A Retry-After that is no number of seconds neither crashes nor makes a storm."""
+    world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("status", status=429, headers={"Retry-After": nonsense}))
+    world.run()
+    assert len(world.slack.called("chat.postMessage")) <= 3
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+
+
+REFUSALS = ["channel_not_found", "not_in_channel", "is_archived", "token_revoked", "invalid_auth", "missing_scope"]
+REFUSALS += ["restricted_action", "restricted_action_thread_only_channel", "account_inactive"]
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_a_refused_channel_waits_with_a_remedy_and_recovers_by_itself(world: World, code: str) -> None:
+    """A refusal that needs a person makes one call an hour, names the remedy, and delivers once it is lifted."""
+    alerts = [world.raise_alert(f"story{number}") for number in range(3)]
+    world.slack.fail("chat.postMessage", *[Fault("error", error=code)] * 3)
+    world.run_until_quiet(5)
+    assert len(world.slack.called("chat.postMessage")) <= 2  # the alert, and what the operators are told
+    for alert in alerts:
+        delivery = world.delivery(alert)
+        assert delivery.status is DeliveryStatus.FAILED
+        assert code in delivery.last_error
+        assert delivery.remedy
+    world.run_until_quiet(250)
+    assert [world.delivery(alert).status for alert in alerts] == [DeliveryStatus.POSTED] * 3
+    assert len(world.slack.posts("C1")) == 3
+
+
+def test_operators_are_told_once_and_healthy_channels_go_on(tmp_path: Path) -> None:
+    """One dead channel is told of once in the operators' channel, and others get their alerts."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        world = World(tmp_path, slack, clock, operators="COPS")
+        world.destinations = replace(world.destinations, routes=(Route(channels=("C9NOT", "C2")),))
+        world.raise_alert()
+        world.run_until_quiet(130)
+        assert len(slack.posts("C2")) == 1
+        (told,) = slack.posts("COPS")
+        assert "C9NOT" in told["text"]
+        assert "/invite @Amended" in told["text"]
+        assert slack.token not in str(world.reporter.events)
+        world.store.close()
+
+
+def test_resend_delivers_at_once_after_the_remedy(world: World) -> None:
+    """After the channel was mended a resend needs no hour's wait."""
+    world.slack.archived.add("C1")
+    alert = world.raise_alert()
+    world.run()
+    world.slack.archived.clear()
+    assert resend(world.store, world.delivery(alert), world.clock.now()) is not None
+    world.run()
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_resend_again_posts_a_posted_alert_once_more(world: World) -> None:
+    """A posted alert is sent again only when asked for, and then exactly once."""
+    alert = world.raise_alert()
+    world.run_until_quiet(2)
+    assert resend(world.store, world.delivery(alert), world.clock.now()) is None
+    assert resend(world.store, world.delivery(alert), world.clock.now(), again=True) is not None
+    world.slack.fail("chat.postMessage", Fault("drop", landed=True))
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) + len(world.slack.replies(world.slack.posts("C1")[0]["ts"])) == 4
+
+
+def test_where_history_may_not_be_read_nothing_is_posted_again(world: World) -> None:
+    """Without the right to look, an unclear post is not repeated; the operators learn which scope is missing."""
+    world.slack.scopes.discard("channels:history")
+    alert = world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("drop"))
+    world.run_until_quiet(3)
+    assert len(world.slack.called("chat.postMessage")) == 1
+    delivery = world.delivery(alert)
+    assert delivery.status is DeliveryStatus.FAILED
+    assert "channels:history" in delivery.remedy
+    world.slack.scopes.add("channels:history")
+    world.run_until_quiet(70)
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_refused_blocks_are_sent_once_as_plain_text(world: World) -> None:
+    """If Slack refuses the blocks after all, the same alert goes as text, once."""
+    world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("error", error="invalid_blocks"))
+    world.run_until_quiet(2)
+    (message,) = world.slack.posts("C1")
+    assert "blocks" not in message
+    assert "Title of ferries" in message["text"]
+
+
+def test_a_message_that_is_refused_does_not_block_the_channel(world: World) -> None:
+    """An alert that Slack will not take in any form fails by itself; the next one is posted."""
+    first, second = world.raise_alert("one"), world.raise_alert("two")
+    world.slack.fail("chat.postMessage", Fault("error", error="some_new_error"))
+    world.run()
+    assert world.delivery(first).status is DeliveryStatus.FAILED
+    assert world.delivery(second).status is DeliveryStatus.POSTED
+
+
+def test_later_news_of_a_story_joins_its_thread_and_updates_the_parent(world: World) -> None:
+    """The second notice replies in the first one's thread, and the parent then states the newest."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five after all.")
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    assert "It is five after all." in parent["text"]
+    assert "It is five after all." in str(parent["blocks"])
+    assert "It is four." not in str(parent["blocks"])
+    assert len(world.slack.replies(parent["ts"])) == 3
+
+
+def test_undelivered_alerts_of_one_story_are_told_together(world: World) -> None:
+    """Two alerts of a story that wait both become one message with both notices."""
+    first = world.raise_alert(notice="It is four.")
+    between = world.raise_alert("trains", "It was late.")
+    second = world.raise_alert(notice="It is five after all.")
+    world.run_until_quiet(2)
+    assert len(world.slack.posts("C1")) == 2
+    parent = world.slack.posts("C1")[0]
+    assert "It is four." in str(parent["blocks"])
+    assert "It is five after all." in str(parent["blocks"])
+    for alert in (first, between, second):
+        assert world.delivery(alert).status is DeliveryStatus.POSTED
+    assert world.delivery(second).steps["parent"].ts == parent["ts"]
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("write", range(16))
+def test_a_worker_killed_while_telling_together_tells_once(world: World, write: int, before: bool) -> None:
+    """Killed at any write while two alerts are told in one message, all ends with that one message."""
+    alerts = [world.raise_alert(notice="It is four."), world.raise_alert(notice="It is five after all.")]
+    with suppress(_Crash):
+        world.run(store=DyingStore(world.store, write, before=before))
+    world.clock.pass_time(timedelta(minutes=5))
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+    assert len(world.slack.messages) == 2
+    assert [world.delivery(alert).status for alert in alerts] == [DeliveryStatus.POSTED] * 2
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("write", range(14))
+def test_a_worker_killed_while_replying_replies_once(world: World, write: int, before: bool) -> None:
+    """Killed at any write of a reply in a thread, the thread has that reply and its details once."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five after all.")
+    with suppress(_Crash):
+        world.run(store=DyingStore(world.store, write, before=before))
+    world.clock.pass_time(timedelta(minutes=5))
+    world.run_until_quiet(3)
+    (parent,) = world.slack.posts("C1")
+    assert len(world.slack.replies(parent["ts"])) == 3
+    assert "five after all" in parent["text"]
+
+
+def test_a_reply_that_landed_unseen_is_found_in_the_thread(world: World) -> None:
+    """After an unclear reply the look goes to the thread, which the channel's history does not show."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five after all.")
+    world.slack.fail("chat.postMessage", Fault("drop", landed=True))
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    assert len(world.slack.replies(parent["ts"])) == 3
+    assert world.slack.called("conversations.replies")
+
+
+def test_a_reply_shows_in_the_channel_only_when_severity_rises(world: World) -> None:
+    """Graver news is broadcast from the thread into the channel; news of the same weight is not."""
+    world.raise_alert(notice="It is four.", severity=Severity.LOW)
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five.", severity=Severity.HIGH)
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is six.", severity=Severity.HIGH)
+    world.run_until_quiet(1)
+    replies = [m for m in world.slack.messages if m["metadata"]["event_payload"]["step"] == "parent"][1:]
+    assert [bool(reply.get("reply_broadcast")) for reply in replies] == [True, False]
+
+
+def test_a_deleted_parent_gets_a_new_one_once(world: World) -> None:
+    """If someone deleted the story's message, the next news starts one new thread, and further news joins that."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.slack.delete(world.slack.posts("C1")[0]["ts"])
+    world.raise_alert(notice="It is five.")
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    assert "It is five." in parent["text"]
+    world.raise_alert(notice="It is six.")
+    world.run_until_quiet(2)
+    assert len(world.slack.posts("C1")) == 1
+    assert "It is six." in world.slack.posts("C1")[0]["text"]
+
+
+def test_a_parent_that_may_not_be_edited_does_not_keep_the_reply(world: World) -> None:
+    """Where the workspace forbids edits, the later notice is still told in the thread."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five.")
+    world.slack.fail("chat.update", Fault("error", error="edit_window_closed"))
+    world.run_until_quiet(1)
+    (parent,) = world.slack.posts("C1")
+    assert len(world.slack.replies(parent["ts"])) == 3
+
+
+def test_a_removed_notice_is_told_in_the_thread(world: World) -> None:
+    """A notice that is gone again is told where the story was told."""
+    first = world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="gone", gained=(), removed=first.gained, events=(Event.REMOVED,))
+    world.run_until_quiet(1)
+    (parent,) = world.slack.posts("C1")
+    assert parent["text"].startswith("Notice removed")
+    assert len(world.slack.replies(parent["ts"])) == 3
+
+
+def test_a_muted_story_is_recorded_and_not_told(world: World) -> None:
+    """What was muted after it was raised is not sent any more."""
+    alert = world.raise_alert()
+    article = world.store.article("ferries")
+    assert isinstance(article, Article)
+    assert world.store.put_article(replace(article, muted=True)) is not None
+    world.run_until_quiet(2)
+    assert world.slack.messages == []
+    assert world.delivery(alert).status is DeliveryStatus.MUTED
+
+
+def test_an_alert_in_several_channels_is_one_message_in_each(world: World) -> None:
+    """The union of routes makes one message a channel."""
+    routes = (Route(channels=("C1", "C2")), Route(channels=("C2", "C3")))
+    world.destinations = Destinations(slack=True, routes=routes)
+    world.raise_alert()
+    world.run_until_quiet(2)
+    assert [len(world.slack.posts(channel)) for channel in ("C1", "C2", "C3")] == [1, 1, 1]
+
+
+def test_a_stopped_service_leaves_the_rest_for_later(world: World) -> None:
+    """After `stop` nothing more is begun, and the lane is free for the next start."""
+    world.raise_alert()
+    service = world.service()
+    service.stop()
+    service.send(world.store.due_channels(world.clock.now(), 10))
+    assert world.slack.messages == []
+    world.run()
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_nothing_is_begun_after_the_workers_time(world: World) -> None:
+    """A worker that must end at a time begins nothing after it."""
+    world.raise_alert()
+    world.service().send(world.store.due_channels(world.clock.now(), 10), until=world.clock.now())
+    assert world.slack.messages == []
