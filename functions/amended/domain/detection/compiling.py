@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from amended.domain.detection.calendars import calendar_of
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.patterns import (
+    NEVER,
     NO_LETTER,
     alternatives,
     bounded,
     compiled,
     compiled_set,
-    translated,
 )
 from amended.domain.detection.rules import Form, LabelGroup, Language, Markup, Rules, Sentence
-from amended.domain.detection.times import calendar
 from amended.domain.notices import NoticeKind
 
 # What may stand before a label: bullets, asterisks, brackets. Not a quotation mark: then somebody speaks.
 OPENING = r"[^\p{L}\p{N}\"'\n]{0,16}"
 _SENTENCE_BEGINS = rf"(?:^{OPENING}|[.!?)\]:;|] ?{OPENING}|[(\[] ?)"
-_NEVER = r"[^\x00-\x{10FFFF}]"
 
 
 def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, Any]) -> Rules:
@@ -53,7 +53,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         if spaced
         else rf"^{OPENING}[^\n]{{0,24}}{label}",
         _in_brackets(label, spaced=spaced),
-        _after_sentence(label, spaced=spaced),
+        _after_sentence(label),
     ]
     return Language(
         code=table["code"],
@@ -64,11 +64,11 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
         brackets=compiled(_in_brackets(label, spaced=spaced)),
-        after_sentence=compiled(_after_sentence(label, spaced=spaced)),
+        after_sentence=compiled(_after_sentence(label)),
         sentences=sentences,
         numbers={fold(word): int(number) for word, number in table.get("numbers", {}).items()},
         connectives=frozenset(fold(word) for word in table.get("connectives", ())),
-        calendar=_calendar(table, shared),
+        calendar=calendar_of(table["calendar"], shared["calendar"]),
         says={NoticeKind(kind): _search(table["says"][kind], words, spaced) for kind in table.get("says", {})},
         wrong=_phrases(table, "wrong", words, spaced),
         change=_phrases(table, "change", words, spaced),
@@ -82,7 +82,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
 
 def _any(patterns: Sequence[str], words: Mapping[str, Sequence[str]], *, spaced: bool) -> str:
     """One of several patterns; never anything for none."""
-    return alternatives(patterns, words, spaced=spaced) if patterns else _NEVER
+    return alternatives(patterns, words, spaced=spaced) if patterns else NEVER
 
 
 def _phrases(table: Mapping[str, Any], name: str, words: Mapping[str, Sequence[str]], spaced: bool) -> Any:
@@ -115,7 +115,7 @@ def _in_brackets(label: str, *, spaced: bool) -> str:
     return rf"[(\[{{/] ?\*{{0,3}}({_uncaptured(label)}){_end(spaced)}"
 
 
-def _after_sentence(label: str, *, spaced: bool) -> str:
+def _after_sentence(label: str) -> str:
     """A label that follows the end of a sentence and is followed by a colon or a dash, captured."""
     return rf"[.!?)\]\"] +\*{{0,3}}({_uncaptured(label)})[^\p{{L}}:\n]{{0,24}}(?::| -)"
 
@@ -126,8 +126,6 @@ def _end(spaced: bool) -> str:
 
 def _uncaptured(label: str) -> str:
     """The same expression with its capture groups off."""
-    import re
-
     return re.sub(r"\(\?P<\w+>", "(?:", label)
 
 
@@ -148,30 +146,3 @@ def _sentence(
         own=row.get("own", False),
         stamp=row.get("stamp", False),
     )
-
-
-def _calendar(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Any:
-    """The language's calendar, with the shared names where they mean nothing else in it."""
-    own, other = table["calendar"], shared["calendar"]
-    taken = {fold(name) for group in (*own["months"], *own["weekdays"]) for name in group}
-
-    def merged(key: str) -> list[list[str]]:
-        return [
-            [*mine, *(name for name in theirs if fold(name) not in taken)]
-            for mine, theirs in zip(own[key], other[key], strict=True)
-        ]
-
-    return calendar(
-        merged("months"),
-        merged("weekdays"),
-        relative=own.get("relative", ()),
-        clock_words=own.get("clock_words", ()),
-        before_clock=own.get("before_clock", ()),
-        day_endings=own.get("day_endings", ()),
-        year_endings=own.get("year_endings", ()),
-        dotted_clock=own.get("dotted_clock", False),
-        day_first=own.get("day_first"),
-    )
-
-
-__all__ = ["compile_language", "compile_rules", "translated"]

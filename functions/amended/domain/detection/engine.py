@@ -133,7 +133,7 @@ class _Search:
             self._stamp(unit, head)
             return True
         if not rest.strip(" .*_-|)]"):
-            return self._label_alone(unit, head, lines)
+            return self._label_alone(unit, head)
         reason = self._why_not(unit, head, rest)
         if reason:
             self._reject(unit.folded.original, reason, _rule(language, head))
@@ -192,7 +192,7 @@ class _Search:
         """Whether a text holds a bare sentence that announces a change."""
         return any(not language.sentences[hit - SCANS].stamp for hit in language.hits(text) if hit >= SCANS)
 
-    def _label_alone(self, unit: Unit, head: Head, lines: Sequence[Unit]) -> bool:
+    def _label_alone(self, unit: Unit, head: Head) -> bool:
         """A label without text: it speaks for what follows, or is a bare "Corrected"."""
         language = head.language
         printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None

@@ -1,7 +1,7 @@
 """The head of a labelled notice: opening marks, label, number, time and separators, in the orders in which they occur.
 
 "Update # 1 — 4:09 P.M.:", "[UPDATED: Oct. 3, 2022]", "***Update #1***:", "Correction (May 3):", "4:34 p.m. update:",
-"Second update:", "UPDATE II", "（訂正 2019/4/14：". One pass from left to right over folded text; nothing is tried twice.
+"Second update:", "UPDATE II", "（訂正 2019/4/14：". One pass from left to right over folded text.
 """
 
 from __future__ import annotations

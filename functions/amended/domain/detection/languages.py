@@ -27,7 +27,7 @@ def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Langu
     """The languages to read a page with, the most likely first; all of them where nothing tells."""
     declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
     declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
-    codes = [code for code in (_spoken(units, rules), declared) if code in rules.languages]
+    codes = [code for code in (_spoken(units, rules) or "", declared) if code in rules.languages]
     if not codes and not declared:
         codes = list(rules.languages)
     codes.append("en")

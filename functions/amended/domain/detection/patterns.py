@@ -25,6 +25,8 @@ from amended.domain.detection.normalising import fold
 _MEMORY = 96 << 20
 
 NO_LETTER = r"[^\p{L}\p{N}]"
+# An expression that matches nothing.
+NEVER = r"[^\x00-\x{10FFFF}]"
 
 
 def options(*, longest: bool = False) -> re2.Options:

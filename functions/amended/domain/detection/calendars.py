@@ -1,0 +1,84 @@
+"""The pieces of which printed dates and times are made, in one expression a language.
+
+A piece is a whole date, a clock, a month's or a weekday's name, a number that may be a day, a year, a zone. Its kind
+and its digits say all that `times` needs, so that every order and every mixture reads without a list of formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from amended.domain.detection.normalising import fold
+from amended.domain.detection.patterns import NEVER, compiled, translated
+from amended.domain.detection.rules import Calendar
+
+# Zones by the names that newspapers print: hours from UTC, or the place whose summer time decides. None for a name
+# that means two zones: it is read, and not resolved.
+ZONES: Mapping[str, int | str | None] = {
+    "utc": 0, "gmt": 0, "z": 0, "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver",
+    "pt": "America/Los_Angeles", "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "brt": -3, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "pkt": 5, "wib": 7,
+    "wita": 8, "wit": 9, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "cst": None, "bst": None, "ist": None, "ast": None,
+}  # fmt: skip
+MORNING = ("am", "a.m", "a m", "午前", "上午", "凌晨", "오전", "ص", "पूर्वाह्न")
+AFTERNOON = ("pm", "p.m", "p m", "午後", "下午", "晚上", "오후", "م", "अपराह्न")
+CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
+# The kinds of pieces, each the name of its capture group, in the order in which they are tried.
+KINDS = (
+    "iso", "handate", "yearfirst", "numeric", "clock", "hanclock", "hour", "military", "short", "hanmonth",
+    "month", "weekday", "relative", "offset", "zone", "year", "day",
+)  # fmt: skip
+
+_HALF = r"[ap]\.? ?m\b\.?"
+_HAN_HALF = "午前|午後|上午|下午|凌晨|晚上|오전|오후|ص|م"
+
+
+def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar:
+    """The calendar of a language from its table; names of the shared table are read too where they are not taken."""
+    taken = {fold(name) for group in (*table["months"], *table["weekdays"]) for name in group}
+    months = _numbered(table["months"], shared["months"], taken)
+    weekdays = _numbered(table["weekdays"], shared["weekdays"], taken)
+    clock_words = any_of([*table.get("clock_words", ()), "h", "hrs?", "hours"])
+    before_clock = any_of([*table.get("before_clock", ()), "kl.", "kl"])
+    separator = "[:.h]" if table.get("dotted_clock") else "[:h]"
+    day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
+    year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
+    half = rf"(?: ?(?:{_HALF}|{_HAN_HALF}|{clock_words}))?"
+    pieces = {
+        "iso": r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z\b|[+-]\d{2}:?\d{2})?)?",
+        "handate": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日号일]",
+        "yearfirst": r"\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?",
+        "numeric": rf"\d{{1,2}}[./-] ?\d{{1,2}}[./-] ?(?:\d{{4}}|\d{{2}})(?: ?{year_endings})?",
+        "clock": rf"(?:(?:{before_clock}|{_HAN_HALF}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}",
+        "hanclock": rf"(?:(?:{_HAN_HALF}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
+        "hour": rf"(?:{before_clock} )?\d{{1,2}} ?(?:{_HALF}|{clock_words})",
+        "military": r"[0-2]\d[0-5]\d ?(?:gmt|utc|hrs|hours|[a-z]{2}t)\b",
+        "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",
+        "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",
+        "month": any_of(months) + r"\.?",
+        "weekday": any_of(weekdays) + r"\.?",
+        "relative": any_of(table.get("relative", ())),
+        "offset": r"(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d{2})?",
+        "zone": any_of(ZONES),
+        "year": rf"(?:19|20)\d{{2}}(?: ?{year_endings})?",
+        "day": rf"\d{{1,2}}(?:{day_endings}\b)?\.?",
+    }
+    expression = "|".join(f"(?P<{kind}>{pieces[kind]})" for kind in KINDS)
+    return Calendar(token=compiled(expression), months=months, weekdays=weekdays, day_first=table.get("day_first"))
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Any of several names, the longest first; an expression that never matches where there are none."""
+    plain = sorted((translated(name, {}) for name in names), key=len, reverse=True)
+    return f"(?:{'|'.join(plain)})" if plain else NEVER
+
+
+def _numbered(own: Sequence[Sequence[str]], shared: Sequence[Sequence[str]], taken: set[str]) -> dict[str, int]:
+    """Folded names, without their full stops, and their number counted from 1."""
+    names: dict[str, int] = {}
+    for number, (mine, theirs) in enumerate(zip(own, shared, strict=True), 1):
+        for name in (*mine, *(name for name in theirs if fold(name) not in taken)):
+            names[fold(name).rstrip(".")] = number
+    return names
