@@ -13,9 +13,10 @@ from collections import Counter
 # Real pages nest some dozens of levels; those that never close a paragraph or a list item come to thousands here.
 DEEPEST_HTML = 10_000
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # HTML, 13.1.2
-)
+# Elements that have no end (HTML, 13.1.2).
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}) | {
+    *("track", "wbr")
+}
 
 
 def nests_too_deep(html: str) -> bool:
