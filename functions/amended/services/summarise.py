@@ -116,7 +116,7 @@ class Summaries:
             return "the model endpoint did not answer lately and is left alone for a few minutes"
         day = now.date().isoformat()
         limit = self._settings.daily_tokens
-        if self._store.tally(day, TOKENS, 0) + estimated_tokens(material, self._settings.language) <= limit:
+        if self._store.tally(day, TOKENS, 0) + estimated_tokens(material) <= limit:
             return ""
         refusal = f"the day's budget of {limit} tokens is used up ([summary] daily_tokens)"
         if self._store.tally(day, _TOLD, 1) == 1:
@@ -159,8 +159,9 @@ class Summaries:
             if self._failures >= _FAILURES:
                 self._failures = 0
                 self._rest_until = now + _REST
-        elif not isinstance(error, Permanent):
-            self._count(Usage(tokens_in=estimated_tokens(material, self._settings.language)))
+        if transient and not isinstance(error, Unreachable):
+            # What the endpoint worked for is paid, though it does not say how much.
+            self._count(Usage(tokens_in=estimated_tokens(material)))
 
     def _count(self, usage: Usage) -> None:
         if spent := usage.tokens_in + usage.tokens_out:

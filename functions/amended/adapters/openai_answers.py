@@ -1,0 +1,173 @@
+"""What an endpoint answered, validated here whatever it promised: the text, what it cost, and the summary in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from amended.domain.extract import HEADLINE_LIMIT, NOW_LIMIT, SAID_LIMIT
+from amended.domain.extracting.words import cut, one_line
+from amended.domain.summaries import Now, Summary, SummarySource, Usage
+from amended.errors import ServerFault
+
+_WHY_LIMIT = 300
+_EVIDENCE_LIMIT = 1000
+# More tokens than any model answers with are a fault of the count.
+_MOST_TOKENS = 10_000_000
+# What reasoning models of one's own print before the answer.
+_THOUGHTS = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class NoSummary(ServerFault):
+    """A good answer without a summary (refusal, filter, cut off): asking again costs as much and yields the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The text of an answer, and its tokens (0 where the endpoint does not count them)."""
+
+    text: str
+    usage: Usage
+
+
+class _AnswerNow(msgspec.Struct):
+    notice: int
+    text: str
+    who: str | None = None
+    evidence: str | None = None
+
+
+class _Answer(msgspec.Struct):
+    headline: str
+    now: list[_AnswerNow]
+    said: str | None = None
+    why: str | None = None
+
+
+def chat_answer(body: bytes, subject: str) -> Answer:
+    """The answer in a body of Chat Completions. Raises ServerFault where it is none, NoSummary on a refusal."""
+    document = _document(body, subject)
+    choice = _first(document.get("choices"), subject, "no choices")
+    message = choice.get("message")
+    if not isinstance(message, dict):
+        raise ServerFault(subject, "answered without a message")
+    reason = choice.get("finish_reason")
+    if message.get("refusal") and not message.get("content"):
+        raise NoSummary(subject, "the model refused to summarise")
+    if reason == "content_filter":
+        raise NoSummary(subject, "the endpoint's content filter stopped the answer")
+    if reason == "length":
+        raise NoSummary(subject, "the answer was cut off at its token limit")
+    usage = document.get("usage")
+    spent = _usage(usage, "prompt_tokens", "completion_tokens") if isinstance(usage, dict) else Usage()
+    return Answer(text=_text(message.get("content"), "text", subject), usage=spent)
+
+
+def responses_answer(body: bytes, subject: str) -> Answer:
+    """The answer in a body of the Responses API. Raises as `chat_answer` does."""
+    document = _document(body, subject)
+    status = document.get("status")
+    if status == "incomplete":
+        details = document.get("incomplete_details")
+        reason = details.get("reason") if isinstance(details, dict) else None
+        raise NoSummary(subject, f"the answer is incomplete ({one_line(str(reason))[:80]})")
+    if status not in {"completed", None}:
+        raise ServerFault(subject, f"answered with status {one_line(str(status))[:40]}")
+    output = document.get("output")
+    messages = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
+    message = _first([item for item in messages if item.get("type") == "message"], subject, "no message")
+    content = message.get("content")
+    parts = [part for part in content if isinstance(part, dict)] if isinstance(content, list) else []
+    if any(part.get("type") == "refusal" for part in parts):
+        raise NoSummary(subject, "the model refused to summarise")
+    usage = document.get("usage")
+    spent = _usage(usage, "input_tokens", "output_tokens") if isinstance(usage, dict) else Usage()
+    return Answer(text=_text(content, "output_text", subject), usage=spent)
+
+
+def summary_of(text: str, notices: int, *, model: str) -> Summary:
+    """The summary in an answer's text, about so many notices. Raises ServerFault where its JSON has another shape."""
+    try:
+        answer = msgspec.convert(_object(text), _Answer, strict=False)
+    except (msgspec.ValidationError, ValueError, RecursionError):
+        raise ServerFault(f"model {model}", "the answer has not the shape that was asked for") from None
+    headline = cut(_clean(answer.headline), HEADLINE_LIMIT)
+    now = tuple(
+        Now(
+            notice=entry.notice,
+            who=cut(_clean(entry.who), 120),
+            text=cut(_clean(entry.text), NOW_LIMIT),
+            evidence=cut(_clean(entry.evidence), _EVIDENCE_LIMIT),
+        )
+        for entry in answer.now[: notices + 20]
+        if _clean(entry.text)
+    )
+    if not headline:
+        raise ServerFault(f"model {model}", "the answer has no headline")
+    shortened = len(_clean(answer.headline)) > HEADLINE_LIMIT or len(_clean(answer.said)) > SAID_LIMIT
+    return Summary(
+        headline=headline,
+        said=cut(_clean(answer.said), SAID_LIMIT),
+        now=now,
+        why=cut(_clean(answer.why), _WHY_LIMIT),
+        source=SummarySource.MODEL,
+        model=model,
+        cut=shortened or any(len(_clean(entry.text)) > NOW_LIMIT for entry in answer.now),
+    )
+
+
+def _document(body: bytes, subject: str) -> dict[str, Any]:
+    """The body as a JSON object."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        raise ServerFault(subject, "answered with something other than JSON") from None
+    if not isinstance(document, dict):
+        raise ServerFault(subject, "answered with JSON that is no object")
+    if document.get("error"):
+        raise ServerFault(subject, "answered with an error inside a good status")
+    return document
+
+
+def _first(items: object, subject: str, otherwise: str) -> dict[str, Any]:
+    if not isinstance(items, list) or not items or not isinstance(items[0], dict):
+        raise ServerFault(subject, f"answered with {otherwise}")
+    return items[0]
+
+
+def _text(content: object, kind: str, subject: str) -> str:
+    """The text of a message: a string, or parts of which those of this kind count."""
+    if isinstance(content, list):
+        parts = [part for part in content if isinstance(part, dict) and part.get("type") in {kind, "text"}]
+        content = "".join(str(part.get("text") or "") for part in parts)
+    if not isinstance(content, str) or not content.strip():
+        raise ServerFault(subject, "answered with an empty message")
+    return content
+
+
+def _object(text: str) -> object:
+    """The JSON object in a text: bare, in a code fence, or after a few words. Raises ValueError if there is none."""
+    text = _THOUGHTS.sub("", text)
+    start = text.find("{")
+    if start < 0:
+        raise ValueError("no object")
+    found, _ = json.JSONDecoder().raw_decode(text[start:])
+    return found
+
+
+def _usage(counts: dict[str, Any], into: str, out: str) -> Usage:
+    return Usage(tokens_in=_count(counts.get(into)), tokens_out=_count(counts.get(out)))
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST_TOKENS else 0
+
+
+def _clean(text: str | None) -> str:
+    """The text on one line, without control and direction characters."""
+    return one_line(_CONTROL.sub("", text or ""))

@@ -1,0 +1,122 @@
+"""What went wrong in a request to a model, translated into Amended's errors, without a secret in their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from amended.errors import (
+    AmendedError,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    TookTooLong,
+    Unreachable,
+    WrongConfiguration,
+)
+
+# Codes and words by which endpoints say that money is short: waiting does not help.
+_QUOTA = ("insufficient_quota", "billing", "exceeded your current quota", "credit balance", "payment required")
+# Parameters that a summary's request has and an endpoint may not know.
+_FORM = ("response_format", "json_schema", "json_object", "schema", "text.format", "structured output")
+_LIMIT = ("max_completion_tokens", "max_tokens", "max_output_tokens")
+# Refusals of the content, the length or the model, which no other form of the request mends.
+_CONTENT = (
+    *("content_filter", "content management policy", "content policy", "safety", "context length", "context_length"),
+    *("context window", "model_not_found", "does not exist", "invalid model", "no such model", "api key", "api_key"),
+)
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The translated error, the HTTP status (0 without one) and the endpoint's own words in lower case."""
+
+    error: AmendedError
+    status: int = 0
+    text: str = ""
+
+
+def unsupported(fault: Fault) -> bool:
+    """Whether the endpoint refused the form of the request, so that a simpler one may do."""
+    if isinstance(fault.error, RequestRefused) and fault.status in {400, 422}:
+        return not any(word in fault.text for word in (*_CONTENT, *_QUOTA))
+    # Some gateways answer a parameter that they do not know with "not implemented" or a fault of their own.
+    return fault.status in {404, 405, 415, 500, 501} and any(word in fault.text for word in (*_FORM, *_LIMIT))
+
+
+def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
+    """The fault that an exception of the library, or of the HTTP client below it, stands for."""
+    import httpx2
+    import openai
+
+    if isinstance(error, openai.APIStatusError):
+        return _status(error, subject, secret)
+    if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):
+        return Fault(TookTooLong(subject, "the endpoint did not answer in time"))
+    if isinstance(error, openai.APIConnectionError):
+        cause = error.__cause__
+        if isinstance(cause, httpx2.ProtocolError | httpx2.ReadError | httpx2.DecodingError):
+            return Fault(ServerFault(subject, "the answer broke off"))
+        return Fault(Unreachable(subject, f"the endpoint cannot be reached ({_words(str(cause or error), secret)})"))
+    if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
+        return Fault(WrongConfiguration("OPENAI_BASE_URL", "is no address that can be asked"))
+    if isinstance(error, httpx2.HTTPError | httpx2.StreamError):
+        return Fault(ServerFault(subject, "the answer broke off"))
+    if isinstance(error, ValueError):
+        # A key or an address with characters that no header takes; the value itself may be the secret.
+        return Fault(WrongConfiguration("OPENAI_API_KEY or OPENAI_BASE_URL", "has characters that cannot be sent"))
+    return Fault(ServerFault(subject, _words(str(error), secret)))
+
+
+def _status(error: object, subject: str, secret: str) -> Fault:
+    import openai
+
+    if not isinstance(error, openai.APIStatusError):
+        raise TypeError("an error with a status is needed")
+    status = error.status_code
+    words = _words(error.message, secret)
+    text = " ".join(str(part) for part in (error.message, error.code, error.type, error.param)).lower()
+    wait = _retry_after(error.response.headers.get("retry-after-ms"), error.response.headers.get("retry-after"))
+    told: AmendedError
+    if any(word in text for word in _QUOTA) and status in {400, 402, 403, 429}:
+        told = RequestRefused(subject, f"the account's quota is used up ({words})")
+    elif status in {401, 403}:
+        told = RequestRefused(subject, f"the key is not accepted ({words})")
+    elif status == 404:
+        told = RequestRefused(subject, f"no such model or address ({words})")
+    elif status == 429 or (status == 503 and wait is not None):
+        told = RateLimited(subject, f"the endpoint asks for a pause ({words})", retry_after=wait)
+    elif status in {408, 409, 425} or status >= 500:
+        told = ServerFault(subject, f"the endpoint failed ({words})", retry_after=wait)
+    else:
+        told = RequestRefused(subject, f"the endpoint refused the request ({words})")
+    return Fault(told, status, text)
+
+
+def _words(text: str, secret: str) -> str:
+    """The endpoint's words on one line, shortened, and without the key should it be echoed."""
+    if secret:
+        text = text.replace(secret, "…")
+    line = _UNSEEN.sub(" ", text).strip()
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _retry_after(milliseconds: str | None, value: str | None) -> timedelta | None:
+    """The wait of Retry-After (RFC 9110, 10.2.3) or of OpenAI's header in milliseconds; None where neither reads."""
+    for text, factor in ((milliseconds, 0.001), (value, 1.0)):
+        try:
+            seconds = float(text or "") * factor
+        except ValueError:
+            continue
+        if 0 <= seconds < 86_400 * 365:
+            return timedelta(seconds=seconds)
+    try:
+        moment = parsedate_to_datetime(value or "")
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(timedelta(0), moment - datetime.now(UTC))

@@ -1,0 +1,60 @@
+"""The forms of a request, from the strictest that OpenAI knows down to what any endpoint takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from amended.adapters.openai_faults import Fault
+from amended.domain.summary_prompt import ANSWER_SCHEMA, Prompt
+
+_ANSWERS = ("json_schema", "json_object", "text")
+_LIMITS = ("max_completion_tokens", "max_tokens", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """How an endpoint is asked: the form of the answer, and the name of the limit of its tokens ("" for none)."""
+
+    answer: str = _ANSWERS[0]
+    limit: str = _LIMITS[0]
+
+    def for_chat(self, prompt: Prompt, tokens: int) -> dict[str, object]:
+        """Arguments of `chat.completions.create`. https://platform.openai.com/docs/api-reference/chat/create"""
+        asked: dict[str, object] = {
+            "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}]
+        }
+        if self.answer == "json_schema":
+            schema = {"name": "correction_summary", "strict": True, "schema": ANSWER_SCHEMA}
+            asked["response_format"] = {"type": "json_schema", "json_schema": schema}
+        elif self.answer == "json_object":
+            asked["response_format"] = {"type": "json_object"}
+        if self.limit:
+            asked[self.limit] = tokens
+        return asked
+
+    def for_responses(self, prompt: Prompt, tokens: int) -> dict[str, object]:
+        """Arguments of `responses.create`. https://platform.openai.com/docs/api-reference/responses/create"""
+        asked: dict[str, object] = {"instructions": prompt.system, "input": prompt.user, "store": False}
+        if self.answer == "json_schema":
+            form = {"type": "json_schema", "name": "correction_summary", "strict": True, "schema": ANSWER_SCHEMA}
+            asked["text"] = {"format": form}
+        elif self.answer == "json_object":
+            asked["text"] = {"format": {"type": "json_object"}}
+        if self.limit:
+            asked["max_output_tokens"] = tokens
+        return asked
+
+
+def next_format(used: Format, fault: Fault) -> Format | None:
+    """The form to try after this refusal, or None if the simplest one was refused.
+
+    What the endpoint names is changed; where it names nothing, the answer's form goes first, then the limit.
+    """
+    names_limit = "max_completion_tokens" in fault.text or "max_tokens" in fault.text or "max_output" in fault.text
+    if names_limit and used.limit:
+        return replace(used, limit=_LIMITS[_LIMITS.index(used.limit) + 1])
+    if used.answer != _ANSWERS[-1]:
+        return replace(used, answer=_ANSWERS[_ANSWERS.index(used.answer) + 1])
+    if used.limit:
+        return replace(used, limit=_LIMITS[_LIMITS.index(used.limit) + 1])
+    return None
