@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -19,7 +24,7 @@ ALLOWED = {
     "presentation": {"presentation", "domain", "errors"},
     "services": {"services", "ports", "config", "domain", "errors"},
     "adapters": {"adapters", "presentation", "ports", "config", "domain", "errors"},
-    "bootstrap": {"services", "adapters", "presentation", "ports", "config", "domain", "errors"},
+    "bootstrap": {"config_file", "services", "adapters", "presentation", "ports", "config", "domain", "errors"},
     "cli": {"cli", "bootstrap", "services", "presentation", "ports", "config", "domain", "errors"},
     "__main__": {"cli"},
 }
@@ -89,3 +94,97 @@ def test_the_domain_does_no_input_or_output(file: Path) -> None:
     }
     assert not names & forbidden
     assert not clocks
+
+
+# Modules that cost time or memory to import; each command may load only those that it uses.
+HEAVY = frozenset(
+    [
+        "aiohttp",
+        "boto3",
+        "botocore",
+        "dateparser",
+        "feedparser",
+        "httpx2",
+        "listparser",
+        "lxml",
+        "msgspec",
+        "openai",
+        "protego",
+        "pydantic",
+        "rapidfuzz",
+        "re2",
+        "rich",
+        "selectolax",
+        "slack_sdk",
+        "sqlite3",
+        "trafilatura",
+        "urllib3",
+        "w3lib",
+    ]
+)
+STORE = frozenset({"sqlite3", "msgspec"})
+READING = frozenset({"re2", "rapidfuzz", "selectolax", "w3lib"})
+WORKING = STORE | READING | {"aiohttp", "feedparser", "protego", "dateparser"}
+COMMANDS: dict[str, frozenset[str]] = {
+    "--help": frozenset(),
+    "run --help": frozenset(),
+    "init": frozenset(),
+    "feeds list": STORE,
+    "articles list": STORE,
+    "alerts list": STORE,
+    "alerts preview --json": frozenset({"rapidfuzz"}),
+    "stats": STORE,
+    "watch https://example.org/story": STORE | {"w3lib"},
+    "backup copy.db": STORE,
+    "prune": STORE,
+    "doctor": STORE,
+    "check page.html": READING,
+    "compare page.html page.html": READING,
+    "run --once": WORKING,
+}
+PROBE = """
+import runpy, sys
+sys.argv[1:] = {arguments!r}
+try:
+    runpy.run_module("amended", run_name="__main__")
+except SystemExit as ended:
+    assert ended.code in (0, 1, None), ended.code
+import json
+open("loaded.json", "w").write(json.dumps(sorted(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_loads_only_what_it_uses(command: str, tmp_path: Path) -> None:
+    """In a fresh interpreter without a configuration each command leaves unused libraries unimported."""
+    (tmp_path / "page.html").write_text(
+        "<html><body><article><p>A short story about nothing.</p></article></body></html>"
+    )
+    probe = PROBE.format(arguments=command.split())
+    done = subprocess.run(
+        [sys.executable, "-c", probe], cwd=tmp_path, env=bare_environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = {name.split(".")[0] for name in json.loads((tmp_path / "loaded.json").read_text())}
+    assert loaded & HEAVY <= COMMANDS[command]
+
+
+def test_help_is_quick(tmp_path: Path) -> None:
+    """`amended --help` takes under a quarter of a second (the best of five, for machines that are busy)."""
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "amended", "--help"],
+            cwd=tmp_path,
+            env=bare_environment(),
+            capture_output=True,
+            check=True,
+        )
+        times.append(time.perf_counter() - began)
+    assert min(times) < 0.25
+
+
+def bare_environment() -> dict[str, str]:
+    """This process's environment without anything that configures Amended."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("AMENDED_", "SLACK_", "OPENAI_"))}

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from amended.domain import heartbeats
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.events import (
     AlertRaised,
@@ -30,7 +31,6 @@ from amended.services.deliver import SendAlerts
 from amended.services.poll import PollFeeds
 from amended.services.revisit import RevisitArticles, VisitPlan
 
-HEARTBEAT = "run"
 # Later than anything can be due: what `--due all` asks the store for.
 EVERYTHING = datetime(9999, 1, 1, tzinfo=UTC)
 MANY = 1_000_000
@@ -113,7 +113,7 @@ class Cycle:
         self._counting.feeds = self._counting.articles = self._counting.alerts = 0
         self._counting.deliveries = self._counting.errors = self._counting.good_feeds = 0
         self._counting.delivery_failed = False
-        await asyncio.to_thread(self._store.beat, HEARTBEAT, began, "cycle began")
+        await asyncio.to_thread(self._store.beat, heartbeats.RUN, began, "cycle began")
         done = asyncio.Event()
         sender = asyncio.create_task(self._keep_sending(done, stopping))
         feeds: list[Feed] = []
@@ -182,11 +182,11 @@ class Cycle:
         return bool(lanes)
 
     async def _prune(self, now: datetime) -> int:
-        last = await asyncio.to_thread(self._store.heartbeat, "prune")
+        last = await asyncio.to_thread(self._store.heartbeat, heartbeats.PRUNE)
         if last is not None and now - last[0] < PRUNE_EVERY:
             return 0
         pruned = await asyncio.to_thread(self._store.prune, now, self._retention)
-        await asyncio.to_thread(self._store.beat, "prune", now, f"{pruned.snapshots} snapshots")
+        await asyncio.to_thread(self._store.beat, heartbeats.PRUNE, now, f"{pruned.snapshots} snapshots")
         return pruned.snapshots
 
     async def _finish(self, began: datetime, feeds: list[Feed], pruned: int) -> CycleResult:
@@ -202,7 +202,7 @@ class Cycle:
             pruned=pruned,
         )
         self._counting.report(finished)
-        await asyncio.to_thread(self._store.beat, HEARTBEAT, now, "cycle finished")
+        await asyncio.to_thread(self._store.beat, heartbeats.RUN, now, "cycle finished")
         return CycleResult(
             finished=finished,
             every_feed_failed=bool(feeds) and counting.feeds > 0 and counting.good_feeds == 0,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from amended.config import Settings
+from amended.domain import heartbeats
 from amended.domain.addresses import display_url
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import FeedStatus
@@ -13,7 +14,6 @@ from amended.domain.findings import Finding, Health
 from amended.domain.summary_material import SummaryMaterial
 from amended.errors import AmendedError
 from amended.ports import Store, Summariser
-from amended.services.cycle import HEARTBEAT
 
 # `run` begins a cycle at least every minute and one takes minutes at most.
 _SILENT = timedelta(minutes=15)
@@ -38,7 +38,7 @@ def examine_records(settings: Settings, store: Store, now: datetime) -> Iterator
 
 
 def _heartbeat(store: Store, now: datetime) -> Iterator[Finding]:
-    beat = store.heartbeat(HEARTBEAT)
+    beat = store.heartbeat(heartbeats.RUN)
     if beat is None:
         yield Finding(
             subject="runner",

@@ -1,0 +1,4 @@
+"""The names under which heartbeats are recorded, for `doctor` and for alarms."""
+
+RUN = "run"
+PRUNE = "prune"

@@ -1,0 +1,81 @@
+"""The pace of a host."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amended.domain.hosts import Host
+from amended.domain.pace import LONGEST_BACKOFF, after_answer, after_failure, backoff, leased, may_lease, released
+
+NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+TWO_SECONDS = timedelta(seconds=2)
+HOST = Host(name="example.org")
+
+
+def test_a_good_answer_frees_the_host_after_the_interval() -> None:
+    """After a page the host is left alone for the interval."""
+    assert after_answer(HOST, 200, None, NOW, TWO_SECONDS).next_free == NOW + TWO_SECONDS
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_retry_after_is_honoured(status: int) -> None:
+    """A server that asks for ten minutes gets ten minutes."""
+    host = after_answer(HOST, status, timedelta(minutes=10), NOW, TWO_SECONDS)
+    assert host.next_free == NOW + timedelta(minutes=10)
+
+
+def test_a_retry_after_of_a_year_is_taken_for_a_day() -> None:
+    """A pause that no server can mean is clamped."""
+    host = after_answer(HOST, 429, timedelta(days=365), NOW, TWO_SECONDS)
+    assert host.next_free == NOW + timedelta(days=1)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_without_a_retry_after_the_pauses_grow(status: int) -> None:
+    """An overloaded server that says nothing is asked less and less often."""
+    host, pauses, now = HOST, [], NOW
+    for _ in range(5):
+        host = after_answer(host, status, None, now, TWO_SECONDS)
+        assert host.next_free is not None
+        pauses.append(host.next_free - now)
+        now = host.next_free
+    assert pauses == sorted(set(pauses))
+
+
+def test_one_broken_page_does_not_stop_a_healthy_host() -> None:
+    """A single 500 costs the host no more than the interval; a row of them does."""
+    once = after_answer(HOST, 500, None, NOW, TWO_SECONDS)
+    assert once.next_free == NOW + TWO_SECONDS
+    fourth = after_answer(
+        after_answer(after_answer(once, 500, None, NOW, TWO_SECONDS), 500, None, NOW, TWO_SECONDS),
+        500,
+        None,
+        NOW,
+        TWO_SECONDS,
+    )
+    assert fourth.next_free is not None
+    assert fourth.next_free > NOW + timedelta(seconds=10)
+
+
+def test_a_good_answer_forgives() -> None:
+    """After a page that came well, earlier failures count no more."""
+    host = after_failure(after_failure(HOST, NOW, TWO_SECONDS), NOW, TWO_SECONDS)
+    assert after_answer(host, 200, None, NOW, TWO_SECONDS).failures == 0
+
+
+def test_a_lease_keeps_others_away_until_it_ends() -> None:
+    """A leased host is nobody else's, until the lease runs out or is given back."""
+    held = leased(HOST, "one", NOW + timedelta(minutes=3))
+    assert not may_lease(held, NOW)
+    assert may_lease(held, NOW + timedelta(minutes=3))
+    assert may_lease(released(held), NOW)
+
+
+@given(st.integers(-5, 200))
+def test_backoff_is_bounded_and_never_negative(failures: int) -> None:
+    """However many failures, the pause lies between nothing and six hours."""
+    assert timedelta(0) <= backoff(failures) <= LONGEST_BACKOFF

@@ -1,0 +1,313 @@
+"""What follows from a visit: what is stored, and what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from amended.adapters.rule_files import load_rules
+from amended.domain.alerts import Event
+from amended.domain.articles import Article, ArticleStatus, VisitStatus
+from amended.domain.detection import Rules
+from amended.domain.feeds import Validators
+from amended.domain.notices import NoticeKind
+from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.snapshots import Block, Page, Snapshot, Unreadable
+from amended.domain.visiting import (
+    Missing,
+    Outcome,
+    PageRead,
+    SameAnswer,
+    VisitDecision,
+    VisitFailed,
+    VisitSkipped,
+    compared,
+    conditional,
+    decide_visit,
+)
+
+NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+URL = "https://example.org/news/pool"
+BODY = (
+    "The town council will close the swimming pool for 14 weeks from October, the mayor’s office said on Monday.",
+    "“The roof has to be replaced before the winter storms,” said the head of works, Brigid Hale, in the council.",
+    "The repairs are to cost 2.1 million, most of it paid by the district. The pool was opened in 1961.",
+)
+CORRECTION = "Correction: An earlier version of this article misstated how long the pool will be closed. It is 14 days."
+SECOND = "Clarification: This article has been updated to make clear that schools will use the pool of the next town."
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    """The rules as they are shipped."""
+    return load_rules()
+
+
+def page(notices: Sequence[str] = (), body: Sequence[str] = BODY, **fields: object) -> Page:
+    """A page with these notices at its top."""
+    blocks = [Block(text="Council to close swimming pool", element="h1")]
+    blocks += [Block(text=text) for text in (*notices, *body)]
+    made = Page(url=URL, canonical_url=URL, title="Council to close swimming pool", language="en", blocks=tuple(blocks))
+    return replace(made, **fields)  # type: ignore[arg-type]  # any field of the page
+
+
+class Story:
+    """An article that is visited again and again; each visit an hour after the last."""
+
+    def __init__(self, rules: Rules, **fields: object) -> None:
+        self.rules = rules
+        self.now = NOW
+        self.snapshot: Snapshot | None = None
+        self.policy = DetectPolicy()
+        made = Article(key="k", url=URL, host="example.org", first_seen=NOW)
+        self.article = replace(made, **fields)  # type: ignore[arg-type]  # any field of the article
+
+    def visit(self, outcome: Outcome | Page, after: timedelta = timedelta(hours=1)) -> VisitDecision:
+        """Visit, and keep what the decision says to keep."""
+        self.now += after
+        if isinstance(outcome, Page):
+            outcome = PageRead(page=outcome, validators=Validators(etag='"1"'), body_hash="h", landed_at=URL)
+        decision = decide_visit(
+            self.article,
+            self.snapshot,
+            outcome,
+            rules=self.rules,
+            revisit=RevisitPolicy(),
+            detecting=self.policy,
+            now=self.now,
+        )
+        self.article = decision.article
+        self.snapshot = decision.snapshot or self.snapshot
+        return decision
+
+
+def test_a_gained_notice_raises_an_alert(rules: Rules) -> None:
+    """A page that carries a notice which was not there before is told, with the notice and the change."""
+    story = Story(rules)
+    assert story.visit(page()).visit.status is VisitStatus.FIRST
+    decision = story.visit(page([CORRECTION]))
+    assert decision.visit.status is VisitStatus.CHANGED
+    assert decision.alert is not None
+    assert decision.alert.events == (Event.GAINED,)
+    assert [notice.kind for notice in decision.alert.gained] == [NoticeKind.CORRECTION]
+    assert decision.article.notices == 1
+
+
+def test_the_same_page_changes_nothing(rules: Rules) -> None:
+    """Another load of the same text keeps no snapshot and tells nothing."""
+    story = Story(rules)
+    story.visit(page([CORRECTION]))
+    decision = story.visit(page([CORRECTION]))
+    assert decision.visit.status is VisitStatus.UNCHANGED
+    assert decision.snapshot is None
+    assert decision.alert is None
+
+
+def test_an_ordinary_edit_is_kept_and_not_told(rules: Rules) -> None:
+    """A changed sentence without a notice makes a snapshot and makes the article young, and alerts nobody."""
+    story = Story(rules)
+    story.visit(page())
+    decision = story.visit(page(body=(*BODY[:2], BODY[2].replace("2.1", "2.4"))), after=timedelta(days=5))
+    assert decision.snapshot is not None
+    assert decision.alert is None
+    assert decision.article.last_change == story.now
+    assert decision.article.wait == RevisitPolicy().floor
+
+
+def test_a_silent_change_is_told_where_it_is_asked_for(rules: Rules) -> None:
+    """With `unannounced` on, another number in the body without a notice raises an alert of its own kind."""
+    story = Story(rules)
+    story.policy = DetectPolicy(unannounced=True)
+    story.visit(page())
+    decision = story.visit(page(body=(*BODY[:2], BODY[2].replace("2.1", "2.4"))))
+    assert decision.alert is not None
+    assert decision.alert.events == (Event.UNANNOUNCED,)
+
+
+def test_a_notice_that_flaps_is_told_once(rules: Rules) -> None:
+    """A notice that vanishes for one visit and comes back is no news the second time."""
+    story = Story(rules)
+    story.visit(page())
+    assert story.visit(page([CORRECTION])).alert is not None
+    removed = story.visit(page()).alert
+    assert removed is not None
+    assert removed.events == (Event.REMOVED,)
+    assert story.visit(page([CORRECTION])).alert is None
+
+
+def test_a_notice_of_the_first_visit_that_flaps_is_no_news(rules: Rules) -> None:
+    """What the article carried when it was first met stays known although it was never told."""
+    story = Story(rules, stock=True)
+    story.visit(page([CORRECTION]))
+    story.visit(page())
+    assert story.visit(page([CORRECTION])).alert is None
+
+
+def test_with_an_old_notice_back_only_the_new_one_is_told(rules: Rules) -> None:
+    """Of two notices that appear at once, the one that the ledger knows is left out of the alert."""
+    story = Story(rules)
+    story.visit(page([CORRECTION]))
+    story.visit(page())
+    decision = story.visit(page([CORRECTION, SECOND]))
+    assert decision.alert is not None
+    assert [notice.kind for notice in decision.alert.gained] == [NoticeKind.CLARIFICATION]
+    assert len(decision.alert.passages) == 1
+
+
+@pytest.mark.parametrize(
+    ("policy", "published", "told"),
+    [
+        ("recent", NOW - timedelta(hours=47), True),
+        ("recent", NOW - timedelta(hours=49), False),
+        ("recent", None, False),
+        ("always", None, True),
+        ("never", NOW, False),
+    ],
+)
+def test_first_sight_follows_the_policy(rules: Rules, policy: str, published: datetime | None, told: bool) -> None:
+    """An article that is met with a notice is told if the user wants that, by default only if it is recent."""
+    story = Story(rules)
+    story.policy = DetectPolicy(first_sight=policy)
+    decision = story.visit(page([CORRECTION], published=published), after=timedelta(minutes=1))
+    assert (decision.alert is not None) is told
+    if decision.alert is not None:
+        assert decision.alert.first_sight
+        assert len(decision.alert.gained) == 1
+
+
+def test_stock_taking_never_alerts(rules: Rules) -> None:
+    """Articles of a feed's first poll are taken stock of, whatever the policy."""
+    story = Story(rules, stock=True)
+    story.policy = DetectPolicy(first_sight="always")
+    decision = story.visit(page([CORRECTION], published=NOW))
+    assert decision.alert is None
+    assert decision.article.notices == 1
+
+
+@pytest.mark.parametrize("reason", list(Unreadable))
+def test_a_page_that_could_not_be_read_is_no_change(rules: Rules, reason: Unreadable) -> None:
+    """The last good snapshot stands, and the notice gained behind the broken page is found when it is back."""
+    story = Story(rules)
+    story.visit(page())
+    broken = page(body=(), readable=False, unreadable_reason=reason)
+    decision = story.visit(broken)
+    assert decision.visit.status is VisitStatus.UNREADABLE
+    assert decision.snapshot is None
+    assert decision.alert is None
+    assert decision.article.failures == 1
+    assert story.visit(page([CORRECTION])).alert is not None
+
+
+def test_a_redirect_to_the_front_page_is_no_change(rules: Rules) -> None:
+    """A story that redirects to the site's front page was not read."""
+    story = Story(rules)
+    story.visit(page())
+    front = PageRead(page=page(body=("Something else entirely.",)), landed_at="https://example.org/")
+    assert story.visit(front).visit.status is VisitStatus.UNREADABLE
+
+
+def test_a_page_is_gone_only_when_it_is_missing_twice_an_hour_apart(rules: Rules) -> None:
+    """One 404 is a fault; a second one at least an hour later is told as gone, and the visits end."""
+    story = Story(rules)
+    story.visit(page())
+    assert story.visit(Missing(status=404)).visit.status is VisitStatus.FAILED
+    assert story.visit(Missing(status=404), after=timedelta(minutes=59)).visit.status is VisitStatus.FAILED
+    decision = story.visit(Missing(status=410), after=timedelta(minutes=2))
+    assert decision.visit.status is VisitStatus.GONE
+    assert decision.article.status is ArticleStatus.GONE
+    assert decision.article.next_visit is None
+    assert decision.alert is not None
+    assert decision.alert.events == (Event.GONE,)
+
+
+def test_a_page_that_comes_back_was_not_gone(rules: Rules) -> None:
+    """A good page between two 404s starts the count anew."""
+    story = Story(rules)
+    story.visit(page())
+    story.visit(Missing(status=404))
+    story.visit(page())
+    assert story.visit(Missing(status=404), after=timedelta(days=1)).visit.status is VisitStatus.FAILED
+
+
+def test_failures_wait_longer_each_time(rules: Rules) -> None:
+    """A page that cannot be fetched is tried again, later each time, and at the earliest when the server allows."""
+    story = Story(rules)
+    story.visit(page())
+    waits = [story.visit(VisitFailed(reason="answered 500")).article.wait for _ in range(4)]
+    assert waits == sorted(waits)
+    asked = story.visit(VisitFailed(reason="answered 503", retry_after=timedelta(days=2)))
+    assert asked.article.wait == timedelta(days=2)
+
+
+def test_what_robots_forbids_is_skipped_with_its_reason(rules: Rules) -> None:
+    """A forbidden page is not a failure; the reason stands in the log."""
+    decision = Story(rules).visit(VisitSkipped(reason="robots.txt forbids it"))
+    assert decision.visit.status is VisitStatus.SKIPPED
+    assert decision.visit.reason == "robots.txt forbids it"
+    assert decision.article.failures == 0
+
+
+def test_a_304_keeps_the_validators_and_a_day_later_the_page_is_fetched_whole(rules: Rules) -> None:
+    """Validators can lie: after a day of 304s none are sent."""
+    story = Story(rules)
+    story.visit(page())
+    decision = story.visit(SameAnswer(whole=False))
+    assert decision.visit.status is VisitStatus.NOT_MODIFIED
+    assert conditional(story.article, story.now).etag == '"1"'
+    assert conditional(story.article, story.now + timedelta(days=1)) == Validators()
+
+
+def test_a_live_page_grows_no_younger_for_ever(rules: Rules) -> None:
+    """After 24 changes in a row a further one no longer counts as the article's youth."""
+    story = Story(rules)
+    story.visit(page())
+    for number in range(30):
+        story.visit(page(body=(*BODY[:2], f"The council has met {number} times about the matter so far.")))
+    assert story.article.last_change is not None
+    assert story.article.last_change < story.now - timedelta(hours=4)
+
+
+def test_a_new_notice_makes_even_a_live_page_young_again(rules: Rules) -> None:
+    """A gained notice always counts as a change."""
+    story = Story(rules)
+    story.visit(page())
+    for number in range(30):
+        story.visit(page(body=(*BODY[:2], f"The council has met {number} times about the matter so far.")))
+    story.visit(page([CORRECTION]))
+    assert story.article.last_change == story.now
+
+
+def test_the_same_news_is_the_same_alert(rules: Rules) -> None:
+    """Two finders of one change raise alerts of one id; another notice has another."""
+    ids = []
+    for notices in ([CORRECTION], [CORRECTION], [SECOND]):
+        story = Story(rules)
+        story.visit(page())
+        alert = story.visit(page(notices)).alert
+        assert alert is not None
+        ids.append(alert.id)
+    assert ids[0] == ids[1] != ids[2]
+
+
+def test_compare_raises_the_alert_that_a_revisit_would_raise(rules: Rules) -> None:
+    """What `compare` shows of two pages is what visiting them one after the other tells."""
+    story = Story(rules)
+    story.visit(page())
+    told = story.visit(page([CORRECTION])).alert
+    comparison, alert = compared(page(), page([CORRECTION]), rules=rules, detecting=DetectPolicy(), now=NOW)
+    assert told is not None
+    assert alert is not None
+    assert alert.gained == told.gained == comparison.gained
+    assert alert.changes == told.changes
+
+
+def test_compare_says_nothing_of_pages_without_an_article(rules: Rules) -> None:
+    """Where one side holds no article nothing is said to have changed."""
+    blocked = page(readable=False, unreadable_reason=Unreadable.BLOCKED)
+    for old, new in ((page(), blocked), (blocked, page([CORRECTION]))):
+        comparison, alert = compared(old, new, rules=rules, detecting=DetectPolicy(), now=NOW)
+        assert alert is None
+        assert not comparison.gained
