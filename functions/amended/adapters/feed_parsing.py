@@ -8,10 +8,9 @@ from amended.adapters.sitemaps import ROOTS, local_name, read_sitemap
 from amended.adapters.xml_feeds import read_xml_feed
 from amended.adapters.xml_limits import looked_over, without_doctype
 from amended.domain.addresses import display_url
-from amended.domain.feeds import FeedDocument
+from amended.domain.feeds import MOST_ENTRIES, FeedDocument
 from amended.errors import NotAFeed, TooLarge
 
-MOST_ENTRIES = 1000
 MOST_BYTES = 20_000_000
 # What parsers were seen to raise on documents of strangers: their fault, not ours, and no reason to stop.
 _PARSER_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, AssertionError)

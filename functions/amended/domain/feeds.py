@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+# Of one document no more entries are taken: the newest ones of a sitemap, the first ones of a feed.
+MOST_ENTRIES = 1000
+
 
 class FeedStatus(StrEnum):
     """Whether a feed is polled: `GONE` answered 410 and is polled no more."""
@@ -44,7 +47,8 @@ class Feed:
     `wait` is the feed's own interval at present; lateness is measured in it. `moved_to` is the address that a wholly
     permanent redirect led to. `not_before` is a pause that the server asked for, or a backoff: it holds even for a
     caller who disregards the schedule. `seen` remembers the entries of the last good document, so that an entry whose
-    link changes stays one article. `version` is the store's.
+    link changes stays one article. `day` (ISO date) and `new_that_day` count the articles that it brought on its last
+    day. `version` is the store's.
     """
 
     url: str
@@ -67,6 +71,8 @@ class Feed:
     recent_entry_times: tuple[datetime, ...] = ()
     not_before: datetime | None = None
     seen: tuple[SeenEntry, ...] = ()
+    day: str = ""
+    new_that_day: int = 0
     lease_owner: str = ""
     lease_until: datetime | None = None
     queued_until: datetime | None = None

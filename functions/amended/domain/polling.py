@@ -14,7 +14,7 @@ brings a visit forward and never alerts by itself.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,6 +34,8 @@ _UNAVAILABLE = 503
 # After so many failures at an address that a redirect led to, the feed's own address is tried again.
 _FAILURES_BEFORE_RETURN = 3
 _ENTRY_TIMES = 20
+# A feed that floods us (or a sitemap of a whole archive) brings no more new articles than this on one day.
+MOST_NEW_A_DAY = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,9 @@ def _read(
     policy: PollPolicy,
     revisit_floor: timedelta,
 ) -> PollDecision:
-    sorter = _Sorter(feed, known, now, revisit_floor)
+    today = now.date().isoformat()
+    so_far = feed.new_that_day if feed.day == today else 0
+    sorter = _Sorter(feed, known, now, revisit_floor, room=MOST_NEW_A_DAY - so_far)
     for entry in document.entries:
         sorter.take(entry)
     times = _entry_times(feed, document, now)
@@ -125,8 +129,12 @@ def _read(
     messages = []
     if document.left_out:
         messages.append(f"{document.left_out} entries beyond the limit were left out")
+    if sorter.turned_away:
+        messages.append(f"{sorter.turned_away} new articles wait: {MOST_NEW_A_DAY:,} a day are the most")
     if not document.complete:
-        messages.append("the document ends before its end; it is fetched whole again")
+        messages.append("the document is not whole; it is fetched again")
+    # An index of sitemaps may stay as it is while a sitemap changes.
+    whole = document.complete and not sorter.turned_away and not document.sitemaps
     moved_to = answer.permanent_url or feed.moved_to
     if moved_to != feed.moved_to:
         messages.append(f"moved for good to {display_url(moved_to or '')}")
@@ -134,7 +142,7 @@ def _read(
         feed,
         title=document.title or feed.title,
         moved_to=None if moved_to == feed.url else moved_to,
-        validators=answer.validators if document.complete else feed.validators,
+        validators=answer.validators if whole else feed.validators,
         wait=wait,
         next_poll=next_poll(feed.url, wait, document, now, policy),
         not_before=None,
@@ -146,6 +154,8 @@ def _read(
         stock_taken=True,
         recent_entry_times=times,
         seen=tuple(sorter.seen.values()),
+        day=today,
+        new_that_day=so_far + len(sorter.new),
     )
     return PollDecision(
         feed=stored,
@@ -161,11 +171,15 @@ def _read(
 class _Sorter:
     """Sorts a document's entries into new, updated and touched articles. See the module's docstring for the rules."""
 
-    def __init__(self, feed: Feed, known: Mapping[str, Article], now: datetime, revisit_floor: timedelta) -> None:
+    def __init__(
+        self, feed: Feed, known: Mapping[str, Article], now: datetime, revisit_floor: timedelta, *, room: int
+    ) -> None:
         self._feed = feed
         self._known = known
         self._now = now
         self._revisit_floor = revisit_floor
+        self._room = room
+        self.turned_away = 0
         self._remembered = {seen.identity: seen for seen in feed.seen}
         self.new: dict[str, Article] = {}
         self.updated: dict[str, Article] = {}
@@ -189,14 +203,15 @@ class _Sorter:
         if moved_from is not None:
             key = moved_from
             seen = replace(seen, article_key=key)
-        self.seen[seen.identity] = seen
-        if key in self.new:
-            return
         article = self.updated.get(key) or self._known.get(key)
-        if article is None:
-            self.new[key] = self._new(key, entry)
-        else:
+        if article is not None:
             self._refresh(article, entry, moved=moved_from is not None)
+        elif key not in self.new:
+            if len(self.new) >= self._room:
+                self.turned_away += 1
+                return
+            self.new[key] = self._new(key, entry)
+        self.seen[seen.identity] = seen
 
     def _same_story(self, seen: SeenEntry) -> str | None:
         """The key of the article that this entry was before its link changed, None if it is another story."""
@@ -338,8 +353,3 @@ def hosts_of(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
 def credentials_for(feed: Feed, address: str) -> str:
     """The name of the credentials to send to this address: the feed's own, and only to its own host."""
     return feed.auth if host_of(address) == host_of(feed.url) else ""
-
-
-def latest_sitemaps(document: FeedDocument, most: int) -> Sequence[str]:
-    """The sitemaps of an index that are worth reading: the latest ones."""
-    return document.sitemaps[:most]

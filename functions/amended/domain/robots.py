@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from amended.domain.hosts import Robots
+
+if TYPE_CHECKING:
+    from protego import Protego
 
 # The name that robots.txt knows us by (RFC 9309, 2.2.1).
 PRODUCT = "Amended"
@@ -13,8 +19,13 @@ FRESH_FOR = timedelta(hours=24)
 UNREADABLE_FRESH_FOR = timedelta(minutes=30)
 # RFC 9309, 2.5: at least 500 kibibytes are read; more is cut off.
 MOST_BYTES = 512_000
+# Of that, what concerns us is kept up to this.
+MOST_CHARACTERS = 100_000
 LONGEST_CRAWL_DELAY = timedelta(minutes=5)
 _OK = 200
+_AGENT = re.compile(r"user[- ]?agent\s*[:\s]\s*(\S.*)$", re.IGNORECASE)
+# Lines that belong to no group.
+_FOR_ALL = re.compile(r"(?:site-?maps?|host)\s*:", re.IGNORECASE)
 
 
 def is_fresh(robots: Robots | None, now: datetime) -> bool:
@@ -27,11 +38,36 @@ def is_fresh(robots: Robots | None, now: datetime) -> bool:
 def robots_of_answer(status: int, body: bytes, now: datetime) -> Robots:
     """What an answer to the request for robots.txt means (RFC 9309, 2.3.1)."""
     if status == _OK:
-        text = body[:MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
+        text = rules_for_us(body[:MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff"))
         return Robots(fetched_at=now, text=text, crawl_delay=_crawl_delay(text))
     if 400 <= status < 500:
         return Robots(fetched_at=now, allow_all=True, reason=f"robots.txt answered {status}")
     return Robots(fetched_at=now, disallow_all=True, reason=f"robots.txt answered {status}")
+
+
+def rules_for_us(text: str) -> str:
+    """The groups that speak to everyone or to us, by our product token (RFC 9309, 2.2.1).
+
+    The record of a host is written often, and the rules for a thousand other robots are not for us.
+    """
+    kept: list[str] = []
+    ours = in_agents = False
+    for line in text.splitlines():
+        line = line.partition("#")[0].strip()
+        if not line:
+            continue
+        if agent := _AGENT.match(line):
+            token = agent[1].partition("/")[0].strip()
+            meant = token == "*" or token.lower() == PRODUCT.lower()
+            ours = meant or (in_agents and ours)
+            in_agents = True
+            if meant:
+                kept.append(f"User-agent: {token}")
+        elif not _FOR_ALL.match(line):
+            in_agents = False
+            if ours:
+                kept.append(line)
+    return "\n".join(kept)[:MOST_CHARACTERS]
 
 
 def robots_unreachable(detail: str, now: datetime) -> Robots:
@@ -45,9 +81,7 @@ def may_visit(robots: Robots, url: str) -> tuple[bool, str]:
         return False, robots.reason
     if robots.allow_all or not robots.text.strip():
         return True, ""
-    from protego import Protego
-
-    if Protego.parse(robots.text).can_fetch(url, PRODUCT):
+    if _parsed(robots.text).can_fetch(url, PRODUCT):
         return True, ""
     return False, "robots.txt does not allow it"
 
@@ -56,9 +90,15 @@ def _crawl_delay(text: str) -> timedelta | None:
     """The Crawl-delay for us, within reason; None where there is none."""
     if "crawl-delay" not in text.lower():
         return None
-    from protego import Protego
-
-    seconds = Protego.parse(text).crawl_delay(PRODUCT)
+    seconds = _parsed(text).crawl_delay(PRODUCT)
     if seconds is None or not seconds > 0:
         return None
     return min(timedelta(seconds=min(seconds, 3600)), LONGEST_CRAWL_DELAY)
+
+
+@lru_cache(maxsize=128)
+def _parsed(text: str) -> Protego:
+    """The rules, parsed; the articles of a host ask for the same ones one after the other."""
+    from protego import Protego
+
+    return Protego.parse(text)

@@ -2,10 +2,11 @@
 
 For each feed, in its host's turn:
 
-    lease the feed  ->  wait for the host  ->  fetch  ->  read the document  ->  decide (pure)
-        ->  store articles and touches  ->  store the feed with its new validators, which ends the lease
+    is it still as it was?  ->  wait for the host  ->  fetch  ->  read the document  ->  decide (pure)
+        ->  store articles and touches  ->  store the feed with its new validators
 
-Articles are stored before the validators, so that a poll that is cut short between the two is only repeated.
+Articles are stored before the validators, so that a poll that is cut short between the two is only repeated. A feed
+needs no lease of its own: whoever polls it holds its host, and the store takes only one of two versions.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from amended.domain.addresses import display_url
+from amended.domain.addresses import display_url, host_of
 from amended.domain.events import Failure, FeedPolled
-from amended.domain.feeds import Feed, FeedDocument
+from amended.domain.feeds import MOST_ENTRIES, Entry, Feed, FeedDocument
 from amended.domain.http_dates import fresh_for
 from amended.domain.policies import PollPolicy
 from amended.domain.polling import (
@@ -34,10 +35,11 @@ from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Rep
 from amended.services.host_turns import HostTurn, HostTurns
 
 HOSTS_AT_A_TIME = 100
-# A feed's lease outlives its fetch and the reading of it; the host's lease, which is renewed, guards the wait before.
-LEASE = timedelta(minutes=5)
+# Of an index of sitemaps the latest ones are read.
+MOST_SITEMAPS = 5
 # How often a write that met another worker's is decided anew.
 _ATTEMPTS = 4
+_OK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +100,13 @@ class PollFeeds:
             self._report_failure(host, error, None)
 
     async def _poll_feed(self, feed: Feed, turn: HostTurn) -> None:
-        until = self._clock.now() + LEASE
-        held = replace(feed, lease_owner=turn.host.lease_owner, lease_until=until)
-        leased = await asyncio.to_thread(self._store.put_feed, held)
-        if leased is None:
+        # Another worker may have polled it since it was chosen.
+        current = await asyncio.to_thread(self._store.feed, feed.url)
+        if current is None or current.version != feed.version or not await turn.wait():
             return
-        if not await turn.wait():
-            await asyncio.to_thread(self._store.put_feed, _released(leased))
-            return
-        outcome = await self._ask(leased, turn)
+        outcome = await self._ask(current, turn)
         try:
-            decision, new = await asyncio.to_thread(self._store_outcome, leased, outcome, self._clock.now())
+            decision, new = await asyncio.to_thread(self._store_outcome, current, outcome, self._clock.now())
         except AmendedError as error:
             self._report_failure(display_url(feed.url), error, None)
             return
@@ -120,7 +118,9 @@ class PollFeeds:
             fetched = await self._fetch(
                 FetchRequest(url=address, validators=feed.validators, auth=credentials_for(feed, address)), turn
             )
-            document = await self._read(fetched) if fetched.status == 200 else None
+            document = await self._read(fetched) if fetched.status == _OK else None
+            if document is not None and document.sitemaps:
+                document = await self._read_sitemaps(document, host_of(address), turn)
         except AmendedError as error:
             return _Outcome(error)
         answer = PollAnswer(
@@ -149,6 +149,27 @@ class PollFeeds:
         return await asyncio.to_thread(
             self._reader.read, fetched.body, content_type=fetched.content_type, url=fetched.url
         )
+
+    async def _read_sitemaps(self, index: FeedDocument, host: str, turn: HostTurn) -> FeedDocument:
+        """The latest sitemaps of an index, on its own host, as one document; incomplete where one could not be read."""
+        entries: list[Entry] = []
+        left_out, complete = 0, index.complete
+        for url in [url for url in index.sitemaps if host_of(url) == host][:MOST_SITEMAPS]:
+            if not await turn.wait():
+                return replace(index, entries=tuple(entries), complete=False)
+            try:
+                fetched = await self._fetch(FetchRequest(url=url), turn)
+                document = await self._read(fetched) if fetched.status == _OK else None
+            except AmendedError as error:
+                self._report_failure(error.subject, error, None)
+                document = None
+            if document is None:
+                complete = False
+                continue
+            entries += document.entries
+            left_out += document.left_out
+        kept = entries[:MOST_ENTRIES]
+        return replace(index, entries=tuple(kept), left_out=left_out + len(entries) - len(kept), complete=complete)
 
     def _store_outcome(self, feed: Feed, outcome: _Outcome, now: datetime) -> tuple[PollDecision, int]:
         """Decide and store, anew wherever another worker was faster; the decision and how many articles are new."""
