@@ -89,8 +89,11 @@ class Database:
 
     def faults(self) -> list[str]:
         """What `PRAGMA quick_check` finds wrong with the file, at most 20 lines; empty for a sound one."""
-        with self.reading() as connection:
-            lines = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
+        try:
+            with self.reading() as connection:
+                lines = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
+        except StoreCorrupt as error:
+            return [error.detail]
         return [] if lines == ["ok"] else lines
 
     def close(self) -> None:
