@@ -57,12 +57,12 @@ def rules_for_us(text: str) -> str:
         if not line:
             continue
         if agent := _AGENT.match(line):
-            token = agent[1].partition("/")[0].strip()
-            meant = token == "*" or token.lower() == PRODUCT.lower()
+            name = agent[1].partition("/")[0].strip()
+            meant = name == "*" or name.lower() == PRODUCT.lower()
             ours = meant or (in_agents and ours)
             in_agents = True
             if meant:
-                kept.append(f"User-agent: {token}")
+                kept.append(f"User-agent: {name}")
         elif not _FOR_ALL.match(line):
             in_agents = False
             if ours:
