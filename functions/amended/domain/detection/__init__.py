@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from amended.domain.detection.engine import detect
-from amended.domain.detection.likeness import likeness, same_notice, same_text
 from amended.domain.detection.rules import Rules
 
-__all__ = ["Rules", "detect", "likeness", "same_notice", "same_text"]
+__all__ = ["Rules", "detect"]

@@ -131,7 +131,7 @@ def _uncaptured(label: str) -> str:
 
 def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
     """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
-    begins = _SENTENCE_BEGINS if spaced else ""
+    begins = r"[(\[] ?" if row.get("bracketed") else _SENTENCE_BEGINS if spaced else ""
     return f"{begins}({alternatives(row['patterns'], words, spaced=spaced)}){_end(spaced)}"
 
 
@@ -144,5 +144,7 @@ def _sentence(
         kind=NoticeKind(row["kind"]),
         expression=compiled(_sentence_expression(row, words, spaced)),
         own=row.get("own", False),
+        bracketed=row.get("bracketed", False),
         stamp=row.get("stamp", False),
+        undated=row.get("undated", False),
     )

@@ -37,20 +37,23 @@ from amended.domain.detection.rules import (
     Rules,
     Sentence,
 )
-from amended.domain.detection.stating import opening_time, sentence_time
+from amended.domain.detection.stating import time_in_label_text, time_of_sentence
 from amended.domain.detection.times import PrintedTime, resolved
 from amended.domain.detection.units import Unit, units_of
 from amended.domain.notices import Considered, Detection, Notice, NoticeKind, Position, Source, folded
-from amended.domain.snapshots import Page, Place
+from amended.domain.snapshots import Page, Place, Unreadable
 
 _MOST_CANDIDATES = 1500
 _MOST_CONSIDERED = 100
 _SHOWN = 300
+_SHORT_SENTENCE = 110
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 def detect(page: Page, rules: Rules) -> Detection:
     """The notices of a page in reading order, its updated stamp, and what was looked at and rejected."""
+    if not page.readable and page.unreadable_reason is not Unreadable.PAYWALL:
+        return Detection(live_blog=page.live_blog)
     units = units_of(page)
     search = _Search(page, rules, units, languages_of(page, units, rules))
     search.run()
@@ -152,7 +155,9 @@ class _Search:
         """Whether a label with a date alone is a heading over what follows, not a stamp."""
         if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
             return False
-        return (unit.heading or unit.before > 0) and unit.alone and unit.block.place is Place.BODY
+        boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
+        own_line = unit.heading or unit.before > 0 or boxed
+        return own_line and unit.alone and unit.block.place is not Place.FURNITURE
 
     def _why_not(self, unit: Unit, head: Head, rest: str) -> str | None:
         """Why a label with text is no notice; None where it is one."""
@@ -203,7 +208,7 @@ class _Search:
         if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator:
             self._reject(unit.folded.original, "a label without a text", _rule(language, head))
             return True
-        if head.group.form is Form.PARTICIPLE and head.separator < Separator.COLON:
+        if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON:
             self._reject(unit.folded.original, "a stamp", _rule(language, head))
             return True
         extent = following(unit, self.units, head, language, self.rules.markup)
@@ -243,7 +248,11 @@ class _Search:
                     places.append((match.start(1), match.end(1), sentence))
         if not places:
             return False
-        places.sort(key=lambda place: (place[2].stamp, place[0], not place[2].own))
+        places.sort(key=lambda place: (place[0], not place[2].own))
+        stamps = [place for place in places if place[2].stamp and len(unit.text) - place[0] < _SHORT_SENTENCE]
+        places = [*(stamps if stamps and stamps[0][0] <= places[0][0] else ()), *(p for p in places if not p[2].stamp)]
+        if not places:
+            return False
         start, end, sentence = places[0]
         if sentence.stamp:
             self._reject(unit.folded.original, "a stamp", sentence.name)
@@ -262,7 +271,7 @@ class _Search:
         if unit.text.endswith(":") and len(taken) == 1:
             more = following(unit, self.units, None, language, self.rules.markup)
             text, taken = _joined(text, more), [*taken, *more.units]
-        time = sentence_time(unit.folded, start, finish, language)
+        time = time_of_sentence(unit.folded, sentence, start, end, language)
         kind = kind_of_sentence(sentence.kind, unit.text[start:], language)
         notice = Notice(
             kind=kind,
@@ -286,6 +295,8 @@ class _Search:
         text = unit.text
         opens = start <= 3 or not any(character.isalnum() for character in text[:start])
         bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
+        if sentence.bracketed and not opens:
+            return "a bracket within a sentence"
         if text[:start].count('"') % 2:
             return "inside a quotation"
         if unit.heading and not unit.at_edge:
@@ -296,7 +307,7 @@ class _Search:
             return "where it appeared, not what changed"
         if self.page.live_blog and sentence.kind is NoticeKind.UPDATE:
             return "an entry of a live blog"
-        if not sentence.own:
+        if not sentence.own and not sentence.bracketed:
             dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
             if not opens and not bracket:
                 return "a sentence of the article"
@@ -443,7 +454,7 @@ class _Search:
 
     def _time_of(self, unit: Unit, head: Head, start: int) -> tuple[PrintedTime | None, str | None]:
         """The time of a labelled notice: from its head, or from the first words of its text."""
-        time = head.time or opening_time(unit.folded, start, head.language)
+        time = head.time or time_in_label_text(unit.folded, start, head.language)
         return time, unit.folded.printed(time.start, time.end) if time else None
 
     def _resolved(self, time: PrintedTime | None) -> datetime | None:

@@ -144,7 +144,7 @@ class _Reader:
             character = self.text[self.at]
             if character == "\n":
                 return
-            if self.time is None and self._take_time():
+            if (self.time is None or self.time.start < self.label_end) and self._take_time():
                 continue
             if self.separator < Separator.BAR and self.number is None and self._take_number():
                 continue

@@ -12,12 +12,15 @@ from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
 _MOSTLY_LINKS = 0.72
+_CODE = frozenset({"pre", "code", "textarea", "samp"})
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
 def out_of_place(unit: Unit, markup: Markup) -> str | None:
     """Why no notice can stand in this unit at all."""
     hints = {hint.lower() for hint in unit.block.hints}
+    if unit.block.element in _CODE:
+        return "code"
     if unit.block.place is Place.FURNITURE:
         return "part of the page around the article"
     if hints & markup.readers:
@@ -45,7 +48,9 @@ def is_stamp(head: Head, rest: str) -> bool:
 
 def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
     """Why the label is an ordinary word here ("Update your profile", "Corrections officers said")."""
-    if head.separator >= Separator.DASH or head.separator is Separator.BRACKET:
+    if head.group.form is Form.PHRASE and head.separator is not Separator.COLON:
+        return "a phrase of the sentence"
+    if head.separator >= Separator.BRACKET:
         return None
     if not rest.strip():
         return None
@@ -64,7 +69,7 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
         return None
     if head.capitals and begins_anew and not printed[:4].isupper():
         return None
-    if head.label.islower() and unit.before == 0 and begins_anew and head.label_start <= 2:
+    if head.label.islower() and unit.before <= 1 and begins_anew and head.label_start <= 2:
         return None  # the house style of a label in small letters that opens the article
     return "the label is a word of the sentence"
 

@@ -14,13 +14,15 @@ class Form(StrEnum):
     """What a label is by grammar, which decides how much else it needs.
 
     `NOUN` ("Correction"), `PARTICIPLE` ("Updated": with a date alone it is a stamp), `GENERIC` ("Note": says nothing
-    by itself, what follows must), `NOTE` ("Editor's note": is a notice only if it speaks of a change).
+    by itself, what follows must), `NOTE` ("Editor's note": is a notice only if it speaks of a change), `PHRASE` ("For
+    the record": is a label only with a colon).
     """
 
     NOUN = "noun"
     PARTICIPLE = "participle"
     GENERIC = "generic"
     NOTE = "note"
+    PHRASE = "phrase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +40,18 @@ class Sentence:
 
     `expression` captures the sentence's beginning as group 1. `own` sentences speak of themselves so clearly ("an
     earlier version of this article") that they are taken wherever they stand in the article; the others need the
-    place or the dress of a notice. `stamp` sentences say no more than when ("this page was last updated on").
+    place or the dress of a notice. `bracketed` sentences are notices in brackets only ("(Corrects headline)").
+    `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
+    date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
     """
 
     name: str
     kind: NoticeKind
     expression: Any
     own: bool = False
+    bracketed: bool = False
     stamp: bool = False
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

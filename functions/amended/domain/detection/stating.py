@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from amended.domain.detection.normalising import Folded
-from amended.domain.detection.rules import Language
-from amended.domain.detection.times import PrintedTime, read_time
+from amended.domain.detection.rules import SCANS, Language, Sentence
+from amended.domain.detection.times import PrintedTime, read_time, word_end
 
 _FIRST_WORDS = 4
-_SENTENCE = 220
+_AFTER = 45  # a date may follow the words that announce the change at this distance
+_OPENS = 60
 
 
-def opening_time(folded: Folded, start: int, language: Language) -> PrintedTime | None:
+def time_in_label_text(folded: Folded, start: int, language: Language) -> PrintedTime | None:
+    """The time that the text of a label states: in its first words, or where it says that the article was changed."""
+    opening = _opening_time(folded, start, language)
+    if opening is not None:
+        return opening
+    for hit in language.hits(folded.text[start:]):
+        if hit >= SCANS and not language.sentences[hit - SCANS].undated:
+            match = language.sentences[hit - SCANS].expression.search(folded.text[start:])
+            if match is not None and match.start(1) <= _OPENS:
+                return _time_in_sentence(folded, start + match.start(1), start + match.end(1), language)
+    return None
+
+
+def time_of_sentence(
+    folded: Folded, sentence: Sentence, start: int, end: int, language: Language
+) -> PrintedTime | None:
+    """The time that a bare sentence between two positions states for the change."""
+    return None if sentence.undated else _time_in_sentence(folded, start, end, language)
+
+
+def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime | None:
     """The time in the first words of a text ("On December 28, I reached out …")."""
     at = start
     for _ in range(_FIRST_WORDS):
@@ -19,35 +40,32 @@ def opening_time(folded: Folded, start: int, language: Language) -> PrintedTime 
         time = read_time(folded, at, language.calendar, language.connectives)
         if time is not None and not time.weak:
             return time
-        end = folded.text.find(" ", at)
-        if end < 0 or folded.text[at:end].rstrip(".,") not in language.connectives:
+        end = word_end(folded.text, at)
+        if end == at or folded.text[at:end].rstrip(".") not in language.connectives:
             return None
-        at = end + 1
+        at = end
     return None
 
 
-def sentence_time(folded: Folded, start: int, end: int, language: Language) -> PrintedTime | None:
-    """The first time in the first sentences of a text; a mere weekday only after "on" or at a sentence's end."""
+def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) -> PrintedTime | None:
+    """The first time within or soon after a sentence; a mere weekday only after a small word or at a sentence's end."""
     weak: PrintedTime | None = None
-    at = start
-    limit = min(end, start + _SENTENCE)
+    limit = min(len(folded.text), end + _AFTER)
     previous = ""
+    at = start
     while at < limit:
-        if folded.text[at].isalnum() and (at == 0 or not folded.text[at - 1].isalnum()):
-            time = read_time(folded, at, language.calendar, language.connectives)
-            if time is not None and not time.weak:
-                return time
-            if (
-                time is not None
-                and weak is None
-                and (previous in language.connectives or folded.text[time.end : time.end + 1] in {".", ""})
-            ):
-                weak = time
-            stop = at
-            while stop < limit and folded.text[stop].isalnum():
-                stop += 1
-            previous = folded.text[at:stop]
-            at = stop
-        else:
+        if not folded.text[at].isalnum():
             at += 1
+            continue
+        time = read_time(folded, at, language.calendar, language.connectives)
+        if time is not None and not time.weak:
+            return time
+        follows = folded.text[time.end : time.end + 1] if time is not None else ""
+        if time is not None and weak is None and (previous in language.connectives or follows in {".", ""}):
+            weak = time
+        stop = at
+        while stop < limit and folded.text[stop].isalnum():
+            stop += 1
+        previous = folded.text[at:stop]
+        at = stop
     return weak

@@ -97,7 +97,7 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     end = len(found)
     if text[end : end + 1].isalnum() and found[-1].isalnum() and text[end].isascii():
         return None  # "3rds", "marching"
-    if kind == "zone" and text[0].isascii() and not folded.printed(position, position + end).isupper():
+    if kind in {"zone", "military"} and found.isascii() and not folded.printed(position, position + end).isupper():
         return None  # "et", "est", "art" are words; a zone is printed in capitals
     return _Piece(kind, position, position + end, found)
 

@@ -39,11 +39,9 @@ class Unit:
         """Where on the page a notice in this unit stands."""
         if self.block.place is not Place.BODY:
             return Position.OUTSIDE
-        if self.after == 0:
-            return Position.TOP if self.before == 0 else Position.BOTTOM
-        if self.before <= 2 and self.before <= self.after:
+        if self.before <= 2 and self.before < self.after:
             return Position.TOP
-        return Position.BOTTOM if self.after <= 1 else Position.INLINE
+        return Position.BOTTOM if self.after <= max(1, (self.before + self.after) // 10) else Position.INLINE
 
     @property
     def at_edge(self) -> bool:
