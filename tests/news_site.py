@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
@@ -45,16 +46,22 @@ class NewsSite:
         self.stories: dict[str, Story] = {"/news/pool": Story()}
         self.feed_status = 200
         self.robots = "User-agent: *\nAllow: /\n"
+        self.retry_after = ""
+        self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
         site = self
 
         class Answer(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 site.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+                if site.on_request is not None:
+                    site.on_request(self.path)
                 status, kind, text = site.answer(self.path)
                 body = text.encode()
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
+                if status == 503 and site.retry_after:
+                    self.send_header("Retry-After", site.retry_after)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article, VisitStatus
@@ -31,7 +33,7 @@ from amended.domain.visiting import (
     conditional,
     decide_visit,
 )
-from amended.errors import Permanent, Transient
+from amended.errors import AmendedError, Permanent, Transient
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.host_turns import HostTurn, HostTurns
 from amended.services.robots import RobotsRules
@@ -85,16 +87,24 @@ class RevisitArticles:
         self._destinations = destinations
 
     async def visit(self, hosts: Sequence[str], plan: VisitPlan) -> None:
-        """Visit what is due on these hosts."""
+        """Visit what is due on these hosts. A host whose records cannot be written now is reported and left alone.
+
+        Raises Permanent where the store itself is unusable; then the other hosts have been visited all the same.
+        """
         room = asyncio.Semaphore(HOSTS_AT_A_TIME)
 
         async def one(host: str) -> None:
             async with room:
-                await self._visit_host(host, plan)
+                try:
+                    await self._visit_host(host, plan)
+                except Transient as error:
+                    failure = Failure(at=self._clock.now(), subject=host, message=str(error), transient=True)
+                    self._reporter.report(failure)
 
-        async with asyncio.TaskGroup() as group:
-            for host in hosts:
-                group.create_task(one(host))
+        done = await asyncio.gather(*(one(host) for host in hosts), return_exceptions=True)
+        for outcome in done:
+            if isinstance(outcome, BaseException):
+                raise outcome
 
     async def _visit_host(self, name: str, plan: VisitPlan) -> None:
         seen: set[str] = set()
@@ -124,7 +134,13 @@ class RevisitArticles:
             if not await turn.wait():
                 return False
             outcome = await self._ask(article, turn)
-        await self._conclude(article, outcome)
+        try:
+            await self._conclude(article, outcome)
+        except AmendedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
+            self._reporter.report(_defect(article, error, self._clock.now()))
+            await self._conclude(article, VisitFailed(reason=f"a defect of Amended: {type(error).__name__}"))
         return True
 
     async def _may_ask(self, article: Article, turn: HostTurn) -> tuple[bool, str]:
@@ -156,9 +172,13 @@ class RevisitArticles:
         body_hash = hashlib.sha256(answer.body).hexdigest()
         if article.snapshot and body_hash == article.body_hash:
             return SameAnswer(whole=True, validators=answer.validators)
-        page = await asyncio.to_thread(
-            read_page, answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup
-        )
+        try:
+            page = await asyncio.to_thread(
+                read_page, answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup
+            )
+        except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
+            self._reporter.report(_defect(article, error, self._clock.now()))
+            return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
         return PageRead(
             page=page,
             landed_at=answer.url,
@@ -221,6 +241,14 @@ class RevisitArticles:
             )
         if raised and decision.alert is not None:
             self._reporter.report(AlertRaised(at=visit.at, alert=decision.alert))
+
+
+def _defect(article: Article, error: Exception, now: datetime) -> Failure:
+    """What is told of a defect of Amended itself: enough to report it, without the page's text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-3:]))
+    message = f"a defect of Amended, please report it: {type(error).__name__} at {where}"
+    return Failure(at=now, subject=display_url(article.url), message=message, transient=True)
 
 
 def _backing_off(article: Article, now: datetime) -> bool:

@@ -1,0 +1,239 @@
+"""Revisits over real HTTP: what is asked of a host, what is stored, and what is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from amended.adapters.http_fetcher import HttpFetcher
+from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
+from amended.config import FetchSettings
+from amended.domain.addresses import article_key
+from amended.domain.alerts import Alert
+from amended.domain.articles import Article, VisitStatus
+from amended.domain.detection import Rules
+from amended.domain.events import AlertRaised, ArticleVisited, Failure, Reported
+from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.routing import Destinations
+from amended.services.host_turns import HostTurns
+from amended.services.revisit import RevisitArticles, VisitPlan
+from amended.services.robots import RobotsRules
+from tests.fakes.memory_store import InMemoryStore
+from tests.fakes.steered_clock import SteeredClock
+from tests.news_site import NewsSite, Story
+
+NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
+CORRECTION = (
+    "<strong>Correction:</strong> An earlier version of this article misstated how long the pool will be closed. "
+    "It is 14 days, not 14 weeks."
+)
+
+
+class Newsroom:
+    """A news site and a worker that revisits its stories."""
+
+    def __init__(self, site: NewsSite, rules: Rules) -> None:
+        self.site = site
+        self.rules = rules
+        self.store = InMemoryStore()
+        self.clock = SteeredClock(NOW)
+        self.events: list[Reported] = []
+        self.interval = timedelta(seconds=2)
+
+    def report(self, event: Reported) -> None:
+        """Keep the event."""
+        self.events.append(event)
+
+    def follow(self, path: str = "/news/pool") -> str:
+        """Follow a story; its key."""
+        url = self.site.url + path
+        key = article_key(url)
+        article = Article(
+            key=key, url=url, host=self.site.host, first_seen=self.clock.now(), next_visit=self.clock.now()
+        )
+        assert self.store.put_article(article)
+        return key
+
+    def visit(self, after: timedelta = timedelta(0), **plan: object) -> None:
+        """One round of visits to what is due."""
+        self.clock.forward(after)
+        asyncio.run(self._visit(VisitPlan(due_by=self.clock.now(), **plan)))  # type: ignore[arg-type]  # any field
+
+    async def _visit(self, plan: VisitPlan) -> None:
+        fetcher = HttpFetcher(FetchSettings(allow_private=frozenset({self.site.host})), {})
+        turns = HostTurns(self.store, self.clock, owner="worker", interval=self.interval)
+        service = RevisitArticles(
+            store=self.store,
+            fetcher=fetcher,
+            turns=turns,
+            robots=RobotsRules(self.store, fetcher, self.clock),
+            clock=self.clock,
+            reporter=self,
+            markup=load_markup_rules(),
+            rules=self.rules,
+            revisit=RevisitPolicy(),
+            detecting=DetectPolicy(),
+            destinations=Destinations(sinks=(("stdout", "-"),)),
+        )
+        try:
+            await service.visit(self.store.due_hosts(plan.due_by, 100), plan)
+        finally:
+            await fetcher.close()
+
+    def statuses(self) -> list[VisitStatus]:
+        """How the visits ended, in order."""
+        return [event.status for event in self.events if isinstance(event, ArticleVisited)]
+
+    def alerts(self) -> list[Alert]:
+        """The alerts that were raised, in order."""
+        return [event.alert for event in self.events if isinstance(event, AlertRaised)]
+
+    def pages_asked(self) -> list[str]:
+        """The paths of the stories that were asked for."""
+        return [path for path, _ in self.site.requests if path != "/robots.txt"]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    """The rules as they are shipped."""
+    return load_rules()
+
+
+@pytest.fixture
+def newsroom(rules: Rules) -> Iterator[Newsroom]:
+    """A newsroom whose site serves one story."""
+    with NewsSite() as site:
+        yield Newsroom(site, rules)
+
+
+def test_a_gained_notice_is_stored_with_its_alert_and_delivery(newsroom: Newsroom) -> None:
+    """Two visits with a notice gained in between leave two snapshots, one alert and its delivery."""
+    key = newsroom.follow()
+    newsroom.visit()
+    newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
+    newsroom.visit(after=timedelta(hours=1))
+    assert newsroom.statuses() == [VisitStatus.FIRST, VisitStatus.CHANGED]
+    assert [info.number for info in newsroom.store.snapshots(key)] == [1, 2]
+    [alert] = newsroom.alerts()
+    assert newsroom.store.alert(alert.id) is not None
+    assert [delivery.sink for delivery in newsroom.store.deliveries_of(alert.id)] == ["stdout"]
+
+
+def test_an_advertisement_is_no_change(newsroom: Newsroom) -> None:
+    """Another ad at every load leaves the article unchanged."""
+    newsroom.follow()
+    newsroom.visit()
+    newsroom.visit(after=timedelta(hours=1))
+    assert newsroom.statuses() == [VisitStatus.FIRST, VisitStatus.UNCHANGED]
+
+
+def test_an_article_is_not_visited_before_it_is_due(newsroom: Newsroom) -> None:
+    """Minutes after a visit nothing is asked for."""
+    newsroom.follow()
+    newsroom.visit()
+    newsroom.visit(after=timedelta(minutes=5))
+    assert newsroom.statuses() == [VisitStatus.FIRST]
+
+
+def test_stories_of_one_host_are_asked_for_one_after_the_other_with_a_pause(newsroom: Newsroom) -> None:
+    """Between two requests to a host lies the interval."""
+    newsroom.site.stories |= {f"/news/{number}": Story(title=f"Story number {number}") for number in range(4)}
+    for path in newsroom.site.stories:
+        newsroom.follow(path)
+    newsroom.visit()
+    assert len(newsroom.pages_asked()) == 5
+    assert sum(newsroom.clock.slept) >= 4 * 2
+
+
+def test_a_host_that_asks_for_an_hour_is_left_alone_for_an_hour(newsroom: Newsroom) -> None:
+    """After a 503 with Retry-After no story of that host is asked for until then, due or not."""
+    newsroom.site.stories["/news/pool"].status = 503
+    newsroom.site.stories["/news/other"] = Story(status=503)
+    newsroom.site.retry_after = "3600"
+    newsroom.follow()
+    newsroom.follow("/news/other")
+    newsroom.visit()
+    newsroom.visit(after=timedelta(minutes=30))
+    assert len(newsroom.pages_asked()) == 1
+    for story in newsroom.site.stories.values():
+        story.status = 200
+    newsroom.visit(after=timedelta(minutes=31))
+    assert VisitStatus.FIRST in newsroom.statuses()
+
+
+def test_what_robots_txt_forbids_is_skipped_and_never_asked_for(newsroom: Newsroom) -> None:
+    """A story under a disallowed path is reported as skipped, with the reason, and its page is not fetched."""
+    newsroom.site.robots = "User-agent: *\nDisallow: /news/\n"
+    newsroom.follow()
+    newsroom.visit()
+    assert newsroom.statuses() == [VisitStatus.SKIPPED]
+    assert newsroom.pages_asked() == []
+    assert "robots.txt" in next(event.reason for event in newsroom.events if isinstance(event, ArticleVisited))
+
+
+def test_a_page_that_fails_is_named_with_the_reason_and_harms_no_other(newsroom: Newsroom) -> None:
+    """One story answers 500; it is named once with the time of the next try, and the other is visited."""
+    newsroom.site.stories["/news/pool"].status = 500
+    newsroom.site.stories["/news/other"] = Story(title="Another story of the day")
+    newsroom.follow()
+    newsroom.follow("/news/other")
+    newsroom.visit()
+    assert sorted(newsroom.statuses()) == [VisitStatus.FAILED, VisitStatus.FIRST]
+    [failure] = [event for event in newsroom.events if isinstance(event, Failure)]
+    assert "/news/pool" in failure.subject
+    assert "500" in failure.message
+    assert failure.retry_at is not None
+
+
+def test_a_touch_during_a_visit_is_not_lost(newsroom: Newsroom) -> None:
+    """A feed that marks the article while it is being visited makes it due at once again."""
+    key = newsroom.follow()
+    newsroom.site.on_request = lambda _: newsroom.store.touch_article(key, newsroom.clock.now())
+    newsroom.visit()
+    newsroom.site.on_request = None
+    newsroom.clock.forward(timedelta(seconds=1))
+    assert [article.key for article in newsroom.store.due_articles(newsroom.site.host, newsroom.clock.now(), 9)] == [
+        key
+    ]
+
+
+def test_a_round_stops_when_it_is_asked_to(newsroom: Newsroom) -> None:
+    """After a request to stop no further story is begun; what is left stays due."""
+    newsroom.site.stories |= {f"/news/{number}": Story(title=f"Story number {number}") for number in range(4)}
+    for path in newsroom.site.stories:
+        newsroom.follow(path)
+    newsroom.visit(stopping=lambda: len(newsroom.pages_asked()) >= 2)
+    assert len(newsroom.pages_asked()) == 2
+    assert len(newsroom.store.due_articles(newsroom.site.host, newsroom.clock.now(), 9)) == 3
+
+
+def test_disregarding_the_schedule_does_not_disregard_a_backoff(newsroom: Newsroom) -> None:
+    """`--due all` visits what is not due yet, but not what failed and waits."""
+    newsroom.site.stories["/news/other"] = Story(title="Another story of the day")
+    newsroom.follow()
+    newsroom.follow("/news/other")
+    newsroom.site.stories["/news/pool"].status = 500
+    newsroom.visit()
+    newsroom.site.requests.clear()
+    newsroom.clock.forward(timedelta(minutes=1))
+    everything = datetime(9999, 1, 1, tzinfo=UTC)
+    asyncio.run(newsroom._visit(VisitPlan(due_by=everything, all_due=True)))
+    assert newsroom.pages_asked() == ["/news/other"]
+
+
+def test_two_workers_never_visit_one_host_at_once(newsroom: Newsroom) -> None:
+    """While one worker holds a host, another leaves it alone."""
+    newsroom.follow()
+    other = HostTurns(newsroom.store, newsroom.clock, owner="other", interval=timedelta(0))
+
+    async def both() -> None:
+        async with other.of(newsroom.site.host) as turn:
+            assert turn is not None
+            await newsroom._visit(VisitPlan(due_by=newsroom.clock.now()))
+
+    asyncio.run(both())
+    assert newsroom.pages_asked() == []
