@@ -15,6 +15,7 @@ _BLOCK = re.compile(
     r"<(?=/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|figure|figcaption|hr|section)\b)", re.IGNORECASE
 )
 _MARKUP = re.compile(r"[<&]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -31,7 +32,7 @@ def plain_text(html: str) -> str:
         tree = LexborHTMLParser(_BLOCK.sub("\n<", html))
         tree.strip_tags(["script", "style", "template", "noscript"])
         html = tree.body.text(separator="") if tree.body is not None else ""
-    lines = (_SPACE.sub(" ", line).strip() for line in html.replace("\r", "\n").split("\n"))
+    lines = (_SPACE.sub(" ", line).strip() for line in _CONTROL.sub("", html).replace("\r", "\n").split("\n"))
     text = "\n".join(line for line in lines if line)
     if len(text) > LONGEST_TEXT:
         half = LONGEST_TEXT // 2
@@ -41,7 +42,7 @@ def plain_text(html: str) -> str:
 
 def one_line(text: str) -> str:
     """A title: plain text on one line."""
-    return " ".join(text.split())[:LONGEST_TITLE]
+    return " ".join(_CONTROL.sub("", text).split())[:LONGEST_TITLE]
 
 
 def utc_of_parsed(parsed: struct_time | None) -> datetime | None:

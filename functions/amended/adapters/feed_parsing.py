@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from amended.adapters.content_decoding import gunzipped
 from amended.adapters.json_feed import is_json, read_json_feed
-from amended.adapters.sitemaps import ROOTS, local_name, read_sitemap
+from amended.adapters.sitemaps import ROOTS, read_sitemap
 from amended.adapters.xml_feeds import read_xml_feed
-from amended.adapters.xml_limits import looked_over, without_doctype
+from amended.adapters.xml_limits import local_name, looked_over, without_doctype
 from amended.domain.addresses import display_url
 from amended.domain.feeds import MOST_ENTRIES, FeedDocument
 from amended.errors import NotAFeed, TooLarge
@@ -38,7 +38,7 @@ def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocum
         return read_json_feed(body, url, subject, MOST_ENTRIES)
     shape = looked_over(body, subject)
     root = local_name(shape.root)
-    if root == "html":
+    if root == "html" and not {"feed", "rss", "rdf"} & {local_name(name) for name in shape.first}:
         raise NotAFeed(subject, "not a feed: a web page")
     body = without_doctype(body, shape)
     if root in ROOTS:

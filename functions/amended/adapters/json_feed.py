@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import urljoin
 
 from amended.adapters.entry_text import one_line, plain_text, utc_of_iso
 from amended.domain.addresses import clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed, TooLarge
+
+# What `version` says; some writers leave the address out.
+_VERSION = re.compile(r"jsonfeed\.org/version|^1(?:\.[01])?$")
 
 
 def is_json(body: bytes) -> bool:
@@ -25,7 +29,7 @@ def read_json_feed(body: bytes, url: str, subject: str, limit: int) -> FeedDocum
     except ValueError as error:
         raise NotAFeed(subject, f"not a feed: broken JSON ({error})"[:200]) from error
     items = document.get("items") if isinstance(document, dict) else None
-    if not isinstance(items, list) or "jsonfeed.org/version" not in str(document.get("version", "")):
+    if not isinstance(items, list) or not _VERSION.search(str(document.get("version", ""))):
         raise NotAFeed(subject, "not a feed: JSON, but no JSON Feed")
     entries = [_entry(item, url) for item in items[:limit] if isinstance(item, dict)]
     return FeedDocument(

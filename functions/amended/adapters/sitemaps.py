@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from xml.parsers import expat
 
 from amended.adapters.entry_text import one_line, utc_of_iso
+from amended.adapters.xml_limits import local_name
 from amended.domain.addresses import clean_url, is_web_address, request_url
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed
@@ -14,11 +15,6 @@ from amended.errors import NotAFeed
 ROOTS = frozenset({"urlset", "sitemapindex"})
 _FIELDS = frozenset({"loc", "lastmod", "title", "publication_date", "name"})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def local_name(name: str) -> str:
-    """An element's name without its prefix, in lower case."""
-    return name.rpartition(":")[2].lower()
 
 
 class _Records:

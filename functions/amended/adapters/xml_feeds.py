@@ -29,6 +29,7 @@ _PERIODS = {
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
+_PREFIXED = re.compile(r"<([A-Za-z]\w{0,30}):(?:item|entry)[\s>]")
 _SKIPPED = re.compile(r"<(?:hour|day)>\s*(\w{1,9})\s*</", re.IGNORECASE)
 
 
@@ -37,14 +38,10 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
 
     A document that is not well-formed is read as far as feedparser's lenient parser gets.
     """
-    import feedparser
-
-    parsed = feedparser.parse(
-        io.BytesIO(body),
-        response_headers={"content-type": content_type or "application/xml", "content-location": url},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    parsed = _parsed(body, content_type, url)
+    if not parsed.entries and (prefixed := _PREFIXED.search(shape.text)):
+        # A prefix that no namespace stands behind: <rss:item>.
+        parsed = _parsed(re.sub(rb"(</?)" + prefixed[1].encode() + rb":", rb"\1", body), content_type, url)
     if not parsed.version and not parsed.entries:
         raise NotAFeed(subject, "not a feed: no RSS, Atom, JSON Feed or sitemap")
     channel = parsed.feed
@@ -60,6 +57,17 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
         left_out=max(0, len(parsed.entries) - limit),
         format=parsed.version or "unknown",
         complete=shape.complete,
+    )
+
+
+def _parsed(body: bytes, content_type: str, url: str) -> Any:
+    import feedparser
+
+    return feedparser.parse(
+        io.BytesIO(body),
+        response_headers={"content-type": content_type or "application/xml", "content-location": url},
+        sanitize_html=False,
+        resolve_relative_uris=False,
     )
 
 

@@ -16,6 +16,7 @@ from amended.errors import TooLarge
 DEEPEST = 100
 MOST_ATTRIBUTES = 300
 LONGEST_TAG = 1_000_000
+_FIRST = 5
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -41,11 +42,15 @@ _EQUALS = re.compile(r"\s[^\s=<>\"']+\s*=")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What was found: `text` is the document as far as markup goes (its letters may be wrong), `root` the first
-    element's name, `complete` whether that element was closed, `doctype` where the DOCTYPE stands in `text`."""
+    """What was found.
+
+    `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
+    the names of the first few, `complete` whether the root was closed, `doctype` where the DOCTYPE stands in `text`.
+    """
 
     text: str
     root: str
+    first: tuple[str, ...]
     complete: bool
     doctype: tuple[int, int] | None
     encoding: str
@@ -66,13 +71,13 @@ def looked_over(body: bytes, subject: str) -> Shape:
     """The document's shape. Raises TooLarge for nesting, attributes or tags beyond the limits."""
     text, encoding = markup_of(body)
     stack: list[str] = []
-    root = ""
+    first: list[str] = []
     complete = False
     doctype = None
     position = 0
     while found := _MARKUP.search(text, position):
         position = found.end()
-        if found["doctype"] and not root and doctype is None:
+        if found["doctype"] and not first and doctype is None:
             declared = _DOCTYPE.match(text, found.start())
             position = declared.end() if declared else position
             doctype = (found.start(), position)
@@ -82,7 +87,8 @@ def looked_over(body: bytes, subject: str) -> Shape:
                 raise TooLarge(subject, f"a tag of {len(attributes):,} characters")
             if attributes.count("=") > MOST_ATTRIBUTES and len(_EQUALS.findall(attributes)) > MOST_ATTRIBUTES:
                 raise TooLarge(subject, f"a tag with more than {MOST_ATTRIBUTES} attributes")
-            root = root or name
+            if len(first) < _FIRST:
+                first.append(name)
             if not attributes.endswith("/"):
                 stack.append(name)
                 if len(stack) > DEEPEST:
@@ -91,7 +97,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
             while stack.pop() != name:
                 pass
             complete = complete or not stack
-    return Shape(text, root, complete, doctype, encoding)
+    return Shape(text, first[0] if first else "", tuple(first), complete, doctype, encoding)
 
 
 def without_doctype(body: bytes, shape: Shape) -> bytes:
@@ -100,3 +106,8 @@ def without_doctype(body: bytes, shape: Shape) -> bytes:
         return body
     start, end = shape.doctype
     return (shape.text[:start] + shape.text[end:]).encode(shape.encoding, "replace")
+
+
+def local_name(name: str) -> str:
+    """An element's name without its prefix, in lower case."""
+    return name.rpartition(":")[2].lower()

@@ -137,7 +137,7 @@ def display_url(url: str, limit: int | None = 500) -> str:
         parts = urlsplit(url.strip())
     except ValueError:
         return "(an address that cannot be read)"
-    if not parts.scheme:
+    if not parts.netloc:
         shown = url.strip().rpartition("@")[2]
     else:
         host = host_of(url.strip()) or parts.netloc.rpartition("@")[2]

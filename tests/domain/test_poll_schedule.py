@@ -1,0 +1,103 @@
+"""When a feed is polled next: rhythm, hints, jitter, skipped hours, backing off, `--due all`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amended.domain.feeds import Feed, FeedDocument, FeedStatus
+from amended.domain.policies import PollPolicy
+from amended.domain.poll_schedule import LONGEST_WAIT, backoff, may_poll, next_poll, ordinary_wait, rhythm
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
+POLICY = PollPolicy()
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+URL = "https://example.org/rss"
+
+
+def every(gap: timedelta, count: int = 20) -> list[datetime]:
+    """Entries that came out at this distance, the last one just now."""
+    return [NOW - gap * number for number in range(count)]
+
+
+def test_the_configured_interval_holds_until_more_is_known() -> None:
+    """Without entries' dates and hints a feed is polled at the configured interval."""
+    assert ordinary_wait([], [], NOW, POLICY) == POLICY.interval
+    assert ordinary_wait(every(MINUTE, 2), [None], NOW, POLICY) == POLICY.interval
+
+
+def test_a_busy_feed_is_polled_at_the_floor_and_a_rare_one_less_often() -> None:
+    """The wait follows how often a feed publishes, between the floor and a day."""
+    assert ordinary_wait(every(MINUTE), [], NOW, POLICY) == POLICY.floor
+    assert ordinary_wait(every(4 * HOUR), [], NOW, POLICY) == pytest.approx(2 * HOUR, rel=0.1)
+    assert ordinary_wait(every(timedelta(days=30)), [], NOW, POLICY) == LONGEST_WAIT
+
+
+def test_a_feed_that_went_silent_slows_down() -> None:
+    """The time since the last entry counts: a feed that was busy once is asked ever less often."""
+    busy = every(MINUTE)
+    later = rhythm(busy, NOW + timedelta(days=10))
+    assert later is not None
+    assert later > 6 * HOUR
+
+
+def test_hints_are_honoured_within_bounds() -> None:
+    """The longest hint counts, never below the floor nor above a day."""
+    assert ordinary_wait([], [HOUR, 2 * HOUR], NOW, POLICY) == 2 * HOUR
+    assert ordinary_wait(every(MINUTE), [3 * HOUR], NOW, POLICY) == 3 * HOUR
+    assert ordinary_wait([], [MINUTE], NOW, POLICY) == POLICY.floor
+    assert ordinary_wait([], [timedelta(days=9)], NOW, POLICY) == LONGEST_WAIT
+
+
+def test_entries_from_the_future_are_no_rhythm() -> None:
+    """Dates that have not come yet say nothing."""
+    assert rhythm([NOW + HOUR, NOW + 2 * HOUR, NOW + 3 * HOUR], NOW) is None
+
+
+@given(st.text(max_size=30), st.integers(0, 2000))
+def test_jitter_is_stable_and_small(url: str, minutes: int) -> None:
+    """The same feed gets the same jitter, at most a tenth of the wait, and never comes back after more than a day."""
+    wait = min(timedelta(minutes=minutes), LONGEST_WAIT)
+    due = next_poll(url, wait, None, NOW, POLICY)
+    assert due == next_poll(url, wait, None, NOW, POLICY)
+    assert NOW + wait <= due <= NOW + min(wait * 1.1, LONGEST_WAIT)
+
+
+def test_feeds_do_not_come_back_all_at_once() -> None:
+    """The jitter of different feeds differs."""
+    assert len({next_poll(f"{URL}{number}", HOUR, None, NOW, POLICY) for number in range(20)}) == 20
+
+
+def test_skipped_hours_and_days_are_passed_over() -> None:
+    """The poll moves to the next hour that the feed does not skip; a day off at most."""
+    document = FeedDocument(title="", entries=(), skip_hours=frozenset(range(12, 18)))
+    due = next_poll(URL, HOUR, document, NOW, POLICY)
+    assert due.hour == 18
+    closed = FeedDocument(title="", entries=(), skip_days=frozenset(range(7)))
+    assert next_poll(URL, HOUR, closed, NOW, POLICY) == NOW + LONGEST_WAIT
+    monday = FeedDocument(title="", entries=(), skip_days=frozenset({0}))
+    assert next_poll(URL, HOUR, monday, NOW, POLICY) >= datetime(2026, 3, 3, tzinfo=UTC)
+
+
+def test_backing_off_doubles_up_to_a_day() -> None:
+    """Each failure doubles the wait, with a jitter of its own, a day at most."""
+    waits = [backoff(URL, failures, POLICY) for failures in range(1, 30)]
+    assert waits[0] >= POLICY.floor
+    assert all(later > earlier for earlier, later in pairwise(waits[:7]))
+    assert max(waits) <= LONGEST_WAIT
+
+
+def test_due_all_disregards_the_schedule_and_nothing_else() -> None:
+    """`--due all` polls what is not due yet; a pause, a backoff and a 410 hold."""
+    feed = Feed(url=URL, added_at=NOW, next_poll=NOW + HOUR)
+    assert not may_poll(feed, NOW, all_due=False)
+    assert may_poll(feed, NOW, all_due=True)
+    assert may_poll(feed, NOW + HOUR, all_due=False)
+    assert may_poll(replace(feed, next_poll=None), NOW, all_due=False)
+    assert not may_poll(replace(feed, not_before=NOW + MINUTE), NOW, all_due=True)
+    assert not may_poll(replace(feed, status=FeedStatus.GONE, next_poll=None), NOW, all_due=True)
