@@ -46,6 +46,7 @@ class NewsSite:
         self.stories: dict[str, Story] = {"/news/pool": Story()}
         self.feed_status = 200
         self.robots = "User-agent: *\nAllow: /\n"
+        self.front = "<html><body><p>The Courier</p></body></html>"
         self.retry_after = ""
         self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
@@ -86,6 +87,8 @@ class NewsSite:
         """Status, content type and body for a path."""
         if path == "/rss":
             return self.feed_status, "application/rss+xml", self._feed()
+        if path == "/":
+            return 200, "text/html", self.front
         if path == "/robots.txt":
             return 200, "text/plain", self.robots
         story = self.stories.get(path)

@@ -59,18 +59,14 @@ def run(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS, help="the configuration (amended.toml)"
-    )
-    shared.add_argument("--stack", metavar="NAME", default=argparse.SUPPRESS, help="work on a deployed stack")
     top = argparse.ArgumentParser(
         prog="amended",
         description="Tells you when an article that is already out gains a correction, an update or a retraction.",
-        parents=[shared],
+        parents=[_everywhere(None)],
     )
-    top.set_defaults(config=None, stack=None)
     top.add_argument("--version", action="version", version=f"amended {__version__}")
+    # Also behind the command, where they change nothing unless they are given.
+    shared = _everywhere(argparse.SUPPRESS)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, module: str, words: str) -> argparse.ArgumentParser:
@@ -84,6 +80,14 @@ def parser() -> argparse.ArgumentParser:
     _alerts(command)
     _upkeep(command)
     return top
+
+
+def _everywhere(default: str | None) -> argparse.ArgumentParser:
+    """What can be said of every command. A parser of its own for each place: parents share their defaults."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--config", type=Path, metavar="FILE", default=default, help="the configuration (amended.toml)")
+    shared.add_argument("--stack", metavar="NAME", default=default, help="work on a deployed stack")
+    return shared
 
 
 class _Adder(Protocol):

@@ -1,0 +1,317 @@
+"""The other commands, as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import User
+from tests.news_site import Story
+
+NOTICE = {
+    "kind", "label", "number", "stated_time", "stated_at", "text", "position", "source", "confidence",
+}  # fmt: skip
+CORRECTION = (
+    "<strong>Correction, May 4:</strong> An earlier version of this article misstated how long the pool will be "
+    "closed. It is 14 days, not 14 weeks."
+)
+
+
+def told(user: User) -> str:
+    """Let the user's story gain a notice; the id of the alert that tells of it."""
+    user.configure()
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    user.amended("run", "--once", "--due", "all")
+    return str(user.amended("alerts", "list", "--json").json[0]["id"])
+
+
+def page(user: User, name: str, *notices: str) -> Path:
+    """A page in a file."""
+    file = user.folder / name
+    file.write_text(Story(notices=list(notices)).html(0), encoding="utf-8")
+    return file
+
+
+def test_init_writes_a_file_that_works_and_overwrites_none(user: User) -> None:
+    """`init` writes a configuration with the defaults, and leaves one that is there alone."""
+    assert user.amended("init").status == 0
+    assert user.amended("run", "--once").status == 0
+    assert user.amended("init").status == 2
+
+
+def test_check_prints_every_field_of_the_contract(user: User) -> None:
+    """`check --json` on a file prints one object with the page's and the notices' fields."""
+    said = user.amended("check", str(page(user, "a.html", CORRECTION)), "--url", "https://example.org/a", "--json")
+    shown = said.json
+    assert said.status == 0
+    assert set(shown) >= {
+        "url", "canonical_url", "title", "language", "authors", "published", "modified", "updated_stamp", "readable",
+        "unreadable_reason", "text", "notices",
+    }  # fmt: skip
+    assert shown["url"] == "https://example.org/a"
+    assert shown["published"] == "2026-05-04T19:05:00Z"
+    [notice] = shown["notices"]
+    assert set(notice) >= NOTICE
+    assert notice["kind"] == "correction"
+    assert notice["label"] == "Correction"
+    assert notice["stated_time"] == "May 4"
+    assert notice["text"].startswith("An earlier version")
+
+
+def test_check_reads_addresses_gzip_files_and_standard_input(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same page gives the same notices from a URL, a file, a gzipped file and `-`."""
+    user.configure()
+    user.gain(CORRECTION)
+    file = page(user, "a.html", CORRECTION)
+    (user.folder / "a.html.gz").write_bytes(gzip.compress(file.read_bytes()))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+    targets = [f"{user.site.url}/news/pool", "a.html", "a.html.gz", "-"]
+    shown = user.amended("check", *targets, "--json").events
+    assert len(shown) == 4
+    assert len({json.dumps(page["notices"]) for page in shown}) == 1
+    assert len(shown[0]["notices"]) == 1
+
+
+def test_check_names_what_it_cannot_read_and_goes_on(user: User) -> None:
+    """A missing file is named, the status is 1, and the other target is checked."""
+    said = user.amended("check", "missing.html", str(page(user, "a.html", CORRECTION)))
+    assert said.status == 1
+    assert "missing.html: there is no such file" in said.err
+    assert "1 notice" in said.out
+
+
+def test_check_explains_what_it_rejected(user: User) -> None:
+    """`--explain` lists what was considered and rejected, with the reason."""
+    said = user.amended("check", str(page(user, "a.html", "Get updates on this story by e-mail.")), "--explain")
+    assert said.status == 0
+    assert "No notice." in said.out
+    assert "onsidered" in said.out
+
+
+def test_a_manifest_gives_one_object_a_line_in_order(user: User) -> None:
+    """`check --manifest` answers each line in order, also the one that cannot be read."""
+    page(user, "a.html", CORRECTION)
+    page(user, "b.html")
+    rows = [{"target": "a.html", "url": "https://example.org/a"}, {"target": "none.html"}, {"target": "b.html"}]
+    (user.folder / "m.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    said = user.amended("check", "--json", "--manifest", "m.jsonl")
+    assert [len(shown["notices"]) for shown in said.events] == [1, 0, 0]
+    assert [shown["readable"] for shown in said.events] == [True, False, True]
+
+
+def test_compare_shows_what_was_gained_and_the_alert(user: User) -> None:
+    """`compare --json` has the fields of the contract, and the alert that a revisit would raise."""
+    page(user, "old.html")
+    page(user, "new.html", CORRECTION)
+    shown = user.amended("compare", "old.html", "new.html", "--url", "https://example.org/a", "--json").json
+    assert set(shown) >= {
+        "url", "title", "gained", "reworded", "moved", "removed", "changes", "disclosure", "severity", "alert",
+    }  # fmt: skip
+    assert len(shown["gained"]) == 1
+    assert set(shown["alert"]) >= {"id", "events", "summary", "text", "blocks"}
+    assert shown["alert"]["events"] == ["gained"]
+    assert shown["alert"]["summary"]["source"] == "extract"
+    assert set(shown["alert"]["summary"]) >= {"headline", "said", "now", "why", "source", "model", "check"}
+    assert user.amended("compare", "new.html", "new.html", "--json").json["alert"] is None
+
+
+def test_compare_without_json_is_for_people(user: User) -> None:
+    """The gained notice and the words that changed are shown, marked in text, not by colour alone."""
+    page(user, "old.html")
+    new = page(user, "new.html", CORRECTION)
+    new.write_text(new.read_text().replace("14 weeks from October", "14 days from October"))
+    said = user.amended("compare", "old.html", "new.html")
+    assert "Notice gained" in said.out
+    assert "[-weeks-]" in said.out
+    assert "{+days+}" in said.out
+    assert "\x1b[" not in said.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["compare", "a"],
+        ["compare"],
+        ["nonsense"],
+        ["run", "--due", "some"],
+        ["feeds"],
+        ["--stack", "x", "stats"],
+    ],
+)
+def test_wrong_usage_ends_with_2(user: User, arguments: list[str]) -> None:
+    """What a command cannot work with is told, with status 2 and without a traceback."""
+    said = user.amended(*arguments)
+    assert said.status == 2
+    assert "Traceback" not in said.err
+
+
+def test_feeds_are_added_listed_and_removed(user: User) -> None:
+    """`feeds add` takes a feed or a site, `list` shows it, `remove` forgets it."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    assert user.amended("feeds", "add", f"{user.site.url}/rss").status == 0
+    assert "followed already" in user.amended("feeds", "add", f"{user.site.url}/rss").err
+    [feed] = user.amended("feeds", "list", "--json").json
+    assert feed["url"] == f"{user.site.url}/rss"
+    assert feed["title"] == "The Courier"
+    assert user.amended("feeds", "remove", feed["url"]).status == 0
+    assert user.amended("feeds", "remove", feed["url"]).status == 1
+    assert user.amended("feeds", "list", "--json").json == []
+
+
+def test_the_feed_of_a_site_is_found(user: User) -> None:
+    """`feeds discover` and `feeds add` find the feed that a page names."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    user.site.front = (
+        '<html><head><link rel="alternate" type="application/rss+xml" title="All" href="/rss"></head></html>'
+    )
+    assert user.amended("feeds", "discover", user.site.url, "--json").json[0]["url"] == f"{user.site.url}/rss"
+    assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
+
+
+def test_a_page_without_a_feed_is_said_to_have_none(user: User) -> None:
+    """An address that is no feed and names none is refused with that reason."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    said = user.amended("feeds", "add", f"{user.site.url}/news/pool")
+    assert said.status == 1
+    assert "is no feed" in said.err
+
+
+def test_private_addresses_are_refused_unless_allowed(user: User) -> None:
+    """Without `allow_private` nothing on this machine is fetched."""
+    said = user.amended("check", f"{user.site.url}/news/pool")
+    assert said.status == 1
+    assert user.site.requests == []
+
+
+def test_opml_goes_out_and_comes_back(user: User) -> None:
+    """What `export` prints, `import` follows."""
+    user.configure()
+    user.amended("run", "--once")
+    exported = user.amended("feeds", "export").out
+    user.amended("feeds", "remove", f"{user.site.url}/rss")
+    (user.folder / "feeds.opml").write_text(exported)
+    assert user.amended("feeds", "import", "feeds.opml").status == 0
+    assert [feed["url"] for feed in user.amended("feeds", "list", "--json").json] == [f"{user.site.url}/rss"]
+
+
+def test_a_watched_article_is_followed_without_a_feed(user: User) -> None:
+    """`watch` follows one story, `unwatch` stops that."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
+    story = f"{user.site.url}/news/pool"
+    assert user.amended("watch", story).status == 0
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    assert "14 days, not 14 weeks" in user.amended("run", "--once", "--due", "all").text
+    assert user.amended("unwatch", story).status == 0
+    assert user.amended("unwatch", story).status == 1
+
+
+def test_articles_show_what_is_known_of_a_story(user: User) -> None:
+    """`articles show` has snapshots, notices, visits and the next visit; `list --notices` only what carries one."""
+    user.site.stories["/news/other"] = Story(title="Another story of the day")
+    told(user)
+    assert len(user.amended("articles", "list", "--json").json) == 2
+    assert len(user.amended("articles", "list", "--notices", "--json").json) == 1
+    shown = user.amended("articles", "show", f"{user.site.url}/news/pool", "--json").json
+    assert [snapshot["number"] for snapshot in shown["snapshots"]] == [1, 2]
+    assert [visit["status"] for visit in shown["visits"]] == ["changed", "first"]
+    assert len(shown["notices"]) == 1
+    assert shown["next_visit"].endswith("Z")
+    assert "next visit" in user.amended("articles", "show", f"{user.site.url}/news/pool").out
+    assert user.amended("articles", "show", "https://example.org/none").status == 1
+
+
+def test_alerts_are_listed_shown_and_exported(user: User) -> None:
+    """An alert can be listed, shown as it was told, and exported as JSON lines and as CSV."""
+    alert = told(user)
+    assert alert in user.amended("alerts", "list").out
+    shown = user.amended("alerts", "show", alert, "--json").json
+    assert shown["summary"]["source"] == "extract"
+    assert shown["deliveries"][0]["status"] == "posted"
+    assert "14 days, not 14 weeks" in user.amended("alerts", "show", alert).text
+    assert user.amended("alerts", "export").events[0]["id"] == alert
+    rows = list(csv.DictReader(io.StringIO(user.amended("alerts", "export", "--format", "csv").out)))
+    assert rows[0]["id"] == alert
+    assert user.amended("alerts", "show", "none").status == 1
+
+
+def test_a_spreadsheet_runs_nothing_of_an_export(user: User) -> None:
+    """A title that begins like a formula is set in quotes in CSV."""
+    user.site.stories["/news/pool"].title = "=HYPERLINK(1) and the pool"
+    told(user)
+    rows = list(csv.DictReader(io.StringIO(user.amended("alerts", "export", "--format", "csv").out)))
+    assert rows[0]["title"].startswith("'=")
+
+
+def test_a_posted_alert_is_repeated_only_on_demand(user: User) -> None:
+    """`resend` refuses what was posted, and with `--again` the next run tells it once more."""
+    alert = told(user)
+    assert user.amended("alerts", "resend", alert).status == 2
+    assert user.amended("alerts", "resend", alert, "--again").status == 0
+    assert "14 days, not 14 weeks" in user.amended("run", "--once").text
+    assert user.amended("run", "--once").out == ""
+
+
+def test_a_preview_is_what_the_block_kit_builder_takes(user: User) -> None:
+    """`alerts preview` prints one JSON object with blocks."""
+    assert user.amended("alerts", "preview").json["blocks"]
+    assert user.amended("alerts", "preview", "--send").status == 2
+
+
+def test_stats_count(user: User) -> None:
+    """`stats` counts what was watched, found and told."""
+    told(user)
+    shown = user.amended("stats", "--json").json
+    assert shown["feeds"] == 1
+    assert shown["alerts"] == 1
+    assert shown["deliveries"] == {"posted": 1}
+
+
+def test_backup_copies_and_overwrites_nothing(user: User) -> None:
+    """A backup is a store like the one it was made of; a file that is there is left alone."""
+    alert = told(user)
+    assert user.amended("backup", "copy.db").status == 0
+    assert user.amended("backup", "copy.db").status != 0
+    (user.folder / "other.toml").write_text('[store]\npath = "copy.db"\n')
+    assert alert in user.amended("--config", "other.toml", "alerts", "list").out
+
+
+def test_prune_keeps_the_newest_snapshot(user: User) -> None:
+    """Retention leaves each article at least its newest snapshot."""
+    told(user)
+    assert user.amended("prune", "--json").json["snapshots"] == 0
+
+
+def test_doctor_names_faults_and_remedies(user: User) -> None:
+    """`doctor` says what is wrong and what to do, and ends with 1 where there is a fault."""
+    user.configure()
+    user.amended("run", "--once")
+    good = user.amended("doctor", "--json")
+    assert good.status == 0
+    assert {finding["health"] for finding in good.json} <= {"good", "warning"}
+    user.site.feed_status = 500
+    for _ in range(3):
+        user.amended("feeds", "remove", f"{user.site.url}/rss")
+        user.amended("run", "--once", "--due", "all")
+    (user.folder / "amended.db").write_bytes(b"this is no database at all, whatever it is" * 100)
+    bad = user.amended("doctor", "--json")
+    assert bad.status == 1
+    assert any(finding["health"] == "fault" and finding["remedy"] for finding in bad.json)
+
+
+def test_a_corrupt_store_is_reported_and_left_alone(user: User) -> None:
+    """A file that is no store is named, the status is 2, and its bytes stay as they are."""
+    user.configure()
+    nonsense = b"this is no database at all, whatever it is" * 100
+    (user.folder / "amended.db").write_bytes(nonsense)
+    said = user.amended("run", "--once")
+    assert said.status == 2
+    assert "amended.db" in said.err
+    assert (user.folder / "amended.db").read_bytes() == nonsense

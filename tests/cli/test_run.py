@@ -1,0 +1,190 @@
+"""`amended run`: the main job as a user sees it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.cli.conftest import User
+from tests.news_site import Story
+from tests.slack_stand_in import TOKEN, SlackStandIn
+
+CORRECTION = (
+    "<strong>Correction, May 4:</strong> An earlier version of this article misstated how long the pool will be "
+    "closed. It is 14 days, not 14 weeks."
+)
+FIELDS = {
+    "feed_polled": {"feed", "status", "entries", "new"},
+    "article_visited": {"url", "status", "next_visit"},
+    "alert_raised": {"alert"},
+    "delivery": {"alert_id", "sink", "channel", "status", "ts"},
+    "cycle": {"feeds", "articles", "alerts", "deliveries", "errors", "seconds"},
+}
+
+
+def test_the_whole_job(user: User) -> None:
+    """Feed, first visit, notice gained, revisit, alert: printed once, with what it said and what it says now."""
+    user.configure()
+    assert user.amended("run", "--once").status == 0
+    user.gain(CORRECTION)
+    said = user.amended("run", "--once", "--due", "all")
+    assert said.status == 0
+    assert "14 weeks from October" in said.text
+    assert "It is 14 days, not 14 weeks." in said.text
+    again = user.amended("run", "--once", "--due", "all")
+    assert again.out == ""
+
+
+def test_a_first_poll_takes_stock_and_alerts_on_nothing(user: User) -> None:
+    """A new feed's articles that carry a notice already are counted, and nobody is alerted."""
+    user.configure()
+    user.site.stories["/news/pool"].published = datetime.now(UTC).isoformat()
+    user.gain(CORRECTION)
+    user.site.stories["/news/other"] = Story(title="Another story of the day")
+    said = user.amended("run", "--once")
+    assert said.out == ""
+    assert "2 articles, 1 already carry a notice" in said.err
+
+
+def test_a_later_article_that_is_met_with_a_notice_is_told_if_it_is_recent(user: User) -> None:
+    """After the first poll, an entry that is new and recent and carries a notice is news."""
+    user.configure()
+    user.amended("run", "--once")
+    fresh = Story(title="A story that came later", notices=[CORRECTION], published=datetime.now(UTC).isoformat())
+    user.site.stories["/news/later"] = fresh
+    assert "A story that came later" in user.amended("run", "--once", "--due", "all").out
+
+
+def test_every_event_has_the_fields_of_the_contract(user: User) -> None:
+    """`run --json` prints one object a line, each with `event` and `at` and its own fields, and nothing else."""
+    user.configure()
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    events = user.amended("run", "--once", "--due", "all", "--json").events
+    assert {event["event"] for event in events} == set(FIELDS)
+    for event in events:
+        assert FIELDS[event["event"]] | {"at"} <= set(event)
+        assert event["at"].endswith("Z")
+    assert events[-1]["event"] == "cycle"
+    alert = next(event["alert"] for event in events if event["event"] == "alert_raised")
+    assert alert["summary"] is None
+    assert alert["gained"][0]["kind"] == "correction"
+
+
+def test_a_posted_alert_names_its_message(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a token the alert goes to Slack, and the delivery event has the message's ts."""
+    with SlackStandIn() as slack:
+        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("SLACK_API_URL", slack.url)
+        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
+        user.configure()
+        user.amended("run", "--once")
+        user.gain(CORRECTION)
+        events = user.amended("run", "--once", "--due", "all", "--json").events
+        [message] = slack.posts("C1")
+    [delivery] = [event for event in events if event["event"] == "delivery" and event["status"] == "posted"]
+    assert delivery["ts"] == message["ts"]
+
+
+def test_a_delivery_that_fails_for_good_is_named_and_ends_with_1(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A channel that the bot may not post to fails the run, with the remedy; the alert is kept."""
+    with SlackStandIn() as slack:
+        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("SLACK_API_URL", slack.url)
+        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "CNOTTHERE")
+        user.configure()
+        user.amended("run", "--once")
+        user.gain(CORRECTION)
+        said = user.amended("run", "--once", "--due", "all")
+    assert said.status == 1
+    assert "CNOTTHERE" in said.err
+    assert TOKEN not in said.err
+    assert len(user.amended("alerts", "list", "--json").json) == 1
+
+
+def test_every_feed_failing_ends_with_1(user: User) -> None:
+    """Where no feed could be read the run says which and why, and ends with 1."""
+    user.configure()
+    user.site.feed_status = 500
+    said = user.amended("run", "--once")
+    assert said.status == 1
+    assert "/rss" in said.err
+    assert "500" in said.err
+
+
+def test_one_feed_failing_of_two_is_named_and_harms_nothing(user: User) -> None:
+    """A feed that answers 404 is named with the reason; the other one's stories are visited."""
+    user.configure(f'[[feeds]]\nurl = "{user.site.url}/missing"\n')
+    said = user.amended("run", "--once")
+    assert said.status == 0
+    assert "/missing" in said.err
+    assert "article" in said.err
+
+
+def test_a_wrong_configuration_does_nothing_and_ends_with_2(user: User) -> None:
+    """The key, the value and what is allowed are told; no store is made."""
+    (user.folder / "amended.toml").write_text('[fetch]\ntimeout = "soon"\n')
+    said = user.amended("run", "--once")
+    assert said.status == 2
+    assert "fetch.timeout: is 'soon'; allowed is a duration" in said.err
+    assert not (user.folder / "amended.db").exists()
+
+
+def test_a_feed_dropped_from_the_file_is_followed_no_more(user: User) -> None:
+    """The store's feeds match the file's; feeds that a command added stay."""
+    user.configure()
+    user.amended("run", "--once")
+    user.configure()
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    user.amended("run", "--once")
+    assert user.amended("feeds", "list", "--json").json == []
+
+
+def start(user: User, *arguments: str) -> subprocess.Popen[str]:
+    """The command as a process of its own."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "amended", *arguments],
+        cwd=user.folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for_a_cycle(user: User) -> None:
+    """Wait until the runner has visited the story."""
+    for _ in range(200):
+        if any(path == "/news/pool" for path, _ in user.site.requests):
+            return
+        time.sleep(0.05)  # the runner is another process; there is nothing to await
+    pytest.fail("the runner did not visit the story within 10 seconds")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_run_stops_cleanly(user: User, number: signal.Signals) -> None:
+    """`run` goes on until it is interrupted, ends with 130 and shows no traceback; meanwhile others may write."""
+    user.configure()
+    runner = start(user, "run")
+    try:
+        wait_for_a_cycle(user)
+        second = start(user, "run", "--once")
+        _, told = second.communicate(timeout=20)
+        assert second.returncode == 2
+        assert "another runner" in told
+        assert user.amended("watch", "https://example.org/story").status == 0
+        assert runner.poll() is None
+        runner.send_signal(number)
+        _, errors = runner.communicate(timeout=20)
+    finally:
+        runner.kill()
+    assert runner.returncode == 130
+    assert "Traceback" not in errors
+    assert user.amended("run", "--once").status == 0
