@@ -9,26 +9,24 @@ import unicodedata
 from amended.domain.snapshots import Page, Place
 
 VERSION = 1
-_SPACE = re.compile(r"\s+")
 # Marks that editors and content systems swap without changing what is said.
-_SAME = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "‛": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "—": "-",
-        "―": "-",
-        "…": "...",
-    }
-)
+_SAME = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‟": '"',
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "…": "...",
+}
+_SWAPPED = re.compile("[" + "".join(_SAME) + "]")
 
 
 def fingerprint(page: Page) -> str:
@@ -48,4 +46,7 @@ def fingerprint(page: Page) -> str:
 
 
 def _folded(text: str) -> str:
-    return _SPACE.sub("", unicodedata.normalize("NFKC", text).translate(_SAME))
+    text = "".join(text.split())
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFKC", _SWAPPED.sub(lambda mark: _SAME[mark.group()], text)).split())

@@ -1,47 +1,53 @@
-"""Lines to blocks: joins what a `<br>` only wrapped, sorts out runs of headlines, and notes the hints of each block."""
+"""Lines to blocks: joins what a `<br>` only wrapped, sorts out controls and headings of link lists, notes the hints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from amended.domain.pages.main_article import MainArticle, Places, chain_of
-from amended.domain.pages.rules import MarkupRules, name_words
-from amended.domain.pages.walking import Element, Line, Walked
+from amended.domain.pages.main_article import chain_of, place_of
+from amended.domain.pages.rules import MarkupRules
+from amended.domain.pages.walking import Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
 
 _SENTENCE_ENDS = tuple(".!?…。！？।؟\"”»’')]」』")
 _LONG_ENOUGH_TO_WRAP = 45
-_MOST_HINTS = 24
+_MOST_HINTS = 32
 _NEAR = 4
-_LINK_DENSE = 0.6
+_NAMED_BY = ("class", "id", "role", "itemprop", "aria-label", "data-component", "data-testid", "data-gu-name")
+_TELLING_TAGS = frozenset(("aside", "footer", "figure", "figcaption", "header", "blockquote", "address", "details"))
 
 
-def blocks_of(walked: Walked, main: MainArticle, rules: MarkupRules) -> list[Block]:
-    """The blocks of a page in reading order; of its furniture only those that could hold a notice."""
-    places = Places(main, walked, rules)
-    hints = _Hints()
-    blocks: list[Block] = []
-    for element, lines in groupby(walked.lines, key=lambda line: line.element):
-        if element.hidden:
-            continue
-        blocks.extend(
-            Block(
-                text=line.text,
-                element=element.tag,
-                hints=hints.of(line),
-                link_share=round(min(1.0, line.linked / len(line.text)), 2),
-                place=places.of(line),
-                emphasis=line.emphasis,
-                caption=places.is_caption(line),
-            )
-            for line in _unwrapped(lines)
+def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
+    """The blocks of a page in reading order; of its furniture only those that could hold a notice.
+
+    The elements of `walked` have their places already (`main_article.find_main_article`).
+    """
+    lines: list[Line] = []
+    for element, of_element in groupby(walked.lines, key=lambda line: line.element):
+        if not element.hidden:
+            lines.extend(_unwrapped(of_element))
+    texts = [line.text for line in lines]
+    places = [place_of(line) for line in lines]
+    in_article = [at for at, place in enumerate(places) if place is not Place.FURNITURE]
+    for at in rules.controls_among([texts[at] for at in in_article]):
+        places[in_article[at]] = Place.FURNITURE
+    triggered = rules.triggers.lines_with(texts)
+    hints = _Hints(rules)
+    return [
+        Block(
+            text=line.text,
+            element=line.element.tag,
+            hints=hints.of(line),
+            link_share=round(min(1.0, line.linked / len(line.text)), 2),
+            place=place,
+            emphasis=line.emphasis,
+            caption=line.element.caption,
+            triggered=at in triggered,
         )
-    return [block for block in _without_link_lists(blocks, rules) if _is_kept(block, rules)]
-
-
-def _is_kept(block: Block, rules: MarkupRules) -> bool:
-    return block.place is not Place.FURNITURE or (len(block.text) > 6 and rules.triggers.found_in(block.text))
+        for at, (line, place) in enumerate(zip(lines, places, strict=True))
+        if place is not Place.FURNITURE or at in triggered
+    ]
 
 
 def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
@@ -68,74 +74,34 @@ def _goes_on(line: Line, following: Line) -> bool:
 
 
 class _Hints:
-    """The words of the names of elements near a block, nearest first; kept, since many blocks share them."""
+    """The names of elements near a block, and their words, nearest first; kept, since many blocks share them."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: MarkupRules) -> None:
+        self._rules = rules
         self._known: dict[Element, tuple[str, ...]] = {}
 
     def of(self, line: Line) -> tuple[str, ...]:
+        """The hints of a line: of the inline elements that it begins in, its element, and those around it."""
         known = self._known.get(line.element)
         if known is None:
-            names: list[str] = []
+            names: dict[str, None] = {}
             for distance, element in enumerate(chain_of(line.element)):
                 if distance > _NEAR or element.tag in {"body", "html"}:
                     break
-                names.extend(element.names)
-                if element.tag in {
-                    "aside",
-                    "footer",
-                    "figure",
-                    "figcaption",
-                    "header",
-                    "blockquote",
-                    "article",
-                    "main",
-                }:
-                    names.append(element.tag)
-            known = self._known[line.element] = _words(names)
-        return _words(line.names, known) if line.names else known
+                if not element.is_called_furniture or element.furniture is not None:
+                    self._add(names, element.attributes)
+                if element.tag in _TELLING_TAGS:
+                    names[element.tag] = None
+            known = self._known[line.element] = tuple(names)[:_MOST_HINTS]
+        if not line.inside:
+            return known
+        names = {}
+        for attributes in line.inside:
+            self._add(names, attributes)
+        names.update(dict.fromkeys(known))
+        return tuple(names)[:_MOST_HINTS]
 
-
-def _words(names: Iterable[str], more: tuple[str, ...] = ()) -> tuple[str, ...]:
-    words: dict[str, None] = {}
-    for name in names:
-        for part in name.split()[:20]:
-            for word in name_words(part):
-                if len(word) > 1 and not word.isdigit():
-                    words[word] = None
-    words.update(dict.fromkeys(more))
-    return tuple(list(words)[:_MOST_HINTS])
-
-
-def _without_link_lists(blocks: list[Block], rules: MarkupRules) -> Iterator[Block]:
-    """Turns runs of links, and what stands under a heading like "Related", within the article into furniture."""
-    run: list[Block] = []
-    for block in blocks:
-        if block.place is not Place.FURNITURE and _is_link_line(block):
-            run.append(block)
-            continue
-        yield from _judged(run, rules)
-        run = []
-        yield block
-    yield from _judged(run, rules)
-
-
-def _is_link_line(block: Block) -> bool:
-    return block.link_share >= _LINK_DENSE and len(block.text) < 300
-
-
-def _judged(run: list[Block], rules: MarkupRules) -> Iterator[Block]:
-    furniture = len(run) >= 3
-    for block in run:
-        if furniture or rules.opens_furniture(block.text):
-            yield Block(
-                text=block.text,
-                element=block.element,
-                hints=block.hints,
-                link_share=block.link_share,
-                place=Place.FURNITURE,
-                emphasis=block.emphasis,
-                caption=block.caption,
-            )
-        else:
-            yield block
+    def _add(self, names: dict[str, None], attributes: Attributes) -> None:
+        for key in _NAMED_BY:
+            if value := attributes.get(key):
+                names.update(dict.fromkeys(self._rules.conventions.hints(value)))

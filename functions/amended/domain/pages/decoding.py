@@ -100,39 +100,57 @@ def _wide_encoding(sample: bytes) -> str | None:
     return None
 
 
-def decode(body: bytes, content_type: str = "") -> str:
-    """The text of a page; bytes that fit no encoding become U+FFFD. At most `MAXIMUM_BYTES` are read.
+def as_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The page in UTF-8; bytes that fit no encoding become U+FFFD. At most `MAXIMUM_BYTES` are read.
 
     A byte order mark wins; then bytes that are valid UTF-8 are UTF-8, whatever a server says (chance makes no
     multi-byte text valid, and wrong headers are common); then the header, then the page's own declaration, then what
-    the bytes look like; names of encodings are understood as the WHATWG Encoding Standard does.
+    the bytes look like. Names of encodings are understood as the WHATWG Encoding Standard does.
     """
     body = body[:MAXIMUM_BYTES]
-    encoding, bom = read_bom(body)
-    if encoding and bom:
-        return body[len(bom) :].decode(encoding, "replace")
-    declared = http_content_type_encoding(content_type) or html_body_declared_encoding(body)
-    if declared and declared.startswith(_STATEFUL):
-        return body.decode(declared, "replace")
+    encoding, mark = read_bom(body)
+    if encoding and mark:
+        body = body[len(mark) :]
+        return body if encoding == "utf-8" and _is_utf8(body) else _from(encoding, body)
+    if b"\x1b" in body or b"~{" in body or b"+" in body[:2]:  # encodings that pass for ASCII
+        declared = _declared(body, content_type)
+        if declared and declared.startswith(_STATEFUL):
+            return _from(declared, body)
     wide = _wide_encoding(body[:4096])
     if wide:
-        return body.decode(wide, "replace")
+        return _from(wide, body)
+    return body if _is_utf8(body) else _from(_likely_encoding(body, content_type), body)
+
+
+def _from(encoding: str, body: bytes) -> bytes:
+    return body.decode(encoding, "replace").encode("utf-8", "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    if body.isascii():
+        return True
     try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        first_fault = fault.start
-    return _decode_not_quite_utf8(body, declared, first_fault)
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
-def _decode_not_quite_utf8(body: bytes, declared: str | None, first_fault: int) -> str:
-    as_utf8 = body.decode("utf-8", "replace")
-    faults = as_utf8.count("\ufffd")
-    high = sum(1 for char in as_utf8[first_fault : first_fault + 200_000] if char > "\x7f")
-    if faults * 10 <= high and (declared in (None, "utf-8") or faults <= 3):
-        return as_utf8  # UTF-8 with a few broken places: cut off, or text of another encoding pasted in
+def _declared(body: bytes, content_type: str) -> str | None:
+    return http_content_type_encoding(content_type) or html_body_declared_encoding(body)
+
+
+def _likely_encoding(body: bytes, content_type: str) -> str:
+    """The encoding of bytes that are not quite UTF-8: cut off or patched UTF-8, what is declared, or a guess."""
+    declared = _declared(body, content_type)
+    text = body[:500_000].decode("utf-8", "replace")
+    faults = text.count("\ufffd")
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
+    if faults * 10 <= foreign and (declared in (None, "utf-8") or faults <= 3):
+        return "utf-8"
     if declared and declared not in ("utf-8", "utf-16-le", "utf-16-be"):
-        return body.decode(declared, "replace")
-    return body.decode(_guess(body) or "cp1252", "replace")
+        return declared
+    return _guess(body) or "cp1252"
 
 
 def _guess(body: bytes) -> str | None:
@@ -146,6 +164,6 @@ def _guess(body: bytes) -> str | None:
     return resolve_encoding(best.encoding) if best is not None else None
 
 
-def visible(text: str) -> str:
+def without_invisible(text: str) -> str:
     """Text without characters that no reader sees."""
     return _INVISIBLE.sub("", text)

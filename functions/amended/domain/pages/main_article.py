@@ -2,29 +2,39 @@
 
 The text of an article is where the prose is. So: count the prose under each element (running text outside links and
 outside what is called furniture), go down from the page's root as long as one child holds nearly all of it, and what
-remains is the body. The nearest `<article>`, `<main>` or the like around it is the article; what stands in there but
-not in the body is outside the body; the rest of the page is furniture.
+remains is the body. The nearest `<article>`, `<main>` or the like around it is the article; the rest of the page is
+furniture. Within the article, prose is body too unless it stands in a box (aside, footer, caption); lists of links are
+furniture wherever they stand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from amended.domain.pages.rules import Mark, MarkupRules
+from amended.domain.pages.rules import Mark
 from amended.domain.pages.tags import CONTAINERS
 from amended.domain.pages.walking import Element, Line, Walked
 from amended.domain.snapshots import Place
 
-_NEARLY_ALL = 0.62
+_MOST = 0.62
+_NEARLY_ALL = 0.9
+_A_GOOD_PART = 0.12
+_ENOUGH_LINKS = 3
+_LINK_DENSE = 0.5
+_BOXES = frozenset(("aside", "footer", "figcaption", "caption", "header", "details"))
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_ENDS = tuple(".!?…。！？।؟:;\"”»“’')]」』")
+_CALLED_ARTICLE = int(Mark.ARTICLE | Mark.BODY)
+_CALLED_BODY = int(Mark.BODY)
+_CALLED_NOTICE = int(Mark.NOTICE)
+_CALLED_CAPTION = int(Mark.CAPTION)
 
 
 @dataclass(slots=True)
 class MainArticle:
-    """The elements of the article: `body` holds its text, `article` all that belongs to it."""
+    """The elements of the article: `body` holds its text, `article` all that belongs to it; `prose` is in the body."""
 
     body: Element
     article: Element
@@ -46,27 +56,45 @@ def is_prose(line: Line) -> bool:
     return length > 80 or (length > 25 and line.text.endswith(_SENTENCE_ENDS))
 
 
-def find_main_article(walked: Walked) -> MainArticle | None:
+def chain_of(element: Element | None) -> Iterator[Element]:
+    """The element and all above it, innermost first."""
+    while element is not None:
+        yield element
+        element = element.parent
+
+
+def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArticle | None:
     """The main article of a page, or None where there is not even an element.
 
-    Settles on the way which elements are furniture (`Element.furniture`) and counts the prose (`Element.prose`).
+    `title_line` is the heading with the article's title, if it is known; it tells one of several articles. Sets
+    `furniture`, `prose`, `place` and `caption` of every element on the way.
     """
     elements = walked.elements
     if not elements:
         return None
     prose = [line for line in walked.lines if is_prose(line)]
-    _count(elements, [line for line in prose if not line.element.hidden])
-    _settle_furniture(elements)
-    _count(elements, [line for line in prose if not line.element.hidden and line.element.furniture is None])
-    children: dict[Element, list[Element]] = {}
-    for element in elements:
-        if element.parent is not None and element.prose > 0:
-            children.setdefault(element.parent, []).append(element)
-    body = _descend(elements[0], children)
-    return MainArticle(body=body, article=_article_around(body, walked), prose=body.prose)
+    _unhide(walked, prose)
+    _count(elements, (line for line in prose if not line.element.hidden))
+    _settle_called_furniture(elements)
+    _count(elements, (line for line in prose if not line.element.hidden and line.element.furniture is None))
+    body = _body_of(elements, title_line)
+    main = MainArticle(body=body, article=_article_around(body, elements[0], title_line), prose=body.prose)
+    _settle_link_lists(walked, main)
+    for element in elements:  # parents come before their children
+        _settle_place(element, main)
+    return main
 
 
-def _count(elements: list[Element], lines: list[Line]) -> None:
+def _unhide(walked: Walked, prose: list[Line]) -> None:
+    """Some pages are delivered hidden and shown by a script: if nearly all the prose is hidden, nothing is."""
+    hidden = sum(len(line.text) for line in prose if line.element.hidden)
+    seen = sum(len(line.text) for line in prose) - hidden
+    if hidden > 500 and hidden > seen * 5:
+        for element in walked.elements:
+            element.hidden = False
+
+
+def _count(elements: list[Element], lines: Iterable[Line]) -> None:
     """Sets every element's `prose` to what the lines within it weigh."""
     for element in elements:
         element.prose = 0.0
@@ -77,13 +105,15 @@ def _count(elements: list[Element], lines: list[Line]) -> None:
             element.parent.prose += element.prose
 
 
-def _settle_furniture(elements: list[Element]) -> None:
-    """Marks what is called furniture, unless it holds most of the prose on the page that is not comments.
+def _settle_called_furniture(elements: list[Element]) -> None:
+    """Marks what is called furniture, unless it holds most of the page's prose, comments left out.
 
     Names lie: an "ad-wrapper" or a "layout-with-sidebar" may hold the whole article.
     """
     total = elements[0].prose - sum(
-        element.prose for element in elements if element.is_comments and not _is_within_comments(element.parent)
+        element.prose
+        for element in elements
+        if element.is_comments and not (element.parent and element.parent.is_comments)
     )
     for element in elements:  # parents come before their children
         above = element.parent.furniture if element.parent is not None else None
@@ -93,76 +123,140 @@ def _settle_furniture(elements: list[Element]) -> None:
             element.furniture = element
 
 
-def _is_within_comments(element: Element | None) -> bool:
-    return any(above.is_comments for above in chain_of(element))
-
-
-def _descend(root: Element, children: dict[Element, list[Element]]) -> Element:
-    current = root
-    while True:
-        within = [child for child in children.get(current, ()) if child.tag in CONTAINERS or "-" in child.tag]
-        if not within:
-            return current
+def _body_of(elements: list[Element], title_line: Line | None) -> Element:
+    """Down from the root to the element that holds the article's prose and little else."""
+    children: dict[Element, list[Element]] = {}
+    for element in elements:
+        if element.parent is not None and element.prose > 0 and (element.tag in CONTAINERS or "-" in element.tag):
+            children.setdefault(element.parent, []).append(element)
+    total = elements[0].prose
+    current = elements[0]
+    while within := children.get(current):
         best = max(within, key=lambda child: child.prose)
-        if best.prose < root.prose * _NEARLY_ALL:
-            return current
-        if best.prose < current.prose * 0.9 and current.marks & Mark.BODY:
-            return current
+        if best.prose < total * _MOST or _is_one_part(best, current, within):
+            chosen = _article_of_the_title(current, children, title_line)
+            if chosen is None:
+                return current
+            best, total = chosen, chosen.prose
         current = best
+    return current
 
 
-def _article_around(body: Element, walked: Walked) -> Element:
+def _is_one_part(best: Element, current: Element, within: list[Element]) -> bool:
+    """Whether the child is but a part of a body that is cut into several, or that its name calls a body."""
+    if best.prose >= current.prose * _NEARLY_ALL:
+        return False
+    if current.marks & _CALLED_BODY or current.tag == "article":
+        return True
+    name = best.attributes.get("class")
+    return any(
+        child is not best
+        and child.tag == best.tag
+        and child.attributes.get("class") == name
+        and child.prose > current.prose * _A_GOOD_PART
+        for child in within
+    )
+
+
+def _article_of_the_title(
+    current: Element, children: dict[Element, list[Element]], title_line: Line | None
+) -> Element | None:
+    """Of several whole articles on one page, the one that holds the title."""
+    if title_line is None:
+        return None
+    above = {id(element) for element in chain_of(title_line.element)}
+    waiting = list(children.get(current, ()))
+    articles: list[Element] = []
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "article" or element.marks & _CALLED_BODY:
+            articles.append(element)
+        else:
+            waiting.extend(children.get(element, ()))
+    with_title = [element for element in articles if id(element) in above]
+    enough = [element for element in articles if element.prose > current.prose * _A_GOOD_PART]
+    if len(with_title) == 1 and len(enough) > 1 and with_title[0] in enough:
+        return with_title[0]
+    return None
+
+
+def _article_around(body: Element, root: Element, title_line: Line | None) -> Element:
+    """The element that holds the article, from its title to its last note."""
     chain = list(chain_of(body))
-    for tags in (("article",), ("main",)):
-        for element in chain:
-            if element.tag in tags or (tags == ("main",) and element.role == "main"):
-                return element
-    named = [element for element in chain if element.marks & Mark.ARTICLE and element.tag not in {"body", "html"}]
-    if named:
-        return named[0] if named[0] is not body or len(named) == 1 else named[1]
-    return walked.elements[0]
+    article = next(
+        (element for element in chain if element.tag == "article"),
+        next(
+            (element for element in chain if element.tag == "main" or element.attributes.get("role") == "main"),
+            next((element for element in chain[1:] if element.marks & _CALLED_ARTICLE and element is not root), root),
+        ),
+    )
+    if title_line is None or title_line.element.furniture is not None:
+        return article
+    above_title = set(chain_of(title_line.element))
+    if article in above_title:
+        return article
+    both = next((element for element in chain if element in above_title), root)
+    return both if both is not root and both.prose <= body.prose * 1.5 else article
 
 
-def chain_of(element: Element | None) -> Iterator[Element]:
-    """The element and all above it, innermost first."""
-    while element is not None:
-        yield element
-        element = element.parent
-
-
-class Places:
-    """Says of each line where it stands."""
-
-    def __init__(self, main: MainArticle, walked: Walked, rules: MarkupRules) -> None:
-        self._rules = rules
-        self._of: dict[Element, Place] = {}
-        self._caption: dict[Element, bool] = {}
-        for element in walked.elements:  # parents come before their children
-            above = self._of.get(element.parent) if element.parent is not None else None
-            self._of[element] = self._place(element, above, main)
-            self._caption[element] = (element.parent is not None and self._caption[element.parent]) or (
-                element.tag in {"figcaption", "caption"} or bool(element.marks & Mark.CAPTION)
-            )
-
-    def _place(self, element: Element, above: Place | None, main: MainArticle) -> Place:
-        if element.furniture is not None:
-            return Place.FURNITURE
-        if element is main.body:
-            return Place.BODY
-        if element is main.article:
-            return Place.OUTSIDE
-        if above is None:
-            return Place.FURNITURE
-        if above is Place.BODY and (
-            element.tag in {"aside", "footer", "figcaption", "header"} or element.marks & Mark.CAPTION
+def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
+    """Marks lists of links within the article as furniture, unless the article itself is such a list."""
+    text: dict[Element, int] = {}
+    linked: dict[Element, int] = {}
+    links: dict[Element, int] = {}
+    for line in walked.lines:
+        element = line.element
+        if element.furniture is None and not element.hidden:
+            text[element] = text.get(element, 0) + len(line.text)
+            linked[element] = linked.get(element, 0) + line.linked
+            links[element] = links.get(element, 0) + (line.linked * 2 > len(line.text))
+    for element in reversed(walked.elements):
+        if element in text and element.parent is not None:
+            for count in (text, linked, links):
+                count[element.parent] = count.get(element.parent, 0) + count[element]
+    whole = text.get(main.body, 0)
+    keep = set(chain_of(main.body))
+    for element in walked.elements:
+        if element.parent is not None and element.parent.furniture is not None:
+            element.furniture = element.parent.furniture
+        elif (
+            links.get(element, 0) >= _ENOUGH_LINKS
+            and element not in keep
+            and linked[element] > text[element] * _LINK_DENSE
+            and text[element] < whole * 0.5
+            and not element.marks & _CALLED_NOTICE
         ):
-            return Place.OUTSIDE
-        return above
+            element.furniture = element
 
-    def of(self, line: Line) -> Place:
-        """Where the line stands."""
-        return self._of[line.element]
 
-    def is_caption(self, line: Line) -> bool:
-        """Whether the line stands in a caption."""
-        return self._caption[line.element]
+def _settle_place(element: Element, main: MainArticle) -> None:
+    above = element.parent.place if element.parent is not None else Place.FURNITURE
+    if (
+        (element.parent is not None and element.parent.caption)
+        or element.tag in {"figcaption", "caption"}
+        or element.marks & _CALLED_CAPTION
+    ):
+        element.caption = True
+    if element.furniture is not None:
+        element.place = Place.FURNITURE
+    elif element is main.body:
+        element.place = Place.BODY
+    elif element is main.article or (above is Place.FURNITURE and element.marks & _CALLED_NOTICE):
+        element.place = Place.OUTSIDE
+    else:
+        element.place = above
+    element.boxed = element.tag in _BOXES or element.caption or (element.parent is not None and element.parent.boxed)
+    if element is main.body:
+        element.boxed = False
+
+
+def place_of(line: Line) -> Place:
+    """Where a line stands: prose of the article is body though it stands beside the rest of it, unless in a box."""
+    element = line.element
+    if element.place is Place.FURNITURE:
+        return Place.FURNITURE
+    if element.boxed:
+        return Place.OUTSIDE
+    if element.place is Place.OUTSIDE and is_prose(line) and not element.marks & _CALLED_NOTICE:
+        return Place.BODY
+    return element.place

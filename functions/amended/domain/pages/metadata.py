@@ -6,6 +6,7 @@ Sources, the more exact first: JSON-LD (schema.org), Open Graph (ogp.me), `<link
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.structured_data import ArticleData, plain, read_structured_data
+from amended.domain.pages.walking import Line
 
 _LONGEST = 2_000
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»«]|-|::)\s+")
@@ -167,22 +169,23 @@ _SAME = {
 }
 
 
-def choose_title(metadata: Metadata, headings: list[str]) -> str:
-    """The article's title as printed: the `<h1>` that the page's own names confirm, else the best of the names."""
-    names = [_bare(name) for name in metadata.names]
+def choose_title(metadata: Metadata, headings: Sequence[Line]) -> tuple[str, Line | None]:
+    """The article's title as printed, and the line that it stands in, if one does.
+
+    An `<h1>` that the page's own names confirm (the site's name often is an `<h1>` too), else the best of the names.
+    """
+    names = [bare for name in metadata.names if (bare := _bare(name))]
     for heading in headings:
-        bare = _bare(heading)
-        if bare and any(bare == name or (len(bare) > 12 and (bare in name or name in bare)) for name in names if name):
-            return heading
+        bare = _bare(heading.text)
+        if bare and any(bare == name or (len(bare) > 12 and (bare in name or name in bare)) for name in names):
+            return heading.text, heading
     if metadata.data.headline:
-        return metadata.data.headline
-    if not metadata.names:
-        return headings[0] if headings else ""
-    if metadata.names[0] != metadata.document_title:
-        return metadata.names[0]
-    if headings and len(headings) == 1:
-        return headings[0]
-    return without_site_name(metadata.document_title)
+        return metadata.data.headline, None
+    if metadata.names and metadata.names[0] != metadata.document_title:
+        return metadata.names[0], None
+    if len(headings) == 1:
+        return headings[0].text, headings[0]
+    return without_site_name(metadata.document_title), None
 
 
 def _bare(text: str) -> str:

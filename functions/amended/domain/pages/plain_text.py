@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from amended.domain.pages.decoding import visible
+from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.snapshots import Block, Place
 
@@ -22,7 +22,9 @@ _MARKDOWN_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.{1,200}?)(?<=\S)\1")
 def read_plain_text(text: str, rules: MarkupRules) -> tuple[str, list[Block]]:
     """The title ("" if there is none) and the blocks of a text."""
     blocks: list[Block] = []
-    for paragraph in _BLANK.split(visible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))):
+    for paragraph in _BLANK.split(
+        without_invisible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
+    ):
         blocks.extend(_blocks_of(paragraph, rules))
         if len(blocks) > _MOST_LINES:
             break

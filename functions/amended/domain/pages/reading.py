@@ -5,14 +5,14 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
-from amended.domain.pages.decoding import Form, decode, form_of
+from amended.domain.pages.decoding import Form, as_utf8, form_of
 from amended.domain.pages.main_article import find_main_article
 from amended.domain.pages.metadata import choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
 from amended.domain.pages.readability import Seen, verdict
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.taming import tamed
-from amended.domain.pages.walking import Walked, walk
+from amended.domain.pages.walking import PASSED_BY, Line, Walked, walk
 from amended.domain.snapshots import Page, Place, Unreadable
 
 _HEAD = 20_000
@@ -28,18 +28,18 @@ def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRul
     form = form_of(body, content_type)
     if form is Form.OTHER:
         return _unreadable(url, Unreadable.NOT_ARTICLE)
-    text = decode(body, content_type)
-    if not text.strip("\0 \t\r\n\ufeff"):
+    source = as_utf8(body, content_type)
+    if not source.strip(b"\0 \t\r\n"):
         return _unreadable(url, Unreadable.EMPTY)
-    return _read_text(text, url, rules) if form is Form.TEXT else _read_markup(text, url, rules)
+    return _read_text(source, url, rules) if form is Form.TEXT else _read_markup(source, url, rules)
 
 
 def _unreadable(url: str, reason: Unreadable) -> Page:
     return Page(url=url, canonical_url=url, readable=False, unreadable_reason=reason)
 
 
-def _read_text(text: str, url: str, rules: MarkupRules) -> Page:
-    title, blocks = read_plain_text(text, rules)
+def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
+    title, blocks = read_plain_text(source.decode("utf-8", "replace"), rules)
     body = "\n".join(block.text for block in blocks if block.place is Place.BODY)
     seen = Seen(
         title=title,
@@ -64,19 +64,23 @@ def _read_text(text: str, url: str, rules: MarkupRules) -> Page:
     )
 
 
-def _read_markup(text: str, url: str, rules: MarkupRules) -> Page:
+def _read_markup(source: bytes, url: str, rules: MarkupRules) -> Page:
     try:
-        tree = LexborHTMLParser(tamed(text))
+        tree = LexborHTMLParser(tamed(source))
         root = tree.body
     except (SelectolaxError, ValueError, UnicodeError):
         return _unreadable(url, Unreadable.NOT_ARTICLE)
     if root is None:
         return _unreadable(url, Unreadable.NOT_ARTICLE)
     metadata = read_metadata(tree, url, rules)
-    walked = walk(root, rules)
-    main = find_main_article(walked)
-    blocks = blocks_of(walked, main, rules) if main is not None else []
-    title = choose_title(metadata, _headings(walked))
+    walked = walk(root, rules, swift=True)
+    title, title_line = choose_title(metadata, _headings(walked))
+    main = find_main_article(walked, title_line)
+    if walked.passed_by and (main is None or main.prose < PASSED_BY):
+        walked = walk(root, rules)
+        title, title_line = choose_title(metadata, _headings(walked))
+        main = find_main_article(walked, title_line)
+    blocks = blocks_of(walked, rules) if main is not None else []
     body = "\n".join(block.text for block in blocks if block.place is Place.BODY)
     lines = [line for line in walked.lines if not line.element.hidden]
     types = metadata.data.types
@@ -90,7 +94,7 @@ def _read_markup(text: str, url: str, rules: MarkupRules) -> Page:
         is_article=bool(types),
         is_listing=bool(rules.listing_types & metadata.data.page_types),
         behind_paywall=metadata.data.behind_paywall,
-        markup_head=text[:_HEAD],
+        markup_head=source[:_HEAD].decode("utf-8", "replace"),
     )
     reason = verdict(seen, rules)
     return Page(
@@ -110,5 +114,6 @@ def _read_markup(text: str, url: str, rules: MarkupRules) -> Page:
     )
 
 
-def _headings(walked: Walked) -> list[str]:
-    return [line.text for line in walked.lines if line.element.tag == "h1" and not line.element.hidden][:10]
+def _headings(walked: Walked) -> list[Line]:
+    """The first headings of the first rank that a reader sees."""
+    return [line for line in walked.lines if line.element.tag == "h1" and not line.element.hidden][:10]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 import re2
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 _PATTERN_MEMORY = 64 << 20
+_LONGEST_CONTROL = 160
 _MOST_NAMES = 40  # of one attribute; utility classes come by the dozen
+_MOST_HINTS = 12
+_LONGEST_NAME = 60
 _MOST_KNOWN = 65_536
 _LONGEST_KNOWN = 400
 
@@ -45,13 +50,36 @@ class Conventions:
     """
 
     def __init__(self, names: Mapping[Mark, Iterable[str]], negating: Iterable[str] = ()) -> None:
-        self._runs: dict[str, list[tuple[tuple[str, ...], Mark]]] = {}
+        self._runs: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for mark, conventional in names.items():
             for name in conventional:
                 words = name_words(name)
-                self._runs.setdefault(words[0], []).append((words, mark))
+                self._runs.setdefault(words[0], []).append((words, int(mark)))
         self._negating = frozenset(negating)
         self._known: dict[str, int] = {}
+        self._hints: dict[str, tuple[str, ...]] = {}
+
+    def hints(self, value: str) -> tuple[str, ...]:
+        """The names of an attribute's value in lower case, and their words, for those who judge a block later.
+
+        Names that say what an element lacks, and names that no person wrote, are left out.
+        """
+        known = self._hints.get(value)
+        if known is None:
+            found: dict[str, None] = {}
+            for name in value.split()[:_MOST_HINTS]:
+                words = name_words(name)
+                if len(name) <= _LONGEST_NAME and not self.is_negating(words):
+                    found[name.lower()] = None
+                    found.update((word, None) for word in words if len(word) > 2)
+            known = tuple(found)
+            if len(self._hints) < _MOST_KNOWN and len(value) < _LONGEST_KNOWN:
+                self._hints[value] = known
+        return known
+
+    def is_negating(self, words: tuple[str, ...]) -> bool:
+        """Whether a name of these words says what an element lacks or what stands around it."""
+        return bool(words) and words[0] in self._negating
 
     def marks(self, value: str) -> int:
         """The marks of an attribute's value: of all its names, which white space separates."""
@@ -59,16 +87,15 @@ class Conventions:
         if known is None:
             known = 0
             for name in value.split()[:_MOST_NAMES]:
-                if "/" in name:
-                    continue  # an address, not a name
-                known |= self._marks_of_name(name_words(name))
+                if "/" not in name:  # else it is an address, not a name
+                    known |= self._marks_of_name(name_words(name))
             if len(self._known) < _MOST_KNOWN and len(value) < _LONGEST_KNOWN:
                 self._known[value] = known
         return known
 
     def _marks_of_name(self, words: tuple[str, ...]) -> int:
         found = 0
-        if words and words[0] not in self._negating:
+        if not self.is_negating(words):
             for at, word in enumerate(words):
                 for run, mark in self._runs.get(word, ()):
                     if words[at : at + len(run)] == run:
@@ -77,23 +104,37 @@ class Conventions:
 
 
 class Phrases:
-    """A set of literal phrases, looked for in text without regard to case and white space."""
+    """A set of phrases (or, if not `literal`, of RE2 patterns), looked for in text without regard to case.
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    The text has single spaces, as all text of a block does; a phrase is found wherever it stands, in a word too.
+    """
+
+    def __init__(self, phrases: Iterable[str], *, literal: bool = True) -> None:
         options = re2.Options()
         options.case_sensitive = False
         options.max_mem = _PATTERN_MEMORY
         options.log_errors = False
-        escaped = [r"\s+".join(re2.escape(word) for word in phrase.split()) for phrase in phrases if phrase.strip()]
-        self._pattern = re2.compile("|".join(escaped), options) if escaped else None
+        patterns = [re2.escape(phrase) if literal else phrase for phrase in phrases if phrase]
+        # A set that is asked about bytes spares the library a translation of every position.
+        self._pattern = re2.compile("|".join(patterns).encode(), options) if patterns else None
 
     def found_in(self, text: str) -> bool:
         """Whether any of the phrases stands in the text."""
-        return self._pattern is not None and self._pattern.search(text) is not None
+        return self._pattern is not None and self._pattern.search(text.encode("utf-8", "replace")) is not None
 
     def count_in(self, text: str) -> int:
-        """How many times phrases stand in the text, without overlap."""
-        return sum(1 for _ in self._pattern.finditer(text)) if self._pattern is not None else 0
+        """How many different phrases stand in the text, without overlap."""
+        if self._pattern is None:
+            return 0
+        return len({found.group().lower() for found in self._pattern.finditer(text.encode("utf-8", "replace"))})
+
+    def lines_with(self, lines: Sequence[str]) -> set[int]:
+        """The indices of those lines that hold any of the phrases; one scan for all of them."""
+        if self._pattern is None or not lines:
+            return set()
+        encoded = [line.encode("utf-8", "replace") for line in lines]
+        ends = list(accumulate(len(line) + 1 for line in encoded))
+        return {bisect_right(ends, found.start()) for found in self._pattern.finditer(b"\n".join(encoded))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -111,12 +152,20 @@ class MarkupRules:
     triggers: Phrases
     furniture_headings: frozenset[str]
     furniture_lines: Phrases
+    counters: Phrases
     error_titles: Phrases
     error_texts: Phrases
     blocked: Phrases
     blocked_markup: tuple[str, ...]
     paywall: Phrases
     javascript: Phrases
+
+    def controls_among(self, lines: Sequence[str]) -> set[int]:
+        """The indices of lines that are no text of an article: buttons, counters, headings of link lists."""
+        told = self.furniture_lines.lines_with(lines) | self.counters.lines_with(lines)
+        return {at for at in told if len(lines[at]) <= _LONGEST_CONTROL} | {
+            at for at, line in enumerate(lines) if self.opens_furniture(line)
+        }
 
     def opens_furniture(self, text: str) -> bool:
         """Whether the text is a heading or a label that opens a list of other stories, or begins with such a label."""
@@ -137,6 +186,7 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         triggers=Phrases(phrases["triggers"]),
         furniture_headings=frozenset(heading.casefold() for heading in phrases["furniture_headings"]),
         furniture_lines=Phrases(phrases["furniture_lines"]),
+        counters=Phrases(tables["patterns"]["counters"], literal=False),
         error_titles=Phrases(phrases["error_titles"]),
         error_texts=Phrases(phrases["error_texts"]),
         blocked=Phrases(phrases["blocked"]),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from amended.domain.pages.decoding import visible
+from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.snapshots import StructuredCorrection
 
@@ -53,7 +53,7 @@ def plain(value: object) -> str:
     text = html.unescape(value) if "&" in value else value
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return _SPACE.sub(" ", visible(text)).strip()
+    return _SPACE.sub(" ", without_invisible(text)).strip()
 
 
 def read_structured_data(scripts: Iterable[str], rules: MarkupRules) -> ArticleData:

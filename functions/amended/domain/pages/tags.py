@@ -19,6 +19,7 @@ INLINE = _tags(
     rb rtc s samp slot small span strike strong sub sup time tt u var wbr"""
 )
 EMPHASIS = _tags("b strong em i u mark")
+NAVIGATION = _tags("nav menu dialog")
 # What may hold an article, as opposed to one paragraph of it.
 CONTAINERS = _tags(
     "body html div section article main form table tbody tr td center figure details aside header footer fieldset"

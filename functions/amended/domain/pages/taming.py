@@ -15,27 +15,28 @@ from amended.domain.pages.tags import CHILDLESS, REOPENED
 DEEPEST = 512
 _MANY_TAGS = 8_000
 _MOST_REOPENED = 2_000_000
-_FORMATTING = re.compile(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
+_CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
+_REOPENED = frozenset(name.encode() for name in REOPENED)
+_FORMATTING = re.compile(rb"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
+_TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 
 
-def tamed(text: str) -> str:
+def tamed(text: bytes) -> bytes:
     """The markup with tags beyond `DEEPEST` and runaway formatting taken out; most pages come back as they are."""
-    tags = text.count("<")
+    tags = text.count(b"<")
     if tags > _MANY_TAGS:
         text = _flattened(text)
-    formatting = sum(1 for _ in _FORMATTING.finditer(text))
-    if formatting * tags > _MOST_REOPENED and _most_left_open(text) * tags > _MOST_REOPENED:
+    if tags * tags > 4 * _MOST_REOPENED and _most_left_open(text) * tags > _MOST_REOPENED:
         text = _without_formatting(text)
     return text
 
 
-def _flattened(text: str) -> str:
+def _flattened(text: bytes) -> bytes:
     """Drops opening tags beyond `DEEPEST` and the closing tags that belong to them."""
-    kept: list[str] = []
+    kept: list[bytes] = []
     at = depth = dropped = 0
     for tag in _TAG.finditer(text):
-        if tag.group(2).lower() in CHILDLESS:
+        if tag.group(2).lower() in _CHILDLESS:
             continue
         if not tag.group(1):
             if depth >= DEEPEST:
@@ -53,18 +54,17 @@ def _flattened(text: str) -> str:
     if not kept:
         return text
     kept.append(text[at:])
-    return "".join(kept)
+    return b"".join(kept)
 
 
-def _most_left_open(text: str) -> int:
+def _most_left_open(text: bytes) -> int:
     """The most formatting elements that are open at once, if all others are closed as they should be."""
     most = now = 0
-    for tag in _TAG.finditer(text):
-        if tag.group(2).lower() in REOPENED:
-            now = max(0, now - 1) if tag.group(1) else now + 1
-            most = max(most, now)
+    for tag in _FORMATTING.finditer(text):
+        now = max(0, now - 1) if tag.group().startswith(b"</") else now + 1
+        most = max(most, now)
     return most
 
 
-def _without_formatting(text: str) -> str:
-    return _TAG.sub(lambda tag: "" if tag.group(2).lower() in REOPENED else tag.group(), text)
+def _without_formatting(text: bytes) -> bytes:
+    return _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), text)

@@ -3,149 +3,189 @@
 The walk is a loop, not a recursion, and visits each node once, so that no nesting can break it. It decides nothing
 about what belongs to the article; it only keeps what `main_article` needs to decide: the tree of block-level elements
 (`Element`), what their names say by convention, and the lines of text in reading order (`Line`).
+
+This is the hot loop of an unchanged visit (some 2,000 nodes a page, half of them menus), hence the plain integers and
+the early returns, and hence the two ways to walk: a swift one passes by what is called furniture, is short, and holds
+no word that notices are made of; where the prose that it finds is less than such a passage could hold, the page is
+walked again, whole. So both ways come to the same article.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from amended.domain.pages.decoding import visible
+from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import Mark, MarkupRules
-from amended.domain.pages.tags import EMPHASIS, INLINE, NEVER_FURNITURE, SKIPPED
+from amended.domain.pages.tags import EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED
+from amended.domain.snapshots import Place
 
-MOST_NODES = 400_000
+MOST_NODES = 300_000
 MOST_LINES = 20_000
 LONGEST_LINE = 50_000
+PASSED_BY = 1_000  # characters of an element of furniture that may be passed by
 
-_FURNITURE = int(Mark.FURNITURE | Mark.COMMENTS)
-_ARTICLE = int(Mark.NOTICE | Mark.BODY)
+Attributes = Mapping[str, str | None]
+
+_NONE: Attributes = {}
+_CALLED_FURNITURE = int(Mark.FURNITURE | Mark.COMMENTS)
+_CALLED_ARTICLE = int(Mark.NOTICE | Mark.BODY)
+_COMMENTS = int(Mark.COMMENTS)
+_UNSEEN = int(Mark.UNSEEN)
 _UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
-_NAMED_BY = ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-gu-name", "data-type")
+# Where two inline elements touch, a style sheet usually draws a gap: "Updated" "4:09 pm", "By" "Jane Doe".
+_SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ.:])\0+(?=[A-ZÀ-Þ])")
+_MOST_INSIDE = 3
+# What was entered, to know what to undo when it is left.
+_PLAIN, _LINK, _STRESSED, _BLOCK = range(4)
 
 
 @dataclass(slots=True, eq=False)
 class Element:
     """A block-level element: its place in the tree, and what its tag and names say by convention.
 
-    `main_article` settles `furniture` (the outermost element at or above it that is furniture), and counts in `prose`
-    the weight of running text within it, at any depth.
+    `marks` are those of its class and id (`Mark`); `is_comments` says that it, or an element above it, holds what
+    readers wrote. `main_article` settles the rest: `furniture` is the outermost element at or above it that is
+    furniture, `prose` the weight of running text within it, `boxed` whether it stands in a box within the article.
     """
 
     parent: Element | None
     tag: str
-    names: tuple[str, ...]
+    attributes: Attributes
     marks: int
-    role: str
     hidden: bool
     is_called_furniture: bool
     is_comments: bool
-    depth: int
     furniture: Element | None = None
     prose: float = 0.0
+    place: Place = Place.FURNITURE
+    caption: bool = False
+    boxed: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """A run of text without a break in it. `linked` counts the characters that stand in links."""
+    """A run of text without a break in it.
+
+    `linked` counts the characters that stand in links, `emphasis` is the leading text set bold or italic; `inside` are
+    the attributes of the inline elements that the line begins in; `opens` is False after a single `<br>`.
+    """
 
     text: str
     element: Element
     linked: int
     emphasis: str
-    names: tuple[str, ...]
+    inside: tuple[Attributes, ...]
     opens: bool
 
 
 @dataclass(slots=True)
 class Walked:
-    """All that one walk found: elements in document order, and lines in reading order."""
+    """All that one walk found: elements in document order, and lines in reading order.
+
+    `cut` says that the page had more than is read of any page, `passed_by` that furniture was left out.
+    """
 
     elements: list[Element] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     cut: bool = False
+    passed_by: bool = False
 
 
-# What was entered, to know what to undo when it is left.
-_PLAIN, _LINK, _STRESSED, _BLOCK = range(4)
+def walk(root: LexborNode, rules: MarkupRules, *, swift: bool = False) -> Walked:
+    """The elements and lines of the page under `root` (its `<body>`); a `swift` walk passes by much furniture."""
+    return _Walk(rules, swift=swift).walk(root)
 
 
 class _Walk:
     """The state of one walk."""
 
-    def __init__(self, rules: MarkupRules) -> None:
+    __slots__ = (
+        "_element",
+        "_furniture_roles",
+        "_inside",
+        "_linked",
+        "_links",
+        "_marks",
+        "_open",
+        "_opens",
+        "_pieces",
+        "_plain",
+        "_seam",
+        "_stressed",
+        "_stressed_pieces",
+        "_swift",
+        "_triggers",
+        "found",
+    )
+
+    def __init__(self, rules: MarkupRules, *, swift: bool) -> None:
+        self._swift = swift
+        self._triggers = rules.triggers
         self._marks = rules.conventions.marks
-        self._roles = rules.furniture_roles
+        self._furniture_roles = rules.furniture_roles
         self.found = Walked()
         self._element: Element | None = None
         self._open: list[int] = []
         self._links = 0
         self._stressed = 0
-        self._between_elements = False
+        # Of the line being read: whether it opens a paragraph, its pieces, whether an inline element has just ended,
+        # the length of its links, how many of its first pieces are stressed, and whether one was not.
         self._opens = True
         self._pieces: list[str] = []
-        self._line_names: list[str] = []
+        self._inside: list[Attributes] = []
+        self._seam = False
         self._linked = 0
+        self._stressed_pieces = 0
         self._plain = False
-        self._emphasised = 0
 
     def walk(self, root: LexborNode) -> Walked:
         """Visit every node under `root` once, in document order."""
+        entered, lines = self._open, self.found.lines
         node: LexborNode | None = root
-        entered = self._open
         visited = 0
         while node is not None:
             visited += 1
-            if visited > MOST_NODES or len(self.found.lines) > MOST_LINES:
-                self.found.cut = True
-                break
-            if self._enter(node):
+            tag = node.tag
+            if tag == "-text":
+                self._take_text(node.text_content or "")
+            elif tag not in SKIPPED and self._enter(node, tag or ""):
+                if visited > MOST_NODES or len(lines) > MOST_LINES:
+                    self.found.cut = True
+                    break
                 child = node.first_child
                 if child is not None:
                     node = child
                     continue
                 self._leave()
+            following = None
             while entered and (following := node.next) is None:
                 node = node.parent
                 if node is None:
                     break
                 self._leave()
-            node = following if entered and node is not None else None
-        self._end_line(broken=True)
+            node = following
+        self._end_line()
         return self.found
 
-    def _enter(self, node: LexborNode) -> bool:
-        """Take a node in; True if its children are to be visited."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return False
-        if tag in INLINE:
-            return self._enter_inline(node, tag)
+    def _enter(self, node: LexborNode, tag: str) -> bool:
+        """Take an element in; True if its children are to be visited, and it is to be left."""
         if tag == "br":
-            self._end_line(broken=False)
+            if not self._end_line():
+                self._opens = True  # a second break in a row: the paragraph ends
             return False
-        if tag in SKIPPED:
-            return False
-        self._enter_block(node, tag)
-        return True
-
-    def _enter_inline(self, node: LexborNode, tag: str) -> bool:
-        if tag == "img" or tag == "wbr":
-            return False
-        if tag in {"span", "a", "strong", "em", "b", "i", "small", "time", "label"}:
-            attributes = node.attributes
-            if attributes:
-                if _is_hidden(attributes):
-                    return False
-                if not self._pieces:
-                    self._line_names.extend(
-                        value for name in _NAMED_BY if (value := attributes.get(name)) and len(self._line_names) < 8
-                    )
-        if self._between_elements:
+        if tag not in INLINE:
+            return self._enter_block(node, tag)
+        attributes: Attributes = node.attributes
+        if attributes:
+            if self._is_unseen(attributes, self._marks(attributes.get("class") or "")):
+                return False
+            if not self._pieces and len(self._inside) < _MOST_INSIDE:
+                self._inside.append(attributes)
+        if self._seam:
             self._pieces.append("\0")
         if tag == "a":
             self._links += 1
@@ -157,98 +197,91 @@ class _Walk:
             self._open.append(_PLAIN)
         return True
 
-    def _enter_block(self, node: LexborNode, tag: str) -> None:
-        self._end_line(broken=True)
-        above = self._element
-        attributes = node.attributes
-        role = ""
-        marks = 0
-        names: tuple[str, ...] = ()
-        hidden = above is not None and above.hidden
-        if attributes:
-            names = tuple(value for name in _NAMED_BY if (value := attributes.get(name)))
-            for value in names:
-                marks |= self._marks(value)
-            role = (attributes.get("role") or "").lower()
-            hidden = hidden or _is_hidden(attributes)
-        element = Element(
-            parent=above,
-            tag=tag,
-            names=names,
-            marks=marks,
-            role=role,
-            hidden=hidden,
-            is_called_furniture=self._is_called_furniture(tag, role, marks),
-            is_comments=bool(marks & Mark.COMMENTS) and tag not in NEVER_FURNITURE,
-            depth=above.depth + 1 if above is not None else 0,
-        )
-        self.found.elements.append(element)
-        self._element = element
-        self._open.append(_BLOCK)
+    def _enter_block(self, node: LexborNode, tag: str) -> bool:
+        if self._pieces:
+            self._end_line()
         self._opens = True
+        above = self._element
+        hidden, comments = (above.hidden, above.is_comments) if above is not None else (False, False)
+        attributes: Attributes = node.attributes or _NONE
+        called_furniture = tag in NAVIGATION
+        marks = 0
+        if attributes:
+            marks = self._marks(attributes.get("class") or "") | self._marks(attributes.get("id") or "")
+            if "role" in attributes and (attributes["role"] or "").lower() in self._furniture_roles:
+                called_furniture = True
+            if marks & _CALLED_FURNITURE and tag not in NEVER_FURNITURE and not marks & _CALLED_ARTICLE:
+                called_furniture = True
+                comments = comments or bool(marks & _COMMENTS)
+            hidden = hidden or self._is_unseen(attributes, marks)
+        if self._swift and called_furniture and (comments or tag == "nav" or self._is_passed_by(node)):
+            self.found.passed_by = True
+            return False
+        self._element = Element(above, tag, attributes, marks, hidden, called_furniture, comments)
+        self.found.elements.append(self._element)
+        self._open.append(_BLOCK)
+        return True
 
-    def _is_called_furniture(self, tag: str, role: str, marks: int) -> bool:
-        if tag in {"nav", "menu", "dialog"} or role in self._roles:
+    def _is_passed_by(self, node: LexborNode) -> bool:
+        text = node.text()
+        return len(text) <= PASSED_BY and not self._triggers.found_in(text)
+
+    @staticmethod
+    def _is_unseen(attributes: Attributes, marks: int) -> bool:
+        if marks & _UNSEEN:
             return True
-        return bool(marks & _FURNITURE) and not marks & _ARTICLE and tag not in NEVER_FURNITURE
+        if len(attributes) == 1 and "class" in attributes:
+            return False
+        if attributes.get("aria-hidden") == "true":
+            return True
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            return True
+        style = attributes.get("style")
+        return style is not None and _UNSEEN_STYLE.search(style) is not None
 
     def _leave(self) -> None:
         kind = self._open.pop()
         if kind == _BLOCK:
-            self._end_line(broken=True)
+            if self._pieces:
+                self._end_line()
+            self._opens = True
             self._element = self._element.parent if self._element is not None else None
-        elif kind == _LINK:
+            return
+        self._seam = True
+        if kind == _LINK:
             self._links -= 1
-            self._between_elements = True
         elif kind == _STRESSED:
             self._stressed -= 1
-            self._between_elements = True
-        else:
-            self._between_elements = True
 
-    def _text(self, text: str) -> None:
-        self._between_elements = False
-        self._pieces.append(text)
+    def _take_text(self, text: str) -> None:
+        self._seam = False
         if text.isspace():
+            if self._pieces:
+                self._pieces.append(" ")
             return
+        self._pieces.append(text)
         if self._links:
             self._linked += len(text)
         if self._stressed and not self._plain:
-            self._emphasised = len(self._pieces)
+            self._stressed_pieces = len(self._pieces)
         else:
             self._plain = True
 
-    def _begin_line(self) -> None:
-        self._pieces = []
-        self._line_names = []
-        self._linked = 0
-        self._plain = False
-        self._emphasised = 0
-        self._between_elements = False
-
-    def _end_line(self, *, broken: bool) -> None:
-        """Close the line; `broken` if a block ends here, else it was a `<br>`."""
-        pieces = self._pieces
-        if not pieces:
-            if not broken:
-                self._opens = True  # two breaks in a row: a paragraph of its own
-            return
-        element = self._element
-        text = _joined(pieces)
-        if text and element is not None:
-            emphasis = _joined(pieces[: self._emphasised]) if self._emphasised else ""
+    def _end_line(self) -> bool:
+        """Close the line and begin another; True if there was text in it."""
+        text = _joined(self._pieces) if self._pieces else ""
+        if text and self._element is not None:
+            stressed = _joined(self._pieces[: self._stressed_pieces]) if self._stressed_pieces else ""
             self.found.lines.append(
-                Line(
-                    text=text[:LONGEST_LINE],
-                    element=element,
-                    linked=self._linked,
-                    emphasis=emphasis[:LONGEST_LINE],
-                    names=tuple(self._line_names),
-                    opens=self._opens,
-                )
+                Line(text[:LONGEST_LINE], self._element, self._linked, stressed, tuple(self._inside), self._opens)
             )
             self._opens = False
-        self._begin_line()
+        self._pieces.clear()
+        if self._inside:
+            self._inside.clear()
+        self._seam = self._plain = False
+        self._linked = self._stressed_pieces = 0
+        return bool(text)
 
 
 def _joined(pieces: list[str]) -> str:
@@ -256,22 +289,5 @@ def _joined(pieces: list[str]) -> str:
     text = "".join(pieces)
     if "\0" in text:
         text = _SEAM.sub(" ", text).replace("\0", "")
-    return _SPACE.sub(" ", visible(text)).strip()
-
-
-# Where two inline elements touch, a style sheet usually draws a gap: "Updated" "4:09 pm", "By" "Jane Doe".
-_SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ.:])\0+(?=[A-ZÀ-Þ])")
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    if attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style and _UNSEEN_STYLE.search(style))
-
-
-def walk(root: LexborNode, rules: MarkupRules) -> Walked:
-    """The elements and lines of the page under `root` (its `<body>`)."""
-    return _Walk(rules).walk(root)
+    text = " ".join(text.split())
+    return text if text.isprintable() else " ".join(without_invisible(text).split())
