@@ -36,7 +36,8 @@ class Block:
 
     `element` is the tag name; `hints` are the class, id and role words of the element and its near ancestors;
     `link_share` is the part of the text that stands in links, 0 to 1; `emphasis` is the leading text that is set
-    bold or italic ("" where none); `caption` is true for figure captions.
+    bold or italic ("" where none); `caption` is true for figure captions; `triggered` says that the text holds a word
+    that notices are made of (blocks of the furniture are kept only if they do).
     """
 
     text: str
@@ -46,6 +47,7 @@ class Block:
     place: Place = Place.BODY
     emphasis: str = ""
     caption: bool = False
+    triggered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
