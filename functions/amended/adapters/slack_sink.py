@@ -20,6 +20,7 @@ from amended.ports import Job
 from amended.presentation.hostile_text import cut, escaped, escaped_units
 from amended.presentation.slack_blocks import SlackMessage, slack_message
 from amended.presentation.slack_details import slack_details
+from amended.presentation.slack_digest import slack_digest
 
 EVENT_TYPE = "amended_alert"
 _PAGE = 200
@@ -43,11 +44,13 @@ class SlackSink:
     def steps(self, job: Job) -> tuple[str, ...]:
         """A new story is posted with its details below; later news first brings the parent up to date.
 
-        The update comes first because it shows whether the parent still stands.
+        The update comes first because it shows whether the parent still stands. A digest is one message.
         """
-        if job.delivery.thread_ts is None:
-            return (StepName.PARENT, StepName.DETAILS)
-        return (StepName.UPDATE, StepName.PARENT, StepName.DETAILS)
+        if job.delivery.digest:
+            return (StepName.PARENT,)
+        details = [f"{StepName.DETAILS}{_part(number)}" for number in range(len(slack_details(job.alert)))]
+        first = [] if job.delivery.thread_ts is None else [StepName.UPDATE]
+        return (*first, StepName.PARENT, *details)
 
     def perform(self, step: str, job: Job) -> str | None:
         """Make the step's call; see `amended.ports.Sink.perform`."""
@@ -56,14 +59,9 @@ class SlackSink:
             message = slack_message(job.alert, _summary(job.alert), earlier=job.earlier)
             self._call("chat.update", {"channel": channel, "ts": job.delivery.thread_ts}, message)
             return job.delivery.thread_ts
-        if step == StepName.PARENT:
-            message = slack_message(job.alert, _summary(job.alert))
-            thread = job.delivery.thread_ts
-        else:
-            message = slack_details(job.alert)
-            thread = _root(job)
-            if thread is None:
-                raise NotFound(channel, "the alert's message is not known")
+        thread = job.delivery.thread_ts if step == StepName.PARENT else _root(job)
+        if step != StepName.PARENT and thread is None:
+            raise NotFound(channel, "the alert's message is not known")
         arguments = {
             "channel": channel,
             "thread_ts": thread,
@@ -76,7 +74,7 @@ class SlackSink:
                 "event_payload": {"delivery": job.key, "step": step, "alert": job.delivery.alert_id},
             },
         }
-        answer = self._call("chat.postMessage", arguments, message)
+        answer = self._call("chat.postMessage", arguments, _message(step, job))
         ts = answer.get("ts")
         if not isinstance(ts, str) or not ts:
             raise Ambiguous(channel, "chat.postMessage: an answer without the message's ts")
@@ -136,6 +134,21 @@ class SlackSink:
             cursor = str(following.get("next_cursor") or "") if isinstance(following, dict) else ""
             if not cursor:
                 return
+
+
+def _message(step: str, job: Job) -> SlackMessage:
+    """What a step that posts shows."""
+    if step != StepName.PARENT:
+        numbered = {f"{StepName.DETAILS}{_part(n)}": message for n, message in enumerate(slack_details(job.alert))}
+        return numbered[step]
+    if job.delivery.digest:
+        return slack_digest(job.alerts, job.ledger)
+    return slack_message(job.alert, _summary(job.alert))
+
+
+def _part(number: int) -> str:
+    """The end of a step's name: the first of several details has none."""
+    return f"-{number + 1}" if number else ""
 
 
 def _root(job: Job) -> str | None:

@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 ELLIPSIS = "…"
@@ -21,25 +22,34 @@ _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|del|div|dd|dl|dt|em|figure|figcaption"
     r"|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|input|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|script"
     r"|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|time|tr|tt|u|ul|var|video|wbr)"
-    r"(?:\s[^<>]{0,2000})?\s*/?>",
+    r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 _SPACE = re.compile(r"\s+")
+# A notice longer than this is a page taken for one.
+_LONGEST_TEXT = 50_000
 _ROUNDS_OF_ENTITIES = 3
 _MARKS_ON_ONE_LETTER = 6
 _LONGEST_LINK = 3000
 
 
+@lru_cache(maxsize=512)
 def readable(text: str) -> str:
     """One line of the text as a reader should see it: entities decoded, tags, controls and bidi overrides gone."""
+    text = text[:_LONGEST_TEXT]
     for _ in range(_ROUNDS_OF_ENTITIES):
         decoded = html.unescape(text)
         if decoded == text:
             break
         text = decoded
-    text = _TAG.sub(" ", _COMMENT.sub(" ", text)) if "<" in text else text
+    text = _TAG.sub(" ", _without_comments(text)) if "<" in text else text
     return _SPACE.sub(" ", _without_controls(text)).strip()
+
+
+def _without_comments(text: str) -> str:
+    while (start := text.find("<!--")) >= 0 and (end := text.find("-->", start)) >= 0:
+        text = f"{text[:start]} {text[end + 3 :]}"
+    return text
 
 
 def _without_controls(text: str) -> str:

@@ -65,12 +65,16 @@ SEVERITY_NAMES = {
 }
 
 
+# Less room than this is not worth another line.
+_SHORTEST_LINE = 60
+
+
 def slack_message(alert: Alert, summary: Summary, *, earlier: int = 0) -> SlackMessage:
     """The message of an alert: at most 8 blocks and about 1,200 characters, whatever the alert holds.
 
     `earlier` is the number of earlier alerts in the same thread, for the parent that is brought up to date.
     """
-    blocks = [header(f"{what_happened(alert)}: {_title(alert)}"), _facts(alert, earlier), _story(alert, summary)]
+    blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), _story(alert, summary)]
     if why := readable(summary.why):
         blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
     blocks += [_buttons(alert), _footer(alert, summary)]
@@ -92,8 +96,8 @@ def what_happened(alert: Alert) -> str:
 def message_text(alert: Alert, summary: Summary) -> str:
     """What a phone shows and a screen reader says: that it changed, the title, the new fact; escaped, at most 300."""
     opening = f"{what_happened(alert)}: "
-    title = cut(_title(alert), 120, measure=escaped_units)
-    news = _new_fact(summary)
+    title = cut(story_title(alert), 120, measure=escaped_units)
+    news = new_fact(alert, summary)
     whole = f"{opening}{title}" + (f" – {news}" if news else "")
     return escaped(cut(whole, limits.ALERT_TEXT, measure=escaped_units))
 
@@ -105,7 +109,8 @@ def notice_name(notice: Notice) -> str:
     return f"{name}, {stated}" if stated else name
 
 
-def _title(alert: Alert) -> str:
+def story_title(alert: Alert) -> str:
+    """The story's title, or what else names it."""
     return readable(alert.title) or readable(alert.title_before) or shown_host(alert.url) or "an article"
 
 
@@ -113,12 +118,21 @@ def _sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:].lower()
 
 
-def _new_fact(summary: Summary) -> str:
+def new_fact(alert: Alert, summary: Summary) -> str:
+    """What the story says now, in the words of the first line below it; "" where nothing is said any more."""
     for now in summary.now:
         if fact := readable(now.text):
             who = readable(now.who)
             return f"{who}: {fact}" if who and not folded(fact).startswith(folded(who)) else fact
-    return readable(summary.headline)
+    if Event.GONE in alert.events:
+        return ""
+    return _told(readable(summary.headline))
+
+
+def _told(headline: str) -> str:
+    """A headline without a label before it and without the mark of a cut behind it."""
+    label, colon, rest = headline.partition(": ")
+    return (rest if colon and len(label) <= 40 else headline).rstrip("…").strip()
 
 
 def _facts(alert: Alert, earlier: int) -> Block:
@@ -139,50 +153,73 @@ def _facts(alert: Alert, earlier: int) -> Block:
     return context(*elements)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How the two halves of a story are introduced, and whether what it said is struck through."""
+
+    said: str = "It said:"
+    now: str = "Now it says:"
+    struck: bool = True
+
+
+_WORDS = {
+    Event.REWORDED: _Words(said="The notice said:", now="It now says:"),
+    Event.REMOVED: _Words(said="The notice that is gone said:", struck=False),
+    Event.GONE: _Words(said="It began:", struck=False),
+}
+
+
 def _story(alert: Alert, summary: Summary) -> Block:
+    words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
     parts: list[Block] = []
-    lead = readable(summary.headline)
-    if lead and not _repeats(lead, alert, summary):
+    lead, now = readable(summary.headline), _now_lines(alert, summary)
+    if summary.now and now and not _repeats(lead, alert, summary):
         parts.append(line(text(cut(lead, limits.ALERT_LEAD), bold=True)))
     if said := readable(summary.said):
-        parts.append(line(text("It said:", bold=True)))
-        parts.append(quotation(text(cut(said, limits.ALERT_SAID), strike=True)))
-    if now := _now_lines(alert, summary):
-        parts.append(line(text("Now it says:", bold=True)))
-        parts.append(bullets(now))
+        parts.append(line(text(words.said, bold=True)))
+        parts.append(quotation(text(cut(said, limits.ALERT_SAID), strike=words.struck)))
+    if now:
+        parts += [line(text(words.now, bold=True)), bullets(now)]
     if not parts:
-        parts.append(line(text(what_happened(alert))))
+        parts.append(line(text(cut(lead, limits.ALERT_LEAD) or what_happened(alert))))
     return rich_text(*parts)
 
 
 def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
     """Whether the headline says only what stands in the header or in the lines below it anyway."""
-    words = folded(lead)
-    below = [readable(alert.title), *(readable(now.text) for now in summary.now), _new_fact(summary)]
-    return any(words in folded(other) or folded(other) in words for other in below if folded(other))
+    words = folded(_told(lead))
+    return any(words in folded(readable(other)) for other in (alert.title, *(now.text for now in summary.now)))
 
 
 def _now_lines(alert: Alert, summary: Summary) -> list[Block]:
+    given = [now for now in summary.now if readable(now.text)]
+    if not given:
+        # Nothing was gained: a notice that was reworded, or a change that nobody announced, stands in the headline.
+        told = _told(readable(summary.headline))
+        says_now = Event.GONE not in alert.events and folded(told) not in folded(readable(summary.said))
+        return [line(text(cut(told, limits.ALERT_NOW_LINE)))] if told and says_now else []
     lines: list[Block] = []
     room = limits.ALERT_NOW
-    given = [now for now in summary.now if readable(now.text)]
     for place, now in enumerate(given):
-        if place == limits.ALERT_NOW_LINES or room < 60:
+        if place == limits.ALERT_NOW_LINES or room < _SHORTEST_LINE:
             lines.append(line(text(f"{len(given) - place} more, in the thread", italic=True)))
             break
-        pieces = []
-        who, fact = readable(now.who), readable(now.text)
-        if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
-            pieces.append(text(f"#{number} "))
-        if who and not folded(fact).startswith(folded(who)):
-            pieces.append(text(f"{cut(who, 80)}: ", bold=True))
-        elif who and fact.startswith(who):
-            pieces.append(text(who, bold=True))
-            fact = fact.removeprefix(who)
-        fact = cut(fact, min(limits.ALERT_NOW_LINE, room))
+        fact = cut(readable(now.text), min(limits.ALERT_NOW_LINE, room))
         room -= units(fact)
-        lines.append(line(*pieces, text(fact)))
+        pieces = _who_first(cut(readable(now.who), limits.ALERT_WHO), fact)
+        if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
+            pieces.append(text(f" (#{number})"))
+        lines.append(line(*pieces))
     return lines
+
+
+def _who_first(who: str, fact: str) -> list[Block]:
+    """A fact with the one who says it in front, in bold; not twice where the fact begins with the name."""
+    if who and fact.startswith(who):
+        return [text(who, bold=True), text(fact.removeprefix(who))]
+    if who and not folded(fact).startswith(folded(who)):
+        return [text(f"{who}: ", bold=True), text(fact)]
+    return [text(fact)]
 
 
 def _buttons(alert: Alert) -> Block:

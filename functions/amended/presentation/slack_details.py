@@ -1,4 +1,4 @@
-"""The reply under an alert: notices word for word, what changed in the text, and where to read on."""
+"""The replies under an alert: notices word for word, what changed in the text, and where to read on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from amended.domain.alerts import Alert
+from amended.domain.comparison import word_diff
 from amended.domain.comparison_results import Change
 from amended.domain.notices import Notice
 from amended.presentation import limits
@@ -13,28 +14,39 @@ from amended.presentation.block_kit import Block, anchor, line, quotation, rich_
 from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, shown_host, units
 from amended.presentation.slack_blocks import SlackMessage, notice_name, what_happened
 
+_SEARCH_ARCHIVE = "https://web.archive.org/web/*/"
 
-def slack_details(alert: Alert) -> SlackMessage:
-    """The details of an alert as one message; what does not fit is counted and left to the article."""
-    parts: list[Block] = []
-    room = limits.DETAILS
-    left_out = 0
+
+def slack_details(alert: Alert) -> list[SlackMessage]:
+    """The details of an alert, at least one message; what does not fit into the last is counted in it.
+
+    Nothing is cut within a notice unless it would fill several messages by itself.
+    """
+    pages: list[list[Block]] = [[]]
+    room, left_out = limits.DETAILS, 0
     for part in [*_notices(alert), *_changes(alert)]:
         size = sum(_size(piece) for piece in part)
-        if size > room:
+        if size > room and not left_out and len(pages) < limits.DETAILS_MESSAGES:
+            pages.append([])
+            room = limits.DETAILS
+        if size > room or left_out:
             left_out += 1
             continue
-        parts += part
+        pages[-1] += part
         room -= size
     if left_out:
-        named = "1 more notice or change is" if left_out == 1 else f"{left_out} more notices or changes are"
-        parts.append(line(text(f"{named} too long for Slack; the article has everything.", italic=True)))
+        rest = "1 more part is" if left_out == 1 else f"{left_out} more parts are"
+        pages[-1].append(line(text(f"{rest} left out here; the article has everything.", italic=True)))
     if links := _links(alert):
-        parts.append(line(*links))
-    if not parts:
-        parts.append(line(text("Nothing further is known.")))
-    first = readable(alert.gained[0].text) if alert.gained else ""
-    opening = f"Details: {what_happened(alert).lower()}"
+        pages[-1].append(line(*links))
+    if not pages[-1]:
+        pages[-1].append(line(text("Nothing further is known.")))
+    return [_message(alert, page, number) for number, page in enumerate(pages)]
+
+
+def _message(alert: Alert, parts: list[Block], number: int) -> SlackMessage:
+    opening = f"Details: {what_happened(alert).lower()}" + (f", part {number + 1}" if number else "")
+    first = readable(alert.gained[0].text) if alert.gained and not number else ""
     whole = f"{opening} – {first}" if first else opening
     return SlackMessage(text=escaped(cut(whole, limits.ALERT_TEXT, measure=escaped_units)), blocks=[rich_text(*parts)])
 
@@ -42,33 +54,61 @@ def slack_details(alert: Alert) -> SlackMessage:
 def _notices(alert: Alert) -> Iterator[list[Block]]:
     """Each notice as the publisher worded it."""
     for notice in alert.gained:
-        yield _notice(notice_name(notice), notice)
+        yield from _notice(notice_name(notice), notice)
     for pair in alert.reworded:
-        yield _notice(f"{notice_name(pair.before)} – as it read before", pair.before)
-        yield _notice(f"{notice_name(pair.after)} – as it reads now", pair.after)
+        yield from _notice(f"{notice_name(pair.before)} – as it read before", pair.before)
+        yield from _notice(f"{notice_name(pair.after)} – as it reads now", pair.after)
     for notice in alert.removed:
-        yield _notice(f"{notice_name(notice)} – removed by the publisher", notice)
+        yield from _notice(f"{notice_name(notice)} – removed by the publisher", notice)
 
 
-def _notice(name: str, notice: Notice) -> list[Block]:
-    said = readable(notice.text)
-    if not said:
-        return [line(text(cut(name, 200), bold=True))]
-    return [line(text(cut(name, 200), bold=True)), quotation(text(_counted_cut(said, limits.DETAILS_NOTICE)))]
+def _notice(name: str, notice: Notice) -> Iterator[list[Block]]:
+    heading = line(text(cut(name, 200), bold=True))
+    parts = _parts(readable(notice.text))
+    yield [heading, quotation(text(parts[0]))] if parts else [heading]
+    for part in parts[1:]:
+        yield [quotation(text(part))]
+
+
+def _parts(words: str) -> list[str]:
+    """The words in as many parts as they need, none longer than a text element should be."""
+    parts = []
+    while units(words) > limits.DETAILS_PART:
+        part = cut(words, limits.DETAILS_PART).removesuffix("…")
+        if not part:
+            break  # one character of thousands of code points: nobody can read it
+        parts.append(part)
+        words = words[len(part) :].lstrip()
+    return [*parts, words] if words and units(words) <= limits.DETAILS_PART else parts
 
 
 def _changes(alert: Alert) -> Iterator[list[Block]]:
     for number, change in enumerate(alert.changes):
         heading = [line(text("What changed in the article", bold=True))] if number == 0 else []
-        yield [*heading, _change(change)]
+        yield [*heading, change_quotation(change)]
 
 
-def _change(change: Change) -> Block:
+def change_quotation(change: Change) -> Block:
+    """A change word by word: what went struck through, what came in bold; said in words as well for whoever hears it.
+
+    A change too long for that is shown as what stood there before and what stands there now.
+    """
     before, after = readable(change.before), readable(change.after)
     if not before:
         return quotation(text("Added: ", italic=True), text(cut(after, limits.DETAILS_CHANGE), bold=True))
     if not after:
         return quotation(text("Taken out: ", italic=True), text(cut(before, limits.DETAILS_CHANGE), strike=True))
+    short = max(units(before), units(after)) <= limits.DETAILS_CHANGE
+    if short and len(shown := word_diff(before, after)) <= _MOST_PIECES:
+        pieces = []
+        for (kind, words), (following, _) in zip(shown, [*shown[1:], ("same", "")], strict=True):
+            # What went and what came in its place are kept apart for those who see no strike.
+            apart = " " if (kind, following) in {("gone", "new"), ("new", "gone")} else ""
+            pieces.append(text(words + apart, strike=kind == "gone", bold=kind == "new"))
+        gone = ", ".join(words.strip() for kind, words in shown if kind == "gone" and words.strip())
+        new = ", ".join(words.strip() for kind, words in shown if kind == "new" and words.strip())
+        in_words = f"\nWas: {cut(gone, 200) or 'nothing'} – now: {cut(new, 200) or 'nothing'}"
+        return quotation(*pieces, text(in_words, italic=True))
     return quotation(
         text("Before: ", italic=True),
         text(cut(before, limits.DETAILS_CHANGE), strike=True),
@@ -77,24 +117,20 @@ def _change(change: Change) -> Block:
     )
 
 
+# A change in more pieces than this is a new text rather than an edit.
+_MOST_PIECES = 30
+
+
 def _links(alert: Alert) -> list[Block]:
     found = [
         anchor(f"The article on {shown_host(alert.url)}", alert.url),
-        anchor("Earlier copies on web.archive.org", f"https://web.archive.org/web/*/{quote(alert.url, safe=':/?&=%')}"),
+        anchor("Earlier copies on web.archive.org", _SEARCH_ARCHIVE + quote(alert.url, safe=":/?&=%")),
     ]
     pieces: list[Block] = []
-    for link in found:
+    for link in found if found[0] is not None else []:
         if link is not None:
             pieces += [text(" · "), link] if pieces else [link]
     return pieces
-
-
-def _counted_cut(words: str, limit: int) -> str:
-    """The words within the limit, with a count of what is missing."""
-    if units(words) <= limit:
-        return words
-    kept = cut(words, limit - 60)
-    return f"{kept} ({len(words) - len(kept) + 1:,} more characters in the article)"
 
 
 def _size(piece: Block) -> int:

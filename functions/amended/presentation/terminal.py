@@ -23,8 +23,9 @@ def alert_lines(alert: Alert, summary: Summary, *, width: int, colour: bool) -> 
 
 
 def details_lines(alert: Alert, *, width: int, colour: bool) -> list[str]:
-    """The reply under the alert, as lines."""
-    return blocks_lines(slack_details(alert).blocks, width=width, colour=colour)
+    """The replies under the alert, as lines."""
+    blocks = [block for message in slack_details(alert) for block in message.blocks]
+    return blocks_lines(blocks, width=width, colour=colour)
 
 
 def blocks_lines(blocks: list[Block], *, width: int, colour: bool) -> list[str]:

@@ -40,7 +40,11 @@ from amended.errors import (
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 
 _SEVERITIES = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
+# The day's counter of changes that no notice explains; whoever compares the visits adds to it.
+SILENT_CHANGES = "silent_changes"
 _BATCH = 50
+# As many as one message can name.
+_MOST_TOGETHER = 20
 _CONFLICTS = 5
 
 
@@ -221,15 +225,23 @@ class SendAlerts:
         self._finish(lane, delivery, job)
 
     def _decide(self, lane: _Lane, delivery: Delivery, thread: Thread | None, due: Sequence[Delivery]) -> Delivery:
-        """Store what is told together and in which thread, before anything is posted."""
-        others = []
+        """Store what is told together and in which thread, before anything is posted.
+
+        Other alerts of the same story are told with it, or, for a digest, everything that is due in that digest.
+        """
+        others: list[Delivery] = []
         for other in due:
-            same_story = other.article_key == delivery.article_key and other.digest == delivery.digest
+            together = other.digest == delivery.digest and (
+                bool(delivery.digest) or other.article_key == delivery.article_key
+            )
             free = not other.steps and not other.together and other.told_by in {"", delivery.id}
-            if lane.sink.threaded and same_story and free and other.id != delivery.id:
+            room = len(others) < _MOST_TOGETHER - 1
+            if lane.sink.threaded and together and free and room and other.id != delivery.id:
                 marked = self._store.put_delivery(delivering.told_by(other, delivery.id))
                 if marked is not None:
                     others.append(marked)
+        if delivery.digest:
+            thread = None
         joins = thread if thread is not None and thread.ts else None
         alerts = [self._store.alert(told.alert_id) for told in (delivery, *others)]
         told_so_far = _SEVERITIES.index(Severity(joins.severity)) if joins is not None and joins.severity else -1
@@ -259,7 +271,22 @@ class SendAlerts:
             for alert in self._store.alerts_of(delivery.article_key):
                 known = self._store.delivery(delivery_id(alert.id, delivery.sink, delivery.channel))
                 earlier += alert.id not in now_told and known is not None and known.status is DeliveryStatus.POSTED
+        if delivery.digest:
+            return Job(alert=alerts[0], delivery=delivery, alerts=tuple(alerts), ledger=self._ledger())
         return Job(alert=told_together(alerts), delivery=delivery, alerts=tuple(alerts), earlier=earlier)
+
+    def _ledger(self) -> str:
+        """The day's line of a digest: what was watched, what was found, what changed without a word."""
+        yesterday = self._clock.now() - timedelta(days=1)
+        statistics = self._store.statistics(yesterday.date().isoformat())
+        gained = sum(len(alert.gained) for alert in self._store.alerts(since=yesterday))
+        counts = [
+            (statistics.articles_followed, "story", "stories", "watched"),
+            (gained, "notice", "notices", "gained"),
+            (statistics.tallies.get(SILENT_CHANGES, 0), "silent change", "silent changes", "seen"),
+        ]
+        told = [f"{count} {one if count == 1 else many} {what}" for count, one, many, what in counts]
+        return f"In the last day: {', '.join(told)}"
 
     # a step
 
@@ -362,7 +389,7 @@ class SendAlerts:
 
     def _finish(self, lane: _Lane, delivery: Delivery, job: Job) -> None:
         now = self._clock.now()
-        if lane.sink.threaded:
+        if lane.sink.threaded and not delivery.digest:
             self._keep_thread(lane, delivery, job)
         done = self._put(delivering.posted(delivery, now))
         if lane.record.failures or lane.record.told_operator_at is not None:

@@ -1,0 +1,65 @@
+"""A day's alerts of one channel as one message, with a line about the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.alerts import Alert
+from amended.domain.comparison_results import Severity
+from amended.presentation import limits
+from amended.presentation.block_kit import (
+    Block,
+    anchor,
+    bullets,
+    context,
+    header,
+    line,
+    moment,
+    plain_text,
+    rich_text,
+    text,
+)
+from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, shown_host
+from amended.presentation.slack_blocks import (
+    SEVERITY_NAMES,
+    SlackMessage,
+    new_fact,
+    story_title,
+    what_happened,
+)
+
+_GRAVEST_FIRST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+
+
+def slack_digest(alerts: Sequence[Alert], ledger: str) -> SlackMessage:
+    """The digest of these alerts, the gravest first; `ledger` is the day's line, in our own words."""
+    ordered = sorted(alerts, key=lambda alert: (_GRAVEST_FIRST.index(alert.severity), alert.raised_at))
+    shown, left_out = ordered[: limits.DIGEST_ITEMS], len(ordered) - limits.DIGEST_ITEMS
+    stories = len({alert.article_key for alert in alerts})
+    title = f"Digest: {_counted(len(alerts), 'alert')} in {_counted(stories, 'story', 'stories')}"
+    newest = max(alert.raised_at for alert in alerts)
+    parts: list[Block] = [bullets([_item(alert) for alert in shown])]
+    if left_out > 0:
+        parts.append(line(text(f"{left_out} more; `amended alerts list` has them.", italic=True)))
+    about = [plain_text(ledger, limits.ALERT_TEXT)] if ledger else []
+    blocks = [header(title), context(*about, moment("Up to", newest)), rich_text(*parts)]
+    told = "; ".join(f"{what_happened(alert)}: {story_title(alert)}" for alert in shown)
+    words = escaped(cut(f"{title}. {told}", limits.ALERT_TEXT, measure=escaped_units))
+    return SlackMessage(text=words, blocks=blocks)
+
+
+def _item(alert: Alert) -> Block:
+    """One line: what happened, the story with a link, what it says now, how grave it is and where it stands."""
+    title = cut(story_title(alert), limits.DIGEST_TITLE)
+    pieces = [text(f"{what_happened(alert)}: ", bold=True), anchor(title, alert.url) or text(title)]
+    if alert.summary is not None and (fact := new_fact(alert, alert.summary)):
+        pieces.append(text(f" – {cut(fact, limits.DIGEST_FACT)}"))
+    host = shown_host(alert.url)
+    about = SEVERITY_NAMES[alert.severity] + (f", {host}" if host else "")
+    if reason := cut(readable(alert.severity_reason), 60):
+        about += f", {reason}"
+    return line(*pieces, text(f" ({about})"))
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,244 @@
+"""What readers see in Slack, and that Slack takes it, whatever the web says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+
+from amended.domain.alerts import Alert, Event
+from amended.domain.comparison_results import Change, Severity
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import Now, Summary, SummarySource
+from amended.presentation.sample import sample_alert
+from amended.presentation.slack_blocks import slack_message
+from amended.presentation.slack_details import slack_details
+from amended.presentation.slack_digest import slack_digest
+from tests.presentation.hostile import RAISED, alerts, summaries
+from tests.slack_rules import problem_of_message, text_of_blocks
+
+SAMPLE = sample_alert(RAISED)
+assert SAMPLE.summary is not None
+SUMMARY = SAMPLE.summary
+
+
+def all_strings(node: object) -> list[str]:
+    """Every text in a message, links and ids included."""
+    if isinstance(node, dict):
+        return [text for value in node.values() for text in all_strings(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in all_strings(value)]
+    return [node] if isinstance(node, str) else []
+
+
+def mrkdwn_of(node: object) -> list[str]:
+    """The texts that Slack parses."""
+    if isinstance(node, dict):
+        own = [node["text"]] if node.get("type") == "mrkdwn" else []
+        return own + [text for value in node.values() for text in mrkdwn_of(value)]
+    return [text for value in node for text in mrkdwn_of(value)] if isinstance(node, list) else []
+
+
+@given(alerts, summaries)
+@settings(max_examples=60)
+def test_slack_takes_every_alert(alert: Alert, summary: Summary) -> None:
+    """Whatever an alert holds, its message and its details are within Slack's rules and within our own."""
+    message = slack_message(alert, summary)
+    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+    assert len(message.blocks) <= 8
+    assert len(text_of_blocks(message.blocks)) <= 2000
+    assert 1 <= len(message.text) <= 300
+    for details in slack_details(alert):
+        assert problem_of_message({"channel": "C1", "text": details.text, "blocks": details.blocks}) is None
+        assert len(text_of_blocks(details.blocks)) <= 9500
+        assert len(details.text) <= 300
+    digest = slack_digest([replace(alert, summary=summary)] * 30, "In the last day: 3 stories watched")
+    assert problem_of_message({"channel": "C1", "text": digest.text, "blocks": digest.blocks}) is None
+    assert len(text_of_blocks(digest.blocks)) <= 9500
+
+
+@given(alerts, summaries)
+@settings(max_examples=60)
+def test_no_text_of_the_web_is_parsed(alert: Alert, summary: Summary) -> None:
+    """Parsed texts are our own words with a date; the fallback text has nothing that Slack would act on."""
+    message = slack_message(alert, summary)
+    for parsed in mrkdwn_of(message.blocks):
+        assert parsed.startswith(("Seen <!date^", "First seen <!date^", "Published <!date^"))
+        assert parsed.count("<") == 1
+    assert "<" not in message.text
+    assert ">" not in message.text
+    for text in all_strings(message.blocks) + all_strings([part.blocks for part in slack_details(alert)]):
+        assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\x00\x1b")
+    json.dumps(message.blocks, ensure_ascii=False).encode("utf-8")
+
+
+def test_the_parts_of_the_message_in_their_order() -> None:
+    """Header with kind and story, facts, what it said and says, why, buttons, footer."""
+    message = slack_message(SAMPLE, SUMMARY)
+    assert [block["type"] for block in message.blocks] == [
+        "header",
+        "context",
+        "rich_text",
+        "rich_text",
+        "actions",
+        "context",
+    ]
+    header, facts, story, why, buttons, footer = message.blocks
+    assert header["text"]["text"] == "Correction: Port to withdraw ferries before winter (sample)"
+    shown = " ".join(element["text"] for element in facts["elements"])
+    assert "High severity: a number was corrected" in shown
+    assert "Correction, 4:09 p.m." in shown
+    assert "<!date^" in shown
+    assert "example.org" in shown
+    said = next(part for part in story["elements"] if part["type"] == "rich_text_quote")
+    assert said["elements"][0]["style"] == {"strike": True}
+    assert said["elements"][0]["text"] == SUMMARY.said
+    now = next(part for part in story["elements"] if part["type"] == "rich_text_list")
+    assert now["elements"][0]["elements"][0] == {
+        "type": "text",
+        "text": "Harbour master Ines Falk: ",
+        "style": {"bold": True},
+    }
+    assert "Why it matters" in text_of_blocks(why)
+    labels = [element["text"]["text"] for element in buttons["elements"] if "text" in element]
+    assert labels == ["Open article", "Show changes", "Mark handled"]
+    assert [option["text"]["text"] for option in buttons["elements"][-1]["options"]] == [
+        "Mute this story",
+        "Not a correction",
+    ]
+    assert "Extract in the publisher’s own words, checked" in text_of_blocks(footer)
+
+
+def test_what_it_said_is_named_in_words_as_well() -> None:
+    """Strike-through carries no meaning by itself: the lines are introduced in words."""
+    text = text_of_blocks(slack_message(SAMPLE, SUMMARY).blocks)
+    assert text.index("It said:") < text.index(SUMMARY.said) < text.index("Now it says:")
+
+
+def test_the_text_alone_suffices() -> None:
+    """The fallback says that it is corrected, the title, and the new fact."""
+    text = slack_message(SAMPLE, SUMMARY).text
+    assert text.startswith("Correction: Port to withdraw ferries before winter (sample)")
+    assert "It is four, not fourteen." in text
+
+
+def test_twenty_thousand_ampersands_fit_everywhere() -> None:
+    """A title of ampersands is cut before it is escaped, so that no limit is burst."""
+    alert = replace(SAMPLE, title="&" * 20_000)
+    message = slack_message(alert, SUMMARY)
+    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+    assert len(message.text) <= 300
+
+
+def test_several_notices_are_one_line_each_and_counted() -> None:
+    """Each notice has its line, with its number; those beyond are counted and left to the thread."""
+    gained = tuple(
+        Notice(kind=NoticeKind.UPDATE, text=f"Fact {n}.", label=f"Update # {n}", number=n) for n in range(1, 8)
+    )
+    now = tuple(Now(notice=n - 1, who="", text=f"Fact {n}.") for n in range(1, 8))
+    message = slack_message(replace(SAMPLE, gained=gained), replace(SUMMARY, now=now))
+    assert message.blocks[0]["text"]["text"].startswith("7 updates: ")
+    lines = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"]
+    assert [text_of_blocks(line) for line in lines] == [
+        "Fact 1. (#1)",
+        "Fact 2. (#2)",
+        "Fact 3. (#3)",
+        "Fact 4. (#4)",
+        "3 more, in the thread",
+    ]
+    told = " ".join(text_of_blocks(part.blocks) for part in slack_details(replace(SAMPLE, gained=gained)))
+    assert all(f"Fact {n}." in told for n in range(1, 8))
+
+
+def test_a_line_that_begins_with_its_speaker_names_him_once() -> None:
+    """Who says it comes first, and is not said twice."""
+    now = (Now(notice=0, who="Gen. Mark Milley", text="Gen. Mark Milley called it a mistake."),)
+    message = slack_message(SAMPLE, replace(SUMMARY, now=now))
+    line = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"][0]
+    assert text_of_blocks(line) == "Gen. Mark Milley called it a mistake."
+    assert line["elements"][0]["style"] == {"bold": True}
+
+
+def test_the_footer_says_who_wrote_it_and_whether_it_was_checked() -> None:
+    """A model is named; what did not pass the check is called so."""
+    written = replace(SUMMARY, source=SummarySource.MODEL, model="gpt-5-mini")
+    assert "Summary by gpt-5-mini, checked" in text_of_blocks(slack_message(SAMPLE, written).blocks[-1])
+    doubtful = replace(written, check=replace(written.check, verdict="fail"))
+    assert "not verified" in text_of_blocks(slack_message(SAMPLE, doubtful).blocks[-1])
+
+
+def test_an_address_that_is_no_link_makes_no_button() -> None:
+    """An article without a usable address has no Open article button."""
+    message = slack_message(replace(SAMPLE, url="javascript:alert(1)"), SUMMARY)
+    assert "Open article" not in json.dumps(message.blocks)
+    assert "javascript" not in json.dumps(message.blocks)
+
+
+def test_a_removed_notice_is_quoted_without_being_struck_out() -> None:
+    """What a removed notice said is told as that, not as something wrong."""
+    notice = SAMPLE.gained[0]
+    alert = replace(SAMPLE, events=(Event.REMOVED,), gained=(), removed=(notice,))
+    summary = Summary(headline=f"Notice removed: {notice.text}", said=notice.text, now=())
+    message = slack_message(alert, summary)
+    assert message.blocks[0]["text"]["text"].startswith("Notice removed: ")
+    assert "The notice that is gone said:" in text_of_blocks(message.blocks)
+    assert "strike" not in json.dumps(message.blocks)
+    assert message.text.count("Notice removed") == 1
+
+
+def test_a_change_without_a_notice_shows_both_versions() -> None:
+    """An unannounced change tells what it said and what it says."""
+    change = Change(before="It was ten.", after="It was two.")
+    alert = replace(SAMPLE, events=(Event.UNANNOUNCED,), gained=(), changes=(change,))
+    summary = Summary(headline="Changed without a notice: It was two.", said="It was ten.", now=())
+    text = text_of_blocks(slack_message(alert, summary).blocks)
+    assert text.index("It was ten.") < text.index("It was two.")
+
+
+def test_details_have_the_notices_word_for_word_and_the_changes() -> None:
+    """The thread has each notice verbatim, the changed words, and the links."""
+    (details,) = slack_details(SAMPLE)
+    text = text_of_blocks(details.blocks)
+    assert SAMPLE.gained[0].text in text
+    assert "Was: fourteen – now: four" in text
+    urls = [text for text in all_strings(details.blocks) if text.startswith("http")]
+    assert urls == [SAMPLE.url, f"https://web.archive.org/web/*/{SAMPLE.url}"]
+
+
+def test_a_long_notice_goes_on_in_further_replies() -> None:
+    """A notice of 20,000 characters is told whole, over several replies."""
+    words = " ".join(f"word{n}" for n in range(2500))
+    alert = replace(SAMPLE, gained=(replace(SAMPLE.gained[0], text=words),), changes=())
+    pages = slack_details(alert)
+    assert len(pages) == 3
+    told = " ".join(text for page in pages for text in all_strings(page.blocks))
+    assert all(f"word{n}" in told for n in range(2500))
+
+
+def test_what_no_reply_can_hold_is_counted() -> None:
+    """Beyond three replies the last one says how much was left out."""
+    gained = tuple(replace(SAMPLE.gained[0], text=f"{n} " + "x" * 2500) for n in range(30))
+    pages = slack_details(replace(SAMPLE, gained=gained, changes=()))
+    assert len(pages) == 3
+    assert "21 more parts are left out here" in text_of_blocks(pages[-1].blocks)
+
+
+def test_a_digest_names_every_story_once_the_gravest_first() -> None:
+    """A digest lists what happened, with the day's line."""
+    low = replace(SAMPLE, id="1", article_key="1", title="Low", severity=Severity.LOW)
+    high = replace(SAMPLE, id="2", article_key="2", title="High", raised_at=RAISED + timedelta(hours=1))
+    message = slack_digest([low, high], "In the last day: 12 stories watched")
+    text = text_of_blocks(message.blocks)
+    assert "Digest: 2 alerts in 2 stories" in text
+    assert "12 stories watched" in text
+    assert 0 < text.index("High") < text.index("Low")
+
+
+def test_no_field_that_is_missing_reads_none() -> None:
+    """Nothing that is not known is shown as a placeholder."""
+    alert = Alert(id="x", article_key="x", url="", title="", events=(Event.GAINED,), raised_at=RAISED)
+    message = slack_message(alert, Summary(headline="", said="", now=()))
+    assert "None" not in json.dumps(message.blocks) + message.text
+    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
