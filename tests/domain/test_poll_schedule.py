@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.feeds import Feed, FeedDocument, FeedStatus
+from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import LONGEST_WAIT, backoff, may_poll, next_poll, ordinary_wait, rhythm
 
@@ -18,6 +18,7 @@ NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
 POLICY = PollPolicy()
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 URL = "https://example.org/rss"
+FEED = Feed(url=URL, added_at=NOW)
 
 
 def every(gap: timedelta, count: int = 20) -> list[datetime]:
@@ -63,25 +64,25 @@ def test_entries_from_the_future_are_no_rhythm() -> None:
 def test_jitter_is_stable_and_small(url: str, minutes: int) -> None:
     """The same feed gets the same jitter, at most a tenth of the wait, and never comes back after more than a day."""
     wait = min(timedelta(minutes=minutes), LONGEST_WAIT)
-    due = next_poll(url, wait, None, NOW, POLICY)
-    assert due == next_poll(url, wait, None, NOW, POLICY)
+    feed = replace(FEED, url=url)
+    due = next_poll(feed, wait, NOW, POLICY)
+    assert due == next_poll(feed, wait, NOW, POLICY)
     assert NOW + wait <= due <= NOW + min(wait * 1.1, LONGEST_WAIT)
 
 
 def test_feeds_do_not_come_back_all_at_once() -> None:
     """The jitter of different feeds differs."""
-    assert len({next_poll(f"{URL}{number}", HOUR, None, NOW, POLICY) for number in range(20)}) == 20
+    assert len({next_poll(replace(FEED, url=f"{URL}{number}"), HOUR, NOW, POLICY) for number in range(20)}) == 20
 
 
 def test_skipped_hours_and_days_are_passed_over() -> None:
     """The poll moves to the next hour that the feed does not skip; a day off at most."""
-    document = FeedDocument(title="", entries=(), skip_hours=frozenset(range(12, 18)))
-    due = next_poll(URL, HOUR, document, NOW, POLICY)
-    assert due.hour == 18
-    closed = FeedDocument(title="", entries=(), skip_days=frozenset(range(7)))
-    assert next_poll(URL, HOUR, closed, NOW, POLICY) == NOW + LONGEST_WAIT
-    monday = FeedDocument(title="", entries=(), skip_days=frozenset({0}))
-    assert next_poll(URL, HOUR, monday, NOW, POLICY) >= datetime(2026, 3, 3, tzinfo=UTC)
+    asleep = replace(FEED, skip_hours=tuple(range(12, 18)))
+    assert next_poll(asleep, HOUR, NOW, POLICY).hour == 18
+    closed = replace(FEED, skip_days=tuple(range(7)))
+    assert next_poll(closed, HOUR, NOW, POLICY) == NOW + LONGEST_WAIT
+    mondays = replace(FEED, skip_days=(0,))
+    assert next_poll(mondays, HOUR, NOW, POLICY) >= datetime(2026, 3, 3, tzinfo=UTC)
 
 
 def test_backing_off_doubles_up_to_a_day() -> None:
@@ -94,7 +95,7 @@ def test_backing_off_doubles_up_to_a_day() -> None:
 
 def test_due_all_disregards_the_schedule_and_nothing_else() -> None:
     """`--due all` polls what is not due yet; a pause, a backoff and a 410 hold."""
-    feed = Feed(url=URL, added_at=NOW, next_poll=NOW + HOUR)
+    feed = replace(FEED, next_poll=NOW + HOUR)
     assert not may_poll(feed, NOW, all_due=False)
     assert may_poll(feed, NOW, all_due=True)
     assert may_poll(feed, NOW + HOUR, all_due=False)

@@ -59,6 +59,7 @@ class Article:
     `touched_at` is a feed's mark that the article changed: the store keeps a newer mark through a save (`Store`).
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
     `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again.
+    `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there.
     `muted` articles raise alerts that are recorded and not delivered. `version` is the store's.
     """
 
@@ -92,5 +93,6 @@ class Article:
     touched_at: datetime | None = None
     feed_modified: datetime | None = None
     feed_text: str = ""
+    feed_title: str = ""
     muted: bool = False
     version: int = 0

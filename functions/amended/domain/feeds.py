@@ -29,11 +29,13 @@ class Validators:
 class SeenEntry:
     """An entry as a feed last had it: which article it is, and what tells a changed link from a reused identity.
 
-    `identity` and `title` are short hashes, the title's of its folded text.
+    `identity` and `title` are short hashes, the title's of its folded text; `link_key` is the key that its link had,
+    which is another one than the article's where the link has changed.
     """
 
     identity: str
     article_key: str
+    link_key: str
     title: str = ""
     published: datetime | None = None
 
@@ -46,7 +48,8 @@ class Feed:
     `stock_taken` turns true after the first good poll, whose articles raise no alert at first sight.
     `wait` is the feed's own interval at present; lateness is measured in it. `moved_to` is the address that a wholly
     permanent redirect led to. `not_before` is a pause that the server asked for, or a backoff: it holds even for a
-    caller who disregards the schedule. `seen` remembers the entries of the last good document, so that an entry whose
+    caller who disregards the schedule. `hint`, `skip_hours` and `skip_days` are what the last document asked for (see
+    `FeedDocument`). `seen` remembers the entries of the last good document, so that an entry whose
     link changes stays one article. `day` (ISO date) and `new_that_day` count the articles that it brought on its last
     day. `version` is the store's.
     """
@@ -70,6 +73,9 @@ class Feed:
     stock_taken: bool = False
     recent_entry_times: tuple[datetime, ...] = ()
     not_before: datetime | None = None
+    hint: timedelta | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
     seen: tuple[SeenEntry, ...] = ()
     day: str = ""
     new_that_day: int = 0

@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from amended.domain.feeds import Feed, FeedDocument, FeedStatus
+from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.policies import PollPolicy
 
 LONGEST_WAIT = timedelta(days=1)
@@ -50,20 +50,17 @@ def ordinary_wait(
     return min(max(wait, policy.floor), max(LONGEST_WAIT, policy.floor))
 
 
-def next_poll(url: str, wait: timedelta, document: FeedDocument | None, now: datetime, policy: PollPolicy) -> datetime:
+def next_poll(feed: Feed, wait: timedelta, now: datetime, policy: PollPolicy) -> datetime:
     """The time of the next ordinary poll: jitter added, skipped hours and days passed over, a day off at most."""
     longest = max(LONGEST_WAIT, policy.floor)
-    due = now + min(wait * (1 + _JITTER * _fraction(url)), longest)
-    if document is None or not (document.skip_hours or document.skip_days):
-        return due
-    latest = now + longest
+    due = now + min(wait * (1 + _JITTER * _fraction(feed.url)), longest)
     moment = due
-    while moment.hour in document.skip_hours or moment.weekday() in document.skip_days:
+    while moment.hour in feed.skip_hours or moment.weekday() in feed.skip_days:
         moment = moment.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-        if moment >= latest:
-            return latest
-    # The feeds of one publisher that skip the same hours do not all come back on the stroke.
-    return moment if moment == due else min(moment + policy.floor * _fraction(url), latest)
+        if moment >= now + longest:
+            return now + longest
+    # Feeds that skip the same hours do not all come back on the stroke.
+    return moment if moment == due else min(moment + policy.floor * _fraction(feed.url), now + longest)
 
 
 def backoff(url: str, failures: int, policy: PollPolicy) -> timedelta:

@@ -29,6 +29,7 @@ _OK = 200
 _NOT_MODIFIED = 304
 _NOT_FOUND = 404
 _GONE = 410
+_CREDENTIALS_WANTED = frozenset({401, 403})
 _TOO_MANY = 429
 _UNAVAILABLE = 503
 # After so many failures at an address that a redirect led to, the feed's own address is tried again.
@@ -138,13 +139,19 @@ def _read(
     moved_to = answer.permanent_url or feed.moved_to
     if moved_to != feed.moved_to:
         messages.append(f"moved for good to {display_url(moved_to or '')}")
-    stored = replace(
+    read = replace(
         feed,
+        hint=document.hint,
+        skip_hours=tuple(sorted(document.skip_hours)),
+        skip_days=tuple(sorted(document.skip_days)),
+    )
+    stored = replace(
+        read,
         title=document.title or feed.title,
         moved_to=None if moved_to == feed.url else moved_to,
         validators=answer.validators if whole else feed.validators,
         wait=wait,
-        next_poll=next_poll(feed.url, wait, document, now, policy),
+        next_poll=next_poll(read, wait, now, policy),
         not_before=None,
         last_polled=now,
         last_good=now,
@@ -194,18 +201,18 @@ class _Sorter:
         seen = SeenEntry(
             identity=_short_hash(entry.identity),
             article_key=key,
+            link_key=key,
             title=_short_hash(_folded(entry.title)) if entry.title.strip() else "",
             published=entry.published,
         )
-        moved_from = None
-        if key not in self._known and key not in self.new:
-            moved_from = self._same_story(seen)
-        if moved_from is not None:
-            key = moved_from
+        moved = False
+        if key not in self._known and key not in self.new and (before := self._same_story(seen)) is not None:
+            moved = before.link_key != key
+            key = before.article_key
             seen = replace(seen, article_key=key)
         article = self.updated.get(key) or self._known.get(key)
         if article is not None:
-            self._refresh(article, entry, moved=moved_from is not None)
+            self._refresh(article, entry, moved=moved, changed=moved or self._retold(seen))
         elif key not in self.new:
             if len(self.new) >= self._room:
                 self.turned_away += 1
@@ -213,14 +220,23 @@ class _Sorter:
             self.new[key] = self._new(key, entry)
         self.seen[seen.identity] = seen
 
-    def _same_story(self, seen: SeenEntry) -> str | None:
-        """The key of the article that this entry was before its link changed, None if it is another story."""
+    def _same_story(self, seen: SeenEntry) -> SeenEntry | None:
+        """The entry as it was before its link changed, None if it is another story."""
         before = self.seen.get(seen.identity) or self._remembered.get(seen.identity)
         if before is None or not (before.article_key in self._known or before.article_key in self.new):
             return None
         same_title = bool(seen.title) and seen.title == before.title
         same_time = seen.published is not None and seen.published == before.published
-        return before.article_key if same_title or same_time else None
+        return before if same_title or same_time else None
+
+    def _retold(self, seen: SeenEntry) -> bool:
+        """Whether the feed had this very entry before, with another title or an earlier date."""
+        before = self._remembered.get(seen.identity)
+        if before is None or before.article_key != seen.article_key:
+            return False
+        retitled = bool(seen.title) and bool(before.title) and seen.title != before.title
+        redated = seen.published is not None and before.published is not None and seen.published > before.published
+        return retitled or redated
 
     def _new(self, key: str, entry: Entry) -> Article:
         return Article(
@@ -236,32 +252,39 @@ class _Sorter:
             wait=self._revisit_floor,
             feed_modified=entry.touched,
             feed_text=entry.text,
+            feed_title=entry.title,
         )
 
-    def _refresh(self, article: Article, entry: Entry, *, moved: bool) -> None:
+    def _refresh(self, article: Article, entry: Entry, *, moved: bool, changed: bool) -> None:
         """Take over what the feed now says of a known article."""
         first_here = self._feed.url not in article.feeds
         newer = entry.touched is not None and (article.feed_modified is None or entry.touched > article.feed_modified)
-        # Another feed's wording of the same story is no change; only the feed that was first tells of one.
-        owner = bool(article.feeds) and article.feeds[0] == self._feed.url
-        reworded = owner and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
+        # Another feed's wording of the same story is no change; only the feed that brought it tells of one.
+        owner = not article.feeds or article.feeds[0] == self._feed.url
+        reworded = bool(article.feed_text) and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
         updated = replace(
             article,
             feeds=(*article.feeds, self._feed.url) if first_here else article.feeds,
             feed_modified=entry.touched if newer else article.feed_modified,
-            feed_text=entry.text if reworded or not article.feed_text else article.feed_text,
+            feed_text=entry.text if owner and entry.text else article.feed_text,
+            feed_title=entry.title if owner and entry.title else article.feed_title,
         )
         if moved:
             updated = replace(updated, url=entry.url, host=host_of(entry.url), validators=Validators(), body_hash="")
-        self.updated[article.key] = updated
         announced = newer and not (first_here and article.feed_modified is None)
-        if article.status is ArticleStatus.FOLLOWED and (announced or reworded or moved):
-            self.touched.add(article.key)
+        if announced or changed or (owner and reworded):
+            if article.status is ArticleStatus.FOLLOWED:
+                self.touched.add(article.key)
+            elif article.status is not ArticleStatus.UNWATCHED:
+                # Its time was over, or it was gone, but its publisher has touched it: one more visit, at least.
+                updated = replace(
+                    updated, status=ArticleStatus.FOLLOWED, next_visit=self._now, wait=self._revisit_floor
+                )
+        self.updated[article.key] = updated
 
 
 def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) -> PollDecision:
-    wait = ordinary_wait(feed.recent_entry_times, (answer.fresh_for,), now, policy)
-    wait = max(wait, min(feed.wait, wait * 2)) if answer.fresh_for is None else wait
+    wait = ordinary_wait(feed.recent_entry_times, (feed.hint, answer.fresh_for), now, policy)
     stored = replace(
         feed,
         # RFC 9110, 15.4.5: a 304 may carry new validators; what it leaves out stays.
@@ -270,7 +293,7 @@ def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPol
             last_modified=answer.validators.last_modified or feed.validators.last_modified,
         ),
         wait=wait,
-        next_poll=next_poll(feed.url, wait, None, now, policy),
+        next_poll=next_poll(feed, wait, now, policy),
         not_before=None,
         last_polled=now,
         last_good=now,
@@ -302,8 +325,10 @@ def _refused(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) 
         error = ServerFault(subject, f"the server failed ({status})")
     elif status in (_NOT_FOUND, _GONE):
         error = NotFound(subject, f"there is nothing at this address ({status})")
+    elif status in _CREDENTIALS_WANTED:
+        error = RequestRefused(subject, f"the server wants credentials, or none of us ({status})")
     else:
-        error = RequestRefused(subject, f"the server does not answer this request ({status})")
+        error = RequestRefused(subject, f"the server answers, but with no document ({status})")
     return _failed(feed, error, answer.retry_after, now, policy, status=str(status))
 
 
