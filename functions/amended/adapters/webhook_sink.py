@@ -71,6 +71,8 @@ class WebhookSink:
             headers["webhook-signature"] = signature(self._secret, job.key, stamp, body)
         try:
             answer = self._pool.request("POST", self._url, body=body, headers=headers, redirect=False)
+        except urllib3.exceptions.NewConnectionError:  # urllib3 counts it among the timeouts
+            raise Unreachable(self._name, "cannot be reached") from None
         except urllib3.exceptions.TimeoutError:
             raise TookTooLong(self._name, f"no answer within {_TIMEOUT_SECONDS:.0f} s") from None
         except (urllib3.exceptions.LocationValueError, UnicodeError):
