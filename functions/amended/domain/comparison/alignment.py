@@ -78,7 +78,7 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph], language: str | No
     Paragraphs and then sentences that occur on both sides are set aside, wherever they stand: what moved is no edit.
     What is left is paired by the words that two sentences share, best pairs first.
     """
-    old_keys, new_keys = [key(one.text) for one in old], [key(one.text) for one in new]
+    old_keys, new_keys = _keys(old, new)
     old_open, new_open = _unshared(old_keys, new_keys)
     if not old_open and not new_open:
         return []
@@ -89,6 +89,17 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph], language: str | No
     pairs = _paired(old_left, new_left)
     _join_split_sentences(pairs, old_left, new_left)
     return _edits(pairs, old_left, new_left, new_pieces)
+
+
+def _keys(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[list[str], list[str]]:
+    """The keys of the paragraphs of both sides; those that are equal to the letter are their own keys, as most are."""
+    letters, others = {one.text for one in old}, {one.text for one in new}
+    shared = {text for text in letters & others if any(map(str.isalnum, text))}
+
+    def keys(paragraphs: Sequence[Paragraph]) -> list[str]:
+        return [one.text if one.text in shared else key(one.text) for one in paragraphs]
+
+    return keys(old), keys(new)
 
 
 def _unshared(old: Sequence[str], new: Sequence[str]) -> tuple[set[int], set[int]]:

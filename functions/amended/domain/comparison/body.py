@@ -1,43 +1,105 @@
-"""The body that is compared: an article's own paragraphs without its notices, which are compared for themselves."""
+"""The bodies that are compared: an article's own paragraphs, without its notices, which are compared for themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from amended.domain.comparison.alignment import Paragraph
-from amended.domain.comparison.words import words
+from amended.domain.comparison.content import carries_meaning, parted_by_date
+from amended.domain.comparison.vocabulary import Vocabulary
+from amended.domain.comparison.words import key, words
 from amended.domain.notices import Notice
-from amended.domain.snapshots import Page, Place
+from amended.domain.snapshots import Block, Page, Place
 
-# A block with this many words beside a notice's own (label, date, a closing word) is the notice and nothing else.
+# So many words beside a notice's text (its label, its date, "Read more") are still the notice and nothing else.
 _BESIDE_NOTICE = 12
 _LEAST_TO_BE_PART = 3
+# A block up to this long that holds a date and otherwise only words like "updated" is a stamp.
+_LONGEST_STAMP = 14
+_MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
+_HEADINGS = {"h1", "h2"}
 
 
-class Statements:
-    """The notices of both pages, taken out of both bodies: a notice that came or went is no edit of the body."""
+def bodies(
+    old: Page, new: Page, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs of both bodies in reading order, without notices, stamps and the printed title.
 
-    def __init__(self, notices: Iterable[Notice]) -> None:
+    `notices` are those of both pages, taken out of both: a notice that came, went or was not recognised on one of
+    them is no edit of the body. Only what differs is looked at so closely; what is left in stands on both sides.
+    """
+    others = _Others(notices, stamps, known)
+    old_blocks, new_blocks = _own(old), _own(new)
+    shared = Counter(block.text for block in old_blocks) & Counter(block.text for block in new_blocks)
+    return _paragraphs(old, old_blocks, others, shared), _paragraphs(new, new_blocks, others, shared)
+
+
+def whole_body(
+    page: Page, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary
+) -> list[Paragraph]:
+    """The paragraphs of one body without any of its notices and stamps."""
+    return _paragraphs(page, _own(page), _Others(notices, stamps, known), Counter())
+
+
+def _own(page: Page) -> list[Block]:
+    """The blocks that are the article's text: its body and the captions of its pictures."""
+    return [
+        block for block in page.blocks if block.place is Place.BODY or (block.caption and block.place is Place.OUTSIDE)
+    ]
+
+
+def _paragraphs(page: Page, blocks: Sequence[Block], others: _Others, shared: Counter[str]) -> list[Paragraph]:
+    """The blocks as paragraphs; those that are shared as they are, the rest without what is no body text."""
+    still = shared.copy()
+    title = key(page.title)
+    found = []
+    for block in blocks:
+        if still[block.text] > 0:
+            still[block.text] -= 1
+            found.append(Paragraph(text=block.text, caption=block.caption))
+        elif not (block.element in _HEADINGS and key(block.text) == title):
+            text = others.taken_out_of(block.text)
+            if text:
+                found.append(Paragraph(text=text, caption=block.caption))
+    return found
+
+
+class _Others:
+    """What stands among the paragraphs and is none: notices and stamps."""
+
+    def __init__(self, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary) -> None:
         printed = {(one.label or "", one.stated_time or "", one.text) for one in notices}
-        self._texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
-        self._said = [" ".join(words(text)) for text in self._texts]
-        self._wholes = [f" {' '.join(words(' '.join(parts)))} " for parts in printed]
-        self._heads = {" ".join(words(part)) for parts in printed for part in (parts[0], parts[0] + " " + parts[1])}
+        texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
+        self._known = known
+        self._notices = [(text, _said(text)) for text in texts]
+        self._wholes = [f" {_said(' '.join(parts))} " for parts in printed]
+        self._heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")} - {""}
+        self._stamps = {_said(stamp) for stamp in stamps if stamp}
 
-    def without(self, text: str) -> str:
-        """The text of a block without the notices in it; "" where it is nothing else."""
-        if not self._wholes:
-            return text
-        said = " ".join(words(text))
-        count = said.count(" ") + 1
-        if said in self._heads or (count >= _LEAST_TO_BE_PART and any(f" {said} " in one for one in self._wholes)):
+    def taken_out_of(self, text: str) -> str:
+        """The text of a block without the notices in it; "" where it is nothing else, or a stamp."""
+        spoken = words(text)
+        said = " ".join(spoken)
+        if said in self._heads or self._is_stamp(text, spoken):
             return ""
-        for notice, statement in zip(self._texts, self._said, strict=True):
+        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in whole for whole in self._wholes):
+            return ""
+        for notice, statement in self._notices:
             if statement and f" {statement} " in f" {said} ":
-                if count - statement.count(" ") - 1 <= _BESIDE_NOTICE and said.endswith(statement):
-                    return ""
-                return self._cut(text, notice)
+                beside = len(spoken) - statement.count(" ") - 1
+                return "" if beside <= _BESIDE_NOTICE and said.endswith(statement) else self._cut(text, notice)
         return text
+
+    def _is_stamp(self, text: str, spoken: list[str]) -> bool:
+        """Whether a block is nothing but a date of publication or of change."""
+        if " ".join(spoken) in self._stamps or _MACHINE_TIME.fullmatch(text):
+            return True
+        if len(spoken) > _LONGEST_STAMP:
+            return False
+        dates, rest = parted_by_date(spoken, self._known)
+        return bool(dates) and not any(carries_meaning(word, self._known) for word in rest)
 
     def _cut(self, text: str, notice: str) -> str:
         """The text without a notice that stands inside it, with the label and bracket that introduce it."""
@@ -45,20 +107,15 @@ class Statements:
         if at < 0:
             return text
         before, after = text[:at], text[at + len(notice) :]
+        said = _said(before)
         for head in sorted(self._heads, key=len, reverse=True):
-            if head and " ".join(words(before)).endswith(head):
-                cut = before.casefold().rfind(head.split(" ")[0])
+            if said == head or said.endswith(f" {head}"):
+                cut = before.casefold().rfind(head.partition(" ")[0])
                 before = before[:cut] if cut >= 0 else before
                 break
         return f"{before.rstrip(' [(*—–-')} {after.lstrip(' ])*.')}".strip()
 
 
-def paragraphs(page: Page, statements: Statements) -> list[Paragraph]:
-    """The paragraphs of the body in reading order, and the captions of its pictures, without notices."""
-    found = []
-    for block in page.blocks:
-        if block.place is Place.BODY or (block.caption and block.place is Place.OUTSIDE):
-            text = statements.without(block.text)
-            if text:
-                found.append(Paragraph(text=text, caption=block.caption))
-    return found
+def _said(text: str) -> str:
+    """The words of a text in one string."""
+    return " ".join(words(text))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.comparison.notices import is_slip
+from amended.domain.comparison.content import content, is_spelling, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.comparison_results import Change, Disclosure
+from amended.domain.comparison_results import Change, Disclosure, Reworded
+from amended.domain.notices import Notice
+
+# A notice with fewer words of content than this does not say what was changed.
+_LEAST_CONTENT = 3
 
 
 def is_substantial(change: Change, known: Vocabulary) -> bool:
@@ -18,7 +22,7 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
     for step in aligned(before, after):
         gone, came = before[step.i : step.j], after[step.k : step.m]
         if step.same or (
-            len(gone) == len(came) and all(is_slip(*pair, known) for pair in zip(gone, came, strict=True))
+            len(gone) == len(came) and all(is_spelling(*pair, known) for pair in zip(gone, came, strict=True))
         ):
             continue
         if any(word not in known.common for word in (*gone, *came)):
@@ -26,16 +30,25 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
     return False
 
 
-def disclosure(changes: Sequence[Change], has_notice: bool, known: Vocabulary) -> Disclosure:
-    """How much of what changed in substance is explained by a notice.
+def disclosure(
+    changes: Sequence[Change], gained: Sequence[Notice], reworded: Sequence[Reworded], known: Vocabulary
+) -> Disclosure:
+    """How much of what changed in substance is explained by a gained notice.
 
-    `has_notice`: a notice was gained or reworded. Where it explains none of the changes ("This article has been
-    updated") it discloses at least that there are some.
+    A notice that does not say what was changed ("This article has been amended"), and one that was reworded, disclose
+    at least that something was.
     """
     substantial = [change for change in changes if is_substantial(change, known)]
-    explained = sum(change.notice is not None for change in substantial)
     if not substantial:
         return Disclosure.NONE
+    explained = sum(change.notice is not None for change in substantial)
     if explained == len(substantial):
         return Disclosure.ANNOUNCED
-    return Disclosure.PARTLY if explained or has_notice else Disclosure.UNANNOUNCED
+    if explained or reworded or any(_is_vague(one, known) for one in gained):
+        return Disclosure.PARTLY
+    return Disclosure.UNANNOUNCED
+
+
+def _is_vague(notice: Notice, known: Vocabulary) -> bool:
+    """Whether a notice does not say what was changed."""
+    return len(content(undated(words(notice.text), known), known)) < _LEAST_CONTENT

@@ -3,55 +3,131 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison.alignment import Edit, Paragraph
-from amended.domain.comparison.facts import number
+from amended.domain.comparison.claims import claim
+from amended.domain.comparison.content import content, undated
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.notices import Notice
+from amended.domain.notices import Notice, NoticeKind
 
-# An edit is explained when this part of its changed words stands in the notice …
+# A sentence that was edited is explained when this part of its changed words stands in the notice …
 _SHARE_EXPLAINED = 0.5
-# … or of a whole sentence that was put in or taken out, whose words the notice can only summarise.
+# … and one that was put in or taken out, whose words a notice can only sum up, by this part and this many of them, or
+# by so great a part of what the notice says.
 _SHARE_EXPLAINED_WHOLE = 0.34
 _LEAST_SHARED_WHOLE = 3
-# A passage is the one that a notice corrects when this part of what the notice says of it stands there.
+# A notice with fewer words of content than this does not say what was changed.
+_LEAST_CONTENT = 3
+# A passage is the one that a notice corrects when it holds this part of what the notice says of it.
 _LEAST_PASSAGE = 0.3
 _LEAST_PASSAGE_WORDS = 2
 
+_ORDINALS = [
+    "last",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_BETWEEN_ORDINALS = {"and", "to", "through"}
+_COUNTED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """An edit as sets of content words, stemmed: what went, what came, what stayed around them."""
+class Altered:
+    """An edit by its words of content: what went, what came, what stayed around them."""
 
     gone: frozenset[str]
     came: frozenset[str]
     stayed: frozenset[str]
 
 
-def stem(word: str) -> str:
-    """The beginning of a word, by which its forms ("withdraw", "withdrawing") are the same in most languages."""
-    return word if len(word) <= 4 else word[: max(4, min(6, len(word) - 2))]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A notice by its words of content, and what else it says of where and how the article changed.
+
+    `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
+    say which; `of_title` for one that speaks of the headline.
+    """
+
+    said: frozenset[str]
+    paragraphs: frozenset[int]
+    only_adds: bool
+    of_title: bool
 
 
-def content(said: Sequence[str], known: Vocabulary) -> list[str]:
-    """The words that say what a text is about, stemmed, and its numbers, each in one form ("twelve" is "12")."""
-    found = []
-    for word in said:
-        worth = number(word, known)
-        if worth is not None:
-            found.append(worth)
-        elif word not in known.common and word not in known.boilerplate:
-            found.append(stem(word))
-    return found
+def explaining_notices(
+    edits: Sequence[Edit], title: Edit | None, notices: Sequence[Notice], paragraphs: int, known: Vocabulary
+) -> tuple[list[int | None], int | None]:
+    """For each edit of the body, and for that of the title, the index of the notice that explains it best, or None.
+
+    `paragraphs` is how many the new body has.
+    """
+    told = [_told(one, known) for one in notices]
+    of_body = [_best([_explains(edit, _altered(edit, known), one, paragraphs) for one in told]) for edit in edits]
+    if title is None:
+        return of_body, None
+    parts = _altered(title, known)
+    return of_body, _best([max(_explains(title, parts, one, paragraphs), float(one.of_title)) for one in told])
 
 
-def changed(edit: Edit, known: Vocabulary) -> Changed:
-    """The content words of an edit by what happened to them."""
+def _best(scores: Sequence[float]) -> int | None:
+    """The index of the greatest score above 0."""
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _told(notice: Notice, known: Vocabulary) -> Told:
+    """What a notice tells of changes."""
+    said = words(notice.text)
+    about = frozenset(content(undated(said, known), known))
+    return Told(
+        said=frozenset(content(said, known)),
+        paragraphs=_paragraphs_named(said),
+        only_adds=notice.kind is NoticeKind.UPDATE and len(about) < _LEAST_CONTENT,
+        of_title=any(word in known.headline for word in said),
+    )
+
+
+def _paragraphs_named(said: Sequence[str]) -> frozenset[int]:
+    """The paragraphs that a notice in wire style names: "10th paragraph", "second, last paragraphs", "paragraph 4"."""
+    found: set[int] = set()
+    for at, word in enumerate(said):
+        if word in {"paragraph", "paragraphs", "para", "paras", "graf", "grafs"}:
+            for direction in (said[:at][::-1], said[at + 1 :]):
+                for near in direction:
+                    place = _place_named(near)
+                    if place is not None:
+                        found.add(place)
+                    elif near not in _BETWEEN_ORDINALS:
+                        break
+    return frozenset(found)
+
+
+def _place_named(word: str) -> int | None:
+    """The number of an ordinal, 0 for "last", None for another word."""
+    counted = _COUNTED.fullmatch(word)
+    if counted is not None:
+        return int(counted[1])
+    return _ORDINALS.index(word) if word in _ORDINALS else None
+
+
+def _altered(edit: Edit, known: Vocabulary) -> Altered:
+    """The words of content of an edit by what happened to them."""
     before, after = content(words(edit.before), known), content(words(edit.after), known)
     gone: set[str] = set()
     came: set[str] = set()
@@ -62,87 +138,81 @@ def changed(edit: Edit, known: Vocabulary) -> Changed:
         else:
             gone.update(before[step.i : step.j])
             came.update(after[step.k : step.m])
-    return Changed(gone=frozenset(gone), came=frozenset(came), stayed=frozenset(stayed))
+    return Altered(gone=frozenset(gone), came=frozenset(came), stayed=frozenset(stayed))
 
 
-def explaining_notices(edits: Sequence[Edit], notices: Sequence[Notice], known: Vocabulary) -> list[int | None]:
-    """For each edit the index of the notice that explains it best, or None."""
-    said = [frozenset(content(words(one.text), known)) for one in notices]
-    found: list[int | None] = []
-    for edit in edits:
-        parts = changed(edit, known)
-        scores = [_explains(edit, parts, one) for one in said]
-        best = max(range(len(scores)), key=scores.__getitem__, default=None)
-        found.append(best if best is not None and scores[best] > 0 else None)
-    return found
-
-
-def _explains(edit: Edit, parts: Changed, said: frozenset[str]) -> float:
-    """How well a notice with these content words explains an edit; 0 where it does not."""
+def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> float:
+    """How well a notice explains an edit, above 1 at best; 0 where it does not."""
     altered = parts.gone | parts.came
-    told = altered & said
+    told, around = altered & notice.said, len(parts.stayed & notice.said)
+    share = len(told) / max(1, len(altered))
+    if notice.only_adds and not parts.gone:
+        return max(share, _LEAST_PASSAGE)
+    if _is_named(edit, notice, paragraphs) and (told or around):
+        return 1 + share
     if not told:
         return 0.0
-    share = len(told) / len(altered)
-    around = len(parts.stayed & said)
     if not edit.before or not edit.after:
-        enough = (share >= _SHARE_EXPLAINED_WHOLE and len(told) >= _LEAST_SHARED_WHOLE) or (
-            len(told) >= _LEAST_SHARED_WHOLE and len(told) >= _SHARE_EXPLAINED * len(said)
-        )
-        return share if enough else 0.0
-    if share >= _SHARE_EXPLAINED or (parts.gone & told and parts.came & told):
-        return share + 0.1 * around if around or len(told) > 1 or len(said) <= 2 else 0.0
-    return 0.0
+        enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
+        return share if enough and len(told) >= _LEAST_SHARED_WHOLE else 0.0
+    exchanged = parts.gone & told and parts.came & told
+    if share < _SHARE_EXPLAINED and not exchanged:
+        return 0.0
+    return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
 
 
-def passages(
-    notices: Sequence[Notice],
-    edits: Sequence[Edit],
-    explained_by: Sequence[int | None],
-    old: Sequence[Paragraph],
-    language: str | None,
-    known: Vocabulary,
-) -> tuple[str, ...]:
-    """For each notice the sentences of the earlier body that it corrects, "" where none was found.
-
-    An edit that the notice explains tells it best; else the sentence is looked for that says most of what the notice
-    repeats, rare words of the article counting more than those that are all over it.
-    """
-    if not notices:
-        return ()
-    index: _Index | None = None
-    found = []
-    for place, notice in enumerate(notices):
-        edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
-        if edited:
-            said = frozenset(content(words(notice.text), known))
-            found.append(max(edited, key=lambda edit: _explains(edit, changed(edit, known), said)).before)
-            continue
-        if index is None:
-            index = _Index(old, language, known)
-        found.append(index.best(notice))
-    return tuple(found)
+def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
+    """Whether the edit stands in a paragraph that the notice names; publishers count them a little differently."""
+    if edit.paragraph is None:
+        return False
+    return any(abs(edit.paragraph + 1 - (named or paragraphs)) <= 1 for named in notice.paragraphs)
 
 
-class _Index:
-    """The sentences of a body by their content words, with how rare each word is in it."""
+def passage_from_edits(
+    place: int, notice: Notice, edits: Sequence[Edit], explained_by: Sequence[int | None], known: Vocabulary
+) -> str:
+    """What stood in the earlier body in place of what the notice (the one at `place`) explains best, "" if nothing."""
+    edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
+    told = _told(notice, known)
+    return max(
+        (edit for edit in edited if _altered(edit, known).gone),
+        key=lambda edit: _explains(edit, _altered(edit, known), told, 0),
+        default=Edit(before="", after=""),
+    ).before
+
+
+class Passages:
+    """The sentences of the earlier body, to find in them what a notice corrects."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], language: str | None, known: Vocabulary) -> None:
+        self._language = language
         self._known = known
         self._sentences = [one for paragraph in paragraphs for one in sentences(paragraph.text, language)]
         self._content = [frozenset(content(words(one), known)) for one in self._sentences]
         count = Counter(word for some in self._content for word in some)
         self._rarity = {word: math.log(1 + len(self._sentences) / times) for word, times in count.items()}
+        self._rarest = math.log(1 + len(self._sentences))
 
-    def best(self, notice: Notice) -> str:
-        """The sentence that says most of what the notice repeats, or "" if none says enough of it."""
-        said = frozenset(content(words(notice.text), self._known))
-        if not said or not self._sentences:
+    def corrected_by(self, notice: Notice) -> str:
+        """The sentence that says most of what the notice repeats, "" where none says enough of it.
+
+        What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
+        count more than those that are all over it.
+        """
+        claimed = claim(notice.text, self._language, self._known)
+        wrong = frozenset(content(claimed.wrong, self._known))
+        everything = wrong | frozenset(content(claimed.right, self._known))
+        if not self._sentences or not everything:
             return ""
-        rarest = math.log(1 + len(self._sentences))
-        whole = sum(self._rarity.get(word, rarest) for word in said)
-        scores = [sum(self._rarity[word] for word in said & some) / whole for some in self._content]
+        scores = [self._covered(everything, some) + self._covered(wrong, some) for some in self._content]
         best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] < _LEAST_PASSAGE or len(said & self._content[best]) < _LEAST_PASSAGE_WORDS:
-            return ""
-        return self._sentences[best]
+        shared = everything & self._content[best]
+        enough = max(self._covered(everything, shared), self._covered(wrong, shared)) >= _LEAST_PASSAGE
+        return self._sentences[best] if enough and len(shared) >= _LEAST_PASSAGE_WORDS else ""
+
+    def _covered(self, said: frozenset[str], by: frozenset[str]) -> float:
+        """The part of some words, by rarity, that stands among others."""
+        if not said:
+            return 0.0
+        whole = sum(self._rarity.get(word, self._rarest) for word in said)
+        return sum(self._rarity.get(word, self._rarest) for word in said & by) / whole

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from amended.domain.comparison.content import negates_the_other, number, parted_by_date
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import cased_words, plain, words
+from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Fact
 
-_DIGITS = re.compile(r"\d")
-_GROUPED = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DATE_OF_DIGITS = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})")
-_DATE_IN_CJK = re.compile(
-    r"(?:\d{2,4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{2,4}\s?[年년](?:\s?\d{1,2}\s?[月월])?"
-)
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
-_QUOTED = re.compile(r'"([^"]*)"?|[「『]([^」』]*)|(?<!\w)\'(?=\w)(.*?)(?<=[\w.,!?])\'(?!\w)')
+_IN_BRACKETS = re.compile(r"[「『]([^「」『』]*)")
+_SINGLE_MARK = re.compile(r"(?P<opening>(?<!\w)'(?=\w))|(?P<closing>(?<=[\w.,!?])'(?!\w))")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\"|')\s*$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
+
+_TENS = {str(tens) for tens in range(20, 100, 10)}
+# What may stand between two words of one name.
+_WITHIN_NAME = {" ", ". "}
+# Where more of the words than this are capitalised, capitals are the style of a headline and no sign of names.
+_MOST_CAPITALS = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """The facts that a text states, in a form in which equal facts are equal."""
+    """The facts that a text states, each in a form in which equal facts are equal."""
 
     numbers: Counter[str]
     dates: Counter[str]
@@ -36,128 +36,153 @@ class Stated:
     negations: int
 
 
-def stated(text: str, vocabulary: Vocabulary, *, quoted: bool = False) -> Stated:
-    """The facts of a text. `quoted`: it begins inside a quotation that was opened before it."""
+def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(), quoted: bool = False) -> Stated:
+    """The facts of a text.
+
+    `names` are words known to be names, by which one is told at the beginning of a sentence or in a headline;
+    `quoted` means that the text begins inside a quotation that was opened before it.
+    """
     text = plain(text)
-    dates, rest = _dates(text, vocabulary)
-    spoken = [word.casefold() for word in cased_words(rest)]
+    dates, rest = parted_by_date(words(text), known)
+    folded = text.casefold()
     return Stated(
-        numbers=Counter(filter(None, (number(word, vocabulary) for word in spoken))),
-        dates=dates,
-        names=_names(text, vocabulary),
-        quotes=_quotes(f'"{text}' if quoted else text),
-        negations=sum(map(vocabulary.negates, spoken)),
+        numbers=Counter(_numbers(rest, known)),
+        dates=Counter(_date_word(word, known) for word in dates),
+        names=_names(text, known, names),
+        quotes=Counter(filter(None, (" ".join(words(one)) for one in _quotations(text, quoted=quoted)))),
+        negations=sum(map(known.negates, rest)) + sum(folded.count(phrase) for phrase in known.negating_phrases),
     )
 
 
-def differing(before: str, after: str, vocabulary: Vocabulary, *, quoted: bool = False) -> tuple[Fact, ...]:
-    """The kinds of fact that differ between two wordings; none where either is missing, as nothing was altered then.
+def differing(
+    before: str, after: str, known: Vocabulary, *, names: frozenset[str] = frozenset(), quoted: bool = False
+) -> tuple[Fact, ...]:
+    """The kinds of fact that differ between two wordings; none where either is "", as nothing was altered then.
 
     A number, date, quotation or negation differs also where it only came or went; a name only where another stands
     in its place, since elaborations ("the mayor, Ann Lee, said") are the most ordinary of edits.
     """
     if not before or not after:
         return ()
-    old, new = stated(before, vocabulary, quoted=quoted), stated(after, vocabulary, quoted=quoted)
-    found = []
-    if old.numbers != new.numbers:
-        found.append(Fact.NUMBER)
-    if old.dates != new.dates:
-        found.append(Fact.DATE)
-    if old.names - new.names and new.names - old.names:
-        found.append(Fact.NAME)
-    if old.quotes != new.quotes:
-        found.append(Fact.QUOTE)
-    if old.negations != new.negations:
-        found.append(Fact.NEGATION)
-    return tuple(found)
+    old = stated(before, known, names=names, quoted=quoted)
+    new = stated(after, known, names=names, quoted=quoted)
+    differs = {
+        Fact.NUMBER: old.numbers != new.numbers,
+        Fact.DATE: old.dates != new.dates,
+        Fact.NAME: bool(old.names - new.names and new.names - old.names),
+        Fact.QUOTE: old.quotes != new.quotes,
+        Fact.NEGATION: old.negations != new.negations or _negated(before, after, known),
+    }
+    return tuple(fact for fact, is_so in differs.items() if is_so)
 
 
-def number(word: str, vocabulary: Vocabulary) -> str | None:
-    """What a word is worth as a number, written in one way, or None: "5,000" and "5000" are the same, "five" is "5"."""
-    if _DIGITS.search(word):
-        return _GROUPED.sub("", word).replace(",", ".").removeprefix("+")
-    return vocabulary.numbers.get(word)
+def known_names(texts: Iterable[str]) -> frozenset[str]:
+    """The words, case-folded, that stand with a capital inside the sentences of these texts."""
+    found = set()
+    for text in texts:
+        before = "."
+        for word in text.split():
+            if word[0].isupper() and not _ENDS_SENTENCE.search(before):
+                match = _WORD.match(word)
+                if match is not None:
+                    found.add(_bare(match[0]))
+            before = word
+    return frozenset(found)
 
 
-def _dates(text: str, vocabulary: Vocabulary) -> tuple[Counter[str], str]:
-    """The words of the text that tell a date or a time of day, and the text without them."""
-    found: Counter[str] = Counter()
-    for pattern in (_DATE_OF_DIGITS, _DATE_IN_CJK, _CLOCK):
-        for match in pattern.finditer(text):
-            found[re.sub(r"[\s.]", "", match[0]).casefold()] += 1
-        text = pattern.sub(" \0 ", text)
-    parts = re.split(r"(\W+)", text)
-    for place in range(0, len(parts), 2):
-        if not _is_month(parts, place, vocabulary) and parts[place].casefold() not in vocabulary.weekdays:
-            if _YEAR.fullmatch(parts[place]) and not _is_amount(parts, place):
-                found[parts[place]] += 1
-                parts[place] = "\0"
-            continue
-        found[parts[place].casefold()[:3]] += 1
-        if parts[place].casefold() in vocabulary.months:
-            for near in (place - 2, place + 2):
-                if 0 <= near < len(parts) and (day := _DAY.fullmatch(parts[near])):
-                    found[day[1]] += 1
-                    parts[near] = "\0"
-        parts[place] = "\0"
-    return found, "".join(parts)
-
-
-def _is_month(parts: list[str], place: int, vocabulary: Vocabulary) -> bool:
-    """Whether the word is a month; one that also is a common word ("may") only beside a number."""
-    word = parts[place].casefold()
-    if word not in vocabulary.months:
+def _negated(before: str, after: str, known: Vocabulary) -> bool:
+    """Whether a word on one side is one of the other with a negating prefix."""
+    if not known.negating_prefixes:
         return False
-    if word not in vocabulary.common:
-        return True
-    return any(_DIGITS.match(parts[near]) for near in (place - 2, place + 2) if 0 <= near < len(parts))
+    old, new = Counter(words(before)), Counter(words(after))
+    gone, came = old - new, new - old
+    return any(negates_the_other(one, other, known) for one in gone for other in came)
 
 
-def _is_amount(parts: list[str], place: int) -> bool:
-    """Whether four digits are no year but part of a number or an amount of money."""
-    before = parts[place - 1] if place else ""
-    after = parts[place + 1] if place + 1 < len(parts) else ""
-    next_word = parts[place + 2] if place + 2 < len(parts) else ""
-    is_decimal = after in {",", "."} and next_word[:1].isdigit()
-    return is_decimal or before.endswith(("$", "£", "€")) or after.startswith("%")
-
-
-def _names(text: str, vocabulary: Vocabulary) -> Counter[str]:
-    """The capitalised words that do not owe it to the beginning of a sentence, and names in katakana.
-
-    The first word of a sentence counts where another capitalised word follows it ("Ann Lee said").
-    """
-    found: Counter[str] = Counter(_KATAKANA.findall(text))
-    tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
-    capitals = [_is_capital(word, vocabulary) for word, _ in tokens]
-    if sum(capitals) > 0.6 * len(tokens) > 3:
-        return found
-    for place, (word, start) in enumerate(tokens):
-        if not capitals[place]:
+def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
+    """What the numbers among the words are worth; tens and units are one number ("forty-five")."""
+    found: list[str] = []
+    begins_tens = False
+    for word in said:
+        worth = number(word, known)
+        if worth is None:
+            begins_tens = False
             continue
-        in_run = (place + 1 < len(tokens) and capitals[place + 1]) or (place > 0 and capitals[place - 1])
-        if vocabulary.nouns_capitalised and not in_run:
+        if begins_tens and word in known.numbers and len(worth) == 1 and worth != "0":
+            found[-1] = f"{found[-1][0]}{worth}"
+            begins_tens = False
             continue
-        if in_run or not _SENTENCE_START.search(text[max(0, start - 4) : start]):
-            found[word.removesuffix("'s").casefold()] += 1
+        found.append(worth)
+        begins_tens = word in known.numbers and worth in _TENS
     return found
 
 
-def _is_capital(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is written with a capital and could be part of a name."""
+def _date_word(word: str, known: Vocabulary) -> str:
+    """A word of a date so that its forms are one: "January" and "Jan", "3rd" and "3"."""
+    return number(word, known) or word[:3]
+
+
+def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
+    """The capitalised words that do not owe it to their place, and names in katakana.
+
+    The first word of a sentence counts where it is a known name or stands before another capital ("Ann Lee said").
+    Where all nouns have capitals, only runs of them count.
+    """
+    found: Counter[str] = Counter(_KATAKANA.findall(text))
+    tokens = list(_WORD.finditer(text))
+    capitals = [_could_be_name(token[0], known) for token in tokens]
+    is_headline = sum(capitals) > _MOST_CAPITALS * len(tokens) > 2
+    for place, token in enumerate(tokens):
+        if not capitals[place]:
+            continue
+        word = _bare(token[0])
+        follows = place > 0 and capitals[place - 1] and text[tokens[place - 1].end() : token.start()] in _WITHIN_NAME
+        leads = (
+            place + 1 < len(tokens)
+            and capitals[place + 1]
+            and text[token.end() : tokens[place + 1].start()] in _WITHIN_NAME
+        )
+        if is_headline or known.nouns_capitalised:
+            is_name = word in names if is_headline and not known.nouns_capitalised else follows or leads
+        else:
+            is_name = follows or leads or word in names or not _begins_sentence(text, tokens, place, known)
+        if is_name:
+            found[word] += 1
+    return found
+
+
+def _begins_sentence(text: str, tokens: list[re.Match[str]], place: int, known: Vocabulary) -> bool:
+    """Whether a word is the first of a sentence; not after an abbreviation ("Mr.") or an initial."""
+    start = tokens[place].start()
+    before = text[max(0, start - 4) : start].rstrip(" \"'([")
+    if not before or before[-1] not in ".!?:…":
+        return not before
+    previous = tokens[place - 1][0] if place else ""
+    return len(previous) != 1 and previous.casefold() not in known.abbreviations
+
+
+def _bare(word: str) -> str:
+    """A name without its possessive ending, case-folded."""
+    return word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _could_be_name(word: str, known: Vocabulary) -> bool:
+    """Whether a word is written with a capital and is no word that gets one anyway."""
     folded = word.casefold()
-    return (
-        word[:1].isupper()
-        and folded not in vocabulary.common
-        and folded not in vocabulary.months
-        and folded not in vocabulary.weekdays
-        and folded not in vocabulary.numbers
-        and not vocabulary.negates(folded)
-    )
+    known_otherwise = (known.common, known.months, known.weekdays, known.numbers, known.abbreviations)
+    return word[0].isupper() and not any(folded in some for some in known_otherwise) and not known.negates(folded)
 
 
-def _quotes(text: str) -> Counter[str]:
-    """What stands between quotation marks, as words; quotations that are only a mark count for nothing."""
-    spans = (next(filter(None, match.groups()), "") for match in _QUOTED.finditer(text))
-    return Counter(filter(None, (" ".join(words(span)) for span in spans)))
+def _quotations(text: str, *, quoted: bool) -> Iterator[str]:
+    """What stands between quotation marks; an open quotation ends with the text."""
+    parts = text.split('"')
+    yield from parts[not quoted :: 2] if len(parts) > 1 or quoted else ()
+    for match in _IN_BRACKETS.finditer(text):
+        yield match[1]
+    opened: int | None = None
+    for match in _SINGLE_MARK.finditer(text):
+        if match["opening"] is not None:
+            opened = match.end() if opened is None else opened
+        elif opened is not None:
+            yield text[opened : match.start()]
+            opened = None

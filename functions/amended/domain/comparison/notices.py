@@ -15,16 +15,14 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
 from amended.domain.articles import LedgerEntry
-from amended.domain.comparison.vocabulary import Vocabulary, any_vocabulary, vocabulary
-from amended.domain.comparison.words import aligned, is_unspaced, key, words
+from amended.domain.comparison.content import carries_meaning, is_slip, undated
+from amended.domain.comparison.vocabulary import Vocabulary, any_vocabulary
+from amended.domain.comparison.words import aligned, key, words
 from amended.domain.comparison_results import Reworded
 from amended.domain.notices import Notice, notice_key
 
@@ -38,11 +36,8 @@ _CUT_OF_LEDGER = 300
 
 _FAR_FROM_LABEL = 40
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_UNITS = frozenset("年月日년월일") | {"년", "월", "일"}
-
-# How much a word counts that is no content: function words and set phrases, and dates.
+# How much a word counts: content, function words and set phrases, dates.
+_MUCH = 1.0
 _LITTLE = 0.15
 _NOTHING = 0.05
 
@@ -62,13 +57,12 @@ def notice_changes(
     new: Sequence[Notice],
     old_blocks: Sequence[str],
     new_blocks: Sequence[str],
-    language: str | None,
+    known: Vocabulary,
 ) -> NoticeChanges:
     """What turned the old notices into the new ones.
 
     The blocks are all texts of both pages: in them is found again what only came, or ceased, to be recognised.
     """
-    known = vocabulary(language)
     pairs = _same_statements(old, new)
     left_old = [place for place in range(len(old)) if place not in {one for one, _ in pairs}]
     left_new = [place for place in range(len(new)) if place not in {other for _, other in pairs}]
@@ -117,7 +111,7 @@ def _same_but_for_slips(told: list[str], said: list[str]) -> bool:
     """
     known = any_vocabulary()
     told_undated, said_undated = undated(told, known), undated(said, known)
-    if not any(_weight(word, known) == 1 for word in said_undated):
+    if not any(carries_meaning(word, known) for word in said_undated):
         return bool(said) and told == said
     slips = 0
     for step in aligned(told_undated, said_undated):
@@ -131,38 +125,11 @@ def _same_but_for_slips(told: list[str], said: list[str]) -> bool:
     return slips <= max(1, len(said_undated) // 8)
 
 
-def is_slip(one: str, other: str, known: Vocabulary) -> bool:
-    """Whether two words are two spellings of one: a letter or two apart, no numbers, no negation."""
-    if any(map(str.isdigit, one + other)) or known.negates(one) != known.negates(other) or is_unspaced(one):
-        return False
-    return Levenshtein.distance(one, other) <= (1 if len(one) < 6 else 2) and min(len(one), len(other)) > 3
-
-
-def undated(said: Sequence[str], known: Vocabulary) -> list[str]:
-    """Words without those that make a date or a time of day: months and weekdays, the numbers beside a month, years
-    and clock times."""
-    kept = []
-    for place, word in enumerate(said):
-        near = (*said[max(0, place - 2) : place], *said[place + 1 : place + 2])
-        if word in known.months and (word not in known.common or any(one[:1].isdigit() for one in near)):
-            continue
-        if word in known.weekdays or _CLOCK.fullmatch(word) or _YEAR.fullmatch(word):
-            continue
-        if word[0].isdigit() and len(word) <= 4 and any(one in known.months for one in near):
-            continue
-        if word[0].isdigit() and place + 1 < len(said) and said[place + 1] in _DATE_UNITS:
-            continue
-        if word in _DATE_UNITS and place and said[place - 1][0].isdigit():
-            continue
-        kept.append(word)
-    return kept
-
-
-def _weight(word: str, known: Vocabulary) -> float:
+def _weight(word: str, known: Vocabulary, *, is_dated: bool) -> float:
     """How much a word says about which statement a notice makes."""
-    if word in known.boilerplate or (word in known.common and not known.negates(word)):
-        return _LITTLE
-    return 1.0
+    if is_dated:
+        return _NOTHING
+    return _MUCH if carries_meaning(word, known) else _LITTLE
 
 
 def _printed(notice: Notice) -> tuple[str, str, str]:
@@ -235,7 +202,7 @@ def covered(said: list[str], by: list[str], known: Vocabulary) -> float:
     for word in said:
         is_dated = without_dates[word] <= 0
         without_dates[word] -= 1
-        weights.append(_NOTHING if is_dated else _weight(word, known))
+        weights.append(_weight(word, known, is_dated=is_dated))
     found = sum(sum(weights[step.i : step.j]) for step in aligned(said, by) if step.same)
     return found / sum(weights)
 
@@ -289,7 +256,7 @@ class _Said:
         return False
 
     def _contains(self, said: list[str]) -> bool:
-        content = sum(_weight(word, self._known) == 1 for word in undated(said, self._known))
+        content = sum(carries_meaning(word, self._known) for word in undated(said, self._known))
         if content < _LEAST_WORDS_TO_FIND:
             statement = f" {' '.join(said)} "
             return any(statement in f" {' '.join(words(one.text))} " for one in self._notices)

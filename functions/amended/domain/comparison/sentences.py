@@ -11,7 +11,7 @@ import re
 
 import sentencex
 
-from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison.vocabulary import primary_tag, vocabulary
 
 # Beyond this a text is cut before it is read: unbalanced quotation marks cost the library quadratic time.
 _LONGEST = 4_000
@@ -26,7 +26,7 @@ def sentences(text: str, language: str | None = None) -> list[str]:
     `language` is a BCP 47 tag or None; a line break ends a sentence. Where it is in doubt whether a sentence ends
     (abbreviations, initials, "4 p.m. Monday"), it does not.
     """
-    code = (language or "en").split("-")[0].split("_")[0].lower()
+    code = primary_tag(language)
     abbreviations = vocabulary(language).abbreviations
     found: list[str] = []
     for line in text.splitlines():

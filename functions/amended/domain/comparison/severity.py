@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.comparison.explaining import content, stem
-from amended.domain.comparison.facts import stated
+from amended.domain.comparison.claims import Claim, claim, has_phrase
+from amended.domain.comparison.content import content, stem, undated
+from amended.domain.comparison.facts import Stated, stated
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import words
-from amended.domain.comparison_results import Change, Fact, Severity
+from amended.domain.comparison_results import Change, Fact, Reworded, Severity
 from amended.domain.notices import Notice, NoticeKind
 
 Judgement = tuple[Severity, str]
 
-_LEAST_NEW_FACTS = 3
-_TITLE_SHARE = 0.4
-_TITLE_WORDS = 2
-_SCOPE_OF_NEGATION = 3
+# A notice with fewer words of content than this states no fact.
+_LEAST_CONTENT = 3
+# A sentence is about the title when it shares so many of its words of content, and this part of them.
+_LEAST_SHARED = 2
+_SHARE_OF_TITLE = 0.4
+# A negation is one of the words that stand so near behind it.
+_REACH_OF_NEGATION = 3
 
+_ORDER = list(Severity)
 _NAMED = {
     Fact.NUMBER: "a number",
     Fact.DATE: "a date",
@@ -26,140 +31,179 @@ _NAMED = {
     Fact.QUOTE: "a quotation",
     Fact.NEGATION: "a negation",
 }
+_CORRECTING = {NoticeKind.CORRECTION, NoticeKind.AMENDMENT, NoticeKind.RETRACTION}
 
 
-def title_denied(title: str, notice: Notice, known: Vocabulary, language: str | None) -> bool:
-    """Whether a notice takes back what the title says.
+class Judge:
+    """Judges comparisons of articles in one language, with one title; `names` are words known to be names."""
 
-    Some sentence of it has to be about the title (two of its content words, and no small part of them) and to deny:
-    by a word of denial, by a negation of a word of the title, or by the opposite of one.
-    """
-    of_title = content(words(title), known)
-    for sentence in sentences(notice.text, language):
-        said = words(sentence)
-        shared = set(content(said, known)) & set(of_title)
-        if len(shared) < min(_TITLE_WORDS, len(set(of_title))) or not shared:
-            continue
-        if len(shared) < _TITLE_SHARE * len(set(of_title)) and len(shared) < 2 * _TITLE_WORDS:
-            continue
-        spaced = f" {' '.join(said)} "
-        if any(f" {phrase} " in spaced for phrase in known.denials):
-            return True
-        if _negates_one_of(said, set(of_title), known) or _opposes(said, words(title), known):
-            return True
-    return False
+    def __init__(self, title: str, language: str | None, known: Vocabulary, names: frozenset[str]) -> None:
+        self._title = words(title)
+        self._about = set(content(undated(self._title, known), known))
+        self._language = language
+        self._known = known
+        self._names = names
 
+    def severity(
+        self,
+        gained: Sequence[Notice],
+        reworded: Sequence[Reworded],
+        removed: Sequence[Notice],
+        changes: Sequence[Change],
+        title_change: Change | None,
+    ) -> Judgement:
+        """The greatest severity of all that happened, and in a few words why."""
+        judgements = [self._of_notice(at, one, changes, title_change) for at, one in enumerate(gained)]
+        judgements += [self._of_rewording(pair) for pair in reworded]
+        judgements += [_of_removal(one) for one in removed]
+        if not gained:
+            judgements.append(self._of_changes([*changes, *([title_change] if title_change else [])]))
+        return max(judgements, key=lambda one: _ORDER.index(one[0]))
 
-def _negates_one_of(said: Sequence[str], of_title: set[str], known: Vocabulary) -> bool:
-    """Whether a negation is closely followed by a word of the title."""
-    return any(
-        stem(near) in of_title
-        for place, word in enumerate(said)
-        if known.negates(word)
-        for near in said[place + 1 : place + 1 + _SCOPE_OF_NEGATION]
-        if near not in known.common
-    )
+    def _of_notice(
+        self, place: int, notice: Notice, changes: Sequence[Change], title_change: Change | None
+    ) -> Judgement:
+        """The severity of a gained notice: by its kind, by what it does to the title, by the facts it corrects."""
+        if notice.kind is NoticeKind.RETRACTION:
+            return Severity.HIGH, "retraction"
+        claimed = claim(notice.text, self._language, self._known)
+        if self.denies_title(notice, claimed):
+            return Severity.HIGH, "the title no longer holds"
+        explained = [change for change in changes if change.notice == place]
+        if title_change is not None and title_change.notice == place:
+            if self._lost_facts(title_change):
+                return Severity.HIGH, "the title was corrected"
+            explained.append(title_change)
+        corrects = notice.kind in _CORRECTING or bool(claimed.wrong)
+        facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
+        if not facts and corrects:
+            facts = self._facts_corrected(notice, claimed)
+        if facts:
+            return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
+        return self._by_kind(notice, corrects=corrects)
 
-
-def _opposes(said: Sequence[str], title: Sequence[str], known: Vocabulary) -> bool:
-    """Whether the sentence says the opposite of a word of the title."""
-    return any(
-        any(word.startswith(one) for word in title)
-        and any(word.startswith(other) for word in said)
-        and not any(word.startswith(other) for word in title)
-        for pair in known.opposites
-        for one, other in (pair, pair[::-1])
-    )
-
-
-def corrected_facts(changes: Sequence[Change], known: Vocabulary) -> tuple[Fact, ...]:
-    """The kinds of fact of which something that stood there was replaced or taken out."""
-    found = []
-    for change in changes:
-        if not change.facts:
-            continue
-        old, new = stated(change.before, known), stated(change.after, known)
-        lost = {
-            Fact.NUMBER: old.numbers - new.numbers,
-            Fact.DATE: old.dates - new.dates,
-            Fact.NAME: old.names - new.names,
-            Fact.QUOTE: old.quotes - new.quotes,
-        }
-        found += [fact for fact in change.facts if fact is Fact.NEGATION or lost[fact]]
-    return tuple(dict.fromkeys(found))
-
-
-def severity(
-    *,
-    title: str,
-    gained: Sequence[Notice],
-    reworded: Sequence[tuple[Notice, Notice]],
-    removed: Sequence[Notice],
-    changes: Sequence[Change],
-    known: Vocabulary,
-    language: str | None,
-) -> Judgement:
-    """The greatest severity of all that happened, and in a few words why. `changes` includes that of the title."""
-    arrived = [*gained, *(after for before, after in reworded if before.kind is not after.kind)]
-    if any(one.kind is NoticeKind.RETRACTION for one in arrived):
-        return Severity.HIGH, "retraction"
-    if any(title_denied(title, one, known, language) for one in arrived):
-        return Severity.HIGH, "the title no longer holds"
-    told = changes if not arrived else [change for change in changes if change.notice is not None]
-    facts = corrected_facts(told, known)
-    if facts and (not arrived or any(_corrects(one) for one in arrived)):
-        return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
-    judgements = [_of_notice(one, known) for one in gained]
-    judgements += [_of_rewording(before, after, known) for before, after in reworded]
-    judgements += [_of_removal(one) for one in removed]
-    if not judgements:
-        return Severity.LOW, "no notice and no fact changed" if not changes else "no fact changed"
-    order = list(Severity)
-    return max(judgements, key=lambda one: order.index(one[0]))
-
-
-def _corrects(notice: Notice) -> bool:
-    """Whether the notice says that something was wrong."""
-    return notice.kind in {NoticeKind.CORRECTION, NoticeKind.AMENDMENT, NoticeKind.RETRACTION}
-
-
-def _of_notice(notice: Notice, known: Vocabulary) -> Judgement:
-    """The severity of a gained notice, by what it says itself."""
-    said = words(notice.text)
-    spaced = f" {' '.join(said)} "
-    about = content(said, known)
-    if notice.kind is NoticeKind.CORRECTION:
-        if any(f" {phrase} " in spaced for phrase in known.spelling):
+    def _by_kind(self, notice: Notice, *, corrects: bool) -> Judgement:
+        """The severity of a notice that corrects no certain fact."""
+        said = words(notice.text)
+        about = content(undated(said, self._known), self._known)
+        if corrects and has_phrase(said, self._known.spelling):
             return Severity.LOW, "spelling"
-        facts = stated(notice.text, known)
-        for fact, found in (
-            (Fact.NUMBER, facts.numbers),
-            (Fact.DATE, facts.dates),
-            (Fact.QUOTE, facts.quotes),
-            (Fact.NAME, facts.names),
-        ):
-            if found:
-                return Severity.HIGH, f"{_NAMED[fact]} corrected"
-        return (Severity.MEDIUM, "a correction") if about else (Severity.LOW, "a correction that does not say of what")
-    if any(f" {phrase} " in spaced for phrase in known.additions):
-        return Severity.LOW, "an addition"
-    if len(about) < _LEAST_NEW_FACTS:
-        return Severity.LOW, "a notice that does not say what changed"
-    if notice.kind is NoticeKind.CLARIFICATION:
-        return Severity.MEDIUM, "a clarification"
-    return Severity.MEDIUM, "an update with new facts" if notice.kind is NoticeKind.UPDATE else "a note with new facts"
+        if len(about) < _LEAST_CONTENT:
+            return Severity.LOW, "a notice that does not say what changed"
+        if corrects:
+            return Severity.MEDIUM, "a correction"
+        if has_phrase(said, self._known.additions):
+            return Severity.LOW, "an addition"
+        if notice.kind is NoticeKind.CLARIFICATION:
+            return Severity.MEDIUM, "a clarification"
+        return Severity.MEDIUM, "an update with new facts" if notice.kind is NoticeKind.UPDATE else "a note"
 
+    def denies_title(self, notice: Notice, claimed: Claim) -> bool:
+        """Whether a notice takes back what the title says.
 
-def _of_rewording(before: Notice, after: Notice, known: Vocabulary) -> Judgement:
-    """The severity of a notice that says the same in other words."""
-    old, new = content(words(before.text), known), content(words(after.text), known)
-    if len(set(new) - set(old)) >= _LEAST_NEW_FACTS:
-        return Severity.MEDIUM, "a notice says more than before"
-    return Severity.LOW, "a notice was reworded"
+        It does so with a sentence that is about the title (two of its words of content, and no small part of them)
+        and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. And it does
+        where a number or name of the title is what it calls wrong.
+        """
+        if self._wrong_in_title(claimed):
+            return True
+        for sentence in sentences(notice.text, self._language):
+            said = words(sentence)
+            shared = set(content(said, self._known)) & self._about
+            if len(shared) < _LEAST_SHARED or (
+                len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
+            ):
+                continue
+            if has_phrase(said, self._known.denials) or self._negates_title(said) or self._opposes_title(said):
+                return True
+        return False
+
+    def _wrong_in_title(self, claimed: Claim) -> bool:
+        """Whether a number or a name that the notice calls wrong, and does not itself use elsewhere, is the title's."""
+        wrong, right = content(claimed.wrong, self._known), set(content(claimed.right, self._known))
+        names = {stem(name) for name in self._names}
+        return any(
+            one in self._about and one not in right and (one[:1].isdigit() or one in names) for one in wrong
+        ) and bool(self._about & right or len(self._about & set(wrong)) >= _LEAST_SHARED)
+
+    def _negates_title(self, said: Sequence[str]) -> bool:
+        """Whether a negation stands close before a word of the title."""
+        return any(
+            stem(near) in self._about
+            for place, word in enumerate(said)
+            if self._known.negates(word)
+            for near in said[place + 1 : place + 1 + _REACH_OF_NEGATION]
+        )
+
+    def _opposes_title(self, said: Sequence[str]) -> bool:
+        """Whether the sentence has the opposite of a word of the title, which is not in the title too."""
+        return any(
+            _begins(self._title, one) and _begins(said, other) and not _begins(self._title, other)
+            for pair in self._known.opposites
+            for one, other in (pair, pair[::-1])
+        )
+
+    def _lost_facts(self, change: Change) -> list[Fact]:
+        """The kinds of fact of which something that stood there was replaced or taken out."""
+        if not change.facts:
+            return []
+        old, new = self._stated(change.before), self._stated(change.after)
+        lost = {
+            Fact.NUMBER: bool(old.numbers - new.numbers),
+            Fact.DATE: bool(old.dates - new.dates),
+            Fact.NAME: bool(old.names - new.names),
+            Fact.QUOTE: bool(old.quotes - new.quotes),
+            Fact.NEGATION: True,
+        }
+        return [fact for fact in change.facts if lost[fact]]
+
+    def _facts_corrected(self, notice: Notice, claimed: Claim) -> list[Fact]:
+        """The kinds of fact that a correction itself says it corrects, where no edit of the body shows it.
+
+        A number, a date or a quotation in the statement; a name only where the notice sets it against the wrong one.
+        """
+        text = notice.text
+        found = self._stated(text)
+        own_dates = self._stated(notice.stated_time or "").dates
+        wrong = set(claimed.wrong)
+        facts = {
+            Fact.NUMBER: bool(found.numbers),
+            Fact.QUOTE: bool(found.quotes),
+            Fact.NAME: bool(set(found.names) & wrong) or has_phrase(words(text), tuple(self._known.naming)),
+            Fact.NEGATION: any(self._known.negates(word) for word in claimed.wrong),
+            Fact.DATE: len(found.dates - own_dates) > 0 and bool(wrong),
+        }
+        return [fact for fact, is_so in facts.items() if is_so]
+
+    def _of_rewording(self, pair: Reworded) -> Judgement:
+        """The severity of a notice that says the same in other words."""
+        if pair.after.kind is NoticeKind.RETRACTION and pair.before.kind is not NoticeKind.RETRACTION:
+            return Severity.HIGH, "retraction"
+        old, new = (
+            set(content(undated(words(one.text), self._known), self._known)) for one in (pair.before, pair.after)
+        )
+        if len(new - old) >= _LEAST_CONTENT:
+            return Severity.MEDIUM, "a notice says more than before"
+        return Severity.LOW, "a notice was reworded"
+
+    def _of_changes(self, changes: Sequence[Change]) -> Judgement:
+        """The severity of edits for themselves, where no notice was gained."""
+        facts = [fact for change in changes for fact in self._lost_facts(change)]
+        if facts:
+            return Severity.HIGH, f"{_NAMED[facts[0]]} changed"
+        return Severity.LOW, "no fact changed"
+
+    def _stated(self, text: str) -> Stated:
+        return stated(text, self._known, names=self._names)
 
 
 def _of_removal(notice: Notice) -> Judgement:
     """The severity of a notice that was taken away."""
-    if _corrects(notice):
+    if notice.kind in _CORRECTING:
         return Severity.MEDIUM, "a correction was taken away"
     return Severity.LOW, "a notice was taken away"
+
+
+def _begins(said: Sequence[str], beginning: str) -> bool:
+    """Whether one of the words begins so."""
+    return any(word.startswith(beginning) for word in said)

@@ -32,9 +32,10 @@ _MARKS = (
 )
 # Scripts without spaces between words: each character is compared for itself.
 _UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|re|º|ª)(?!\w))?"
+_NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[-.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|re|º|ª)(?!\w))?"
 _LETTERS = rf"(?:(?![{_UNSPACED}])[\w{_MARKS}])"
-_WORD = re.compile(rf"{_NUMBER}|[{_UNSPACED}]|{_LETTERS}+(?:'{_LETTERS}+)*|[%‰€$£¥₹]")
+_HALF_OF_DAY = r"[ap]\.m(?=\.)"
+_WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{_UNSPACED}]|{_LETTERS}+(?:'{_LETTERS}+)*|[%‰€$£¥₹]")
 _WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
 _UNSPACED_ONLY = re.compile(rf"[{_UNSPACED}]")
 _TOKEN = re.compile(rf"\s+|\d+(?:[.,:/]\d+)*|[{_UNSPACED}]|{_LETTERS}+(?:['’]{_LETTERS}+)*|.", re.DOTALL)

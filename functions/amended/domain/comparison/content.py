@@ -1,0 +1,133 @@
+"""What a text is about: its words without dates, function words and set phrases; when two words are one word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from amended.domain.comparison.vocabulary import Vocabulary
+from amended.domain.comparison.words import is_unspaced
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?")
+_DIGITAL_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)")
+_DATE_UNITS = frozenset("年月日년월일")
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m"})
+_CURRENCIES = (["$"], ["€"], ["£"], ["¥"], ["₹"])
+_ELIDED = re.compile(r"[^\W\d_]{1,4}'(?=[^\W\d_]{3})")
+_ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|و)(?=\w{3})")
+_DIGITS = re.compile(r"\d")
+_GROUPED = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
+_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª)$")
+
+
+def root(word: str) -> str:
+    """A word without what is written together with it: French and Italian elisions ("l'article"), Arabic articles."""
+    if "'" in word:
+        return _ELIDED.sub("", word, count=1)
+    return _ARABIC_PREFIX.sub("", word) if "\u0600" <= word[0] <= "\u06ff" else word
+
+
+def stem(word: str) -> str:
+    """The beginning of a word, by which its forms ("withdraw", "withdrawing") are one in most languages."""
+    return word if len(word) <= 4 else word[: max(4, min(6, len(word) - 2))]
+
+
+def number(word: str, known: Vocabulary) -> str | None:
+    """What a word is worth as a number, or None: "5,000" is "5000", "3,5" is "3.5", "five" is "5", "5th" is "5"."""
+    if _DIGITS.search(word):
+        return _ORDINAL_ENDING.sub("", _GROUPED.sub("", word)).replace(",", ".").removeprefix("+")
+    return known.numbers.get(word)
+
+
+def carries_meaning(word: str, known: Vocabulary) -> bool:
+    """Whether a word says what a text is about: no function word, no word of the set phrases of notices."""
+    return not {word, root(word)} & known.common and not {word, root(word)} & known.boilerplate
+
+
+def content(said: Sequence[str], known: Vocabulary) -> list[str]:
+    """The words that say what a text is about, as stems, and its numbers, each in one form."""
+    found = []
+    for word in said:
+        worth = number(word, known)
+        if worth is not None:
+            found.append(worth)
+        elif carries_meaning(word, known):
+            found.append(stem(root(word)))
+    return found
+
+
+def parted_by_date(said: Sequence[str], known: Vocabulary) -> tuple[list[str], list[str]]:
+    """The words that make dates and times of day, and the others."""
+    dates: list[str] = []
+    rest: list[str] = []
+    for place, word in enumerate(said):
+        (dates if _is_dated(said, place, known) else rest).append(word)
+    return dates, rest
+
+
+def undated(said: Sequence[str], known: Vocabulary) -> list[str]:
+    """The words without those that make dates and times of day."""
+    return parted_by_date(said, known)[1]
+
+
+def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
+    """Whether a word is part of a date or a time of day, by itself or by what stands beside it."""
+    word = said[place]
+    before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
+    if word in known.months:
+        return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
+    if word in known.weekdays:
+        return True
+    if not _starts_with_digit(word):
+        follows_number = bool(before) and _starts_with_digit(before[-1])
+        return follows_number and (word in _DATE_UNITS or word in _HALVES_OF_DAY)
+    if _CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
+        return said[place - 1 : place] not in _CURRENCIES and after[:1] != ["%"]
+    if any(one in _DATE_UNITS or one in _HALVES_OF_DAY for one in after[:1]):
+        return True
+    return _DAY.fullmatch(word) is not None and any(one in known.months for one in (*before, *after))
+
+
+def _starts_with_digit(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def negates_the_other(one: str, other: str, known: Vocabulary) -> bool:
+    """Whether one word is the other with a negating prefix ("confirmed", "unconfirmed")."""
+    short, long = sorted((one, other), key=len)
+    return any(long == prefix + short for prefix in known.negating_prefixes)
+
+
+def is_slip(one: str, other: str, known: Vocabulary) -> bool:
+    """Whether two words are two spellings of one, as slips of the pen make them.
+
+    Two letters in each other's place, a letter too many or too few inside or at the end, other accents: no more, since
+    many a pair of words with opposite meanings is two letters apart ("increase", "decrease").
+    """
+    if any(map(str.isdigit, one + other)) or is_unspaced(one) or known.negates(one) != known.negates(other):
+        return False
+    if one[:1] != other[:1] or negates_the_other(one, other, known):
+        return False
+    if _unaccented(one) == _unaccented(other):
+        return True
+    if min(len(one), len(other)) < 4 or OSA.distance(one, other, score_cutoff=1) > 1:
+        return False
+    return len(one) != len(other) or sorted(one) == sorted(other)
+
+
+def is_spelling(one: str, other: str, known: Vocabulary) -> bool:
+    """Whether two words differ at most as two spellings of a longer word do ("seperate", "organise")."""
+    if is_slip(one, other, known):
+        return True
+    long_enough = min(len(one), len(other)) >= 6 and one[0] == other[0] and not any(map(str.isdigit, one + other))
+    return long_enough and not negates_the_other(one, other, known) and OSA.distance(one, other) <= 1
+
+
+def _unaccented(word: str) -> str:
+    """The word without accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
