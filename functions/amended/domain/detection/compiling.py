@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from amended.domain.detection.calendars import calendar_of
@@ -20,23 +20,47 @@ from amended.domain.detection.rules import Form, LabelGroup, Language, Markup, R
 from amended.domain.notices import NoticeKind
 
 # What may stand before a label: bullets, asterisks, brackets. Not a quotation mark: then somebody speaks.
-OPENING = r"[^\p{L}\p{N}\"'\n]{0,16}"
+OPENING = r"[\x00-\t\x0b-!#-&(-/:-`{-\x7f\x{2000}-\x{2fff}\x{1f000}-\x{1faff}]{0,12}"
 _SENTENCE_BEGINS = rf"(?:^{OPENING}|[.!?)\]:;|] ?{OPENING}|[(\[] ?)"
 
 
 def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, Any]) -> Rules:
     """Compiled rules of the tables of all languages and of the markup conventions.
 
-    Raises ValueError for a table that does not hold together, `re2.error` for a pattern that cannot be compiled.
+    A language is compiled when it is first asked for: a page needs two of them. Raises then ValueError for a table that
+    does not hold together, `re2.error` for a pattern that cannot be compiled.
     """
-    shared = next((table for table in languages if table["code"] == "en"), languages[0])
     return Rules(
-        languages={table["code"]: compile_language(table, shared) for table in languages},
+        languages=_Languages({table["code"]: table for table in languages}),
+        function_words={table["code"]: frozenset(map(fold, table.get("function_words", ()))) for table in languages},
         markup=Markup(
             notice={name: NoticeKind(kind) for name, kind in markup["notice"].items()},
             readers=frozenset(markup["readers"]),
         ),
     )
+
+
+class _Languages(Mapping[str, Language]):
+    """Languages by code, each compiled once, when it is first asked for."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._tables = tables
+        self._shared = tables.get("en") or next(iter(tables.values()))
+        self._compiled: dict[str, Language] = {}
+
+    def __getitem__(self, code: str) -> Language:
+        if code not in self._compiled:
+            self._compiled[code] = compile_language(self._tables[code], self._shared)
+        return self._compiled[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._tables
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
 
 def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Language:
@@ -45,9 +69,9 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     words: Mapping[str, Sequence[str]] = table.get("words", {})
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
-    sentences = tuple(
-        _sentence(number, row, words, table["code"], spaced) for number, row in enumerate(table["sentence"])
-    )
+    rows: Sequence[Mapping[str, Any]] = table["sentence"]
+    expressions = [_sentence_expression(row, words, spaced) for row in rows]
+    sentences = tuple(map(_sentence, rows, expressions))
     scans = [
         rf"^{OPENING}(?:[^ ]+ +){{0,6}}{bounded(label, spaced=spaced)}"
         if spaced
@@ -58,15 +82,14 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     return Language(
         code=table["code"],
         spaced=spaced,
-        function_words=frozenset(fold(word) for word in table.get("function_words", ())),
-        scan=compiled_set([*scans, *(_sentence_expression(row, words, spaced) for row in table["sentence"])]),
+        scan=compiled_set([*scans, *expressions]),
         label=compiled(bounded(label, spaced=spaced), longest=True),
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
         brackets=compiled(_in_brackets(label, spaced=spaced)),
         after_sentence=compiled(_after_sentence(label)),
         sentences=sentences,
-        numbers={fold(word): int(number) for word, number in table.get("numbers", {}).items()},
+        numbers={fold(word): number for number, row in enumerate(table.get("numbers", ()), 1) for word in row},
         connectives=frozenset(fold(word) for word in table.get("connectives", ())),
         calendar=calendar_of(table["calendar"], shared["calendar"]),
         says={NoticeKind(kind): _search(table["says"][kind], words, spaced) for kind in table.get("says", {})},
@@ -135,14 +158,12 @@ def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[st
     return f"{begins}({alternatives(row['patterns'], words, spaced=spaced)}){_end(spaced)}"
 
 
-def _sentence(
-    number: int, row: Mapping[str, Any], words: Mapping[str, Sequence[str]], code: str, spaced: bool
-) -> Sentence:
+def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
     """One bare sentence of a rule file."""
     return Sentence(
-        name=row.get("name", f"{code}-{number + 1}"),
+        name=row["name"],
         kind=NoticeKind(row["kind"]),
-        expression=compiled(_sentence_expression(row, words, spaced)),
+        expression=compiled(expression),
         own=row.get("own", False),
         bracketed=row.get("bracketed", False),
         stamp=row.get("stamp", False),

@@ -145,7 +145,7 @@ class _Search:
         text = unit.folded.printed(start, end).strip() + extra
         time, stated = self._time_of(unit, head, start)
         taken = [unit, *(lines if extra else ())]
-        if rest.rstrip().endswith(":") and not lines:
+        if (rest.rstrip().endswith(":") or unit.heading) and not lines:
             more = following(unit, self.units, head, language, self.rules.markup)
             text, taken = _joined(text, more), [*taken, *more.units]
         self._take(unit, head, text, stated, time, taken, _certainty(unit, head))
@@ -533,12 +533,12 @@ def _span(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
         closing = _closing(unit.text, start, head.open_bracket)
         if closing is not None and (inline or not unit.text[closing + 1 :].strip(" .*_")):
             return start, closing
-    if inline:
-        stop = next(
-            (at for at in range(start, end) if unit.text[at] in ".!?" and unit.text[at + 1 : at + 2] in {" ", ""}), None
-        )
-        if stop is not None and not head.open_bracket:
-            return start, stop + 1
+    if inline and not head.open_bracket:
+        # In the middle of a sentence the label marks the words that were put right: up to the next comma or dash.
+        marks = ".!?,;" if unit.folded.printed(start, end)[:1].islower() else ".!?"
+        for at in range(start, end):
+            if (unit.text[at] in marks and unit.text[at + 1 : at + 2] in {" ", ""}) or unit.text.startswith(" - ", at):
+                return start, at
     return start, end
 
 

@@ -24,14 +24,11 @@ _SHARE = 0.08
 
 
 def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
-    """The languages to read a page with, the most likely first; all of them where nothing tells."""
+    """The languages to read a page with, the most likely first."""
     declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
     declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
     codes = [code for code in (_spoken(units, rules) or "", declared) if code in rules.languages]
-    if not codes and not declared:
-        codes = list(rules.languages)
-    codes.append("en")
-    return tuple(rules.languages[code] for code in dict.fromkeys(codes) if code in rules.languages)
+    return tuple(rules.languages[code] for code in dict.fromkeys([*codes, "en"]))
 
 
 def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:
@@ -47,12 +44,12 @@ def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:
             break
     total = max(1, sum(len(word) for word in words[:_SAMPLE]))
     for code, _, _ in _SCRIPTS:
-        if letters[code] > _SHARE * total and letters[code] > 20 and not (code == "ar" and code not in rules.languages):
+        if letters[code] > _SHARE * total and letters[code] > 20:
             return code
     counts = Counter(
         {
-            code: sum(word.strip(",.;:!?()\"'") in language.function_words for word in words)
-            for code, language in rules.languages.items()
+            code: sum(word.strip(",.;:!?()\"'") in common for word in words)
+            for code, common in rules.function_words.items()
         }
     )
     best = counts.most_common(1)

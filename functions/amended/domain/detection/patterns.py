@@ -24,7 +24,9 @@ from amended.domain.detection.normalising import fold
 # re2 gives up its fast automaton when it runs out of this; ample for the largest language, tiny beside a Lambda.
 _MEMORY = 96 << 20
 
-NO_LETTER = r"[^\p{L}\p{N}]"
+# Folding leaves hardly any punctuation that is not ASCII, so the edge of a word is an ASCII byte: a small automaton.
+NO_LETTER = r"[\x00-/:-`{-\x7f]"
+_LETTERS = r"[0-9a-z\x80-\x{10FFFF}]*"
 # An expression that matches nothing.
 NEVER = r"[^\x00-\x{10FFFF}]"
 
@@ -71,12 +73,12 @@ def _single(character: str) -> str:
     """One character of a pattern outside braces."""
     if character == "(":
         return "(?:"
-    if character in ")|?":
+    if character in ")|?[]":
         return character
     if character == " ":
         return " +"
     if character == "*":
-        return r"[\p{L}\p{M}]*"
+        return _LETTERS
     if character == "#":
         return r"\d+"
     if character == ".":

@@ -81,7 +81,6 @@ class Language:
 
     code: str
     spaced: bool
-    function_words: frozenset[str]
     scan: Any
     label: Any
     labels: Mapping[str, LabelGroup]
@@ -119,7 +118,8 @@ class Markup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """All languages by code, and the markup conventions."""
+    """All languages by code (compiled when they are first asked for), their commonest words, and markup conventions."""
 
     languages: Mapping[str, Language]
+    function_words: Mapping[str, frozenset[str]]
     markup: Markup
