@@ -1,31 +1,185 @@
-"""What a summary may say: the texts of the material, made ready for looking things up."""
+"""What a summary may say: the texts of the material, taken apart once for everything that the check looks up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from amended.domain.checking.contrasts import Contrast, contrast_of
+from amended.domain.checking.dates import Moment, moments
+from amended.domain.checking.numbers import quantities
+from amended.domain.checking.quotations import levelled
+from amended.domain.comparison.sentences import sentences as split
+from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import language_of
+from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
+from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial
+
+# Characters of one text that are read; the prompt shows a model less.
+_READ_LIMIT = 20_000
+# How many words apart two parts of one name may stand in the evidence ("Esper, the Secretary of Defense").
+_NAME_REACH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Texts taken apart: numbers, dates, words without case and accents, neighbouring capitals, and the whole text."""
+
+    numbers: frozenset[float]
+    moments: tuple[Moment, ...]
+    words: frozenset[str]
+    neighbours: frozenset[tuple[str, str]]
+    levelled: str
+
+    def and_also(self, other: Corpus) -> Corpus:
+        """Both together."""
+        return Corpus(
+            numbers=self.numbers | other.numbers,
+            moments=self.moments + other.moments,
+            words=self.words | other.words,
+            neighbours=self.neighbours | other.neighbours,
+            levelled=f"{self.levelled}\n{other.levelled}",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence of the evidence: who says it (its words), what it is about, and the notice in which it stands."""
+
+    text: str
+    levelled: str
+    speaker: str
+    content: frozenset[str]
+    notice: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All texts of the material together, as printed and with case folded, and the wording of their language."""
+    """The material as the check sees it.
 
-    text: str
-    folded: str
+    `all` is everything, `own[i]` what an entry about notice `i` may rest on (itself and the two versions), `told[i]`
+    the notice alone, `statements` its sentences and those of the two versions with their speakers.
+    """
+
     wording: Wording
+    all: Corpus
+    own: tuple[Corpus, ...]
+    told: tuple[Corpus, ...]
+    statements: tuple[Statement, ...]
+    contrast: Contrast
+    contrasts: tuple[Contrast, ...]
 
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""
-    parts = [material.title_before, material.title_after, material.lede, *material.passages]
-    for notice in (*material.notices, *material.removed):
-        parts += [notice.label or "", notice.stated_time or "", notice.text]
+    sample = " ".join(notice.text[:400] for notice in material.notices) or f"{material.title_after} {material.lede}"
+    words = wording(language_of(sample, material.language))
+    versions = _versions(material)
+    shared = _corpus(versions, words.language)
+    told = tuple(_corpus(_printed(notice), words.language) for notice in material.notices)
+    whole = shared
+    for corpus in told:
+        whole = whole.and_also(corpus)
+    by_notice = [split(notice.text[:_READ_LIMIT], words.language) for notice in material.notices]
+    statements = [
+        statement for index, found in enumerate(by_notice) for statement in _statements(found, words, notice=index)
+    ]
+    for text in versions:
+        statements += _statements(split(text[:_READ_LIMIT], words.language), words, notice=None)
+    return Evidence(
+        wording=words,
+        all=whole,
+        own=tuple(shared.and_also(corpus) for corpus in told),
+        told=told,
+        statements=tuple(statements),
+        contrast=contrast_of(material, (sentence for found in by_notice for sentence in found), words),
+        contrasts=tuple(
+            contrast_of(_without_changes(material, index), found, words) for index, found in enumerate(by_notice)
+        ),
+    )
+
+
+def _without_changes(material: SummaryMaterial, index: int) -> SummaryMaterial:
+    """The material with only the changes that a notice explains."""
+    from dataclasses import replace
+
+    return replace(material, changes=tuple(change for change in material.changes if change.notice == index))
+
+
+def _versions(material: SummaryMaterial) -> list[str]:
+    """The texts of the two versions, and the notices that are not gained."""
+    texts = [material.title_before, material.title_after, material.lede, *material.passages]
     for change in material.changes:
-        parts += [change.before, change.after]
+        texts += [change.before, change.after]
     for pair in material.reworded:
-        parts += [pair.before.text, pair.after.text]
-    text = "\n".join(part for part in parts if part)
-    return Evidence(text=text, folded=text.casefold(), wording=wording(language_of(text, material.language)))
+        texts += [*_printed(pair.before), *_printed(pair.after)]
+    for notice in material.removed:
+        texts += _printed(notice)
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _printed(notice: Notice) -> list[str]:
+    dated = notice.stated_at.date().isoformat() if notice.stated_at is not None else ""
+    return [part for part in (notice.label, notice.stated_time, dated, notice.text) if part]
+
+
+def _corpus(texts: Iterable[str], language: str) -> Corpus:
+    numbers: set[float] = set()
+    dates: list[Moment] = []
+    words: set[str] = set()
+    neighbours: set[tuple[str, str]] = set()
+    level: list[str] = []
+    for text in texts:
+        text = text[:_READ_LIMIT]
+        found = tokens(text)
+        dates += moments(text, found)
+        for quantity in quantities(text, found, language):
+            numbers |= quantity.values
+            numbers |= {float(token.text) for token in found[quantity.first : quantity.last + 1] if _plain(token.text)}
+        capitals: list[tuple[int, str]] = []
+        for index, token in enumerate(found):
+            if not token.text[0].isalnum():
+                continue
+            parts = {plain_word(token.text), *(plain_word(part) for part in token.text.split("-"))}
+            words |= parts
+            if token.capital:
+                names = [name for name in parts if name]
+                for place, earlier in capitals[-_NAME_REACH:]:
+                    if index - place <= _NAME_REACH:
+                        neighbours |= {pair for name in names for pair in ((earlier, name), (name, earlier))}
+                capitals += [(index, name) for name in names]
+        level.append(levelled(text))
+    return Corpus(
+        numbers=frozenset(numbers),
+        moments=tuple(dates),
+        words=frozenset(words),
+        neighbours=frozenset(neighbours),
+        levelled="\n".join(level),
+    )
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 16
+
+
+def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None) -> list[Statement]:
+    """The sentences with their speakers; "he added" goes on with the speaker before."""
+    found: list[Statement] = []
+    before = ""
+    for sentence in sentences:
+        speaker = sentence_speaker(sentence, words)
+        first = sentence.split(" ", 1)[0].casefold()
+        if not speaker and before and (first in words.pronouns or words.tells.search(sentence)):
+            speaker = before
+        before = speaker or before
+        found.append(
+            Statement(
+                text=sentence,
+                levelled=levelled(sentence),
+                speaker=speaker,
+                content=content_words(sentence, words),
+                notice=notice,
+            )
+        )
+    return found

@@ -27,40 +27,41 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
 
 
 def sentence_speaker(sentence: str, words: Wording) -> str:
-    """The named speaker of one sentence, or ""."""
+    """The first named speaker of one sentence, or ""."""
+    return next((who for who, _ in speakers_in(sentence, words)), "")
+
+
+def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
+    """The named speakers of one sentence in their order, each with the place where its name begins."""
     if not words.spaced:
-        return ""
+        return []
     found = tokens(sentence)
     runs = name_runs(sentence, found, words)
     if not runs:
-        return ""
+        return []
     starts = {token.start: index for index, token in enumerate(found)}
+    speaking: dict[int, NameRun] = {}
     for match in words.according.finditer(sentence):
         following = next((run for run in runs if found[run.first].start >= match.end()), None)
         if following is not None and following.first - starts.get(match.start(), following.first) <= 6:
-            return _printed(following)
+            speaking.setdefault(following.first, following)
     for match in words.tells.finditer(sentence):
         verb = starts.get(match.start())
         if verb is None or _inside_quotation(sentence, match.start()):
             continue
         run = _before(found, runs, verb) or _after(found, runs, verb)
         if run is not None:
-            return _printed(run)
-    return ""
+            speaking.setdefault(run.first, run)
+    return [(who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run))]
 
 
 def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
     if index >= 0 and found[index].text == ",":
-        opening = next(
-            (place for place in range(index - 1, max(-1, index - _REACH), -1) if found[place].text == ","), None
-        )
-        if opening is not None:
-            named = next((run for run in runs if run.last == opening - 1), None)
-            if named is not None:
-                return named
-        return next((run for run in runs if run.last == index - 1), None)
+        reach = range(index - 1, max(-1, index - _REACH), -1)
+        opening = next((place for place in reach if found[place].text == ","), -1)
+        return next((run for run in runs if run.last == opening - 1), None)
     nearest = [run for run in runs if run.last < verb]
     if not nearest:
         return None

@@ -20,8 +20,8 @@ class Entry:
 
     `corrects` says that something was wrong, `denies` that somebody contradicts, `negates` turns a statement round,
     `tells` are verbs of saying, `according` stands before a speaker, `restates` begins what an earlier version said,
-    `routine` marks sentences without news, `contrast` stands before the rejected one of two values ("X, not Y"),
-    `pronouns` are what stands for a person named before.
+    `routine` marks sentences without news, `contrast` stands before the rejected one of two values ("X, not Y") and
+    `but` before the one that holds ("not Y but X"), `pronouns` are what stands for a person named before.
     """
 
     labels: str
@@ -34,6 +34,7 @@ class Entry:
     restates: str
     routine: str
     contrast: str
+    but: str
     pronouns: str = ""
     spaced: bool = True
 
@@ -75,7 +76,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             denies=r"""
                 den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|reject\w*|false(?:ly)?|untrue|contradict\w*|
                 walked back|no longer|rebut\w*|dismiss(?:ed|es)|debunk\w*|mistakes?|no decision|not true|
-                no evidence|fabricat\w+|retract\w*|withdr[ae]wn?
+                no evidence|fabricat\w+|retract\w*|withdrawn
             """,
             negates=r"no|not|never|none|nor|neither|nobody|nothing|without|cannot|\w+n['’]t",
             tells=r"""
@@ -104,6 +105,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 this is a developing
             """,
             contrast=r"not|rather than|instead of|as opposed to",
+            but=r"but",
             pronouns="he she they it we",
         ),
         "de": Entry(
@@ -147,6 +149,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 die) .{0,40}(?:korrigiert|geändert|angepasst)
             """,
             contrast=r"nicht|statt|anstatt|anstelle von|und nicht",
+            but=r"sondern",
             pronouns="er sie es wir",
         ),
         "fr": Entry(
@@ -186,6 +189,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 corrigé)|mise à jour (?:avec|à)
             """,
             contrast=r"non|et non|et non pas|au lieu de|au lieu du|plutôt que|pas",
+            but=r"mais",
             pronouns="il elle ils elles",
         ),
         "es": Entry(
@@ -227,6 +231,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 fue (?:actualizad[oa]|modificad[oa])|se ha (?:actualizado|modificado)
             """,
             contrast=r"no|y no|en lugar de|en vez de|sino que no",
+            but=r"sino|mas",
             pronouns="él ella ellos ellas",
         ),
         "it": Entry(
@@ -265,6 +270,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"ci scusiamo|è stato (?:aggiornato|modificato|corretto)|siamo spiacenti|aggiornato con",
             contrast=r"non|e non|invece di|anziché|al posto di",
+            but=r"ma|bensì",
             pronouns="lui lei egli ella essi loro",
         ),
         "pt": Entry(
@@ -301,6 +307,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"lamentamos|pedimos desculpa\w*|foi (?:atualizad[oa]|alterad[oa]|corrigid[oa]|modificad[oa])",
             contrast=r"e não|não|em vez de|ao invés de",
+            but=r"mas|mas sim",
             pronouns="ele ela eles elas",
         ),
         "nl": Entry(
@@ -337,6 +344,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"excuses|is (?:op .{0,30})?(?:aangepast|bijgewerkt|geactualiseerd|gewijzigd)|betreuren",
             contrast=r"niet|en niet|in plaats van",
+            but=r"maar",
             pronouns="hij zij ze",
         ),
         "sv": Entry(
@@ -371,6 +379,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"ber om ursäkt|beklagar|har (?:uppdaterats|ändrats|korrigerats)",
             contrast=r"inte|och inte|i stället för|istället för",
+            but=r"utan",
             pronouns="han hon de",
         ),
         "da": Entry(
@@ -404,6 +413,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"beklager|undskyld\w*|er (?:blevet )?(?:opdateret|ændret|rettet)",
             contrast=r"ikke|og ikke|i stedet for",
+            but=r"men",
             pronouns="han hun de",
         ),
         "nb": Entry(
@@ -437,6 +447,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"beklager|unnskyld\w*|er (?:blitt )?(?:oppdatert|endret|rettet)",
             contrast=r"ikke|og ikke|i stedet for",
+            but=r"men",
             pronouns="han hun de",
         ),
         "pl": Entry(
@@ -467,6 +478,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"przeprasza\w+|został\w? (?:zaktualizowan\w+|zmienion\w+|poprawion\w+)",
             contrast=r"a nie|nie|zamiast",
+            but=r"lecz|ale|tylko",
             pronouns="on ona oni",
         ),
         "ru": Entry(
@@ -498,6 +510,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"приносим извинения|был\w? (?:обновл\w+|изменен\w+|изменён\w*|исправлен\w*)",
             contrast=r"а не|не|вместо",
+            but=r"а|но",
             pronouns="он она они",
         ),
         "ar": Entry(
@@ -523,6 +536,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             restates=r"نسخة سابقة|النسخة السابقة|ذكرنا سابقا|ورد سابقا|ورد خطأ|في وقت سابق",
             routine=r"نعتذر|تم تحديث|جرى تحديث",
             contrast=r"وليس|وليست|لا|بدلا من|بدلاً من",
+            but=r"بل|ولكن",
         ),
         "ja": Entry(
             labels="訂正|補足|更新|編集部注|撤回|修正|お知らせの変更|お知らせの削除|記事の削除|告知のない変更|見出しは現在も次のまま|見出しは変更された。以前の見出し",
@@ -537,6 +551,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             restates=r"当初|以前の|先に|とあるのは|としていた|と報じ",
             routine=r"おわび|お詫び|更新しました|更新されました",
             contrast=r"ではなく|でなく",
+            but=r"ではなく|でなく",
             spaced=False,
         ),
         "zh": Entry(
@@ -550,6 +565,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             restates=r"此前|早前|原文|先前|较早版本|之前的版本",
             routine=r"致歉|抱歉|已更新",
             contrast=r"而不是|而非|不是",
+            but=r"而是",
             spaced=False,
         ),
     }
@@ -577,6 +593,7 @@ class Wording:
     restates: re.Pattern[str]
     routine: re.Pattern[str]
     contrast: re.Pattern[str]
+    but: re.Pattern[str]
 
 
 def wording(language: str | None) -> Wording:
@@ -621,4 +638,5 @@ def _wording(language: str) -> Wording:
         restates=words(entry.restates),
         routine=words(entry.routine),
         contrast=words(entry.contrast),
+        but=words(entry.but),
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
@@ -24,8 +26,7 @@ _CONNECTORS = frozenset(
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign with its place in the text."""
 
     text: str
@@ -111,6 +112,14 @@ def stem(word: str) -> str:
     for ending in ("'s", "’s"):
         folded = folded.removesuffix(ending)
     return folded[:6] if len(folded) > 6 else folded.removesuffix("s") if len(folded) > 3 else folded
+
+
+def plain_word(word: str) -> str:
+    """A word without case, accents and possessive ending, for telling whether two are the same."""
+    folded = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if folded.isascii():
+        return folded
+    return "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
 
 
 def content_words(text: str, words: Wording) -> frozenset[str]:

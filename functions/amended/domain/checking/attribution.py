@@ -1,0 +1,89 @@
+"""Whether those who are said to say it say it: in the notice that an entry is about, and in each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from amended.domain.checking.evidence import Evidence, Statement
+from amended.domain.checking.names import unfounded_words
+from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.comparison.sentences import sentences as split
+from amended.domain.extracting.speakers import speakers_in
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import content_words, plain_word, tokens
+from amended.domain.summaries import Now
+
+# Shared words below which two sentences are not about the same.
+_LEAST_SHARED = 3
+
+
+def misattributed_entry(now: Now, evidence: Evidence) -> list[str]:
+    """What is wrong with the speaker of an entry."""
+    if not now.who:
+        return []
+    if missing := unfounded_words(now.who, evidence.told[now.notice], evidence.wording):
+        # "The Navy" may be named in the article only; a person must be named by the notice.
+        named = [word for word in missing if word[0].isupper()]
+        elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], evidence.wording)
+        if named or elsewhere:
+            return [f"notice {now.notice} does not name {now.who}"]
+    speakers = {
+        statement.speaker for statement in evidence.statements if statement.notice == now.notice and statement.speaker
+    }
+    if speakers and not any(_same(now.who, speaker, evidence.wording) for speaker in speakers):
+        return [f"in notice {now.notice} it is {', '.join(sorted(speakers))} who says it, not {now.who}"]
+    return []
+
+
+def misattributed_sentences(text: str, evidence: Evidence, words: Wording, *, who: str = "") -> list[str]:
+    """What the sentences of this text put into the wrong mouth. `who` speaks where a sentence names nobody."""
+    problems = []
+    for sentence in split(text, words.language):
+        for speaker, part in _parts_by_speaker(sentence, words, who):
+            for quoted in quotations(part):
+                holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
+                if holders and not any(_same(speaker, holder.speaker, words) for holder in holders):
+                    problems.append(f"it is {holders[0].speaker} who says “{quoted}”, not {speaker}")
+            if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words):
+                problems.append(problem)
+    return problems
+
+
+def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str, str]]:
+    """The parts of a sentence with their speakers: cut where another speaker's name begins."""
+    speakers = speakers_in(sentence, words) or ([(who, 0)] if who else [])
+    parts = []
+    for index, (speaker, place) in enumerate(speakers):
+        end = speakers[index + 1][1] if index + 1 < len(speakers) else len(sentence)
+        parts.append((speaker, sentence[place if index else 0 : end]))
+    return parts
+
+
+def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statement], words: Wording) -> str:
+    """Whether what the sentence reports is much closer to what somebody else says."""
+    about = content_words(sentence, words) - content_words(speaker, words)
+    own, best, other = 0, 0, ""
+    for statement in statements:
+        if not statement.speaker:
+            continue
+        shared = len(about & (statement.content - content_words(statement.speaker, words)))
+        if _same(speaker, statement.speaker, words):
+            own = max(own, shared)
+        elif shared > best:
+            best, other = shared, statement.speaker
+    if best >= _LEAST_SHARED and best > 2 * own:
+        return f"it is {other} who says so, not {speaker}"
+    return ""
+
+
+def _same(one: str, other: str, words: Wording) -> bool:
+    """Whether two names may be of the same speaker: they share a word that is a name."""
+    return bool(_name_words(one, words) & _name_words(other, words))
+
+
+def _name_words(name: str, words: Wording) -> frozenset[str]:
+    return frozenset(
+        plain_word(token.text)
+        for token in tokens(name)
+        if token.word and len(token.text) > 1 and token.text.casefold() not in words.common
+    )

@@ -1,0 +1,177 @@
+"""The questions of the check in their order. See the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
+from amended.domain.checking.contrasts import contrast_in
+from amended.domain.checking.dates import moments, supported
+from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
+from amended.domain.checking.facts import fact_keys
+from amended.domain.checking.names import unfounded_names
+from amended.domain.checking.numbers import quantities
+from amended.domain.checking.polarity import marked, polarity_of, told_as_fact, turned_round
+from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.support import markup, rests_on
+from amended.domain.comparison.sentences import sentences as split
+from amended.domain.extracting.wording import Wording, wording
+from amended.domain.extracting.words import language_of, tokens
+from amended.domain.summaries import Check, Now, Summary
+from amended.domain.summary_material import SummaryMaterial
+
+# Problems beyond these tell nobody more.
+_MOST_PROBLEMS = 12
+
+
+def check(summary: Summary, material: SummaryMaterial) -> Check:
+    """The verdict on a summary: "pass", or "fail" with each problem in words. Never raises."""
+    evidence = evidence_of(material)
+    texts = " ".join([summary.headline, *(now.text for now in summary.now)])
+    words = wording(language_of(texts, evidence.wording.language))
+    same_language = words.language == evidence.wording.language
+    problems = [
+        *_covered(summary, material),
+        *_founded("headline", summary.headline, evidence.all, words),
+        *_founded("said", summary.said, evidence.all, words),
+        *_founded("why", summary.why, evidence.all, words),
+    ]
+    for now in summary.now:
+        if 0 <= now.notice < len(material.notices):
+            problems += _entry(now, evidence, words)
+    problems += _values(summary, evidence, words)
+    if same_language:
+        problems += _told(summary, material, evidence, words)
+    unique = tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS]
+    return Check(verdict="fail" if unique else "pass", problems=unique)
+
+
+def _covered(summary: Summary, material: SummaryMaterial) -> Iterator[str]:
+    """Every notice is told, once, and nothing else is."""
+    told = [now.notice for now in summary.now if now.text.strip()]
+    for index in range(len(material.notices)):
+        if told.count(index) != 1:
+            yield f"notice {index} is {'not told' if index not in told else 'told more than once'}"
+    for index in told:
+        if not 0 <= index < len(material.notices):
+            yield f"there is no notice {index}"
+    if not summary.headline.strip():
+        yield "there is no headline"
+
+
+def _founded(place: str, text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
+    """Markup, numbers, dates, quotations and names of a text that do not stand in the corpus."""
+    yield from (f"{place}: {problem}" for problem in markup(text, corpus.levelled))
+    found = tokens(text)
+    dated = moments(text, found)
+    for moment in dated:
+        if not supported(moment, corpus.moments, corpus.numbers):
+            yield f"{place}: the date {moment.text} stands nowhere"
+    for quantity in quantities(text, found, words.language):
+        start = found[quantity.first].start
+        spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
+        in_a_date = any(moment.start <= start < moment.end for moment in dated)
+        if not (spelled_one or in_a_date or quantity.values & corpus.numbers):
+            yield f"{place}: the number {quantity.text} stands nowhere"
+    for quoted in quotations(text):
+        if not stands_in(quoted, corpus.levelled):
+            yield f"{place}: the quotation “{quoted}” stands nowhere"
+    for name in unfounded_names(text, corpus, words):
+        yield f"{place}: the name {name} stands nowhere"
+
+
+def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """What is wrong with one entry: its facts, its speaker, its evidence."""
+    place = f"notice {now.notice}"
+    own = evidence.own[now.notice]
+    # Persons may be named in another notice ("the letter that Esper disputed"); numbers and quotations may not.
+    names = set(unfounded_names(now.text, evidence.all, words))
+    for problem in _founded(place, now.text, own, words):
+        if (
+            not problem.startswith(f"{place}: the name ")
+            or problem.split(": the name ")[1].removesuffix(" stands nowhere") in names
+        ):
+            yield problem
+    yield from misattributed_entry(now, evidence)
+    if now.evidence and not stands_in(now.evidence, evidence.told[now.notice].levelled):
+        yield f"{place}: its evidence is not what the notice says"
+
+
+def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """Values that hold and values that were wrong, told the wrong way round or not told."""
+    right, wrong = evidence.contrast.right, evidence.contrast.wrong
+    for text in (summary.headline, *(now.text for now in summary.now)):
+        found = split(text, words.language)
+        told = contrast_in(found, words)
+        for key, printed in told.right.items():
+            if key in wrong:
+                yield f"{printed} is told as right, and was corrected"
+        for key, printed in told.wrong.items():
+            if key in right:
+                yield f"{printed} is told as wrong, and is right"
+        for sentence in found:
+            if not marked(sentence, words):
+                stated = fact_keys(sentence, words)
+                yield from (
+                    f"{printed} is told as a fact, and was corrected" for key, printed in stated.items() if key in wrong
+                )
+    said = fact_keys(summary.said, words)
+    if not any(key in wrong for key in said) and not any(
+        marked(text, words) for text in split(summary.said, words.language)
+    ):
+        yield from (
+            f"{printed} is told as said earlier, and is what holds now" for key, printed in said.items() if key in right
+        )
+    for now in summary.now:
+        if not 0 <= now.notice < len(evidence.contrasts):
+            continue
+        due = evidence.contrasts[now.notice].right
+        stated = fact_keys(f"{now.text} {summary.headline}", words)
+        if due and not due.keys() & stated.keys():
+            yield f"notice {now.notice}: it does not tell {next(iter(due.values()))}"
+
+
+def _told(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """What compares words, where summary and material are in one language."""
+    now_texts = [statement.text for statement in evidence.statements if statement.notice is not None]
+    now_texts += [change.after for change in material.changes if change.after]
+    earlier = [
+        material.title_before,
+        material.lede,
+        *material.passages,
+        *(change.before for change in material.changes),
+    ]
+    earlier_texts = [text for passage in earlier if passage for text in split(passage[:2000], words.language)]
+    everything = [statement.text for statement in evidence.statements]
+    for now in summary.now:
+        yield from misattributed_sentences(now.text, evidence, words, who=now.who)
+    yield from misattributed_sentences(summary.headline, evidence, words)
+    leading = split(_unlabelled(summary.headline, words), words.language)
+    told = [*leading, *(text for now in summary.now for text in split(now.text, words.language))]
+    for sentence in told:
+        if material.notices and (problem := told_as_fact(sentence, now_texts, earlier_texts, words)):
+            yield problem
+    if material.notices:
+        held = polarity_of(now_texts, words)
+        for text in (summary.headline, *(now.text for now in summary.now)):
+            turned = turned_round(polarity_of(split(text, words.language), words), held)
+            yield from (f"“{word}” is turned round" for word in turned)
+        if earlier_texts:
+            said = polarity_of(split(summary.said, words.language), words)
+            yield from (f"“{word}” is turned round" for word in turned_round(said, polarity_of(everything, words)))
+    for place, text in (("headline", summary.headline), ("said", summary.said), ("why", summary.why)):
+        if text and not rests_on(text, everything, words):
+            yield f"{place}: it does not rest on the evidence"
+    for now in summary.now:
+        if 0 <= now.notice < len(material.notices):
+            own = [one.text for one in evidence.statements if one.notice in {now.notice, None}]
+            if not rests_on(now.text, own, words):
+                yield f"notice {now.notice}: it does not rest on the evidence"
+
+
+def _unlabelled(headline: str, words: Wording) -> str:
+    """The headline without the fixed label in front of it."""
+    label, mark, rest = headline.partition(":")
+    return (
+        rest if mark and label.strip().casefold() in {fixed.casefold() for fixed in words.labels.values()} else headline
+    )

@@ -1,0 +1,97 @@
+"""Which values hold now and which were wrong, as the evidence sets them against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from amended.domain.checking.facts import Key, fact_keys
+from amended.domain.extracting.wording import Wording
+from amended.domain.summary_material import SummaryMaterial
+
+# How far a contrasted value may stand from the word that contrasts it, in characters.
+_WINDOW = 70
+_CLAUSE_ENDS = ".;:!?。；"
+# Languages that put the wrong value first ("1932年ではなく1933年").
+_WRONG_FIRST = frozenset({"ja"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """The values that hold and those that were wrong, each with how it is printed; no value is in both."""
+
+    right: dict[Key, str]
+    wrong: dict[Key, str]
+
+
+def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
+    """What these sentences set against each other: "X, not Y", "X instead of Y", "not Y but X"."""
+    right: dict[Key, str] = {}
+    wrong: dict[Key, str] = {}
+    for sentence in sentences:
+        for match in words.contrast.finditer(sentence):
+            before, after = _before(sentence, match.start()), _after(sentence, match.end())
+            turned = words.but.search(after)
+            if turned is not None and words.language not in _WRONG_FIRST:
+                holds, held = after[turned.end() :], after[: turned.start()]
+            elif words.language in _WRONG_FIRST:
+                holds, held = after, before
+            else:
+                holds, held = before, after
+            _pair(holds, held, right, wrong, words, nearest_last=holds is before)
+    return Contrast(
+        right={key: printed for key, printed in right.items() if key not in wrong},
+        wrong={key: printed for key, printed in wrong.items() if key not in right},
+    )
+
+
+def contrast_of(material: SummaryMaterial, sentences: Iterable[str], words: Wording) -> Contrast:
+    """What the whole material sets against each other: its notices' sentences, and the changes of the body."""
+    told = contrast_in(sentences, words)
+    right, wrong = dict(told.right), dict(told.wrong)
+    for change in material.changes:
+        if not (change.before and change.after):
+            continue
+        before, after = fact_keys(change.before[:2000], words), fact_keys(change.after[:2000], words)
+        gone = {key: printed for key, printed in before.items() if key not in after}
+        come = {key: printed for key, printed in after.items() if key not in before}
+        for kind in {key[0] for key in gone} & {key[0] for key in come}:
+            wrong |= {key: printed for key, printed in gone.items() if key[0] == kind}
+            right |= {key: printed for key, printed in come.items() if key[0] == kind}
+    both = right.keys() & wrong.keys()
+    return Contrast(
+        right={key: printed for key, printed in right.items() if key not in both},
+        wrong={key: printed for key, printed in wrong.items() if key not in both},
+    )
+
+
+def _pair(
+    holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording, *, nearest_last: bool
+) -> None:
+    """Add the values of the kinds that both sides have: of the side that holds the nearest, of the other the first."""
+    these, those = fact_keys(holds, words), fact_keys(held, words)
+    for kind in {key[0] for key in these} & {key[0] for key in those}:
+        of_kind = [key for key in these if key[0] == kind]
+        others = [key for key in those if key[0] == kind]
+        if kind == "name":
+            # A name has several words, of which some may be shared: "Ann Lee, not Ann Leigh".
+            shared = set(of_kind) & set(others)
+            near = of_kind[-3:] if nearest_last else of_kind[:3]
+            right |= {key: these[key] for key in near if key not in shared}
+            wrong |= {key: those[key] for key in others[:3] if key not in shared}
+            continue
+        key, other = of_kind[-1 if nearest_last else 0], others[0]
+        if key != other:
+            right[key], wrong[other] = these[key], those[other]
+
+
+def _before(sentence: str, place: int) -> str:
+    text = sentence[max(0, place - _WINDOW) : place]
+    end = max(text.rfind(sign + " ") for sign in _CLAUSE_ENDS)
+    return text[end + 1 :]
+
+
+def _after(sentence: str, place: int) -> str:
+    text = sentence[place : place + _WINDOW]
+    ends = [index for sign in _CLAUSE_ENDS if (index := text.find(sign + " ")) > 0]
+    return text[: min(ends, default=len(text))]

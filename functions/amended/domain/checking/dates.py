@@ -1,0 +1,150 @@
+"""Dates and times in a text, in whatever form and language, so that "Jan. 5", "5. Januar" and "2026-01-05" agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from amended.domain.extracting.calendar_names import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
+from amended.domain.extracting.words import Token
+
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
+_CJK = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_CLOCK = re.compile(
+    r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# What may stand between the parts of a date.
+_BETWEEN = frozenset({".", ",", "of", "de", "del", "den", "der", "th", "st", "nd", "rd", "º", "er", "-", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as printed: the days (month, day) that it may mean, the month alone, the year, the weekday, the time.
+
+    `days` has two entries where day and month cannot be told apart; `minutes` two where the half of the day is open.
+    """
+
+    text: str
+    start: int
+    end: int
+    days: frozenset[tuple[int, int]] = frozenset()
+    month: int = 0
+    year: int = 0
+    weekday: int = 0
+    minutes: frozenset[int] = frozenset()
+
+
+def moments(text: str, found: list[Token]) -> list[Moment]:
+    """The dates, weekdays and clock times of a text. `found` are its tokens."""
+    dates = [*_figures(text), *_clocks(text)]
+    taken = [(moment.start, moment.end) for moment in dates]
+    for index, token in enumerate(found):
+        word = token.text.casefold().removesuffix("'s").removesuffix("’s")
+        if weekday := WEEKDAYS.get(word, 0):
+            dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
+        elif (month := MONTHS.get(word, 0)) and not any(start <= token.start < end for start, end in taken):
+            named = _named(text, found, index, month)
+            if named is not None:
+                dates.append(named)
+    return dates
+
+
+def supported(moment: Moment, evidence: Iterable[Moment], years: frozenset[float]) -> bool:
+    """Whether a date agrees with one of the evidence in every part that it states. `years` are its other numbers."""
+    for other in evidence:
+        if moment.minutes:
+            if moment.minutes & other.minutes:
+                return True
+        elif moment.weekday:
+            if moment.weekday == other.weekday or moment.weekday in _weekdays(other):
+                return True
+        elif (moment.days & other.days if moment.days else moment.month == other.month) and (
+            moment.year in {0, other.year} or (not other.year and float(moment.year) in years)
+        ):
+            return True
+    return False
+
+
+def _weekdays(moment: Moment) -> set[int]:
+    """The weekdays on which a full date may fall."""
+    found = set()
+    for month, day in moment.days if moment.year else ():
+        try:
+            found.add(date(moment.year, month, day).isoweekday())
+        except ValueError:
+            continue
+    return found
+
+
+def _named(text: str, found: list[Token], index: int, month: int) -> Moment | None:
+    """The date around the name of a month."""
+    before, after = _near(found, index, -1), _near(found, index, 1)
+    day, year, first, last = 0, 0, index, index
+    if before is not None and (match := _DAY.fullmatch(found[before].text)):
+        day, first = int(match[1]), before
+    elif after is not None and (match := _DAY.fullmatch(found[after].text)):
+        day, last = int(match[1]), after
+        after = _near(found, after, 1)
+    if after is not None and _YEAR.fullmatch(found[after].text):
+        year, last = int(found[after].text), after
+    if not day and not year and found[index].text.casefold() in AMBIGUOUS_MONTHS:
+        return None
+    start, end = found[first].start, found[last].end
+    days = frozenset({(month, day)}) if day else frozenset[tuple[int, int]]()
+    return Moment(text[start:end], start, end, days=days, month=month, year=year)
+
+
+def _near(found: list[Token], index: int, step: int) -> int | None:
+    """The next token in this direction over at most two small words and signs, or None at the text's end."""
+    place = index + step
+    for _ in range(2):
+        if not 0 <= place < len(found):
+            return None
+        if found[place].text.casefold() not in _BETWEEN:
+            return place
+        place += step
+    return place if 0 <= place < len(found) else None
+
+
+def _figures(text: str) -> list[Moment]:
+    """Dates in figures."""
+    dates = [_of_figures(match, int(match[1]), {(int(match[2]), int(match[3]))}) for match in _ISO.finditer(text)]
+    for match in _NUMERIC.finditer(text):
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        days = {(int(match[1]), int(match[3])), (int(match[3]), int(match[1]))}
+        dates += [_of_figures(match, year, days)]
+    dates += [_of_figures(match, int(match[1] or 0), {(int(match[2]), int(match[3]))}) for match in _CJK.finditer(text)]
+    return [moment for moment in dates if moment.days]
+
+
+def _of_figures(match: re.Match[str], year: int, days: set[tuple[int, int]]) -> Moment:
+    possible = frozenset((month, day) for month, day in days if 1 <= month <= 12 and 1 <= day <= 31)
+    month = next(iter(possible))[0] if len(possible) == 1 else 0
+    return Moment(match.group().strip(), match.start(), match.end(), days=possible, month=month, year=year)
+
+
+def _clocks(text: str) -> list[Moment]:
+    """Clock times: "4:09 p.m.", "16:09", "16.09 Uhr", "16h09", "4 p.m."."""
+    times = []
+    for match in _CLOCK.finditer(text):
+        minute = match[2] or match[3]
+        half = (match[4] or "").lower()
+        if minute is None and not half and not match[5]:
+            continue
+        hour, minutes = int(match[1]), int(minute or 0)
+        if hour > 24 or minutes > 59:
+            continue
+        if half:
+            possible = {hour % 12 * 60 + minutes + (720 if half == "p" else 0)}
+        else:
+            # A bare "4:09" may be meant in either half of the day.
+            possible = {hour % 24 * 60 + minutes} | ({(hour % 12 + 12) * 60 + minutes} if hour < 12 else set())
+        end = match.end() - (len(match.group()) - len(match.group().rstrip()))
+        times.append(Moment(match.group().strip(), match.start(), end, minutes=frozenset(possible)))
+    return times

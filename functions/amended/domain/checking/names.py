@@ -1,0 +1,183 @@
+"""Whether the names in a summary stand in the evidence, as the same persons, places and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from amended.domain.checking.evidence import Corpus
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
+
+# A word behind these begins a sentence or a line of its own and owes its capital to that.
+_OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")
+# Languages that inflect names.
+_INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
+# German writes every noun with a capital: one behind these, or behind an inflected adjective, is no name.
+_GERMAN_DETERMINERS = frozenset(
+    [
+        *(
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "des",
+            "im",
+            "am",
+            "zum",
+            "zur",
+            "vom",
+            "beim",
+            "ins",
+            "ans",
+            "seit",
+            "ohne",
+        ),
+        *("ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "keinem", "keiner", "keines"),
+        *("diese", "dieser", "dieses", "diesem", "diesen", "sein", "seine", "ihr", "ihre", "ihren", "seinen", "mehr"),
+        *("alle", "allen", "viele", "einige", "zwei", "drei", "vier", "fünf", "sechs", "zehn"),
+    ]
+)
+_GERMAN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ismus", "chen", "innen")
+# Words that telling a correction takes in English, for titles in which every word has a capital.
+_TELLING = frozenset(
+    [
+        "headline",
+        "article",
+        "story",
+        "report",
+        "version",
+        "earlier",
+        "previous",
+        "still",
+        "states",
+        "reads",
+        "letter",
+        "statement",
+    ]
+)
+
+
+def unfounded_names(text: str, corpus: Corpus, words: Wording) -> list[str]:
+    """The names in this text that do not stand in the corpus, or are put together of several that do."""
+    known = _Known(corpus, words)
+    if not words.spaced:
+        loan = [name for name in _KATAKANA.findall(text) if name not in corpus.levelled]
+        return loan + [token.text for token in tokens(text) if token.text[0].isupper() and not known.word(token.text)]
+    found = tokens(text)
+    shouted = _all_capital(found, words)
+    problems = []
+    for run in name_runs(text, found, words):
+        named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
+        unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
+        if shouted:
+            unknown = [token for token in unknown if plain_word(token.text) not in _TELLING and not _cue(token, words)]
+        elif unknown and _ordinary(found, run, unknown, words):
+            unknown = []
+        if unknown or (not shouted and not _together(named, corpus, words)):
+            problems.append(run.text)
+    return problems
+
+
+def unfounded_words(who: str, corpus: Corpus, words: Wording) -> list[str]:
+    """The words of a speaker's name or description that do not stand in the corpus."""
+    known = _Known(corpus, words)
+    return [
+        token.text
+        for token in tokens(who)
+        if token.word and token.text.casefold() not in words.common and not known.word(token.text)
+    ]
+
+
+class _Known:
+    """Whether a word stands in the corpus, in this or, where the language inflects, in another form."""
+
+    def __init__(self, corpus: Corpus, words: Wording) -> None:
+        self._words = corpus.words
+        self._text = corpus.levelled
+        self._inflecting = words.language in _INFLECTING
+        self._spaced = words.spaced
+
+    def word(self, text: str) -> bool:
+        plain = plain_word(text)
+        if plain in self._words or (not self._spaced and plain in self._text):
+            return True
+        parts = [part for part in plain.replace(".", "-").split("-") if part]
+        if len(parts) > 1 and all(part in self._words for part in parts):
+            return True
+        if len(plain) < 4:
+            return plain.replace(".", "") in self._words
+        return any(self._same(plain, other) for other in self._words)
+
+    def _same(self, plain: str, other: str) -> bool:
+        """The same word with a short ending more or less ("Iraq", "Iraqi"; "Esper", "Espers")."""
+        if len(other) < 4 or plain[:3] != other[:3]:
+            return False
+        shorter, longer = sorted((plain, other), key=len)
+        if longer.startswith(shorter):
+            return len(longer) - len(shorter) <= (4 if len(shorter) > 5 else 2)
+        return (
+            self._inflecting and len(shorter) > 4 and longer.startswith(shorter[:-1]) and len(longer) - len(shorter) < 3
+        )
+
+
+def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
+    """Whether neighbouring parts of a name stand near each other in the evidence as well: no "Mark Milley" out of
+    "Mark Esper" and "Piet Milley"."""
+    plain = [plain_word(token.text) for token in named if not _allowed(token, words)]
+    for first, second in pairwise(plain):
+        if first in corpus.words and second in corpus.words and (first, second) not in corpus.neighbours:
+            return False
+    return True
+
+
+def _ordinary(found: list[Token], run: NameRun, unknown: list[Token], words: Wording) -> bool:
+    """Whether unknown words with a capital are likely no names: they open a sentence, or are German nouns."""
+    first = found[run.first]
+    opens = run.first == 0 or found[run.first - 1].text in _OPENING
+    if unknown == [first] and opens:
+        following = [token.text for token in found[run.last + 1 : run.last + 3]]
+        speaks = any(words.tells.fullmatch(text) for text in following)
+        possessive = first.text.endswith(("'s", "’s"))
+        return run.first == run.last and not possessive and (not speaks or bool(_ROLES.fullmatch(first.text)))
+    if words.language != "de":
+        return False
+    for token in unknown:
+        index = found.index(token)
+        ahead = found[index - 1].text if index else "."
+        determined = ahead in _GERMAN_DETERMINERS or (
+            ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e"))
+        )
+        if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):
+            return False
+    return True
+
+
+_ROLES = re.compile(
+    r"officials?|police|authorities|sources?|lawmakers?|readers?|editors?|reporters?|prosecutors?|witnesses|experts?|"
+    r"researchers?|doctors?|both|others|someone|nobody|everyone|troops|leaders?|ministers?|spokes\w+|critics|publishers?",
+    re.IGNORECASE,
+)
+
+
+def _all_capital(found: list[Token], words: Wording) -> bool:
+    """Whether nearly every longer word has a capital, as in the titles of many English papers."""
+    if words.language == "de":
+        return False
+    longer = [
+        token for token in found if token.word and len(token.text) > 3 and token.text.casefold() not in words.common
+    ]
+    return len(longer) > 3 and sum(token.capital for token in longer) > 0.7 * len(longer)
+
+
+def _allowed(token: Token, words: Wording) -> bool:
+    """Whether it is one of the fixed labels' words."""
+    return any(token.text.casefold() in label.casefold().split() for label in words.labels.values())
+
+
+def _cue(token: Token, words: Wording) -> bool:
+    """Whether it is a word for saying, denying, correcting or negating."""
+    return any(pattern.fullmatch(token.text) for pattern in (words.tells, words.denies, words.corrects, words.negates))

@@ -1,0 +1,218 @@
+"""Numbers in a text by their value, so that "5,000", "5.000", "5 thousand" and "five thousand" are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from amended.domain.extracting.words import Token
+
+_SEPARATORS = re.compile("[.,’'\u00a0\u202f]")
+_GROUPED = re.compile("\\d{1,3}(?:([.,’'\u00a0\u202f])\\d{3})+")
+# Letters right behind a figure ("5k", "3bn"); "m" is metres as well.
+_SUFFIXES = {"k": (1e3,), "m": (1.0, 1e6), "mn": (1e6,), "bn": (1e9,), "tn": (1e12,), "b": (1e9,)}
+
+# Words from 0 upwards, then others as word=value; what is worth 100 or more multiplies the number before it.
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 "
+        "dozen=12 hundred=100 hundreds=100 thousand=1e3 thousands=1e3 million=1e6 millions=1e6 billion=1e9 "
+        "billions=1e9 trillion=1e12",
+        "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
+        "neunzig=90 dutzend=12 hundert=100 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 "
+        "milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12",
+        "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+        "dix-huit dix-neuf vingt trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1e3 "
+        "million=1e6 millions=1e6 milliard=1e9 milliards=1e9 billion=1e12 billions=1e12",
+        "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+        "diecisiete dieciocho diecinueve veinte treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 "
+        "noventa=90 cien=100 ciento=100 mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12",
+        "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "
+        "sedici diciassette diciotto diciannove venti trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 "
+        "ottanta=80 novanta=90 cento=100 mille=1e3 mila=1e3 milione=1e6 milioni=1e6 miliardo=1e9 miliardi=1e9",
+        "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis "
+        "dezessete dezoito dezenove vinte duas=2 dezasseis=16 dezassete=17 dezanove=19 trinta=30 quarenta=40 "
+        "cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 mil=1e3 milhão=1e6 milhões=1e6 "
+        "bilhão=1e9 bilhões=1e9",
+        "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+        "zeventien achttien negentien twintig dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 "
+        "negentig=90 honderd=100 duizend=1e3 miljoen=1e6 miljard=1e9 biljoen=1e12",
+        "sv": "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
+        "nitton tjugo trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 nittio=90 hundra=100 tusen=1e3 "
+        "miljon=1e6 miljoner=1e6 miljard=1e9 miljarder=1e9",
+        "da": "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
+        "nitten tyve tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 halvfems=90 hundrede=100 "
+        "tusind=1e3 million=1e6 millioner=1e6 milliard=1e9 milliarder=1e9",
+        "nb": "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
+        "nitten tjue tretti=30 førti=40 femti=50 seksti=60 sytti=70 åtti=80 nitti=90 hundre=100 tusen=1e3 million=1e6 "
+        "millioner=1e6 milliard=1e9 milliarder=1e9",
+        "pl": "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
+        "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia trzydzieści=30 sto=100 "
+        "tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tys=1e3 milion=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 "
+        "miliardy=1e9 miliardów=1e9 mld=1e9",
+        "ru": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
+        "четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать=30 сорок=40 "
+        "сто=100 тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 "
+        "миллиарда=1e9 миллиардов=1e9 млрд=1e9",
+    }
+)
+# Languages in which a comma groups and a point begins the fraction.
+_COMMA_GROUPS = frozenset({"en", "ja", "zh", "ar", "he", "ko", "hi", "th"})
+_JOINING = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as printed, the values that it may stand for, and the place of its first and last token."""
+
+    text: str
+    values: frozenset[float]
+    first: int
+    last: int
+
+
+def quantities(text: str, found: list[Token], language: str) -> list[Quantity]:
+    """The numbers of a text in figures and in words. `found` are its tokens."""
+    words = _words_of(language)
+    numbers: list[Quantity] = []
+    index = 0
+    while index < len(found):
+        last, values = _number_at(found, index, words, language in _COMMA_GROUPS)
+        if values:
+            printed = text[found[index].start : found[last].end]
+            numbers.append(Quantity(printed, values, index, last))
+            index = last
+        index += 1
+    return numbers
+
+
+def _number_at(
+    found: list[Token], index: int, words: Mapping[str, float], comma_groups: bool
+) -> tuple[int, frozenset[float]]:
+    """The last token of the number that begins here and its possible values, none if there is no number."""
+    token = found[index]
+    if token.text[0].isdigit():
+        values = _figures(token.text, comma_groups)
+        last = index
+    else:
+        first = _worth(token.text, words)
+        if first is None or (first >= 1000 and not token.text[0].isdigit() and index and found[index - 1].text == "."):
+            return index, frozenset()
+        last, value = _spelled(found, index, words)
+        values = frozenset({value})
+    while last + 1 < len(found):
+        scale = _scale(found[last], found[last + 1], words)
+        if not scale:
+            break
+        values = frozenset(round(value * factor, 6) for value in values for factor in scale)
+        last += 1
+    return last, values
+
+
+def _figures(text: str, comma_groups: bool) -> frozenset[float]:
+    """The values of a figure. "1,234" groups in English and not in German; "1.234" may be either in any language
+    but English, where it is a fraction."""
+    kinds = _SEPARATORS.findall(text)
+    plain = _SEPARATORS.sub("", text)
+    if ":" in text or not plain.isascii() or not plain.isdigit():
+        return frozenset()
+    if not kinds:
+        return frozenset({float(plain)})
+    if len(set(kinds)) > 1 or (len(kinds) == 1 and not _GROUPED.fullmatch(text)):
+        whole, _, part = text.rpartition(kinds[-1])
+        return frozenset({round(float(f"{_SEPARATORS.sub('', whole)}.{part}"), 6)})
+    grouped = float(plain)
+    if len(kinds) > 1 or kinds[0] not in ".,":
+        return frozenset({grouped})
+    if (kinds[0] == ",") == comma_groups:
+        return frozenset({grouped})
+    # The other language's way to group, or this one's fraction.
+    return frozenset({grouped, round(float(text.replace(",", ".")), 6)})
+
+
+def _spelled(found: list[Token], index: int, words: Mapping[str, float]) -> tuple[int, float]:
+    """The number in words that begins here ("two hundred and five"): its last token and its value."""
+    total, current, last = 0.0, _worth(found[index].text, words) or 0.0, index
+    while True:
+        place = last + 1
+        if place < len(found) and found[place].text.casefold() in _JOINING | {"-"}:
+            place += 1
+        if place >= len(found) or found[place].text[0].isdigit():
+            break
+        worth = _worth(found[place].text, words)
+        if worth is None or (place > last + 1 and worth >= 1000):
+            break
+        if worth == 100 and 0 < current < 10:
+            current *= 100
+        elif worth >= 1000 and 0 < current < 1000:
+            total, current = total + current * worth, 0.0
+        elif (worth < 10 and current >= 20 and current % 10 == 0) or (worth < 100 and current and current % 100 == 0):
+            current += worth
+        elif current == 0 and total:
+            current = worth
+        else:
+            break
+        last = place
+    return last, total + current
+
+
+def _scale(number: Token, following: Token, words: Mapping[str, float]) -> tuple[float, ...]:
+    """The factors by which the token behind a number multiplies it, none if it does not."""
+    folded = following.text.casefold()
+    if number.text[0].isdigit() and following.start == number.end and folded in _SUFFIXES:
+        return _SUFFIXES[folded]
+    worth = words.get(folded, 0.0)
+    return (worth,) if worth >= 1000 or (worth == 100 and number.text[0].isdigit()) else ()
+
+
+@lru_cache(maxsize=32)
+def _words_of(language: str) -> Mapping[str, float]:
+    worth: dict[str, float] = {}
+    for place, word in enumerate(_WORDS.get(language, "").split()):
+        name, _, value = word.partition("=")
+        worth[name] = float(value) if value else float(place)
+    return MappingProxyType(worth)
+
+
+@lru_cache(maxsize=4096)
+def _compound(word: str, language_words: frozenset[tuple[str, float]]) -> float | None:
+    """The worth of a word put together of number words (fünfundzwanzig, vijfentwintig, tjugofem, ventitré)."""
+    words = dict(language_words)
+    for name in sorted((name for name, value in words.items() if value in {100.0, 1000.0}), key=len, reverse=True):
+        before, mark, after = word.partition(name)
+        if mark and before in words and words[before] < 100:
+            rest = 0.0 if not after else words.get(after) or _compound(after, language_words)
+            return None if rest is None else words[before] * words[name] + rest
+    for name, value in words.items():
+        if not 1 <= value < 10:
+            continue
+        for joint in ("und", "en", "ën", ""):
+            tens = (
+                words.get(word.removeprefix(f"{name}{joint}")) if word.startswith(f"{name}{joint}") and joint else None
+            )
+            if tens is not None and 20 <= tens < 100:
+                return tens + value
+        tens = words.get(word.removesuffix(name)) if word.endswith(name) else None
+        if tens is not None and 20 <= tens < 100:
+            return tens + value
+    return 21.0 if word == "einundzwanzig" else None
+
+
+def _worth(word: str, words: Mapping[str, float]) -> float | None:
+    """What a word is worth as a number, or None."""
+    folded = word.casefold()
+    if folded in words:
+        return words[folded]
+    if "-" in folded:
+        parts = [words.get(part) for part in folded.split("-")]
+        if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] >= 20 and parts[1] < 10:
+            return parts[0] + parts[1]
+        return None
+    if len(folded) < 6 or not words:
+        return None
+    return _compound(folded, frozenset(words.items()))

@@ -1,0 +1,139 @@
+"""Whether anything was turned round: a negation lost or gained, or an earlier or denied claim told as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import content_words, stem
+
+_CLAUSE_END = re.compile(r"[,;:!?()–—“”„«»\"]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# Languages whose negation often stands behind the verb that it negates.
+_BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
+# The second halves of French negations, whose verb stands before them.
+_SECOND_HALVES = frozenset({"pas", "jamais", "rien", "personne", "point"})
+# Parts of a sentence's words that must be those of a claim for it to tell that claim.
+_OF_DENIED = 0.75
+_OF_EARLIER = 0.8
+_OF_NOW = 0.6
+# A sentence with fewer words of meaning tells no claim.
+_LEAST_WORDS = 3
+
+
+@dataclass(slots=True)
+class Polarity:
+    """The words of some sentences: affirmed, or negated by a word next to them. Words further off are in neither."""
+
+    affirmed: set[str] = field(default_factory=set)
+    negated: set[str] = field(default_factory=set)
+
+
+def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
+    """The polarity of the words of these sentences."""
+    found = Polarity()
+    for sentence in sentences:
+        negations = [
+            match for match in words.negates.finditer(sentence) if match.group().casefold() not in _SECOND_HALVES
+        ]
+        found.negated |= {form for match in negations for form in _beside(sentence, match, words)}
+        if negations or reports(sentence, words):
+            continue
+        found.affirmed |= {_form(word) for word in _WORD.findall(sentence) if _means(word, words)}
+    return found
+
+
+def turned_round(summary: Polarity, evidence: Polarity) -> list[str]:
+    """The words that the one side negates and the other only affirms."""
+    lost = (summary.affirmed - summary.negated) & (evidence.negated - evidence.affirmed)
+    gained = (summary.negated - summary.affirmed) & (evidence.affirmed - evidence.negated)
+    return sorted(lost | gained)
+
+
+def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], words: Wording) -> str:
+    """Why a sentence must not be told: it states what `now` denies, or what only `earlier` claimed; else ""."""
+    if marked(sentence, words):
+        return ""
+    told = _about(sentence, words)
+    if len(told) < _LEAST_WORDS:
+        return ""
+    for other in now:
+        if any(len(told & claim) >= _OF_DENIED * len(told) for claim in _denied(other, words)):
+            return f"“{sentence}” states what is denied"
+        cue = words.denies.search(other)
+        if cue is not None and not _verb(cue, words) and not words.restates.search(other):
+            about = _about(other, words)
+            if len(told & about) >= _OF_DENIED * len(told) and len(about - told) <= len(told):
+                return f"“{sentence}” leaves out “{cue.group()}”"
+    # What a notice only repeats in order to deny it does not hold.
+    held = (_about(other, words).difference(*_denied(other, words)) for other in now)
+    holds = max((len(told & about) for about in held), default=0)
+    claimed = max((len(told & _about(other, words)) for other in earlier), default=0)
+    if claimed >= _OF_EARLIER * len(told) and holds < _OF_NOW * len(told):
+        return f"“{sentence}” states the earlier claim as a fact"
+    return ""
+
+
+def marked(sentence: str, words: Wording) -> bool:
+    """Whether a sentence negates, or tells of a denial, a correction or an earlier version."""
+    return bool(words.negates.search(sentence)) or reports(sentence, words)
+
+
+def reports(sentence: str, words: Wording) -> bool:
+    """Whether a sentence tells of a denial, a correction or an earlier version, and so affirms nothing by itself."""
+    cues = (words.denies, words.corrects, words.contrast, words.restates)
+    return any(pattern.search(sentence) for pattern in cues)
+
+
+def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
+    """The claims that a sentence reports as denied: what follows a verb of denying."""
+    if words.restates.search(sentence):
+        return []
+    claims = []
+    for match in words.denies.finditer(sentence):
+        if _verb(match, words):
+            end = _CLAUSE_END.search(sentence, match.end())
+            claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
+    return claims
+
+
+def _verb(cue: re.Match[str], words: Wording) -> bool:
+    """Whether a word of denial is a verb somebody denies with ("disputed"), rather than "false" or "a mistake"."""
+    return bool(words.tells.fullmatch(cue.group()))
+
+
+def _about(sentence: str, words: Wording) -> frozenset[str]:
+    """What a sentence is about: its words of meaning, without those for saying and denying."""
+    cues = frozenset(
+        part for pattern in (words.tells, words.denies) for cue in pattern.findall(sentence) for part in (stem(cue),)
+    )
+    return content_words(sentence, words) - cues
+
+
+def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]:
+    """The word of meaning right behind a negation, and in some languages the one right before it."""
+    end = _CLAUSE_END.search(sentence, negation.end())
+    behind = _WORD.findall(sentence[negation.end() : end.start() if end else None])
+    beside = next(([word] for word in behind if _means(word, words)), [])
+    if words.language in _BEHIND:
+        before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
+        beside += next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
+    return [_form(word) for word in beside]
+
+
+def _means(word: str, words: Wording) -> bool:
+    """Whether a word carries meaning of its own that can be turned round."""
+    if len(word) < 3 or word.casefold() in words.common:
+        return False
+    return not any(pattern.fullmatch(word) for pattern in (words.negates, words.contrast))
+
+
+def _form(word: str) -> str:
+    """The stem of a word without the endings of tense, so that "fire" and "fired" are one."""
+    form = stem(word)
+    for ending in ("ing", "ed", "es", "en", "e"):
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            return form.removesuffix(ending)
+    return form

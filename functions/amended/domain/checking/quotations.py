@@ -1,0 +1,51 @@
+"""Quotations in a text, and whether they stand in another as they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Marks of every house style; straight and single ones only where they open and close like quotation marks.
+_QUOTED = re.compile(
+    r"“([^“”]+)[”“]|„([^„“”\"]+)[“”\"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‹([^‹›]+)›|「([^「」]+)」|『([^『』]+)』|"
+    r"(?<![\w\"])\"([^\"]+)\"|(?<!\w)[‘‚]([^‘’‚]+(?:’\w[^‘’‚]*)*)[’‘](?!\w)|(?<!\w)'([^']{3,}(?:'\w[^']*)*)'(?!\w)"
+)
+_ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
+_MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』\"'‘’‚`´", "") | dict.fromkeys("‐‑‒–—−", "-"))
+_SPACE = re.compile(r"\s+")
+
+
+def quotations(text: str) -> list[str]:
+    """What stands between quotation marks, as printed."""
+    return [next(part for part in match.groups() if part) for match in _QUOTED.finditer(text)]
+
+
+def levelled(text: str) -> str:
+    """A text reduced to what a quotation must keep: its words, case folded, without marks, in single spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_MARKS)
+    return _SPACE.sub(" ", folded).strip()
+
+
+def stands_in(quoted: str, levelled_text: str) -> bool:
+    """Whether a quotation stands in a levelled text; parts around an ellipsis each, in their order."""
+    place = 0
+    for part in _ELLIPSIS.split(quoted):
+        wanted = levelled(part).strip(" .,;:!?-")
+        if not wanted:
+            continue
+        found = _whole(wanted, levelled_text, place)
+        if found < 0:
+            return False
+        place = found + len(wanted)
+    return True
+
+
+def _whole(wanted: str, text: str, start: int) -> int:
+    """The place of the wanted words as whole words, or -1."""
+    while (found := text.find(wanted, start)) >= 0:
+        before, after = text[found - 1 : found], text[found + len(wanted) : found + len(wanted) + 1]
+        spaced = wanted[0].isascii() or wanted[-1].isascii()
+        if not spaced or not ((before.isalnum() and wanted[0].isalnum()) or (after.isalnum() and wanted[-1].isalnum())):
+            return found
+        start = found + 1
+    return -1

@@ -1,0 +1,54 @@
+"""Whether a text rests on the evidence at all, and is plain text: no markup, no links, nothing told by nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import content_words
+
+_MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# Text that addresses a model rather than a reader. What only such text says, nobody has told the readers.
+_INSTRUCTION = re.compile(
+    r"\b(?:ignor\w*|disregard\w*|forget|override)\b.{0,40}\b(?:instruction|prompt|rule|direction)s?\b|"
+    r"\bsystem prompt\b|\bas an ai\b|\byou are (?:now )?an? (?:ai|assistant|language model)\b|"
+    r"\b(?:ignorier\w*|vergiss)\b.{0,40}\banweisungen\b|\bignor\w+\b.{0,40}\binstruc\w+|\bignor\w+\b.{0,40}\bistruzion\w+",
+    re.IGNORECASE,
+)
+# Part of a text's words that must be the evidence's; the rest is how things are put.
+_LEAST = 0.4
+# Words with which a summary speaks of the article itself.
+_OF_ARTICLES = re.compile(
+    r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
+    r"publis\w*|text\w*|überschrift|titel\w*|titr\w*|titul\w*|titol\w*|kop|rubrik\w*|note\w*",
+    re.IGNORECASE,
+)
+
+
+def markup(text: str, evidence_text: str) -> list[str]:
+    """Markup, mentions and links: never in a summary, but for an address that the evidence prints."""
+    problems = [f"“{match.group()}” is markup" for match in _MARKUP.finditer(text)]
+    links = [link for link in _LINK.findall(text) if link.rstrip(".,;:)”").casefold() not in evidence_text]
+    return problems + [f"the link {link} stands nowhere" for link in links]
+
+
+def rests_on(text: str, sentences: Iterable[str], words: Wording) -> bool:
+    """Whether enough of a text's words stand in these sentences, leaving out those that address a model."""
+    told = frozenset(word for word in content_words(text, words) if not _OF_ARTICLES.fullmatch(word))
+    cues = (words.corrects, words.denies, words.tells, words.negates)
+    told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
+    if not told:
+        return True
+    given: set[str] = set()
+    for sentence in sentences:
+        if not _INSTRUCTION.search(sentence):
+            given |= content_words(sentence, words)
+    found = sum(word in given or any(_alike(word, other) for other in given) for word in told)
+    return found >= _LEAST * len(told)
+
+
+def _alike(word: str, other: str) -> bool:
+    """The same word in another form, by its first letters."""
+    return len(word) > 3 and len(other) > 3 and word[:4] == other[:4]
