@@ -20,18 +20,25 @@ from amended.errors import AddressRefused, ServerFault, TookTooLong, TooLarge, U
 from amended.ports import Fetched, FetchRequest
 
 
-@pytest.fixture
-def server() -> Iterator[HTTPServer]:
-    """A server on an own port, so that the exceptions of one test allow nothing in another."""
-    with HTTPServer() as running:
-        yield running
+@pytest.fixture(scope="module")
+def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
+    """Two servers on two ports: two hosts. They take half a second to stop, so they serve the whole module."""
+    with HTTPServer() as first, HTTPServer() as second:
+        yield first, second
 
 
 @pytest.fixture
-def other() -> Iterator[HTTPServer]:
+def server(two_servers: tuple[HTTPServer, HTTPServer]) -> HTTPServer:
+    """A server that knows nothing yet."""
+    two_servers[0].clear()
+    return two_servers[0]
+
+
+@pytest.fixture
+def other(two_servers: tuple[HTTPServer, HTTPServer]) -> HTTPServer:
     """A second server: another port is another host."""
-    with HTTPServer() as running:
-        yield running
+    two_servers[1].clear()
+    return two_servers[1]
 
 
 def fetch(url: str, *allowed: HTTPServer, credentials: dict[str, str] | None = None, **wanted: object) -> Fetched:
@@ -134,7 +141,17 @@ def test_a_redirect_to_another_scheme_is_refused(server: HTTPServer, location: s
         fetch(server.url_for("/1"), server)
 
 
-SPELLINGS = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "0177.0.0.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0"]
+SPELLINGS = [
+    "127.0.0.1",
+    "localhost",
+    "2130706433",
+    "0x7f.1",
+    "0177.0.0.1",
+    "127.1",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "0",
+]
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)

@@ -65,6 +65,12 @@ class FeedDocuments:
             raise ERRORS[answer.error](answer.subject, answer.detail)
         return answer.document
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that is kept at present, for those who watch it."""
+        process = self._held.process
+        return process.pid if process is not None else None
+
     def close(self) -> None:
         """End the process; a later `read` starts another."""
         with self._held.lock:

@@ -11,10 +11,11 @@ import re
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urljoin
+from xml.sax.saxutils import escape
 
 from amended.adapters.entry_text import one_line, plain_text, utc_of_parsed
 from amended.adapters.json_feed import plain_text_of_parts
-from amended.adapters.xml_limits import Shape
+from amended.adapters.xml_limits import Shape, local_name
 from amended.domain.addresses import clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed
@@ -44,17 +45,21 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
         parsed = _parsed(re.sub(rb"(</?)" + prefixed[1].encode() + rb":", rb"\1", body), content_type, url)
     if not parsed.version and not parsed.entries:
         raise NotAFeed(subject, "not a feed: no RSS, Atom, JSON Feed or sitemap")
+    entries = parsed.entries
+    if {"item", "entry"} & {local_name(name) for name in shape.open_at_end}:
+        # The document is cut off within an entry, and perhaps within its link.
+        entries = entries[:-1]
     channel = parsed.feed
     # The one date that RSS 1.0 items have (dc:date) is called `updated` by feedparser.
     is_rss = str(parsed.version).startswith("rss")
     hours, days = _skipped(shape.text)
     return FeedDocument(
         title=one_line(plain_text(_string(channel, "title"))),
-        entries=tuple(_entry(entry, url, dated_once=is_rss) for entry in parsed.entries[:limit]),
+        entries=tuple(_entry(entry, body, url, dated_once=is_rss) for entry in entries[:limit]),
         hint=_hint(channel),
         skip_hours=hours,
         skip_days=days,
-        left_out=max(0, len(parsed.entries) - limit),
+        left_out=max(0, len(entries) - limit),
         format=parsed.version or "unknown",
         complete=shape.complete,
     )
@@ -71,9 +76,9 @@ def _parsed(body: bytes, content_type: str, url: str) -> Any:
     )
 
 
-def _entry(entry: dict[str, Any], base: str, *, dated_once: bool) -> Entry:
+def _entry(entry: dict[str, Any], body: bytes, base: str, *, dated_once: bool) -> Entry:
     guid = _string(entry, "id").strip()
-    link = _link(entry, guid)
+    link = _link(entry) or (guid if _stands_in(guid, body) else "")
     title_detail = entry.get("title_detail") or {}
     title = _string(entry, "title")
     if title_detail.get("type") != "text/plain":
@@ -97,8 +102,8 @@ def _entry(entry: dict[str, Any], base: str, *, dated_once: bool) -> Entry:
     )
 
 
-def _link(entry: dict[str, Any], guid: str) -> str:
-    """The story's address: FeedBurner's original link, the alternate link, or a guid that is itself an address."""
+def _link(entry: dict[str, Any]) -> str:
+    """The story's address: FeedBurner's original link, or the alternate link."""
     original = _string(entry, "feedburner_origlink").strip()
     if original:
         return original
@@ -106,8 +111,12 @@ def _link(entry: dict[str, Any], guid: str) -> str:
     alternates = [link for link in links if link.get("rel", "alternate") == "alternate"]
     for link in sorted(alternates, key=lambda link: "html" not in _string(link, "type")):
         return _string(link, "href").strip()
-    # feedparser makes a link of any guid that is called a permalink; only an address is one.
-    return guid if is_web_address(guid) else ""
+    return ""
+
+
+def _stands_in(guid: str, body: bytes) -> bool:
+    """Whether a guid is an address in the document itself: feedparser makes one of any guid, "12345" too."""
+    return is_web_address(guid) and (guid.encode() in body or escape(guid).encode() in body)
 
 
 def _hint(channel: dict[str, Any]) -> timedelta | None:

@@ -45,13 +45,14 @@ class Shape:
     """What was found.
 
     `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
-    the names of the first few, `complete` whether the root was closed, `doctype` where the DOCTYPE stands in `text`.
+    the names of the first few, `complete` whether the root was closed, `open_at_end` what was open where it ends, `doctype` where the DOCTYPE stands in `text`.
     """
 
     text: str
     root: str
     first: tuple[str, ...]
     complete: bool
+    open_at_end: tuple[str, ...]
     doctype: tuple[int, int] | None
     encoding: str
 
@@ -97,7 +98,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
             while stack.pop() != name:
                 pass
             complete = complete or not stack
-    return Shape(text, first[0] if first else "", tuple(first), complete, doctype, encoding)
+    return Shape(text, first[0] if first else "", tuple(first), complete, tuple(stack), doctype, encoding)
 
 
 def without_doctype(body: bytes, shape: Shape) -> bytes:
