@@ -46,8 +46,8 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
     if not parsed.version and not parsed.entries:
         raise NotAFeed(subject, "not a feed: no RSS, Atom, JSON Feed or sitemap")
     entries = parsed.entries
-    if {"item", "entry"} & {local_name(name) for name in shape.open_at_end}:
-        # The document is cut off within an entry, and perhaps within its link.
+    if shape.open_at_end and local_name(shape.open_at_end[-1]) in ("link", "guid", "id"):
+        # The document is cut off within an address: half of one leads astray.
         entries = entries[:-1]
     channel = parsed.feed
     # The one date that RSS 1.0 items have (dc:date) is called `updated` by feedparser.

@@ -45,7 +45,8 @@ class Shape:
     """What was found.
 
     `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
-    the names of the first few, `complete` whether the root was closed, `open_at_end` what was open where it ends, `doctype` where the DOCTYPE stands in `text`.
+    the names of the first few, `complete` whether the root was closed, `open_at_end` what was open where it ends,
+    `doctype` where the DOCTYPE stands in `text`.
     """
 
     text: str
