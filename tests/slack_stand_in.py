@@ -11,6 +11,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,6 +30,7 @@ class Fault:
 
     `landed` says whether the call is carried out all the same. `kind`: "drop" closes the connection, "hang" answers
     after `seconds`, "status" answers with `status`, "error" with `ok: false` and `error`, "body" with `body` as it is,
+    "drip" sends `body` byte by byte,
     "late" drops the connection and carries the call out after `seconds`.
     """
 
@@ -167,6 +169,8 @@ class SlackStandIn:
         elif fault.kind == "hang":
             time.sleep(fault.seconds)
             request.close_connection = True
+        elif fault.kind == "drip":
+            _drip(request, fault)
         elif fault.kind == "error":
             self._answer(request, 200, {"ok": False, "error": fault.error}, fault.headers)
         elif fault.kind == "body":
@@ -319,6 +323,18 @@ def _send(request: BaseHTTPRequestHandler, status: int, body: bytes, headers: di
     request.send_header("content-length", str(len(body)))
     request.end_headers()
     request.wfile.write(body)
+
+
+def _drip(request: BaseHTTPRequestHandler, fault: Fault) -> None:
+    """Send an answer so slowly that no wait for bytes ever times out."""
+    request.close_connection = True
+    request.send_response(200)
+    request.send_header("content-length", str(len(fault.body)))
+    request.end_headers()
+    with suppress(OSError):
+        for byte in fault.body:
+            request.wfile.write(bytes([byte]))
+            time.sleep(fault.seconds)
 
 
 def main() -> None:

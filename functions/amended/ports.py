@@ -12,6 +12,7 @@ The store is the truth. Its rules, the same for SQLite and for DynamoDB, and hel
   from the mark's time on; if it is the same, it is cleared. Nothing but `touch_article` sets a mark.
 - **What is due** comes most late for its own wait first ((now - due) / wait), leaves out what is leased or queued
   beyond `now` (a lease that ends at `now` has ended), and is cut at `limit`. Ties are in no particular order.
+  A store that reads only a part of a long backlog (DynamoDB) reads the part that was due first.
 - **Times** are aware and in UTC. Nothing here reads a clock.
 - Every method may raise `Transient` (`StoreBusy`) or `Permanent` (`StoreCorrupt`, `StoreTooNew`).
 """

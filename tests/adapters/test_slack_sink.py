@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -84,6 +85,16 @@ def test_a_refused_connection_left_nothing() -> None:
     settings = SlackSettings(bot_token=TOKEN, api_url=f"http://127.0.0.1:{port}/api/")
     with pytest.raises(Unreachable):
         SlackSink(settings).perform("parent", JOB)
+
+
+def test_an_answer_in_drops_ends_at_the_deadline(slack: SlackStandIn) -> None:
+    """A server that sends byte after byte holds nobody beyond the deadline, and the message may have landed."""
+    settings = SlackSettings(bot_token=TOKEN, api_url=slack.url)
+    slack.fail("chat.postMessage", Fault("drip", landed=True, body=b" " * 50, seconds=0.1))
+    began = time.monotonic()
+    with pytest.raises(Ambiguous):
+        SlackSink(settings, SlackApi(settings, timeout_seconds=1, deadline_seconds=0.5)).perform("parent", JOB)
+    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize("fault", [Fault("drop", landed=True), Fault("status", landed=True)])

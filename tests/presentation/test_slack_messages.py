@@ -169,6 +169,16 @@ def test_the_footer_says_who_wrote_it_and_whether_it_was_checked() -> None:
     assert "not verified" in text_of_blocks(slack_message(SAMPLE, doubtful).blocks[-1])
 
 
+def test_what_was_cut_is_said_and_stands_in_the_thread() -> None:
+    """A notice too long for the message is cut, the footer says so, and the thread has all of it."""
+    words = " ".join(f"word{n}" for n in range(100)) + "."
+    alert = replace(SAMPLE, gained=(replace(SAMPLE.gained[0], text=words),))
+    message = slack_message(alert, replace(SUMMARY, now=(Now(notice=0, who="", text=words),)))
+    assert "shortened, all of it is in the thread" in text_of_blocks(message.blocks[-1])
+    assert "shortened" not in text_of_blocks(slack_message(SAMPLE, SUMMARY).blocks[-1])
+    assert words in text_of_blocks(slack_details(alert)[0].blocks)
+
+
 def test_an_address_that_is_no_link_makes_no_button() -> None:
     """An article without a usable address has no Open article button."""
     message = slack_message(replace(SAMPLE, url="javascript:alert(1)"), SUMMARY)

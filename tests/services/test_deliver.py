@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -526,3 +527,102 @@ def test_nothing_is_begun_after_the_workers_time(world: World) -> None:
     world.raise_alert()
     world.service().send(world.store.due_channels(world.clock.now(), 10), until=world.clock.now())
     assert world.slack.messages == []
+
+
+def test_a_digest_is_one_message_a_day_with_each_item_once(world: World) -> None:
+    """What is collected comes at the hour, in one message with the day's line, and never again."""
+    world.destinations = Destinations(slack=True, routes=(Route(channels=("C1",), digest="18:00"),))
+    alerts = [world.raise_alert(f"story{number}", severity=Severity.LOW) for number in range(3)]
+    world.run_until_quiet(2)
+    assert world.slack.messages == []
+    world.clock.pass_time(timedelta(hours=6))
+    world.run_until_quiet(2)
+    (digest,) = world.slack.messages
+    shown = str(digest["blocks"])
+    assert all(shown.count(alert.title) == 1 for alert in alerts)
+    assert "3 stories watched, 3 notices gained, 0 silent changes seen" in shown
+    assert [world.delivery(alert).status for alert in alerts] == [DeliveryStatus.POSTED] * 3
+    world.clock.pass_time(timedelta(days=1))
+    world.run_until_quiet(2)
+    assert len(world.slack.messages) == 1
+
+
+def test_a_story_told_in_a_digest_starts_its_thread_with_its_next_alert(world: World) -> None:
+    """A digest is no story's parent: graver news of a story in it gets a message of its own."""
+    route = Route(channels=("C1",), min_severity="high", digest="18:00")
+    world.destinations = Destinations(slack=True, routes=(route,))
+    world.raise_alert(notice="It is four.", severity=Severity.LOW)
+    world.clock.pass_time(timedelta(hours=7))
+    world.run_until_quiet(2)
+    world.raise_alert(notice="It is five.", severity=Severity.HIGH)
+    world.run_until_quiet(2)
+    assert len(world.slack.posts("C1")) == 2
+    assert len(world.slack.replies(world.slack.posts("C1")[1]["ts"])) == 1
+
+
+@pytest.mark.parametrize("write", range(12))
+def test_a_worker_killed_while_sending_a_digest_sends_it_once(world: World, write: int) -> None:
+    """Killed at any write of a digest, the day's items are told once."""
+    world.destinations = Destinations(slack=True, routes=(Route(channels=("C1",), digest="18:00"),))
+    alerts = [world.raise_alert(f"story{number}") for number in range(3)]
+    world.clock.pass_time(timedelta(hours=7))
+    with suppress(_Crash):
+        world.run(store=DyingStore(world.store, write, before=False))
+    world.clock.pass_time(timedelta(minutes=5))
+    world.run_until_quiet(3)
+    assert len(world.slack.messages) == 1
+    assert [world.delivery(alert).status for alert in alerts] == [DeliveryStatus.POSTED] * 3
+
+
+def test_several_workers_at_once_send_each_alert_once(world: World) -> None:
+    """Four workers that all see the same lanes make one message an alert and channel."""
+    world.destinations = Destinations(slack=True, routes=(Route(channels=("C1", "C2", "C3")),))
+    for number in range(5):
+        world.raise_alert(f"story{number}")
+    lanes = world.store.due_channels(world.clock.now(), 10)
+    workers = [threading.Thread(target=world.service().send, args=(lanes,)) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    world.run_until_quiet(3)
+    keys = keys_of(world.slack.messages)
+    assert len(keys) == len(set(keys)) == 5 * 3 * 2
+
+
+def test_lanes_take_turns(world: World) -> None:
+    """While one channel keeps its pace others are served: two channels take no longer than one."""
+    world.destinations = Destinations(slack=True, routes=(Route(channels=("C1", "C2", "C3")),))
+    for number in range(5):
+        world.raise_alert(f"story{number}")
+    world.run()
+    assert len(world.slack.messages) == 30
+    assert sum(world.clock.paused) < 12
+
+
+def test_a_sink_that_is_not_configured_any_more_is_told(world: World) -> None:
+    """Deliveries to a sink that was taken out of the configuration are named and wait."""
+    world.raise_alert()
+    world.run(sinks={"stdout": world.sink})
+    assert world.slack.messages == []
+    assert "nothing is configured that delivers to slack" in world.reporter.failures()
+
+
+def test_an_alert_that_was_pruned_fails_by_itself(world: World) -> None:
+    """A delivery whose alert is gone does not keep the channel."""
+    alert = world.raise_alert("one")
+    second = world.raise_alert("two")
+
+    class Forgetful:
+        """A store that lost one alert."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(world.store, name)
+
+        def alert(self, alert_id: str) -> Any:
+            """Any alert but the lost one."""
+            return None if alert_id == alert.id else world.store.alert(alert_id)
+
+    world.run(store=Forgetful())
+    assert world.delivery(alert).status is DeliveryStatus.FAILED
+    assert world.delivery(second).status is DeliveryStatus.POSTED

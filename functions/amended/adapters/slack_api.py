@@ -12,9 +12,11 @@ import logging
 import math
 import socket
 import ssl
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.error import URLError
 
 from amended.config import SlackSettings
@@ -33,7 +35,11 @@ from amended.errors import (
 if TYPE_CHECKING:
     from slack_sdk import WebClient
 
+_Answer = TypeVar("_Answer")
+
+# Connecting, and each wait for bytes; and the whole call, for a server that sends them one by one.
 TIMEOUT_SECONDS = 20
+DEADLINE_SECONDS = 30
 
 # Slack's faults of its own: the call may have been carried out all the same.
 _FAULTS = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
@@ -68,8 +74,15 @@ _RESTRICTED = (
 class SlackApi:
     """One workspace, as one token sees it. The token never appears in what it raises."""
 
-    def __init__(self, settings: SlackSettings, *, timeout_seconds: int = TIMEOUT_SECONDS) -> None:
+    def __init__(
+        self,
+        settings: SlackSettings,
+        *,
+        timeout_seconds: int = TIMEOUT_SECONDS,
+        deadline_seconds: float = DEADLINE_SECONDS,
+    ) -> None:
         self._settings = settings
+        self._deadline_seconds = deadline_seconds
         self._timeout_seconds = timeout_seconds
         self._client: WebClient | None = None
 
@@ -84,8 +97,8 @@ class SlackApi:
         wanted = {name: value for name, value in arguments.items() if value is not None}
         try:
             client = self._connected()
-            answer = client.api_call(method, json=wanted) if posts else client.api_call(method, params=wanted)
-            data = answer.data
+            as_json, as_form = (wanted, None) if posts else (None, wanted)
+            data = _within(self._deadline_seconds, lambda: client.api_call(method, json=as_json, params=as_form).data)
         except SlackApiError as error:
             raise self._refusal(method, error.response, subject, posts) from None
         except (URLError, OSError) as error:
@@ -124,6 +137,20 @@ class SlackApi:
         if status >= 500 or status == 408 or code in _FAULTS or (status == 200 and not code):
             return _unclear(subject, f"{method}: Slack failed ({code or f'HTTP {status}'})", posts)
         return _meaning(method, code, data, status, subject)
+
+
+def _within(seconds: float, call: Callable[[], _Answer]) -> _Answer:
+    """What `call` returns or raises, or TimeoutError when it takes longer; it is then left to itself."""
+    outcome: Future[_Answer] = Future()
+
+    def work() -> None:
+        try:
+            outcome.set_result(call())
+        except BaseException as error:  # noqa: BLE001 - it is raised where the result is taken
+            outcome.set_exception(error)
+
+    threading.Thread(target=work, name="slack call", daemon=True).start()
+    return outcome.result(timeout=seconds)
 
 
 def _meaning(method: str, code: str, data: Mapping[str, Any], status: int, subject: str) -> AmendedError:

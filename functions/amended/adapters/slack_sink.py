@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from amended.adapters.slack_api import TIMEOUT_SECONDS, SlackApi
+from amended.adapters.slack_api import DEADLINE_SECONDS, SlackApi
 from amended.config import SlackSettings
 from amended.domain.alerts import Alert
 from amended.domain.deliveries import StepName
 from amended.domain.summaries import Summary
-from amended.errors import Ambiguous, NotFound, RequestRefused, WrongUsage
+from amended.errors import Ambiguous, NotFound, RequestRefused, ServerFault, WrongUsage
 from amended.ports import Job
 from amended.presentation.hostile_text import cut, escaped, escaped_units
 from amended.presentation.slack_blocks import SlackMessage, slack_message
@@ -24,7 +24,7 @@ from amended.presentation.slack_digest import slack_digest
 
 EVENT_TYPE = "amended_alert"
 _PAGE = 200
-_MOST_PAGES = 50
+_MOST_PAGES = 300
 # Slack's clock and ours may differ; what is looked for is known by its key, so that looking from earlier harms nothing.
 _CLOCKS_DIFFER = timedelta(minutes=5)
 
@@ -35,7 +35,7 @@ class SlackSink:
     kind = "slack"
     threaded = True
     pace = timedelta(seconds=1)
-    call_limit = timedelta(seconds=2 * TIMEOUT_SECONDS + 5)
+    call_limit = timedelta(seconds=2 * DEADLINE_SECONDS + 5)
 
     def __init__(self, settings: SlackSettings, api: SlackApi | None = None) -> None:
         self._settings = settings
@@ -134,6 +134,7 @@ class SlackSink:
             cursor = str(following.get("next_cursor") or "") if isinstance(following, dict) else ""
             if not cursor:
                 return
+        raise ServerFault(channel, f"{method}: no end after {_MOST_PAGES} pages")
 
 
 def _message(step: str, job: Job) -> SlackMessage:

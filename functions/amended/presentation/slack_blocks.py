@@ -74,10 +74,11 @@ def slack_message(alert: Alert, summary: Summary, *, earlier: int = 0) -> SlackM
 
     `earlier` is the number of earlier alerts in the same thread, for the parent that is brought up to date.
     """
-    blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), _story(alert, summary)]
+    story, shortened = _story(alert, summary)
+    blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), story]
     if why := readable(summary.why):
         blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
-    blocks += [_buttons(alert), _footer(alert, summary)]
+    blocks += [_buttons(alert), _footer(alert, summary, shortened=shortened or summary.cut)]
     return SlackMessage(text=message_text(alert, summary), blocks=blocks)
 
 
@@ -169,20 +170,26 @@ _WORDS = {
 }
 
 
-def _story(alert: Alert, summary: Summary) -> Block:
+def _story(alert: Alert, summary: Summary) -> tuple[Block, bool]:
+    """What it said and what it says now, and whether anything had to be cut for it."""
     words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
     parts: list[Block] = []
-    lead, now = readable(summary.headline), _now_lines(alert, summary)
+    lead, said, now = readable(summary.headline), readable(summary.said), _now_lines(alert, summary)
     if summary.now and now and not _repeats(lead, alert, summary):
         parts.append(line(text(cut(lead, limits.ALERT_LEAD), bold=True)))
-    if said := readable(summary.said):
+    if said:
         parts.append(line(text(words.said, bold=True)))
         parts.append(quotation(text(cut(said, limits.ALERT_SAID), strike=words.struck)))
     if now:
         parts += [line(text(words.now, bold=True)), bullets(now)]
     if not parts:
         parts.append(line(text(cut(lead, limits.ALERT_LEAD) or what_happened(alert))))
-    return rich_text(*parts)
+    longest = [(said, limits.ALERT_SAID), *((readable(now.text), limits.ALERT_NOW_LINE) for now in summary.now)]
+    shortened = any(units(words) > limit for words, limit in longest)
+    shortened |= (
+        len(summary.now) > limits.ALERT_NOW_LINES or sum(units(words) for words, _ in longest[1:]) > limits.ALERT_NOW
+    )
+    return rich_text(*parts), shortened
 
 
 def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
@@ -233,14 +240,14 @@ def _buttons(alert: Alert) -> Block:
     return actions(*elements)
 
 
-def _footer(alert: Alert, summary: Summary) -> Block:
+def _footer(alert: Alert, summary: Summary, *, shortened: bool) -> Block:
     if summary.source is SummarySource.MODEL:
         made = f"Summary by {readable(summary.model or '') or 'a model'}"
         made += ", checked against the notice" if summary.check.verdict == "pass" else ", not verified"
     else:
         made = "Extract in the publisher’s own words"
         made += ", checked" if summary.check.verdict == "pass" else ", not verified"
-    if summary.cut:
+    if shortened:
         made += "; shortened, all of it is in the thread"
     elements = [plain_text(made, limits.ALERT_CONTEXT)]
     if alert.published is not None:
