@@ -299,12 +299,13 @@ class StoreContract:
         """Ten minutes late on a wait of twenty is later than an hour late on a wait of a day; None is before all."""
         store.put_feed(feed("daily", wait=timedelta(days=1), next_poll=NOW - 60 * MINUTE))
         store.put_feed(feed("quick", wait=20 * MINUTE, next_poll=NOW - 10 * MINUTE))
+        store.put_feed(feed("no wait", wait=timedelta(0), next_poll=NOW - MINUTE))
         store.put_feed(feed("new", next_poll=None))
         store.put_feed(feed("now", next_poll=NOW))
         store.put_feed(feed("later", next_poll=NOW + INSTANT))
         names = [one.url.removeprefix("https://example.org/") for one in store.due_feeds(NOW, 10)]
-        assert names == ["new.xml", "quick.xml", "daily.xml", "now.xml"]
-        assert [one.url for one in store.due_feeds(NOW, 2)] == [feed("new").url, feed("quick").url]
+        assert names == ["new.xml", "no wait.xml", "quick.xml", "daily.xml", "now.xml"]
+        assert [one.url for one in store.due_feeds(NOW, 2)] == [feed("new").url, feed("no wait").url]
 
     def test_feeds_that_are_gone_leased_or_queued_are_not_due(self, store: Store) -> None:
         """A feed that is gone, leased or queued beyond now is left out; a lease that ends now has ended."""

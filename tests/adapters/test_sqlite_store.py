@@ -8,7 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -176,6 +177,17 @@ def test_a_writer_waits_for_another_process(store: SqliteStore, path: Path) -> N
         ending.start()
         assert store.put_feed(feed()) is not None
         ending.join()
+
+
+def test_a_transaction_that_will_write_holds_the_lock_from_its_start(path: Path) -> None:
+    """What is read before a write cannot be changed by others in between: they wait from the beginning."""
+    with closing(Database(path, SHORT)) as database, closing(Database(path, SHORT)) as other:
+        with database.writing() as connection:
+            assert connection.in_transaction
+            with pytest.raises(StoreBusy), other.writing():
+                pass
+        with other.writing() as connection:
+            assert connection.in_transaction
 
 
 def test_a_store_that_stays_locked_is_busy(path: Path) -> None:
@@ -376,6 +388,14 @@ def test_a_snapshot_that_cannot_be_unpacked_is_named(store: SqliteStore, path: P
 # backup
 
 
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait until it holds, ten seconds at most."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.001)
+
+
 def test_a_backup_is_a_store_of_its_own(store: SqliteStore, tmp_path: Path) -> None:
     """A copy holds everything, opens as a store, and is one file."""
     store.commit(article(), visit(), snapshot(), alert(), [delivery()])
@@ -407,9 +427,8 @@ def test_a_backup_is_of_one_moment_while_others_write(store: SqliteStore, path: 
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        for number in range(5):
-            while len(written) < 20 * number + 20:
-                pass
+        for number in range(3):
+            wait_for(lambda least=20 * number + 20: len(written) >= least)
             before = len(written)
             store.backup(tmp_path / f"copy{number}.db")
             with closing(SqliteStore(tmp_path / f"copy{number}.db")) as copy:
@@ -432,10 +451,22 @@ def test_a_backup_overwrites_nothing(store: SqliteStore, path: Path, tmp_path: P
     assert store.feeds() == []
 
 
-def test_a_backup_that_cannot_be_written_is_named(store: SqliteStore, tmp_path: Path) -> None:
-    """A place without a folder is told as such."""
-    with pytest.raises(WrongUsage, match="cannot be written"):
-        store.backup(tmp_path / "none" / "copy.db")
+def test_a_backup_that_cannot_be_written_is_named(store: SqliteStore, path: Path, tmp_path: Path) -> None:
+    """A place without a folder, or in a file, is told as such."""
+    for file in (tmp_path / "none" / "copy.db", path / "copy.db"):
+        with pytest.raises(WrongUsage, match=f"there is no folder {file.parent}") as refused:
+            store.backup(file)
+        assert refused.value.subject == str(file)
+
+
+def test_what_a_killed_backup_left_is_no_obstacle(store: SqliteStore, tmp_path: Path) -> None:
+    """Half a copy of an earlier try is replaced and does not stay."""
+    store.put_feed(feed())
+    (tmp_path / "copy.db.partial").write_bytes(b"half a copy")
+    store.backup(tmp_path / "copy.db")
+    with closing(SqliteStore(tmp_path / "copy.db")) as copy:
+        assert len(copy.feeds()) == 1
+    assert not (tmp_path / "copy.db.partial").exists()
 
 
 # retention in small steps

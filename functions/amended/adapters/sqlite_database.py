@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -61,29 +61,18 @@ class Database:
             yield from self._transaction("BEGIN IMMEDIATE")
 
     def backup(self, file: Path) -> None:
-        """A consistent copy at `file`, while others read and write. Raises WrongUsage where something is there."""
-        if file.exists():
-            raise WrongUsage(str(file), "exists already and is not overwritten")
+        """A consistent copy at `file`, while others read and write. Raises WrongUsage where it cannot be put there."""
+        if not file.parent.is_dir():
+            raise WrongUsage(str(file), f"there is no folder {file.parent}")
+        _refuse_existing(file)
+        # Under another name until it is whole; what a killed backup left there is in the way.
         partial = file.with_name(file.name + ".partial")
+        partial.unlink(missing_ok=True)
         try:
             with self._translated():
-                # Through a connection of its own, in one step: writers are not kept waiting, and the copy is of one
-                # moment. The shared connection stays free meanwhile.
-                source = self._connected(self.path)
-                try:
-                    target = self._connected(partial)
-                    try:
-                        source.backup(target)
-                        target.execute("PRAGMA journal_mode = DELETE").fetchone()
-                    finally:
-                        target.close()
-                finally:
-                    source.close()
-            if file.exists():
-                raise WrongUsage(str(file), "exists already and is not overwritten")
+                self._copy(file, partial)
+            _refuse_existing(file)
             partial.rename(file)
-        except WrongConfiguration as error:
-            raise WrongUsage(str(file), f"cannot be written: {error.detail}") from error
         finally:
             partial.unlink(missing_ok=True)
 
@@ -100,6 +89,19 @@ class Database:
         """Let go of the file."""
         with self._lock:
             self._connection.close()
+
+    def _copy(self, file: Path, partial: Path) -> None:
+        # Through a connection of its own and in one step: neither other threads nor other writers are kept waiting,
+        # and the copy is of one moment.
+        with closing(self._connected(self.path)) as source:
+            try:
+                with closing(self._connected(partial)) as target:
+                    source.backup(target)
+                    target.execute("PRAGMA journal_mode = DELETE").fetchone()
+            except sqlite3.Error as error:
+                if _primary_code(error) in _UNUSABLE or _primary_code(error) in _PASSING:
+                    raise WrongUsage(str(file), f"cannot be written: {error}") from error
+                raise
 
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
         self._connection.execute(begin)
@@ -144,8 +146,12 @@ class Database:
     def _opened(self) -> sqlite3.Connection:
         connection = self._connected(self.path)
         try:
-            self._check_version(version_of(connection))
-            if version_of(connection) == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            # Of one moment: another process may be making the tables right now.
+            connection.execute("BEGIN")
+            version, tables = version_of(connection), connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+            connection.execute("COMMIT")
+            self._check_version(version)
+            if version == 0 and tables is not None:
                 raise WrongConfiguration("store.path", f"{self.path} is a database of another program")
             self._turn_on_wal(connection)
             migrate(connection)
@@ -203,6 +209,11 @@ class Database:
         if code in _UNUSABLE:
             return WrongConfiguration("store.path", f"cannot use {self.path}: {error}")
         return None
+
+
+def _refuse_existing(file: Path) -> None:
+    if file.exists():
+        raise WrongUsage(str(file), "exists already and is not overwritten")
 
 
 def _primary_code(error: sqlite3.Error) -> int | None:
