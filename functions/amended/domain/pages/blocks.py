@@ -7,7 +7,7 @@ from itertools import groupby
 
 from amended.domain.pages.main_article import chain_of, place_of
 from amended.domain.pages.rules import MarkupRules
-from amended.domain.pages.walking import Attributes, Element, Line, Walked
+from amended.domain.pages.walking import LONGEST_LINE, Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
 
 _SENTENCE_ENDS = tuple(".!?…。！？।؟\"”»’')]」』")
@@ -52,17 +52,21 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
 
 def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
     """Joins a line to the one before it where a single `<br>` stands in the middle of a sentence, or after a label."""
-    held: Line | None = None
+    held: list[Line] = []
     for line in lines:
-        if held is not None and not line.opens and _goes_on(held, line):
-            held.text = f"{held.text} {line.text}"
-            held.linked += line.linked
-            continue
-        if held is not None:
-            yield held
-        held = line
-    if held is not None:
-        yield held
+        if held and (line.opens or not _goes_on(held[-1], line)):
+            yield _as_one(held)
+            held = []
+        held.append(line)
+    if held:
+        yield _as_one(held)
+
+
+def _as_one(lines: list[Line]) -> Line:
+    if len(lines) > 1:
+        lines[0].text = " ".join(line.text for line in lines)[:LONGEST_LINE]
+        lines[0].linked = sum(line.linked for line in lines)
+    return lines[0]
 
 
 def _goes_on(line: Line, following: Line) -> bool:

@@ -48,7 +48,8 @@ _FEED_OR_DATA = re.compile(
     re.DOTALL,
 )
 _MARKUP_OR_SCRIPT = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-_JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]]))")
+_JSON_OBJECT = re.compile(rb"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)")
+_JSON_LIST = re.compile(rb"\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]])")
 _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|p|div|article|section|main|h[1-6]|span|table|br|ul|ol|a|blockquote|em|strong|b|i|script|center|font)[\s/>]",
     re.IGNORECASE,
@@ -69,7 +70,9 @@ def form_of(body: bytes, content_type: str) -> Form:
         return Form.OTHER
     if _FEED_OR_DATA.match(head):
         return Form.OTHER
-    if declared.endswith(("/json", "+json")) or (_JSON.match(head) and body.rstrip()[-1:] in (b"}", b"]")):
+    if declared.endswith(("/json", "+json")) or _JSON_OBJECT.match(head):
+        return Form.OTHER
+    if _JSON_LIST.match(head) and body.rstrip()[-1:] == b"]":
         return Form.OTHER
     if _looks_binary(body):
         return Form.OTHER

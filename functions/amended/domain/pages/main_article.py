@@ -14,13 +14,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from amended.domain.pages.rules import Mark
-from amended.domain.pages.tags import CONTAINERS
+from amended.domain.pages.tags import CONTAINERS, NAVIGATION
 from amended.domain.pages.walking import Element, Line, Walked
 from amended.domain.snapshots import Place
 
 _MOST = 0.62
 _NEARLY_ALL = 0.9
 _A_GOOD_PART = 0.12
+_A_PARAGRAPH = 200
+_A_FEW_PARAGRAPHS = 600
 _ENOUGH_LINKS = 3
 _LINK_DENSE = 0.5
 _BOXES = frozenset(("aside", "footer", "figcaption", "caption", "header", "details"))
@@ -121,6 +123,21 @@ def _settle_called_furniture(elements: list[Element]) -> None:
             element.furniture = above
         elif element.is_called_furniture and (element.is_comments or element.prose * 2 <= total):
             element.furniture = element
+    _free_the_largest(elements)
+
+
+def _free_the_largest(elements: list[Element]) -> None:
+    """Where hardly any prose stands outside what is called furniture, the largest piece of it is none."""
+    tops = [element for element in elements if element.furniture is element and not element.is_comments]
+    largest = max(tops, key=lambda element: element.prose, default=None)
+    if largest is None or largest.tag in NAVIGATION or largest.prose < _A_PARAGRAPH:
+        return
+    free = elements[0].prose - sum(element.prose for element in elements if element.furniture is element)
+    if free > min(largest.prose * 0.25, _A_FEW_PARAGRAPHS):
+        return
+    for element in elements:
+        if element.furniture is largest:
+            element.furniture = None
 
 
 def _body_of(elements: list[Element], title_line: Line | None) -> Element:

@@ -18,6 +18,9 @@ from amended.domain.pages.structured_data import ArticleData, plain, read_struct
 from amended.domain.pages.walking import Line
 
 _LONGEST = 2_000
+_HOME_PATH = re.compile(
+    r"/?(?:(?:index|home|default|homepage)(?:\.\w{2,5})?/?|[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE
+)
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»«]|-|::)\s+")
 
 
@@ -32,6 +35,8 @@ class Metadata:
     authors: tuple[str, ...]
     published: datetime | None
     modified: datetime | None
+    calls_itself_article: bool
+    calls_itself_home: bool
     data: ArticleData
 
 
@@ -41,6 +46,8 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     data = read_structured_data(
         (node.text_content or node.text() for node in tree.css('script[type*="ld+json" i]')), rules
     )
+    link = tree.css_first('link[rel~="canonical" i][href]')
+    stated = (link.attributes.get("href") or "") if link is not None else ""
     title_node = tree.css_first("head > title") or tree.css_first("title")
     document_title = plain(title_node.text())[:_LONGEST] if title_node is not None else ""
     names = (data.headline, metas.get("og:title", ""), metas.get("twitter:title", ""), document_title)
@@ -52,7 +59,7 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
         if name and not name.startswith(("http://", "https://"))
     )
     return Metadata(
-        canonical_url=_canonical(tree, metas, url),
+        canonical_url=_canonical((stated, metas.get("og:url", "")), url),
         names=tuple(dict.fromkeys(name for name in names if name)),
         document_title=document_title,
         language=declared or data.language or metas.get("content-language", "") or metas.get("og:locale", ""),
@@ -86,6 +93,10 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
                 )
             ),
         ),
+        calls_itself_article=bool(data.types)
+        or metas.get("og:type", "").lower() == "article"
+        or "article:published_time" in metas,
+        calls_itself_home=_is_home(stated or url),
         data=data,
     )
 
@@ -103,22 +114,31 @@ def _metas(tree: LexborHTMLParser) -> dict[str, str]:
     return found
 
 
-def _canonical(tree: LexborHTMLParser, metas: dict[str, str], url: str) -> str:
+def _canonical(stated: tuple[str, ...], url: str) -> str:
     """The page's own address of itself, if it is one of a page (not of a mere site), else the address asked for."""
-    node = tree.css_first('link[rel~="canonical" i][href]')
-    stated = (node.attributes.get("href") or "") if node is not None else ""
-    for candidate in (stated, metas.get("og:url", "")):
-        if not candidate:
-            continue
-        try:
-            resolved = urljoin(url, candidate.strip())
-            parts = urlsplit(resolved)
-            asked = urlsplit(url)
-        except ValueError:
-            continue
-        if parts.scheme in {"http", "https"} and parts.hostname and (len(parts.path) > 1 or len(asked.path) <= 1):
+    for candidate in stated:
+        resolved = _resolved(url, candidate) if candidate else ""
+        if resolved and (not _is_home(resolved) or _is_home(url)):
             return resolved
     return url
+
+
+def _resolved(url: str, address: str) -> str:
+    try:
+        resolved = urljoin(url, address.strip())
+        parts = urlsplit(resolved)
+    except ValueError:
+        return ""
+    return resolved if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def _is_home(url: str) -> bool:
+    """Whether the address is that of a site: no path to speak of ("/", "/index.html", "/en/") and no query."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and not parts.query and _HOME_PATH.fullmatch(parts.path) is not None
 
 
 def _first_moment(*stated: str) -> datetime | None:

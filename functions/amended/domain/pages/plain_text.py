@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import MarkupRules
+from amended.domain.pages.walking import LONGEST_LINE
 from amended.domain.snapshots import Block, Place
 
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
-_SPACE = re.compile(r"\s+")
 _SENTENCE_ENDS = tuple(".!?…。！？।؟:\"”»’')]」』")
 _MOST_LINES = 20_000
 _RUN_OF_HEADLINES = 3
@@ -21,30 +22,38 @@ _MARKDOWN_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.{1,200}?)(?<=\S)\1")
 
 def read_plain_text(text: str, rules: MarkupRules) -> tuple[str, list[Block]]:
     """The title ("" if there is none) and the blocks of a text."""
+    text = without_invisible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
     blocks: list[Block] = []
-    for paragraph in _BLANK.split(
-        without_invisible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
-    ):
-        blocks.extend(_blocks_of(paragraph, rules))
+    for paragraph in _BLANK.split(text):
+        blocks.extend(_blocks_of(paragraph))
         if len(blocks) > _MOST_LINES:
             break
-    title = _title(blocks)
-    return title, [block for block in blocks if _is_kept(block, rules)]
+    lines = [block.text for block in blocks]
+    controls = rules.controls_among(lines)
+    triggered = rules.triggers.lines_with(lines)
+    judged = [
+        replace(
+            block,
+            triggered=at in triggered,
+            place=Place.FURNITURE if at in controls else block.place,
+        )
+        for at, block in enumerate(blocks)
+    ]
+    return _title(judged), [block for block in judged if block.place is not Place.FURNITURE or block.triggered]
 
 
-def _blocks_of(paragraph: str, rules: MarkupRules) -> Iterator[Block]:
-    lines = [line for line in (_SPACE.sub(" ", line).strip() for line in paragraph.split("\n")) if line]
+def _blocks_of(paragraph: str) -> Iterator[Block]:
+    lines = [line for line in (" ".join(line.split()) for line in paragraph.split("\n", _MOST_LINES)) if line]
     if _is_wrapped(lines):
         lines = [" ".join(lines)]
     headlines = len(lines) >= _RUN_OF_HEADLINES and sum(map(_is_headline, lines)) > len(lines) * 0.7
     for line in lines:
         heading = _MARKDOWN_TITLE.match(line)
         stressed = _MARKDOWN_EMPHASIS.match(line)
-        furniture = headlines or rules.furniture_lines.found_in(line[:100]) or rules.opens_furniture(line)
         yield Block(
-            text=line[heading.end() :] if heading else line,
+            text=line[heading.end() : LONGEST_LINE] if heading else line[:LONGEST_LINE],
             element="h2" if heading else "p",
-            place=Place.FURNITURE if furniture else Place.BODY,
+            place=Place.FURNITURE if headlines else Place.BODY,
             emphasis=stressed.group(2) if stressed else "",
         )
 
@@ -73,7 +82,3 @@ def _title(blocks: list[Block]) -> str:
         if block.place is Place.BODY:
             leading.append(block.text)
     return max(leading, key=len) if leading else ""
-
-
-def _is_kept(block: Block, rules: MarkupRules) -> bool:
-    return block.place is not Place.FURNITURE or rules.triggers.found_in(block.text)

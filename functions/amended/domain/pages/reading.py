@@ -6,16 +6,18 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
 from amended.domain.pages.decoding import Form, as_utf8, form_of
-from amended.domain.pages.main_article import find_main_article
-from amended.domain.pages.metadata import choose_title, language_code, read_metadata
+from amended.domain.pages.main_article import find_main_article, weight_of
+from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
 from amended.domain.pages.readability import Seen, verdict
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.taming import tamed
 from amended.domain.pages.walking import PASSED_BY, Line, Walked, walk
-from amended.domain.snapshots import Page, Place, Unreadable
+from amended.domain.snapshots import Block, Page, Place, Unreadable
 
-_HEAD = 20_000
+_SEARCHED = 60_000
+_SHELL = 1_000
+_HARDLY_ANY = 200
 
 
 def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRules) -> Page:
@@ -40,18 +42,13 @@ def _unreadable(url: str, reason: Unreadable) -> Page:
 
 def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
     title, blocks = read_plain_text(source.decode("utf-8", "replace"), rules)
-    body = "\n".join(block.text for block in blocks if block.place is Place.BODY)
+    lines = [block.text for block in blocks if block.place is Place.BODY]
     seen = Seen(
-        title=title,
-        text=body,
-        prose=float(len(body)),
-        all_text=body,
-        linked=0,
-        link_lines=0,
-        is_article=False,
-        is_listing=False,
-        behind_paywall=False,
-        markup_head="",
+        titles=(title,),
+        text="\n".join(lines),
+        prose=sum(weight_of(line) for line in lines if _is_text(line)),
+        lines=lines,
+        last=len(lines),
     )
     reason = verdict(seen, rules)
     return Page(
@@ -80,23 +77,13 @@ def _read_markup(source: bytes, url: str, rules: MarkupRules) -> Page:
         walked = walk(root, rules)
         title, title_line = choose_title(metadata, _headings(walked))
         main = find_main_article(walked, title_line)
-    blocks = blocks_of(walked, rules) if main is not None else []
-    body = "\n".join(block.text for block in blocks if block.place is Place.BODY)
-    lines = [line for line in walked.lines if not line.element.hidden]
-    types = metadata.data.types
-    seen = Seen(
-        title=title or metadata.document_title,
-        text=body,
-        prose=main.prose if main is not None else 0.0,
-        all_text="\n".join(line.text for line in lines),
-        linked=sum(line.linked for line in lines),
-        link_lines=sum(1 for line in lines if line.linked * 2 > len(line.text)),
-        is_article=bool(types),
-        is_listing=bool(rules.listing_types & metadata.data.page_types),
-        behind_paywall=metadata.data.behind_paywall,
-        markup_head=source[:_HEAD].decode("utf-8", "replace"),
-    )
-    reason = verdict(seen, rules)
+    blocks = blocks_of(walked, rules)
+    prose = main.prose if main is not None else 0.0
+    if prose < _HARDLY_ANY and sum(map(len, metadata.data.body)) > _HARDLY_ANY:
+        # The text comes with the page, but for a script to show: the article's own data has it.
+        blocks = [Block(text=paragraph) for paragraph in metadata.data.body] + blocks
+        prose = float(sum(map(len, metadata.data.body)))
+    reason = verdict(_seen(source, walked, blocks, prose, metadata, title_line), rules)
     return Page(
         url=url,
         canonical_url=metadata.canonical_url,
@@ -108,12 +95,43 @@ def _read_markup(source: bytes, url: str, rules: MarkupRules) -> Page:
         blocks=tuple(blocks),
         corrections=metadata.data.corrections,
         headline=metadata.data.headline,
-        live_blog=bool(types & rules.live_types),
+        live_blog=bool(metadata.data.types & rules.live_types),
         readable=reason is None,
         unreadable_reason=reason,
+    )
+
+
+def _seen(
+    source: bytes, walked: Walked, blocks: list[Block], prose: float, metadata: Metadata, title_line: Line | None
+) -> Seen:
+    """What the verdict rests on."""
+    lines = [line for line in walked.lines if not line.element.hidden]
+    body = [at for at, line in enumerate(lines) if line.element.place is Place.BODY]
+    headings = _headings(walked)
+    links = [line for line in lines if line.linked * 2 > len(line.text)]
+    return Seen(
+        titles=(metadata.document_title, *(heading.text for heading in headings[:1])),
+        text="\n".join(block.text for block in blocks if block.place is Place.BODY),
+        prose=prose,
+        lines=[line.text for line in lines],
+        first=body[0] if body else 0,
+        last=body[-1] if body else 0,
+        linked=sum(line.linked for line in lines),
+        link_lines=len(links),
+        linked_headings=sum(1 for line in links if line.element.tag in {"h2", "h3", "h4"}),
+        calls_itself_article=metadata.calls_itself_article,
+        title_is_printed=title_line is not None,
+        is_home=metadata.calls_itself_home,
+        behind_paywall=metadata.data.behind_paywall,
+        source=source[:_SEARCHED].decode("utf-8", "replace") if prose < _SHELL else "",
     )
 
 
 def _headings(walked: Walked) -> list[Line]:
     """The first headings of the first rank that a reader sees."""
     return [line for line in walked.lines if line.element.tag == "h1" and not line.element.hidden][:10]
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line of plain text says something: words, and not only marks and numbers."""
+    return sum(1 for char in line[:200] if char.isalpha()) * 2 > len(line[:200])

@@ -46,16 +46,19 @@ class Conventions:
     """Names by convention, each of one or several words: an attribute matches if one of its names holds such a run.
 
     A name that only says what an element does not hold, or what stands around it ("has-sidebar", "no-comments"),
-    matches nothing: `negating` are such first words.
+    matches nothing: `negating` are such first words, `lacking` are words that take back the one after them.
     """
 
-    def __init__(self, names: Mapping[Mark, Iterable[str]], negating: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: Mapping[Mark, Iterable[str]], negating: Iterable[str] = (), lacking: Iterable[str] = ()
+    ) -> None:
         self._runs: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for mark, conventional in names.items():
             for name in conventional:
                 words = name_words(name)
                 self._runs.setdefault(words[0], []).append((words, int(mark)))
         self._negating = frozenset(negating)
+        self._lacking = frozenset(lacking)
         self._known: dict[str, int] = {}
         self._hints: dict[str, tuple[str, ...]] = {}
 
@@ -98,7 +101,7 @@ class Conventions:
         if not self.is_negating(words):
             for at, word in enumerate(words):
                 for run, mark in self._runs.get(word, ()):
-                    if words[at : at + len(run)] == run:
+                    if words[at : at + len(run)] == run and words[at - 1] not in self._lacking:
                         found |= mark
         return found
 
@@ -128,6 +131,13 @@ class Phrases:
             return 0
         return len({found.group().lower() for found in self._pattern.finditer(text.encode("utf-8", "replace"))})
 
+    def without(self, text: str) -> str:
+        """The text with the phrases taken out."""
+        if self._pattern is None:
+            return text
+        kept: bytes = self._pattern.sub(b"", text.encode("utf-8", "replace"))
+        return kept.decode("utf-8", "replace")
+
     def lines_with(self, lines: Sequence[str]) -> set[int]:
         """The indices of those lines that hold any of the phrases; one scan for all of them."""
         if self._pattern is None or not lines:
@@ -148,7 +158,6 @@ class MarkupRules:
     furniture_roles: frozenset[str]
     article_types: frozenset[str]
     live_types: frozenset[str]
-    listing_types: frozenset[str]
     triggers: Phrases
     furniture_headings: frozenset[str]
     furniture_lines: Phrases
@@ -157,6 +166,7 @@ class MarkupRules:
     error_texts: Phrases
     blocked: Phrases
     blocked_markup: tuple[str, ...]
+    shell_markup: tuple[str, ...]
     paywall: Phrases
     javascript: Phrases
 
@@ -176,13 +186,14 @@ class MarkupRules:
 def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
     """The rules of a parsed `pages.toml`; raises KeyError where a table lacks a key."""
     names, phrases, types = tables["names"], tables["phrases"], tables["types"]
-    conventions = Conventions({mark: names[mark.name.lower()] for mark in Mark if mark.name}, names["negating"])
+    conventions = Conventions(
+        {mark: names[mark.name.lower()] for mark in Mark if mark.name}, names["negating"], names["lacking"]
+    )
     return MarkupRules(
         conventions=conventions,
         furniture_roles=frozenset(names["furniture_roles"]),
         article_types=frozenset(types["article"]),
         live_types=frozenset(types["live"]),
-        listing_types=frozenset(types["listing"]),
         triggers=Phrases(phrases["triggers"]),
         furniture_headings=frozenset(heading.casefold() for heading in phrases["furniture_headings"]),
         furniture_lines=Phrases(phrases["furniture_lines"]),
@@ -191,6 +202,7 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         error_texts=Phrases(phrases["error_texts"]),
         blocked=Phrases(phrases["blocked"]),
         blocked_markup=tuple(phrases["blocked_markup"]),
+        shell_markup=tuple(phrases["shell_markup"]),
         paywall=Phrases(phrases["paywall"]),
         javascript=Phrases(phrases["javascript"]),
     )

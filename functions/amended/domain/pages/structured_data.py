@@ -24,6 +24,7 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
 )
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_PARAGRAPH_END = re.compile(r"\n+|</p>|<br\s*/?>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 Node = dict[str, Any]
@@ -34,14 +35,13 @@ class ArticleData:
     """What the article's own node says; fields as printed, "" where it does not say."""
 
     types: frozenset[str] = frozenset()
-    page_types: frozenset[str] = frozenset()
     headline: str = ""
     url: str = ""
     language: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     modified: str = ""
-    body: str = ""
+    body: tuple[str, ...] = ()
     behind_paywall: bool = False
     corrections: tuple[StructuredCorrection, ...] = ()
 
@@ -60,19 +60,17 @@ def read_structured_data(scripts: Iterable[str], rules: MarkupRules) -> ArticleD
     """What the JSON-LD scripts of a page say of its article; broken scripts say nothing."""
     nodes = [node for script in scripts for node in _nodes(_parsed(script))]
     main = _main_node(nodes, rules)
-    page_types = frozenset(name for node in nodes for name in _types(node))
     if main is None:
-        return ArticleData(page_types=page_types)
+        return ArticleData()
     return ArticleData(
         types=frozenset(_types(main)),
-        page_types=page_types,
         headline=plain(_first(main.get("headline"))) or plain(_first(main.get("name"))),
         url=_address(main.get("url")) or _address(main.get("mainEntityOfPage")) or _address(main.get("@id")),
         language=plain(_named(_first(main.get("inLanguage")))),
         authors=tuple(dict.fromkeys(name for name in (plain(_named(a)) for a in _listed(main.get("author"))) if name)),
         published=plain(_first(main.get("datePublished"))) or plain(_first(main.get("dateCreated"))),
         modified=plain(_first(main.get("dateModified"))),
-        body=plain(main.get("articleBody")),
+        body=tuple(_paragraphs(main.get("articleBody"))),
         behind_paywall=str(_first(main.get("isAccessibleForFree"))).lower() == "false",
         corrections=tuple(_corrections(main))[:_MOST_CORRECTIONS],
     )
@@ -132,6 +130,13 @@ def _corrections(node: Node) -> Iterator[StructuredCorrection]:
                 )
         elif (text := plain(value)) and not re.fullmatch(r"https?://\S+", text):
             yield StructuredCorrection(text=text)
+
+
+def _paragraphs(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        for paragraph in _PARAGRAPH_END.split(value[:_LONGEST_SCRIPT]):
+            if text := plain(paragraph):
+                yield text
 
 
 def _listed(value: object) -> list[Any]:

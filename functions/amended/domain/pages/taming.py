@@ -1,9 +1,10 @@
 """Makes hostile markup harmless before it is parsed.
 
-The HTML standard lets a parser take time quadratic in the depth of nesting (each tag searches the stack of open
-elements), and lets unclosed formatting elements be opened again in every later paragraph, which multiplies nodes.
-100,000 nested `<div>` hold lexbor for 20 s. Real pages are hundreds of tags deep at most (browsers cut at 512), so
-tags beyond a depth are dropped; a page without that many tags is not looked at.
+The HTML standard lets a parser take time quadratic in three things, and lexbor does: the depth of nesting (each tag
+searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attributes of one tag (each is compared
+with those before it; 100,000 take 40 s), and formatting elements that are never closed (they are opened again in every
+later paragraph, which multiplies nodes). Browsers cut the depth at 512; real pages are far from all three limits. So
+what goes beyond them is taken out, and a page that is too small to get there is only counted.
 """
 
 from __future__ import annotations
@@ -13,58 +14,71 @@ import re
 from amended.domain.pages.tags import CHILDLESS, REOPENED
 
 DEEPEST = 512
+MOST_ATTRIBUTES = 500
 _MANY_TAGS = 8_000
 _MOST_REOPENED = 2_000_000
+_LONG_TAG = 4_000
 _CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
 _REOPENED = frozenset(name.encode() for name in REOPENED)
 _FORMATTING = re.compile(rb"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
+_SEPARATOR = re.compile(rb"[\s/]+")
+# An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice.
+_OPENING = re.compile(
+    rb"<([a-z][^\s/>]*+)((?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)*+)",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(rb"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
 
 
-def tamed(text: bytes) -> bytes:
-    """The markup with tags beyond `DEEPEST` and runaway formatting taken out; most pages come back as they are."""
-    tags = text.count(b"<")
+def tamed(markup: bytes) -> bytes:
+    """The markup without tags beyond `DEEPEST`, attributes beyond `MOST_ATTRIBUTES` and runaway formatting.
+
+    Most pages come back as they are.
+    """
+    pieces = markup.split(b"<")
+    tags = len(pieces)
+    if any(len(piece) > _LONG_TAG and len(_SEPARATOR.findall(piece)) > MOST_ATTRIBUTES for piece in pieces):
+        markup = _OPENING.sub(_with_few_attributes, markup)
+    del pieces
     if tags > _MANY_TAGS:
-        text = _flattened(text)
-    if tags * tags > 4 * _MOST_REOPENED and _most_left_open(text) * tags > _MOST_REOPENED:
-        text = _without_formatting(text)
-    return text
+        markup = _flattened(markup)
+    if tags * tags > 4 * _MOST_REOPENED and _most_left_open(markup) * tags > _MOST_REOPENED:
+        markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
+    return markup
 
 
-def _flattened(text: bytes) -> bytes:
+def _with_few_attributes(tag: re.Match[bytes]) -> bytes:
+    whole = tag.group()
+    if len(whole) <= _LONG_TAG or len(_ATTRIBUTE.findall(tag.group(2))) <= MOST_ATTRIBUTES:
+        return whole
+    return b"<" + tag.group(1)
+
+
+def _flattened(markup: bytes) -> bytes:
     """Drops opening tags beyond `DEEPEST` and the closing tags that belong to them."""
     kept: list[bytes] = []
     at = depth = dropped = 0
-    for tag in _TAG.finditer(text):
+    for tag in _TAG.finditer(markup):
         if tag.group(2).lower() in _CHILDLESS:
             continue
-        if not tag.group(1):
-            if depth >= DEEPEST:
-                kept.append(text[at : tag.start()])
-                at = tag.end()
-                dropped += 1
-            else:
-                depth += 1
-        elif dropped:
-            kept.append(text[at : tag.start()])
+        closing = bool(tag.group(1))
+        if (closing and dropped) or (not closing and depth >= DEEPEST):
+            kept.append(markup[at : tag.start()])
             at = tag.end()
-            dropped -= 1
-        elif depth:
-            depth -= 1
-    if not kept:
-        return text
-    kept.append(text[at:])
-    return b"".join(kept)
+            dropped += -1 if closing else 1
+        elif closing:
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+    kept.append(markup[at:])
+    return b"".join(kept) if at else markup
 
 
-def _most_left_open(text: bytes) -> int:
+def _most_left_open(markup: bytes) -> int:
     """The most formatting elements that are open at once, if all others are closed as they should be."""
     most = now = 0
-    for tag in _FORMATTING.finditer(text):
+    for tag in _FORMATTING.finditer(markup):
         now = max(0, now - 1) if tag.group().startswith(b"</") else now + 1
         most = max(most, now)
     return most
-
-
-def _without_formatting(text: bytes) -> bytes:
-    return _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), text)

@@ -149,13 +149,13 @@ class _Walk:
         visited = 0
         while node is not None:
             visited += 1
+            if visited > MOST_NODES or len(lines) > MOST_LINES:
+                self.found.cut = True
+                break
             tag = node.tag
             if tag == "-text":
                 self._take_text(node.text_content or "")
             elif tag not in SKIPPED and self._enter(node, tag or ""):
-                if visited > MOST_NODES or len(lines) > MOST_LINES:
-                    self.found.cut = True
-                    break
                 child = node.first_child
                 if child is not None:
                     node = child
