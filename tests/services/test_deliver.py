@@ -233,6 +233,17 @@ def test_one_message_a_second_in_a_channel(world: World) -> None:
     assert not world.reporter.failures()
 
 
+def test_the_pace_holds_across_workers_and_keeps_no_alert_for_later(world: World) -> None:
+    """A worker that starts right after another one posted waits for the pace, and sends in the same cycle."""
+    world.slack.pace = 1.0
+    world.raise_alert("one")
+    world.run()
+    world.raise_alert("two")
+    world.run()
+    assert len(world.slack.posts("C1")) == 2
+    assert not world.reporter.failures()
+
+
 def test_order_within_a_channel_is_that_of_raising(world: World) -> None:
     """Alerts appear in a channel in the order in which they were raised."""
     titles = [world.raise_alert(f"story{number}").title for number in range(5)]

@@ -84,12 +84,17 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A lane: at most one worker posts to it at a time, not before `next_free`. `key` is `lane_key`."""
+    """A lane: at most one worker posts to it at a time, not before `next_free`. `key` is `lane_key`.
+
+    `next_free` ends a pause: until then the lane is not due. `paced_until` is the distance between two calls, a second
+    or so, which whoever has the lane waits for.
+    """
 
     key: str
     sink: str
     channel: str
     next_free: datetime | None = None
+    paced_until: datetime | None = None
     lease_owner: str = ""
     lease_until: datetime | None = None
     queued_until: datetime | None = None

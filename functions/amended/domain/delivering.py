@@ -51,7 +51,12 @@ def renew_lane(lane: Channel, now: datetime) -> Channel:
 
 def reserve_call(lane: Channel, now: datetime, pace: timedelta) -> Channel:
     """The lane before a call: the lease renewed, and the next call not before the pace allows, whoever makes it."""
-    return replace(lane, lease_until=now + LEASE, next_free=now + pace)
+    return replace(lane, lease_until=now + LEASE, paced_until=now + pace)
+
+
+def ready_at(lane: Channel, now: datetime) -> datetime:
+    """The earliest time of the next call: now, or when pace and pauses are over."""
+    return max(now, lane.next_free or now, lane.paced_until or now)
 
 
 def holds_lane(lane: Channel, owner: str, now: datetime, call: timedelta) -> bool:

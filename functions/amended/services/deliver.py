@@ -139,8 +139,7 @@ class SendAlerts:
             return
         lane = _Lane(stored, sink)
         try:
-            if stored.next_free is not None:
-                yield stored.next_free
+            yield delivering.ready_at(stored, self._clock.now())
             yield from self._deliver_due(lane)
         except _LaneEnds:
             pass
@@ -306,8 +305,7 @@ class SendAlerts:
                 return None
             if found is not None:
                 return self._put(delivering.marked(delivery, step, found, self._clock.now()))
-        if lane.record.next_free is not None:
-            yield lane.record.next_free
+        yield delivering.ready_at(lane.record, self._clock.now())
         self._change(lane, lambda record: delivering.reserve_call(record, self._clock.now(), lane.sink.pace))
         delivery = self._put(delivering.claimed(delivery, step, self._clock.now()))
         if not delivering.holds_lane(lane.record, self._owner, self._clock.now(), lane.sink.call_limit):
