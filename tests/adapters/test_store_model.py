@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -228,5 +229,11 @@ def versioned(record: Any, stored: Any, stale: int) -> Any:
     return replace(record, version=max(0, (0 if stored is None else stored.version) + stale))
 
 
-Stores.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
+class StoresForLong(Stores):
+    """The same, many more times."""
+
+
+Stores.TestCase.settings = settings(max_examples=40, stateful_step_count=40)
+StoresForLong.TestCase.settings = settings(max_examples=400, stateful_step_count=60)
 TestStores = Stores.TestCase
+TestStoresForLong = pytest.mark.slow(StoresForLong.TestCase)
