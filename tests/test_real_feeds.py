@@ -1,0 +1,91 @@
+"""One cycle over real feeds and real pages, served from this machine."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+import zlib
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+# Links of entries lead to this machine; names of namespaces, which look alike, stay as they are.
+_LINK = re.compile(rb"""(<link>|<guid[^>]*>|<link[^>]*href=["'])(\s*(?:<!\[CDATA\[)?)https?://""")
+
+
+class Library(ThreadingHTTPServer):
+    """Serves the feeds at /feed-number/N and one of the pages at any other path."""
+
+    daemon_threads = True
+    feeds: tuple[bytes, ...] = ()
+    pages: tuple[bytes, ...] = ()
+
+    def answer(self, path: str) -> tuple[str, bytes]:
+        """Content type and body."""
+        if path == "/robots.txt":
+            return "text/plain", b""
+        if re.fullmatch(r"/feed-number/\d+", path):
+            body = _LINK.sub(
+                rb"\1\2http://127.0.0.1:%d/" % self.server_port, self.feeds[int(path.removeprefix("/feed-number/"))]
+            )
+            return "application/xml", body
+        return "text/html", self.pages[zlib.crc32(path.encode()) % len(self.pages)]
+
+
+class Answer(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: Library
+
+    def do_GET(self) -> None:
+        """One request."""
+        kind, body = self.server.answer(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.mark.slow
+@pytest.mark.shared
+def test_a_cycle_over_real_feeds_and_pages_ends_well(shared: Path, tmp_path: Path) -> None:
+    """85 real feeds and their stories are read in one cycle: every feed but the known dud, no crash, no alert."""
+    with Library(("127.0.0.1", 0), Answer) as library:
+        files = sorted((shared / "data/feeds/real").rglob("*.xml"))
+        library.feeds = tuple(file.read_bytes() for file in files)
+        library.pages = tuple(
+            gzip.decompress(file.read_bytes()) for file in sorted((shared / "data/notices/dev/pages").glob("*.gz"))
+        )
+        threading.Thread(target=library.serve_forever, daemon=True).start()
+        host = f"127.0.0.1:{library.server_port}"
+        tables = "".join(f'[[feeds]]\nurl = "http://{host}/feed-number/{number}"\n' for number in range(len(files)))
+        (tmp_path / "amended.toml").write_text(f'[fetch]\nallow_private = ["{host}"]\nhost_interval = "0s"\n{tables}')
+        bare = {
+            name: value for name, value in os.environ.items() if not name.startswith(("AMENDED_", "SLACK_", "OPENAI_"))
+        }
+        done = subprocess.run(
+            [sys.executable, "-m", "amended", "run", "--once", "--json"],
+            cwd=tmp_path, env=bare, capture_output=True, text=True, check=False, timeout=900,
+        )  # fmt: skip
+        library.shutdown()
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "Traceback" not in done.stderr
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    polled = {event["feed"]: event for event in events if event["event"] == "feed_polled"}
+    empty = [files[int(feed.rpartition("/")[2])].name for feed, event in polled.items() if not event["entries"]]
+    assert empty in ([], ["dylanharris-org-feed-me-rss.xml"])
+    assert not [event for event in events if event["event"] == "alert_raised"]
+    cycle = events[-1]
+    assert cycle["event"] == "cycle"
+    assert cycle["feeds"] >= len(files) - 1
+    assert cycle["articles"] > 1000
