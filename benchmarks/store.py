@@ -173,6 +173,19 @@ def measure(store: SqliteStore, path: Path, articles: int, hosts: int) -> None:
     copy = path.with_name("copy.db")
     duration("backup", lambda: store.backup(copy), repeats=1)
     duration("prune with nothing to remove", lambda: store.prune(NOW, timedelta(days=180)))
+    measure_prune(store, stored, shown)
+
+
+def measure_prune(store: SqliteStore, articles: list[Article], shown: Page) -> None:
+    """Give some articles three old snapshots each and report how fast two of them go."""
+    old = NOW - timedelta(days=200)
+    visit = Visit(at=old, status=VisitStatus.CHANGED)
+    for one in articles[-1000:]:
+        current: Article | None = store.article(one.key)
+        for number in (1, 2, 3):
+            snapshot = Snapshot(article_key=one.key, number=number, taken_at=old, fingerprint="1:0", page=shown)
+            current = store.commit(current, visit, snapshot, None).article if current is not None else None
+    rate("old snapshots removed", 2000, lambda: store.prune(NOW, timedelta(days=180)))
 
 
 def main() -> None:

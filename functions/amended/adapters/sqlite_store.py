@@ -418,9 +418,8 @@ class SqliteStore:
     def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
         """See `Store.prune`."""
         oldest = microseconds(now) - snapshots_older_than // timedelta(microseconds=1)
-        snapshots = visits = articles = 0
-        while removed := self._prune_snapshots(oldest):
-            snapshots += removed
+        snapshots = self._prune_snapshots(oldest)
+        visits = articles = 0
         while gone := self._prune_articles(oldest):
             articles += gone.articles
             snapshots += gone.snapshots
@@ -460,21 +459,27 @@ class SqliteStore:
             bounds |= {"time": microseconds(time), "key": encodable(key)}
 
     def _prune_snapshots(self, oldest: int) -> int:
-        """Remove some snapshots from before `oldest` that are not their article's newest; 0 when none is left."""
-        with self._database.writing() as connection:
-            return connection.execute(
+        """Remove the snapshots from before `oldest` that are not their article's newest; how many there were."""
+        with self._database.reading() as connection:
+            # A snapshot that is not the newest never becomes it, so that one reading serves all the deletions.
+            found = connection.execute(
                 """
-                DELETE FROM snapshots WHERE rowid IN (
-                    SELECT rowid FROM snapshots AS old
-                    WHERE taken_at < ? AND EXISTS (
-                        SELECT 1 FROM snapshots AS newer
-                        WHERE newer.article_key = old.article_key AND newer.number > old.number
-                    )
-                    ORDER BY taken_at LIMIT ?
+                SELECT article_key, number, taken_at FROM snapshots AS old
+                WHERE taken_at < ? AND EXISTS (
+                    SELECT 1 FROM snapshots AS newer
+                    WHERE newer.article_key = old.article_key AND newer.number > old.number
                 )
                 """,
-                (oldest, _SNAPSHOTS_AT_ONCE),
-            ).rowcount
+                (oldest,),
+            ).fetchall()
+        removed = 0
+        for start in range(0, len(found), _SNAPSHOTS_AT_ONCE):
+            with self._database.writing() as connection:
+                removed += connection.executemany(
+                    "DELETE FROM snapshots WHERE article_key = ? AND number = ? AND taken_at = ?",
+                    found[start : start + _SNAPSHOTS_AT_ONCE],
+                ).rowcount
+        return removed
 
     def _prune_articles(self, oldest: int) -> Pruned | None:
         """Remove some articles that ended before `oldest` and never carried a notice, with all that goes with them.
