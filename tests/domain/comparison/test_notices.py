@@ -120,6 +120,15 @@ def test_a_box_taken_apart_gains_nothing() -> None:
     assert compared(parts, [both]).removed == ()
 
 
+def test_a_notice_with_another_number_is_news_beside_the_first() -> None:
+    """Two updates that stand side by side and differ in a number alone are two updates."""
+    first = notice(
+        "The death toll of the blast in northern Hartley rose to 40, the interior ministry said.", time="3pm"
+    )
+    second = replace(first, text=first.text.replace("40", "45"), stated_time="5pm")
+    assert compared([first], [second, first]).gained == (second,)
+
+
 def test_a_notice_that_was_printed_before_but_not_recognised_is_not_gained() -> None:
     """What the old page printed with its label is no news, even where detection passed over it there."""
     told = compared([], [ARREST], old_body=("Update, 3 May 2024: " + ARREST.text,), new_body=())

@@ -5,7 +5,7 @@
 """
 
 from amended.domain.comparison.comparing import compare
-from amended.domain.comparison.notices import is_known
+from amended.domain.comparison.ledger import is_known
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.words import Stretch, word_diff
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from amended.domain.comparison.alignment import Paragraph
-from amended.domain.comparison.content import carries_meaning, parted_by_date
+from amended.domain.comparison.content import carries_meaning, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
 from amended.domain.notices import Notice
@@ -16,7 +16,7 @@ from amended.domain.snapshots import Block, Page, Place
 # So many words beside a notice's text (its label, its date, "Read more") are still the notice and nothing else.
 _BESIDE_NOTICE = 12
 _LEAST_TO_BE_PART = 3
-# A block up to this long that holds a date and otherwise only words like "updated" is a stamp.
+# A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2"}
@@ -93,13 +93,12 @@ class _Others:
         return text
 
     def _is_stamp(self, text: str, spoken: list[str]) -> bool:
-        """Whether a block is nothing but a date of publication or of change."""
+        """Whether a block is nothing but a date of publication or of change, or has no word of content at all."""
         if " ".join(spoken) in self._stamps or _MACHINE_TIME.fullmatch(text):
             return True
         if len(spoken) > _LONGEST_STAMP:
             return False
-        dates, rest = parted_by_date(spoken, self._known)
-        return bool(dates) and not any(carries_meaning(word, self._known) for word in rest)
+        return not any(carries_meaning(word, self._known) for word in undated(spoken, self._known))
 
     def _cut(self, text: str, notice: str) -> str:
         """The text without a notice that stands inside it, with the label and bracket that introduce it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amended.domain.comparison.alignment import Edit, align
 from amended.domain.comparison.body import bodies, whole_body
@@ -11,11 +12,15 @@ from amended.domain.comparison.explaining import Passages, explaining_notices, p
 from amended.domain.comparison.facts import differing, known_names
 from amended.domain.comparison.notices import notice_changes
 from amended.domain.comparison.severity import Judge
+from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import Vocabulary, vocabulary
 from amended.domain.comparison.words import key
 from amended.domain.comparison_results import Change, Comparison
-from amended.domain.notices import Detection, Notice
+from amended.domain.notices import Detection
 from amended.domain.snapshots import Page
+
+# A title is judged by so many of its characters.
+_LONGEST_TITLE = 500
 
 
 def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) -> Comparison:
@@ -38,15 +43,17 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     stamps = (old_found.updated_stamp, new_found.updated_stamp)
     old_body, new_body = bodies(old, new, notices, stamps, known)
     edits = align(old_body, new_body, language)
-    title = Edit(before=old.title, after=new.title) if old.title and key(old.title) != key(new.title) else None
-    of_edits, of_title = explaining_notices(edits, title, happened.gained, len(new_body), known)
+    title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE])
+    gained = [statement_of(one, language, known) for one in happened.gained]
+    reworded = [statement_of(pair.after, language, known) for pair in happened.reworded]
+    of_edits, of_title = explaining_notices(edits, title, [*gained, *reworded], len(new_body), known)
     needs_names = edits or title or happened.gained
     names = known_names(one.text for one in (*old_body, *new_body)) if needs_names else frozenset()
-    changes = tuple(_change(edit, at, known, names) for edit, at in zip(edits, of_edits, strict=True))
-    title_change = _change(title, of_title, known, names) if title else None
+    explained = [_explained(edit, notice, known, names) for edit, notice in zip(edits, of_edits, strict=True)]
+    explained_title = _explained(title, of_title, known, names) if title else None
     removed = tuple(one for one in happened.removed if one not in introductions)
-    judge = Judge(old.title, language, known, names)
-    level, reason = judge.severity(happened.gained, happened.reworded, removed, changes, title_change)
+    judge = Judge(old.title[:_LONGEST_TITLE], known, names)
+    level, reason = judge.severity(gained, happened.reworded, removed, explained, explained_title)
     return Comparison(
         title_before=old.title,
         title_after=new.title,
@@ -54,26 +61,38 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         reworded=happened.reworded,
         moved=tuple(one for one in happened.moved if one not in introductions),
         removed=removed,
-        changes=changes,
-        passages=_passages(old, old_found, happened.gained, edits, of_edits, language, known),
+        changes=tuple(_change(one, len(happened.gained)) for one in explained),
+        passages=_passages(old, old_found, gained, edits, of_edits, language, known),
         disclosure=disclosure(
-            [*changes, *([title_change] if title_change else [])], happened.gained, happened.reworded, known
+            [*explained, *([explained_title] if explained_title else [])], [*gained, *reworded], known
         ),
         severity=level,
         severity_reason=reason,
     )
 
 
-def _change(edit: Edit, notice: int | None, known: Vocabulary, names: frozenset[str]) -> Change:
-    """An edit with the notice that explains it and the facts that differ."""
+def _title_edit(before: str, after: str) -> Edit | None:
+    """The edit of the title, if it says something else than before."""
+    return Edit(before=before, after=after) if before and after and key(before) != key(after) else None
+
+
+def _explained(edit: Edit, notice: int | None, known: Vocabulary, names: frozenset[str]) -> Change:
+    """An edit with the facts that differ and the notice that explains it; the gained come first, then the reworded."""
     facts = differing(edit.before, edit.after, known, names=names, quoted=edit.quoted)
     return Change(before=edit.before, after=edit.after, notice=notice, facts=facts)
+
+
+def _change(explained: Change, gained: int) -> Change:
+    """The change as it is told: only a gained notice is named."""
+    if explained.notice is not None and explained.notice >= gained:
+        return replace(explained, notice=None)
+    return explained
 
 
 def _passages(
     old: Page,
     found: Detection,
-    gained: Sequence[Notice],
+    gained: Sequence[Statement],
     edits: Sequence[Edit],
     explained_by: Sequence[int | None],
     language: str | None,

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?")
 _DIGITAL_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)")
 _DATE_UNITS = frozenset("年月日년월일")
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m"})
+_HALVES_OF_DAY = frozenset({"am", "pm"})
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"], ["₹"])
 _ELIDED = re.compile(r"[^\W\d_]{1,4}'(?=[^\W\d_]{3})")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|و)(?=\w{3})")
@@ -61,13 +61,15 @@ def content(said: Sequence[str], known: Vocabulary) -> list[str]:
     return found
 
 
+def places_of_dates(said: Sequence[str], known: Vocabulary) -> set[int]:
+    """The places of the words that make dates and times of day."""
+    return {place for place in range(len(said)) if _is_dated(said, place, known)}
+
+
 def parted_by_date(said: Sequence[str], known: Vocabulary) -> tuple[list[str], list[str]]:
     """The words that make dates and times of day, and the others."""
-    dates: list[str] = []
-    rest: list[str] = []
-    for place, word in enumerate(said):
-        (dates if _is_dated(said, place, known) else rest).append(word)
-    return dates, rest
+    dated = places_of_dates(said, known)
+    return [said[place] for place in sorted(dated)], [word for place, word in enumerate(said) if place not in dated]
 
 
 def undated(said: Sequence[str], known: Vocabulary) -> list[str]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.comparison.content import content, is_spelling, undated
+from amended.domain.comparison.content import is_spelling
+from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.comparison_results import Change, Disclosure, Reworded
-from amended.domain.notices import Notice
-
-# A notice with fewer words of content than this does not say what was changed.
-_LEAST_CONTENT = 3
+from amended.domain.comparison_results import Change, Disclosure
 
 
 def is_substantial(change: Change, known: Vocabulary) -> bool:
@@ -30,13 +27,10 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
     return False
 
 
-def disclosure(
-    changes: Sequence[Change], gained: Sequence[Notice], reworded: Sequence[Reworded], known: Vocabulary
-) -> Disclosure:
-    """How much of what changed in substance is explained by a gained notice.
+def disclosure(changes: Sequence[Change], notices: Sequence[Statement], known: Vocabulary) -> Disclosure:
+    """How much of what changed in substance is explained by a notice that was gained or reworded.
 
-    A notice that does not say what was changed ("This article has been amended"), and one that was reworded, disclose
-    at least that something was.
+    One that does not say what was changed ("This article has been amended") discloses at least that something was.
     """
     substantial = [change for change in changes if is_substantial(change, known)]
     if not substantial:
@@ -44,11 +38,6 @@ def disclosure(
     explained = sum(change.notice is not None for change in substantial)
     if explained == len(substantial):
         return Disclosure.ANNOUNCED
-    if explained or reworded or any(_is_vague(one, known) for one in gained):
+    if explained or any(one.is_vague for one in notices):
         return Disclosure.PARTLY
     return Disclosure.UNANNOUNCED
-
-
-def _is_vague(notice: Notice, known: Vocabulary) -> bool:
-    """Whether a notice does not say what was changed."""
-    return len(content(undated(words(notice.text), known), known)) < _LEAST_CONTENT

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison.alignment import Edit, Paragraph
-from amended.domain.comparison.claims import claim
-from amended.domain.comparison.content import content, undated
+from amended.domain.comparison.content import content
 from amended.domain.comparison.sentences import sentences
+from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.notices import Notice, NoticeKind
+from amended.domain.notices import NoticeKind
 
 # A sentence that was edited is explained when this part of its changed words stands in the notice …
 _SHARE_EXPLAINED = 0.5
@@ -22,27 +22,33 @@ _SHARE_EXPLAINED = 0.5
 # by so great a part of what the notice says.
 _SHARE_EXPLAINED_WHOLE = 0.34
 _LEAST_SHARED_WHOLE = 3
+# An edited sentence whose words the notice does not give ("misstated the age of the mayor") is explained when the
+# sentence is about so much of what the notice is about.
+_SHARE_OF_TOPIC = 0.5
+_LEAST_TOPIC = 3
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
 # A passage is the one that a notice corrects when it holds this part of what the notice says of it.
 _LEAST_PASSAGE = 0.3
+_LEAST_PASSAGE_OF_UPDATE = 0.35
 _LEAST_PASSAGE_WORDS = 2
+_SHORTEST_PASSAGE = 5
 
-_ORDINALS = [
-    "last",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_ORDINALS = {
+    "last": 0,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+}
 _BETWEEN_ORDINALS = {"and", "to", "through"}
 _COUNTED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
@@ -71,18 +77,23 @@ class Told:
 
 
 def explaining_notices(
-    edits: Sequence[Edit], title: Edit | None, notices: Sequence[Notice], paragraphs: int, known: Vocabulary
+    edits: Sequence[Edit], title: Edit | None, notices: Sequence[Statement], paragraphs: int, known: Vocabulary
 ) -> tuple[list[int | None], int | None]:
     """For each edit of the body, and for that of the title, the index of the notice that explains it best, or None.
 
     `paragraphs` is how many the new body has.
     """
     told = [_told(one, known) for one in notices]
-    of_body = [_best([_explains(edit, _altered(edit, known), one, paragraphs) for one in told]) for edit in edits]
+    of_body = [_best([_explains(edit, parts, one, paragraphs) for one in told]) for edit, parts in _parts(edits, known)]
     if title is None:
         return of_body, None
     parts = _altered(title, known)
     return of_body, _best([max(_explains(title, parts, one, paragraphs), float(one.of_title)) for one in told])
+
+
+def _parts(edits: Sequence[Edit], known: Vocabulary) -> Iterator[tuple[Edit, Altered]]:
+    """The edits with their words of content."""
+    return ((edit, _altered(edit, known)) for edit in edits)
 
 
 def _best(scores: Sequence[float]) -> int | None:
@@ -91,15 +102,13 @@ def _best(scores: Sequence[float]) -> int | None:
     return best if best is not None and scores[best] > 0 else None
 
 
-def _told(notice: Notice, known: Vocabulary) -> Told:
+def _told(notice: Statement, known: Vocabulary) -> Told:
     """What a notice tells of changes."""
-    said = words(notice.text)
-    about = frozenset(content(undated(said, known), known))
     return Told(
-        said=frozenset(content(said, known)),
-        paragraphs=_paragraphs_named(said),
-        only_adds=notice.kind is NoticeKind.UPDATE and len(about) < _LEAST_CONTENT,
-        of_title=any(word in known.headline for word in said),
+        said=notice.content,
+        paragraphs=_paragraphs_named(notice.said),
+        only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
+        of_title=any(word in known.headline for word in notice.said),
     )
 
 
@@ -123,7 +132,7 @@ def _place_named(word: str) -> int | None:
     counted = _COUNTED.fullmatch(word)
     if counted is not None:
         return int(counted[1])
-    return _ORDINALS.index(word) if word in _ORDINALS else None
+    return _ORDINALS.get(word)
 
 
 def _altered(edit: Edit, known: Vocabulary) -> Altered:
@@ -150,15 +159,14 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return max(share, _LEAST_PASSAGE)
     if _is_named(edit, notice, paragraphs) and (told or around):
         return 1 + share
-    if not told:
-        return 0.0
     if not edit.before or not edit.after:
         enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
         return share if enough and len(told) >= _LEAST_SHARED_WHOLE else 0.0
     exchanged = parts.gone & told and parts.came & told
-    if share < _SHARE_EXPLAINED and not exchanged:
-        return 0.0
-    return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
+    if told and (share >= _SHARE_EXPLAINED or exchanged):
+        return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
+    of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said)
+    return 0.05 * around if of_topic and altered else 0.0
 
 
 def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
@@ -169,45 +177,43 @@ def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
 
 
 def passage_from_edits(
-    place: int, notice: Notice, edits: Sequence[Edit], explained_by: Sequence[int | None], known: Vocabulary
+    place: int, notice: Statement, edits: Sequence[Edit], explained_by: Sequence[int | None], known: Vocabulary
 ) -> str:
     """What stood in the earlier body in place of what the notice (the one at `place`) explains best, "" if nothing."""
-    edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
     told = _told(notice, known)
-    return max(
-        (edit for edit in edited if _altered(edit, known).gone),
-        key=lambda edit: _explains(edit, _altered(edit, known), told, 0),
-        default=Edit(before="", after=""),
-    ).before
+    edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
+    scored = [(_explains(edit, parts, told, 0), edit.before) for edit, parts in _parts(edited, known) if parts.gone]
+    return max(scored, key=lambda one: one[0], default=(0.0, ""))[1]
 
 
 class Passages:
     """The sentences of the earlier body, to find in them what a notice corrects."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], language: str | None, known: Vocabulary) -> None:
-        self._language = language
         self._known = known
-        self._sentences = [one for paragraph in paragraphs for one in sentences(paragraph.text, language)]
-        self._content = [frozenset(content(words(one), known)) for one in self._sentences]
+        spoken = [(one, words(one)) for paragraph in paragraphs for one in sentences(paragraph.text, language)]
+        spoken = [(one, said) for one, said in spoken if len(said) >= _SHORTEST_PASSAGE]
+        self._sentences = [one for one, _ in spoken]
+        self._content = [frozenset(content(said, known)) for _, said in spoken]
         count = Counter(word for some in self._content for word in some)
         self._rarity = {word: math.log(1 + len(self._sentences) / times) for word, times in count.items()}
         self._rarest = math.log(1 + len(self._sentences))
 
-    def corrected_by(self, notice: Notice) -> str:
+    def corrected_by(self, notice: Statement) -> str:
         """The sentence that says most of what the notice repeats, "" where none says enough of it.
 
         What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
         count more than those that are all over it.
         """
-        claimed = claim(notice.text, self._language, self._known)
-        wrong = frozenset(content(claimed.wrong, self._known))
-        everything = wrong | frozenset(content(claimed.right, self._known))
+        wrong = frozenset(content(notice.claim.wrong, self._known))
+        everything = notice.content
         if not self._sentences or not everything:
             return ""
         scores = [self._covered(everything, some) + self._covered(wrong, some) for some in self._content]
         best = max(range(len(scores)), key=scores.__getitem__)
         shared = everything & self._content[best]
-        enough = max(self._covered(everything, shared), self._covered(wrong, shared)) >= _LEAST_PASSAGE
+        least = _LEAST_PASSAGE_OF_UPDATE if notice.notice.kind is NoticeKind.UPDATE and not wrong else _LEAST_PASSAGE
+        enough = max(self._covered(everything, shared), self._covered(wrong, shared)) >= least
         return self._sentences[best] if enough and len(shared) >= _LEAST_PASSAGE_WORDS else ""
 
     def _covered(self, said: frozenset[str], by: frozenset[str]) -> float:

@@ -18,6 +18,7 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TENS = {str(tens) for tens in range(20, 100, 10)}
 # What may stand between two words of one name.
 _WITHIN_NAME = {" ", ". "}
@@ -42,7 +43,7 @@ def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(),
     `names` are words known to be names, by which one is told at the beginning of a sentence or in a headline;
     `quoted` means that the text begins inside a quotation that was opened before it.
     """
-    text = plain(text)
+    text = _ADDRESS.sub(" ", plain(text))
     dates, rest = parted_by_date(words(text), known)
     folded = text.casefold()
     return Stated(

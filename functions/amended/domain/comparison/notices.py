@@ -1,4 +1,4 @@
-"""What happened to the notices between two pages: gained, reworded, moved, removed; and whether one was seen before.
+"""What happened to the notices between two pages: gained, reworded, moved, removed.
 
 The unit is the statement that a notice makes. Its words are weighed: what every notice says ("An earlier version of
 this article …"), function words and dates say little about which statement it is. Pairs are chosen all together, for
@@ -7,44 +7,51 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 - **The same** statement, word for word: nothing happened; or it moved (another position); or it is reworded (another
   label, number or date).
 - **Reworded**: at least half of what the new one says was said by the old one. So an update that is extended by a
-  sentence is reworded, and one that says mostly new things is gained.
+  sentence is reworded, one that says mostly new things is gained, and one that was cut is reworded.
 - **Gained** is what is left among the new ones, unless the page said it before (the statement stood there and was not
-  taken for a notice, or was part of another notice). **Removed** is what is left among the old ones, unless the new
-  page still says it.
+  taken for a notice, or was part of another one). **Removed** is what is left among the old ones, unless the new page
+  still says it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from amended.domain.articles import LedgerEntry
-from amended.domain.comparison.content import carries_meaning, is_slip, undated
-from amended.domain.comparison.vocabulary import Vocabulary, any_vocabulary
+from amended.domain.comparison.content import carries_meaning, places_of_dates
+from amended.domain.comparison.statements import LONGEST
+from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, key, words
 from amended.domain.comparison_results import Reworded
-from amended.domain.notices import Notice, notice_key
+from amended.domain.notices import Notice
 
+# Which part of a new notice, by weight, an old one has to say for the new one to be a rewording of it; less is asked
+# where it stands in the old one's slot.
 _RESTATED = 0.5
-_RESTATED_IN_SAME_SLOT = 0.4
+_RESTATED_IN_SLOT = 0.4
+# Which part another notice has to say for a notice to be no news beside it, with at most one word of content out of
+# so many missing; and how many words of content it takes not to ask for all to be the same.
 _CONTAINED = 0.85
+_CONTENT_A_SLIP = 12
+_LEAST_CONTENT = 3
+# A page is searched for statements of so many words, with the label at most so many characters before them.
 _LEAST_WORDS_TO_FIND = 3
-# Above this many notices on the smaller side, pairs are chosen best first: the exact choice takes 2^n steps.
-_MOST_EXACT = 10
-_CUT_OF_LEDGER = 300
-
 _FAR_FROM_LABEL = 40
+# With more notices than this on both sides, pairs are chosen best first: the exact choice takes 2^n steps.
+_MOST_EXACT = 10
 
-# How much a word counts: content, function words and set phrases, dates.
+# How much a word counts: one of content, a function word or one of a set phrase, one of a date.
 _MUCH = 1.0
 _LITTLE = 0.15
 _NOTHING = 0.05
 
+Pair = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeChanges:
-    """What happened to the notices; `gained` and the new sides of the others are in reading order."""
+    """What happened to the notices; `gained` and the new sides of the others are in the order of the new ones."""
 
     gained: tuple[Notice, ...] = ()
     reworded: tuple[Reworded, ...] = ()
@@ -63,201 +70,172 @@ def notice_changes(
 
     The blocks are all texts of both pages: in them is found again what only came, or ceased, to be recognised.
     """
-    pairs = _same_statements(old, new)
-    left_old = [place for place in range(len(old)) if place not in {one for one, _ in pairs}]
-    left_new = [place for place in range(len(new)) if place not in {other for _, other in pairs}]
-    pairs += _restated(old, new, left_old, left_new, known)
-    matched_old, matched_new = {one for one, _ in pairs}, {other for _, other in pairs}
+    before, after = [_Said(one, known) for one in old], [_Said(one, known) for one in new]
+    pairs = _same_statements(before, after)
+    pairs += _restated(before, after, pairs)
     reworded, moved = [], []
-    for one, other in sorted(pairs, key=lambda pair: pair[1]):
-        before, after = old[one], new[other]
-        if _printed(before) != _printed(after):
-            reworded.append(Reworded(before=before, after=after))
-        elif before.position != after.position:
-            moved.append(after)
-    old_page, new_page = _Said(old_blocks, old, known), _Said(new_blocks, new, known)
+    for i, j in sorted(pairs, key=lambda pair: pair[1]):
+        if before[i].printed != after[j].printed:
+            reworded.append(Reworded(before=old[i], after=new[j]))
+        elif old[i].position != new[j].position:
+            moved.append(new[j])
+    old_page, new_page = _PageText(old_blocks, before), _PageText(new_blocks, after)
+    matched_old, matched_new = {i for i, _ in pairs}, {j for _, j in pairs}
     return NoticeChanges(
-        gained=tuple(one for at, one in enumerate(new) if at not in matched_new and not old_page.says(one)),
+        gained=tuple(one.notice for j, one in enumerate(after) if j not in matched_new and not old_page.says(one)),
         reworded=tuple(reworded),
         moved=tuple(moved),
-        removed=tuple(one for at, one in enumerate(old) if at not in matched_old and not new_page.says(one)),
+        removed=tuple(one.notice for i, one in enumerate(before) if i not in matched_old and not new_page.says(one)),
     )
 
 
-def is_known(notice: Notice, ledger: Iterable[LedgerEntry]) -> bool:
-    """Whether the article was seen to carry this notice before: word for word, re-dated, or but for a slip of the pen.
+class _Said:
+    """A notice as it is matched: its words with their weights, and how it is printed.
 
-    Another number, name or any other new word makes it another notice. Ledger texts are cut at 300 characters, so of
-    a somewhat longer notice the beginning decides; one that is more than twice as long must be the same altogether.
+    A notice without text says what its label does. `printed` is blind to typography; `slot` is the label with its
+    number, and the time: None where there is neither number nor time, as many a notice is just an "Update".
     """
-    own_key = notice_key(notice)
-    said = words(notice.text)
-    for entry in ledger:
-        if entry.key == own_key:
-            return True
-        told = words(entry.text)
-        if len(entry.text) < _CUT_OF_LEDGER:
-            if _same_but_for_slips(told, said):
-                return True
-        elif len(notice.text) <= 2 * _CUT_OF_LEDGER and _same_but_for_slips(told[:-1], said[: len(told) - 1]):
-            return True
-    return False
 
+    def __init__(self, notice: Notice, known: Vocabulary) -> None:
+        self.notice = notice
+        self._known = known
+        self.words = words(notice.text[:LONGEST])
+        label, time = key(notice.label or ""), key(notice.stated_time or "")
+        self.printed = (label, time, " ".join(self.words))
+        self.slot = None if notice.number is None and not time else (label, time)
+        self.has_text = bool(self.words)
+        if not self.has_text:
+            self.words = label.split() or time.split()
+        dated = places_of_dates(self.words, known)
+        self._content = {word for word in self.words if carries_meaning(word, known)}
+        self.weights = [
+            _NOTHING if place in dated else _MUCH if word in self._content else _LITTLE
+            for place, word in enumerate(self.words)
+        ]
+        self.content_words = self.weights.count(_MUCH)
+        self._weight = sum(self.weights)
+        self._vocabulary = frozenset(self.words)
 
-def _same_but_for_slips(told: list[str], said: list[str]) -> bool:
-    """Whether two statements differ in nothing but dates, function words and misspellings.
+    def covered_by(self, other: _Said) -> float:
+        """The part of what this notice says, 0 to 1 and by weight, that the other one says in the same order."""
+        if not self._weight:
+            return 1.0
+        pairs = zip(self.words, self.weights, strict=True)
+        if sum(weight for word, weight in pairs if word in other._vocabulary) < _RESTATED_IN_SLOT * self._weight:
+            return 0.0  # too little to matter, in whatever order
+        steps = aligned(self.words, other.words)
+        return sum(sum(self.weights[step.i : step.j]) for step in steps if step.same) / self._weight
 
-    Where nothing but set phrases is said, the date is all there is to it and has to be the same.
-    """
-    known = any_vocabulary()
-    told_undated, said_undated = undated(told, known), undated(said, known)
-    if not any(carries_meaning(word, known) for word in said_undated):
-        return bool(said) and told == said
-    slips = 0
-    for step in aligned(told_undated, said_undated):
-        gone, came = told_undated[step.i : step.j], said_undated[step.k : step.m]
-        if step.same:
-            continue
-        if len(gone) == len(came) and all(is_slip(*pair, known) for pair in zip(gone, came, strict=True)):
-            slips += len(gone)
-        elif not all(word in known.common and not known.negates(word) for word in (*gone, *came)):
+    def is_said_by(self, other: _Said) -> bool:
+        """Whether the other notice says all that this one does, but for function words and a slip or two.
+
+        A number or a negation of its own makes it another statement, however much of the rest is the same.
+        """
+        if self.content_words < _LEAST_CONTENT:
+            return f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
+        if self.covered_by(other) < _CONTAINED:
             return False
-    return slips <= max(1, len(said_undated) // 8)
+        steps = aligned(self.words, other.words)
+        missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
+        own = [word for word in missing if word in self._content]
+        return len(own) <= self.content_words // _CONTENT_A_SLIP and not any(map(self._is_decisive, missing))
+
+    def _is_decisive(self, word: str) -> bool:
+        """Whether a word alone makes another statement."""
+        return word[0].isdigit() or word in self._known.numbers or self._known.negates(word)
 
 
-def _weight(word: str, known: Vocabulary, *, is_dated: bool) -> float:
-    """How much a word says about which statement a notice makes."""
-    if is_dated:
-        return _NOTHING
-    return _MUCH if carries_meaning(word, known) else _LITTLE
-
-
-def _printed(notice: Notice) -> tuple[str, str, str]:
-    """The notice as printed, blind to typography: another label, number or date is another wording."""
-    return key(notice.label or ""), key(notice.stated_time or ""), " ".join(words(notice.text))
-
-
-def _same_statements(old: Sequence[Notice], new: Sequence[Notice]) -> list[tuple[int, int]]:
+def _same_statements(old: Sequence[_Said], new: Sequence[_Said]) -> list[Pair]:
     """Pairs of notices that say the same word for word, those first that are printed and placed alike."""
-
-    def statement(notice: Notice) -> str:
-        return " ".join(words(notice.text)) or " ".join(words(f"{notice.label or ''} {notice.stated_time or ''}"))
-
-    olds, news = [statement(one) for one in old], [statement(one) for one in new]
+    places: dict[str, list[int]] = {}
+    for i, told in enumerate(old):
+        places.setdefault(" ".join(told.words), []).append(i)
     alike = sorted(
-        (-(_printed(old[i]) == _printed(new[j])), old[i].position != new[j].position, abs(i - j), i, j)
-        for j, said in enumerate(news)
-        for i, told in enumerate(olds)
-        if said == told
+        (old[i].printed != said.printed, old[i].notice.position != said.notice.position, abs(i - j), i, j)
+        for j, said in enumerate(new)
+        for i in places.get(" ".join(said.words), ())
+        if old[i].has_text == said.has_text
     )
     return _first_of_each((i, j) for *_, i, j in alike)
 
 
-def _first_of_each(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs in order, without those one of whose sides is taken already."""
-    chosen: list[tuple[int, int]] = []
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
-    for one, other in pairs:
-        if one not in taken_old and other not in taken_new:
-            taken_old.add(one)
-            taken_new.add(other)
-            chosen.append((one, other))
-    return chosen
-
-
-def _restated(
-    old: Sequence[Notice], new: Sequence[Notice], left_old: list[int], left_new: list[int], known: Vocabulary
-) -> list[tuple[int, int]]:
-    """Pairs of an old and a new notice that make the same statement in other words, the greatest likeness in sum."""
-    likeness: dict[tuple[int, int], float] = {}
-    for i in left_old:
-        for j in left_new:
-            same_slot = _slot(old[i]) is not None and _slot(old[i]) == _slot(new[j])
-            told, said = _statement(old[i]), _statement(new[j])
-            restated = covered(said, told, known)
-            if restated >= (_RESTATED_IN_SAME_SLOT if same_slot else _RESTATED):
-                likeness[i, j] = restated + covered(told, said, known) + 0.1 * same_slot
+def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair]) -> list[Pair]:
+    """Pairs, of those not matched, that make the same statement in other words: the greatest likeness in sum."""
+    taken_old, taken_new = {i for i, _ in matched}, {j for _, j in matched}
+    likeness: dict[Pair, float] = {}
+    for i, told in enumerate(old):
+        for j, said in enumerate(new):
+            if i in taken_old or j in taken_new or told.has_text != said.has_text:
+                continue
+            in_slot = told.slot is not None and told.slot == said.slot
+            restated = said.covered_by(told)
+            if restated >= (_RESTATED_IN_SLOT if in_slot else _RESTATED):
+                likeness[i, j] = restated + told.covered_by(said) + 0.1 * in_slot
     return _assigned(likeness)
 
 
-def _statement(notice: Notice) -> list[str]:
-    """The words of the statement; those of its label where it has no text."""
-    return words(notice.text) or words(notice.label or "")
+def _assigned(likeness: dict[Pair, float]) -> list[Pair]:
+    """The pairs whose likeness is greatest in sum, each notice in one pair at most.
 
-
-def _slot(notice: Notice) -> tuple[str, str] | None:
-    """What marks a notice as the one that stood there before, whatever it says now: its label with number, its time."""
-    if notice.number is None and notice.stated_time is None:
-        return None
-    return key(notice.label or ""), key(notice.stated_time or "")
-
-
-def covered(said: list[str], by: list[str], known: Vocabulary) -> float:
-    """The part of a statement, 0 to 1 and by weight, that stands in another text in the same order."""
-    if not said:
-        return 1.0
-    without_dates = Counter(undated(said, known))
-    weights = []
-    for word in said:
-        is_dated = without_dates[word] <= 0
-        without_dates[word] -= 1
-        weights.append(_weight(word, known, is_dated=is_dated))
-    found = sum(sum(weights[step.i : step.j]) for step in aligned(said, by) if step.same)
-    return found / sum(weights)
-
-
-def _assigned(likeness: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
-    """The pairs whose likeness is greatest in sum, each side in one pair at most."""
-    olds, news = sorted({i for i, _ in likeness}), sorted({j for _, j in likeness})
+    Goes through the notices of the longer side, keeping for each set of partners that may be taken on the shorter one
+    the best choice so far.
+    """
+    olds, news = {i for i, _ in likeness}, {j for _, j in likeness}
     if min(len(olds), len(news)) > _MOST_EXACT:
         return _first_of_each(sorted(likeness, key=lambda pair: -likeness[pair]))
-    few, many = (olds, news) if len(olds) <= len(news) else (news, olds)
-    flipped = few is not olds
-    best: dict[int, tuple[float, list[tuple[int, int]]]] = {0: (0.0, [])}
-    for one in many:
+    by_old = len(olds) >= len(news)
+    best: dict[frozenset[int], tuple[float, tuple[Pair, ...]]] = {frozenset(): (0.0, ())}
+    for one in sorted(olds if by_old else news):
+        partners = [pair for pair in likeness if pair[not by_old] == one]
         reached = dict(best)
         for taken, (total, pairs) in best.items():
-            for bit, other in enumerate(few):
-                pair = (one, other) if flipped else (other, one)
-                if taken >> bit & 1 or pair not in likeness:
-                    continue
+            for pair in partners:
+                partner = pair[by_old]
                 with_it = total + likeness[pair]
-                if with_it > reached.get(taken | 1 << bit, (-1.0, []))[0]:
-                    reached[taken | 1 << bit] = (with_it, [*pairs, pair])
+                if partner not in taken and with_it > reached.get(taken | {partner}, (0.0, ()))[0]:
+                    reached[taken | {partner}] = (with_it, (*pairs, pair))
         best = reached
-    return max(best.values(), key=lambda one: one[0])[1]
+    return list(max(best.values(), key=lambda one: one[0])[1])
 
 
-class _Said:
+def _first_of_each(pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs in order, without those of which either side is taken already."""
+    chosen: list[Pair] = []
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    for i, j in pairs:
+        if i not in taken_old and j not in taken_new:
+            taken_old.add(i)
+            taken_new.add(j)
+            chosen.append((i, j))
+    return chosen
+
+
+class _PageText:
     """What one page says, wherever it says it: to tell whether a notice of the other page is no news there."""
 
-    def __init__(self, blocks: Sequence[str], notices: Sequence[Notice], known: Vocabulary) -> None:
+    def __init__(self, blocks: Sequence[str], notices: Sequence[_Said]) -> None:
         self._blocks = blocks
         self._notices = notices
-        self._known = known
-        self._text: str | None = None
 
-    def says(self, notice: Notice) -> bool:
+    @cached_property
+    def _spoken(self) -> str:
+        """All words of the page in one string."""
+        return f" {' '.join(words(' '.join(self._blocks)))} "
+
+    def says(self, notice: _Said) -> bool:
         """Whether the notice's statement stands on this page: as text with its label, or inside another notice."""
-        said = words(notice.text)
-        return len(said) >= _LEAST_WORDS_TO_FIND and (self._prints(notice, said) or self._contains(said))
+        if not notice.has_text or len(notice.words) < _LEAST_WORDS_TO_FIND:
+            return False
+        return any(map(notice.is_said_by, self._notices)) or self._prints(notice)
 
-    def _prints(self, notice: Notice, said: list[str]) -> bool:
-        if self._text is None:
-            self._text = f" {' '.join(words(' '.join(self._blocks)))} "
-        statement = f" {' '.join(said)} "
-        label = f" {' '.join(words(notice.label))} " if notice.label else ""
-        at = self._text.find(statement)
+    def _prints(self, notice: _Said) -> bool:
+        """Whether the statement stands on the page word for word, behind its label if it has one."""
+        statement = f" {' '.join(notice.words)} "
+        label = f" {' '.join(words(notice.notice.label or ''))} "
+        at = self._spoken.find(statement)
         while at >= 0:
-            if label in self._text[max(0, at - len(label) - _FAR_FROM_LABEL) : at + 1]:
+            if not label.strip() or label in self._spoken[max(0, at - len(label) - _FAR_FROM_LABEL) : at + 1]:
                 return True
-            at = self._text.find(statement, at + 1)
+            at = self._spoken.find(statement, at + 1)
         return False
-
-    def _contains(self, said: list[str]) -> bool:
-        content = sum(carries_meaning(word, self._known) for word in undated(said, self._known))
-        if content < _LEAST_WORDS_TO_FIND:
-            statement = f" {' '.join(said)} "
-            return any(statement in f" {' '.join(words(one.text))} " for one in self._notices)
-        return any(covered(said, words(one.text), self._known) >= _CONTAINED for one in self._notices)

@@ -13,7 +13,8 @@ import sentencex
 
 from amended.domain.comparison.vocabulary import primary_tag, vocabulary
 
-# Beyond this a text is cut before it is read: unbalanced quotation marks cost the library quadratic time.
+# No sentence is longer, and longer lines are cut before they are read: quotation marks that stay open cost the
+# library quadratic time, and all that compares sentences too.
 _LONGEST = 4_000
 _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(\"“‘'-])[^\W\d_]\.$")
 _LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
@@ -23,8 +24,8 @@ _ONLY_MARKS = re.compile(r"[\W_]+")
 def sentences(text: str, language: str | None = None) -> list[str]:
     """The sentences of a text, in order, without the white space around them; none is empty.
 
-    `language` is a BCP 47 tag or None; a line break ends a sentence. Where it is in doubt whether a sentence ends
-    (abbreviations, initials, "4 p.m. Monday"), it does not.
+    `language` is a BCP 47 tag or None. A line break ends a sentence, and so do 4,000 characters; where it is in doubt
+    whether one ends (abbreviations, initials, "4 p.m. Monday"), it does not.
     """
     code = primary_tag(language)
     abbreviations = vocabulary(language).abbreviations
@@ -33,7 +34,8 @@ def sentences(text: str, language: str | None = None) -> list[str]:
         begin = len(found)
         for stretch in _stretches(line):
             for piece in sentencex.segment(code, stretch):
-                if len(found) > begin and _goes_on(found[-1].rstrip(), piece.strip(), abbreviations):
+                is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
+                if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), abbreviations):
                     found[-1] += piece
                 else:
                     found.append(piece)

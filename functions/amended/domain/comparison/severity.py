@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.comparison.claims import Claim, claim, has_phrase
+from amended.domain.comparison.claims import Claim, has_phrase
 from amended.domain.comparison.content import content, stem, undated
 from amended.domain.comparison.facts import Stated, stated
-from amended.domain.comparison.sentences import sentences
+from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import words
 from amended.domain.comparison_results import Change, Fact, Reworded, Severity
@@ -35,80 +35,85 @@ _CORRECTING = {NoticeKind.CORRECTION, NoticeKind.AMENDMENT, NoticeKind.RETRACTIO
 
 
 class Judge:
-    """Judges comparisons of articles in one language, with one title; `names` are words known to be names."""
+    """Judges the comparison of an article with this title; `names` are words known to be names."""
 
-    def __init__(self, title: str, language: str | None, known: Vocabulary, names: frozenset[str]) -> None:
+    def __init__(self, title: str, known: Vocabulary, names: frozenset[str]) -> None:
         self._title = words(title)
         self._about = set(content(undated(self._title, known), known))
-        self._language = language
         self._known = known
         self._names = names
 
     def severity(
         self,
-        gained: Sequence[Notice],
+        gained: Sequence[Statement],
         reworded: Sequence[Reworded],
         removed: Sequence[Notice],
         changes: Sequence[Change],
         title_change: Change | None,
     ) -> Judgement:
-        """The greatest severity of all that happened, and in a few words why."""
-        judgements = [self._of_notice(at, one, changes, title_change) for at, one in enumerate(gained)]
-        judgements += [self._of_rewording(pair) for pair in reworded]
+        """The greatest severity of all that happened, and in a few words why.
+
+        The `notice` of a change counts the gained and then the reworded ones. Edits that no notice explains count
+        where none was gained, or where one was that does not say what it corrects.
+        """
+        every = [*changes, *([title_change] if title_change else [])]
+        judgements = [
+            self._of_notice(one, [c for c in changes if c.notice == at], _only(title_change, at))
+            for at, one in enumerate(gained)
+        ]
+        judgements += [
+            self._of_rewording(pair, [change for change in every if change.notice == at])
+            for at, pair in enumerate(reworded, len(gained))
+        ]
         judgements += [_of_removal(one) for one in removed]
-        if not gained:
-            judgements.append(self._of_changes([*changes, *([title_change] if title_change else [])]))
+        if all(one.is_vague and one.notice.kind in _CORRECTING for one in gained):
+            judgements.append(self._of_changes([change for change in every if change.notice is None]))
         return max(judgements, key=lambda one: _ORDER.index(one[0]))
 
-    def _of_notice(
-        self, place: int, notice: Notice, changes: Sequence[Change], title_change: Change | None
-    ) -> Judgement:
-        """The severity of a gained notice: by its kind, by what it does to the title, by the facts it corrects."""
-        if notice.kind is NoticeKind.RETRACTION:
+    def _of_notice(self, statement: Statement, explained: list[Change], title_change: Change | None) -> Judgement:
+        """The severity of a gained notice: by its kind, by what it does to the title, by the facts it corrects.
+
+        `explained` are the edits of the body that it explains, `title_change` that of the title if it explains it.
+        """
+        if statement.notice.kind is NoticeKind.RETRACTION:
             return Severity.HIGH, "retraction"
-        claimed = claim(notice.text, self._language, self._known)
-        if self.denies_title(notice, claimed):
+        if self.denies_title(statement):
             return Severity.HIGH, "the title no longer holds"
-        explained = [change for change in changes if change.notice == place]
-        if title_change is not None and title_change.notice == place:
-            if self._lost_facts(title_change):
-                return Severity.HIGH, "the title was corrected"
-            explained.append(title_change)
-        corrects = notice.kind in _CORRECTING or bool(claimed.wrong)
+        if title_change is not None and self._lost_facts(title_change):
+            return Severity.HIGH, "the title was corrected"
+        corrects = statement.notice.kind in _CORRECTING or bool(statement.claim.wrong)
         facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
         if not facts and corrects:
-            facts = self._facts_corrected(notice, claimed)
+            facts = self._facts_corrected(statement)
         if facts:
             return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
-        return self._by_kind(notice, corrects=corrects)
+        return self._by_kind(statement, corrects=corrects)
 
-    def _by_kind(self, notice: Notice, *, corrects: bool) -> Judgement:
+    def _by_kind(self, statement: Statement, *, corrects: bool) -> Judgement:
         """The severity of a notice that corrects no certain fact."""
-        said = words(notice.text)
-        about = content(undated(said, self._known), self._known)
-        if corrects and has_phrase(said, self._known.spelling):
+        if corrects and has_phrase(statement.said, self._known.spelling):
             return Severity.LOW, "spelling"
-        if len(about) < _LEAST_CONTENT:
+        if statement.is_vague:
             return Severity.LOW, "a notice that does not say what changed"
         if corrects:
             return Severity.MEDIUM, "a correction"
-        if has_phrase(said, self._known.additions):
+        if has_phrase(statement.said, self._known.additions):
             return Severity.LOW, "an addition"
-        if notice.kind is NoticeKind.CLARIFICATION:
+        if statement.notice.kind is NoticeKind.CLARIFICATION:
             return Severity.MEDIUM, "a clarification"
-        return Severity.MEDIUM, "an update with new facts" if notice.kind is NoticeKind.UPDATE else "a note"
+        is_update = statement.notice.kind is NoticeKind.UPDATE
+        return Severity.MEDIUM, "an update with new facts" if is_update else "a note"
 
-    def denies_title(self, notice: Notice, claimed: Claim) -> bool:
+    def denies_title(self, statement: Statement) -> bool:
         """Whether a notice takes back what the title says.
 
         It does so with a sentence that is about the title (two of its words of content, and no small part of them)
         and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. And it does
         where a number or name of the title is what it calls wrong.
         """
-        if self._wrong_in_title(claimed):
+        if self._wrong_in_title(statement.claim):
             return True
-        for sentence in sentences(notice.text, self._language):
-            said = words(sentence)
+        for said in statement.sentences:
             shared = set(content(said, self._known)) & self._about
             if len(shared) < _LEAST_SHARED or (
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
@@ -157,32 +162,32 @@ class Judge:
         }
         return [fact for fact in change.facts if lost[fact]]
 
-    def _facts_corrected(self, notice: Notice, claimed: Claim) -> list[Fact]:
+    def _facts_corrected(self, statement: Statement) -> list[Fact]:
         """The kinds of fact that a correction itself says it corrects, where no edit of the body shows it.
 
-        A number, a date or a quotation in the statement; a name only where the notice sets it against the wrong one.
+        A number or a quotation in the statement; a date or a name only where the notice sets it against a wrong one.
         """
-        text = notice.text
-        found = self._stated(text)
-        own_dates = self._stated(notice.stated_time or "").dates
-        wrong = set(claimed.wrong)
+        found = self._stated(statement.notice.text[:LONGEST])
+        own_dates = self._stated(statement.notice.stated_time or "").dates
+        wrong = statement.claim.wrong
         facts = {
             Fact.NUMBER: bool(found.numbers),
             Fact.QUOTE: bool(found.quotes),
-            Fact.NAME: bool(set(found.names) & wrong) or has_phrase(words(text), tuple(self._known.naming)),
-            Fact.NEGATION: any(self._known.negates(word) for word in claimed.wrong),
-            Fact.DATE: len(found.dates - own_dates) > 0 and bool(wrong),
+            Fact.NAME: bool(set(found.names) & set(wrong)) or has_phrase(statement.said, self._known.naming),
+            Fact.NEGATION: any(map(self._known.negates, wrong)),
+            Fact.DATE: bool(found.dates - own_dates) and bool(wrong),
         }
         return [fact for fact, is_so in facts.items() if is_so]
 
-    def _of_rewording(self, pair: Reworded) -> Judgement:
-        """The severity of a notice that says the same in other words."""
+    def _of_rewording(self, pair: Reworded, explained: Sequence[Change]) -> Judgement:
+        """The severity of a notice that says the same in other words, with the edits that it explains now."""
         if pair.after.kind is NoticeKind.RETRACTION and pair.before.kind is not NoticeKind.RETRACTION:
             return Severity.HIGH, "retraction"
-        old, new = (
-            set(content(undated(words(one.text), self._known), self._known)) for one in (pair.before, pair.after)
-        )
-        if len(new - old) >= _LEAST_CONTENT:
+        facts = [fact for change in explained for fact in self._lost_facts(change)]
+        if facts and pair.after.kind in _CORRECTING:
+            return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
+        old, new = (self._content_of(one) for one in (pair.before, pair.after))
+        if facts or len(new - old) >= _LEAST_CONTENT:
             return Severity.MEDIUM, "a notice says more than before"
         return Severity.LOW, "a notice was reworded"
 
@@ -193,8 +198,16 @@ class Judge:
             return Severity.HIGH, f"{_NAMED[facts[0]]} changed"
         return Severity.LOW, "no fact changed"
 
+    def _content_of(self, notice: Notice) -> set[str]:
+        return set(content(undated(words(notice.text[:LONGEST]), self._known), self._known))
+
     def _stated(self, text: str) -> Stated:
         return stated(text, self._known, names=self._names)
+
+
+def _only(change: Change | None, notice: int) -> Change | None:
+    """The change if this notice explains it."""
+    return change if change is not None and change.notice == notice else None
 
 
 def _of_removal(notice: Notice) -> Judgement:

@@ -34,7 +34,8 @@ _MARKS = (
 _UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[-.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|re|º|ª)(?!\w))?"
 _LETTERS = rf"(?:(?![{_UNSPACED}])[\w{_MARKS}])"
-_HALF_OF_DAY = r"[ap]\.m(?=\.)"
+_HALF_OF_DAY = r"[AaPp]\.\s?[Mm](?![^\W_])"
+_HALVES_OF_DAY = {"a.m": "am", "p.m": "pm", "a. m": "am", "p. m": "pm"}
 _WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{_UNSPACED}]|{_LETTERS}+(?:'{_LETTERS}+)*|[%‰€$£¥₹]")
 _WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
 _UNSPACED_ONLY = re.compile(rf"[{_UNSPACED}]")
@@ -76,7 +77,7 @@ def cased_words(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text as a reader would compare them: without case."""
-    return [word.casefold() for word in cased_words(text)]
+    return [_HALVES_OF_DAY.get(folded, folded) for folded in map(str.casefold, cased_words(text))]
 
 
 def key(text: str) -> str:
@@ -84,7 +85,7 @@ def key(text: str) -> str:
 
     "" for a text without words, which is never an edit.
     """
-    found = _WORD_OR_QUOTE.findall(plain(text).casefold())
+    found = [_HALVES_OF_DAY.get(word, word) for word in _WORD_OR_QUOTE.findall(plain(text).casefold())]
     return " ".join(found) if any(word != '"' for word in found) else ""
 
 
