@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from amended.adapters.sqlite_store import SqliteStore
@@ -161,9 +162,9 @@ def measure(store: SqliteStore, path: Path, articles: int, hosts: int) -> None:
     host = stored[-1].host
     steady, backlog = NOW + timedelta(minutes=1), NOW + timedelta(days=30)
     for name, moment in (("a minute later", steady), ("all are due", backlog)):
-        duration(f"due_hosts(100), {name}", lambda moment=moment: store.due_hosts(moment, 100))
-        duration(f"due_articles(50) of one host, {name}", lambda moment=moment: store.due_articles(host, moment, 50))
-        duration(f"due_channels(10), {name}", lambda moment=moment: store.due_channels(moment, 10))
+        duration(f"due_hosts(100), {name}", partial(store.due_hosts, moment, 100))
+        duration(f"due_articles(50) of one host, {name}", partial(store.due_articles, host, moment, 50))
+        duration(f"due_channels(10), {name}", partial(store.due_channels, moment, 10))
     duration("next_due", store.next_due)
     duration("statistics", store.statistics)
     keys = [one.key for one in stored[:500]]

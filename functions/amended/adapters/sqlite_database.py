@@ -161,10 +161,15 @@ class Database:
         return connection
 
     def _connected(self, path: Path) -> sqlite3.Connection:
+        # An absolute path: ":memory:" is a file's name like any other here.
         connection = sqlite3.connect(
-            path, timeout=self._busy_timeout.total_seconds(), isolation_level=None, check_same_thread=False
+            path.absolute(), timeout=self._busy_timeout.total_seconds(), isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA synchronous = FULL")
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _turn_on_wal(self, connection: sqlite3.Connection) -> None:
