@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.hosts import Host
+from amended.domain.hosts import Host, Robots
 from amended.domain.pace import LONGEST_BACKOFF, after_answer, after_failure, backoff, leased, may_lease, released
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -79,3 +80,10 @@ def test_a_lease_keeps_others_away_until_it_ends() -> None:
 def test_backoff_is_bounded_and_never_negative(failures: int) -> None:
     """However many failures, the pause lies between nothing and six hours."""
     assert timedelta(0) <= backoff(failures) <= LONGEST_BACKOFF
+
+
+def test_a_crawl_delay_lengthens_the_interval() -> None:
+    """A host whose robots.txt asks for ten seconds between requests gets them."""
+    host = replace(HOST, robots=Robots(fetched_at=NOW, crawl_delay=timedelta(seconds=10)))
+    assert after_answer(host, 200, None, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)
+    assert after_failure(host, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)

@@ -248,6 +248,13 @@ def test_what_robots_forbids_is_skipped_with_its_reason(rules: Rules) -> None:
     assert decision.visit.status is VisitStatus.SKIPPED
     assert decision.visit.reason == "robots.txt forbids it"
     assert decision.article.failures == 0
+    assert decision.article.wait >= timedelta(hours=6)
+
+
+def test_a_robots_txt_that_could_not_be_read_delays_nothing_for_long(rules: Rules) -> None:
+    """Where the rules themselves were unreachable the article is looked at again at its ordinary time."""
+    decision = Story(rules).visit(VisitSkipped(reason="robots.txt answered 503", passing=True))
+    assert decision.article.wait < timedelta(hours=1)
 
 
 def test_a_304_keeps_the_validators_and_a_day_later_the_page_is_fetched_whole(rules: Rules) -> None:

@@ -36,11 +36,18 @@ def backoff(failures: int) -> timedelta:
     return min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** min(failures - 1, 12)) if failures > 0 else timedelta(0)
 
 
+def interval_of(host: Host, interval: timedelta) -> timedelta:
+    """The least time between two requests: the configured one, or the Crawl-delay of the host's robots.txt."""
+    delay = host.robots.crawl_delay if host.robots is not None else None
+    return max(interval, delay) if delay is not None else interval
+
+
 def after_answer(host: Host, status: int, retry_after: timedelta | None, now: datetime, interval: timedelta) -> Host:
-    """The host after an answer: a pause where it asked for one or is overloaded, else the ordinary interval.
+    """The host after an answer: a pause where it asked for one or is overloaded, else its interval.
 
     Retry-After: RFC 9110, 10.2.3; honoured with any status that carries it as 429 and 503 do.
     """
+    interval = interval_of(host, interval)
     if status in _OVERLOADED:
         failures = host.failures + 1
         pause = min(retry_after, LONGEST_RETRY_AFTER) if retry_after is not None else backoff(failures)
@@ -55,4 +62,4 @@ def after_answer(host: Host, status: int, retry_after: timedelta | None, now: da
 def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
     """The host after a request that brought no answer: the second one in a row begins to back off."""
     failures = host.failures + 1
-    return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - 1)))
+    return replace(host, failures=failures, next_free=now + max(interval_of(host, interval), backoff(failures - 1)))

@@ -83,9 +83,10 @@ class VisitFailed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitSkipped:
-    """The page was not asked for: robots.txt, with the reason."""
+    """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read."""
 
     reason: str
+    passing: bool = False
 
 
 Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
@@ -139,7 +140,8 @@ def decide_visit(
         case VisitFailed():
             return _not_read(article, VisitStatus.FAILED, outcome.reason, revisit, now, outcome.retry_after)
         case VisitSkipped():
-            wait = max(ordinary_wait(article, revisit, now), SKIPPED_AGAIN)
+            ordinary = ordinary_wait(article, revisit, now)
+            wait = ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN)
             return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
 
 

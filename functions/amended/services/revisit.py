@@ -21,6 +21,7 @@ from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.robots import is_fresh
 from amended.domain.routing import Destinations, deliveries_for
 from amended.domain.visiting import (
     Missing,
@@ -127,9 +128,13 @@ class RevisitArticles:
 
     async def _visit(self, article: Article, turn: HostTurn) -> bool:
         """Visit one article; False where the host must be left for now."""
+        robots_known = is_fresh(turn.host.robots, self._clock.now())
+        if not robots_known and not await turn.wait():
+            return False
         allowed, reason = await self._may_ask(article, turn)
         if not allowed:
-            outcome: Outcome = VisitSkipped(reason=reason)
+            unreadable = turn.host.robots is not None and turn.host.robots.disallow_all
+            outcome: Outcome = VisitSkipped(reason=reason, passing=unreadable)
         else:
             if not await turn.wait():
                 return False
@@ -144,8 +149,11 @@ class RevisitArticles:
         return True
 
     async def _may_ask(self, article: Article, turn: HostTurn) -> tuple[bool, str]:
+        known = turn.host.robots
         host, allowed, reason = await self._robots.allowed(article.url, turn.host, self._clock.now())
         turn.keep(host)
+        if host.robots is not known:
+            turn.answered(200)  # robots.txt was asked for: the interval runs from now
         return allowed, reason
 
     async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
@@ -230,11 +238,12 @@ class RevisitArticles:
             )
         )
         if visit.status in (VisitStatus.FAILED, VisitStatus.UNREADABLE):
+            unreadable = visit.status is VisitStatus.UNREADABLE
             self._reporter.report(
                 Failure(
                     at=visit.at,
                     subject=display_url(article.url),
-                    message=visit.reason,
+                    message=f"no article to judge ({visit.reason})" if unreadable else visit.reason,
                     transient=article.next_visit is not None,
                     retry_at=article.next_visit,
                 )
