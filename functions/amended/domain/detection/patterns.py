@@ -43,8 +43,10 @@ def options(*, longest: bool = False) -> re2.Options:
 def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
     """The re2 form of a pattern; no capturing groups in it.
 
-    Raises ValueError for an unknown word list or an unclosed brace.
+    Raises ValueError for an unknown word list, an unclosed brace, and a pattern that does not end with a word.
     """
+    if pattern.endswith((" ", ">")):
+        raise ValueError(f"{pattern!r} does not end with a word")
     out: list[str] = []
     plain = fold(pattern)
     position = 0
