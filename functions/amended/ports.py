@@ -395,14 +395,14 @@ class Job:
     """What a sink needs for one step of a delivery.
 
     `alert` is what is told, with its summary; where alerts of one story are told together it is all of them in one
-    (`amended.domain.telling_together`). `alerts` are the single ones, oldest first. `earlier` counts the alerts that
-    the story's thread in this channel holds already. `ledger` is the day's line of a digest.
+    (`amended.domain.telling_together`). `alerts` are the single ones, oldest first. `earlier` are the alerts that the
+    story's thread in this channel holds already. `ledger` is the day's line of a digest.
     """
 
     alert: Alert
     delivery: Delivery
     alerts: tuple[Alert, ...] = ()
-    earlier: int = 0
+    earlier: tuple[Alert, ...] = ()
     ledger: str = ""
 
     @property

@@ -191,12 +191,12 @@ def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Deliver
     """The delivery due at once, or None where it is posted already; `again` posts it once more all the same."""
     if delivery.status is DeliveryStatus.POSTED and not again:
         return None
-    fresh = replace(
-        delivery, status=DeliveryStatus.PENDING, due_at=now, last_error="", remedy="", attempts=0, told_by=""
+    fresh = replace(delivery, status=DeliveryStatus.PENDING, due_at=now, last_error="", remedy="", attempts=0)
+    if delivery.status is not DeliveryStatus.POSTED:
+        return fresh
+    return replace(
+        fresh, steps={}, repeat=delivery.repeat + 1, thread_ts=None, broadcast=False, together=(), told_by=""
     )
-    if delivery.status is DeliveryStatus.POSTED:
-        return replace(fresh, steps={}, repeat=delivery.repeat + 1, thread_ts=None, broadcast=False, together=())
-    return fresh
 
 
 def due_now(delivery: Delivery, now: datetime) -> Delivery:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amended.domain.alerts import Alert, Event
@@ -58,6 +59,7 @@ _EVENT_NAMES = {
     Event.GONE: "Article taken down",
     Event.UNANNOUNCED: "Changed without a notice",
 }
+_SEVERITY_ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 SEVERITY_NAMES = {
     Severity.HIGH: "High severity",
     Severity.MEDIUM: "Medium severity",
@@ -69,10 +71,11 @@ SEVERITY_NAMES = {
 _SHORTEST_LINE = 60
 
 
-def slack_message(alert: Alert, summary: Summary, *, earlier: int = 0) -> SlackMessage:
+def slack_message(alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = ()) -> SlackMessage:
     """The message of an alert: at most 8 blocks and about 1,200 characters, whatever the alert holds.
 
-    `earlier` is the number of earlier alerts in the same thread, for the parent that is brought up to date.
+    `earlier` are the alerts that the thread holds already, for the parent that is brought up to date: it states the
+    newest, names the others, and is as grave as the gravest of them.
     """
     story, shortened = _story(alert, summary)
     blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), story]
@@ -136,22 +139,29 @@ def _told(headline: str) -> str:
     return (rest if colon and len(label) <= 40 else headline).rstrip("…").strip()
 
 
-def _facts(alert: Alert, earlier: int) -> Block:
-    severity = SEVERITY_NAMES[alert.severity]
-    if reason := readable(alert.severity_reason):
+def _facts(alert: Alert, earlier: Sequence[Alert]) -> Block:
+    gravest = max(alert, *earlier, key=lambda one: _SEVERITY_ORDER.index(one.severity)) if earlier else alert
+    severity = SEVERITY_NAMES[gravest.severity]
+    if reason := readable(gravest.severity_reason):
         severity += f": {reason}"
     elements = [plain_text(severity, limits.ALERT_CONTEXT)]
     if alert.gained:
-        names = [notice_name(notice) for notice in alert.gained[: limits.ALERT_NOW_LINES]]
-        left_out = len(alert.gained) - len(names)
-        names += [f"{left_out} more"] if left_out else []
-        elements.append(plain_text(" · ".join(names), limits.ALERT_CONTEXT))
+        elements.append(plain_text(_names(alert.gained), limits.ALERT_CONTEXT))
     elements.append(moment("First seen" if alert.first_sight else "Seen", alert.raised_at))
     if host := shown_host(alert.url):
         elements.append(plain_text(host))
     if earlier:
-        elements.append(plain_text(f"{earlier} earlier {'alert' if earlier == 1 else 'alerts'} in the thread"))
+        told = [notice for one in earlier for notice in one.gained]
+        names = _names(told) if told else f"{len(earlier)} {'alert' if len(earlier) == 1 else 'alerts'}"
+        elements.append(plain_text(f"Earlier, in the thread: {names}", limits.ALERT_CONTEXT))
     return context(*elements)
+
+
+def _names(notices: Sequence[Notice]) -> str:
+    """What the notices call themselves; those beyond a few are counted."""
+    names = [notice_name(notice) for notice in notices[: limits.ALERT_NOW_LINES]]
+    left_out = len(notices) - len(names)
+    return " · ".join([*names, f"{left_out} more"] if left_out else names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,320 @@
+"""One lane in one worker's hands: everything that is due in one channel, delivery by delivery, step by step.
+
+The protocol by which nothing is lost or doubled is in `_step`; what may go wrong, and what is done about it, below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from amended.domain import delivering
+from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, StepName, Thread
+from amended.domain.events import DeliveryMade, Failure
+from amended.errors import Ambiguous, AmendedError, Conflict, DeliveryRefused, NotFound, Permanent, Transient
+from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
+from amended.services.telling import Telling
+
+_BATCH = 50
+_CONFLICTS = 5
+_REMEDY_FOR_A_MESSAGE = "it is tried again in an hour; `amended alerts show` has the alert"
+
+
+class _LaneEnds(Exception):
+    """This worker is done with the lane: it lost it, or the lane takes nothing for now."""
+
+
+class LaneTurn:
+    """The turn of one worker in one lane. `work` is to be run once."""
+
+    def __init__(
+        self,
+        lane: Channel,
+        sink: Sink,
+        *,
+        store: Store,
+        telling: Telling,
+        clock: Clock,
+        reporter: Reporter,
+        operators: Operators | None,
+        owner: str,
+    ) -> None:
+        self._lane = lane
+        self._sink = sink
+        self._store = store
+        self._telling = telling
+        self._clock = clock
+        self._reporter = reporter
+        self._operators = operators
+        self._owner = owner
+
+    def work(self) -> Generator[datetime]:
+        """Everything due in one lane; yields, before each call, the time before which it may not be made."""
+        leased = delivering.lease_lane(self._lane, self._owner, self._clock.now())
+        stored = self._store.put_channel(leased) if leased is not None else None
+        if stored is None:
+            return
+        self._lane = stored
+        try:
+            yield delivering.ready_at(stored, self._clock.now())
+            yield from self._deliver_due()
+        except _LaneEnds:
+            pass
+        except AmendedError as error:
+            # The store failed: what was claimed is looked for when the lane is taken up again.
+            self._report_failure(self._lane.key, str(error), transient=isinstance(error, Transient))
+        finally:
+            self._release()
+
+    def _deliver_due(self) -> Generator[datetime]:
+        handled: set[tuple[str, int]] = set()
+        while due := self._store.due_deliveries(self._lane.key, self._clock.now(), _BATCH):
+            delivery = next((other for other in due if (other.id, other.version) not in handled), None)
+            if delivery is None:
+                return
+            handled.add((delivery.id, delivery.version))
+            try:
+                yield from self._deliver(delivery, due)
+            except Conflict:
+                continue  # someone resent or muted it meanwhile; it is read again
+
+    def _release(self) -> None:
+        try:
+            self._change(delivering.release_lane)
+        except _LaneEnds:
+            pass
+        except AmendedError as error:
+            self._report_failure(self._lane.key, f"{error}; its lease will run out", transient=True)
+
+    def _keep(self) -> None:
+        """Renew the lease. Raises _LaneEnds where it is lost."""
+        self._change(lambda record: delivering.renew_lane(record, self._clock.now()))
+
+    def _change(self, change: Callable[[Channel], Channel]) -> None:
+        """Change the lane's record, on top of what others wrote meanwhile. Raises _LaneEnds where it is lost."""
+        record = self._lane
+        for _ in range(_CONFLICTS):
+            stored = self._store.put_channel(change(record))
+            if stored is not None:
+                self._lane = stored
+                return
+            fresh = self._store.channel(record.key)
+            if fresh is None or fresh.lease_owner != self._owner:
+                break
+            record = fresh
+        raise _LaneEnds
+
+    def _put(self, delivery: Delivery) -> Delivery:
+        stored = self._store.put_delivery(delivery)
+        if stored is None:
+            raise Conflict(f"delivery {delivery.id}", "changed meanwhile")
+        return stored
+
+    # a delivery
+
+    def _deliver(self, delivery: Delivery, due: Sequence[Delivery]) -> Generator[datetime]:
+        if delivery.told_by and self._follows(delivery):
+            return
+        thread = self._store.thread(delivery.article_key, self._lane.key) if self._sink.threaded else None
+        article = self._store.article(delivery.article_key)
+        if (thread is not None and thread.muted) or (article is not None and article.muted):
+            self._report(self._put(delivering.muted(delivery)))
+            return
+        if not delivery.steps:
+            delivery = self._telling.decide(delivery, thread, due if self._sink.threaded else ())
+        try:
+            job = self._telling.job(delivery, self._keep)
+        except AmendedError as error:
+            yield self._went_wrong(delivery, error)
+            return
+        for step in self._sink.steps(job):
+            if not delivering.is_done(delivery, step):
+                further = yield from self._step(replace(job, delivery=delivery), step)
+                if further is None:
+                    return
+                delivery = further
+        self._finish(delivery, job)
+
+    def _follows(self, delivery: Delivery) -> bool:
+        """Whether another delivery tells this one's alert; its own record follows that one's."""
+        leader = self._store.delivery(delivery.told_by)
+        if leader is None or delivery.id not in leader.together:
+            return False
+        if leader.status is DeliveryStatus.POSTED:
+            self._finish_follower(delivery, leader)
+        elif leader.due_at is not None:
+            self._put(replace(delivery, due_at=leader.due_at))
+        else:
+            return False
+        return True
+
+    # a step
+
+    def _step(self, job: Job, step: str) -> Generator[datetime, None, Delivery | None]:
+        """One step of a delivery, made or found; the delivery with its mark, or None if its turn is over."""
+        delivery = job.delivery
+        if (claims := delivering.unsure_claims(delivery, step)) is not None:
+            first_claimed, last_claimed = claims
+            yield last_claimed + delivering.SETTLE
+            self._keep()
+            try:
+                found = self._sink.find(step, job, first_claimed)
+            except NotFound:
+                return self._parent_is_gone(delivery, step)
+            except AmendedError as error:
+                yield self._went_wrong(delivery, error)
+                return None
+            if found is not None:
+                return self._put(delivering.marked(delivery, step, found, self._clock.now()))
+        yield delivering.ready_at(self._lane, self._clock.now())
+        self._change(lambda record: delivering.reserve_call(record, self._clock.now(), self._sink.pace))
+        delivery = self._put(delivering.claimed(delivery, step, self._clock.now()))
+        if not delivering.holds_lane(self._lane, self._owner, self._clock.now(), self._sink.call_limit):
+            raise _LaneEnds
+        try:
+            ts = self._sink.perform(step, replace(job, delivery=delivery))
+        except NotFound:
+            return self._parent_is_gone(delivery, step)
+        except Ambiguous as error:
+            yield self._went_wrong(delivery, error)
+            return None
+        except AmendedError as error:
+            # This call left nothing, nor did an earlier one: the look before this call would have found it.
+            delivery = self._put(delivering.unclaimed(delivery, step))
+            only_this_message = isinstance(error, Permanent) and not isinstance(error, DeliveryRefused)
+            if only_this_message and step != StepName.PARENT:
+                self._report_failure(self._lane.key, f"{step}: {error.detail}", transient=False)
+                return self._put(delivering.marked(delivery, step, None, self._clock.now()))
+            yield self._went_wrong(delivery, error)
+            return None
+        return self._put(delivering.marked(delivery, step, ts, self._clock.now()))
+
+    def _parent_is_gone(self, delivery: Delivery, step: str) -> Delivery | None:
+        """Someone deleted the message that this step belongs to: a reply starts a new thread, the rest is dropped."""
+        if delivery.thread_ts is None:
+            return self._put(delivering.marked(delivery, step, None, self._clock.now()))
+        thread = self._store.thread(delivery.article_key, self._lane.key)
+        if thread is not None and thread.ts == delivery.thread_ts:
+            self._store.put_thread(replace(thread, ts=""))
+        self._put(delivering.started_anew(delivery))
+        return None
+
+    def _went_wrong(self, delivery: Delivery, error: AmendedError) -> datetime:
+        """Record a failed call; the time at which the lane goes on. Raises _LaneEnds where it does not."""
+        now = self._clock.now()
+        if isinstance(error, DeliveryRefused):
+            self._refuse_lane(delivery, error)
+            raise _LaneEnds
+        if not isinstance(error, Transient):
+            self._fail(delivery, now, error.detail, _REMEDY_FOR_A_MESSAGE)
+            return now
+        pause = delivering.asked_pause(error.retry_after, self._lane.failures + 1)
+        if isinstance(error, Ambiguous):
+            pause = delivering.SETTLE if self._lane.failures == 0 else max(pause, delivering.SETTLE)
+        until = now + pause
+        # What comes later in the lane waits too, so that the order is kept.
+        self._put(delivering.waiting(delivery, until, str(error)))
+        self._change(lambda record: delivering.lane_paused(record, until, str(error)))
+        self._report_failure(self._lane.key, error.detail, transient=True, retry_at=until)
+        return until
+
+    def _refuse_lane(self, delivery: Delivery, error: DeliveryRefused) -> None:
+        """Nothing goes into this channel until someone acts: say so on every delivery, tell the operators once."""
+        now = self._clock.now()
+        self._fail(delivery, now, error.detail, error.remedy)
+        for other in self._store.due_deliveries(self._lane.key, now, _BATCH):
+            if other.id != delivery.id:
+                try:
+                    self._fail(other, now, error.detail, error.remedy)
+                except Conflict:
+                    continue
+        tell = self._lane.told_operator_at is None and self._operators is not None
+
+        def refused(record: Channel) -> Channel:
+            changed = delivering.lane_refused(record, now, error.detail)
+            return delivering.operator_told(changed, now) if tell else changed
+
+        self._change(refused)
+        if tell and self._operators is not None:
+            try:
+                self._operators.tell(f"Alerts for {self._lane.channel} are waiting: {error.detail}. {error.remedy}")
+            except AmendedError as failure:
+                self._report_failure("operators", str(failure), transient=isinstance(failure, Transient))
+
+    def _fail(self, delivery: Delivery, now: datetime, error: str, remedy: str) -> None:
+        self._report(self._put(delivering.failed(delivery, now, error, remedy)))
+
+    # the end of a delivery
+
+    def _finish(self, delivery: Delivery, job: Job) -> None:
+        now = self._clock.now()
+        if self._sink.threaded and not delivery.digest:
+            self._keep_thread(delivery, job)
+        done = self._put(delivering.posted(delivery, now))
+        if self._lane.failures or self._lane.told_operator_at is not None:
+            self._recover(now)
+        self._report(done)
+        for other in done.together:
+            follower = self._store.delivery(other)
+            if follower is not None and follower.told_by == done.id:
+                try:
+                    self._finish_follower(follower, done)
+                except Conflict:
+                    continue
+
+    def _recover(self, now: datetime) -> None:
+        """The channel takes messages again: what was refused before is tried now rather than in an hour."""
+        self._change(delivering.lane_recovered)
+        for other in self._store.due_deliveries(self._lane.key, now + delivering.RETRY_REFUSED, _BATCH):
+            if other.status is DeliveryStatus.FAILED:
+                self._store.put_delivery(delivering.due_now(other, now))
+
+    def _finish_follower(self, delivery: Delivery, leader: Delivery) -> None:
+        """Mark a delivery whose alert was told together with another one's."""
+        ts = delivering.step_of(leader, StepName.PARENT).ts
+        marked = delivering.marked(delivery, StepName.PARENT, ts, self._clock.now())
+        self._report(self._put(delivering.posted(marked, self._clock.now())))
+
+    def _keep_thread(self, delivery: Delivery, job: Job) -> None:
+        """Remember the message that later news of the story replies to, and how grave it has been so far."""
+        ts = delivering.step_of(delivery, StepName.PARENT).ts
+        for _ in range(_CONFLICTS):
+            thread = self._store.thread(delivery.article_key, self._lane.key)
+            if delivery.thread_ts is None and ts is not None and (thread is None or thread.ts != ts):
+                version, muted = (thread.version, thread.muted) if thread is not None else (0, False)
+                thread = Thread(
+                    article_key=delivery.article_key,
+                    lane=self._lane.key,
+                    ts=ts,
+                    delivery_id=delivery.id,
+                    severity=job.alert.severity.value,
+                    muted=muted,
+                    version=version,
+                )
+            elif thread is not None and delivery.broadcast and thread.severity != job.alert.severity.value:
+                thread = replace(thread, severity=job.alert.severity.value)
+            else:
+                return
+            if self._store.put_thread(thread) is not None:
+                return
+
+    # what is said about it
+
+    def _report(self, delivery: Delivery) -> None:
+        detail = f"{delivery.last_error} – {delivery.remedy}" if delivery.remedy else delivery.last_error
+        self._reporter.report(
+            DeliveryMade(
+                at=self._clock.now(),
+                alert_id=delivery.alert_id,
+                sink=delivery.sink,
+                channel=delivery.channel,
+                status=delivery.status.value,
+                ts=delivering.step_of(delivery, StepName.PARENT).ts,
+                detail=detail,
+            )
+        )
+
+    def _report_failure(self, subject: str, message: str, *, transient: bool, retry_at: datetime | None = None) -> None:
+        now = self._clock.now()
+        self._reporter.report(Failure(at=now, subject=subject, message=message, transient=transient, retry_at=retry_at))
