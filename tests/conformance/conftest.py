@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -115,7 +116,8 @@ def answer(body: str | bytes = "", status: int = 200, **headers: str) -> Respons
 class Scene:
     """The real poller over a real store, a scripted server, and what came of it."""
 
-    def __init__(self, server: HTTPServer, other: HTTPServer, folder: Path) -> None:
+    def __init__(self, server: HTTPServer, other: HTTPServer, reader: FeedDocuments, folder: Path) -> None:
+        self.reader = reader
         self.server = server
         self.other = other
         self.clock = TurnedClock()
@@ -126,6 +128,8 @@ class Scene:
         self.credentials: dict[str, str] = {}
         self.timeout = timedelta(seconds=5)
         self.allowed = [server, other]
+        self.also_allowed: set[str] = set()
+        self.a_day = timedelta(days=1, hours=1)
         self.owner = "scene"
 
     def script(
@@ -142,9 +146,9 @@ class Scene:
         self.store.put_feed(Feed(url=url, added_at=self.clock.now(), **fields))
         return url
 
-    def poll(self, *, after: timedelta | None = None, all_due: bool = False) -> None:
+    def poll(self, *, after: timedelta = timedelta(hours=25), all_due: bool = False) -> None:
         """One round: turn the clock on (default: until everything ordinary is due), poll what may be polled."""
-        self.clock.time += timedelta(hours=25) if after is None else after
+        self.clock.time += after
         now = self.clock.now()
         feeds = [feed for feed in self.store.feeds() if may_poll(feed, now, all_due=all_due)]
         asyncio.run(self._poll(feeds))
@@ -152,16 +156,24 @@ class Scene:
     async def _poll(self, feeds: list[Feed]) -> None:
         settings = FetchSettings(
             contact="desk@example.org",
-            allow_private=frozenset(host_of(server.url_for("/")) for server in self.allowed),
+            allow_private=frozenset(host_of(server.url_for("/")) for server in self.allowed) | self.also_allowed,
             timeout=self.timeout,
         )
         fetcher = HttpFetcher(settings, self.credentials)
         turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval)
-        service = PollFeeds(self.store, fetcher, FeedDocuments(), turns, self.clock, self.heard, self.policy)
+        service = PollFeeds(self.store, fetcher, self.reader, turns, self.clock, self.heard, self.policy)
         try:
             await service.poll(feeds)
         finally:
             await fetcher.close()
+
+    def allow(self, host_and_port: str) -> None:
+        """Allow one more address, as `[fetch] allow_private` does."""
+        self.also_allowed.add(host_and_port)
+
+    def replaced(self, url: str, **fields: Any) -> Article:
+        """The article's record with other fields, to be stored by the test."""
+        return replace(self.article(url), **fields)
 
     def feed(self, path: str = "/rss") -> Feed:
         """The feed's record as it is stored."""
@@ -188,11 +200,19 @@ def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
         yield first, second
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[FeedDocuments]:
+    """One reader of feeds, with its process, for the whole session."""
+    made = FeedDocuments()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def scene(two_servers: tuple[HTTPServer, HTTPServer], tmp_path: Path) -> Iterator[Scene]:
+def scene(two_servers: tuple[HTTPServer, HTTPServer], reader: FeedDocuments, tmp_path: Path) -> Iterator[Scene]:
     """A fresh scene."""
     for server in two_servers:
         server.clear()
-    made = Scene(*two_servers, tmp_path)
+    made = Scene(*two_servers, reader, tmp_path)
     yield made
     made.store.close()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession, TCPConnector
 
 PRODUCT_URL = "https://github.com/amended/amended"
-_ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html, */*;q=0.8"
+_ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xml, */*;q=0.8"
 _MOST_REDIRECTS = 10
 _PERMANENT = frozenset({301, 308})
 _REDIRECTS = _PERMANENT | {302, 303, 307}
@@ -47,6 +47,7 @@ _HEADER_BYTES = 64 * 1024
 _LOOKUPS_AT_A_TIME = 32
 # Of an answer that is an error no more is read than can say why.
 _ERROR_BYTES = 256 * 1024
+_LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
 
 
@@ -194,7 +195,7 @@ class HttpFetcher:
                     "Accept": _ACCEPT,
                     "Accept-Encoding": "gzip, deflate",
                 },
-                timeout=aiohttp.ClientTimeout(total=self._settings.timeout.total_seconds()),
+                timeout=aiohttp.ClientTimeout(total=None),  # ours covers the redirects too
                 auto_decompress=False,
                 trust_env=False,
                 max_line_size=_HEADER_BYTES,
@@ -240,8 +241,9 @@ async def _read(got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
     """The answer with its body, unless it is a redirect that says where to."""
     headers: dict[str, str] = {}
     for name, value in got.headers.items():
-        known = headers.get(name.lower())
-        headers[name.lower()] = value if known is None else f"{known}, {value}"
+        name = name.lower()
+        # Of what stands once by the standard and was sent twice, the first counts; lists are joined (RFC 9110, 5.3).
+        headers[name] = f"{headers[name]}, {value}" if name in _LISTS and name in headers else headers.get(name, value)
     validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
     if got.status in _REDIRECTS and (location := _location(got)):
         got.close()

@@ -368,9 +368,12 @@ def _short_hash(text: str) -> str:
 
 
 def hosts_of(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
-    """The feeds by the host that is asked, in their order."""
+    """The feeds by the host that is asked; of each host the one first that was not asked for longest.
+
+    Where one feed's answer makes its host pause, it must not be the same feed each time that gets its turn.
+    """
     by_host: dict[str, list[Feed]] = {}
-    for feed in feeds:
+    for feed in sorted(feeds, key=lambda feed: feed.last_polled or feed.added_at):
         by_host.setdefault(host_of(request_address(feed)), []).append(feed)
     return by_host
 

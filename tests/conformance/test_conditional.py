@@ -1,0 +1,104 @@
+"""Conditional requests: validators echoed byte for byte, rolled, kept, never taken from what is no good answer."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from werkzeug import Response
+
+from tests.conformance.conftest import Scene, answer, item, rss
+
+GOOD = rss(item(1))
+MODIFIED = "Tue, 24 Feb 2026 10:00:00 GMT"
+
+
+def test_nothing_is_invented(scene: Scene) -> None:
+    """Without validators from the server no condition is sent."""
+    script = scene.script("/rss", GOOD)
+    scene.follow()
+    scene.poll()
+    scene.poll()
+    assert script.header("If-None-Match") is None
+    assert script.header("If-Modified-Since") is None
+
+
+@pytest.mark.parametrize("etag", ['"abc"', 'W/"abc"', "unquoted", '"a,b" ; c', "W/weird", '""'])
+def test_validators_are_opaque(scene: Scene, etag: str) -> None:
+    """ETag and Last-Modified come back as they were, though they are malformed."""
+    script = scene.script("/rss", answer(GOOD, ETag=etag, Last_Modified="24.02.2026, kurz nach zehn"))
+    scene.follow()
+    scene.poll()
+    scene.poll()
+    assert script.header("If-None-Match") == etag
+    assert script.header("If-Modified-Since") == "24.02.2026, kurz nach zehn"
+
+
+def test_rolled_on_every_good_answer(scene: Scene) -> None:
+    """A 200 with the same body and a new ETag rolls it; one without validators leaves none."""
+    script = scene.script(
+        "/rss", answer(GOOD, ETag='"1"', Last_Modified=MODIFIED), answer(GOOD, ETag='"2"'), GOOD, GOOD
+    )
+    scene.follow()
+    for _ in range(4):
+        scene.poll()
+    assert [script.header("If-None-Match", number) for number in range(4)] == [None, '"1"', '"2"', None]
+    assert [script.header("If-Modified-Since", number) for number in range(4)] == [None, MODIFIED, None, None]
+
+
+def test_a_304_may_refresh_them(scene: Scene) -> None:
+    """A 304 with a new ETag replaces the ETag and leaves the rest; it is a good poll."""
+    script = scene.script(
+        "/rss", answer(GOOD, ETag='"1"', Last_Modified=MODIFIED), answer(status=304, ETag='"2"'), answer(status=304)
+    )
+    scene.follow()
+    for _ in range(4):
+        scene.poll()
+    assert script.header("If-None-Match", 2) == '"2"'
+    assert script.header("If-None-Match", 3) == '"2"'
+    assert script.header("If-Modified-Since", 3) == MODIFIED
+    assert [poll.status for poll in scene.heard.polls] == ["200", "304", "304", "304"]
+    assert not scene.heard.failures
+
+
+CUT = gzip.compress(rss(*(item(number) for number in range(50))).encode())[:-30]
+BAD = {
+    "an error": answer("oops", status=500, ETag='"bad"'),
+    "a refusal": answer("no", status=403, ETag='"bad"'),
+    "a web page": answer("<html></html>", ETag='"bad"'),
+    "nothing": answer("", ETag='"bad"'),
+    "a truncated document": answer(GOOD[:-20], ETag='"bad"'),
+    "a corrupt body": answer(b"junk", Content_Encoding="gzip", ETag='"bad"'),
+    "a cut-off body": answer(CUT, Content_Encoding="gzip", ETag='"bad"'),
+    "too much nesting": answer("<rss>" + "<a>" * 1000, ETag='"bad"'),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_never_taken_from_what_is_no_good_answer(scene: Scene, kind: str) -> None:
+    """Errors, pages and broken bodies neither give validators nor cost those that are known."""
+    script = scene.script("/rss", answer(GOOD, ETag='"1"'), BAD[kind], answer(status=304))
+    scene.follow()
+    for _ in range(3):
+        scene.poll(after=scene.a_day)
+    assert script.header("If-None-Match", 2) == '"1"'
+
+
+def test_a_304_that_nobody_asked_for_is_a_failure(scene: Scene) -> None:
+    """A server that answers 304 to the first request has told us nothing."""
+    scene.script("/rss", answer(status=304))
+    scene.follow()
+    scene.poll()
+    assert "304" in scene.heard.failures[0].message
+    assert not scene.feed().stock_taken
+
+
+def test_conditions_survive_a_redirect(scene: Scene) -> None:
+    """The validators go to the address that gave them, also through a redirect."""
+    scene.script("/rss", answer(status=302, Location="/real"))
+    script = scene.script("/real", answer(GOOD, ETag='"1"'), Response(status=304))
+    scene.follow()
+    scene.poll()
+    scene.poll()
+    assert script.header("If-None-Match") == '"1"'
+    assert scene.heard.polls[-1].status == "304"
