@@ -22,6 +22,32 @@ print("locked", flush=True)
 time.sleep(60)
 """
 
+PARENT = """
+import subprocess, sys, time
+from pathlib import Path
+from amended.adapters.run_lock import RunLock
+RunLock(Path(sys.argv[1])).acquire()
+sleeper = [sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"]
+child = subprocess.Popen(sleeper, stdout=subprocess.PIPE, close_fds=False)
+child.stdout.readline()
+print(child.pid, flush=True)
+time.sleep(60)
+"""
+
+FORKED = """
+import os, sys, time
+from pathlib import Path
+from amended.adapters.run_lock import RunLock
+lock = RunLock(Path(sys.argv[1])).acquire()
+child = os.fork()
+if child:
+    lock.release()
+    print(child, flush=True)
+else:
+    os.close(1)
+    time.sleep(60)
+"""
+
 
 def test_a_second_runner_is_refused_by_name(tmp_path: Path) -> None:
     """While one holds the lock, another gets an error that names the store and the holder's process."""
@@ -70,14 +96,32 @@ def test_a_killed_runner_leaves_no_lock(tmp_path: Path) -> None:
         pass
 
 
-def test_a_program_that_a_runner_starts_does_not_inherit_the_lock(tmp_path: Path) -> None:
-    """A child that outlives the runner does not keep the store locked."""
+def test_a_program_that_a_runner_started_does_not_keep_the_lock(tmp_path: Path) -> None:
+    """The lock of a killed runner is free although a program that it started lives on."""
     path = tmp_path / "amended.db"
-    lock = RunLock(path).acquire()
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False) as child:
-        lock.release()
-        RunLock(path).acquire().release()
-        child.communicate(b"\n")
+    with subprocess.Popen([sys.executable, "-c", PARENT, str(path)], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        parent.send_signal(signal.SIGKILL)
+    try:
+        os.kill(child, 0)
+        with RunLock(path):
+            pass
+    finally:
+        os.kill(child, signal.SIGKILL)
+
+
+def test_a_forked_child_does_not_keep_a_released_lock(tmp_path: Path) -> None:
+    """A lock that is let go of is free although a copy of the process still has its file open."""
+    path = tmp_path / "amended.db"
+    with subprocess.Popen([sys.executable, "-c", FORKED, str(path)], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        try:
+            with RunLock(path):
+                pass
+        finally:
+            os.kill(child, signal.SIGKILL)
 
 
 def test_a_place_without_a_folder_is_named(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ class RunLock:
     def release(self) -> None:
         """Let go of the lock, if it is held."""
         if self._descriptor is not None:
+            # Closing alone would leave the lock to a child that was forked meanwhile and has the descriptor too.
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
             os.close(self._descriptor)
             self._descriptor = None
 
