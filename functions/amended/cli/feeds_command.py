@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from amended import bootstrap
@@ -21,7 +22,7 @@ from amended.services.follow import FROM_CONFIG, add_feed
 def execute(arguments: argparse.Namespace) -> int:
     """Carry out one action."""
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
-    actions = {
+    actions: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
         "add": _add,
         "list": _list,
         "remove": _remove,

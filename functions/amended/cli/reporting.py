@@ -78,6 +78,8 @@ def line_of(event: Reported) -> str | None:
             kind = "problem " if event.transient else "failure "
             return f"{kind} {event.subject}: {event.message}{again}"
         case CycleFinished():
+            if not (event.feeds or event.articles or event.alerts or event.deliveries or event.errors):
+                return None  # nothing was due: no line a minute for that
             return (
                 f"cycle    {event.feeds} feeds, {event.articles} articles, {event.alerts} alerts, "
                 f"{event.deliveries} deliveries, {event.errors} problems, {event.seconds:.1f} s"

@@ -18,6 +18,8 @@ from amended.cli.main import DONE, FAILED, INTERRUPTED
 from amended.cli.output import say, wants_colour, width_of_terminal
 from amended.cli.reporting import RunReporter, reporter_for
 from amended.config import Settings
+from amended.domain.events import Failure
+from amended.errors import Transient
 from amended.ports import Store
 from amended.services.cycle import CycleResult
 from amended.services.follow import take_over_configured
@@ -26,7 +28,7 @@ from amended.services.take_over import take_over
 # A round of visits gives way to polls after this long; without anything due, the next look is this far off at most.
 VISIT_BUDGET = timedelta(minutes=2)
 LOOK_AGAIN = timedelta(seconds=60)
-SHORTEST_REST = timedelta(seconds=1)
+SHORTEST_REST = timedelta(seconds=2)
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -66,11 +68,18 @@ async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once:
     try:
         while True:
             budget = None if once else VISIT_BUDGET
-            result = await runner.cycle.run_once(all_due=all_due, budget=budget, stopping=stopping.is_set)
+            try:
+                result = await runner.cycle.run_once(all_due=all_due, budget=budget, stopping=stopping.is_set)
+                status = _status(result)
+            except Transient as error:
+                # The store was busy, say: what was left undone is due still, and the next cycle finds it.
+                now = bootstrap.clock().now()
+                reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=True))
+                status = FAILED
             if stopping.is_set():
                 return INTERRUPTED
             if once:
-                return _status(result)
+                return status
             await _rest(store, stopping)
             if stopping.is_set():
                 return INTERRUPTED
