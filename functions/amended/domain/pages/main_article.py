@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from amended.domain.pages.rules import Mark
-from amended.domain.pages.tags import CONTAINERS, NAVIGATION
+from amended.domain.pages.tags import NAVIGATION, PARAGRAPHS
 from amended.domain.pages.walking import Element, Line, Walked
 from amended.domain.snapshots import Place
 
@@ -23,6 +23,8 @@ _NEARLY_ALL = 0.9
 _A_GOOD_PART = 0.12
 _A_PARAGRAPH = 200
 _A_FEW_PARAGRAPHS = 600
+_AN_ARTICLE = 800
+_SOME_PARAGRAPHS = 3
 _ENOUGH_LINKS = 3
 _LINK_DENSE = 0.5
 _BOXES = frozenset(("aside", "footer", "figcaption", "caption", "header", "details"))
@@ -76,10 +78,11 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
         return None
     prose = [line for line in walked.lines if is_prose(line)]
     _unhide(walked, prose)
+    around_title = set(chain_of(title_line.element)) if title_line is not None else set()
     _count(elements, (line for line in prose if not line.element.hidden))
-    _settle_called_furniture(elements)
+    _settle_called_furniture(elements, around_title)
     _count(elements, (line for line in prose if not line.element.hidden and line.element.furniture is None))
-    body = _body_of(elements, title_line)
+    body = _body_of(elements, around_title)
     main = MainArticle(body=body, article=_article_around(body, elements[0], title_line), prose=body.prose)
     _settle_link_lists(walked, main)
     for element in elements:  # parents come before their children
@@ -97,20 +100,29 @@ def _unhide(walked: Walked, prose: list[Line]) -> None:
 
 
 def _count(elements: list[Element], lines: Iterable[Line]) -> None:
-    """Sets every element's `prose` to what the lines within it weigh."""
+    """Sets every element's `prose` to what the lines within it weigh, and `run` to how many of them share a parent."""
     for element in elements:
         element.prose = 0.0
+        element.run = 0
     for line in lines:
-        line.element.prose += weight_of(line.text) - line.linked
-    for element in reversed(elements):
+        element = line.element
+        element.prose += weight_of(line.text) - line.linked
+        element.run += 1
         if element.parent is not None:
-            element.parent.prose += element.prose
+            element.parent.run += 1
+    for element in reversed(elements):
+        above = element.parent
+        if above is not None:
+            above.prose += element.prose
+            above.run = max(above.run, element.run)
 
 
-def _settle_called_furniture(elements: list[Element]) -> None:
-    """Marks what is called furniture, unless it holds most of the page's prose, comments left out.
+def _settle_called_furniture(elements: list[Element], around_title: set[Element]) -> None:
+    """Marks what is called furniture, unless it holds the article.
 
-    Names lie: an "ad-wrapper" or a "layout-with-sidebar" may hold the whole article.
+    Names lie: an "ad-wrapper" or a "layout-with-sidebar" may hold all of it. What holds the title and a good part of
+    the prose is no furniture, nor is what holds most of the prose in successive paragraphs (lists of teasers have one
+    each), nor is what holds so much that there is hardly an article without it.
     """
     total = elements[0].prose - sum(
         element.prose
@@ -121,8 +133,10 @@ def _settle_called_furniture(elements: list[Element]) -> None:
         above = element.parent.furniture if element.parent is not None else None
         if above is not None:
             element.furniture = above
-        elif element.is_called_furniture and (element.is_comments or element.prose * 2 <= total):
-            element.furniture = element
+        elif element.is_called_furniture:
+            share = 0.25 if element in around_title else 0.5 if element.run >= _SOME_PARAGRAPHS else 0.75
+            if element.is_comments or element.prose <= total * share:
+                element.furniture = element
     _free_the_largest(elements)
 
 
@@ -140,18 +154,21 @@ def _free_the_largest(elements: list[Element]) -> None:
             element.furniture = None
 
 
-def _body_of(elements: list[Element], title_line: Line | None) -> Element:
+def _body_of(elements: list[Element], around_title: set[Element]) -> Element:
     """Down from the root to the element that holds the article's prose and little else."""
     children: dict[Element, list[Element]] = {}
     for element in elements:
-        if element.parent is not None and element.prose > 0 and (element.tag in CONTAINERS or "-" in element.tag):
+        if element.parent is not None and element.prose > 0 and element.tag not in PARAGRAPHS:
             children.setdefault(element.parent, []).append(element)
     total = elements[0].prose
     current = elements[0]
     while within := children.get(current):
         best = max(within, key=lambda child: child.prose)
-        if best.prose < total * _MOST or _is_one_part(best, current, within):
-            chosen = _article_of_the_title(current, children, title_line)
+        rival = next((child for child in within if child in around_title), best)
+        if rival is not best and rival.prose >= max(_AN_ARTICLE, best.prose * _A_GOOD_PART):
+            best, total = rival, rival.prose
+        elif best.prose < total * _MOST or _is_one_part(best, current, within):
+            chosen = _article_of_the_title(current, children, around_title, elements)
             if chosen is None:
                 return current
             best, total = chosen, chosen.prose
@@ -176,25 +193,35 @@ def _is_one_part(best: Element, current: Element, within: list[Element]) -> bool
 
 
 def _article_of_the_title(
-    current: Element, children: dict[Element, list[Element]], title_line: Line | None
+    current: Element, children: dict[Element, list[Element]], around_title: set[Element], elements: list[Element]
 ) -> Element | None:
-    """Of several whole articles on one page, the one that holds the title."""
-    if title_line is None:
+    """Of several whole articles under `current`, the one that holds the title."""
+    if current not in around_title:
         return None
-    above = {id(element) for element in chain_of(title_line.element)}
+    headed = _headed(elements)
     waiting = list(children.get(current, ()))
     articles: list[Element] = []
     while waiting:
         element = waiting.pop()
-        if element.tag == "article" or element.marks & _CALLED_BODY:
+        if element.tag == "article" or element.marks & _CALLED_ARTICLE or element in headed:
             articles.append(element)
         else:
             waiting.extend(children.get(element, ()))
-    with_title = [element for element in articles if id(element) in above]
-    enough = [element for element in articles if element.prose > current.prose * _A_GOOD_PART]
-    if len(with_title) == 1 and len(enough) > 1 and with_title[0] in enough:
-        return with_title[0]
-    return None
+    of_title = [element for element in articles if element in around_title and element.prose >= _A_PARAGRAPH]
+    others = [element for element in articles if element not in around_title and element.prose >= _A_PARAGRAPH]
+    return of_title[0] if len(of_title) == 1 and others else None
+
+
+def _headed(elements: list[Element]) -> set[Element]:
+    """The elements that hold exactly one heading of the first rank."""
+    headings: dict[Element, int] = {}
+    for element in elements:
+        if element.tag == "h1":
+            headings[element] = 1
+    for element in reversed(elements):
+        if element in headings and element.parent is not None:
+            headings[element.parent] = headings.get(element.parent, 0) + headings[element]
+    return {element for element, count in headings.items() if count == 1 and element.tag != "h1"}
 
 
 def _article_around(body: Element, root: Element, title_line: Line | None) -> Element:

@@ -192,19 +192,25 @@ _SAME = {
 def choose_title(metadata: Metadata, headings: Sequence[Line]) -> tuple[str, Line | None]:
     """The article's title as printed, and the line that it stands in, if one does.
 
-    An `<h1>` that the page's own names confirm (the site's name often is an `<h1>` too), else the best of the names.
+    An `<h1>` that the page's own names confirm (the site's name often is an `<h1>` too), else any heading that is one
+    of the names, else the best of the names.
     """
     names = [bare for name in metadata.names if (bare := _bare(name))]
-    for heading in headings:
+    first_rank = [heading for heading in headings if heading.element.tag == "h1"]
+    for heading in first_rank:
         bare = _bare(heading.text)
         if bare and any(bare == name or (len(bare) > 12 and (bare in name or name in bare)) for name in names):
+            return heading.text, heading
+    for heading in headings:
+        bare = _bare(heading.text)
+        if len(bare) > 5 and any(bare == name or (len(bare) > 20 and bare in name) for name in names):
             return heading.text, heading
     if metadata.data.headline:
         return metadata.data.headline, None
     if metadata.names and metadata.names[0] != metadata.document_title:
         return metadata.names[0], None
-    if len(headings) == 1:
-        return headings[0].text, headings[0]
+    if len(first_rank) == 1:
+        return first_rank[0].text, first_rank[0]
     return without_site_name(metadata.document_title), None
 
 

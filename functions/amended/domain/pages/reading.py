@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
@@ -107,10 +109,10 @@ def _seen(
     """What the verdict rests on."""
     lines = [line for line in walked.lines if not line.element.hidden]
     body = [at for at, line in enumerate(lines) if line.element.place is Place.BODY]
-    headings = _headings(walked)
+    first_rank = [line.text for line in _headings(walked) if line.element.tag == "h1"]
     links = [line for line in lines if line.linked * 2 > len(line.text)]
     return Seen(
-        titles=(metadata.document_title, *(heading.text for heading in headings[:1])),
+        titles=(metadata.document_title, *first_rank[:1]),
         text="\n".join(block.text for block in blocks if block.place is Place.BODY),
         prose=prose,
         lines=[line.text for line in lines],
@@ -128,8 +130,9 @@ def _seen(
 
 
 def _headings(walked: Walked) -> list[Line]:
-    """The first headings of the first rank that a reader sees."""
-    return [line for line in walked.lines if line.element.tag == "h1" and not line.element.hidden][:10]
+    """The first headings that a reader sees."""
+    found = (line for line in walked.lines if line.element.tag in {"h1", "h2", "h3"} and not line.element.hidden)
+    return list(islice(found, 40))
 
 
 def _is_text(line: str) -> bool:

@@ -46,11 +46,17 @@ class Conventions:
     """Names by convention, each of one or several words: an attribute matches if one of its names holds such a run.
 
     A name that only says what an element does not hold, or what stands around it ("has-sidebar", "no-comments"),
-    matches nothing: `negating` are such first words, `lacking` are words that take back the one after them.
+    matches nothing: `negating` are such first words, `lacking` are words that take back the one after them; `hiding`
+    are whole names that style sheets give to what is not shown.
     """
 
     def __init__(
-        self, names: Mapping[Mark, Iterable[str]], negating: Iterable[str] = (), lacking: Iterable[str] = ()
+        self,
+        names: Mapping[Mark, Iterable[str]],
+        *,
+        negating: Iterable[str] = (),
+        lacking: Iterable[str] = (),
+        hiding: Iterable[str] = (),
     ) -> None:
         self._runs: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for mark, conventional in names.items():
@@ -59,6 +65,7 @@ class Conventions:
                 self._runs.setdefault(words[0], []).append((words, int(mark)))
         self._negating = frozenset(negating)
         self._lacking = frozenset(lacking)
+        self._hiding = frozenset(hiding)
         self._known: dict[str, int] = {}
         self._hints: dict[str, tuple[str, ...]] = {}
 
@@ -89,9 +96,12 @@ class Conventions:
         known = self._known.get(value)
         if known is None:
             known = 0
-            for name in value.split()[:_MOST_NAMES]:
+            names = value.split()[:_MOST_NAMES]
+            for name in names:
                 if "/" not in name:  # else it is an address, not a name
                     known |= self._marks_of_name(name_words(name))
+            if not self._hiding.isdisjoint(names) and not any(":" in name or name.startswith("d-") for name in names):
+                known |= Mark.UNSEEN  # unless another name shows it on wider screens: "hidden md:block"
             if len(self._known) < _MOST_KNOWN and len(value) < _LONGEST_KNOWN:
                 self._known[value] = known
         return known
@@ -187,7 +197,10 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
     """The rules of a parsed `pages.toml`; raises KeyError where a table lacks a key."""
     names, phrases, types = tables["names"], tables["phrases"], tables["types"]
     conventions = Conventions(
-        {mark: names[mark.name.lower()] for mark in Mark if mark.name}, names["negating"], names["lacking"]
+        {mark: names[mark.name.lower()] for mark in Mark if mark.name},
+        negating=names["negating"],
+        lacking=names["lacking"],
+        hiding=names["hiding"],
     )
     return MarkupRules(
         conventions=conventions,

@@ -20,10 +20,8 @@ INLINE = _tags(
 )
 EMPHASIS = _tags("b strong em i u mark")
 NAVIGATION = _tags("nav menu dialog")
-# What may hold an article, as opposed to one paragraph of it.
-CONTAINERS = _tags(
-    "body html div section article main form table tbody tr td center figure details aside header footer fieldset"
-)
+# One paragraph, or a part of one; anything else may hold an article, elements of a site's own making too.
+PARAGRAPHS = _tags("p li h1 h2 h3 h4 h5 h6 blockquote pre dt dd address ul ol dl figcaption caption summary")
 NEVER_FURNITURE = _tags("body html main article")
 # Elements that the parser closes by itself or that have no content: they nest no deeper for being many.
 CHILDLESS = _tags(

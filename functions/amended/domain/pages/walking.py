@@ -49,7 +49,8 @@ class Element:
 
     `marks` are those of its class and id (`Mark`); `is_comments` says that it, or an element above it, holds what
     readers wrote. `main_article` settles the rest: `furniture` is the outermost element at or above it that is
-    furniture, `prose` the weight of running text within it, `boxed` whether it stands in a box within the article.
+    furniture, `prose` the weight of running text within it, `run` the most lines of prose in it that share a parent,
+    `boxed` whether it stands in a box within the article.
     """
 
     parent: Element | None
@@ -61,6 +62,7 @@ class Element:
     is_comments: bool
     furniture: Element | None = None
     prose: float = 0.0
+    run: int = 0
     place: Place = Place.FURNITURE
     caption: bool = False
     boxed: bool = False
