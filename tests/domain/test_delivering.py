@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.domain import delivering
+from amended.domain.comparison_results import Severity
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -46,6 +47,25 @@ def test_a_failed_delivery_is_due_in_an_hour_with_its_claims() -> None:
     assert failed.due_at == NOW + timedelta(hours=1)
     assert delivering.unsure_claims(failed, "parent") is not None
     assert (failed.status, failed.remedy) == (DeliveryStatus.FAILED, "/invite")
+
+
+def test_what_may_have_landed_stays_claimed_while_it_waits() -> None:
+    """A delivery that is put off is waiting, unless a call of it may have landed."""
+    assert delivering.waiting(DELIVERY, LATER).status is DeliveryStatus.WAITING
+    assert delivering.waiting(delivering.claimed(DELIVERY, "parent", NOW), LATER).status is DeliveryStatus.CLAIMED
+
+
+def test_a_first_message_starts_the_storys_thread_and_a_reply_does_not() -> None:
+    """The thread is where the first message stands; a broadcast raises its severity."""
+    first = delivering.marked(DELIVERY, "parent", "1.1", NOW)
+    thread = delivering.thread_after(None, first, Severity.LOW)
+    assert thread is not None
+    assert (thread.ts, thread.lane, thread.severity) == ("1.1", "slack:C1", "low")
+    assert delivering.thread_after(thread, first, Severity.LOW) is None
+    reply = delivering.marked(replace(DELIVERY, thread_ts="1.1"), "parent", "1.2", NOW)
+    assert delivering.thread_after(thread, reply, Severity.HIGH) is None
+    raised = delivering.thread_after(thread, replace(reply, broadcast=True), Severity.HIGH)
+    assert raised == replace(thread, severity="high")
 
 
 def test_only_one_of_two_owners_gets_a_lane() -> None:

@@ -58,7 +58,7 @@ class PlainSummaries:
             return stored
         now = tuple(Now(notice=i, who="", text=notice.text) for i, notice in enumerate(stored.gained))
         summary = Summary(headline=stored.title, said="It was fourteen.", now=now)
-        return self._store.put_alert(replace(stored, summary=summary)) or stored
+        return self._store.put_alert(replace(stored, summary=summary)) or self.of(alert)
 
 
 class World:

@@ -349,19 +349,26 @@ def test_resend_again_posts_a_posted_alert_once_more(world: World) -> None:
     assert len(world.slack.posts("C1")) + len(world.slack.replies(world.slack.posts("C1")[0]["ts"])) == 4
 
 
-def test_where_history_may_not_be_read_nothing_is_posted_again(world: World) -> None:
-    """Without the right to look, an unclear post is not repeated; the operators learn which scope is missing."""
-    world.slack.scopes.discard("channels:history")
-    alert = world.raise_alert()
-    world.slack.fail("chat.postMessage", Fault("drop"))
-    world.run_until_quiet(3)
-    assert len(world.slack.called("chat.postMessage")) == 1
-    delivery = world.delivery(alert)
-    assert delivery.status is DeliveryStatus.FAILED
-    assert "channels:history" in delivery.remedy
-    world.slack.scopes.add("channels:history")
-    world.run_until_quiet(70)
-    assert len(world.slack.posts("C1")) == 1
+def test_where_history_may_not_be_read_nothing_is_posted_again(tmp_path: Path) -> None:
+    """Without the right to look an unclear post is not repeated, the operators learn which scope is missing, and the
+    channel's other alerts go on."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        world = World(tmp_path, slack, clock, operators="COPS")
+        slack.scopes.discard("channels:history")
+        alert, other = world.raise_alert("one"), world.raise_alert("two")
+        slack.fail("chat.postMessage", Fault("drop"))
+        world.run_until_quiet(3)
+        delivery = world.delivery(alert)
+        assert delivery.status is DeliveryStatus.FAILED
+        assert "channels:history" in delivery.remedy
+        assert [other.title in message["text"] for message in slack.posts("C1")] == [True]
+        (told,) = slack.posts("COPS")
+        assert "channels:history" in told["text"]
+        slack.scopes.add("channels:history")
+        world.run_until_quiet(70)
+        assert len(slack.posts("C1")) == 2
+        world.store.close()
 
 
 def test_refused_blocks_are_sent_once_as_plain_text(world: World) -> None:

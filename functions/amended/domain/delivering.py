@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step
+from amended.domain.comparison_results import Severity
+from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step, StepName, Thread
 
 # Longer than a worker lives without renewing it: a summary and one call with its deadline fit in twice over.
 LEASE = timedelta(minutes=3)
@@ -168,13 +169,13 @@ def failed(delivery: Delivery, now: datetime, error: str, remedy: str) -> Delive
 
 
 def waiting(delivery: Delivery, until: datetime, why: str = "") -> Delivery:
-    """The delivery put off until a time: pace, a pause that was asked for, or a failure that passes."""
-    return replace(
-        delivery,
-        status=DeliveryStatus.WAITING,
-        due_at=until,
-        last_error=why,
-    )
+    """The delivery put off until a time: pace, a pause that was asked for, or a failure that passes.
+
+    What may have landed stays claimed: it is looked for then.
+    """
+    unsure = any(unsure_claims(delivery, name) for name in delivery.steps)
+    status = DeliveryStatus.CLAIMED if unsure else DeliveryStatus.WAITING
+    return replace(delivery, status=status, due_at=until, last_error=why)
 
 
 def decided(delivery: Delivery, *, others: tuple[str, ...], thread_ts: str | None, broadcast: bool) -> Delivery:
@@ -199,11 +200,25 @@ def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Deliver
     )
 
 
-def due_now(delivery: Delivery, now: datetime) -> Delivery:
-    """The delivery tried again at once, because what it waited for came about."""
-    return replace(delivery, due_at=now)
+def due_from(delivery: Delivery, time: datetime) -> Delivery:
+    """The delivery tried again at another time, because what it waits for comes about then."""
+    return replace(delivery, due_at=time)
 
 
 def lane_freed(lane: Channel) -> Channel:
     """The lane open again at once, for a delivery that a person asked to send now."""
     return replace(lane, next_free=None)
+
+
+def thread_after(thread: Thread | None, delivery: Delivery, severity: Severity) -> Thread | None:
+    """The story's thread after this delivery's steps, or None where it stays as it is.
+
+    A delivery that replied in no thread has started one; a broadcast has raised what counts as grave in it.
+    """
+    ts = step_of(delivery, StepName.PARENT).ts
+    if delivery.thread_ts is None and ts is not None and (thread is None or thread.ts != ts):
+        blank = Thread(article_key=delivery.article_key, lane=delivery.lane, ts="", delivery_id="")
+        return replace(thread or blank, ts=ts, delivery_id=delivery.id, severity=severity.value)
+    if thread is not None and delivery.broadcast and thread.severity != severity.value:
+        return replace(thread, severity=severity.value)
+    return None

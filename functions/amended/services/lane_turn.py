@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from amended.domain import delivering
-from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, StepName, Thread
+from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, StepName
 from amended.domain.events import DeliveryMade, Failure
 from amended.errors import Ambiguous, AmendedError, Conflict, DeliveryRefused, NotFound, Permanent, Transient
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
@@ -121,6 +121,7 @@ class LaneTurn:
         if (thread is not None and thread.muted) or (article is not None and article.muted):
             self._report(self._put(delivering.muted(delivery)))
             return
+        refused_before = delivery.status is DeliveryStatus.FAILED
         if not delivery.steps:
             delivery = self._telling.decide(delivery, thread, due if self._sink.threaded else ())
         try:
@@ -135,6 +136,8 @@ class LaneTurn:
                     return
                 delivery = further
         self._finish(delivery, job)
+        if refused_before or self._lane.failures:
+            self._recover(self._clock.now())
 
     def _follows(self, delivery: Delivery) -> bool:
         """Whether another delivery tells this one's alert; its own record follows that one's."""
@@ -144,7 +147,7 @@ class LaneTurn:
         if leader.status is DeliveryStatus.POSTED:
             self._finish_follower(delivery, leader)
         elif leader.due_at is not None:
-            self._put(replace(delivery, due_at=leader.due_at))
+            self._put(delivering.due_from(delivery, leader.due_at))
         else:
             return False
         return True
@@ -162,6 +165,11 @@ class LaneTurn:
                 found = self._sink.find(step, job, first_claimed)
             except NotFound:
                 return self._parent_is_gone(delivery, step)
+            except DeliveryRefused as error:
+                # Where it may not look it does not post again. That holds up this delivery, not the channel.
+                self._fail(delivery, self._clock.now(), error.detail, error.remedy)
+                self._tell_operators(error)
+                return None
             except AmendedError as error:
                 yield self._went_wrong(delivery, error)
                 return None
@@ -229,18 +237,18 @@ class LaneTurn:
                     self._fail(other, now, error.detail, error.remedy)
                 except Conflict:
                     continue
-        tell = self._lane.told_operator_at is None and self._operators is not None
+        self._change(lambda record: delivering.lane_refused(record, now, error.detail))
+        self._tell_operators(error)
 
-        def refused(record: Channel) -> Channel:
-            changed = delivering.lane_refused(record, now, error.detail)
-            return delivering.operator_told(changed, now) if tell else changed
-
-        self._change(refused)
-        if tell and self._operators is not None:
-            try:
-                self._operators.tell(f"Alerts for {self._lane.channel} are waiting: {error.detail}. {error.remedy}")
-            except AmendedError as failure:
-                self._report_failure("operators", str(failure), transient=isinstance(failure, Transient))
+    def _tell_operators(self, error: DeliveryRefused) -> None:
+        """Tell those who look after Amended, once until the channel works again."""
+        if self._operators is None or self._lane.told_operator_at is not None:
+            return
+        self._change(lambda record: delivering.operator_told(record, self._clock.now()))
+        try:
+            self._operators.tell(f"Alerts for {self._lane.channel} are waiting: {error.detail}. {error.remedy}")
+        except AmendedError as failure:
+            self._report_failure("operators", str(failure), transient=isinstance(failure, Transient))
 
     def _fail(self, delivery: Delivery, now: datetime, error: str, remedy: str) -> None:
         self._report(self._put(delivering.failed(delivery, now, error, remedy)))
@@ -248,12 +256,9 @@ class LaneTurn:
     # the end of a delivery
 
     def _finish(self, delivery: Delivery, job: Job) -> None:
-        now = self._clock.now()
         if self._sink.threaded and not delivery.digest:
             self._keep_thread(delivery, job)
-        done = self._put(delivering.posted(delivery, now))
-        if self._lane.failures or self._lane.told_operator_at is not None:
-            self._recover(now)
+        done = self._put(delivering.posted(delivery, self._clock.now()))
         self._report(done)
         for other in done.together:
             follower = self._store.delivery(other)
@@ -268,7 +273,7 @@ class LaneTurn:
         self._change(delivering.lane_recovered)
         for other in self._store.due_deliveries(self._lane.key, now + delivering.RETRY_REFUSED, _BATCH):
             if other.status is DeliveryStatus.FAILED:
-                self._store.put_delivery(delivering.due_now(other, now))
+                self._store.put_delivery(delivering.due_from(other, now))
 
     def _finish_follower(self, delivery: Delivery, leader: Delivery) -> None:
         """Mark a delivery whose alert was told together with another one's."""
@@ -278,25 +283,10 @@ class LaneTurn:
 
     def _keep_thread(self, delivery: Delivery, job: Job) -> None:
         """Remember the message that later news of the story replies to, and how grave it has been so far."""
-        ts = delivering.step_of(delivery, StepName.PARENT).ts
         for _ in range(_CONFLICTS):
             thread = self._store.thread(delivery.article_key, self._lane.key)
-            if delivery.thread_ts is None and ts is not None and (thread is None or thread.ts != ts):
-                version, muted = (thread.version, thread.muted) if thread is not None else (0, False)
-                thread = Thread(
-                    article_key=delivery.article_key,
-                    lane=self._lane.key,
-                    ts=ts,
-                    delivery_id=delivery.id,
-                    severity=job.alert.severity.value,
-                    muted=muted,
-                    version=version,
-                )
-            elif thread is not None and delivery.broadcast and thread.severity != job.alert.severity.value:
-                thread = replace(thread, severity=job.alert.severity.value)
-            else:
-                return
-            if self._store.put_thread(thread) is not None:
+            changed = delivering.thread_after(thread, delivery, job.alert.severity)
+            if changed is None or self._store.put_thread(changed) is not None:
                 return
 
     # what is said about it
