@@ -6,10 +6,14 @@ import sys
 
 
 def main() -> int:
-    """Run the command line; the exit status is the contract's."""
-    from amended.cli.main import run
+    """Run the command line; the exit status is the contract's. Ctrl-C shows no traceback, however early it comes."""
+    try:
+        from amended.cli.main import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.stderr.write("amended: interrupted\n")
+        return 130
 
 
 if __name__ == "__main__":

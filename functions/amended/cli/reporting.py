@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Protocol, Self, TextIO, cast
 
-from amended.cli.output import harmless, is_terminal, print_json
+from amended.cli.output import harmless, is_terminal, print_json, say
 from amended.domain.addresses import display_url
 from amended.domain.articles import VisitStatus
 from amended.domain.events import (
@@ -29,6 +29,10 @@ class RunReporter(Protocol):
 
     def report(self, event: Reported) -> None:
         """Take one event, from any thread."""
+        ...
+
+    def note(self, message: str) -> None:
+        """Tell the person something that is no event."""
         ...
 
     def alert_stream(self) -> TextIO:
@@ -60,8 +64,9 @@ def line_of(event: Reported) -> str | None:
             return f"feed     {display_url(event.feed)}: {answer}"
         case StockTaken():
             carried = "none of them carries" if not event.with_notices else f"{event.with_notices} already carry"
+            seen = "" if event.visited == event.articles else f", {event.visited} read so far"
             return (
-                f"stock    {display_url(event.feed)}: {event.articles} articles, {carried} a notice; "
+                f"stock    {display_url(event.feed)}: {event.articles} articles{seen}, {carried} a notice; "
                 "what they gain from now on is told"
             )
         case ArticleVisited():
@@ -111,6 +116,10 @@ class JsonReporter:
         with self._lock:
             print_json(event_json(event))
 
+    def note(self, message: str) -> None:
+        """Say it on stderr."""
+        say(message)
+
     def alert_stream(self) -> TextIO:
         """stderr: stdout carries nothing but JSON."""
         return sys.stderr
@@ -137,6 +146,11 @@ class LineReporter:
             with self._lock:
                 self._stderr.write(harmless(line) + "\n")
                 self._stderr.flush()
+
+    def note(self, message: str) -> None:
+        """Say it on stderr."""
+        with self._lock:
+            say(message)
 
     def alert_stream(self) -> TextIO:
         """stdout."""
@@ -200,6 +214,11 @@ class ProgressReporter:
             line = None if ordinary else line_of(event)
             if line is not None:
                 self._progress.console.print(harmless(line), soft_wrap=True)
+
+    def note(self, message: str) -> None:
+        """Say it above the display."""
+        with self._lock:
+            self._progress.console.print(message, soft_wrap=True)
 
     def alert_stream(self) -> TextIO:
         """stdout as it is at each write: the display stands in for it while it is shown."""

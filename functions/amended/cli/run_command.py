@@ -56,7 +56,7 @@ async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once:
             main_task.cancel()
         elif not stopping.is_set():
             stopping.set()
-            say("amended: stopping; what is in hand is finished first (once more to stop at once)")
+            reporter.note("amended: stopping; what is in hand is finished first (once more to stop at once)")
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop)

@@ -27,11 +27,12 @@ class FeedPolled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StockTaken:
-    """A new feed's articles have been visited once: how many there are, how many already carry a notice."""
+    """A new feed was read for the first time: its articles, how many were visited, how many carry a notice already."""
 
     at: datetime
     feed: str
     articles: int
+    visited: int
     with_notices: int
 
 

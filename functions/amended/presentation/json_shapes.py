@@ -250,6 +250,7 @@ def event_json(event: Reported) -> Json:
                 "at": moment(event.at),
                 "feed": event.feed,
                 "articles": event.articles,
+                "visited": event.visited,
                 "with_notices": event.with_notices,
             }
         case ArticleVisited():

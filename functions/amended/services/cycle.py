@@ -151,18 +151,17 @@ class Cycle:
             now_known = await asyncio.to_thread(self._store.feed, feed.url)
             if now_known is None or not now_known.stock_taken:
                 continue
-            articles = await asyncio.to_thread(self._stock_of, feed.url)
-            self._counting.report(
-                StockTaken(at=self._clock.now(), feed=feed.url, articles=articles[0], with_notices=articles[1])
-            )
+            self._counting.report(await asyncio.to_thread(self._stock_of, feed.url))
 
-    def _stock_of(self, url: str) -> tuple[int, int]:
-        visited = with_notices = 0
-        for article in self._store.articles():
-            if url in article.feeds and article.snapshot:
-                visited += 1
-                with_notices += article.notices > 0
-        return visited, with_notices
+    def _stock_of(self, url: str) -> StockTaken:
+        articles = [article for article in self._store.articles() if url in article.feeds]
+        return StockTaken(
+            at=self._clock.now(),
+            feed=url,
+            articles=len(articles),
+            visited=sum(article.snapshot > 0 for article in articles),
+            with_notices=sum(article.notices > 0 for article in articles),
+        )
 
     async def _keep_sending(self, done: asyncio.Event, stopping: Callable[[], bool]) -> None:
         """Send what is due while the cycle works, and what is left when it is done."""
