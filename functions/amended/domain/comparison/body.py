@@ -15,7 +15,8 @@ from amended.domain.snapshots import Block, Page, Place
 
 # So many words beside a notice's text (its label, its date, "Read more") are still the notice and nothing else.
 _BESIDE_NOTICE = 12
-_LEAST_TO_BE_PART = 3
+# A block with so many words that all stand in a notice is a part of it; a shorter one may well be what it quotes.
+_LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
@@ -74,7 +75,7 @@ class _Others:
         texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
         self._known = known
         self._notices = [(text, _said(text)) for text in texts]
-        self._wholes = [f" {_said(' '.join(parts))} " for parts in printed]
+        self._lines = {_said(line) for text in texts for line in text.splitlines()}
         self._heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")} - {""}
         self._stamps = {_said(stamp) for stamp in stamps if stamp}
 
@@ -82,9 +83,9 @@ class _Others:
         """The text of a block without the notices in it; "" where it is nothing else, or a stamp."""
         spoken = words(text)
         said = " ".join(spoken)
-        if said in self._heads or self._is_stamp(text, spoken):
+        if said in self._heads or said in self._lines or self._is_stamp(text, spoken):
             return ""
-        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in whole for whole in self._wholes):
+        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in f" {statement} " for _, statement in self._notices):
             return ""
         for notice, statement in self._notices:
             if statement and f" {statement} " in f" {said} ":

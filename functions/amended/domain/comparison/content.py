@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from amended.domain.comparison.vocabulary import Vocabulary
+from amended.domain.comparison.vocabulary import BEGINNING, Vocabulary
 from amended.domain.comparison.words import is_unspaced
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
@@ -23,6 +23,9 @@ _ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|و)(?=\w{3})")
 _DIGITS = re.compile(r"\d")
 _GROUPED = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
 _ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª)$")
+
+# From this length on, a word of a set phrase is known by its beginning.
+_INFLECTED = BEGINNING + 1
 
 
 def root(word: str) -> str:
@@ -45,8 +48,16 @@ def number(word: str, known: Vocabulary) -> str | None:
 
 
 def carries_meaning(word: str, known: Vocabulary) -> bool:
-    """Whether a word says what a text is about: no function word, no word of the set phrases of notices."""
-    return not {word, root(word)} & known.common and not {word, root(word)} & known.boilerplate
+    """Whether a word says what a text is about: no function word, no single letter, no word of notices' set phrases.
+
+    Of longer words of set phrases the beginning tells, as they are inflected.
+    """
+    bare = root(word)
+    if len(bare) == 1 and not bare.isdigit() and not is_unspaced(bare):
+        return False
+    if word in known.common or bare in known.common or word in known.boilerplate or bare in known.boilerplate:
+        return False
+    return len(bare) < _INFLECTED or bare[:BEGINNING] not in known.boilerplate_beginnings
 
 
 def content(said: Sequence[str], known: Vocabulary) -> list[str]:

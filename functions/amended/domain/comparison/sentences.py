@@ -8,6 +8,7 @@ piece than one torn in two.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 import sentencex
 
@@ -17,6 +18,10 @@ from amended.domain.comparison.vocabulary import primary_tag, vocabulary
 # library quadratic time, and all that compares sentences too.
 _LONGEST = 4_000
 _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(\"“‘'-])[^\W\d_]\.$")
+# Where ordinals are written with a full stop, the library lets no sentence begin with a number. A word of four letters
+# is no abbreviation that a number follows ("Kap. 5", "Abs. 5"), unless it is listed.
+_WITH_ORDINALS = {"cs", "da", "de", "fi", "sk"}
+_BEFORE_NUMBER = re.compile(r"([^\W\d_]{4,30})[.!?][\"”“»]?\s+(?=\d)")
 _LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
 _ONLY_MARKS = re.compile(r"[\W_]+")
 
@@ -33,13 +38,25 @@ def sentences(text: str, language: str | None = None) -> list[str]:
     for line in text.splitlines():
         begin = len(found)
         for stretch in _stretches(line):
-            for piece in sentencex.segment(code, stretch):
+            pieces = sentencex.segment(code, stretch)
+            for piece in _cut_before_numbers(pieces, abbreviations) if code in _WITH_ORDINALS else pieces:
                 is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
                 if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), abbreviations):
                     found[-1] += piece
                 else:
                     found.append(piece)
     return [sentence for sentence in map(str.strip, found) if sentence]
+
+
+def _cut_before_numbers(pieces: Iterable[str], abbreviations: frozenset[str]) -> Iterator[str]:
+    """The pieces, cut also where a sentence begins with a number."""
+    for piece in pieces:
+        begin = 0
+        for match in _BEFORE_NUMBER.finditer(piece):
+            if match[1].casefold() not in abbreviations:
+                yield piece[begin : match.end()]
+                begin = match.end()
+        yield piece[begin:]
 
 
 def _stretches(line: str) -> list[str]:

@@ -12,6 +12,9 @@ from functools import cache
 
 from amended.domain.comparison.languages import LANGUAGES
 
+# How many letters the forms of one word have in common.
+BEGINNING = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
@@ -23,7 +26,8 @@ class Vocabulary:
       `negating_phrases` wherever they stand (in languages that negate inside of words), and `negating_prefixes`
       where the same word stands without them on the other side ("confirmed", "unconfirmed").
     - `common`: function words, which do not tell what a text is about.
-    - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version").
+    - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
+      `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
     - `opposites`: pairs of word beginnings that exclude each other.
     - `additions`: phrases of notices that only say that something was added.
@@ -47,6 +51,7 @@ class Vocabulary:
     negating_prefixes: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
     boilerplate: frozenset[str] = frozenset()
+    boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     additions: tuple[str, ...] = ()
@@ -68,6 +73,11 @@ class Vocabulary:
 def _words(listed: str) -> frozenset[str]:
     """A set of words."""
     return frozenset(listed.casefold().split())
+
+
+def _beginnings(some: frozenset[str]) -> frozenset[str]:
+    """The beginnings of the longer words, by which their other forms are known."""
+    return frozenset(word[:BEGINNING] for word in some if len(word) > BEGINNING)
 
 
 def _phrases(listed: str) -> tuple[str, ...]:
@@ -106,6 +116,7 @@ def _vocabulary(code: str) -> Vocabulary:
         negating_prefixes=tuple(listed("negating_prefixes").split()),
         common=_words(listed("common")) - _words(listed("negations")),
         boilerplate=_words(listed("boilerplate")),
+        boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
         opposites=_opposites(listed("opposites")),
         additions=_phrases(listed("additions")),
@@ -148,4 +159,5 @@ def any_vocabulary() -> Vocabulary:
         negating_prefixes=tuple({prefix for one in every for prefix in one.negating_prefixes}),
         common=frozenset().union(*(one.common for one in every)) - frozenset().union(*(one.negations for one in every)),
         boilerplate=frozenset().union(*(one.boilerplate for one in every)),
+        boilerplate_beginnings=frozenset().union(*(one.boilerplate_beginnings for one in every)),
     )
