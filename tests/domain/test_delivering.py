@@ -129,9 +129,11 @@ def test_resending_a_failed_delivery_keeps_what_may_have_landed() -> None:
 
 
 def test_a_recovered_lane_will_tell_of_its_next_failure() -> None:
-    """After a good call the operators' mark is gone."""
+    """After what was refused went through the operators' mark is gone; another good call leaves it."""
     refused = delivering.operator_told(delivering.lane_refused(LANE, NOW, "is_archived"), NOW)
     assert delivering.lane_recovered(refused).told_operator_at is None
+    assert delivering.lane_calmed(refused).told_operator_at == NOW
+    assert delivering.lane_calmed(refused).failures == 0
     assert refused.next_free == NOW + timedelta(hours=1)
 
 

@@ -80,9 +80,14 @@ def lane_refused(lane: Channel, now: datetime, error: str) -> Channel:
     return replace(lane, next_free=now + RETRY_REFUSED, failures=lane.failures + 1, last_error=error)
 
 
+def lane_calmed(lane: Channel) -> Channel:
+    """The lane after a call that went well: the next failure is a first one again."""
+    return replace(lane, failures=0, last_error="")
+
+
 def lane_recovered(lane: Channel) -> Channel:
-    """The lane after a call that went well; whoever must be told of the next failure will be told."""
-    return replace(lane, failures=0, last_error="", told_operator_at=None)
+    """The lane after something that was refused went through: whoever is told of refusals will be told of the next."""
+    return replace(lane_calmed(lane), told_operator_at=None)
 
 
 def operator_told(lane: Channel, now: datetime) -> Channel:

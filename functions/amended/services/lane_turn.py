@@ -136,8 +136,10 @@ class LaneTurn:
                     return
                 delivery = further
         self._finish(delivery, job)
-        if refused_before or self._lane.failures:
-            self._recover(self._clock.now())
+        if refused_before:
+            self._recover()
+        elif self._lane.failures:
+            self._change(delivering.lane_calmed)
 
     def _follows(self, delivery: Delivery) -> bool:
         """Whether another delivery tells this one's alert; its own record follows that one's."""
@@ -268,8 +270,9 @@ class LaneTurn:
                 except Conflict:
                     continue
 
-    def _recover(self, now: datetime) -> None:
-        """The channel takes messages again: what was refused before is tried now rather than in an hour."""
+    def _recover(self) -> None:
+        """What was refused goes through again: the rest of it is tried now rather than in an hour."""
+        now = self._clock.now()
         self._change(delivering.lane_recovered)
         for other in self._store.due_deliveries(self._lane.key, now + delivering.RETRY_REFUSED, _BATCH):
             if other.status is DeliveryStatus.FAILED:
