@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -237,3 +238,24 @@ def test_two_workers_never_visit_one_host_at_once(newsroom: Newsroom) -> None:
 
     asyncio.run(both())
     assert newsroom.pages_asked() == []
+
+
+def test_an_article_that_changes_during_its_visit_is_visited_again(newsroom: Newsroom) -> None:
+    """A command that writes the article while it is fetched wins; the visit is told as undone and stays due."""
+    key = newsroom.follow()
+
+    def mute(path: str) -> None:
+        article = newsroom.store.article(key)
+        if article is not None and path == "/news/pool" and not article.muted:
+            assert newsroom.store.put_article(replace(article, muted=True))
+
+    newsroom.site.on_request = mute
+    newsroom.visit()
+    assert newsroom.statuses() == []
+    [failure] = [event for event in newsroom.events if isinstance(event, Failure)]
+    assert "visited again" in failure.message
+    newsroom.visit()
+    assert newsroom.statuses() == [VisitStatus.FIRST]
+    stored = newsroom.store.article(key)
+    assert stored is not None
+    assert stored.muted

@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -209,21 +209,27 @@ class RevisitArticles:
             detecting=self._detecting,
             now=self._clock.now(),
         )
-        raised = await self._store_decision(decision)
-        self._report(decision, raised)
+        stored, raised = await self._store_decision(decision)
+        if stored is None:
+            # Another worker or a command changed the article meanwhile. Nothing was written; it is due still.
+            message = "was changed by someone else during the visit; it is visited again"
+            subject = display_url(article.url)
+            self._reporter.report(Failure(at=decision.visit.at, subject=subject, message=message, transient=True))
+            return
+        self._report(replace(decision, article=stored), raised)
 
-    async def _store_decision(self, decision: VisitDecision) -> bool:
+    async def _store_decision(self, decision: VisitDecision) -> tuple[Article | None, bool]:
+        """The article as it is stored now, None on a conflict; and whether the alert was news."""
         alert = decision.alert
         if decision.snapshot is None and alert is None:
-            await asyncio.to_thread(self._store.put_article, decision.article, decision.visit)
-            return False
+            return await asyncio.to_thread(self._store.put_article, decision.article, decision.visit), False
         deliveries = (
             deliveries_for(alert, self._destinations, self._clock.now(), muted=decision.article.muted) if alert else ()
         )
         committed = await asyncio.to_thread(
             self._store.commit, decision.article, decision.visit, decision.snapshot, alert, deliveries
         )
-        return committed.alert_raised
+        return (committed.article if committed.stored else None), committed.alert_raised
 
     def _report(self, decision: VisitDecision, raised: bool) -> None:
         article, visit = decision.article, decision.visit
