@@ -124,6 +124,10 @@ class SlackStandIn:
         """Let the next calls of this method meet these faults, one each; None lets a call pass."""
         self._faults.setdefault(method, []).extend(fault or Fault("none", landed=True) for fault in faults)
 
+    def forget_faults(self) -> None:
+        """Answer plainly from now on."""
+        self._faults.clear()
+
     def posts(self, channel: str | None = None) -> list[dict[str, Any]]:
         """Messages that stand in a channel outside threads, oldest first."""
         return [m for m in self._in(channel) if m.get("thread_ts") in (None, m["ts"])]

@@ -131,3 +131,37 @@ def keys_of(messages: list[dict[str, Any]]) -> list[str]:
     """The delivery and step that each message carries."""
     payloads = [message["metadata"]["event_payload"] for message in messages]
     return [f"{payload['delivery']} {payload['step']}" for payload in payloads]
+
+
+class Killed(BaseException):
+    """The worker is gone: nothing after this runs, as after SIGKILL."""
+
+
+class MortalStore:
+    """A store before or after whose n-th write the worker is killed."""
+
+    def __init__(self, store: Any, dies_at: int, *, before: bool) -> None:
+        self._store = store
+        self._left = dies_at
+        self._before = before
+        self.died = False
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not name.startswith("put_"):
+            return method
+
+        def write(*arguments: Any) -> Any:
+            if self.died:
+                raise Killed
+            self._left -= 1
+            if self._left < 0 and self._before:
+                self.died = True
+                raise Killed
+            result = method(*arguments)
+            if self._left < 0:
+                self.died = True
+                raise Killed
+            return result
+
+        return write

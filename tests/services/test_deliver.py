@@ -22,7 +22,7 @@ from amended.domain.routing import Destinations
 from amended.errors import Ambiguous
 from amended.services.deliver import resend, take_over
 from tests.manual_clock import ManualClock
-from tests.services.delivery_world import World, keys_of
+from tests.services.delivery_world import Killed, MortalStore, World, keys_of
 from tests.slack_stand_in import Fault, SlackStandIn
 
 
@@ -124,7 +124,7 @@ def test_the_look_reads_all_pages(world: World) -> None:
     world.slack.page = 3
     alert = world.raise_alert()
     world.slack.fail("chat.postMessage", Fault("drop", landed=True))
-    with pytest.raises(_Crash):
+    with pytest.raises(Killed):
         world.run(sinks={"slack": _DiesAfterCall(world.sink)})
     for number in range(10):
         message = {"channel": "C1", "ts": f"{int(world.clock.timestamp()) + 60}.{number:06d}", "text": "chat"}
@@ -133,10 +133,6 @@ def test_the_look_reads_all_pages(world: World) -> None:
     world.run()
     assert len([m for m in world.slack.posts("C1") if "metadata" in m]) == 1
     assert world.delivery(alert).status is DeliveryStatus.POSTED
-
-
-class _Crash(BaseException):
-    """The worker is killed."""
 
 
 class _DiesAfterCall:
@@ -152,37 +148,7 @@ class _DiesAfterCall:
         """Make the call and die."""
         with suppress(Ambiguous):
             self._sink.perform(step, job)
-        raise _Crash
-
-
-class DyingStore:
-    """A store before or after whose n-th write the worker is killed."""
-
-    def __init__(self, store: Any, dies_at: int, *, before: bool) -> None:
-        self._store = store
-        self._left = dies_at
-        self._before = before
-        self.died = False
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
-        if not name.startswith("put_"):
-            return method
-
-        def write(*arguments: Any) -> Any:
-            if self.died:
-                raise _Crash
-            self._left -= 1
-            if self._left < 0 and self._before:
-                self.died = True
-                raise _Crash
-            result = method(*arguments)
-            if self._left < 0:
-                self.died = True
-                raise _Crash
-            return result
-
-        return write
+        raise Killed
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
@@ -191,8 +157,8 @@ def test_a_worker_killed_at_any_write_loses_and_doubles_nothing(world: World, wr
     """Killed before or after any of its writes, the next worker finishes: two messages, no more, no fewer."""
     alert = world.raise_alert()
     second = world.raise_alert("trains", "It was late.")
-    with suppress(_Crash):  # it may finish before its hour comes
-        world.run(store=DyingStore(world.store, write, before=before))
+    with suppress(Killed):  # it may finish before its hour comes
+        world.run(store=MortalStore(world.store, write, before=before))
     world.clock.pass_time(timedelta(minutes=5))
     world.run_until_quiet(3)
     ids = [world.delivery(alert).id, world.delivery(second).id]
@@ -214,8 +180,8 @@ def test_a_lane_held_by_another_worker_is_left_alone(world: World) -> None:
 def test_a_new_runner_takes_over_what_its_dead_predecessor_held(world: World) -> None:
     """After `take_over` the channels that a killed process held are sent to at once."""
     world.raise_alert()
-    with pytest.raises(_Crash):
-        world.run(store=DyingStore(world.store, 4, before=True))
+    with pytest.raises(Killed):
+        world.run(store=MortalStore(world.store, 4, before=True))
     assert world.store.due_channels(world.clock.now(), 10) == []
     take_over(world.store, world.clock.now())
     world.clock.pass_time(timedelta(seconds=2))
@@ -423,8 +389,8 @@ def test_undelivered_alerts_of_one_story_are_told_together(world: World) -> None
 def test_a_worker_killed_while_telling_together_tells_once(world: World, write: int, before: bool) -> None:
     """Killed at any write while two alerts are told in one message, all ends with that one message."""
     alerts = [world.raise_alert(notice="It is four."), world.raise_alert(notice="It is five after all.")]
-    with suppress(_Crash):
-        world.run(store=DyingStore(world.store, write, before=before))
+    with suppress(Killed):
+        world.run(store=MortalStore(world.store, write, before=before))
     world.clock.pass_time(timedelta(minutes=5))
     world.run_until_quiet(3)
     assert len(world.slack.posts("C1")) == 1
@@ -439,8 +405,8 @@ def test_a_worker_killed_while_replying_replies_once(world: World, write: int, b
     world.raise_alert(notice="It is four.")
     world.run_until_quiet(1)
     world.raise_alert(notice="It is five after all.")
-    with suppress(_Crash):
-        world.run(store=DyingStore(world.store, write, before=before))
+    with suppress(Killed):
+        world.run(store=MortalStore(world.store, write, before=before))
     world.clock.pass_time(timedelta(minutes=5))
     world.run_until_quiet(3)
     (parent,) = world.slack.posts("C1")
@@ -584,8 +550,8 @@ def test_a_worker_killed_while_sending_a_digest_sends_it_once(world: World, writ
     world.destinations = Destinations(slack=True, routes=(Route(channels=("C1",), digest="18:00"),))
     alerts = [world.raise_alert(f"story{number}") for number in range(3)]
     world.clock.pass_time(timedelta(hours=7))
-    with suppress(_Crash):
-        world.run(store=DyingStore(world.store, write, before=False))
+    with suppress(Killed):
+        world.run(store=MortalStore(world.store, write, before=False))
     world.clock.pass_time(timedelta(minutes=5))
     world.run_until_quiet(3)
     assert len(world.slack.messages) == 1
