@@ -254,7 +254,7 @@ def test_an_article_that_changes_during_its_visit_is_visited_again(newsroom: New
     assert newsroom.statuses() == []
     [failure] = [event for event in newsroom.events if isinstance(event, Failure)]
     assert "visited again" in failure.message
-    newsroom.visit()
+    newsroom.visit(after=timedelta(minutes=1))
     assert newsroom.statuses() == [VisitStatus.FIRST]
     stored = newsroom.store.article(key)
     assert stored is not None
