@@ -20,6 +20,7 @@ from amended.domain.snapshots import Place
 
 _MOST = 0.62
 _NEARLY_ALL = 0.9
+_LITTLE_ELSE = 1.5
 _A_GOOD_PART = 0.12
 _A_PARAGRAPH = 200
 _A_FEW_PARAGRAPHS = 600
@@ -164,9 +165,9 @@ def _body_of(elements: list[Element], around_title: set[Element]) -> Element:
     current = elements[0]
     while within := children.get(current):
         best = max(within, key=lambda child: child.prose)
-        rival = next((child for child in within if child in around_title), best)
-        if rival is not best and rival.prose >= max(_AN_ARTICLE, best.prose * _A_GOOD_PART):
-            best, total = rival, rival.prose
+        titled = next((child for child in within if child in around_title), best)
+        if titled is not best and _is_whole(titled, current, best):
+            best, total = titled, titled.prose
         elif best.prose < total * _MOST or _is_one_part(best, current, within):
             chosen = _article_of_the_title(current, children, around_title, elements)
             if chosen is None:
@@ -174,6 +175,16 @@ def _body_of(elements: list[Element], around_title: set[Element]) -> Element:
             best, total = chosen, chosen.prose
         current = best
     return current
+
+
+def _is_whole(titled: Element, current: Element, largest: Element) -> bool:
+    """Whether the child that holds the title is an article by itself, though a neighbour holds more prose.
+
+    Below an article there is a live ticker, a debate, the next story; beside its header there is its body.
+    """
+    if current.tag == "article" or titled.tag == "header" or titled.run < _SOME_PARAGRAPHS:
+        return False
+    return titled.prose >= max(_AN_ARTICLE, largest.prose * _A_GOOD_PART)
 
 
 def _is_one_part(best: Element, current: Element, within: list[Element]) -> bool:
@@ -225,13 +236,16 @@ def _headed(elements: list[Element]) -> set[Element]:
 
 
 def _article_around(body: Element, root: Element, title_line: Line | None) -> Element:
-    """The element that holds the article, from its title to its last note."""
-    chain = list(chain_of(body))
+    """The element that holds the article, from its title to its last note, and not much other prose."""
+    chain = [element for element in chain_of(body) if element.prose <= body.prose * _LITTLE_ELSE]
     article = next(
         (element for element in chain if element.tag == "article"),
         next(
             (element for element in chain if element.tag == "main" or element.attributes.get("role") == "main"),
-            next((element for element in chain[1:] if element.marks & _CALLED_ARTICLE and element is not root), root),
+            next(
+                (element for element in chain[1:] if element.marks & _CALLED_ARTICLE and element is not root),
+                chain[-1],
+            ),
         ),
     )
     if title_line is None or title_line.element.furniture is not None:
@@ -240,7 +254,7 @@ def _article_around(body: Element, root: Element, title_line: Line | None) -> El
     if article in above_title:
         return article
     both = next((element for element in chain if element in above_title), root)
-    return both if both is not root and both.prose <= body.prose * 1.5 else article
+    return both if both is not root and both in chain else article
 
 
 def _settle_link_lists(walked: Walked, main: MainArticle) -> None:

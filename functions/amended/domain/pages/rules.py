@@ -13,7 +13,9 @@ from typing import Any
 
 import re2
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+_PART = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^a-zA-Z]+")
+_NUMBERED = re.compile(r"([A-Za-z]+)\d+")
 _PATTERN_MEMORY = 64 << 20
 _LONGEST_CONTROL = 160
 _MOST_NAMES = 40  # of one attribute; utility classes come by the dozen
@@ -25,8 +27,18 @@ _LONGEST_KNOWN = 400
 
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of one class, id or role name: "articleFooter--wide" gives ("article", "footer", "wide")."""
-    return tuple(word.lower() for word in _WORD.findall(name[:200]))
+    """The words of one class, id or role name: "articleFooter--wide" gives ("article", "footer", "wide").
+
+    A part that mixes letters and digits is one word ("5f18ad9" holds no "ad"), but for a number at its end.
+    """
+    words: list[str] = []
+    for part in _PART.findall(name[:200]):
+        if part.isalpha():
+            words.extend(word.lower() for word in _WORD.findall(part))
+        else:
+            numbered = _NUMBERED.fullmatch(part)
+            words.append((numbered.group(1) if numbered else part).lower())
+    return tuple(words)
 
 
 class Mark(IntFlag):
