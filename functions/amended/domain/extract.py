@@ -127,7 +127,8 @@ def _said(material: SummaryMaterial, order: Sequence[int], words: Wording) -> tu
     if not passages:
         earlier = [*(change.before for change in material.changes), material.lede]
         candidates = [text for passage in earlier for text in split(passage[:_READ_LIMIT], language)]
-        passages = [closest(candidates, material.notices[order[0]].text[:_READ_LIMIT], words)]
+        near = (closest(candidates, material.notices[index].text[:_READ_LIMIT], words) for index in order)
+        passages = [next(filter(None, near), "")]
     said = passages[0] or one_line(material.title_before)
     for passage in passages[1:]:
         if len(said) + 3 + len(passage) <= SAID_LIMIT:

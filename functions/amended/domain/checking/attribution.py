@@ -27,11 +27,10 @@ def misattributed_entry(now: Now, evidence: Evidence) -> list[str]:
         elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], evidence.wording)
         if named or elsewhere:
             return [f"notice {now.notice} does not name {now.who}"]
-    speakers = {
-        statement.speaker for statement in evidence.statements if statement.notice == now.notice and statement.speaker
-    }
-    if speakers and not any(_same(now.who, speaker, evidence.wording) for speaker in speakers):
-        return [f"in notice {now.notice} it is {', '.join(sorted(speakers))} who says it, not {now.who}"]
+    spoken = [one for one in evidence.statements if one.notice == now.notice and one.speaker]
+    if spoken and not any(_speaks(now.who, one, evidence.wording) for one in spoken):
+        speakers = ", ".join(sorted({one.speaker for one in spoken}))
+        return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
     return []
 
 
@@ -42,7 +41,7 @@ def misattributed_sentences(text: str, evidence: Evidence, words: Wording, *, wh
         for speaker, part in _parts_by_speaker(sentence, words, who):
             for quoted in quotations(part):
                 holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
-                if holders and not any(_same(speaker, holder.speaker, words) for holder in holders):
+                if holders and not any(_speaks(speaker, holder, words) for holder in holders):
                     problems.append(f"it is {holders[0].speaker} who says “{quoted}”, not {speaker}")
             if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words):
                 problems.append(problem)
@@ -67,7 +66,7 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
         if not statement.speaker:
             continue
         shared = len(about & (statement.content - content_words(statement.speaker, words)))
-        if _same(speaker, statement.speaker, words):
+        if _speaks(speaker, statement, words):
             own = max(own, shared)
         elif shared > best:
             best, other = shared, statement.speaker
@@ -76,9 +75,9 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
     return ""
 
 
-def _same(one: str, other: str, words: Wording) -> bool:
-    """Whether two names may be of the same speaker: they share a word that is a name."""
-    return bool(_name_words(one, words) & _name_words(other, words))
+def _speaks(name: str, statement: Statement, words: Wording) -> bool:
+    """Whether a name may be that of the statement's speaker, or of the house spoken for: they share a word."""
+    return bool(_name_words(name, words) & _name_words(f"{statement.house} {statement.speaker}", words))
 
 
 def _name_words(name: str, words: Wording) -> frozenset[str]:

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from amended.domain.checking.facts import Key, fact_keys
+from amended.domain.comparison_results import Change
 from amended.domain.extracting.wording import Wording
-from amended.domain.summary_material import SummaryMaterial
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
 _WINDOW = 70
 _CLAUSE_ENDS = ".;:!?。；"
 # Languages that put the wrong value first ("1932年ではなく1933年").
 _WRONG_FIRST = frozenset({"ja"})
+
+
+_AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +35,23 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
         for match in words.contrast.finditer(sentence):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
-            if turned is not None and words.language not in _WRONG_FIRST:
-                holds, held = after[turned.end() :], after[: turned.start()]
-            elif words.language in _WRONG_FIRST:
-                holds, held = after, before
-            else:
-                holds, held = before, after
-            _pair(holds, held, right, wrong, words, nearest_last=holds is before)
+            if words.language in _WRONG_FIRST:
+                _pair(after, before, right, wrong, words)
+            elif turned is not None:
+                _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
+            elif not words.negates.fullmatch(match.group()) or _sets_apart(before):
+                _pair(before, after.split(", ", 1)[0], right, wrong, words, nearest_last=True)
     return Contrast(
         right={key: printed for key, printed in right.items() if key not in wrong},
         wrong={key: printed for key, printed in wrong.items() if key not in right},
     )
 
 
-def contrast_of(material: SummaryMaterial, sentences: Iterable[str], words: Wording) -> Contrast:
-    """What the whole material sets against each other: its notices' sentences, and the changes of the body."""
+def contrast_of(changes: Iterable[Change], sentences: Iterable[str], words: Wording) -> Contrast:
+    """What a notice's sentences and the changes of the body set against each other."""
     told = contrast_in(sentences, words)
     right, wrong = dict(told.right), dict(told.wrong)
-    for change in material.changes:
+    for change in changes:
         if not (change.before and change.after):
             continue
         before, after = fact_keys(change.before[:2000], words), fact_keys(change.after[:2000], words)
@@ -66,7 +68,7 @@ def contrast_of(material: SummaryMaterial, sentences: Iterable[str], words: Word
 
 
 def _pair(
-    holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording, *, nearest_last: bool
+    holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording, *, nearest_last: bool = False
 ) -> None:
     """Add the values of the kinds that both sides have: of the side that holds the nearest, of the other the first."""
     these, those = fact_keys(holds, words), fact_keys(held, words)
@@ -83,6 +85,18 @@ def _pair(
         key, other = of_kind[-1 if nearest_last else 0], others[0]
         if key != other:
             right[key], wrong[other] = these[key], those[other]
+
+
+def _sets_apart(before: str) -> bool:
+    """Whether a negation sets a value against the one before it, rather than turn its own clause round.
+
+    "1933, not 1932" and "1933 not 1932" do; "she was not in Delmar" does not.
+    """
+    words_before = before.split()
+    if not words_before:
+        return False
+    last = words_before[-1]
+    return last[-1] in ",—–(" or last[0].isdigit() or last[0].isupper() or last.casefold() in _AND
 
 
 def _before(sentence: str, place: int) -> str:

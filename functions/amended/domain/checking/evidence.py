@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amended.domain.checking.contrasts import Contrast, contrast_of
 from amended.domain.checking.dates import Moment, moments
+from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.checking.numbers import quantities
 from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences as split
@@ -20,15 +21,18 @@ from amended.domain.summary_material import SummaryMaterial
 _READ_LIMIT = 20_000
 # How many words apart two parts of one name may stand in the evidence ("Esper, the Secretary of Defense").
 _NAME_REACH = 8
+_HOUSE_REACH = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """Texts taken apart: numbers, dates, words without case and accents, neighbouring capitals, and the whole text."""
+    """Texts taken apart: numbers, dates, words without case and accents, those that were written with a capital, which
+    of these stand near each other, and the whole text."""
 
     numbers: frozenset[float]
     moments: tuple[Moment, ...]
     words: frozenset[str]
+    capitals: frozenset[str]
     neighbours: frozenset[tuple[str, str]]
     levelled: str
 
@@ -38,6 +42,7 @@ class Corpus:
             numbers=self.numbers | other.numbers,
             moments=self.moments + other.moments,
             words=self.words | other.words,
+            capitals=self.capitals | other.capitals,
             neighbours=self.neighbours | other.neighbours,
             levelled=f"{self.levelled}\n{other.levelled}",
         )
@@ -45,11 +50,12 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A sentence of the evidence: who says it (its words), what it is about, and the notice in which it stands."""
+    """A sentence of the evidence: who says it, for whom ("Acme spokesman …"), what it is about, and in which notice."""
 
     text: str
     levelled: str
     speaker: str
+    house: str
     content: frozenset[str]
     notice: int | None
 
@@ -59,7 +65,8 @@ class Evidence:
     """The material as the check sees it.
 
     `all` is everything, `own[i]` what an entry about notice `i` may rest on (itself and the two versions), `told[i]`
-    the notice alone, `statements` its sentences and those of the two versions with their speakers.
+    the notice alone, `statements` the sentences of the notices and the versions with their speakers, `contrast` which
+    values hold and which were wrong, `due[i]` the values of which an entry about notice `i` must tell one.
     """
 
     wording: Wording
@@ -68,7 +75,7 @@ class Evidence:
     told: tuple[Corpus, ...]
     statements: tuple[Statement, ...]
     contrast: Contrast
-    contrasts: tuple[Contrast, ...]
+    due: tuple[dict[Key, str], ...]
 
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
@@ -93,18 +100,20 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         own=tuple(shared.and_also(corpus) for corpus in told),
         told=told,
         statements=tuple(statements),
-        contrast=contrast_of(material, (sentence for found in by_notice for sentence in found), words),
-        contrasts=tuple(
-            contrast_of(_without_changes(material, index), found, words) for index, found in enumerate(by_notice)
-        ),
+        contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words),
+        due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
     )
 
 
-def _without_changes(material: SummaryMaterial, index: int) -> SummaryMaterial:
-    """The material with only the changes that a notice explains."""
-    from dataclasses import replace
-
-    return replace(material, changes=tuple(change for change in material.changes if change.notice == index))
+def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording) -> dict[Key, str]:
+    """The values that notice `index` puts in the place of others: its own, and those that its changes brought in."""
+    changes = [change for change in material.changes if change.notice == index]
+    due = contrast_of(changes, sentences, words).right
+    printed = fact_keys(" ".join(sentences)[:_READ_LIMIT], words)
+    for change in changes:
+        old, new = fact_keys(change.before[:_READ_LIMIT], words), fact_keys(change.after[:_READ_LIMIT], words)
+        due |= {key: text for key, text in new.items() if key not in old and key in printed}
+    return due
 
 
 def _versions(material: SummaryMaterial) -> list[str]:
@@ -128,6 +137,7 @@ def _corpus(texts: Iterable[str], language: str) -> Corpus:
     numbers: set[float] = set()
     dates: list[Moment] = []
     words: set[str] = set()
+    upper: set[str] = set()
     neighbours: set[tuple[str, str]] = set()
     level: list[str] = []
     for text in texts:
@@ -145,6 +155,7 @@ def _corpus(texts: Iterable[str], language: str) -> Corpus:
             words |= parts
             if token.capital:
                 names = [name for name in parts if name]
+                upper |= parts
                 for place, earlier in capitals[-_NAME_REACH:]:
                     if index - place <= _NAME_REACH:
                         neighbours |= {pair for name in names for pair in ((earlier, name), (name, earlier))}
@@ -154,6 +165,7 @@ def _corpus(texts: Iterable[str], language: str) -> Corpus:
         numbers=frozenset(numbers),
         moments=tuple(dates),
         words=frozenset(words),
+        capitals=frozenset(upper),
         neighbours=frozenset(neighbours),
         levelled="\n".join(level),
     )
@@ -166,9 +178,11 @@ def _plain(text: str) -> bool:
 def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None) -> list[Statement]:
     """The sentences with their speakers; "he added" goes on with the speaker before."""
     found: list[Statement] = []
-    before = ""
+    before = house = ""
     for sentence in sentences:
         speaker = sentence_speaker(sentence, words)
+        if speaker:
+            house = _words_before(sentence, speaker)
         first = sentence.split(" ", 1)[0].casefold()
         if not speaker and before and (first in words.pronouns or words.tells.search(sentence)):
             speaker = before
@@ -178,8 +192,15 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
                 text=sentence,
                 levelled=levelled(sentence),
                 speaker=speaker,
+                house=house if speaker else "",
                 content=content_words(sentence, words),
                 notice=notice,
             )
         )
     return found
+
+
+def _words_before(sentence: str, speaker: str) -> str:
+    """The few words before a speaker's name in its own clause, which often name the house that is spoken for."""
+    ahead = sentence[: sentence.find(speaker)]
+    return " ".join(ahead.rpartition(",")[2].split()[-_HOUSE_REACH:])

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
+from amended.domain.checking.numbers import spells_a_number
+from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
 
@@ -61,8 +63,11 @@ _TELLING = frozenset(
 )
 
 
-def unfounded_names(text: str, corpus: Corpus, words: Wording) -> list[str]:
-    """The names in this text that do not stand in the corpus, or are put together of several that do."""
+def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool = False) -> list[str]:
+    """The names in this text that do not stand in the corpus, or are put together of several that do.
+
+    `words` is the wording of the text's language; `foreign` tells that the corpus is in another.
+    """
     known = _Known(corpus, words)
     if not words.spaced:
         loan = [name for name in _KATAKANA.findall(text) if name not in corpus.levelled]
@@ -72,14 +77,23 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording) -> list[str]:
     problems = []
     for run in name_runs(text, found, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
+        named = [token for token in named if not spells_a_number(token.text, words.language)]
         unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
         if shouted:
             unknown = [token for token in unknown if plain_word(token.text) not in _TELLING and not _cue(token, words)]
+        elif unknown and foreign and words.language == "de":
+            # Every noun is unknown then: a name is what stands with one that is known, what speaks, or an acronym.
+            beside = len(unknown) < len(named) or run.text in _speaking(text, words)
+            unknown = [token for token in unknown if beside or token.text.isupper()]
         elif unknown and _ordinary(found, run, unknown, words):
             unknown = []
         if unknown or (not shouted and not _together(named, corpus, words)):
             problems.append(run.text)
     return problems
+
+
+def _speaking(text: str, words: Wording) -> set[str]:
+    return {who for who, _ in speakers_in(text, words)}
 
 
 def unfounded_words(who: str, corpus: Corpus, words: Wording) -> list[str]:
@@ -129,7 +143,8 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     "Mark Esper" and "Piet Milley"."""
     plain = [plain_word(token.text) for token in named if not _allowed(token, words)]
     for first, second in pairwise(plain):
-        if first in corpus.words and second in corpus.words and (first, second) not in corpus.neighbours:
+        # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
+        if {first, second} <= corpus.capitals and (first, second) not in corpus.neighbours:
             return False
     return True
 

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from amended.domain.extracting.words import Token
 
-_SEPARATORS = re.compile("[.,’'\u00a0\u202f]")
-_GROUPED = re.compile("\\d{1,3}(?:([.,’'\u00a0\u202f])\\d{3})+")
+_SEPARATORS = re.compile("[.,’' \u00a0\u202f]")
+_GROUPED = re.compile("\\d{1,3}(?:([.,’' \u00a0\u202f])\\d{3})+")
 # Letters right behind a figure ("5k", "3bn"); "m" is metres as well.
 _SUFFIXES = {"k": (1e3,), "m": (1.0, 1e6), "mn": (1e6,), "bn": (1e9,), "tn": (1e12,), "b": (1e9,)}
 
@@ -168,6 +168,11 @@ def _scale(number: Token, following: Token, words: Mapping[str, float]) -> tuple
         return _SUFFIXES[folded]
     worth = words.get(folded, 0.0)
     return (worth,) if worth >= 1000 or (worth == 100 and number.text[0].isdigit()) else ()
+
+
+def spells_a_number(word: str, language: str) -> bool:
+    """Whether a word is a number word ("Millionen", which German writes like a name)."""
+    return word.casefold() in _words_of(language)
 
 
 @lru_cache(maxsize=32)

@@ -10,6 +10,7 @@ from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import content_words, stem
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—“”„«»\"]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Languages whose negation often stands behind the verb that it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
@@ -39,9 +40,9 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
             match for match in words.negates.finditer(sentence) if match.group().casefold() not in _SECOND_HALVES
         ]
         found.negated |= {form for match in negations for form in _beside(sentence, match, words)}
-        if negations or reports(sentence, words):
-            continue
-        found.affirmed |= {_form(word) for word in _WORD.findall(sentence) if _means(word, words)}
+        for clause in _CLAUSE.split(sentence):
+            if not marked(clause, words):
+                found.affirmed |= {_form(word) for word in _WORD.findall(clause) if _means(word, words)}
     return found
 
 

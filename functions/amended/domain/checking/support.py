@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words
+from amended.domain.extracting.words import alike, content_words
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -17,8 +17,10 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignorier\w*|vergiss)\b.{0,40}\banweisungen\b|\bignor\w+\b.{0,40}\binstruc\w+|\bignor\w+\b.{0,40}\bistruzion\w+",
     re.IGNORECASE,
 )
-# Part of a text's words that must be the evidence's; the rest is how things are put.
+# Part of a text's words that must be the evidence's; the rest is how things are put. A remark on the title ("the
+# headline still speaks of …") is mostly that.
 _LEAST = 0.4
+LEAST_OF_REMARKS = 0.2
 # Words with which a summary speaks of the article itself.
 _OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
@@ -34,8 +36,8 @@ def markup(text: str, evidence_text: str) -> list[str]:
     return problems + [f"the link {link} stands nowhere" for link in links]
 
 
-def rests_on(text: str, sentences: Iterable[str], words: Wording) -> bool:
-    """Whether enough of a text's words stand in these sentences, leaving out those that address a model."""
+def rests_on(text: str, sentences: Iterable[str], words: Wording, least: float = _LEAST) -> bool:
+    """Whether this part of a text's words stands in these sentences, leaving out those that address a model."""
     told = frozenset(word for word in content_words(text, words) if not _OF_ARTICLES.fullmatch(word))
     cues = (words.corrects, words.denies, words.tells, words.negates)
     told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
@@ -45,10 +47,5 @@ def rests_on(text: str, sentences: Iterable[str], words: Wording) -> bool:
     for sentence in sentences:
         if not _INSTRUCTION.search(sentence):
             given |= content_words(sentence, words)
-    found = sum(word in given or any(_alike(word, other) for other in given) for word in told)
-    return found >= _LEAST * len(told)
-
-
-def _alike(word: str, other: str) -> bool:
-    """The same word in another form, by its first letters."""
-    return len(word) > 3 and len(other) > 3 and word[:4] == other[:4]
+    found = sum(word in given or any(alike(word, other) for other in given) for word in told)
+    return found >= least * len(told)

@@ -18,11 +18,16 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
 
     Sentences that tell what an earlier version said name people who were perhaps misquoted: they are passed over.
     """
+    named = ""
     for sentence in sentences:
-        if words.restates.search(sentence):
-            continue
-        if who := sentence_speaker(sentence, words):
+        reported = bool(words.restates.search(sentence))
+        if not reported and (who := sentence_speaker(sentence, words)):
             return who
+        first = sentence.split(" ", 1)[0].casefold()
+        if not reported and named and first in words.pronouns and words.tells.search(sentence):
+            return named
+        runs = [run.text for run in name_runs(sentence, tokens(sentence), words) if " " in run.text]
+        named = runs[-1] if runs else named
     return ""
 
 
@@ -42,9 +47,10 @@ def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
     starts = {token.start: index for index, token in enumerate(found)}
     speaking: dict[int, NameRun] = {}
     for match in words.according.finditer(sentence):
-        following = next((run for run in runs if found[run.first].start >= match.end()), None)
+        following = next((run for run in runs if found[run.last].end > match.end()), None)
         if following is not None and following.first - starts.get(match.start(), following.first) <= 6:
-            speaking.setdefault(following.first, following)
+            behind = _from(match.end(), following, sentence, found)
+            speaking.setdefault(behind.first, behind)
     for match in words.tells.finditer(sentence):
         verb = starts.get(match.start())
         if verb is None or _inside_quotation(sentence, match.start()):
@@ -55,13 +61,22 @@ def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
     return [(who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run))]
 
 
+def _from(place: int, run: NameRun, sentence: str, found: list[Token]) -> NameRun:
+    """The part of a run behind a place: of "Angaben der Polizei" the speaker is the police."""
+    first = next((index for index in range(run.first, run.last + 1) if found[index].start >= place), run.last)
+    return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
+
+
 def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
     if index >= 0 and found[index].text == ",":
         reach = range(index - 1, max(-1, index - _REACH), -1)
         opening = next((place for place in reach if found[place].text == ","), -1)
-        return next((run for run in runs if run.last == opening - 1), None)
+        # "Milley, Chairman of the Joint Chiefs, said", else "its author, Lena Fuchs, said".
+        named = next((run for run in runs if run.last == opening - 1), None)
+        inserted = (run for run in runs if opening >= 0 and (run.first, run.last) == (opening + 1, index - 1))
+        return named or next(inserted, None)
     nearest = [run for run in runs if run.last < verb]
     if not nearest:
         return None
@@ -76,7 +91,10 @@ def _after(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None
     ahead = [token.text for token in found[max(0, verb - 2) : verb]]
     if not any(sign in ',”"»“' for sign in ahead):
         return None
-    return next((run for run in runs if verb < run.first <= verb + 2), None)
+    following = next((run for run in runs if run.first > verb), None)
+    if following is None or following.first > verb + 4:
+        return None
+    return following if all(token.text.islower() for token in found[verb + 1 : following.first]) else None
 
 
 def _inside_quotation(sentence: str, place: int) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from amended.domain.checking.contrasts import contrast_of
+from amended.domain.checking.facts import fact_keys
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words
+from amended.domain.extracting.words import alike, content_words
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summary_material import SummaryMaterial
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# Part of the title's words that a denied claim must have for the title to state it.
+_MOST = 0.7
 
 
 def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], words: Wording) -> str:
@@ -34,20 +36,14 @@ def _takes_back(
     title = content_words(material.title_before, words)
     if not title:
         return False
-    if notice.kind is NoticeKind.RETRACTION:
-        return True
-    changes = [change for change in material.changes if change.notice == index]
-    if any(_old_number(material.title_before, change.before, change.after) for change in changes):
+    changes = tuple(change for change in material.changes if change.notice == index)
+    wrong = contrast_of(changes, sentences, words).wrong
+    if any(key in wrong for key in fact_keys(material.title_before, words)):
         return True
     denials = [text for text in sentences if words.denies.search(text) and not words.restates.search(text)]
-    if not denials:
+    if not denials and notice.kind is not NoticeKind.RETRACTION:
         return False
     passage = material.passages[index] if index < len(material.passages) else ""
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
-    return len(title & claimed) >= max(2, len(title) / 2)
-
-
-def _old_number(title: str, before: str, after: str) -> bool:
-    """Whether the title has a number that the change took out of the text."""
-    gone = set(_NUMBER.findall(before)) - set(_NUMBER.findall(after))
-    return bool(gone & set(_NUMBER.findall(title)))
+    stated = sum(any(alike(word, other) for other in claimed) for word in title)
+    return len(title) > 1 and stated >= _MOST * len(title)

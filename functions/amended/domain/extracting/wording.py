@@ -141,7 +141,9 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             restates=r"""
                 in ein\w+ (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)|(?:frühere|
                 vorherige|ursprüngliche|erste) (?:version|fassung)|(?:ursprünglich|zunächst|zuvor|zuerst) (?:hieß|
-                stand|war|hatten|wurde|haben)|hatten wir (?:geschrieben|berichtet)|irrtümlich|fälschlich\w*
+                stand|war|hatten|wurde|haben)|
+                (?:hatten|haben) (?:wir )?(?:zunächst |zuvor |ursprünglich )?(?:geschrieben|berichtet)|irrtümlich|
+                fälschlich\w*
             """,
             routine=r"""
                 wir bitten,? (?:den|diesen|die|um)|wir entschuldigen|bedauern (?:den|diesen|die)|
@@ -214,7 +216,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             negates=r"no|nunca|jamás|ningún|ninguna?|ninguno|nadie|nada|sin|ni|tampoco",
             tells=r"""
-                dijo|dijeron|dice\w*|declar\w+|afirm\w+|anunci\w+|señal\w+|confirm\w+|desmi\w+|neg(?:ó|aron)|niega|
+                dijo|dijeron|admit\w+|dice\w*|declar\w+|afirm\w+|anunci\w+|señal\w+|confirm\w+|desmi\w+|neg(?:ó|aron)|niega|
                 añadi\w+|aseguró|aseguraron|aseguran?|sostuv\w+|sostiene|explic\w+|escribi\w+|advirti\w+|reiter\w+|
                 rechaz\w+|calific\w+|inform\w+|indic\w+|precis\w+|aclar\w+|reconoci\w+|coment\w+|respond\w+|
                 insisti\w+|subray\w+
@@ -620,7 +622,7 @@ def _wording(language: str) -> Wording:
 
     def words(alternatives: str) -> re.Pattern[str]:
         alternatives = _unwrapped(alternatives)
-        whole = rf"(?<!\w)(?:{alternatives})(?!\w)" if entry.spaced else rf"(?:{alternatives})"
+        whole = rf"(?<!\w)(?:{alternatives})(?:(?!\w)|(?<=['’]))" if entry.spaced else rf"(?:{alternatives})"
         return re.compile(whole, re.IGNORECASE)
 
     return Wording(

@@ -11,8 +11,13 @@ from typing import NamedTuple
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
 
-# A number with its separators; initials ("U.S."); a word with inner apostrophes, hyphens and dots; one sign.
-_TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_")
+# A number with its separators; initials ("U.S."); an elided article ("l'"); a word with inner apostrophes and hyphens;
+# one sign.
+_TOKEN = re.compile(
+    r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|[^\W\d_]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_",
+    re.IGNORECASE,
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WHITE = re.compile(r"\s+")
 
@@ -20,7 +25,26 @@ _WHITE = re.compile(r"\s+")
 _CONNECTORS = frozenset(
     [
         *("of", "the", "de", "del", "della", "delle", "di", "da", "do", "dos", "das", "van", "von", "der", "den", "le"),
-        *("la", "du", "des", "al", "el", "bin", "ibn", "ben", "af", "zu", "ter", "ten", "und", "y"),
+        *(
+            "d'",
+            "d’",
+            "l'",
+            "l’",
+            "la",
+            "du",
+            "des",
+            "al",
+            "el",
+            "bin",
+            "ibn",
+            "ben",
+            "af",
+            "zu",
+            "ter",
+            "ten",
+            "und",
+            "y",
+        ),
     ]
 )
 ELLIPSIS = "…"
@@ -77,7 +101,7 @@ def name_runs(text: str, found: list[Token], words: Wording) -> list[NameRun]:
 
 def _may_name(found: list[Token], index: int, words: Wording) -> bool:
     token = found[index]
-    if not (token.word and token.capital) or token.text.casefold() in CALENDAR_WORDS:
+    if not (token.word and token.capital) or token.text[-1] in "'’" or token.text.casefold() in CALENDAR_WORDS:
         return False
     folded = token.text.casefold()
     return folded not in words.common and folded not in words.pronouns
@@ -133,6 +157,11 @@ def content_words(text: str, words: Wording) -> frozenset[str]:
         elif token[0].isalpha() and len(token) > 1 and token.casefold() not in words.common:
             stems.add(stem(token))
     return frozenset(stems)
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two stems are of one word in two forms, by their first letters."""
+    return word == other or (len(word) > 3 and len(other) > 3 and word[:4] == other[:4])
 
 
 def language_of(text: str, stated: str | None) -> str:
