@@ -15,7 +15,8 @@ from tests.domain.comparison.making import compared, notice
 
 @dataclass(frozen=True)
 class Story:
-    """A correction of a number, the same one re-dated, another one in the same set phrases, and the sentence at issue."""
+    """A correction of a number, the same one re-dated, another one in the same set phrases, "
+    "and the sentence at issue."""
 
     correction: str
     redated: str
@@ -69,7 +70,8 @@ STORIES = {
         "στο λιμάνι· το σωστό είναι 54.",
         "Το άρθρο διορθώθηκε στις 5 Μαΐου 2024. Προηγούμενη έκδοση ανέφερε λανθασμένα ότι 45 άνθρωποι τραυματίστηκαν "
         "στο λιμάνι· το σωστό είναι 54.",
-        "Το άρθρο διορθώθηκε στις 3 Μαΐου 2024. Προηγούμενη έκδοση ανέφερε λανθασμένα ότι η γέφυρα βρίσκεται στη Βέροια.",
+        "Το άρθρο διορθώθηκε στις 3 Μαΐου 2024. Προηγούμενη έκδοση ανέφερε λανθασμένα ότι η γέφυρα "
+        "βρίσκεται στη Βέροια.",
         "Στο λιμάνι τραυματίστηκαν 45 άνθρωποι από την έκρηξη.",
         "Στο λιμάνι τραυματίστηκαν 54 άνθρωποι από την έκρηξη.",
         "Στο λιμάνι δεν τραυματίστηκαν 45 άνθρωποι από την έκρηξη.",
@@ -89,7 +91,8 @@ STORIES = {
         "resultaron heridas en el puerto; fueron 54.",
         "Este artículo fue corregido el 5 de mayo de 2024. Una versión anterior indicaba erróneamente que 45 personas "
         "resultaron heridas en el puerto; fueron 54.",
-        "Este artículo fue corregido el 3 de mayo de 2024. Una versión anterior indicaba erróneamente que el puente está "
+        "Este artículo fue corregido el 3 de mayo de 2024. Una versión anterior indicaba "
+        "erróneamente que el puente está "
         "en Lugo.",
         "La explosión del puerto dejó heridas a 45 personas.",
         "La explosión del puerto dejó heridas a 54 personas.",
@@ -142,9 +145,11 @@ STORIES = {
         "A kikötőben 45 ember nem sérült meg a robbanásban.",
     ),
     "id": Story(
-        "Artikel ini diralat pada 3 Mei 2024. Versi sebelumnya keliru menyebut 45 orang terluka di pelabuhan; seharusnya "
+        "Artikel ini diralat pada 3 Mei 2024. Versi sebelumnya keliru menyebut 45 orang terluka di "
+        "pelabuhan; seharusnya "
         "54 orang.",
-        "Artikel ini diralat pada 5 Mei 2024. Versi sebelumnya keliru menyebut 45 orang terluka di pelabuhan; seharusnya "
+        "Artikel ini diralat pada 5 Mei 2024. Versi sebelumnya keliru menyebut 45 orang terluka di "
+        "pelabuhan; seharusnya "
         "54 orang.",
         "Artikel ini diralat pada 3 Mei 2024. Versi sebelumnya keliru menyebut jembatan terletak di Bandung.",
         "Ledakan di pelabuhan melukai 45 orang terluka parah.",
@@ -152,11 +157,14 @@ STORIES = {
         "Ledakan di pelabuhan tidak melukai 45 orang terluka parah.",
     ),
     "it": Story(
-        "Articolo corretto il 3 maggio 2024. Una versione precedente riportava erroneamente che 45 persone erano rimaste "
+        "Articolo corretto il 3 maggio 2024. Una versione precedente riportava erroneamente che 45 "
+        "persone erano rimaste "
         "ferite nel porto; sono 54.",
-        "Articolo corretto il 5 maggio 2024. Una versione precedente riportava erroneamente che 45 persone erano rimaste "
+        "Articolo corretto il 5 maggio 2024. Una versione precedente riportava erroneamente che 45 "
+        "persone erano rimaste "
         "ferite nel porto; sono 54.",
-        "Articolo corretto il 3 maggio 2024. Una versione precedente riportava erroneamente che il ponte si trova a Lecce.",
+        "Articolo corretto il 3 maggio 2024. Una versione precedente riportava erroneamente che il "
+        "ponte si trova a Lecce.",
         "L’esplosione nel porto ha ferito 45 persone.",
         "L’esplosione nel porto ha ferito 54 persone.",
         "L’esplosione nel porto non ha ferito 45 persone.",
@@ -178,9 +186,11 @@ STORIES = {
         "폭발 사고로 항구에서 45명이 다치지 않았다고 경찰이 밝혔다.",
     ),
     "nl": Story(
-        "Dit artikel is op 3 mei 2024 gecorrigeerd. In een eerdere versie stond dat 45 mensen gewond raakten in de haven. "
+        "Dit artikel is op 3 mei 2024 gecorrigeerd. In een eerdere versie stond dat 45 mensen "
+        "gewond raakten in de haven. "
         "Het waren er 54.",
-        "Dit artikel is op 5 mei 2024 gecorrigeerd. In een eerdere versie stond dat 45 mensen gewond raakten in de haven. "
+        "Dit artikel is op 5 mei 2024 gecorrigeerd. In een eerdere versie stond dat 45 mensen "
+        "gewond raakten in de haven. "
         "Het waren er 54.",
         "Dit artikel is op 3 mei 2024 gecorrigeerd. In een eerdere versie stond dat de brug in Breda ligt.",
         "Bij de explosie in de haven raakten 45 mensen gewond.",
@@ -188,9 +198,11 @@ STORIES = {
         "Bij de explosie in de haven raakten 45 mensen niet gewond.",
     ),
     "no": Story(
-        "Artikkelen ble rettet 3. mai 2024. I en tidligere versjon sto det feilaktig at 45 personer ble skadet i havna. "
+        "Artikkelen ble rettet 3. mai 2024. I en tidligere versjon sto det feilaktig at 45 "
+        "personer ble skadet i havna. "
         "Riktig tall er 54.",
-        "Artikkelen ble rettet 5. mai 2024. I en tidligere versjon sto det feilaktig at 45 personer ble skadet i havna. "
+        "Artikkelen ble rettet 5. mai 2024. I en tidligere versjon sto det feilaktig at 45 "
+        "personer ble skadet i havna. "
         "Riktig tall er 54.",
         "Artikkelen ble rettet 3. mai 2024. I en tidligere versjon sto det feilaktig at brua ligger i Bodø.",
         "45 personer ble skadet i eksplosjonen i havna.",
@@ -212,16 +224,19 @@ STORIES = {
         "ficaram feridas no porto; foram 54.",
         "Este artigo foi corrigido em 5 de maio de 2024. Uma versão anterior informava erroneamente que 45 pessoas "
         "ficaram feridas no porto; foram 54.",
-        "Este artigo foi corrigido em 3 de maio de 2024. Uma versão anterior informava erroneamente que a ponte fica em "
+        "Este artigo foi corrigido em 3 de maio de 2024. Uma versão anterior informava "
+        "erroneamente que a ponte fica em "
         "Braga.",
         "A explosão no porto deixou 45 pessoas feridas.",
         "A explosão no porto deixou 54 pessoas feridas.",
         "A explosão no porto não deixou 45 pessoas feridas.",
     ),
     "ro": Story(
-        "Articolul a fost corectat pe 3 mai 2024. Versiunea anterioară preciza că 45 de persoane au fost rănite în port. "
+        "Articolul a fost corectat pe 3 mai 2024. Versiunea anterioară preciza că 45 de persoane "
+        "au fost rănite în port. "
         "Numărul corect este 54.",
-        "Articolul a fost corectat pe 5 mai 2024. Versiunea anterioară preciza că 45 de persoane au fost rănite în port. "
+        "Articolul a fost corectat pe 5 mai 2024. Versiunea anterioară preciza că 45 de persoane "
+        "au fost rănite în port. "
         "Numărul corect este 54.",
         "Articolul a fost corectat pe 3 mai 2024. Versiunea anterioară preciza că podul se află la Brașov.",
         "Explozia din port a rănit 45 de persoane.",
@@ -229,9 +244,11 @@ STORIES = {
         "Explozia din port nu a rănit 45 de persoane.",
     ),
     "ru": Story(
-        "Материал исправлен 3 мая 2024 года. В предыдущей версии ошибочно говорилось, что в порту пострадали 45 человек. "
+        "Материал исправлен 3 мая 2024 года. В предыдущей версии ошибочно говорилось, что в порту "
+        "пострадали 45 человек. "
         "Правильно: 54.",
-        "Материал исправлен 5 мая 2024 года. В предыдущей версии ошибочно говорилось, что в порту пострадали 45 человек. "
+        "Материал исправлен 5 мая 2024 года. В предыдущей версии ошибочно говорилось, что в порту "
+        "пострадали 45 человек. "
         "Правильно: 54.",
         "Материал исправлен 3 мая 2024 года. В предыдущей версии ошибочно говорилось, что мост находится в Твери.",
         "При взрыве в порту пострадали 45 человек.",
@@ -260,9 +277,11 @@ STORIES = {
         "Patlamada limanda 45 kişinin yaralandığı bildirilmedi, yaralı yok.",
     ),
     "uk": Story(
-        "Матеріал виправлено 3 травня 2024 року. У попередній версії помилково йшлося, що в порту постраждали 45 людей. "
+        "Матеріал виправлено 3 травня 2024 року. У попередній версії помилково йшлося, що в порту "
+        "постраждали 45 людей. "
         "Правильно: 54.",
-        "Матеріал виправлено 5 травня 2024 року. У попередній версії помилково йшлося, що в порту постраждали 45 людей. "
+        "Матеріал виправлено 5 травня 2024 року. У попередній версії помилково йшлося, що в порту "
+        "постраждали 45 людей. "
         "Правильно: 54.",
         "Матеріал виправлено 3 травня 2024 року. У попередній версії помилково йшлося, що міст розташований у Луцьку.",
         "Унаслідок вибуху в порту постраждали 45 людей.",
@@ -270,9 +289,11 @@ STORIES = {
         "Унаслідок вибуху в порту не постраждали 45 людей.",
     ),
     "vi": Story(
-        "Bài viết được đính chính ngày 3 tháng 5 năm 2024. Phiên bản trước viết nhầm rằng 45 người bị thương ở cảng biển; "
+        "Bài viết được đính chính ngày 3 tháng 5 năm 2024. Phiên bản trước viết nhầm rằng 45 người "
+        "bị thương ở cảng biển; "
         "con số đúng là 54.",
-        "Bài viết được đính chính ngày 5 tháng 5 năm 2024. Phiên bản trước viết nhầm rằng 45 người bị thương ở cảng biển; "
+        "Bài viết được đính chính ngày 5 tháng 5 năm 2024. Phiên bản trước viết nhầm rằng 45 người "
+        "bị thương ở cảng biển; "
         "con số đúng là 54.",
         "Bài viết được đính chính ngày 3 tháng 5 năm 2024. Phiên bản trước viết nhầm rằng cây cầu nằm tại Đà Nẵng.",
         "Vụ nổ ở cảng biển khiến 45 người bị thương nặng.",

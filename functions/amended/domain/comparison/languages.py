@@ -22,6 +22,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "ملاحظة عدل صحح حدث أضيف إضافة",
         "denials": "نفى|نفت|ينفي|تنفي|غير صحيح|غير صحيحة|كاذب|كاذبة|عار عن الصحة|سحب|سحبت|تراجع|تراجعت|مزيف|مفبرك|"
         "بالخطأ|لا صحة",
+        "allegations": "اتهم تتهم يتهم",
         "additions": "تمت إضافة|أضيف|أضيفت|إضافة تصريح",
         "said_wrongly": "ذكر خطأ|ورد خطأ|ذكرنا خطأ|جاء في نسخة سابقة|ذكرت نسخة سابقة|النسخة السابقة ذكرت|"
         "ورد في نسخة سابقة",
@@ -49,6 +50,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "chybně mylně nesprávně chyba chybu omlouváme redakce poznámka správně uvedeno stálo uvedli upraven upraveno",
         "denials": "popřel|popřela|popírá|popřeli|není pravda|nepravdivá|nepravdivé|dementoval|dementovala|stáhl|"
         "stáhla|smyšlené|hoax|omylem|nebylo rozhodnuto",
+        "allegations": "obvin podezř",
         "additions": "doplněno o|doplnili jsme|bylo doplněno|přidali jsme",
         "said_wrongly": "chybně uvedeno|chybně uvedli|mylně uvedli|nesprávně uvedli|původně uvedeno|verzi stálo|"
         "verzi článku stálo|chybně stálo|původně stálo|verze uváděla|verzi jsme uvedli",
@@ -75,6 +77,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "redaktionen redaktionel note beklager fremgik stod skrev skrevet korrekt korrekte ændret",
         "denials": "afviser|afviste|benægter|benægtede|dementerer|dementerede|usand|falsk|opdigtet|trukket tilbage|"
         "ved en fejl|ikke korrekt|er ikke rigtigt",
+        "allegations": "anklag sigte mistænk",
         "additions": "tilføjet|opdateret med",
         "said_wrongly": "fejlagtigt at|skrev vi|stod der|fremgik det|forkert at|fremgik det fejlagtigt|"
         "stod der fejlagtigt",
@@ -108,6 +111,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "denials": "dementiert|dementierte|dementieren|bestreitet|bestritt|falschmeldung|nicht wahr|unwahr|erfunden|"
         "zurückgezogen|widerrufen|nicht bestätigt|keine entscheidung|trifft nicht zu|nicht zutreffend|zieht zurück|"
         "stimmt nicht|versehentlich|irrtum|weist zurück|wies zurück|widerspricht|widersprach|gefälscht",
+        "allegations": "vorwurf vorwürfe beschuldig wirft angeklagt verdacht klag",
         "opposites": "abzieh/bleib rücktritt/bleib tot/lebt stieg/sank steig/sink gewinn/verlier zusag/absag",
         "additions": "ergänzt um|wurde ergänzt|wurden ergänzt|hinzugefügt|um eine stellungnahme|haben wir ergänzt",
         "said_wrongly": "version hieß es|fassung hieß es|hatten wir geschrieben|stand zunächst|fälschlicherweise|"
@@ -139,6 +143,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "σημείωση συντάκτη σωστό ορθό ανέφερε αναφερόταν",
         "denials": "διαψεύδει|διέψευσε|διαψεύδουν|αρνήθηκε|αρνείται|δεν ισχύει|ψευδής|ψευδές|ανακάλεσε|αποσύρθηκε|"
         "αναληθές|εκ παραδρομής",
+        "allegations": "κατηγορ",
         "additions": "προστέθηκε|προστέθηκαν",
         "said_wrongly": "ανέφερε λανθασμένα|ανέφερε εσφαλμένα|αναφερόταν λανθασμένα|εσφαλμένα ανέφερε|"
         "λανθασμένα ανέφερε|έκδοση ανέφερε|εκ παραδρομής αναφέρθηκε",
@@ -175,9 +180,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "denials": "disputed|disputes|disputing|denied|denies|denying|no decision|no plans|no evidence|a mistake|"
         "by mistake|in error|was false|were false|is false|not true|untrue|inaccurate|was incorrect|a hoax|"
         "fabricated|made up|retracted|retracts|retracting|retraction|has withdrawn|rescinded|reversed|walked back|"
-        "refuted|rejected the|rejects the|debunked|never happened|no longer|unfounded|baseless|did not happen|"
-        "not the case|cannot be verified|could not be verified|could not verify|unable to verify|contradicted|"
+        "refuted|rejected the|rejects the|debunked|never happened|unfounded|baseless|did not happen|not the case|"
+        "cannot be verified|could not be verified|could not verify|unable to verify|contradicted|"
         "does not meet our standards|did not meet our standards|no longer stands by|called off|backtracked",
+        "allegations": "accus alleg charged claim sued sues suing lawsuit suspect",
         "opposites": "withdraw/remain withdraw/stay leav/remain leav/stay pull/remain dead/alive die/alive "
         "killed/alive died/alive guilty/acquitted convict/acquit win/los won/lost rise/fall rose/fell "
         "increas/decreas approv/reject accept/refus resign/remain resign/stay arrest/released open/clos confirm/deni "
@@ -225,6 +231,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "modificado redacción editor decía afirmaba indicaba señalaba correcto realidad lamentamos disculpas",
         "denials": "desmiente|desmintió|desmienten|niega|negó|niegan|negaron|es falso|era falso|falsa|no es cierto|"
         "bulo|retirado|retirada|retracta|retractó|por error|rechazó|rechaza|inventado|sin confirmar|ninguna decisión",
+        "allegations": "acus denunci sospech demand",
         "opposites": "retir/permanec muert/viv sube/baja subió/bajó gan/perd",
         "additions": "se ha añadido|se añadió|se ha ampliado|se agregó|añade|incorpora",
         "said_wrongly": "decía erróneamente|afirmaba erróneamente|indicaba erróneamente|señalaba erróneamente|"
@@ -258,6 +265,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "toimitus toimituksen huomautus muokattu todellisuudessa oikea",
         "denials": "kiistää|kiisti|kiistävät|kielsi|ei pidä paikkaansa|perätön|valheellinen|perui|peruttu|"
         "vedetty pois|vahingossa|ei ole totta",
+        "allegations": "syyt epäil",
         "additions": "lisätty|täydennetty",
         "said_wrongly": "kerrottiin virheellisesti|luki virheellisesti|väitettiin virheellisesti|"
         "sanottiin virheellisesti|kerrottiin aiemmin virheellisesti|virheellisesti|jutussa luki|väärin että",
@@ -286,6 +294,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "indiqué affirmait mentionnait écrit réalité lecteurs excusons excuses publié",
         "denials": "dément|démenti|démentent|démentie|nie|a nié|nient|faux|fausse|mensonger|canular|retiré|retirée|"
         "rétracté|rétractation|par erreur|aucune décision|infondé|infondée|conteste|contesté|inexact|inexacte",
+        "allegations": "accus soupçon plainte",
         "opposites": "retir/rest quitt/rest mort/vivant hausse/baisse gagn/perd",
         "additions": "ajout de|a été complété|ajoute|ajouté|avec la réaction|avec des réactions",
         "said_wrongly": "indiquait à tort|affirmait à tort|écrit à tort|indiqué à tort|mentionnait à tort|"
@@ -312,6 +321,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "המערכת הערת עורך העורך נכון למעשה התנצלות מתנצלים",
         "denials": "הכחיש|הכחישה|מכחיש|מכחישה|הכחישו|לא נכון|שקרי|שקרית|כוזב|נסוג|נסוגה|חזר בו|בטעות|"
         "לא היו דברים מעולם",
+        "allegations": "מאשים האשים",
         "additions": "נוספה|נוסף|נוספו",
         "said_wrongly": "נכתב בטעות|צוין בטעות|פורסם בטעות|נאמר בטעות|נכתב כי|צוין כי",
         "replacements": "במקום|ולא|לא",
@@ -330,6 +340,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "लेख खबर ख़बर रिपोर्ट सुधार संशोधन संशोधित स्पष्टीकरण अपडेट अद्यतन पिछले पहले संस्करण मूल गलत गलती "
         "ग़लत ग़लती त्रुटि बताया लिखा संपादक नोट सही खेद वास्तव",
         "denials": "इनकार|इंकार|खंडन|गलत है|झूठ|झूठी|फर्जी|फ़र्ज़ी|वापस ले|गलती से|सच नहीं",
+        "allegations": "आरोप",
         "additions": "जोड़ा गया|जोड़ी गई|जोड़े गए",
         "said_wrongly": "गलत बताया गया|गलती से बताया|गलती से कहा|गलत लिखा|गलती से लिखा|बताया गया था कि|कहा गया था कि",
         "replacements": "के बजाय|की जगह|न कि|नहीं",
@@ -354,6 +365,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "szerkesztőség megjegyzés valójában helyesen elnézést",
         "denials": "tagadta|tagadja|cáfolta|cáfolja|cáfolták|nem igaz|hamis|valótlan|álhír|visszavonta|visszavonták|"
         "tévedésből|nem született döntés",
+        "allegations": "vádol gyanús",
         "additions": "kiegészítettük|bővítettük|hozzáadtuk",
         "said_wrongly": "tévesen azt írtuk|tévesen írtuk|tévesen szerepelt|hibásan írtuk|hibásan szerepelt|"
         "azt írtuk|tévesen jelent meg",
@@ -375,6 +387,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "diperbarui dimutakhirkan direvisi diubah diralat versi sebelumnya semula awal kesalahan keliru salah "
         "tertulis disebutkan redaksi catatan editor seharusnya sebenarnya mohon maaf",
         "denials": "membantah|dibantah|bantah|tidak benar|hoaks|hoax|palsu|ditarik|mencabut|keliru memberitakan",
+        "allegations": "tuduh tuding",
         "additions": "ditambahkan|penambahan|menambahkan",
         "said_wrongly": "keliru menyebut|salah menyebut|sebelumnya tertulis|semula tertulis|sebelumnya disebutkan|"
         "disebutkan bahwa|tertulis bahwa",
@@ -403,6 +416,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "indicava scritto realtà scusiamo scuse",
         "denials": "smentisce|smentito|smentita|smentiscono|nega|ha negato|negano|falso|falsa|non è vero|bufala|"
         "ritirato|ritirata|ritratta|per errore|nessuna decisione|infondata|infondato",
+        "allegations": "accus denunci sospett indagat",
         "opposites": "ritir/rest mort/viv sale/scende vinc/perd",
         "additions": "aggiunta|aggiunto|aggiunti|integrato con",
         "said_wrongly": "riportava erroneamente|indicava erroneamente|si diceva che|si affermava che|"
@@ -439,6 +453,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "기사 기사는 기사의 정정 정정합니다 바로잡습니다 바로잡음 수정 수정했습니다 수정됐습니다 "
         "업데이트 추가 편집자 주 알려드립니다 이전 초기 애초 당초 버전 잘못 오류 오보 표기 사실과 다르기에",
         "denials": "부인했다|부인|사실이 아니|허위|오보|철회|거짓|취소",
+        "allegations": "의혹 고발",
         "additions": "추가했습니다|추가됐습니다|추가",
         "said_wrongly": "잘못 보도|잘못 표기|잘못 기재|라고 보도했으나|라고 했으나|로 보도했으나|당초",
         "replacements": "대신|이 아닌|가 아닌|이 아니라|가 아니라",
@@ -464,6 +479,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "stond vermeld geschreven juist juiste excuses",
         "denials": "ontkent|ontkende|ontkennen|spreekt tegen|sprak tegen|niet waar|onwaar|vals|verzonnen|"
         "ingetrokken|teruggetrokken|per abuis|per ongeluk|geen besluit|klopt niet|weerspreekt",
+        "allegations": "beschuldig verdacht aanklacht",
         "opposites": "vertrek/blijf dood/lev stijg/dal win/verlie",
         "additions": "toegevoegd|aangevuld met|is aangevuld",
         "said_wrongly": "stond dat|stond abusievelijk|stond ten onrechte|stond onterecht|werd ten onrechte|"
@@ -493,6 +509,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "redaksjonell merknad beklager sto stod skrev fremgikk riktig",
         "denials": "avviser|avviste|benekter|benektet|nekter|nektet|dementerer|usann|falsk|oppdiktet|"
         "trukket tilbake|ved en feil|stemmer ikke|ikke riktig",
+        "allegations": "anklag siktet mistenk",
         "additions": "lagt til|oppdatert med|tilføyd",
         "said_wrongly": "feilaktig at|skrev vi|sto det|stod det|fremgikk det|sto det feilaktig|skrev vi feilaktig",
         "replacements": "i stedet for|og ikke|ikke",
@@ -521,6 +538,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "zmieniono redakcja redakcji przypis napisaliśmy podaliśmy podano prawidłowo rzeczywistości przepraszamy",
         "denials": "zaprzecza|zaprzeczył|zaprzeczyła|zaprzeczają|zdementował|zdementowała|dementuje|nieprawda|"
         "nieprawdziwa|fałszywa|wycofał|wycofano|odwołano|przez pomyłkę|nie zapadła decyzja",
+        "allegations": "oskarż podejrz zarzut",
         "additions": "dodano|uzupełniono o|dodaliśmy",
         "said_wrongly": "błędnie podano|błędnie podaliśmy|błędnie napisaliśmy|omyłkowo podaliśmy|napisaliśmy że|"
         "podaliśmy że|mylnie podaliśmy|pierwotnie podano|napisano że|błędnie napisano",
@@ -549,6 +567,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "informava informou correto verdade publicada publicado",
         "denials": "desmente|desmentiu|desmentem|nega|negou|negam|é falso|era falso|falsa|não é verdade|retirado|"
         "retratou|por engano|nenhuma decisão|boato|infundada|infundado",
+        "allegations": "acus denunci suspeit",
         "opposites": "retir/permanec mort/viv sobe/cai venc/perd",
         "additions": "foi acrescentado|foi acrescentada|acrescenta|acrescentou|inclui|incluído",
         "said_wrongly": "dizia erroneamente|informava erroneamente|afirmava erroneamente|informou erroneamente|"
@@ -577,6 +596,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "actualizare actualizat update modificat completat nota redacției redacția menționat scris corect fapt scuze",
         "denials": "neagă|a negat|au negat|dezminte|a dezmințit|dezmint|fals|falsă|nu este adevărat|retras|retrasă|"
         "din greșeală|nicio decizie",
+        "allegations": "acuz",
         "additions": "a fost adăugat|adăugat|completat cu",
         "said_wrongly": "menționat eronat|scris eronat|scris greșit|se menționa că|se afirma că|am scris că|"
         "eronat că|greșit că|preciza că|afirma că",
@@ -608,6 +628,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "редакция редакции примечание указано говорилось сообщалось самом деле приносим извинения правильно",
         "denials": "опроверг|опровергла|опровергает|опровергли|опровергают|отрицает|отрицал|отрицают|неправда|ложь|"
         "ложная|ложное|фейк|отозвал|отозвана|отозвано|по ошибке|не соответствует действительности|решение не принято",
+        "allegations": "обвин подозрева",
         "opposites": "уйд/остан вывед/остан мертв/жив рост/пад",
         "additions": "добавлен|добавлена|добавлено|добавлены|дополнено",
         "said_wrongly": "ошибочно указано|ошибочно говорилось|ошибочно сообщалось|ошибочно утверждалось|"
@@ -636,6 +657,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "korrigering ändrad redaktionen redaktionens anmärkning beklagar stod skrev uppgavs framgick rätt korrekt",
         "denials": "förnekar|förnekade|dementerar|dementerade|osant|falsk|falskt|påhittad|dragit tillbaka|"
         "dras tillbaka|av misstag|stämmer inte|inget beslut|tillbakavisar|tillbakavisade",
+        "allegations": "anklag misstänk",
         "additions": "lagts till|har kompletterats|kompletterats med|lagt till",
         "said_wrongly": "felaktigt att|skrev vi|stod det|uppgavs det|stod det felaktigt|uppgavs felaktigt|framgick det",
         "as_words": "som",
@@ -659,6 +681,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "yanlış hata sehven belirtilmişti yazılmıştı editörün editör notu doğrusu aslında özür dileriz tekzip",
         "denials": "yalanladı|yalanlıyor|yalanlandı|reddetti|doğru değil|asılsız|sahte|geri çekildi|geri çekti|"
         "yanlışlıkla|sehven|karar alınmadı",
+        "allegations": "suçla iddia",
         "additions": "eklendi|eklenmiştir|ilave edildi",
         "said_wrongly": "yanlışlıkla|sehven|hatalı olarak|önceki sürümünde|ilk versiyonunda|olarak belirtilmişti",
         "replacements": "yerine|değil",
@@ -686,6 +709,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "зазначено йшлося повідомлялося насправді перепрошуємо вибачення правильно",
         "denials": "спростував|спростувала|спростовує|спростували|заперечує|заперечив|заперечили|неправда|"
         "неправдива|фейк|відкликав|відкликано|помилково повідомив|не відповідає дійсності|рішення не ухвалено",
+        "allegations": "звинувач підозр",
         "additions": "додано|доповнено",
         "said_wrongly": "помилково зазначено|помилково йшлося|помилково повідомлялося|йшлося про те що|"
         "було зазначено|помилково вказано|помилково названо",

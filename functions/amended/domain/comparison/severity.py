@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase
 from amended.domain.comparison.content import content, stem, undated
-from amended.domain.comparison.facts import Stated, stated
+from amended.domain.comparison.facts import Stated, differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import words
@@ -40,6 +40,7 @@ class Judge:
     def __init__(self, title: str, known: Vocabulary, names: frozenset[str]) -> None:
         self._title = words(title)
         self._about = set(content(undated(self._title, known), known))
+        self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
         self._names = names
 
@@ -108,8 +109,9 @@ class Judge:
         """Whether a notice takes back what the title says.
 
         It does so with a sentence that is about the title (two of its words of content, and no small part of them)
-        and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. And it does
-        where a number or name of the title is what it calls wrong.
+        and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. A title that
+        only reports an allegation stays true when that is denied. And a notice takes the title back where a number or
+        name of it is what it calls wrong.
         """
         if self._wrong_in_title(statement.claim):
             return True
@@ -119,7 +121,8 @@ class Judge:
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
                 continue
-            if has_phrase(said, self._known.denials) or self._negates_title(said) or self._opposes_title(said):
+            denied = has_phrase(said, self._known.denials) or self._negates_title(said)
+            if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return False
 
@@ -183,13 +186,19 @@ class Judge:
         """The severity of a notice that says the same in other words, with the edits that it explains now."""
         if pair.after.kind is NoticeKind.RETRACTION and pair.before.kind is not NoticeKind.RETRACTION:
             return Severity.HIGH, "retraction"
-        facts = [fact for change in explained for fact in self._lost_facts(change)]
+        facts = [fact for change in (self._restated(pair), *explained) for fact in self._lost_facts(change)]
         if facts and pair.after.kind in _CORRECTING:
             return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
         old, new = (self._content_of(one) for one in (pair.before, pair.after))
         if facts or len(new - old) >= _LEAST_CONTENT:
             return Severity.MEDIUM, "a notice says more than before"
         return Severity.LOW, "a notice was reworded"
+
+    def _restated(self, pair: Reworded) -> Change:
+        """What the notice says anew, as a change; its date is no fact."""
+        before, after = pair.before.text[:LONGEST], pair.after.text[:LONGEST]
+        facts = differing(before, after, self._known, names=self._names)
+        return Change(before=before, after=after, facts=tuple(fact for fact in facts if fact is not Fact.DATE))
 
     def _of_changes(self, changes: Sequence[Change]) -> Judgement:
         """The severity of edits for themselves, where no notice was gained."""

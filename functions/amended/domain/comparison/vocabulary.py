@@ -29,6 +29,8 @@ class Vocabulary:
     - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
       `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
+    - `allegations`: beginnings of words by which a title only reports what someone says of another; that it is denied
+      leaves such a title true.
     - `opposites`: pairs of word beginnings that exclude each other.
     - `additions`: phrases of notices that only say that something was added.
     - `said_wrongly`: phrases after which a notice repeats what the article had wrong ("incorrectly said").
@@ -53,6 +55,7 @@ class Vocabulary:
     boilerplate: frozenset[str] = frozenset()
     boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
+    allegations: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     additions: tuple[str, ...] = ()
     said_wrongly: tuple[str, ...] = ()
@@ -118,6 +121,7 @@ def _vocabulary(code: str) -> Vocabulary:
         boilerplate=_words(listed("boilerplate")),
         boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
+        allegations=tuple(listed("allegations").casefold().split()),
         opposites=_opposites(listed("opposites")),
         additions=_phrases(listed("additions")),
         said_wrongly=_phrases(listed("said_wrongly")),

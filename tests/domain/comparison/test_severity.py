@@ -1,0 +1,156 @@
+"""How severe a comparison is, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.comparison_results import Comparison, Severity
+from amended.domain.notices import Notice, NoticeKind
+from tests.domain.comparison.making import compared, notice
+
+LETTER = "Letter: U.S.-Led Coalition to Withdraw from Iraq"
+LETTER_BODY = (
+    "The U.S.-led military coalition said it will withdraw from Iraq in the near future, according to a letter.",
+    "Lawmakers in Baghdad voted on Sunday for a resolution on foreign troops.",
+)
+
+
+def judged(one: Notice, title: str = "Council meets about harbour", body: tuple[str, ...] | None = None) -> Comparison:
+    """The comparison of a page with the same page and this notice."""
+    return (
+        compared([], [one], titles=(title, title)) if body is None else compared([], [one], body, titles=(title, title))
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "expected"),
+    [
+        ("Retraction", "This article has been withdrawn at the request of the author.", Severity.HIGH),
+        ("Correction", "An earlier version put the number of victims at 45. There were 54.", Severity.HIGH),
+        ("Correction", "The bridge is in Leeds, not York.", Severity.HIGH),
+        ("Correction", "An earlier version misspelled the name of Ann Leigh.", Severity.HIGH),
+        (
+            "Correction",
+            "An earlier version misquoted the mayor. She said the plan was “not our first choice”.",
+            Severity.HIGH,
+        ),
+        ("Correction", "The vote was on 4 May, not 3 May.", Severity.HIGH),
+        (
+            "Correction",
+            "An earlier version described the pipeline incorrectly. It carries gas from the terminal.",
+            Severity.MEDIUM,
+        ),
+        ("Clarification", "This story has been changed to make clear that the vote was advisory.", Severity.MEDIUM),
+        ("Update", "Police have arrested a man in connection with the fire.", Severity.MEDIUM),
+        ("Update", "The death toll has risen to 54, officials said.", Severity.MEDIUM),
+        ("Update", "This story has been updated with comment from the mayor's office.", Severity.LOW),
+        ("Correction", "An earlier version had a typo in the second paragraph.", Severity.LOW),
+        (None, "This story has been updated.", Severity.LOW),
+        (None, "This article was amended on 3 May 2024 to correct an error.", Severity.LOW),
+    ],
+)
+def test_the_severity_of_a_notice_follows_from_what_it_says(label: str | None, text: str, expected: Severity) -> None:
+    """Retractions and corrected facts are high, new facts medium, spelling, additions and bare updates low."""
+    told = judged(notice(text, label=label))
+    assert (told.severity, bool(told.severity_reason)) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Defense Secretary Esper on Monday disputed a letter indicating the coalition will leave Iraq.",
+        "The coalition has not decided to withdraw from Iraq, a spokesman said.",
+        "The general said the letter was a draft and that the coalition will remain in Iraq.",
+        "The letter about the coalition in Iraq was a hoax.",
+    ],
+)
+def test_a_notice_that_takes_the_title_back_is_high(text: str) -> None:
+    """A denial, a negation or the opposite of what the title says makes it no longer hold."""
+    told = judged(notice(text), LETTER, LETTER_BODY)
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title no longer holds")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (LETTER, "The coalition's commander in Iraq is a general, and not a colonel."),
+        (LETTER, "The coalition did not respond to a request for comment about the letter on Monday."),
+        (LETTER, "A second letter from the coalition in Iraq has become known."),
+        ("Mayor accused of fraud over harbour deal", "The mayor denied the fraud over the harbour deal on Monday."),
+    ],
+)
+def test_a_notice_that_leaves_the_title_standing_is_not_taken_for_one_that_denies_it(title: str, text: str) -> None:
+    """Being about the same matter is not enough; and that an allegation is denied leaves it an allegation."""
+    assert judged(notice(text), title, LETTER_BODY).severity_reason != "the title no longer holds"
+
+
+def test_a_wrong_number_in_the_title_makes_it_no_longer_hold() -> None:
+    """A number that the correction calls wrong and that the title has."""
+    one = notice("An earlier version said 12 people were killed in the blast; police say it was 10.", "Correction")
+    told = judged(one, "12 killed in blast at harbour")
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title no longer holds")
+
+
+def test_a_number_changed_by_an_update_is_an_update() -> None:
+    """A count that went on is no correction."""
+    told = compared(
+        [],
+        [notice("The death toll has risen to 54, officials said.")],
+        ("The blast killed 45 people, officials said.",),
+        ("The blast killed 54 people, officials said.",),
+    )
+    assert (told.severity, told.changes[0].notice) == (Severity.MEDIUM, 0)
+
+
+def test_a_fact_changed_without_a_word_is_high() -> None:
+    """A number that was replaced where no notice says so."""
+    told = compared([], [], ("The blast killed 45 people.",), ("The blast killed 54 people.",))
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a number changed")
+
+
+def test_a_bare_amendment_is_as_severe_as_what_was_changed() -> None:
+    """A correction that does not say of what, beside a name that was replaced, is about that."""
+    told = compared(
+        [],
+        [notice("This article was amended on 3 May 2024.", label=None, kind=NoticeKind.AMENDMENT)],
+        ("The prize went to Ann Lee of Hull.",),
+        ("The prize went to Amy Lee of Hull.",),
+    )
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a name changed")
+
+
+def test_a_corrected_title_is_high() -> None:
+    """A title whose number was replaced, with the correction that says so."""
+    told = compared(
+        [],
+        [notice("The headline gave the wrong number of victims. There were 10.", "Correction")],
+        titles=("Blast kills 12 at harbour", "Blast kills 10 at harbour"),
+    )
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title was corrected")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("An earlier version said the mayor was 45; she is 46.", Severity.LOW),
+        ("An earlier version said the mayor was 45; she is 47.", Severity.HIGH),
+        ("An earlier version said the mayor was 45; she is 46. Her deputy is Tom Dale.", Severity.MEDIUM),
+    ],
+    ids=["re-dated", "another number", "says more"],
+)
+def test_a_rewording_is_as_severe_as_what_it_says_anew(after: str, expected: Severity) -> None:
+    """Another date is low, more facts are medium, another number in a correction is high."""
+    before = notice("An earlier version said the mayor was 45; she is 46.", "Correction", "3 May 2024")
+    told = compared([before], [notice(after, "Correction", "5 May 2024")])
+    assert (len(told.reworded), told.severity) == (1, expected)
+
+
+def test_a_correction_taken_away_is_medium() -> None:
+    """That a correction vanished matters; that an update did, little."""
+    assert compared([notice("The bridge is in Leeds, not York.", "Correction")], []).severity is Severity.MEDIUM
+    assert compared([notice("Police have arrested a man.")], []).severity is Severity.LOW
+
+
+def test_nothing_is_low() -> None:
+    """Two equal pages."""
+    assert compared([], []).severity is Severity.LOW
