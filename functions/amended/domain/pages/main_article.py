@@ -207,7 +207,7 @@ def _article_of_the_title(
     current: Element, children: dict[Element, list[Element]], around_title: set[Element], elements: list[Element]
 ) -> Element | None:
     """Of several whole articles under `current`, the one that holds the title."""
-    if current not in around_title:
+    if current not in around_title or current.tag == "article":
         return None
     headed = _headed(elements)
     waiting = list(children.get(current, ()))
@@ -218,9 +218,16 @@ def _article_of_the_title(
             articles.append(element)
         else:
             waiting.extend(children.get(element, ()))
-    of_title = [element for element in articles if element in around_title and element.prose >= _A_PARAGRAPH]
-    others = [element for element in articles if element not in around_title and element.prose >= _A_PARAGRAPH]
-    return of_title[0] if len(of_title) == 1 and others else None
+    titled = next((element for element in articles if element in around_title), None)
+    if titled is None or titled.tag == "header" or titled.prose < _A_PARAGRAPH:
+        return None
+    name = titled.attributes.get("class")
+    others = (other for other in articles if other is not titled and other.prose >= _A_PARAGRAPH)
+    of_its_kind = (
+        other.tag == titled.tag and (other.tag == "article" or other in headed or other.attributes.get("class") == name)
+        for other in others
+    )
+    return titled if any(of_its_kind) else None
 
 
 def _headed(elements: list[Element]) -> set[Element]:
