@@ -15,7 +15,7 @@ from amended.config import SlackSettings
 from amended.domain.alerts import Alert, Event
 from amended.domain.articles import Article, Visit, VisitStatus
 from amended.domain.comparison_results import Severity
-from amended.domain.deliveries import Delivery, delivery_id, lane_key
+from amended.domain.deliveries import Delivery, DeliveryStatus, delivery_id, lane_key
 from amended.domain.events import DeliveryMade, Failure, Reported
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.routing import Destinations, deliveries_for
@@ -121,6 +121,11 @@ class World:
         found = self.store.delivery(delivery_id(alert.id, sink, channel))
         assert found is not None
         return found
+
+    def is_posted(self, message: dict[str, Any]) -> bool:
+        """Whether the delivery of a message is through."""
+        found = self.store.delivery(message["metadata"]["event_payload"]["delivery"])
+        return found is not None and found.status is DeliveryStatus.POSTED
 
     def lane(self, channel: str = "C1", sink: str = "slack") -> Any:
         """The lane as it is stored now."""
