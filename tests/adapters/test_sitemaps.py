@@ -61,6 +61,16 @@ def test_a_sitemap_that_breaks_off() -> None:
         read("<urlset><url><loc>x")
 
 
+def test_an_address_that_is_none_costs_only_its_entry() -> None:
+    """A link that cannot be read has no address; the others are read."""
+    urls = "".join(f"<url><loc>{loc}</loc></url>" for loc in ("http://[::1", "http://e.org:x/", "/fine"))
+    assert sorted(entry.url for entry in read(f"<urlset>{urls}</urlset>").entries) == [
+        "",
+        "",
+        "https://example.org/fine",
+    ]
+
+
 def test_the_newest_entries_are_kept() -> None:
     """Of more than the limit the newest are kept and the rest are counted."""
     urls = "".join(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.addresses import article_key, clean_url, display_url, host_of, is_web_address, request_url
+from amended.domain.addresses import absolute, article_key, clean_url, display_url, host_of, is_web_address, request_url
 
 SAME = [
     "https://www.example.org/news/story-1",
@@ -68,6 +68,7 @@ def test_nothing_that_stands_in_a_link_raises(text: str) -> None:
     for url in (text, f"http://{text}", f"https://example.org/{text}", f"https://example.org/?{text}"):
         assert isinstance(article_key(url), str)
         assert isinstance(host_of(url), str)
+        assert isinstance(absolute("https://example.org/a/", url), str)
         assert isinstance(is_web_address(url), bool)
         assert display_url(url).isprintable()
 

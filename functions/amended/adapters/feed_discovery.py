@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from amended.adapters.entry_text import one_line
-from amended.domain.addresses import is_web_address, request_url
+from amended.domain.addresses import absolute, is_web_address, request_url
 from amended.domain.html_depth import nests_too_deep
 
 MOST_CANDIDATES = 50
@@ -28,6 +27,8 @@ _LOOKS_LIKE_FEED = re.compile(
     r"(?:^|[/._?=&-])(?:rss|rss2|atom|rdf|feed|feeds|feed\.json|index\.xml)(?:$|[/._?&=-])|\.(?:rss|atom|rdf)$",
     re.IGNORECASE,
 )
+# feed:https://… and feed://…, as old sites write it
+_FEED_SCHEME = re.compile(r"^feed:(?://)?(?=https?:)|^feed:(?=//)", re.IGNORECASE)
 _COMMENTS = re.compile(r"comments?(?:$|\W)|replies|kommentare|commentaires|comentarios", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def discover(body: bytes, *, content_type: str, url: str) -> list[FeedCandidate]
         return []
     tree = LexborHTMLParser(html)
     base_element = tree.css_first("base[href]")
-    base = urljoin(url, (base_element.attributes.get("href") or "").strip()) if base_element else url
+    base = absolute(url, (base_element.attributes.get("href") or "").strip()) if base_element else url
     named: list[tuple[str, str]] = []
     for link in tree.css("link[rel][href]"):
         attributes = link.attributes
@@ -77,12 +78,9 @@ def _is_feed(relations: list[str], media_type: str, address: str) -> bool:
 def _candidates(named: list[tuple[str, str]], base: str) -> list[FeedCandidate]:
     found: dict[str, FeedCandidate] = {}
     for address, title in named:
-        try:
-            absolute = request_url(urljoin(base, re.sub(r"^feed:(?://)?(?=https?:)|^feed:(?=//)", "", address)))
-        except ValueError:
-            continue
-        if is_web_address(absolute) and absolute not in found:
-            found[absolute] = FeedCandidate(absolute, one_line(title))
+        url = request_url(absolute(base, _FEED_SCHEME.sub("", address)))
+        if is_web_address(url) and url not in found:
+            found[url] = FeedCandidate(url, one_line(title))
     return sorted(found.values(), key=_of_comments)[:MOST_CANDIDATES]
 
 

@@ -8,6 +8,7 @@ It has no credentials, no network code and little memory. It answers requests on
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import BinaryIO
 
@@ -77,11 +78,13 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _limit_memory() -> None:
+    """Refuse more than MEMORY, where the system has such limits."""
     import resource
 
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     wanted = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
 
 
 def _load_parsers() -> None:

@@ -23,12 +23,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from amended import __version__
 from amended.adapters.content_decoding import BodyDecoder, encoding_of
 from amended.config import FetchSettings
-from amended.domain.addresses import display_url, host_of, is_web_address, request_url
+from amended.domain.addresses import absolute, display_url, host_of, is_web_address, request_url
 from amended.domain.feeds import Validators
 from amended.domain.http_dates import retry_after
 from amended.errors import AddressRefused, AmendedError, ServerFault, TookTooLong, TooLarge, Unreachable
@@ -137,7 +137,7 @@ class HttpFetcher:
                     validators=answer.validators,
                 )
             wholly_permanent = wholly_permanent and answer.status in _PERMANENT
-            url = _without_user(request_url(urljoin(url, answer.location)))
+            url = _without_user(request_url(absolute(url, answer.location)))
             headers = _conditions(request.validators)
         raise ServerFault(subject, f"more than {_MOST_REDIRECTS} redirects")
 
@@ -241,12 +241,14 @@ async def _read(got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
     """The answer with its body, unless it is a redirect that says where to."""
     headers: dict[str, str] = {}
     for name, value in got.headers.items():
-        name = name.lower()
+        # aiohttp keeps bytes that are no UTF-8 as surrogates, which nothing else takes.
+        name, value = name.lower(), value.encode("utf-8", "replace").decode()
         # Of what stands once by the standard and was sent twice, the first counts; lists are joined (RFC 9110, 5.3).
         headers[name] = f"{headers[name]}, {value}" if name in _LISTS and name in headers else headers.get(name, value)
     validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
     if got.status in _REDIRECTS and (location := _location(got)):
-        got.close()
+        if got.content_length is not None and got.content_length <= _ERROR_BYTES:
+            await got.read()  # so that the connection can be used again
         return _Answer(got.status, headers, b"", validators, location)
     good = got.status < 400
     try:

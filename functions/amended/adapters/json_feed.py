@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from urllib.parse import urljoin
 
 from amended.adapters.entry_text import one_line, plain_text, utc_of_iso
-from amended.domain.addresses import clean_url, is_web_address
+from amended.domain.addresses import absolute, clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed, TooLarge
 
@@ -47,7 +46,7 @@ def _entry(item: dict[str, object], base: str) -> Entry | None:
         link = identity
     html, text = _text(item.get("content_html")), _text(item.get("content_text"))
     parts = (_text(item.get("summary")), plain_text(html) if html else text)
-    address = clean_url(urljoin(base, link)) if link else ""
+    address = clean_url(absolute(base, link)) if link else ""
     if not identity and not any(parts):
         return None
     return Entry(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from urllib.parse import urljoin
 from xml.parsers import expat
 
 from amended.adapters.entry_text import one_line, utc_of_iso
 from amended.adapters.xml_limits import local_name
-from amended.domain.addresses import clean_url, is_web_address, request_url
+from amended.domain.addresses import absolute, clean_url, is_web_address, request_url
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed
 
@@ -69,7 +68,7 @@ def read_sitemap(body: bytes, url: str, subject: str, limit: int) -> FeedDocumen
     found.sort(key=_latest, reverse=True)
     title = next((one_line(record["name"]) for record in found if record.get("name")), "")
     if b"<sitemapindex" in body[:5000] or b":sitemapindex" in body[:5000]:
-        addresses = [request_url(urljoin(url, record["loc"].strip())) for record in found]
+        addresses = [request_url(absolute(url, record["loc"].strip())) for record in found]
         kept = tuple(address for address in addresses if is_web_address(address))
         return FeedDocument(title=title, entries=(), sitemaps=kept, format="sitemap-index", complete=complete)
     return FeedDocument(
@@ -86,7 +85,7 @@ def _latest(record: dict[str, str]) -> datetime:
 
 
 def _entry(record: dict[str, str], base: str) -> Entry:
-    address = clean_url(urljoin(base, record["loc"].strip()))
+    address = clean_url(absolute(base, record["loc"].strip()))
     return Entry(
         identity=record["loc"].strip(),
         url=address if is_web_address(address) else "",

@@ -10,13 +10,12 @@ import io
 import re
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from amended.adapters.entry_text import one_line, plain_text, utc_of_parsed
 from amended.adapters.json_feed import plain_text_of_parts
 from amended.adapters.xml_limits import Shape, local_name
-from amended.domain.addresses import clean_url, is_web_address
+from amended.domain.addresses import absolute, clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed
 
@@ -86,7 +85,7 @@ def _entry(entry: dict[str, Any], body: bytes, base: str, *, dated_once: bool) -
     contents = [content for content in entry.get("content") or () if isinstance(content, dict)]
     content = max((plain_text(_string(content, "value")) for content in contents), key=len, default="")
     text = plain_text_of_parts((plain_text(_string(entry, "summary")), content))
-    address = clean_url(urljoin(base, link)) if link else ""
+    address = clean_url(absolute(base, link)) if link else ""
     # `dict.get`: feedparser's own would hand out `published` for `updated` and the other way round.
     published = utc_of_parsed(dict.get(entry, "published_parsed") or dict.get(entry, "created_parsed"))
     updated = utc_of_parsed(dict.get(entry, "updated_parsed"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from amended.domain.tracking_parameters import NAMES, NAMES_BY_VALUE, PREFIXES, VALUES
 
@@ -51,6 +51,14 @@ def is_web_address(url: str) -> bool:
         )
     except ValueError:
         return False
+
+
+def absolute(base: str, link: str) -> str:
+    """A link as it is meant where it stands: RFC 3986, 5.2; itself where it cannot be read."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return link.strip()
 
 
 def request_url(url: str) -> str:

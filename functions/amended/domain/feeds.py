@@ -29,13 +29,13 @@ class Validators:
 class SeenEntry:
     """An entry as a feed last had it: which article it is, and what tells a changed link from a reused identity.
 
-    `identity` and `title` are short hashes, the title's of its folded text; `link_key` is the key that its link had,
-    which is another one than the article's where the link has changed.
+    `identity` and `title` are short hashes, the title's of its folded text; `link_key` is the key that its link has
+    where that is another one than the article's ("" where it is the same).
     """
 
     identity: str
     article_key: str
-    link_key: str
+    link_key: str = ""
     title: str = ""
     published: datetime | None = None
 

@@ -17,6 +17,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus
@@ -37,6 +38,8 @@ _FAILURES_BEFORE_RETURN = 3
 _ENTRY_TIMES = 20
 # A feed that floods us (or a sitemap of a whole archive) brings no more new articles than this on one day.
 MOST_NEW_A_DAY = 1000
+# So many entries of a document are remembered, the first ones: a feed's record is written at every poll.
+MOST_SEEN = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +163,7 @@ def _read(
         failures=0,
         stock_taken=True,
         recent_entry_times=times,
-        seen=tuple(sorter.seen.values()),
+        seen=tuple(islice(sorter.seen.values(), MOST_SEEN)),
         day=today,
         new_that_day=so_far + len(sorter.new),
     )
@@ -201,15 +204,14 @@ class _Sorter:
         seen = SeenEntry(
             identity=_short_hash(entry.identity),
             article_key=key,
-            link_key=key,
             title=_short_hash(_folded(entry.title)) if entry.title.strip() else "",
             published=entry.published,
         )
         moved = False
         if key not in self._known and key not in self.new and (before := self._same_story(seen)) is not None:
-            moved = before.link_key != key
+            moved = (before.link_key or before.article_key) != key
+            seen = replace(seen, article_key=before.article_key, link_key=key)
             key = before.article_key
-            seen = replace(seen, article_key=key)
         article = self.updated.get(key) or self._known.get(key)
         if article is not None:
             self._refresh(article, entry, moved=moved, changed=moved or self._retold(seen))
