@@ -118,6 +118,18 @@ def test_every_feed_failing_ends_with_1(user: User) -> None:
     assert "500" in said.err
 
 
+def test_a_feed_that_is_no_feed_has_failed(user: User) -> None:
+    """A page where a feed should be, with status 200, is named in one line and counts as a failure."""
+    (user.folder / "amended.toml").write_text(
+        f'[fetch]\nallow_private = ["{user.site.host}"]\n[[feeds]]\nurl = "{user.site.url}/news/pool"\n'
+    )
+    said = user.amended("run", "--once")
+    assert said.status == 1
+    assert [line for line in said.err.splitlines() if "/news/pool" in line] == [
+        line for line in said.err.splitlines() if "not a feed" in line
+    ]
+
+
 def test_one_feed_failing_of_two_is_named_and_harms_nothing(user: User) -> None:
     """A feed that answers 404 is named with the reason; the other one's stories are visited."""
     user.configure(f'[[feeds]]\nurl = "{user.site.url}/missing"\n')

@@ -59,9 +59,12 @@ def line_of(event: Reported) -> str | None:
     """One line for a person; None for what is not worth one."""
     match event:
         case FeedPolled():
+            if event.failed:
+                return None  # told by its Failure
             new = f", {event.new} new" if event.new else ""
             answer = "not modified" if event.status == "304" else f"{event.entries} entries{new}"
-            return f"feed     {display_url(event.feed)}: {answer}"
+            detail = f" ({event.detail})" if event.detail else ""
+            return f"feed     {display_url(event.feed)}: {answer}{detail}"
         case StockTaken():
             carried = "none of them carries" if not event.with_notices else f"{event.with_notices} already carry"
             seen = "" if event.visited == event.articles else f", {event.visited} read so far"

@@ -21,6 +21,7 @@ class FeedPolled:
     status: str
     entries: int
     new: int
+    failed: bool = False
     next_poll: datetime | None = None
     detail: str = ""
 

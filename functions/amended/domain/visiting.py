@@ -212,7 +212,7 @@ def _missing(
     if article.missing_since is None or now - article.missing_since < MISSING_AGAIN:
         first = replace(article, missing_since=article.missing_since or now, failures=article.failures + 1)
         wait = max(MISSING_AGAIN, after_failures(first, revisit, now) if article.missing_since else MISSING_AGAIN)
-        return _settled(first, VisitStatus.FAILED, f"{reason}; asked again in an hour", wait, revisit, now)
+        return _settled(first, VisitStatus.FAILED, reason, wait, revisit, now)
     gone = replace(
         article,
         status=ArticleStatus.GONE,

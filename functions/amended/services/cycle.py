@@ -63,7 +63,7 @@ class Counting:
         match event:
             case FeedPolled():
                 self.feeds += 1
-                self.good_feeds += event.status in ("200", "304")
+                self.good_feeds += not event.failed
             case ArticleVisited():
                 self.articles += 1
             case AlertRaised():

@@ -212,6 +212,7 @@ class PollFeeds:
                 at=feed.last_polled or self._clock.now(),
                 feed=subject,
                 status=decision.status,
+                failed=decision.failure is not None,
                 entries=decision.entries,
                 new=new,
                 next_poll=feed.next_poll,
