@@ -6,8 +6,6 @@ import re
 from datetime import UTC, datetime
 from time import struct_time
 
-from amended.domain.html_depth import nests_too_deep
-
 # Full-text feeds carry whole articles; notices stand at the top or at the end of one.
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 500
@@ -20,16 +18,13 @@ _SPACE = re.compile(r"[^\S\n]+")
 
 
 def plain_text(html: str) -> str:
-    """The text of a piece of HTML, a line for each paragraph; at most LONGEST_TEXT characters, the middle left out.
-
-    "" for HTML that nests too deep to be parsed.
-    """
+    """The text of a piece of HTML, a line for each paragraph; at most LONGEST_TEXT characters, the middle left out."""
     if _MARKUP.search(html):
-        if nests_too_deep(html):
-            return ""
         from selectolax.lexbor import LexborHTMLParser
 
-        tree = LexborHTMLParser(_BLOCK.sub("\n<", html))
+        from amended.domain.pages.taming import tamed
+
+        tree = LexborHTMLParser(tamed(_BLOCK.sub("\n<", html).encode("utf-8", "replace")))
         tree.strip_tags(["script", "style", "template", "noscript"])
         html = tree.body.text(separator="") if tree.body is not None else ""
     lines = (_SPACE.sub(" ", line).strip() for line in _CONTROL.sub("", html).replace("\r", "\n").split("\n"))

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from amended.adapters.entry_text import one_line
 from amended.domain.addresses import absolute, is_web_address, request_url
-from amended.domain.html_depth import nests_too_deep
 
 MOST_CANDIDATES = 50
 _FEED_TYPES = frozenset(
@@ -47,10 +46,9 @@ def discover(body: bytes, *, content_type: str, url: str) -> list[FeedCandidate]
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    html = _decoded(body, content_type)
-    if nests_too_deep(html):
-        return []
-    tree = LexborHTMLParser(html)
+    from amended.domain.pages.taming import tamed
+
+    tree = LexborHTMLParser(tamed(_decoded(body, content_type).encode("utf-8", "replace")))
     base_element = tree.css_first("base[href]")
     base = absolute(url, (base_element.attributes.get("href") or "").strip()) if base_element else url
     named: list[tuple[str, str]] = []

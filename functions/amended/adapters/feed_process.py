@@ -92,6 +92,8 @@ def _load_parsers() -> None:
     import feedparser  # noqa: F401  (loaded for its effect on sys.modules)
     import selectolax.lexbor  # noqa: F401
 
+    import amended.domain.pages.taming  # noqa: F401
+
 
 if __name__ == "__main__":
     _limit_memory()
