@@ -95,7 +95,7 @@ def _unhide(walked: Walked, prose: list[Line]) -> None:
     """Some pages are delivered hidden and shown by a script: if nearly all the prose is hidden, nothing is."""
     hidden = sum(len(line.text) for line in prose if line.element.hidden)
     seen = sum(len(line.text) for line in prose) - hidden
-    if hidden > 500 and hidden > seen * 5:
+    if hidden > _A_PARAGRAPH and hidden > seen * 5:
         for element in walked.elements:
             element.hidden = False
 

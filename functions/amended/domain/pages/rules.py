@@ -112,11 +112,16 @@ class Conventions:
             for name in names:
                 if "/" not in name:  # else it is an address, not a name
                     known |= self._marks_of_name(name_words(name))
-            if not self._hiding.isdisjoint(names) and not any(":" in name or name.startswith("d-") for name in names):
-                known |= Mark.UNSEEN  # unless another name shows it on wider screens: "hidden md:block"
+            if self._hides(names):
+                known |= Mark.UNSEEN
             if len(self._known) < _MOST_KNOWN and len(value) < _LONGEST_KNOWN:
                 self._known[value] = known
         return known
+
+    def _hides(self, names: list[str]) -> bool:
+        """Whether a name hides the element, and no other shows it on wider screens ("hidden md:block")."""
+        hiding = self._hiding.intersection(names)
+        return bool(hiding) and not any(":" in name or name.startswith("d-") for name in names if name not in hiding)
 
     def _marks_of_name(self, words: tuple[str, ...]) -> int:
         found = 0
@@ -139,7 +144,7 @@ class Phrases:
         options.case_sensitive = False
         options.max_mem = _PATTERN_MEMORY
         options.log_errors = False
-        patterns = [re2.escape(phrase) if literal else phrase for phrase in phrases if phrase]
+        patterns = [re2.escape(phrase) if literal else f"(?m:{phrase})" for phrase in phrases if phrase]
         # A set that is asked about bytes spares the library a translation of every position.
         self._pattern = re2.compile("|".join(patterns).encode(), options) if patterns else None
 

@@ -1,0 +1,194 @@
+"""The markup in which publishers print notices: each must survive reading, with a place and hints to judge it by."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.snapshots import Block, Page, Place
+from tests.domain.pages.conftest import Reader
+
+PARAGRAPHS = [
+    "The harbour board approved the new ferry terminal on Monday by seven votes to two, after a debate of four hours.",
+    "The building is to cost 38 million, a third more than was foreseen when the plan was first shown in 2019.",
+    "Opponents say that the terminal will bring more traffic to the old town, whose streets are crowded as it is.",
+    "The mayor answered that a tram line, already under construction, will take most of the passengers.",
+]
+SAID = "An earlier version of this article misstated the cost of the terminal; it is 38 million, not 28 million."
+
+
+def page_with(before: str = "", inside: str = "", after: str = "", beside: str = "") -> str:
+    """A news page whose article has markup before, within, after and beside its paragraphs."""
+    first, *rest = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    return f"""<!doctype html><html lang="en"><head><title>Board approves terminal - Harbour News</title></head>
+    <body class="single-post has-sidebar"><header class="site-header"><a href="/">Harbour News</a>
+    <nav><ul><li><a href="/news">News</a></li><li><a href="/corrections">Corrections</a></li></ul></nav></header>
+    <div class="layout"><main><article class="post"><header><h1>Board approves terminal</h1>
+    <p class="byline">By Ann Teak</p></header>{before}<div class="entry-content">{first}{inside}{"".join(rest)}
+    </div>{after}</article>{beside}</main>
+    <aside class="sidebar"><h3>Most read</h3><ul>
+    <li><a href="/1">Correction officers strike at county jail for third day</a></li>
+    <li><a href="/2">Update: storm warnings lifted along the whole of the coast</a></li>
+    <li><a href="/3">Ferry firm posts record profit after a summer of sun</a></li></ul></aside></div>
+    <footer class="site-footer"><p>We correct errors promptly. <a href="/policy">Corrections policy</a></p></footer>
+    </body></html>"""
+
+
+def said_in(page: Page) -> list[Block]:
+    """The blocks of the article that hold what the notice says."""
+    return [block for block in page.blocks if SAID in block.text and block.place is not Place.FURNITURE]
+
+
+KINDS = {
+    "paragraph with a bold label": {"inside": f"<p><strong>Correction:</strong> {SAID}</p>"},
+    "italic paragraph at the end": {"after": f"<p><em>{SAID}</em></p>"},
+    "footer of the article": {"after": f"<footer class='submeta'><p>{SAID}</p></footer>"},
+    "aside": {"after": f"<aside class='correction-box'><p>{SAID}</p></aside>"},
+    "bare div": {"after": f"<div>{SAID}</div>"},
+    "bare text after the last paragraph": {"after": SAID},
+    "text after two breaks": {"inside": f"<p>Some more of the story stands here.<br><br>{SAID}</p>"},
+    "text after one break": {"inside": f"<p>Some more of the story stands here.<br><b>Correction:</b> {SAID}</p>"},
+    "split by inline elements": {
+        "inside": "<p><span>An earlier</span> <a href='/x'>version</a> of this <b>arti</b>cle "
+        + SAID.removeprefix("An earlier version of this article ")
+        + "</p>"
+    },
+    "label alone in its element": {"after": f"<h4>Corrections</h4><p>{SAID}</p>"},
+    "definition list": {"after": f"<dl><dt>Correction</dt><dd>{SAID}</dd></dl>"},
+    "list of several": {"after": f"<ul class='corrections'><li>{SAID}</li><li>Another was put right, too.</li></ul>"},
+    "blockquote": {"inside": f"<blockquote>{SAID}</blockquote>"},
+    "table cell": {"after": f"<table><tr><td>Correction</td><td>{SAID}</td></tr></table>"},
+    "details": {"after": f"<details><summary>Changes</summary>{SAID}</details>"},
+    "section of Newspack": {"after": f"<div class='corrections-module'><p><span>Correction</span> {SAID}</p></div>"},
+    "element of the site's own": {"after": f"<story-correction>{SAID}</story-correction>"},
+    "note role": {"after": f"<div role='note'>{SAID}</div>"},
+    "before the text": {"before": f"<div class='editors-note'>{SAID}</div>"},
+    "box beside the article": {"beside": f"<div class='article-correction'>{SAID}</div>"},
+    "caption": {"inside": f"<figure><img src='a.png'><figcaption>{SAID}</figcaption></figure>"},
+    "header of the article": {"before": f"<header><div>{SAID}</div></header>"},
+    "font elements": {"inside": f"<p><font color='red'><i>{SAID}</i></font></p>"},
+    "preformatted": {"inside": f"<pre>{SAID}</pre>"},
+    "soft hyphens and no-break spaces": {
+        "inside": f"<p>{SAID.replace('earlier', 'ear&shy;lier').replace(' of ', '&nbsp;of&#8203; ')}</p>"
+    },
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_notice_survives_reading(kind: str, read: Reader) -> None:
+    """Whatever element a notice is printed in, one block of the article holds it whole."""
+    blocks = said_in(read(page_with(**KINDS[kind])))
+    assert len(blocks) == 1
+    assert blocks[0].triggered
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_body_is_read_beside_any_notice(kind: str, read: Reader) -> None:
+    """The article's own paragraphs are its body whether there is a notice or not."""
+    page = read(page_with(**KINDS[kind]))
+    for paragraph in PARAGRAPHS:
+        assert paragraph in page.text
+
+
+@pytest.mark.parametrize(
+    ("markup", "place"),
+    [
+        ({"after": f"<footer>{SAID}</footer>"}, Place.OUTSIDE),
+        ({"after": f"<aside>{SAID}</aside>"}, Place.OUTSIDE),
+        ({"inside": f"<figure><figcaption>{SAID}</figcaption></figure>"}, Place.OUTSIDE),
+        ({"beside": f"<div class='correction'>{SAID}</div>"}, Place.OUTSIDE),
+        ({"inside": f"<p>{SAID}</p>"}, Place.BODY),
+        ({"after": f"<p>{SAID}</p>"}, Place.BODY),
+    ],
+)
+def test_boxes_are_outside_and_paragraphs_are_body(markup: dict[str, str], place: Place, read: Reader) -> None:
+    """Footers, asides, captions and boxes of the article stand outside its body; its paragraphs do not."""
+    assert [block.place for block in said_in(read(page_with(**markup)))] == [place]
+
+
+def test_hints_tell_what_the_markup_calls_a_block(read: Reader) -> None:
+    """Class, id and role names of the element and those around it are handed on, whole and in words."""
+    page = read(page_with(after=f"<div class='c-articleCorrection' role='note'><p id='fix-1'>{SAID}</p></div>"))
+    hints = said_in(page)[0].hints
+    assert {"c-articlecorrection", "article", "correction", "note", "fix-1"} <= set(hints)
+    assert "sidebar" not in hints
+
+
+def test_emphasis_is_the_leading_text_in_bold(read: Reader) -> None:
+    """The label that is set bold is known from the text that follows it."""
+    page = read(page_with(inside=f"<p> <b>Update, <i>4 p.m.</i></b>: {SAID}</p>"))
+    assert said_in(page)[0].emphasis == "Update, 4 p.m."
+
+
+def test_a_paragraph_of_plain_text_has_no_emphasis(read: Reader) -> None:
+    """Bold text later in a paragraph is no emphasis of its beginning."""
+    page = read(page_with(inside=f"<p>{SAID} <b>Really.</b></p>"))
+    assert said_in(page)[0].emphasis == ""
+
+
+def test_link_share_is_the_part_that_stands_in_links(read: Reader) -> None:
+    """A line of links is told from a sentence with a link in it."""
+    page = read(page_with(inside="<p><a href='/x'>Corrections to this story</a></p><p>See <a href='/y'>this</a>.</p>"))
+    shares = {block.text: block.link_share for block in page.blocks}
+    assert shares["Corrections to this story"] == 1.0
+    assert 0.3 < shares["See this."] < 0.7
+
+
+def test_captions_are_known_as_captions(read: Reader) -> None:
+    """A figure's caption is marked, a paragraph is not."""
+    page = read(page_with(inside="<figure><figcaption>The old quay, updated photo.</figcaption></figure>"))
+    assert [block.text for block in page.blocks if block.caption] == ["The old quay, updated photo."]
+
+
+def test_furniture_is_kept_only_where_it_could_hold_a_notice(read: Reader) -> None:
+    """Of navigation, sidebars and the site's footer only blocks with a notice's words come along, as furniture."""
+    page = read(page_with(beside="<div class='comments'><p>You should correct this story, it is all wrong.</p></div>"))
+    furniture = [block.text for block in page.blocks if block.place is Place.FURNITURE]
+    assert all(block.triggered for block in page.blocks if block.place is Place.FURNITURE)
+    assert not any("Ferry firm" in text for text in furniture)
+    article = " ".join(block.text for block in page.blocks if block.place is not Place.FURNITURE)
+    for foreign in ("Correction officers", "storm warnings", "errors promptly", "correct this story", "Most read"):
+        assert foreign not in article
+
+
+HIDDEN = [
+    "<div hidden>{}</div>",
+    "<div style='color:red; display: none'>{}</div>",
+    "<div aria-hidden='true'>{}</div>",
+    "<div class='d-none'>{}</div>",
+    "<p>Seen. <span hidden>{}</span></p>",
+    "<template><p>{}</p></template>",
+    "<noscript>{}</noscript>",
+    "<script>document.write('{}')</script>",
+    "<style>p:after {{ content: '{}' }}</style>",
+    "<!-- {} -->",
+    "<textarea>{}</textarea>",
+    "<dialog>{}</dialog>",
+]
+
+
+@pytest.mark.parametrize("markup", HIDDEN)
+def test_what_no_reader_sees_is_not_read(markup: str, read: Reader) -> None:
+    """Hidden elements, scripts, templates, comments and closed dialogs are no part of the article."""
+    assert said_in(read(page_with(inside=markup.format(SAID)))) == []
+
+
+def test_a_page_that_is_delivered_hidden_is_read(read: Reader) -> None:
+    """Where nearly all the text is hidden until a script shows it, it is the article."""
+    page = read(page_with().replace('<div class="layout">', '<div class="layout" style="display:none">'))
+    assert PARAGRAPHS[0] in page.text
+
+
+def test_lines_wrapped_by_breaks_are_one_paragraph(read: Reader) -> None:
+    """A single `<br>` in the middle of a sentence only wraps it; after a sentence it begins a new paragraph."""
+    page = read(page_with(inside="<p>The vote was close,<br>as everyone knew.<br>A second vote comes in May.</p>"))
+    texts = [block.text for block in page.blocks]
+    assert "The vote was close, as everyone knew." in texts
+    assert "A second vote comes in May." in texts
+
+
+def test_inline_elements_neither_split_nor_glue_words(read: Reader) -> None:
+    """Markup inside a word leaves it whole; elements that touch are told apart as a style sheet would."""
+    page = read(
+        page_with(inside="<p>Cor<b>rec</b>ted by <span>Jane Doe</span><span>4:09 pm</span><time>Today</time></p>")
+    )
+    assert any(block.text == "Corrected by Jane Doe 4:09 pm Today" for block in page.blocks)
