@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -163,8 +163,9 @@ def _host_and_port(text: str) -> str:
     return text.lower()
 
 
-def _between(low: timedelta, high: timedelta, words: str) -> Callable[[timedelta], timedelta]:
-    def check(value: timedelta) -> timedelta:
+def _between(low: timedelta, high: timedelta, words: str) -> Callable[[object], timedelta]:
+    def check(text: object) -> timedelta:
+        value = duration(text)
         if not low <= value <= high:
             raise ValueError(f"a duration {words}")
         return value
@@ -172,16 +173,30 @@ def _between(low: timedelta, high: timedelta, words: str) -> Callable[[timedelta
     return check
 
 
+def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if text and text not in values:
+            quoted = [f'"{value}"' for value in values]
+            raise ValueError(" or ".join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part))
+        return text
+
+    return check
+
+
 def _models() -> type[BaseModel]:
     """The shape of the file. Made when it is needed: importing pydantic costs more than `--help` may."""
-    from typing import Annotated, Literal
+    from typing import Annotated
 
     from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
     second, day = timedelta(seconds=1), timedelta(days=1)
+    defaults = Settings()
 
-    def lasting(low: timedelta, high: timedelta, words: str) -> Any:
-        return Annotated[timedelta, BeforeValidator(duration), AfterValidator(_between(low, high, words))]
+    def span(low: timedelta, high: timedelta, words: str) -> BeforeValidator:
+        return BeforeValidator(_between(low, high, words))
+
+    def one_of(*values: str) -> AfterValidator:
+        return AfterValidator(_one_of(values))
 
     address = Annotated[str, AfterValidator(_web_address)]
     listed: Any = Field(default_factory=list)
@@ -191,49 +206,51 @@ def _models() -> type[BaseModel]:
         model_config = ConfigDict(extra="forbid", strict=True)
 
     class Store(Table):
-        path: str = "amended.db"
+        path: str = str(defaults.store.path)
 
     class Fetch(Table):
-        contact: str = ""
+        contact: str = defaults.fetch.contact
         allow_private: list[Annotated[str, AfterValidator(_host_and_port)]] = listed
-        timeout: lasting(second, timedelta(minutes=5), "from 1s to 5m") = timedelta(seconds=20)  # type: ignore[valid-type]  # built by a function
-        max_bytes: Annotated[int, BeforeValidator(size)] = 10_000_000
-        host_interval: lasting(timedelta(0), timedelta(hours=1), "from 0s to 1h") = timedelta(seconds=2)  # type: ignore[valid-type]  # built by a function
+        timeout: Annotated[timedelta, span(second, timedelta(minutes=5), "from 1s to 5m")] = defaults.fetch.timeout
+        max_bytes: Annotated[int, BeforeValidator(size)] = defaults.fetch.max_bytes
+        host_interval: Annotated[timedelta, span(timedelta(0), timedelta(hours=1), "from 0s to 1h")] = (
+            defaults.fetch.host_interval
+        )
 
     class Poll(Table):
-        interval: lasting(second, day, "from 1s to 24h") = timedelta(minutes=30)  # type: ignore[valid-type]  # built by a function
-        floor: lasting(second, day, "from 1s to 24h") = timedelta(minutes=15)  # type: ignore[valid-type]  # built by a function
+        interval: Annotated[timedelta, span(second, day, "from 1s to 24h")] = defaults.poll.interval
+        floor: Annotated[timedelta, span(second, day, "from 1s to 24h")] = defaults.poll.floor
 
     class Revisit(Table):
-        floor: lasting(second, 30 * day, "from 1s to 30d") = timedelta(minutes=15)  # type: ignore[valid-type]  # built by a function
-        ratio: Annotated[float, Field(gt=0, le=10)] = 0.2
-        horizon: lasting(timedelta(hours=1), 120 * day, "from 1h to 120d") = 30 * day  # type: ignore[valid-type]  # built by a function
+        floor: Annotated[timedelta, span(second, 30 * day, "from 1s to 30d")] = defaults.revisit.floor
+        ratio: Annotated[float, Field(gt=0, le=10)] = defaults.revisit.ratio
+        horizon: Annotated[timedelta, span(timedelta(hours=1), 120 * day, "from 1h to 120d")] = defaults.revisit.horizon
 
     class Detect(Table):
-        first_sight: Literal["recent", "always", "never"] = "recent"
-        unannounced: bool = False
+        first_sight: Annotated[str, one_of("recent", "always", "never")] = defaults.detect.first_sight
+        unannounced: bool = defaults.detect.unannounced
 
     class Summary(Table):
-        provider: Literal["auto", "openai", "extract"] = "auto"
-        model: str = "gpt-5-mini"
-        deadline: lasting(second, timedelta(minutes=5), "from 1s to 5m") = timedelta(seconds=20)  # type: ignore[valid-type]  # built by a function
-        api: Literal["chat", "responses"] = "chat"
-        language: Annotated[str, Field(pattern=r"^(article|[a-z]{2,3}(-[A-Za-z]{2,4})?)$")] = "article"
-        daily_tokens: Annotated[int, Field(ge=0)] = 200_000
-        key: str = ""
-        base_url: address = ""
+        provider: Annotated[str, one_of("auto", "openai", "extract")] = defaults.summary.provider
+        model: str = defaults.summary.model
+        deadline: Annotated[timedelta, span(second, timedelta(minutes=5), "from 1s to 5m")] = defaults.summary.deadline
+        api: Annotated[str, one_of("chat", "responses")] = defaults.summary.api
+        language: Annotated[str, Field(pattern=r"^(article|[a-z]{2,3}(-[A-Za-z]{2,4})?)$")] = defaults.summary.language
+        daily_tokens: Annotated[int, Field(ge=0)] = defaults.summary.daily_tokens
+        key: str = defaults.summary.key
+        base_url: address = defaults.summary.base_url
 
     class Slack(Table):
-        channel: str = ""
-        operators: str = ""
+        channel: str = defaults.slack.channel
+        operators: str = defaults.slack.operators
         shared_links: list[str] = listed
-        bot_token: str = ""
-        signing_secret: str = ""
-        app_token: str = ""
-        api_url: address = "https://slack.com/api/"
+        bot_token: str = defaults.slack.bot_token
+        signing_secret: str = defaults.slack.signing_secret
+        app_token: str = defaults.slack.app_token
+        api_url: address = defaults.slack.api_url
 
     class Retention(Table):
-        snapshots: lasting(day, 3650 * day, "from 1d to 3650d") = 180 * day  # type: ignore[valid-type]  # built by a function
+        snapshots: Annotated[timedelta, span(day, 3650 * day, "from 1d to 3650d")] = defaults.retention.snapshots
 
     class Feed(Table):
         url: address
@@ -242,17 +259,17 @@ def _models() -> type[BaseModel]:
 
     class RouteTable(Table):
         channels: some
-        kinds: list[Literal[*_KINDS]] = listed  # type: ignore[valid-type]  # the kinds of the contract, listed once
+        kinds: list[Annotated[str, one_of(*_KINDS)]] = listed
         domains: list[str] = listed
         languages: list[str] = listed
         keywords: list[str] = listed
         feeds: list[str] = listed
-        min_severity: Literal["", "low", "medium", "high"] = ""
+        min_severity: Annotated[str, one_of("low", "medium", "high")] = ""
         digest: Annotated[str, AfterValidator(_time_of_day(_DIGEST, "09:00 Europe/Berlin"))] = ""
         quiet: Annotated[str, AfterValidator(_time_of_day(_QUIET, "22:00-07:00 Europe/Berlin"))] = ""
 
     class Sink(Table):
-        kind: Literal["stdout", "jsonl", "webhook"]
+        kind: Annotated[str, one_of("stdout", "jsonl", "webhook")]
         path: str = ""
         url: address = ""
 
@@ -323,9 +340,7 @@ def _frozen(table: dict[str, Any]) -> dict[str, Any]:
 def _mistake(problem: dict[str, Any], file: Path, from_environment: Mapping[str, str], model: type[BaseModel]) -> str:
     """One mistake in words: the key (or the variable), the value, what is allowed."""
     place = tuple(
-        part
-        for part in problem["loc"]
-        if part != "constrained-str" and not str(part).startswith(("function-", "literal["))
+        part for part in problem["loc"] if part != "constrained-str" and not str(part).startswith("function-")
     )
     key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
     variable = next((name for name in from_environment if place[:2] == _ENVIRONMENT[name]), None)
@@ -347,7 +362,6 @@ def _allowed(problem: dict[str, Any]) -> str:
     if problem["type"] == "value_error":
         return str(context["error"])
     by_type = {
-        "literal_error": str(context.get("expected", "")).replace("'", '"'),
         "string_type": "text in quotes",
         "bool_type": "true or false",
         "int_type": "a whole number",

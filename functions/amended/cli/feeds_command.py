@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from amended import bootstrap
+from amended.cli.fetching import fetched
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import print_json, print_lines, say, table
 from amended.config import Settings
 from amended.domain.addresses import display_url
-from amended.errors import NotAFeed, NotFound, RequestRefused, ServerFault, WrongUsage
-from amended.ports import Fetched, FetchRequest
+from amended.errors import NotAFeed, NotFound, WrongUsage
 from amended.services.follow import FROM_CONFIG, add_feed
 
 
@@ -36,7 +35,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _add(settings: Settings, arguments: argparse.Namespace) -> int:
     """Follow the feed at the address, or the one feed that the page at the address names."""
     url = _web_address(arguments.url)
-    answer = asyncio.run(_fetched(settings, url))
+    answer = fetched(settings, url)
     try:
         document = bootstrap.feed_reader().read(answer.body, content_type=answer.content_type, url=answer.url)
         found, title = url, document.title
@@ -61,19 +60,6 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
             else f"amended: {display_url(found)} is followed already"
         )
     return DONE
-
-
-async def _fetched(settings: Settings, url: str) -> Fetched:
-    client = bootstrap.fetcher(settings)
-    try:
-        answer = await client.fetch(FetchRequest(url=url))
-    finally:
-        await client.close()
-    if answer.status >= 500:
-        raise ServerFault(display_url(url), f"answered {answer.status}")
-    if answer.status != 200:
-        raise RequestRefused(display_url(url), f"answered {answer.status}")
-    return answer
 
 
 def _web_address(text: str) -> str:
@@ -118,7 +104,7 @@ def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _discover(settings: Settings, arguments: argparse.Namespace) -> int:
-    candidates = bootstrap.discovered(asyncio.run(_fetched(settings, _web_address(arguments.url))))
+    candidates = bootstrap.discovered(fetched(settings, _web_address(arguments.url)))
     if arguments.json:
         print_json([{"url": candidate.url, "title": candidate.title} for candidate in candidates])
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import sys
@@ -12,13 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from amended import bootstrap
+from amended.cli.fetching import fetched
 from amended.config import Settings
-from amended.domain.addresses import display_url
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.snapshots import Page
-from amended.errors import NotFound, RequestRefused, ServerFault, TooLarge, WrongUsage
-from amended.ports import Fetched, FetchRequest
+from amended.errors import NotFound, TooLarge, WrongUsage
 
 _GZIP = b"\x1f\x8b"
 
@@ -40,7 +37,7 @@ def page_of(settings: Settings, name: str, url: str | None, rules: MarkupRules) 
 
 def _target(settings: Settings, name: str, url: str | None) -> Target:
     if name.lower().startswith(("http://", "https://")):
-        answer = asyncio.run(_fetch(settings, name))
+        answer = fetched(settings, name)
         return Target(body=answer.body, url=url or answer.url, content_type=answer.content_type)
     body = sys.stdin.buffer.read(settings.fetch.max_bytes + 1) if name == "-" else _bytes_of(Path(name))
     if body.startswith(_GZIP):
@@ -67,19 +64,6 @@ def _unzipped(body: bytes, name: str, most: int) -> bytes:
         return unzip.decompress(body, most + 1)
     except (zlib.error, gzip.BadGzipFile):
         raise WrongUsage(name, "is not a whole gzip file") from None
-
-
-async def _fetch(settings: Settings, url: str) -> Fetched:
-    client = bootstrap.fetcher(settings)
-    try:
-        answer = await client.fetch(FetchRequest(url=url))
-    finally:
-        await client.close()
-    if answer.status >= 500:
-        raise ServerFault(display_url(url), f"answered {answer.status}")
-    if answer.status != 200:
-        raise RequestRefused(display_url(url), f"answered {answer.status}")
-    return answer
 
 
 def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
