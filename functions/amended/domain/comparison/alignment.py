@@ -25,10 +25,11 @@ _CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A block of the body: its text, and whether it is a caption (which comes and goes with its picture)."""
+    """A block of the body: its text, whether it is a caption (which comes and goes with its picture) or a heading."""
 
     text: str
     caption: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

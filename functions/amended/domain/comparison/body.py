@@ -8,19 +8,20 @@ from collections.abc import Iterable, Sequence
 
 from amended.domain.comparison.alignment import Paragraph
 from amended.domain.comparison.content import carries_meaning, undated
+from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
 from amended.domain.notices import Notice
 from amended.domain.snapshots import Block, Page, Place
 
-# So many words beside a notice's text (its label, its date, "Read more") are still the notice and nothing else.
-_BESIDE_NOTICE = 12
+# Fewer words than this beside a notice's text (its label, its date, "Read more") are still the notice and nothing else.
+_BESIDE_NOTICE = 5
 # A block with so many words that all stand in a notice is a part of it; a shorter one may well be what it quotes.
 _LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
-_HEADINGS = {"h1", "h2"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def bodies(
@@ -59,12 +60,17 @@ def _paragraphs(page: Page, blocks: Sequence[Block], others: _Others, shared: Co
     for block in blocks:
         if still[block.text] > 0:
             still[block.text] -= 1
-            found.append(Paragraph(text=block.text, caption=block.caption))
+            found.append(_paragraph(block, block.text))
         elif not (block.element in _HEADINGS and key(block.text) == title):
             text = others.taken_out_of(block.text)
             if text:
-                found.append(Paragraph(text=text, caption=block.caption))
+                found.append(_paragraph(block, text))
     return found
+
+
+def _paragraph(block: Block, text: str) -> Paragraph:
+    """The block as a paragraph with this text."""
+    return Paragraph(text=text, caption=block.caption, heading=block.element in _HEADINGS)
 
 
 class _Others:
@@ -89,8 +95,10 @@ class _Others:
             return ""
         for notice, statement in self._notices:
             if statement and f" {statement} " in f" {said} ":
-                beside = len(spoken) - statement.count(" ") - 1
-                return "" if beside <= _BESIDE_NOTICE and said.endswith(statement) else self._cut(text, notice)
+                text = self._cut(text, notice, statement)
+                said = _said(text)
+                if said.count(" ") < _BESIDE_NOTICE:
+                    return ""
         return text
 
     def _is_stamp(self, text: str, spoken: list[str]) -> bool:
@@ -101,11 +109,12 @@ class _Others:
             return False
         return not any(carries_meaning(word, self._known) for word in undated(spoken, self._known))
 
-    def _cut(self, text: str, notice: str) -> str:
+    def _cut(self, text: str, notice: str, statement: str) -> str:
         """The text without a notice that stands inside it, with the label and bracket that introduce it."""
         at = text.find(notice)
-        if at < 0:
-            return text
+        if at < 0:  # white space or quotation marks differ
+            kept = [one for one in sentences(text) if f" {_said(one)} " not in f" {statement} "]
+            return " ".join(kept)
         before, after = text[:at], text[at + len(notice) :]
         said = _said(before)
         for head in sorted(self._heads, key=len, reverse=True):

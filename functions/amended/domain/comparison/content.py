@@ -29,9 +29,9 @@ _INFLECTED = BEGINNING + 1
 
 
 def root(word: str) -> str:
-    """A word without what is written together with it: French and Italian elisions ("l'article"), Arabic articles."""
+    """A word without what is written together with it: elisions ("l'article"), possessives, Arabic articles."""
     if "'" in word:
-        return _ELIDED.sub("", word, count=1)
+        return _ELIDED.sub("", word.removesuffix("'s"), count=1)
     return _ARABIC_PREFIX.sub("", word) if "\u0600" <= word[0] <= "\u06ff" else word
 
 

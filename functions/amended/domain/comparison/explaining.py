@@ -32,7 +32,7 @@ _LEAST_CONTENT = 3
 _LEAST_PASSAGE = 0.3
 _LEAST_PASSAGE_OF_UPDATE = 0.35
 _LEAST_PASSAGE_WORDS = 2
-_SHORTEST_PASSAGE = 5
+_SHORTEST_PASSAGE = 3
 
 _ORDINALS = {
     "last": 0,
@@ -166,7 +166,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
     if told and (share >= _SHARE_EXPLAINED or exchanged):
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
     of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said)
-    return 0.05 * around if of_topic and altered else 0.0
+    return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
 
 
 def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
@@ -191,7 +191,8 @@ class Passages:
 
     def __init__(self, paragraphs: Sequence[Paragraph], language: str | None, known: Vocabulary) -> None:
         self._known = known
-        spoken = [(one, words(one)) for paragraph in paragraphs for one in sentences(paragraph.text, language)]
+        texts = [paragraph.text for paragraph in paragraphs if not paragraph.heading]
+        spoken = [(one, words(one)) for text in texts for one in sentences(text, language)]
         spoken = [(one, said) for one, said in spoken if len(said) >= _SHORTEST_PASSAGE]
         self._sentences = [one for one, _ in spoken]
         self._content = [frozenset(content(said, known)) for _, said in spoken]

@@ -1,0 +1,165 @@
+"""What counts as a change of the body, how sentences are paired, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.comparison import compare
+from amended.domain.comparison_results import Comparison
+from amended.domain.notices import Detection, Position
+from amended.domain.snapshots import Block, Page, Place
+from tests.domain.comparison.making import FILLER, compared, notice, page
+
+
+def changed(old: tuple[str | Block, ...], new: tuple[str | Block, ...]) -> list[tuple[str, str]]:
+    """The changes between two bodies."""
+    return pairs(compare(page(*old), page(*new), Detection(), Detection()))
+
+
+def pairs(told: Comparison) -> list[tuple[str, str]]:
+    """The changes of a comparison as pairs."""
+    return [(one.before, one.after) for one in told.changes]
+
+
+def test_equal_bodies_have_no_changes() -> None:
+    """Nothing changed where nothing did."""
+    assert changed(FILLER, FILLER) == []
+
+
+def test_the_edited_sentence_alone_is_the_change() -> None:
+    """Of a paragraph of three sentences the one that was edited is told, before and after."""
+    old = "The vote was on Monday. It was 12 to 9 in favour. Nobody abstained."
+    new = "The vote was on Monday. It was 11 to 10 in favour. Nobody abstained."
+    assert changed((old,), (new,)) == [("It was 12 to 9 in favour.", "It was 11 to 10 in favour.")]
+
+
+def test_moved_text_is_no_change() -> None:
+    """Paragraphs in another order, and a sentence that moved to another paragraph, are the same text."""
+    assert changed(FILLER, FILLER[::-1]) == []
+    assert changed((f"{FILLER[0]} {FILLER[1]}", FILLER[2]), (FILLER[0], f"{FILLER[1]} {FILLER[2]}")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The mayor’s plan – “bold” – failed…", 'The mayor\'s plan - "bold" - failed...'),
+        ("A caf\u00e9 in the old  town", "A cafe\u0301 in the old\u00a0town"),
+        ("The mayorâ€™s plan failed.", "The mayor’s plan failed."),
+        ("The co\u00adoperation of both towns", "The cooperation of both towns"),
+        ("He left at 4 PM", "He left at 4 p.m."),
+        ("The plan, he said, failed", "The plan he said failed!"),
+    ],
+)
+def test_typography_and_encoding_are_no_changes(old: str, new: str) -> None:
+    """Other quotation marks, dashes, spaces, composition, punctuation, or a mended encoding."""
+    assert changed((old,), (new,)) == []
+
+
+def test_what_was_put_in_and_taken_out_stands_alone() -> None:
+    """An insertion has no before, a deletion no after; sentences put in together are one change."""
+    assert changed(FILLER, (*FILLER, "Tickets are free. Doors open at six.")) == [
+        ("", "Tickets are free. Doors open at six.")
+    ]
+    assert changed(FILLER, (FILLER[0], FILLER[2])) == [(FILLER[1], "")]
+
+
+def test_changes_are_told_in_the_order_of_the_new_body() -> None:
+    """A deletion stands where its text stood."""
+    told = changed(
+        ("Boats left the harbour early.", FILLER[0], "Gulls cried over the roofs.", FILLER[1], "The sea was calm."),
+        ("Boats left the harbour late.", FILLER[0], FILLER[1], "The sea was rough.", "Then night fell on the town."),
+    )
+    assert [before or after for before, after in told] == [
+        "Boats left the harbour early.",
+        "Gulls cried over the roofs.",
+        "The sea was calm.",
+        "Then night fell on the town.",
+    ]
+
+
+def test_a_sentence_split_in_two_is_one_change() -> None:
+    """Two sentences made of one, and one made of two, stay together."""
+    one = "The council approved the budget for the harbour and the mayor signed the contract with the builders."
+    two = "The council approved the budget for the harbour. The mayor signed the contract with the builders."
+    assert changed((one,), (two,)) == [(one, two)]
+    assert changed((two,), (one,)) == [(two, one)]
+
+
+def test_a_rewritten_sentence_in_its_old_place_is_an_edit() -> None:
+    """Between unchanged neighbours less likeness is needed for two sentences to be one."""
+    old = (FILLER[0], "Police arrested a man of 45 on Tuesday night.", FILLER[1])
+    new = (FILLER[0], "A man of 46 was taken in by police late on Tuesday.", FILLER[1])
+    assert changed(old, new) == [(str(old[1]), str(new[1]))]
+
+
+def test_furniture_and_outside_are_no_body() -> None:
+    """Related stories and boxes are not compared; captions are, where they were edited and not exchanged."""
+    teaser = Block(text="Related: Twelve dead in blast", place=Place.FURNITURE)
+    box = Block(text="Read our series on harbours, part one", place=Place.OUTSIDE)
+    assert changed(FILLER, (*FILLER, teaser, box)) == []
+    old = Block(text="Ann Lee, the mayor, in 2019", place=Place.OUTSIDE, caption=True)
+    new = Block(text="Ann Lee, the mayor, in 2021", place=Place.OUTSIDE, caption=True)
+    other = Block(text="Ships at anchor before the storm", place=Place.OUTSIDE, caption=True)
+    assert changed((*FILLER, old), (*FILLER, new)) == [(old.text, new.text)]
+    assert changed((*FILLER, old), (*FILLER, other)) == []
+
+
+def test_notices_are_no_part_of_the_body() -> None:
+    """A notice that came is no insertion, however it is printed."""
+    one = notice("The bridge is in Leeds, not York.", "Correction", position=Position.BOTTOM)
+    for blocks in (
+        ("Correction: The bridge is in Leeds, not York.",),
+        ("Correction", "The bridge is in Leeds, not York."),
+        ("[Correction: The bridge is in Leeds, not York.]",),
+    ):
+        told = compare(page(*FILLER), page(*FILLER, *blocks), Detection(), Detection(notices=(one,)))
+        assert pairs(told) == [], blocks
+    inline = f"{FILLER[2]} [Correction: The bridge is in Leeds, not York.]"
+    told = compare(page(*FILLER), page(*FILLER[:2], inline), Detection(), Detection(notices=(one,)))
+    assert pairs(told) == []
+    two = notice("The bridge is in Leeds, not York.\nThe mayor is 46 years old.", "Corrections")
+    told = compare(
+        page(*FILLER),
+        page(*FILLER, "Corrections", "The bridge is in Leeds, not York.", "The mayor is 46 years old."),
+        Detection(),
+        Detection(notices=(two,)),
+    )
+    assert pairs(told) == []
+
+
+def test_a_body_sentence_that_a_notice_quotes_stays_in_the_body() -> None:
+    """What the notice repeats of the article is compared with the article."""
+    one = notice("An earlier version said the mayor was 45. She is 46.", "Correction")
+    told = compared([], [one], ("The mayor was 45.", *FILLER), ("She is 46.", *FILLER))
+    assert told.passages == ("The mayor was 45.",)
+
+
+@pytest.mark.parametrize("stamp", ["Updated 4:09 pm", "Published on 3 May 2024", "2024-05-03T10:00:00Z", "By and , ,"])
+def test_stamps_are_no_changes(stamp: str) -> None:
+    """A date of publication or of change, and a line without any content, are not the article's text."""
+    assert changed(FILLER, (stamp, *FILLER)) == []
+
+
+def test_the_printed_title_is_not_told_twice() -> None:
+    """The headline in the body is the title, whose change is told as such."""
+    old = page(Block(text="Council meets", element="h1"), *FILLER, title="Council meets")
+    new = page(Block(text="Council to vote", element="h1"), *FILLER, title="Council to vote")
+    told = compare(old, new, Detection(), Detection())
+    assert (told.title_before, told.title_after, told.changes) == ("Council meets", "Council to vote", ())
+
+
+def test_a_page_without_blocks_is_compared() -> None:
+    """Two empty pages, and an empty one with a full one."""
+    empty = Page(url="https://news.example/a", canonical_url="https://news.example/a")
+    assert compare(empty, empty, Detection(), Detection()).changes == ()
+    assert len(compare(empty, page(*FILLER), Detection(), Detection()).changes) == 3
+
+
+def test_an_introduction_put_in_later_is_gained() -> None:
+    """An editor's note is told when it was put in after publication, not when it was there, moved or went."""
+    intro = notice("This is the second part of our series on harbours.", "Editor's note")
+    added = compare(page(*FILLER), page(*FILLER), Detection(), Detection(introductions=(intro,)))
+    kept = compare(page(*FILLER), page(*FILLER), Detection(introductions=(intro,)), Detection(introductions=(intro,)))
+    gone = compare(page(*FILLER), page(*FILLER), Detection(introductions=(intro,)), Detection())
+    assert added.gained == (intro,)
+    assert (kept.gained, kept.moved, gone.removed) == ((), (), ())

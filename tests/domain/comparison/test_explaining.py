@@ -1,0 +1,149 @@
+"""Which notice explains which change, what the earlier version said, and whether all is disclosed."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.comparison.claims import claim
+from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison_results import Disclosure
+from amended.domain.notices import NoticeKind
+from tests.domain.comparison.making import FILLER, compared, notice
+
+AGE = notice("An earlier version misstated the mayor's age. She is 46, not 45.", "Correction")
+CITY = notice("The bridge is in Leeds. An earlier version said it was in York.", "Correction")
+AGED, AGED_NOW = "Mayor Ann Lee, 45, opened the meeting.", "Mayor Ann Lee, 46, opened the meeting."
+BRIDGE, BRIDGE_NOW = "The old bridge stands in York.", "The old bridge stands in Leeds."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("An earlier version said the mayor was 45; she is 46.", "the mayor was 45", "46"),
+        ("This article misidentified Ann Lee as Amy Lee.", "amy lee", "ann"),
+        ("The mayor is 46, not 45.", "45", "46"),
+        ("The story gave the age as 45 instead of 46.", "46", "45"),
+        ("We incorrectly said the mayor was 45 instead of 46.", "the mayor was 45 instead of", "46"),
+        ("She did not go to London.", "", "london"),
+    ],
+)
+def test_a_notice_tells_wrong_from_right(text: str, wrong: str, right: str) -> None:
+    """What a notice repeats of the article is wrong; what it sets against it is right."""
+    told = claim(text, "en", vocabulary("en"))
+    assert " ".join(told.wrong) == wrong
+    assert right in " ".join(told.right)
+
+
+def test_each_change_is_explained_by_its_own_notice() -> None:
+    """Two corrections and two edits find each other; an edit beside them finds none."""
+    told = compared(
+        [],
+        [AGE, CITY],
+        (AGED, BRIDGE, "The hall was half empty."),
+        (AGED_NOW, BRIDGE_NOW, "The hall was crowded to the doors."),
+    )
+    assert {one.before: one.notice for one in told.changes} == {AGED: 0, BRIDGE: 1, "The hall was half empty.": None}
+    assert told.passages == (AGED, BRIDGE)
+    assert told.disclosure is Disclosure.PARTLY
+
+
+def test_the_passage_is_found_where_the_body_was_not_edited() -> None:
+    """The sentence that a correction is about is found by what it says, also where it still stands."""
+    told = compared([], [AGE, CITY], (*FILLER, BRIDGE, AGED))
+    assert told.passages == (AGED, BRIDGE)
+    assert told.disclosure is Disclosure.NONE
+
+
+def test_a_passage_that_is_not_there_is_not_guessed() -> None:
+    """Where nothing in the body is what the notice speaks of, it says so."""
+    told = compared([], [notice("Tickets for the ferry cost nine euros, not eight.", "Correction")])
+    assert told.passages == ("",)
+
+
+def test_an_update_explains_what_was_added_about_it() -> None:
+    """New sentences about what the update tells of are explained by it."""
+    told = compared(
+        [],
+        [notice("The story now has a statement of the union of harbour workers on wages.")],
+        FILLER,
+        (*FILLER, "The union of harbour workers said in a statement that wages had to rise."),
+    )
+    assert [one.notice for one in told.changes] == [0]
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
+def test_a_bare_update_explains_additions_and_nothing_else() -> None:
+    """ "This story has been updated" accounts for what was added, not for a number that was replaced."""
+    bare = notice("This story has been updated with additional information.", label=None)
+    added = compared([], [bare], FILLER, (*FILLER, "A second meeting was called for Thursday."))
+    assert (added.changes[0].notice, added.disclosure) == (0, Disclosure.ANNOUNCED)
+    replaced = compared([], [bare], (AGED,), (AGED_NOW,))
+    assert (replaced.changes[0].notice, replaced.disclosure) == (None, Disclosure.PARTLY)
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("Corrects second paragraph to show the mayor's office is in charge", True),
+        ("Corrects paragraph 2 on the mayor", True),
+        ("Corrects ninth paragraph on the mayor", False),
+    ],
+)
+def test_a_wire_notice_explains_the_paragraph_that_it_names(text: str, explained: bool) -> None:
+    """A paragraph that is named needs little more in common with the notice."""
+    told = compared(
+        [],
+        [notice(text, "CORRECTED", kind=NoticeKind.CORRECTION)],
+        (FILLER[0], "The mayor will decide on all wages in spring.", FILLER[1], FILLER[2]),
+        (FILLER[0], "The mayor will decide on some fees in autumn.", FILLER[1], FILLER[2]),
+    )
+    assert (told.changes[0].notice == 0) is explained
+
+
+def test_a_notice_about_the_headline_explains_its_change() -> None:
+    """A title that was changed, with a notice that says so."""
+    told = compared(
+        [],
+        [notice("The headline of this article was changed to reflect the result.", "Editor's note")],
+        titles=("Council votes on harbour", "Council rejects harbour plan"),
+    )
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
+def test_a_reworded_notice_discloses_too() -> None:
+    """Where a notice was reworded along with the body, its new words explain the edit; no gained notice is named."""
+    before = notice("We have moved the opening of the harbour bridge to 3 June because of the weather.", time="1 May")
+    after = notice("We have moved the opening of the harbour bridge to 9 June because of the weather.", time="5 May")
+    told = compared(
+        [before], [after], ("The harbour bridge will open on 3 June.",), ("The harbour bridge will open on 9 June.",)
+    )
+    assert [one.notice for one in told.changes] == [None]
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("The goverment met.", "The government met.", Disclosure.NONE),
+        ("They recieved it seperately.", "They received it separately.", Disclosure.NONE),
+        ("He went to the hall.", "He went in the hall.", Disclosure.NONE),
+        ("Sales will increase.", "Sales will decrease.", Disclosure.UNANNOUNCED),
+        ("The hall was full.", "The hall was empty.", Disclosure.UNANNOUNCED),
+        ("The hall was full.", "The hall was not full.", Disclosure.UNANNOUNCED),
+        ("It opened in May 1987.", "It opened in May 1988.", Disclosure.UNANNOUNCED),
+    ],
+)
+def test_only_substance_asks_for_disclosure(old: str, new: str, expected: Disclosure) -> None:
+    """Spelling and function words need no notice; another word, however near in letters, does."""
+    assert compared([], [], (old,), (new,)).disclosure is expected
+
+
+def test_a_change_that_the_notice_does_not_speak_of_is_unannounced() -> None:
+    """A correction of one thing does not disclose another."""
+    assert compared([], [CITY], (AGED,), (AGED_NOW,)).disclosure is Disclosure.UNANNOUNCED
+
+
+def test_a_title_changed_without_a_word_is_unannounced() -> None:
+    """The title counts as much as the body."""
+    told = compared([], [], titles=("Council backs harbour plan", "Council rejects harbour plan"))
+    assert told.disclosure is Disclosure.UNANNOUNCED
