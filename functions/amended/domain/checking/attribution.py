@@ -63,7 +63,8 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
     about = content_words(sentence, words) - content_words(speaker, words)
     own, best, other = 0, 0, ""
     for statement in statements:
-        if not statement.speaker:
+        # What the earlier version told may be told again by somebody else.
+        if not statement.speaker or statement.notice is None:
             continue
         shared = len(about & (statement.content - content_words(statement.speaker, words)))
         if _speaks(speaker, statement, words):
@@ -76,13 +77,21 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
 
 
 def _speaks(name: str, statement: Statement, words: Wording) -> bool:
-    """Whether a name may be that of the statement's speaker, or of the house spoken for: they share a word."""
-    return bool(_name_words(name, words) & _name_words(f"{statement.house} {statement.speaker}", words))
+    """Whether a name may be that of the statement's speaker, or of the house spoken for.
+
+    The last word decides, on either side: Mark Milley is no Mark Esper, but Milley, and the Joint Chiefs' chairman.
+    """
+    one = _name_words(name, words)
+    other = _name_words(statement.speaker, words)
+    house = _name_words(statement.house, words)
+    if not one or not other:
+        return False
+    return one[-1] in {*other, *house} or other[-1] in one
 
 
-def _name_words(name: str, words: Wording) -> frozenset[str]:
-    return frozenset(
+def _name_words(name: str, words: Wording) -> list[str]:
+    return [
         plain_word(token.text)
         for token in tokens(name)
         if token.word and len(token.text) > 1 and token.text.casefold() not in words.common
-    )
+    ]

@@ -11,7 +11,7 @@ from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.facts import fact_keys
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.numbers import quantities
-from amended.domain.checking.polarity import marked, polarity_of, told_as_fact, turned_round
+from amended.domain.checking.polarity import marked, polarity_of, told_as_fact, turned_round, untold_denial
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.support import LEAST_OF_REMARKS, markup, rests_on
 from amended.domain.comparison.sentences import sentences as split
@@ -154,6 +154,14 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
         found = split(text, words.language)
         yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
         yield from (problem for one in found if (problem := told_as_fact(one, now_texts, earlier, words)))
+    for now in summary.now:
+        notice = [one.text for one in evidence.statements if one.notice == now.notice]
+        if problem := untold_denial(now.text, notice, words):
+            yield f"notice {now.notice}: {problem}"
+    everybody = [one.text for one in evidence.statements if one.notice is not None]
+    confirmed = words.confirms.search(summary.headline)
+    if confirmed is not None and not any(words.confirms.search(text) for text in everybody):
+        yield f"headline: nobody says “{confirmed.group()}”"
     if earlier:
         everything = polarity_of((statement.text for statement in evidence.statements), words)
         said = polarity_of(split(summary.said, words.language), words)

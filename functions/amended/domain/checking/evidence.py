@@ -151,7 +151,7 @@ def _corpus(texts: Iterable[str], language: str) -> Corpus:
         for index, token in enumerate(found):
             if not token.text[0].isalnum():
                 continue
-            parts = {plain_word(token.text), *(plain_word(part) for part in token.text.split("-"))}
+            parts = {plain_word(part) for part in (token.text, token.text.replace(".", ""), *token.text.split("-"))}
             words |= parts
             if token.capital:
                 names = [name for name in parts if name]
@@ -182,7 +182,7 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
     for sentence in sentences:
         speaker = sentence_speaker(sentence, words)
         if speaker:
-            house = _words_before(sentence, speaker)
+            house = _house(sentence, speaker)
         first = sentence.split(" ", 1)[0].casefold()
         if not speaker and before and (first in words.pronouns or words.tells.search(sentence)):
             speaker = before
@@ -200,7 +200,9 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
     return found
 
 
-def _words_before(sentence: str, speaker: str) -> str:
-    """The few words before a speaker's name in its own clause, which often name the house that is spoken for."""
-    ahead = sentence[: sentence.find(speaker)]
-    return " ".join(ahead.rpartition(",")[2].split()[-_HOUSE_REACH:])
+def _house(sentence: str, speaker: str) -> str:
+    """The few words around a speaker's name, which often name the house that is spoken for: "Acme spokesman Tom
+    Reilly", "Gen. Milley, Chairman of the Joint Chiefs of Staff, said"."""
+    ahead, _, behind = sentence.partition(speaker)
+    inserted = behind.split(",")[1] if behind.startswith(",") and behind.count(",") > 1 else ""
+    return " ".join([*ahead.rpartition(",")[2].split()[-_HOUSE_REACH:], *inserted.split()[: 3 * _HOUSE_REACH]])

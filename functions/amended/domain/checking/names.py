@@ -44,23 +44,23 @@ _GERMAN_DETERMINERS = frozenset(
     ]
 )
 _GERMAN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ismus", "chen", "innen")
-# Words that telling a correction takes in English, for titles in which every word has a capital.
-_TELLING = frozenset(
-    [
-        "headline",
-        "article",
-        "story",
-        "report",
-        "version",
-        "earlier",
-        "previous",
-        "still",
-        "states",
-        "reads",
-        "letter",
-        "statement",
-    ]
+# Who speaks without a name, and words that telling a correction takes, for sentences that open with them and for
+# titles in which every word has a capital.
+_TELLING = re.compile(
+    r"officials?|police|authorities|sources?|lawmakers?|readers?|editors?|reporters?|prosecutors?|witnesses|experts?|"
+    r"researchers?|doctors?|both|others|someone|nobody|everyone|troops|leaders?|ministers?|spokes\w+|critics|publishers?|"
+    r"headline|article|story|report|version|earlier|previous|original|still|states|reads|letter|statement|top|former",
+    re.IGNORECASE,
 )
+# Other forms of the same title or house.
+_SAME = [
+    *({"gen", "general"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"}, {"lt", "lieutenant"}),
+    *({"col", "colonel"}, {"sgt", "sergeant"}, {"adm", "admiral"}, {"capt", "captain"}, {"dr", "doctor"}),
+    *({"prof", "professor"}, {"pres", "president"}, {"dept", "department"}, {"st", "saint"}, {"mt", "mount"}),
+    *({"defense", "defence"}, {"center", "centre"}, {"labor", "labour"}, {"harbor", "harbour"}),
+    *({"us", "usa", "united", "states", "american", "americans", "america"}, {"uk", "britain", "british"}),
+    *({"eu", "european", "union"}, {"un", "united", "nations"}, {"uk", "united", "kingdom"}),
+]
 
 
 def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool = False) -> list[str]:
@@ -80,7 +80,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
         named = [token for token in named if not spells_a_number(token.text, words.language)]
         unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
         if shouted:
-            unknown = [token for token in unknown if plain_word(token.text) not in _TELLING and not _cue(token, words)]
+            unknown = [token for token in unknown if not (_cue(token, words) or _TELLING.fullmatch(token.text))]
         elif unknown and foreign and words.language == "de":
             # Every noun is unknown then: a name is what stands with one that is known, what speaks, or an acronym.
             beside = len(unknown) < len(named) or run.text in _speaking(text, words)
@@ -117,13 +117,15 @@ class _Known:
 
     def word(self, text: str) -> bool:
         plain = plain_word(text)
-        if plain in self._words or (not self._spaced and plain in self._text):
+        if plain in self._words or plain.replace(".", "") in self._words or (not self._spaced and plain in self._text):
+            return True
+        if any(plain.replace(".", "") in same and same & self._words for same in _SAME):
             return True
         parts = [part for part in plain.replace(".", "-").split("-") if part]
         if len(parts) > 1 and all(part in self._words for part in parts):
             return True
         if len(plain) < 4:
-            return plain.replace(".", "") in self._words
+            return False
         return any(self._same(plain, other) for other in self._words)
 
     def _same(self, plain: str, other: str) -> bool:
@@ -154,10 +156,13 @@ def _ordinary(found: list[Token], run: NameRun, unknown: list[Token], words: Wor
     first = found[run.first]
     opens = run.first == 0 or found[run.first - 1].text in _OPENING
     if unknown == [first] and opens:
+        if run.first < run.last:
+            # "Top U.S. officials": a small word before an acronym.
+            return found[run.first + 1].text.isupper() and not first.text.isupper()
         following = [token.text for token in found[run.last + 1 : run.last + 3]]
-        speaks = any(words.tells.fullmatch(text) for text in following)
+        speaks = any(words.tells.fullmatch(text) for text in following) or following[:1] == [":"]
         possessive = first.text.endswith(("'s", "’s"))
-        return run.first == run.last and not possessive and (not speaks or bool(_ROLES.fullmatch(first.text)))
+        return not possessive and (not speaks or bool(_TELLING.fullmatch(first.text)))
     if words.language != "de":
         return False
     for token in unknown:
@@ -169,13 +174,6 @@ def _ordinary(found: list[Token], run: NameRun, unknown: list[Token], words: Wor
         if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):
             return False
     return True
-
-
-_ROLES = re.compile(
-    r"officials?|police|authorities|sources?|lawmakers?|readers?|editors?|reporters?|prosecutors?|witnesses|experts?|"
-    r"researchers?|doctors?|both|others|someone|nobody|everyone|troops|leaders?|ministers?|spokes\w+|critics|publishers?",
-    re.IGNORECASE,
-)
 
 
 def _all_capital(found: list[Token], words: Wording) -> bool:

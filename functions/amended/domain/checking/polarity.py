@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import content_words, stem
 
@@ -40,6 +41,8 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
             match for match in words.negates.finditer(sentence) if match.group().casefold() not in _SECOND_HALVES
         ]
         found.negated |= {form for match in negations for form in _beside(sentence, match, words)}
+        cues = {_form(match.group()) for match in words.denies.finditer(sentence) if not _verb(match, words)}
+        found.affirmed |= cues - found.negated
         for clause in _CLAUSE.split(sentence):
             if not marked(clause, words):
                 found.affirmed |= {_form(word) for word in _WORD.findall(clause) if _means(word, words)}
@@ -58,6 +61,8 @@ def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], word
     if marked(sentence, words):
         return ""
     told = _about(sentence, words)
+    for who, _ in speakers_in(sentence, words):
+        told -= content_words(who, words)
     if len(told) < _LEAST_WORDS:
         return ""
     for other in now:
@@ -75,6 +80,17 @@ def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], word
     if claimed >= _OF_EARLIER * len(told) and holds < _OF_NOW * len(told):
         return f"“{sentence}” states the earlier claim as a fact"
     return ""
+
+
+def untold_denial(entry: str, notice: Sequence[str], words: Wording) -> str:
+    """Why an entry does not tell that its notice denies something, or tells the opposite; "" if it does."""
+    denials = [text for text in notice if words.denies.search(text) and not words.restates.search(text)]
+    if not denials:
+        return ""
+    confirmed = words.confirms.search(entry)
+    if confirmed is not None and not any(words.confirms.search(text) for text in notice):
+        return f"nobody says “{confirmed.group()}”"
+    return "" if marked(entry, words) else "it does not tell what the notice denies"
 
 
 def marked(sentence: str, words: Wording) -> bool:

@@ -11,6 +11,10 @@ from amended.domain.extracting.words import NameRun, Token, name_runs, tokens
 _REACH = 24
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
+# What closes something said, in front of "said Milley", "a déclaré Macron".
+_CLOSING = frozenset({",", "”", "“", '"', "»", "’", "'"})
+_AUXILIARIES = frozenset({"a", "ha", "hat", "heeft", "har", "tem", "ont", "hanno", "han"})
+_SUBORDINATING = frozenset({"that", "que", "dass", "daß", "che", "dat", "att", "at", "że", "что", "if", "ob", "si"})
 
 
 def speaker(sentences: Iterable[str], words: Wording) -> str:
@@ -48,17 +52,34 @@ def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
     speaking: dict[int, NameRun] = {}
     for match in words.according.finditer(sentence):
         following = next((run for run in runs if found[run.last].end > match.end()), None)
-        if following is not None and following.first - starts.get(match.start(), following.first) <= 6:
+        first = starts.get(match.start())
+        if following is None or first is None or following.first - first > 6:
+            continue
+        # "According to a letter examined by Reuters" is not what Reuters says.
+        aside = found[first + len(tokens(match.group())) : following.first]
+        if not any(token.text in words.prepositions for token in aside):
             behind = _from(match.end(), following, sentence, found)
             speaking.setdefault(behind.first, behind)
     for match in words.tells.finditer(sentence):
         verb = starts.get(match.start())
-        if verb is None or _inside_quotation(sentence, match.start()):
+        # "A letter announcing …" announces nothing itself.
+        participle = words.language == "en" and match.group().endswith("ing")
+        if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
-        run = _before(found, runs, verb) or _after(found, runs, verb)
+        run = _before(found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
             speaking.setdefault(run.first, run)
+    opens = runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
+    if opens and not _labels(runs[0].text, words):
+        # "Milley: letter was a mistake", as headlines have it.
+        speaking.setdefault(0, runs[0])
     return [(who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run))]
+
+
+def _labels(text: str, words: Wording) -> bool:
+    """Whether it is a notice's label rather than a name."""
+    fixed = text.casefold() in {label.casefold() for label in words.labels.values()}
+    return fixed or words.corrects.fullmatch(text) is not None
 
 
 def _from(place: int, run: NameRun, sentence: str, found: list[Token]) -> NameRun:
@@ -67,7 +88,7 @@ def _from(place: int, run: NameRun, sentence: str, found: list[Token]) -> NameRu
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
 
 
-def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
+def _before(found: list[Token], runs: list[NameRun], verb: int, words: Wording) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
     if index >= 0 and found[index].text == ",":
@@ -81,6 +102,9 @@ def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | Non
     if not nearest:
         return None
     run = nearest[-1]
+    if run.first and found[run.first - 1].text in words.prepositions:
+        # "The coalition against ISIS said": the name belongs to somebody who is not named.
+        return None
     between = found[run.last + 1 : verb]
     plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
     return run if plain and len(between) <= 5 else None
@@ -89,12 +113,13 @@ def _before(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | Non
 def _after(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
     """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
     ahead = [token.text for token in found[max(0, verb - 2) : verb]]
-    if not any(sign in ',”"»“' for sign in ahead):
+    if not ahead or not (ahead[-1] in _CLOSING or (ahead[0] in _CLOSING and ahead[-1] in _AUXILIARIES)):
         return None
     following = next((run for run in runs if run.first > verb), None)
     if following is None or following.first > verb + 4:
         return None
-    return following if all(token.text.islower() for token in found[verb + 1 : following.first]) else None
+    between = [token.text for token in found[verb + 1 : following.first]]
+    return following if all(text.islower() and text not in _SUBORDINATING for text in between) else None
 
 
 def _inside_quotation(sentence: str, place: int) -> bool:

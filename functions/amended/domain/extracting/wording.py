@@ -18,7 +18,8 @@ from types import MappingProxyType
 class Entry:
     """One language as data. `labels` names the fixed words of an extract, in the order of `LABELS`.
 
-    `corrects` says that something was wrong, `denies` that somebody contradicts, `negates` turns a statement round,
+    `corrects` says that something was wrong, `denies` that somebody contradicts, `confirms` that somebody agrees,
+    `negates` turns a statement round,
     `tells` are verbs of saying, `according` stands before a speaker, `restates` begins what an earlier version said,
     `routine` marks sentences without news, `contrast` stands before the rejected one of two values ("X, not Y") and
     `but` before the one that holds ("not Y but X"), `pronouns` are what stands for a person named before.
@@ -35,6 +36,8 @@ class Entry:
     routine: str
     contrast: str
     but: str
+    confirms: str
+    prepositions: str = ""
     pronouns: str = ""
     spaced: bool = True
 
@@ -106,6 +109,11 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             contrast=r"not|rather than|instead of|as opposed to",
             but=r"but",
+            confirms=r"confirm\w*|affirm\w*|admit\w*|acknowledg\w*|approv\w*",
+            prepositions="""
+                of to in on at by for with from against about over under near behind between among after before
+                during inside
+            """,
             pronouns="he she they it we",
         ),
         "de": Entry(
@@ -152,6 +160,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             contrast=r"nicht|statt|anstatt|anstelle von|und nicht",
             but=r"sondern",
+            confirms=r"bestätig\w*|zugegeben|räumt\w* ein|einräum\w*",
+            prepositions="von vom im in am an auf aus bei mit nach zu zum zur für über unter durch gegen um seit vor",
             pronouns="er sie es wir",
         ),
         "fr": Entry(
@@ -192,6 +202,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             contrast=r"non|et non|et non pas|au lieu de|au lieu du|plutôt que|pas",
             but=r"mais",
+            confirms=r"confirm\w+|admet\w*|reconna\w+",
+            prepositions="de du des à au aux en dans sur sous par pour avec contre chez entre",
             pronouns="il elle ils elles",
         ),
         "es": Entry(
@@ -234,6 +246,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             contrast=r"no|y no|en lugar de|en vez de|sino que no",
             but=r"sino|mas",
+            confirms=r"confirm\w+|admit\w+|reconoc\w+",
+            prepositions="de del a al en con por para contra sobre entre",
             pronouns="él ella ellos ellas",
         ),
         "it": Entry(
@@ -273,6 +287,10 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"ci scusiamo|è stato (?:aggiornato|modificato|corretto)|siamo spiacenti|aggiornato con",
             contrast=r"non|e non|invece di|anziché|al posto di",
             but=r"ma|bensì",
+            confirms=r"conferm\w+|ammett\w+|ammess\w+",
+            prepositions="""
+                di del della dei degli delle a al alla in nel nella su sul con per da dal dalla contro tra fra
+            """,
             pronouns="lui lei egli ella essi loro",
         ),
         "pt": Entry(
@@ -310,6 +328,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"lamentamos|pedimos desculpa\w*|foi (?:atualizad[oa]|alterad[oa]|corrigid[oa]|modificad[oa])",
             contrast=r"e não|não|em vez de|ao invés de",
             but=r"mas|mas sim",
+            confirms=r"confirm\w+|admit\w+|reconhec\w+",
+            prepositions="de do da dos das a ao à em no na com por para contra sobre entre",
             pronouns="ele ela eles elas",
         ),
         "nl": Entry(
@@ -347,6 +367,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"excuses|is (?:op .{0,30})?(?:aangepast|bijgewerkt|geactualiseerd|gewijzigd)|betreuren",
             contrast=r"niet|en niet|in plaats van",
             but=r"maar",
+            confirms=r"bevestig\w*|erken\w*",
+            prepositions="van in op aan bij met voor door naar uit over onder tegen tot",
             pronouns="hij zij ze",
         ),
         "sv": Entry(
@@ -382,6 +404,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"ber om ursäkt|beklagar|har (?:uppdaterats|ändrats|korrigerats)",
             contrast=r"inte|och inte|i stället för|istället för",
             but=r"utan",
+            confirms=r"bekräft\w*|erkänn\w*|medge\w*",
+            prepositions="av till i på från med om för vid mot mellan",
             pronouns="han hon de",
         ),
         "da": Entry(
@@ -416,6 +440,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"beklager|undskyld\w*|er (?:blevet )?(?:opdateret|ændret|rettet)",
             contrast=r"ikke|og ikke|i stedet for",
             but=r"men",
+            confirms=r"bekræft\w*|indrøm\w*",
+            prepositions="af til i på fra med om for ved mod mellem",
             pronouns="han hun de",
         ),
         "nb": Entry(
@@ -450,6 +476,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"beklager|unnskyld\w*|er (?:blitt )?(?:oppdatert|endret|rettet)",
             contrast=r"ikke|og ikke|i stedet for",
             but=r"men",
+            confirms=r"bekreft\w*|innrømm\w*",
+            prepositions="av til i på fra med om for ved mot mellom",
             pronouns="han hun de",
         ),
         "pl": Entry(
@@ -481,6 +509,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"przeprasza\w+|został\w? (?:zaktualizowan\w+|zmienion\w+|poprawion\w+)",
             contrast=r"a nie|nie|zamiast",
             but=r"lecz|ale|tylko",
+            confirms=r"potwierdz\w+|przyzna\w+",
+            prepositions="w we z ze na do od o u za przez dla przy",
             pronouns="on ona oni",
         ),
         "ru": Entry(
@@ -513,6 +543,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"приносим извинения|был\w? (?:обновл\w+|изменен\w+|изменён\w*|исправлен\w*)",
             contrast=r"а не|не|вместо",
             but=r"а|но",
+            confirms=r"подтверд\w+|призна\w+",
+            prepositions="в во на с со к по о об от до из за у для при",
             pronouns="он она они",
         ),
         "ar": Entry(
@@ -539,6 +571,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"نعتذر|تم تحديث|جرى تحديث",
             contrast=r"وليس|وليست|لا|بدلا من|بدلاً من",
             but=r"بل|ولكن",
+            confirms=r"\w?أكد\w*",
         ),
         "ja": Entry(
             labels="訂正|補足|更新|編集部注|撤回|修正|お知らせの変更|お知らせの削除|記事の削除|告知のない変更|見出しは現在も次のまま|見出しは変更された。以前の見出し",
@@ -554,6 +587,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"おわび|お詫び|更新しました|更新されました",
             contrast=r"ではなく|でなく",
             but=r"ではなく|でなく",
+            confirms=r"認め",
             spaced=False,
         ),
         "zh": Entry(
@@ -568,6 +602,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"致歉|抱歉|已更新",
             contrast=r"而不是|而非|不是",
             but=r"而是",
+            confirms=r"证实|承认",
             spaced=False,
         ),
     }
@@ -586,6 +621,7 @@ class Wording:
     labels: Mapping[str, str]
     common: frozenset[str]
     pronouns: frozenset[str]
+    prepositions: frozenset[str]
     spaced: bool
     corrects: re.Pattern[str]
     denies: re.Pattern[str]
@@ -596,6 +632,7 @@ class Wording:
     routine: re.Pattern[str]
     contrast: re.Pattern[str]
     but: re.Pattern[str]
+    confirms: re.Pattern[str]
 
 
 def wording(language: str | None) -> Wording:
@@ -631,6 +668,7 @@ def _wording(language: str) -> Wording:
         labels=MappingProxyType(dict(zip(LABELS, _unwrapped(entry.labels).split("|"), strict=True))),
         common=frozenset(entry.common.split()),
         pronouns=frozenset(entry.pronouns.split()),
+        prepositions=frozenset(entry.prepositions.split()),
         spaced=entry.spaced,
         corrects=words(entry.corrects),
         denies=words(entry.denies),
@@ -641,4 +679,5 @@ def _wording(language: str) -> Wording:
         routine=words(entry.routine),
         contrast=words(entry.contrast),
         but=words(entry.but),
+        confirms=words(entry.confirms),
     )
