@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amended.domain.detection.rules import Language, Rules
 from amended.domain.detection.units import Unit
@@ -28,7 +29,14 @@ def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Langu
     declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
     declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
     codes = [code for code in (_spoken(units, rules) or "", declared) if code in rules.languages]
-    return tuple(rules.languages[code] for code in dict.fromkeys([*codes, "en"]))
+    own, *others = [rules.languages[code] for code in dict.fromkeys([*codes, "en"])]
+    # English labels stand on pages of every language, with dates in the page's own.
+    return (own, *(_with_dates_of(language, own) for language in others))
+
+
+def _with_dates_of(language: Language, own: Language) -> Language:
+    """A language that reads dates as the page's own language prints them."""
+    return replace(language, calendar=own.calendar, connectives=language.connectives | own.connectives)
 
 
 def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:

@@ -106,6 +106,8 @@ def _skip_between(text: str, position: int, connectives: frozenset[str]) -> int 
     """Where the next piece may begin: after commas, dashes, brackets and small words; None at the end of the text."""
     for _ in range(4):
         start = position
+        if text[position : position + 1] == "(" and text[position + 2 : position + 3] == ")":
+            position += 3  # a weekday in one sign: "3/9(木) 18:45"
         while position < len(text) and text[position] in _BETWEEN and position - start < 4:
             position += 1
         end = word_end(text, position)
@@ -117,7 +119,7 @@ def _skip_between(text: str, position: int, connectives: frozenset[str]) -> int 
 
 def word_end(text: str, position: int) -> int:
     """Where the word at a position ends."""
-    while position < len(text) and (text[position].isalpha() or text[position] in "'."):
+    while position < len(text) and (text[position].isalpha() or text[position] in "'." or text[position] > "\x7f"):
         position += 1
     return position
 
