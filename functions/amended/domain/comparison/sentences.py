@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import sentencex
 
-from amended.domain.comparison.vocabulary import primary_tag, vocabulary
+from amended.domain.comparison.vocabulary import Vocabulary, primary_tag, vocabulary
 
 # No sentence is longer, and longer lines are cut before they are read: quotation marks that stay open cost the
 # library quadratic time, and all that compares sentences too.
@@ -21,7 +21,10 @@ _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(\"“‘'-])[^\W\d_]\.$")
 # Where ordinals are written with a full stop, the library lets no sentence begin with a number. A word of four letters
 # is no abbreviation that a number follows ("Kap. 5", "Abs. 5"), unless it is listed.
 _WITH_ORDINALS = {"cs", "da", "de", "fi", "sk"}
-_BEFORE_NUMBER = re.compile(r"([^\W\d_]{4,30})[.!?][\"”“»]?\s+(?=\d)")
+_BEFORE_NUMBER = re.compile(r"([^\W\d_]{1,30})[.!?][\"”“»]?\s+(?=\d)")
+_SHORTEST_WORD = 4
+# The character for an ellipsis ends no sentence for the library, three full stops do.
+_AFTER_ELLIPSIS = re.compile(r"…[\"”“»]?\s+(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
 _ONLY_MARKS = re.compile(r"[\W_]+")
 
@@ -33,30 +36,36 @@ def sentences(text: str, language: str | None = None) -> list[str]:
     whether one ends (abbreviations, initials, "4 p.m. Monday"), it does not.
     """
     code = primary_tag(language)
-    abbreviations = vocabulary(language).abbreviations
+    known = vocabulary(language)
     found: list[str] = []
     for line in text.splitlines():
         begin = len(found)
         for stretch in _stretches(line):
-            pieces = sentencex.segment(code, stretch)
-            for piece in _cut_before_numbers(pieces, abbreviations) if code in _WITH_ORDINALS else pieces:
+            for piece in _cut_further(sentencex.segment(code, stretch), code, known):
                 is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
-                if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), abbreviations):
+                if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), known.abbreviations):
                     found[-1] += piece
                 else:
                     found.append(piece)
     return [sentence for sentence in map(str.strip, found) if sentence]
 
 
-def _cut_before_numbers(pieces: Iterable[str], abbreviations: frozenset[str]) -> Iterator[str]:
-    """The pieces, cut also where a sentence begins with a number."""
+def _cut_further(pieces: Iterable[str], code: str, known: Vocabulary) -> Iterator[str]:
+    """The pieces, cut also after an ellipsis, and before a number in languages that write "3." for "third"."""
     for piece in pieces:
         begin = 0
-        for match in _BEFORE_NUMBER.finditer(piece):
-            if match[1].casefold() not in abbreviations:
-                yield piece[begin : match.end()]
-                begin = match.end()
+        ends = [match.end() for match in _AFTER_ELLIPSIS.finditer(piece) if piece[match.end()].isupper()]
+        if code in _WITH_ORDINALS:
+            ends += [match.end() for match in _BEFORE_NUMBER.finditer(piece) if _is_word(match[1].casefold(), known)]
+        for end in sorted(ends):
+            yield piece[begin:end]
+            begin = end
         yield piece[begin:]
+
+
+def _is_word(word: str, known: Vocabulary) -> bool:
+    """Whether a word before a full stop is no abbreviation."""
+    return word in known.common or (len(word) >= _SHORTEST_WORD and word not in known.abbreviations)
 
 
 def _stretches(line: str) -> list[str]:
