@@ -10,11 +10,13 @@ from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words, plain_word, tokens
+from amended.domain.extracting.words import content_words, plain_word, stem, tokens
 from amended.domain.summaries import Now
 
 # Shared words below which two sentences are not about the same.
 _LEAST_SHARED = 3
+# How many words the same word of denial ("a mistake") is worth.
+_DENIAL = 3
 
 
 def misattributed_entry(now: Now, evidence: Evidence) -> list[str]:
@@ -50,7 +52,7 @@ def misattributed_sentences(text: str, evidence: Evidence, words: Wording, *, wh
 
 def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str, str]]:
     """The parts of a sentence with their speakers: cut where another speaker's name begins."""
-    speakers = speakers_in(sentence, words) or ([(who, 0)] if who else [])
+    speakers = speakers_in(sentence, words, headline=True) or ([(who, 0)] if who else [])
     parts = []
     for index, (speaker, place) in enumerate(speakers):
         end = speakers[index + 1][1] if index + 1 < len(speakers) else len(sentence)
@@ -67,6 +69,7 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
         if not statement.speaker or statement.notice is None:
             continue
         shared = len(about & (statement.content - content_words(statement.speaker, words)))
+        shared += _DENIAL * bool(_denials(sentence, words) & _denials(statement.text, words))
         if _speaks(speaker, statement, words):
             own = max(own, shared)
         elif shared > best:
@@ -74,6 +77,10 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
     if best >= _LEAST_SHARED and best > 2 * own:
         return f"it is {other} who says so, not {speaker}"
     return ""
+
+
+def _denials(sentence: str, words: Wording) -> set[str]:
+    return {stem(match.group()) for match in words.denies.finditer(sentence)}
 
 
 def _speaks(name: str, statement: Statement, words: Wording) -> bool:

@@ -61,7 +61,7 @@ def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], word
     if marked(sentence, words):
         return ""
     told = _about(sentence, words)
-    for who, _ in speakers_in(sentence, words):
+    for who, _ in speakers_in(sentence, words, headline=True):
         told -= content_words(who, words)
     if len(told) < _LEAST_WORDS:
         return ""

@@ -9,6 +9,8 @@ from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_line
 
 _QUOTED = re.compile(r"[“„«\"「][^”“»\"」]{2,}[”“»\"」]")
+# A sentence of so many characters stands by itself.
+_ALONE = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,10 +50,16 @@ def chosen(sentences: Sequence[str], words: Wording, limit: int) -> tuple[str, b
 
 
 def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
-    """The sentence to lead with; one that leans on the sentence before it takes that along where both fit."""
+    """The sentence to lead with; one that leans on its neighbour takes that along where both fit."""
     best = max(range(len(sentences)), key=lambda index: (weight(sentences[index], words), -index))
     sentence = one_line(sentences[best])
-    if best and (len(sentence) < 60 or sentence.split(" ", 1)[0].casefold() in words.pronouns):
+    following = one_line(sentences[best + 1]) if best + 1 < len(sentences) else ""
+    only_wrong = words.restates.search(sentence) and not words.contrast.search(sentence)
+    if only_wrong and following and not words.routine.search(following):
+        # What was wrong is told, what is right comes next.
+        both = f"{sentence} {following}"
+        return both if len(both) <= limit else cut(following if len(following) > _ALONE else both, limit)
+    if best and (len(sentence) < _ALONE or sentence.split(" ", 1)[0].casefold() in words.pronouns):
         both = f"{one_line(sentences[best - 1])} {sentence}"
         if len(both) <= limit:
             return both

@@ -40,8 +40,11 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
     return next((who for who, _ in speakers_in(sentence, words)), "")
 
 
-def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
-    """The named speakers of one sentence in their order, each with the place where its name begins."""
+def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> list[tuple[str, int]]:
+    """The named speakers of one sentence in their order, each with the place where its name begins.
+
+    `headline` takes "Milley: letter was a mistake" for what Milley says; in a notice that is rather a label.
+    """
     if not words.spaced:
         return []
     found = tokens(sentence)
@@ -69,9 +72,8 @@ def speakers_in(sentence: str, words: Wording) -> list[tuple[str, int]]:
         run = _before(found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
             speaking.setdefault(run.first, run)
-    opens = runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
+    opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
-        # "Milley: letter was a mistake", as headlines have it.
         speaking.setdefault(0, runs[0])
     return [(who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run))]
 

@@ -247,7 +247,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             contrast=r"no|y no|en lugar de|en vez de|sino que no",
             but=r"sino|mas",
             confirms=r"confirm\w+|admit\w+|reconoc\w+",
-            prepositions="de del a al en con por para contra sobre entre",
+            prepositions="de del en con por para contra sobre entre",
             pronouns="él ella ellos ellas",
         ),
         "it": Entry(
@@ -329,7 +329,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             contrast=r"e não|não|em vez de|ao invés de",
             but=r"mas|mas sim",
             confirms=r"confirm\w+|admit\w+|reconhec\w+",
-            prepositions="de do da dos das a ao à em no na com por para contra sobre entre",
+            prepositions="de do da dos das em no na com por para contra sobre entre",
             pronouns="ele ela eles elas",
         ),
         "nl": Entry(

@@ -103,8 +103,8 @@ def _may_name(found: list[Token], index: int, words: Wording) -> bool:
     token = found[index]
     if not (token.word and token.capital) or token.text[-1] in "'’" or token.text.casefold() in CALENDAR_WORDS:
         return False
-    folded = token.text.casefold()
-    return folded not in words.common and folded not in words.pronouns
+    folded = plain_word(token.text)
+    return folded not in words.common and folded not in words.pronouns and token.text.casefold() not in words.common
 
 
 def _next_of_name(found: list[Token], last: int, words: Wording) -> int | None:
