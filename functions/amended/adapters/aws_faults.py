@@ -1,0 +1,82 @@
+"""What botocore raises, in the words of `amended.errors`: what passes, what needs a person, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from amended.errors import AmendedError, StoreBusy, WrongConfiguration
+
+# Codes that pass by themselves, beside every 5xx. DynamoDB: Developer Guide, "Error handling"; S3 and SQS likewise.
+_PASSING = frozenset(
+    {
+        "ProvisionedThroughputExceededException",
+        "ThrottlingException",
+        "Throttling",
+        "RequestLimitExceeded",
+        "LimitExceededException",
+        "TransactionConflictException",
+        "TransactionInProgressException",
+        "ReplicatedWriteConflictException",
+        "RequestTimeout",
+        "SlowDown",
+        "OperationAborted",
+        "OverLimit",
+        "ExpiredToken",
+        "ExpiredTokenException",
+        "RequestExpired",
+    }
+)
+_MISSING = frozenset(
+    {"ResourceNotFoundException", "NoSuchBucket", "AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist"}
+)
+_FIRST_FAULT = 500
+
+
+@contextmanager
+def translated(subject: str) -> Iterator[None]:
+    """Turn what botocore raises in this block into StoreBusy (passing) or WrongConfiguration (needs a person)."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        yield
+    except ClientError as error:
+        raise _of_answer(subject, error.response) from error
+    except BotoCoreError as error:
+        raise _of_library(subject, error) from error
+
+
+def code_of(response: Any) -> str:
+    """The error's code in the answer of a ClientError."""
+    return str(response.get("Error", {}).get("Code", ""))
+
+
+def _of_answer(subject: str, response: Any) -> AmendedError:
+    code = code_of(response)
+    status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    if code in _PASSING or status >= _FIRST_FAULT:
+        return StoreBusy(subject, f"AWS asks to try again ({code or status})")
+    if code in _MISSING:
+        return WrongConfiguration(subject, f"does not exist in this account and region ({code})")
+    message = str(response.get("Error", {}).get("Message", ""))[:300]
+    return WrongConfiguration(subject, f"AWS refuses the request: {code}: {message}")
+
+
+def _of_library(subject: str, error: Exception) -> AmendedError:
+    from botocore.exceptions import (
+        ConnectionError as NoConnection,
+    )
+    from botocore.exceptions import (
+        HTTPClientError,
+        NoCredentialsError,
+        NoRegionError,
+        PartialCredentialsError,
+        ProfileNotFound,
+    )
+
+    if isinstance(error, NoCredentialsError | PartialCredentialsError | NoRegionError | ProfileNotFound):
+        return WrongConfiguration(subject, f"{error}; see `aws configure`")
+    if isinstance(error, NoConnection | HTTPClientError):
+        return StoreBusy(subject, f"AWS could not be reached ({type(error).__name__})")
+    return WrongConfiguration(subject, f"{type(error).__name__}: {error}"[:400])

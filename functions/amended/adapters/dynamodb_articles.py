@@ -1,0 +1,201 @@
+"""Articles in DynamoDB: one item each with its log of visits, its place in the agenda and in the list of all.
+
+A write reads the item first (a read costs a fifth of a write), makes the new one, and writes it on condition that it
+is still the one that was read. Most visits are that single write. Where the article becomes due earlier, or what the
+list says of it changes, the writes go into one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from amended.adapters.dynamodb_agenda import Agenda, Entry
+from amended.adapters.dynamodb_items import (
+    Records,
+    article_due_at,
+    following,
+    is_over,
+    last_seen,
+    mark_of,
+    packed_visits,
+    visits_of,
+    wait_of,
+    with_touch,
+)
+from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, listed_key, microseconds, time_of
+from amended.adapters.dynamodb_lists import Lists
+from amended.adapters.dynamodb_table import Item, Table, Write, delete, number, put, text, unchanged
+from amended.adapters.record_codec import encodable
+from amended.domain.articles import Article, ArticleStatus, Visit
+from amended.errors import StoreBusy
+
+ARTICLES = "articles"
+_ATTEMPTS = 8
+_SECOND = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What came of a write: the article as it is now; `known` are the writes beside it whose condition failed."""
+
+    article: Article | None
+    refused: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """What is written with an article: `beside` makes the writes from the item that was read.
+
+    `newest` is the number of the snapshot that is written, if one is; `alerted` that an alert is raised.
+    """
+
+    beside: Callable[[Item | None], Sequence[Write]]
+    newest: int | None = None
+    alerted: bool = False
+
+
+class Articles:
+    """The articles of a table. What retention may forget expires `retention` after its last visit."""
+
+    def __init__(self, table: Table, records: Records, agenda: Agenda, lists: Lists, retention: timedelta) -> None:
+        self._table = table
+        self._records = records
+        self._agenda = agenda
+        self._lists = lists
+        self._retention = retention // timedelta(microseconds=1)
+
+    def put(self, article: Article, visit: Visit | None, commit: Commit | None = None) -> Stored:
+        """Write the article under its next version, if its version is the stored one, with what is beside it."""
+        for _ in range(_ATTEMPTS):
+            old = self._table.get(article_key(article.key))
+            if (0 if old is None else number(old, "version")) != article.version:
+                return Stored(None)
+            stored = following(with_touch(article, mark_of(old)))
+            beside = () if commit is None else tuple(commit.beside(old))
+            writes = self._writes(stored, old, visit, commit)
+            failed = self._table.write([*writes, *beside])
+            if not failed:
+                return Stored(stored)
+            refused = tuple(beside[number - len(writes)].key for number in failed if number >= len(writes))
+            if refused and not any(number < len(writes) for number in failed):
+                return Stored(None, refused)
+            current = self._table.get(article_key(article.key))
+            if current is not None and text(current, "w") == writes[0].token:
+                # It was our own write that changed it; the answer to that was lost.
+                return Stored(stored)
+        raise StoreBusy(f"article {article.key}", "others write to it again and again")
+
+    def touch(self, key: str, at: int) -> bool:
+        """Mark the article: see `Store.touch_article`."""
+        for _ in range(_ATTEMPTS):
+            old = self._table.get(article_key(key))
+            if old is None:
+                return False
+            article = self._records.read(Article, old)
+            if article.status is not ArticleStatus.FOLLOWED:
+                return False
+            before = mark_of(old)
+            mark = time_of(at if before is None else max(at, before + 1))
+            due = mark if article.next_visit is None else min(article.next_visit, mark)
+            touched = replace(article, touched_at=mark, next_visit=due)
+            writes = self._writes(touched, old, None, None)
+            if not self._table.write(writes):
+                return True
+            current = self._table.get(article_key(key))
+            if current is not None and text(current, "w") == writes[0].token:
+                return True
+        raise StoreBusy(f"article {key}", "others write to it again and again")
+
+    def visits(self, key: str, limit: int) -> list[Visit]:
+        """The log, latest first."""
+        return visits_of(self._table.get(article_key(key)))[::-1][:limit]
+
+    def removal(self, old: Item) -> list[Write]:
+        """The writes that forget an article which nobody visits: its item and its place in the list."""
+        return [
+            delete(article_key(text(old, "key")), unchanged(old)),
+            delete(Key(text(old, "listed_in"), text(old, "listed_as"))),
+        ]
+
+    def recount(self, key: str, snapshots: int) -> None:
+        """Correct how many snapshots the article is said to have; where it changes meanwhile, its own count stays."""
+        item = self._table.get(article_key(key))
+        if item is None:
+            return
+        changed = item | {"snapshots": snapshots}
+        place = Key(text(item, "listed_in"), text(item, "listed_as"))
+        self._table.write([put(article_key(key), changed, unchanged(item)), put(place, _listing(changed, None))])
+
+    def listed(self, *, with_notices: bool = False) -> Iterator[Article]:
+        """All articles, the latest first seen first."""
+        entries = (entry for entry in self._lists.entries(ARTICLES) if not with_notices or entry.get("noticed"))
+        for keys in self._lists.batches(article_key(text(entry, "key")) for entry in entries):
+            found = self._records.get_many(Article, keys)
+            yield from (found[key] for key in keys if key in found)
+
+    def _writes(self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None) -> list[Write]:
+        """The article's own item first; then, where they change, its bucket and its entry in the list."""
+        item, entered = self._item(stored, old, visit, commit)
+        writes = [put(article_key(stored.key), item, unchanged(old))]
+        if entered is not None:
+            writes.append(entered)
+        listing = _listing(item, stored)
+        place = Key(text(item, "listed_in"), text(item, "listed_as"))
+        if old is None or _listing(old, None) != listing:
+            self._lists.open_month(ARTICLES, stored.first_seen)
+            writes.append(put(place, listing))
+            before = None if old is None else Key(text(old, "listed_in"), text(old, "listed_as"))
+            if before is not None and before != place:
+                writes.append(delete(before))
+        return writes
+
+    def _item(
+        self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None
+    ) -> tuple[Item, Write | None]:
+        """The article's item, and the write to the agenda that must go with it, if one must."""
+        due, home = article_due_at(stored), agenda_of(stored.host)
+        same_host = old is not None and text(old, "shelf") == home.pk and text(old, "bucket").startswith(home.sk)
+        known = text(old, "bucket") if old is not None and same_host else ""
+        before = number(old, "due_at") if old is not None and known else None
+        entered: Write | None = None
+        if due is not None and (before is None or due < before):
+            known, entered = self._agenda.entering(
+                stored.host, stored.key, Entry(due, wait_of(stored)), stored.first_seen, known
+            )
+        place = listed_key(ARTICLES, stored.first_seen, stored.key)
+        visits = [*visits_of(old), *([visit] if visit is not None else [])]
+        alerted = bool(commit and commit.alerted) or bool(old and old.get("alerted"))
+        newest = (commit.newest if commit else None) or (number(old, "newest") if old else None)
+        snapshots = (number(old, "snapshots") if old else None) or 0
+        if commit and commit.newest is not None and (old is None or commit.newest != number(old, "newest")):
+            snapshots += 1
+        item = self._records.written(
+            stored,
+            key=encodable(stored.key),
+            due_at=due,
+            wait=wait_of(stored),
+            shelf=home.pk if known else None,
+            bucket=known or None,
+            touched=None if stored.touched_at is None else microseconds(stored.touched_at),
+            followed=int(stored.status is ArticleStatus.FOLLOWED),
+            noticed=int(stored.notices > 0),
+            over=int(is_over(stored)),
+            alerted=int(alerted),
+            newest=newest,
+            snapshots=snapshots,
+            listed_in=place.pk,
+            listed_as=place.sk,
+            expires=(last_seen(stored) + self._retention) // _SECOND if is_over(stored) and not alerted else None,
+        )
+        if visits:
+            item["visits"] = packed_visits(visits)
+        return item, entered
+
+
+def _listing(item: Item, stored: Article | None) -> Item:
+    """What the list of all articles says of one: what is counted and chosen by."""
+    names = ("key", "followed", "noticed", "over", "snapshots", "listed_as", "expires")
+    listing = {name: item[name] for name in names if name in item}
+    return listing if stored is None else listing | {"key": encodable(stored.key)}

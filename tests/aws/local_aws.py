@@ -1,0 +1,76 @@
+"""A local AWS with the table and the bucket of the template, in this process."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import boto3
+import pytest
+from moto import mock_aws
+
+from amended.adapters.dynamodb_store import DynamoDbStore
+
+REGION = "eu-central-1"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAws:
+    """Clients of the local AWS, made once: making one takes longer than most tests."""
+
+    dynamodb: Any
+    s3: Any
+    sqs: Any
+    secrets: Any
+
+    def make_table(self) -> str:
+        """A new table as the template has it; its name."""
+        name = f"amended-{uuid.uuid4().hex[:12]}"
+        self.dynamodb.create_table(
+            TableName=name,
+            BillingMode="PAY_PER_REQUEST",
+            AttributeDefinitions=[
+                {"AttributeName": "pk", "AttributeType": "S"},
+                {"AttributeName": "sk", "AttributeType": "S"},
+                {"AttributeName": "due", "AttributeType": "N"},
+            ],
+            KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
+            LocalSecondaryIndexes=[
+                {
+                    "IndexName": "by_due",
+                    "KeySchema": [
+                        {"AttributeName": "pk", "KeyType": "HASH"},
+                        {"AttributeName": "due", "KeyType": "RANGE"},
+                    ],
+                    "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["due_at", "wait", "lane"]},
+                }
+            ],
+        )
+        return name
+
+    def make_bucket(self) -> str:
+        """A new bucket as the template has it; its name."""
+        name = f"amended-{uuid.uuid4().hex[:12]}"
+        self.s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
+        self.s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+        return name
+
+    def new_store(self, retention: timedelta = timedelta(days=180)) -> DynamoDbStore:
+        """An empty store."""
+        return DynamoDbStore(
+            self.dynamodb, self.s3, table=self.make_table(), bucket=self.make_bucket(), retention=retention
+        )
+
+
+@contextmanager
+def local_aws() -> Iterator[LocalAws]:
+    """A local AWS while the block runs; nothing reaches the real one."""
+    with pytest.MonkeyPatch.context() as patch, mock_aws():
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
+            patch.setenv(name, "testing")
+        patch.setenv("AWS_DEFAULT_REGION", REGION)
+        yield LocalAws(*(boto3.client(service) for service in ("dynamodb", "s3", "sqs", "secretsmanager")))
