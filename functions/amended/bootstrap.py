@@ -182,7 +182,7 @@ def runner(
     counting = Counting(reporter)
     client = fetcher(settings)
     turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval)
-    poll = PollFeeds(opened, client, feed_reader(), turns, time, counting, settings.poll)
+    poll = PollFeeds(opened, client, feed_reader(), turns, time, counting, settings.poll, settings.revisit.floor)
     revisit = RevisitArticles(
         store=opened,
         fetcher=client,

@@ -140,7 +140,7 @@ class Cycle:
         feeds = await asyncio.to_thread(self._store.due_feeds, by, MANY)
         feeds = [feed for feed in feeds if may_poll(feed, now, all_due=all_due)]
         if feeds and not stopping():
-            await self._poll.poll(feeds)
+            await self._poll.poll(feeds, stopping)
         return feeds
 
     async def _report_stock(self, polled: list[Feed]) -> None:
