@@ -73,6 +73,18 @@ def problem_of_message(arguments: dict[str, Any], *, update: bool = False) -> tu
     return _problem_of_metadata(arguments.get("metadata"))
 
 
+def problems_of_view(view: Any) -> list[str]:
+    """Everything for which Slack would refuse this modal."""
+    allowed = {"close", "submit", "private_metadata", "callback_id", "clear_on_close", "notify_on_close", "external_id"}
+    found = _keys(view, "view", {"type", "title", "blocks"}, allowed)
+    if found:
+        return found
+    for name in ("title", "close"):
+        if name in view:
+            found += _text_object(view[name], f"view/{name}", 24, plain_only=True)
+    return found + problems_of_blocks(view["blocks"], most=100)
+
+
 def _problem_of_metadata(metadata: Any) -> tuple[str, list[str]] | None:
     if metadata is None:
         return None

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import parse_qs
 
-from tests.slack_rules import problem_of_message
+from tests.slack_rules import problem_of_message, problems_of_view
 
 TOKEN = "xoxb-stand-in"
 SCOPES = frozenset({"chat:write", "channels:history", "groups:history", "channels:read", "groups:read", "commands"})
@@ -198,8 +198,8 @@ class SlackStandIn:
                 "conversations.history": self._history,
                 "conversations.replies": self._thread,
                 "conversations.info": self._info,
-                "views.open": lambda _: {"ok": True, "view": {"id": "V1"}},
-                "views.update": lambda _: {"ok": True, "view": {"id": "V1"}},
+                "views.open": self._view,
+                "views.update": self._view,
             }
             if method not in methods:
                 return 200, {"ok": False, "error": "unknown_method"}, {}
@@ -246,6 +246,15 @@ class SlackStandIn:
                 message.update(text=arguments.get("text"), blocks=arguments.get("blocks"), edited=True)
                 return {"ok": True, "channel": arguments["channel"], "ts": arguments["ts"]}
         return {"ok": False, "error": "message_not_found"}
+
+    def _view(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if not arguments.get("trigger_id") and not arguments.get("view_id"):
+            return {"ok": False, "error": "invalid_arguments"}
+        if arguments.get("trigger_id") == "expired":
+            return {"ok": False, "error": "expired_trigger_id"}
+        if problems := problems_of_view(arguments.get("view")):
+            return {"ok": False, "error": "invalid_arguments", "errors": problems}
+        return {"ok": True, "view": {"id": "V1"}}
 
     def _history(self, arguments: dict[str, Any]) -> dict[str, Any]:
         if problem := self._reading_problem(arguments):

@@ -59,6 +59,15 @@ def test_a_feeds_own_channels_replace_the_default() -> None:
     assert channels(deliveries_for(both, places, NOW)) == ["slack:COWN", "slack:CDEFAULT"]
 
 
+def test_an_articles_own_channels_are_told_beside_the_routes() -> None:
+    """A channel that follows one article is told at once, whatever the routes say; it replaces the default."""
+    assert channels(deliveries_for(ALERT, HOME, NOW, channels=("CWATCH",))) == ["slack:CWATCH"]
+    places = replace(HOME, routes=(Route(channels=("C1", "CWATCH"), digest="09:00"),))
+    watched, routed = deliveries_for(ALERT, places, NOW, channels=("CWATCH",))
+    assert (watched.channel, watched.due_at, watched.digest) == ("CWATCH", NOW, "")
+    assert routed.channel == "C1"
+
+
 def test_the_same_story_in_two_feeds_is_one_delivery() -> None:
     """Two feeds that lead to one channel make one delivery."""
     both = replace(ALERT, feeds=("https://example.org/rss", "https://example.org/other"))

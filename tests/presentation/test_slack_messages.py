@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 
-from amended.domain.alerts import Alert, Event
+from amended.domain.alerts import Alert, Event, Mark, Verdict
 from amended.domain.comparison_results import Change, Severity
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource
@@ -16,8 +16,9 @@ from amended.presentation.sample import sample_alert
 from amended.presentation.slack_blocks import slack_message
 from amended.presentation.slack_details import slack_details
 from amended.presentation.slack_digest import slack_digest
+from amended.presentation.slack_views import changes_view, ephemeral
 from tests.presentation.hostile import RAISED, alerts, summaries
-from tests.slack_rules import problem_of_message, text_of_blocks
+from tests.slack_rules import problem_of_message, problems_of_view, text_of_blocks
 
 SAMPLE = sample_alert(RAISED)
 assert SAMPLE.summary is not None
@@ -54,6 +55,7 @@ def test_slack_takes_every_alert(alert: Alert, summary: Summary) -> None:
         assert problem_of_message({"channel": "C1", "text": details.text, "blocks": details.blocks}) is None
         assert len(text_of_blocks(details.blocks)) <= 9500
         assert len(details.text) <= 300
+    assert problems_of_view(changes_view(alert)) == []
     digest = slack_digest([replace(alert, summary=summary)] * 30, "In the last day: 3 stories watched")
     assert problem_of_message({"channel": "C1", "text": digest.text, "blocks": digest.blocks}) is None
     assert len(text_of_blocks(digest.blocks)) <= 9500
@@ -252,3 +254,20 @@ def test_no_field_that_is_missing_reads_none() -> None:
     message = slack_message(alert, Summary(headline="", said="", now=()))
     assert "None" not in json.dumps(message.blocks) + message.text
     assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+
+
+def test_what_readers_said_stands_in_the_message_with_who_and_when() -> None:
+    """A handled alert says by whom, and offers that button no more."""
+    mark = Mark(verdict=Verdict.HANDLED, by="U012AB", at=RAISED)
+    message = slack_message(replace(SAMPLE, marks=(mark,)), SUMMARY)
+    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+    assert "Handled by <@U012AB>, <!date^" in text_of_blocks(message.blocks)
+    assert "mark_handled" not in json.dumps(message.blocks)
+
+
+def test_an_answer_to_a_command_escapes_what_it_lists() -> None:
+    """Titles in an answer mention nobody."""
+    assert ephemeral("Asked for by hand:", ["<!channel> & \u202eco"]) == {
+        "response_type": "ephemeral",
+        "text": "Asked for by hand:\n• &lt;!channel&gt; &amp; co",
+    }

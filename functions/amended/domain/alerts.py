@@ -23,6 +23,23 @@ class Event(StrEnum):
     UNANNOUNCED = "unannounced"
 
 
+class Verdict(StrEnum):
+    """What a reader says of an alert in Slack: dealt with, not what it claims to be, or no more of this story."""
+
+    HANDLED = "handled"
+    WRONG = "wrong"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A reader's verdict: whose (a Slack user's id) and when."""
+
+    verdict: Verdict
+    by: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """One thing worth telling, with all that summary, routes and messages need, so that it can be told later.
@@ -31,6 +48,7 @@ class Alert:
     `lede` is the first paragraph of the earlier version. `first_sight` is true where the notice was there already
     when the article was first met, so that no earlier version is known. `before` and `after` are snapshot numbers.
     `version` is the store's (see `amended.ports.Store`), `summary_lease_*` the lease under which a summary is made.
+    `marks` are the readers' verdicts, the latest last.
     """
 
     id: str
@@ -58,6 +76,7 @@ class Alert:
     summary: Summary | None = None
     summary_lease_owner: str = ""
     summary_lease_until: datetime | None = None
+    marks: tuple[Mark, ...] = ()
     version: int = 0
 
 

@@ -60,7 +60,8 @@ class Article:
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
     `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again.
     `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there.
-    `muted` articles raise alerts that are recorded and not delivered. `version` is the store's.
+    `muted` articles raise alerts that are recorded and not delivered. `channels` are told of it whatever the routes
+    say (`/amended watch URL #channel`). `version` is the store's.
     """
 
     key: str
@@ -95,4 +96,5 @@ class Article:
     feed_text: str = ""
     feed_title: str = ""
     muted: bool = False
+    channels: tuple[str, ...] = ()
     version: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from urllib.parse import urlsplit
@@ -44,16 +44,22 @@ class _Place:
 
 
 def deliveries_for(
-    alert: Alert, destinations: Destinations, now: datetime, *, muted: bool = False
+    alert: Alert,
+    destinations: Destinations,
+    now: datetime,
+    *,
+    muted: bool = False,
+    channels: Sequence[str] = (),
 ) -> tuple[Delivery, ...]:
     """The deliveries of a new alert, one a channel; with `muted` they are recorded and never sent.
 
-    Channels are the union of those of all routes that match. Only where none does, the feeds' own channels are told,
+    Channels are the union of those of all routes that match and the article's own (`channels`), which are told at
+    once. Only where there are none, the feeds' own channels are told,
     and for feeds without their own (or articles of no feed) the default channel. If several routes lead to one
     channel, the earliest time counts.
     """
     earliest: dict[tuple[str, str], _Place] = {}
-    for place in _places(alert, destinations, now):
+    for place in _places(alert, destinations, now, channels):
         key = (place.sink, place.channel)
         if key not in earliest or place.due_at < earliest[key].due_at:
             earliest[key] = place
@@ -81,8 +87,8 @@ def _delivery(alert: Alert, place: _Place, now: datetime, muted: bool) -> Delive
     )
 
 
-def _places(alert: Alert, destinations: Destinations, now: datetime) -> Iterable[_Place]:
-    slack = list(_slack_places(alert, destinations, now)) if destinations.slack else []
+def _places(alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str]) -> Iterable[_Place]:
+    slack = list(_slack_places(alert, destinations, now, own)) if destinations.slack else []
     yield from slack
     for sink, channel in destinations.sinks:
         yield _Place(sink=sink, channel=channel, due_at=now)
@@ -91,13 +97,15 @@ def _places(alert: Alert, destinations: Destinations, now: datetime) -> Iterable
         yield _Place(sink="stdout", channel="-", due_at=now)
 
 
-def _slack_places(alert: Alert, destinations: Destinations, now: datetime) -> Iterable[_Place]:
+def _slack_places(alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str]) -> Iterable[_Place]:
+    for channel in own:
+        yield _Place(sink="slack", channel=channel, due_at=now)
     routes = [route for route in destinations.routes if matches(route, alert)]
     for route in routes:
         due_at, digest = due(route, alert.severity, now)
         for channel in route.channels:
             yield _Place(sink="slack", channel=channel, due_at=due_at, digest=digest)
-    if not routes:
+    if not routes and not own:
         for channel in _unrouted(alert, destinations):
             yield _Place(sink="slack", channel=channel, due_at=now)
 

@@ -39,6 +39,7 @@ def told_together(alerts: Sequence[Alert]) -> Alert:
         severity_reason=gravest.severity_reason,
         first_sight=all(alert.first_sight for alert in alerts),
         before=first.before,
+        marks=first.marks,
         summary=_summaries_together(alerts),
     )
 

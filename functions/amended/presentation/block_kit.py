@@ -6,6 +6,7 @@ https://docs.slack.dev/reference/block-kit/blocks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -39,6 +40,17 @@ def moment(words: str, at: datetime) -> Block:
     fallback = at.strftime("%Y-%m-%d %H:%M UTC")
     date = f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{fallback}>"
     return {"type": "mrkdwn", "text": f"{escaped(words)} {date}", "verbatim": True}
+
+
+def signed(words: str, user: str, at: datetime) -> Block:
+    """A text object that says who did something and when; `user` is a Slack user's id, not a name from the web.
+
+    Raises ValueError where it is no id.
+    """
+    if not re.fullmatch(r"[UW][A-Z0-9]+", user):
+        raise ValueError("not a Slack user's id")
+    made = moment("", at)
+    return made | {"text": f"{escaped(words)} <@{user}>,{made['text']}"}
 
 
 def text(words: str, *, bold: bool = False, strike: bool = False, italic: bool = False) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amended.domain.alerts import Alert, Event
+from amended.domain.alerts import Alert, Event, Verdict
 from amended.domain.comparison_results import Severity
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summaries import Summary, SummarySource
@@ -23,6 +23,7 @@ from amended.presentation.block_kit import (
     plain_text,
     quotation,
     rich_text,
+    signed,
     text,
 )
 from amended.presentation.hostile_text import cut, escaped, escaped_units, link, readable, shown_host, units
@@ -71,6 +72,13 @@ SEVERITY_NAMES = {
 _SHORTEST_LINE = 60
 
 
+MARK_NAMES = {
+    Verdict.HANDLED: "Handled by",
+    Verdict.WRONG: "Said to be no correction by",
+    Verdict.MUTED: "Story muted by",
+}
+
+
 def slack_message(alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = ()) -> SlackMessage:
     """The message of an alert: at most 8 blocks and about 1,200 characters, whatever the alert holds.
 
@@ -81,6 +89,8 @@ def slack_message(alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = 
     blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), story]
     if why := readable(summary.why):
         blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
+    if alert.marks:
+        blocks.append(context(*(signed(MARK_NAMES[mark.verdict], mark.by, mark.at) for mark in alert.marks)))
     blocks += [_buttons(alert), _footer(alert, summary, shortened=shortened or summary.cut)]
     return SlackMessage(text=message_text(alert, summary), blocks=blocks)
 
@@ -244,8 +254,12 @@ def _buttons(alert: Alert) -> Block:
     if target := link(alert.url):
         elements.append(button("Open article", "open_article", alert.id, url=target))
     elements.append(button("Show changes", "show_changes", alert.id))
-    elements.append(button("Mark handled", "mark_handled", alert.id))
-    more = [("Mute this story", f"mute:{alert.id}"), ("Not a correction", f"wrong:{alert.id}")]
+    said = {mark.verdict for mark in alert.marks}
+    if Verdict.HANDLED not in said:
+        elements.append(button("Mark handled", "mark_handled", alert.id))
+    more = [("Mute this story", f"mute:{alert.id}")]
+    if Verdict.WRONG not in said:
+        more.append(("Not a correction", f"wrong:{alert.id}"))
     elements.append(overflow("more", more))
     return actions(*elements)
 

@@ -24,7 +24,7 @@ def slack_details(alert: Alert) -> list[SlackMessage]:
     """
     pages: list[list[Block]] = [[]]
     room, left_out = limits.DETAILS, 0
-    for part in [*_notices(alert), *_changes(alert)]:
+    for part in [*notice_parts(alert), *change_parts(alert)]:
         size = sum(_size(piece) for piece in part)
         if size > room and not left_out and len(pages) < limits.DETAILS_MESSAGES:
             pages.append([])
@@ -51,7 +51,7 @@ def _message(alert: Alert, parts: list[Block], number: int) -> SlackMessage:
     return SlackMessage(text=escaped(cut(whole, limits.ALERT_TEXT, measure=escaped_units)), blocks=[rich_text(*parts)])
 
 
-def _notices(alert: Alert) -> Iterator[list[Block]]:
+def notice_parts(alert: Alert) -> Iterator[list[Block]]:
     """Each notice as the publisher worded it."""
     for notice in alert.gained:
         yield from _notice(notice_name(notice), notice)
@@ -82,7 +82,8 @@ def _parts(words: str) -> list[str]:
     return [*parts, words] if words and units(words) <= limits.DETAILS_PART else parts
 
 
-def _changes(alert: Alert) -> Iterator[list[Block]]:
+def change_parts(alert: Alert) -> Iterator[list[Block]]:
+    """Each change of the article's text, as a part of rich text; the first with a heading."""
     for number, change in enumerate(alert.changes):
         heading = [line(text("What changed in the article", bold=True))] if number == 0 else []
         yield [*heading, change_quotation(change)]

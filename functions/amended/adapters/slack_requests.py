@@ -1,0 +1,146 @@
+"""Reads requests that claim to be Slack's: verified on the raw body first, parsed only then.
+
+https://docs.slack.dev/authentication/verifying-requests-from-slack
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs
+
+from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Nothing, SlackRequest, SlashCommand
+from amended.errors import RequestRefused
+
+_LONGEST_BODY = 1_000_000
+_USER = re.compile(r"[UW][A-Z0-9]{1,30}")
+_CHANNEL = re.compile(r"[CDG][A-Z0-9]{1,30}")
+_TS = re.compile(r"\d{1,12}\.\d{1,9}")
+_ALERT = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class NotFromSlack(RequestRefused):
+    """The request is not signed by Slack, or too old: 401."""
+
+
+class Malformed(RequestRefused):
+    """The request is Slack's, and cannot be understood: 400."""
+
+
+def raw_body(body: str | bytes, *, is_base64: bool) -> bytes:
+    """The bytes that Slack signed; Lambda hands them over in base64. Raises Malformed."""
+    if not is_base64:
+        return body.encode() if isinstance(body, str) else body
+    try:
+        return base64.b64decode(body, validate=True)
+    except (binascii.Error, ValueError):
+        raise Malformed("Slack request", "a body that is not the base64 it claims to be") from None
+
+
+def verify(headers: Mapping[str, str], body: bytes, *, secret: str, now: datetime) -> None:
+    """Raise NotFromSlack unless the request is signed with the app's secret and at most five minutes old."""
+    from slack_sdk.signature import Clock, SignatureVerifier
+
+    class Now(Clock):
+        def now(self) -> float:
+            return now.timestamp()
+
+    lower = {name.lower(): value for name, value in headers.items()}
+    stamp, signature = lower.get("x-slack-request-timestamp", ""), lower.get("x-slack-signature", "")
+    known = bool(secret.strip()) and stamp.isascii() and stamp.isdecimal() and len(stamp) < 15 and signature.isascii()
+    try:
+        good = known and SignatureVerifier(secret, Now()).is_valid(body, stamp, signature)
+    except UnicodeDecodeError:
+        good = False
+    if not good:
+        raise NotFromSlack("Slack request", "not signed with this app's signing secret, or too old")
+
+
+def parse(headers: Mapping[str, str], body: bytes) -> SlackRequest:
+    """What a verified request asks for. Raises Malformed."""
+    if len(body) > _LONGEST_BODY:
+        raise Malformed("Slack request", "longer than anything that Slack sends")
+    kind = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
+    try:
+        text = body.decode()
+        if kind.startswith("application/json"):
+            return parse_event(json.loads(text))
+        form = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
+        if "payload" in form:
+            return parse_interaction(json.loads(form["payload"]))
+    except (ValueError, RecursionError):
+        raise Malformed("Slack request", "neither a form nor JSON") from None
+    if "command" in form:
+        return parse_command(form)
+    raise Malformed("Slack request", "neither a command nor a button nor an event")
+
+
+def parse_event(data: Any) -> SlackRequest:
+    """A request of the Events API."""
+    if not isinstance(data, dict):
+        raise Malformed("Slack event", "not an object")
+    if data.get("type") == "url_verification" and isinstance(data.get("challenge"), str):
+        return Challenge(value=data["challenge"][:500])
+    return Nothing()
+
+
+def parse_command(form: Mapping[str, Any]) -> SlackRequest:
+    """A slash command, as a form or, in Socket Mode, as an object."""
+    return SlashCommand(
+        user=_matching(_USER, form.get("user_id"), "user"),
+        channel=_matching(_CHANNEL, form.get("channel_id"), "channel"),
+        text=str(form.get("text") or "")[:3000],
+    )
+
+
+def parse_interaction(data: Any) -> SlackRequest:
+    """A pressed button or a closed modal."""
+    if not isinstance(data, dict):
+        raise Malformed("Slack interaction", "not an object")
+    if data.get("type") != "block_actions":
+        return Nothing()
+    actions = data.get("actions")
+    if not isinstance(actions, list) or not actions or not isinstance(actions[0], dict):
+        raise Malformed("Slack interaction", "no action")
+    button, alert_id = _pressed(actions[0])
+    if button is Button.OPEN:
+        return Nothing()
+    message = _part(data, "message")
+    return ButtonPressed(
+        button=button,
+        alert_id=_matching(_ALERT, alert_id, "alert"),
+        user=_matching(_USER, _part(data, "user").get("id"), "user"),
+        channel=_matching(_CHANNEL, _part(data, "channel").get("id"), "channel"),
+        ts=_matching(_TS, message.get("ts"), "message"),
+        trigger=str(data.get("trigger_id") or "")[:200],
+    )
+
+
+def _pressed(action: Mapping[str, Any]) -> tuple[Button, str]:
+    """The button and the value behind it; what is behind the dots names both in its value."""
+    name, value = action.get("action_id"), action.get("value")
+    if name == "more":
+        chosen = action.get("selected_option")
+        name, _, value = str(chosen.get("value", "") if isinstance(chosen, dict) else "").partition(":")
+    try:
+        return Button(str(name)), str(value or "")
+    except ValueError:
+        raise Malformed("Slack interaction", "an unknown action") from None
+
+
+def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    part = data.get(name)
+    if not isinstance(part, dict):
+        raise Malformed("Slack interaction", f"no {name}")
+    return part
+
+
+def _matching(pattern: re.Pattern[str], value: object, name: str) -> str:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise Malformed("Slack request", f"no {name}")
+    return value

@@ -1,0 +1,122 @@
+"""What people ask of Amended in Slack, once the request is known to be Slack's, and what they are answered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge:
+    """Slack asks whether anybody is here; the value is sent back."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlashCommand:
+    """`/amended …`, typed by `user` in `channel`."""
+
+    user: str
+    channel: str
+    text: str
+
+
+class Button(StrEnum):
+    """The buttons of an alert, by their `action_id` or, behind the dots, by what their value begins with."""
+
+    OPEN = "open_article"
+    CHANGES = "show_changes"
+    HANDLED = "mark_handled"
+    MUTE = "mute"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonPressed:
+    """A button of the message `ts` in `channel`; `trigger` opens a modal within three seconds."""
+
+    button: Button
+    alert_id: str
+    user: str
+    channel: str
+    ts: str
+    trigger: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing:
+    """A request that needs no more than a yes: a closed modal, an event that nobody subscribed to."""
+
+
+SlackRequest = Challenge | SlashCommand | ButtonPressed | Nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """What is done after the answer: the pressed button, and the modal that it opened ("" for none)."""
+
+    pressed: ButtonPressed
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer within three seconds: words that only the person who asked sees ("" for none).
+
+    `text` is our own, in Slack's mrkdwn; `listed` are titles from the web that follow it, to be escaped by whoever
+    sends it. `challenge` is sent back as it came.
+    """
+
+    text: str = ""
+    listed: tuple[str, ...] = ()
+    challenge: str = ""
+    later: Later | None = None
+
+
+class Verb(StrEnum):
+    """The words of `/amended`."""
+
+    WATCH = "watch"
+    UNWATCH = "unwatch"
+    LIST = "list"
+    STATUS = "status"
+    MUTE = "mute"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A slash command as it was understood; `problem` says in words why it was not, "" if it was."""
+
+    verb: Verb
+    url: str = ""
+    channel: str = ""
+    problem: str = ""
+
+
+_URL = re.compile(r"<?(https?://[^\s<>|]+)(?:\|[^>]*)?>?")
+# With `should_escape` Slack turns a channel's name into its id: <#C0123456|name>.
+_CHANNEL = re.compile(r"<#([A-Z0-9]{2,20})(?:\|[^>]*)?>")
+_NEEDS_URL = {Verb.WATCH, Verb.UNWATCH, Verb.MUTE}
+
+
+def understood(text: str) -> Command:
+    """What follows `/amended`. Slack escapes `& < >` in it once, and puts links and channels in angle brackets."""
+    word, _, rest = text.strip().partition(" ")
+    try:
+        verb = Verb(word.lower() or "help")
+    except ValueError:
+        return Command(verb=Verb.HELP, problem="That is not a command I know.")
+    if verb not in _NEEDS_URL:
+        return Command(verb=verb)
+    channel = _CHANNEL.search(rest)
+    without_channel = rest.replace(channel[0], " ") if channel else rest
+    found = _URL.search(without_channel)
+    if found is None:
+        return Command(verb=verb, problem=f"`/amended {verb.value}` needs the address of an article.")
+    if not channel and "#" in without_channel.replace(found[0], ""):
+        return Command(verb=verb, problem="I do not know that channel; type # and choose it from the list.")
+    url = found[1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return Command(verb=verb, url=url, channel=channel[1] if channel else "")

@@ -1,0 +1,67 @@
+"""Modals: what a button of an alert opens. https://docs.slack.dev/reference/views/modal-views"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.alerts import Alert
+from amended.presentation.block_kit import Block, header, line, plain_text, rich_text, text
+from amended.presentation.hostile_text import cut, escaped, readable, units
+from amended.presentation.slack_blocks import story_title
+from amended.presentation.slack_details import change_parts, notice_parts
+
+_ROOM = 9000
+_MOST_BLOCKS = 90
+
+
+def loading_view() -> Block:
+    """A modal whose content is on the way."""
+    return _modal([rich_text(line(text("Looking up what changed …")))])
+
+
+def problem_view(words: str) -> Block:
+    """A modal that says why there is nothing to show."""
+    return _modal([rich_text(line(text(words)))])
+
+
+def changes_view(alert: Alert) -> Block:
+    """What changed in an article, word by word, and the notices that say why; what does not fit is counted."""
+    blocks = [header(story_title(alert))]
+    room, left_out = _ROOM, 0
+    for part in [*change_parts(alert), *notice_parts(alert)]:
+        block = rich_text(*part)
+        size = _size(block)
+        if size > room or len(blocks) == _MOST_BLOCKS:
+            left_out += 1
+            continue
+        blocks.append(block)
+        room -= size
+    if len(blocks) == 1:
+        blocks.append(rich_text(line(text("No change of the text is known."))))
+    if left_out:
+        rest = "1 more part is" if left_out == 1 else f"{left_out} more parts are"
+        blocks.append(rich_text(line(text(f"{rest} left out here; the article has everything.", italic=True))))
+    return _modal(blocks)
+
+
+def ephemeral(words: str, listed: Sequence[str] = ()) -> Block:
+    """An answer that only the person who typed a command sees; `listed` is text of the web, a line each.
+
+    https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands
+    """
+    lines = [words, *(f"• {escaped(cut(readable(one), 150))}" for one in listed)]
+    return {"response_type": "ephemeral", "text": "\n".join(lines)}
+
+
+def _modal(blocks: list[Block]) -> Block:
+    return {
+        "type": "modal",
+        "title": plain_text("What changed", 24),
+        "close": plain_text("Close", 24),
+        "blocks": blocks,
+    }
+
+
+def _size(node: Block) -> int:
+    own = node.get("text", "")
+    return (units(own) if isinstance(own, str) else 0) + sum(_size(inner) for inner in node.get("elements", []))

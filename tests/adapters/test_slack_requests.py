@@ -1,0 +1,170 @@
+"""Requests that claim to be Slack's."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amended.adapters.slack_requests import Malformed, NotFromSlack, parse, raw_body, verify
+from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Nothing, SlashCommand
+
+SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
+def signed(body: bytes, *, secret: str = SECRET, at: datetime = NOW) -> dict[str, str]:
+    """The headers with which Slack would send this body."""
+    stamp = str(int(at.timestamp()))
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
+    return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}
+
+
+def pressed(action: dict[str, Any], **changes: Any) -> bytes:
+    """The body of a pressed button."""
+    payload = {
+        "type": "block_actions",
+        "user": {"id": "U1A"},
+        "channel": {"id": "C1A"},
+        "message": {"ts": "1700000000.000100"},
+        "trigger_id": "T.1",
+        "actions": [action],
+    }
+    return urlencode({"payload": json.dumps(payload | changes)}).encode()
+
+
+def test_a_request_that_slack_signed_is_let_in() -> None:
+    """The signature over time and raw body is checked with the app's secret."""
+    verify(signed(b"token=x&text=94070"), b"token=x&text=94070", secret=SECRET, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("headers", "secret"),
+    [
+        ({}, SECRET),
+        (signed(b"body", secret="another"), SECRET),
+        (signed(b"other body"), SECRET),
+        (signed(b"body", at=NOW - timedelta(minutes=6)), SECRET),
+        (signed(b"body", at=NOW + timedelta(minutes=6)), SECRET),
+        (signed(b"body") | {"X-Slack-Request-Timestamp": "soon"}, SECRET),
+        (signed(b"body") | {"X-Slack-Request-Timestamp": "-1"}, SECRET),
+        (signed(b"body") | {"X-Slack-Request-Timestamp": "9" * 400}, SECRET),
+        (signed(b"body") | {"X-Slack-Request-Timestamp": "٣"}, SECRET),
+        (signed(b"body") | {"X-Slack-Signature": "v0=ü"}, SECRET),
+        (signed(b"body") | {"X-Slack-Signature": ""}, SECRET),
+        (signed(b"body", secret=""), ""),
+        (signed(b"body", secret=" "), " "),
+    ],
+)
+def test_any_other_request_is_turned_away(headers: dict[str, str], secret: str) -> None:
+    """Wrong, old, future, nonsense or missing: not from Slack; and without a secret nobody is."""
+    with pytest.raises(NotFromSlack):
+        verify(headers, b"body", secret=secret, now=NOW)
+
+
+@given(st.binary(max_size=200), st.dictionaries(st.text(max_size=30), st.text(max_size=50), max_size=4))
+def test_no_nonsense_gets_in(body: bytes, headers: dict[str, str]) -> None:
+    """Arbitrary headers and bytes are turned away, whatever they are."""
+    with pytest.raises(NotFromSlack):
+        verify(headers, body, secret=SECRET, now=NOW)
+    with pytest.raises(NotFromSlack):
+        verify(headers | {"X-Slack-Request-Timestamp": str(int(NOW.timestamp()))}, body, secret=SECRET, now=NOW)
+
+
+def test_lambdas_base64_is_decoded_first() -> None:
+    """The signature is over the bytes as Slack sent them."""
+    body = "text=ä".encode()
+    assert raw_body(base64.b64encode(body).decode(), is_base64=True) == body
+    assert raw_body("text=ä", is_base64=False) == body
+    with pytest.raises(Malformed):
+        raw_body("no base64!", is_base64=True)
+
+
+@pytest.mark.parametrize(
+    ("action", "button"),
+    [
+        ({"action_id": "show_changes", "value": "a1"}, Button.CHANGES),
+        ({"action_id": "mark_handled", "value": "a1"}, Button.HANDLED),
+        ({"action_id": "more", "selected_option": {"value": "mute:a1"}}, Button.MUTE),
+        ({"action_id": "more", "selected_option": {"value": "wrong:a1"}}, Button.WRONG),
+    ],
+)
+def test_buttons_are_told_apart(action: dict[str, Any], button: Button) -> None:
+    """Each button of an alert, with who pressed it where."""
+    assert parse(FORM, pressed(action)) == ButtonPressed(
+        button=button, alert_id="a1", user="U1A", channel="C1A", ts="1700000000.000100", trigger="T.1"
+    )
+
+
+def test_a_link_button_a_closed_modal_and_unknown_events_need_nothing() -> None:
+    """What needs no more than a yes."""
+    assert parse(FORM, pressed({"action_id": "open_article", "value": "a1"})) == Nothing()
+    assert parse(FORM, urlencode({"payload": '{"type": "view_closed"}'}).encode()) == Nothing()
+    assert parse({"content-type": "application/json"}, b'{"type": "event_callback"}') == Nothing()
+
+
+def test_slacks_question_whether_anybody_is_here() -> None:
+    """The challenge is handed on."""
+    asked = b'{"type": "url_verification", "challenge": "abc"}'
+    assert parse({"Content-Type": "application/json"}, asked) == Challenge(value="abc")
+
+
+def test_a_slash_command() -> None:
+    """Who typed what where."""
+    body = urlencode({"command": "/amended", "text": "list", "user_id": "U1", "channel_id": "C1"}).encode()
+    assert parse(FORM, body) == SlashCommand(user="U1", channel="C1", text="list")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"nothing=here",
+        b"payload=no+json",
+        b"payload=[]",
+        b"payload={}&x",
+        b"\xff\xfe",
+        pressed({"action_id": "explode", "value": "a1"}),
+        pressed({"action_id": "more"}),
+        pressed({"action_id": "mark_handled", "value": "<!channel>"}),
+        pressed({"action_id": "mark_handled", "value": "a1"}, user={"id": "<!here>"}),
+        pressed({"action_id": "mark_handled", "value": "a1"}, channel=None),
+        pressed({"action_id": "mark_handled", "value": "a1"}, message={"ts": "now"}),
+        pressed({}, actions=[]),
+        b"command=/amended&user_id=x",
+        b"payload=" + b"[" * 100_000,
+        b"x" * 1_000_001,
+    ],
+)
+def test_malformed_requests_are_named_as_such(body: bytes) -> None:
+    """What cannot be understood is refused without a trace of it in the error."""
+    if body.startswith(b"payload={}"):
+        assert parse(FORM, body) == Nothing()
+        return
+    with pytest.raises(Malformed) as caught:
+        parse(FORM, body)
+    assert len(str(caught.value)) < 100
+
+
+NAMES = ["type", "actions", "user", "id", "channel", "message", "ts", "action_id", "value", "selected_option"]
+payloads = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.sampled_from(["block_actions", "more"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=5),
+)
+
+
+@given(payloads)
+def test_no_payload_breaks_the_reader(payload: Any) -> None:
+    """Any JSON is a request or malformed, and nothing else."""
+    with suppress(Malformed):
+        parse(FORM, urlencode({"payload": json.dumps(payload)}).encode())

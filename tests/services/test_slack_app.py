@@ -1,0 +1,208 @@
+"""Buttons and commands, through a strict Slack on this machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from amended.adapters.slack_api import SlackApi
+from amended.adapters.slack_workspace import SlackWorkspace
+from amended.domain.alerts import Alert, Verdict
+from amended.domain.comparison_results import Change
+from amended.domain.policies import RevisitPolicy
+from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Later, SlashCommand
+from amended.services.slack_app import HELP, SlackApp
+from amended.services.telling import Telling
+from tests.manual_clock import ManualClock
+from tests.services.delivery_world import PlainSummaries, World
+from tests.slack_rules import text_of_blocks
+from tests.slack_stand_in import Fault, SlackStandIn
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A fresh store and an empty Slack."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        made = World(tmp_path, slack, clock)
+        yield made
+        made.store.close()
+
+
+@pytest.fixture
+def app(world: World) -> SlackApp:
+    """The app over that store and that Slack."""
+    telling = Telling(world.store, PlainSummaries(world.store), world.clock)
+    workspace = SlackWorkspace(SlackApi(world.settings))
+    return SlackApp(world.store, telling, workspace, world.clock, world.reporter, RevisitPolicy())
+
+
+def press(world: World, button: Button, alert: Alert, *, trigger: str = "T1") -> ButtonPressed:
+    """A press on the alert's message."""
+    ts = world.delivery(alert).steps["parent"].ts
+    assert ts is not None
+    return ButtonPressed(button=button, alert_id=alert.id, user="U1A", channel="C1", ts=ts, trigger=trigger)
+
+
+def carry_out(app: SlackApp, pressed: ButtonPressed) -> None:
+    """Answer, and do what is left to do."""
+    reply = app.answer(pressed)
+    assert reply.later is not None
+    app.finish(reply.later)
+
+
+def test_show_changes_opens_an_empty_modal_at_once_and_fills_it_later(world: World, app: SlackApp) -> None:
+    """The modal opens within the answer; the changes come afterwards."""
+    change = Change(before="The port withdraws fourteen ferries.", after="The port withdraws four ferries.", notice=0)
+    alert = world.raise_alert(changes=(change,))
+    world.run_until_quiet(1)
+    reply = app.answer(press(world, Button.CHANGES, alert))
+    assert [call.method for call in world.slack.calls][-1] == "views.open"
+    assert reply.later is not None
+    assert reply.later.view == "V1"
+    app.finish(reply.later)
+    (update,) = world.slack.called("views.update")
+    shown = text_of_blocks(update["view"]["blocks"])
+    assert "Was: fourteen – now: four" in shown
+    assert "It is four." in shown
+
+
+def test_a_trigger_that_ran_out_is_reported_and_harms_nothing(world: World, app: SlackApp) -> None:
+    """A modal that can no longer be opened is a failure, not a crash."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    assert app.answer(press(world, Button.CHANGES, alert, trigger="expired")).later is None
+    assert "expired_trigger_id" in world.reporter.failures()[-1]
+
+
+def test_mark_handled_says_who_and_when_in_the_message(world: World, app: SlackApp) -> None:
+    """The message is edited and the verdict stored, once."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    pressed = press(world, Button.HANDLED, alert)
+    carry_out(app, pressed)
+    carry_out(app, pressed)
+    (message,) = world.slack.posts("C1")
+    assert json.dumps(message["blocks"]).count("Handled by <@U1A>") == 1
+    stored = world.store.alert(alert.id)
+    assert stored is not None
+    assert [mark.verdict for mark in stored.marks] == [Verdict.HANDLED]
+
+
+def test_not_a_correction_counts_against_rule_and_domain(world: World, app: SlackApp) -> None:
+    """The verdict is counted once, by the rule that took the notice and by the domain."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    for _ in range(2):
+        carry_out(app, press(world, Button.WRONG, alert))
+    tallies = world.store.statistics().tallies
+    assert tallies["judged_wrong"] == 1
+    assert tallies["wrong_by_domain:example.org"] == 1
+    assert "Said to be no correction by <@U1A>" in json.dumps(world.slack.posts("C1")[0]["blocks"])
+
+
+def test_mute_stops_the_story(world: World, app: SlackApp) -> None:
+    """After Mute this story its further news is recorded and not sent."""
+    alert = world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    carry_out(app, press(world, Button.MUTE, alert))
+    article = world.store.article("ferries")
+    assert article is not None
+    assert article.muted
+    before = len(world.slack.messages)
+    world.raise_alert(notice="It is five.")
+    world.run_until_quiet(2)
+    assert len(world.slack.messages) == before
+
+
+def test_a_marked_message_keeps_all_that_it_told(world: World, app: SlackApp) -> None:
+    """A message that tells two alerts together still tells both after it was marked."""
+    first = world.raise_alert(notice="It is four.")
+    world.raise_alert(notice="It is five after all.")
+    world.run_until_quiet(1)
+    carry_out(app, press(world, Button.HANDLED, first))
+    shown = text_of_blocks(world.slack.posts("C1")[0]["blocks"])
+    assert "It is four." in shown
+    assert "It is five after all." in shown
+    assert "Handled by" in shown
+
+
+def test_a_parent_that_is_marked_keeps_what_stands_in_its_thread(world: World, app: SlackApp) -> None:
+    """The parent that states the newest notice still names the earlier ones after it was marked."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    second = world.raise_alert(notice="It is five.")
+    world.run_until_quiet(1)
+    (parent,) = world.slack.posts("C1")
+    carry_out(app, replace(press(world, Button.HANDLED, second), ts=parent["ts"]))
+    shown = text_of_blocks(world.slack.posts("C1")[0]["blocks"])
+    assert "It is five." in shown
+    assert "Earlier, in the thread: Correction" in shown
+
+
+def test_a_press_on_an_alert_that_is_gone_says_so(world: World, app: SlackApp) -> None:
+    """A sample's or a pruned alert's buttons are answered in words."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    pressed = replace(press(world, Button.CHANGES, alert), alert_id="sample")
+    app.finish(Later(pressed=pressed, view="V1"))
+    assert "not in the records" in text_of_blocks(world.slack.called("views.update")[0]["view"]["blocks"])
+    carry_out(app, replace(pressed, button=Button.HANDLED))
+
+
+def test_an_edit_that_fails_may_be_tried_again(world: World, app: SlackApp) -> None:
+    """A verdict is stored even where the message could not be edited; the next try edits it."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    world.slack.fail("chat.update", Fault("status", status=500))
+    pressed = press(world, Button.HANDLED, alert)
+    with pytest.raises(Exception, match="Slack failed"):
+        carry_out(app, pressed)
+    carry_out(app, pressed)
+    assert "Handled by" in text_of_blocks(world.slack.posts("C1")[0]["blocks"])
+
+
+def typed(app: SlackApp, text: str) -> str:
+    """What `/amended text` is answered with."""
+    return app.answer(SlashCommand(user="U1A", channel="C1", text=text)).text
+
+
+def test_watch_follows_an_article_in_a_channel(world: World, app: SlackApp) -> None:
+    """An article asked for in Slack is visited at once, and told in the channel that was named."""
+    assert "I follow it now" in typed(app, "watch <https://example.org/story?utm_source=x> <#C2|desk>")
+    (article,) = world.store.articles()
+    assert (article.url, article.channels, article.watched) == ("https://example.org/story", ("C2",), True)
+    assert "already" in typed(app, "watch https://example.org/story")
+    assert app.answer(SlashCommand(user="U1", channel="C1", text="list")).listed == (
+        "https://example.org/story (followed)",
+    )
+    assert "no longer" in typed(app, "unwatch https://example.org/story")
+    assert "did not" in typed(app, "unwatch https://example.org/story")
+
+
+def test_mute_status_and_help(world: World, app: SlackApp) -> None:
+    """The other words are answered in words."""
+    assert "do not follow" in typed(app, "mute https://example.org/story")
+    world.raise_alert()
+    world.store.beat("run", world.clock.now() - timedelta(minutes=1))
+    assert "1 alerts so far" in typed(app, "status")
+    assert typed(app, "help") == HELP
+    assert HELP in typed(app, "dance")
+    assert "Nothing was asked for" in typed(app, "list")
+
+
+@pytest.mark.parametrize("address", ["https://[", "https://example.org:port/", "http://" + "a" * 5000])
+def test_odd_addresses_are_answered_in_words(app: SlackApp, address: str) -> None:
+    """No address that somebody types breaks the answer."""
+    assert typed(app, f"watch {address}")
+    assert typed(app, f"mute {address}")
+
+
+def test_the_challenge_is_sent_back(app: SlackApp) -> None:
+    """Slack's question whether anybody is here is answered with its own words."""
+    assert app.answer(Challenge(value="abc")).challenge == "abc"
