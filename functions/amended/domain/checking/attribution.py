@@ -51,12 +51,13 @@ def misattributed_sentences(text: str, evidence: Evidence, words: Wording, *, wh
 
 
 def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str, str]]:
-    """The parts of a sentence with their speakers: cut where another speaker's name begins."""
-    speakers = speakers_in(sentence, words, headline=True) or ([(who, 0)] if who else [])
+    """The parts of a sentence with their speakers: cut at semicolons, and where another speaker's name begins."""
     parts = []
-    for index, (speaker, place) in enumerate(speakers):
-        end = speakers[index + 1][1] if index + 1 < len(speakers) else len(sentence)
-        parts.append((speaker, sentence[place if index else 0 : end]))
+    for clause in sentence.split(";"):
+        speakers = speakers_in(clause, words, headline=True) or ([(who, 0)] if who else [])
+        for index, (speaker, place) in enumerate(speakers):
+            end = speakers[index + 1][1] if index + 1 < len(speakers) else len(clause)
+            parts.append((speaker, clause[place if index else 0 : end]))
     return parts
 
 

@@ -15,7 +15,7 @@ from amended.domain.checking.polarity import marked, polarity_of, told_as_fact, 
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.support import LEAST_OF_REMARKS, markup, rests_on
 from amended.domain.comparison.sentences import sentences as split
-from amended.domain.extracting.wording import Wording, wording
+from amended.domain.extracting.wording import Wording, all_labels, wording
 from amended.domain.extracting.words import language_of, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
@@ -34,20 +34,20 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),
-        *_founded("headline", summary.headline, evidence.all, evidence, words),
+        *_founded("headline", _unlabelled(summary.headline), evidence.all, evidence, words),
         *_founded("said", summary.said, evidence.all, evidence, words),
         *_founded("why", summary.why, evidence.all, evidence, words),
     ]
     for now in summary.now:
         if 0 <= now.notice < len(material.notices):
             problems += _entry(now, evidence, words)
-    problems += _values(summary, evidence, words)
-    if same_language:
-        problems += _told(summary, material, evidence, words)
     if summary.source is SummarySource.MODEL:
-        # An extract prints what the publisher printed; whoever shows it escapes it.
+        # An extract is the publisher's own sentences: nothing can be turned round, and whoever shows it escapes it.
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
+        problems += _values(summary, evidence, words)
+        if same_language:
+            problems += _told(summary, material, evidence, words)
     unique = tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS]
     return Check(verdict="fail" if unique else "pass", problems=unique)
 
@@ -101,7 +101,7 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
 def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Values that hold and values that were wrong, told the wrong way round or not told."""
     right, wrong = evidence.contrast.right, evidence.contrast.wrong
-    for text in (summary.headline, *(now.text for now in summary.now)):
+    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         told = contrast_in(found, words)
         for key, printed in told.right.items():
@@ -139,8 +139,7 @@ def _told(summary: Summary, material: SummaryMaterial, evidence: Evidence, words
     yield from misattributed_sentences(summary.headline, evidence, words)
     if material.notices:
         yield from _turned(summary, material, evidence, words)
-    if summary.source is SummarySource.MODEL:
-        yield from _unsupported(summary, evidence, words)
+    yield from _unsupported(summary, evidence, words)
 
 
 def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
@@ -150,7 +149,7 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
     holds = polarity_of(now_texts, words)
-    for text in (_unlabelled(summary.headline, words), *(now.text for now in summary.now)):
+    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
         yield from (problem for one in found if (problem := told_as_fact(one, now_texts, earlier, words)))
@@ -182,9 +181,7 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
             yield f"notice {now.notice}: it does not rest on the evidence"
 
 
-def _unlabelled(headline: str, words: Wording) -> str:
-    """The headline without the fixed label in front of it."""
-    label, mark, rest = headline.partition(":")
-    return (
-        rest if mark and label.strip().casefold() in {fixed.casefold() for fixed in words.labels.values()} else headline
-    )
+def _unlabelled(text: str) -> str:
+    """The text without a fixed label of any language in front of it."""
+    label, mark, rest = text.partition(":")
+    return rest.strip() if mark and label.strip().casefold() in all_labels() else text

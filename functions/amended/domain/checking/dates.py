@@ -21,6 +21,27 @@ _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
 _BETWEEN = frozenset({".", ",", "of", "de", "del", "den", "der", "th", "st", "nd", "rd", "º", "er", "-", "’", "'"})
+# What stands before a month that is an ordinary word as well ("in May").
+_BEFORE_MONTHS = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "im",
+        "seit",
+        "bis",
+        "en",
+        "em",
+        "depuis",
+        "i",
+        "til",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +115,9 @@ def _named(text: str, found: list[Token], index: int, month: int) -> Moment | No
     if after is not None and _YEAR.fullmatch(found[after].text):
         year, last = int(found[after].text), after
     if not day and not year and found[index].text.casefold() in AMBIGUOUS_MONTHS:
-        return None
+        ahead = found[index - 1].text.casefold() if index else ""
+        if ahead not in _BEFORE_MONTHS:
+            return None
     start, end = found[first].start, found[last].end
     days = frozenset({(month, day)}) if day else frozenset[tuple[int, int]]()
     return Moment(text[start:end], start, end, days=days, month=month, year=year)

@@ -151,6 +151,9 @@ def _spelled(found: list[Token], index: int, words: Mapping[str, float]) -> tupl
             current *= 100
         elif worth >= 1000 and 0 < current < 1000:
             total, current = total + current * worth, 0.0
+        elif worth > 1000 and total == 1000 * (total // 1000) and not current:
+            # "mil millones": a thousand of them.
+            total *= worth
         elif (worth < 10 and current >= 20 and current % 10 == 0) or (worth < 100 and current and current % 100 == 0):
             current += worth
         elif current == 0 and total:

@@ -10,7 +10,7 @@ from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import content_words, stem
 
-_CLAUSE_END = re.compile(r"[,;:!?()–—“”„«»\"]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Languages whose negation often stands behind the verb that it negates.

@@ -651,6 +651,12 @@ def _unwrapped(alternatives: str) -> str:
     return "".join(line.strip() for line in alternatives.splitlines())
 
 
+@lru_cache(maxsize=1)
+def all_labels() -> frozenset[str]:
+    """The fixed labels of all languages, case folded."""
+    return frozenset(label.casefold() for language in TABLE for label in wording(language).labels.values())
+
+
 @lru_cache(maxsize=64)
 def _wording(language: str) -> Wording:
     entry = TABLE.get(language)

@@ -1,0 +1,79 @@
+"""Numbers by their value, in figures and in words, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amended.domain.checking.numbers import quantities
+from amended.domain.extracting.words import tokens
+
+
+def values(text: str, language: str = "en") -> list[set[float]]:
+    """The values that each number of the text may have."""
+    return [set(found.values) for found in quantities(text, tokens(text), language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("5,000 people", "en", 5000),
+        ("five thousand people", "en", 5000),
+        ("5 thousand people", "en", 5000),
+        ("two hundred and five", "en", 205),
+        ("twenty-five", "en", 25),
+        ("1.5 million", "en", 1_500_000),
+        ("$3bn", "en", 3_000_000_000),
+        ("one hundred thousand", "en", 100_000),
+        ("5.000 Menschen", "de", 5000),
+        ("fünfundzwanzig", "de", 25),
+        ("zweihundertfünf", "de", 205),
+        ("1,2 Millionen", "de", 1_200_000),
+        ("zwei Milliarden", "de", 2_000_000_000),
+        ("20 000 visiteurs", "fr", 20_000),
+        ("vingt mille", "fr", 20_000),
+        ("cinco mil millones", "es", 5_000_000_000),
+        ("2.300.000", "es", 2_300_000),
+        ("vijfentwintig", "nl", 25),
+        ("tjugofem", "sv", 25),
+        ("ventidue", "it", 22),
+        ("12,7 mln", "pl", 12_700_000),
+        ("1933年", "ja", 1933),
+    ],
+)
+def test_a_number_is_known_in_every_form(text: str, language: str, value: float) -> None:
+    """Figures and words give the value that a reader of the language reads."""
+    assert value in values(text, language)[0]
+
+
+def test_grouping_is_not_a_fraction_in_english() -> None:
+    """In English, 5,000 is five thousand and nothing else."""
+    assert values("5,000") == [{5000.0}]
+
+
+def test_words_that_are_no_numbers_give_none() -> None:
+    """Ordinary words have no value."""
+    assert values("The tenant often attends to weight") == []
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_every_house_style_agrees(number: int) -> None:
+    """A number grouped by comma, point, space or apostrophe, or not at all, has the same value among its readings."""
+    grouped = f"{number:,}"
+    for text, language in [
+        (str(number), "en"),
+        (grouped, "en"),
+        (grouped.replace(",", "."), "de"),
+        (grouped.replace(",", " "), "sv"),
+        (grouped.replace(",", "\u202f"), "fr"),
+        (grouped.replace(",", "’"), "de"),
+    ]:
+        assert float(number) in set().union(*values(text, language)), text
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """No text makes the reading fail."""
+    for language in ("en", "de", "fr", "xx"):
+        values(text, language)
