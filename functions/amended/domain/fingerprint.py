@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 
-from amended.domain.snapshots import Page, Place
+from amended.domain.snapshots import Block, Page, Place
 
 VERSION = 1
 # Marks that editors and content systems swap without changing what is said.
@@ -32,17 +32,21 @@ _SWAPPED = re.compile("[" + "".join(_SAME) + "]")
 def fingerprint(page: Page) -> str:
     """A versioned hash, "1:" and 32 hexadecimal digits, of all that could matter in a page.
 
-    It sees the title, the body's text and captions, every notice candidate wherever it stands (furniture is kept in a
-    page only where it could hold a notice), and structured corrections. It is blind to where blocks begin and end.
+    It sees the title, the body's text and captions, what holds a notice's words wherever it stands, and structured
+    corrections. It is blind to where blocks begin and end, and to what else stands beside the body (bylines, times).
     """
     seen = hashlib.sha256()
     body = [block.text for block in page.blocks if block.place is Place.BODY]
-    beside = [block.text for block in page.blocks if block.place is not Place.BODY]
+    beside = [block.text for block in page.blocks if block.place is not Place.BODY and _matters(block)]
     stated = [f"{correction.text} {correction.stated_time or ''}" for correction in page.corrections]
     for texts in ([page.title], body, beside, stated):
         seen.update(_folded("".join(texts)).encode("utf-8", "surrogatepass"))
         seen.update(b"\0")
     return f"{VERSION}:{seen.hexdigest()[:32]}"
+
+
+def _matters(block: Block) -> bool:
+    return block.triggered or (block.caption and block.place is Place.OUTSIDE)
 
 
 def _folded(text: str) -> str:

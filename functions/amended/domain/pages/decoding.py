@@ -54,10 +54,12 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|p|div|article|section|main|h[1-6]|span|table|br|ul|ol|a|blockquote|em|strong|b|i|script|center|font)[\s/>]",
     re.IGNORECASE,
 )
-# Control characters, and marks that only steer how text is drawn: direction, soft hyphens, zero width. The joiners
+# Control characters, halves of surrogate pairs, and marks that only steer how text is drawn: direction, soft hyphens,
+# zero width. The joiners
 # U+200C and U+200D stay: they are part of how Persian and Hindi are spelled.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf7")
 

@@ -44,7 +44,7 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     """Everything that the head of the page, and its structured data, say."""
     metas = _metas(tree)
     data = read_structured_data(
-        (node.text_content or node.text() for node in tree.css('script[type*="ld+json" i]')), rules
+        (node.text_content or node.text() for node in tree.css('script[type*="ld+json" i]')), url, rules
     )
     link = tree.css_first('link[rel~="canonical" i][href]')
     stated = (link.attributes.get("href") or "") if link is not None else ""

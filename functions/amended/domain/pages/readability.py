@@ -53,7 +53,7 @@ class Seen:
 
 def verdict(seen: Seen, rules: MarkupRules) -> Unreadable | None:
     """Why the page cannot be judged, or None if it can."""
-    if not seen.lines:
+    if not seen.lines and not seen.text:
         return Unreadable.NOT_ARTICLE if _is_shell(seen, rules) else Unreadable.EMPTY
     if _is_error(seen, rules):
         return Unreadable.ERROR_PAGE
@@ -61,7 +61,7 @@ def verdict(seen: Seen, rules: MarkupRules) -> Unreadable | None:
         return Unreadable.BLOCKED
     if _is_stub(seen, rules):
         return Unreadable.PAYWALL
-    if _is_listing(seen):
+    if _is_listing(seen) or _asks_for_a_script(seen, rules):
         return Unreadable.NOT_ARTICLE
     if not seen.prose and len(seen.text) < _NEXT_TO_NOTHING:
         return Unreadable.NOT_ARTICLE if seen.link_lines > 2 or _is_shell(seen, rules) else Unreadable.EMPTY
@@ -75,7 +75,7 @@ def _is_error(seen: Seen, rules: MarkupRules) -> bool:
         return titled and told and seen.prose < _SHORT
     if titled:
         return told or seen.prose < _STUB
-    return told and seen.prose < _SHORT and rules.error_titles.found_in(_beginning(seen)[:300])
+    return told and seen.prose < _VERY_SHORT and rules.error_titles.found_in(_beginning(seen)[:300])
 
 
 def _is_little_else(title: str, phrases: Phrases) -> bool:
@@ -108,6 +108,10 @@ def _is_stub(seen: Seen, rules: MarkupRules) -> bool:
         return True
     near = " ".join(seen.lines[seen.first : seen.last + _LINES_AFTER])
     return rules.paywall.found_in(near[:20_000])
+
+
+def _asks_for_a_script(seen: Seen, rules: MarkupRules) -> bool:
+    return seen.prose < _VERY_SHORT and not seen.title_is_printed and rules.javascript.found_in(_beginning(seen))
 
 
 def _is_shell(seen: Seen, rules: MarkupRules) -> bool:

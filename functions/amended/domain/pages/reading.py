@@ -27,7 +27,7 @@ def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRul
 
     `content_type` is the header as received ("" if there was none); `url` is where the page was found in the end.
     """
-    if not body.strip():
+    if not body.strip(b"\0 \t\r\n\f"):
         return _unreadable(url, Unreadable.EMPTY)
     form = form_of(body, content_type)
     if form is Form.OTHER:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import MarkupRules
@@ -24,6 +25,8 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$"
 )
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+# What these hold are other works: teasers, sources, parts.
+_OF_OTHERS = frozenset(("itemListElement", "mentions", "citation", "isBasedOn", "hasPart", "isPartOf", "comment"))
 _PARAGRAPH_END = re.compile(r"\n+|</p>|<br\s*/?>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -56,10 +59,10 @@ def plain(value: object) -> str:
     return _SPACE.sub(" ", without_invisible(text)).strip()
 
 
-def read_structured_data(scripts: Iterable[str], rules: MarkupRules) -> ArticleData:
-    """What the JSON-LD scripts of a page say of its article; broken scripts say nothing."""
+def read_structured_data(scripts: Iterable[str], url: str, rules: MarkupRules) -> ArticleData:
+    """What the JSON-LD scripts of the page at `url` say of its article; broken scripts say nothing."""
     nodes = [node for script in scripts for node in _nodes(_parsed(script))]
-    main = _main_node(nodes, rules)
+    main = _main_node(nodes, url, rules)
     if main is None:
         return ArticleData()
     return ArticleData(
@@ -97,7 +100,9 @@ def _nodes(data: object) -> Iterator[Node]:
         seen += 1
         if isinstance(value, dict):
             yield value
-            waiting.extend(child for child in value.values() if isinstance(child, dict | list))
+            waiting.extend(
+                child for key, child in value.items() if isinstance(child, dict | list) and key not in _OF_OTHERS
+            )
         elif isinstance(value, list):
             waiting.extend(child for child in value if isinstance(child, dict | list))
 
@@ -108,14 +113,30 @@ def _types(node: Node) -> Iterator[str]:
             yield name.rpartition("/")[2].rpartition(":")[2]
 
 
-def _main_node(nodes: list[Node], rules: MarkupRules) -> Node | None:
-    """The first node of an article's type; one with a headline before one without (teasers are often bare)."""
+def _main_node(nodes: list[Node], url: str, rules: MarkupRules) -> Node | None:
+    """Of the nodes of an article's type the one at this address, or of a live blog, or with most to say; the first."""
     articles = [node for node in nodes if rules.article_types.intersection(_types(node))]
-    live = [node for node in articles if rules.live_types.intersection(_types(node))]
-    for chosen in (live, [node for node in articles if "headline" in node and "datePublished" in node], articles):
-        if chosen:
-            return chosen[0]
-    return None
+    here = _path(url)
+    preferences = (
+        [node for node in articles if rules.live_types.intersection(_types(node))],
+        [node for node in articles if here and here in map(_path, _addresses(node))],
+        [node for node in articles if "headline" in node and "datePublished" in node],
+        articles,
+    )
+    return next((chosen[0] for chosen in preferences if chosen), None)
+
+
+def _addresses(node: Node) -> Iterator[str]:
+    return (_address(node.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
+
+
+def _path(url: str) -> str:
+    """Host and path of an address, without what varies between spellings of one; "" if it has none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}" if parts.path.strip("/") else ""
 
 
 def _corrections(node: Node) -> Iterator[StructuredCorrection]:

@@ -1,0 +1,163 @@
+"""What a page says of itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from amended.domain.snapshots import StructuredCorrection
+from tests.domain.pages.conftest import Reader
+
+TEXT = "".join(
+    f"<p>Paragraph number {n} of the report on the harbour of Ostby and its new crane.</p>" for n in range(6)
+)
+
+
+def html(head: str = "", heading: str = "<h1>New crane for Ostby</h1>", lang: str = "en") -> str:
+    """A page with a head."""
+    return (
+        f"<!doctype html><html lang='{lang}'><head>{head}</head><body><article>{heading}{TEXT}</article></body></html>"
+    )
+
+
+def data(text: str) -> str:
+    """A JSON-LD script."""
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("<title>New crane for Ostby | Post</title>", "<h1>New crane for Ostby</h1>", "New crane for Ostby"),
+        ("<title>Crane – Post</title><meta property='og:title' content='New crane'>", "", "New crane"),
+        ("<title>New crane for Ostby - The Ostby Post</title>", "", "New crane for Ostby"),
+        ("<title>New crane for Ostby</title>", "<h1>The Post</h1><h2>New crane for Ostby</h2>", "New crane for Ostby"),
+        ("<title>Post</title>" + data('{"@type":"Article","headline":"New crane &amp; quay"}'), "", "New crane & quay"),
+        ("<title>x</title>", "<h1>The <i>new</i> crane</h1>", "The new crane"),
+        ("", "", ""),
+    ],
+)
+def test_the_title_is_the_printed_one_where_the_page_confirms_it(
+    head: str, heading: str, title: str, read: Reader
+) -> None:
+    """The heading that the page's own names confirm; else the data's, Open Graph's or the document's title."""
+    assert read(html(head, heading)).title == title
+
+
+@pytest.mark.parametrize(
+    ("link", "canonical"),
+    [
+        ("<link rel='canonical' href='https://paper.example/crane'>", "https://paper.example/crane"),
+        ("<link rel='canonical' href='/crane'>", "https://paper.example/crane"),
+        ("<meta property='og:url' content='https://paper.example/crane'>", "https://paper.example/crane"),
+        ("<link rel='canonical' href='https://paper.example/'>", "https://paper.example/2024/mayor"),
+        ("<link rel='canonical' href='javascript:alert(1)'>", "https://paper.example/2024/mayor"),
+        ("<link rel='canonical' href='http://[broken'>", "https://paper.example/2024/mayor"),
+        ("", "https://paper.example/2024/mayor"),
+    ],
+)
+def test_the_canonical_address_is_that_of_a_page(link: str, canonical: str, read: Reader) -> None:
+    """Relative addresses are resolved; a site's root, other schemes and broken addresses are not believed."""
+    assert read(html(link)).canonical_url == canonical
+
+
+@pytest.mark.parametrize(
+    ("lang", "language"), [("en-GB", "en"), ("nb", "no"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", None), ("??", None)]
+)
+def test_the_language_is_the_primary_one(lang: str, language: str | None, read: Reader) -> None:
+    """Regions and scripts are left out, and each language has one name."""
+    assert read(html(lang=lang)).language == language
+
+
+def test_times_and_authors_come_from_the_data_first(read: Reader) -> None:
+    """JSON-LD is believed before `<meta>`, and times are in UTC."""
+    page = read(
+        html(
+            data(
+                '{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Post"},{"@type":["NewsArticle"],'
+                '"datePublished":"2024-03-05T10:00:00+02:00","dateModified":"2024-03-06T08:00:00Z",'
+                '"author":[{"@type":"Person","name":"Ann Teak"},"Bo Lard"]}]}'
+            )
+            + "<meta property='article:modified_time' content='2020-01-01T00:00:00Z'><meta name='author' content='X'>"
+        )
+    )
+    assert page.published == datetime(2024, 3, 5, 8, tzinfo=UTC)
+    assert page.modified == datetime(2024, 3, 6, 8, tzinfo=UTC)
+    assert page.authors == ("Ann Teak", "Bo Lard")
+
+
+def test_times_come_from_meta_elements_without_data(read: Reader) -> None:
+    """`article:published_time` and `article:modified_time` are read; what is no time is none."""
+    page = read(
+        html(
+            "<meta property='article:published_time' content='2024-03-05'>"
+            "<meta property='article:modified_time' content='yesterday'>"
+        )
+    )
+    assert page.published == datetime(2024, 3, 5, tzinfo=UTC)
+    assert page.modified is None
+
+
+CORRECTIONS = [
+    ('"An earlier version had 28 million."', [StructuredCorrection(text="An earlier version had 28 million.")]),
+    ('["One.", "Two."]', [StructuredCorrection(text="One."), StructuredCorrection(text="Two.")]),
+    (
+        '{"@type":"CorrectionComment","text":"It is <b>38</b> million &amp; no less.","datePublished":"2024-03-06"}',
+        [StructuredCorrection(text="It is 38 million & no less.", stated_time="2024-03-06")],
+    ),
+    ('[{"@type":"CorrectionComment","description":"It is 38."}]', [StructuredCorrection(text="It is 38.")]),
+    ('"https://paper.example/corrections"', []),
+    ("null", []),
+    ("17", []),
+    ('{"@type":"CorrectionComment"}', []),
+]
+
+
+@pytest.mark.parametrize(("value", "corrections"), CORRECTIONS)
+def test_corrections_in_the_data_are_read(value: str, corrections: list[StructuredCorrection], read: Reader) -> None:
+    """schema.org's `correction` is read as text and as `CorrectionComment`, one or several; an address says nothing."""
+    page = read(html(data(f'{{"@type":"NewsArticle","headline":"New crane for Ostby","correction":{value}}}')))
+    assert list(page.corrections) == corrections
+
+
+def test_corrections_of_other_stories_are_not_this_articles(read: Reader) -> None:
+    """A list of teasers in the data does not lend its corrections to the article."""
+    teaser = '{"@type":"NewsArticle","headline":"Other","datePublished":"2024-01-01","correction":"Wrong."}'
+    own = '{"@type":"NewsArticle","headline":"New crane","url":"https://paper.example/2024/mayor"}'
+    page = read(html(data(f'{{"@type":"ItemList","itemListElement":[{teaser}]}}') + data(teaser) + data(own)))
+    assert page.corrections == ()
+
+
+BROKEN = [
+    "{",
+    '{"@type":"NewsArticle","headline":"New crane for Ostby",}',
+    "<!-- {} -->",
+    "[" * 100_000,
+    '{"a":' * 50_000,
+    '{"@type": 7, "author": {"name": {"name": []}}, "headline": {"a": 1}}',
+    '{"@type":"NewsArticle","headline":"\\ud800","correction":"\\ud83d"}',
+    "null",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
+def test_broken_data_says_nothing_and_breaks_nothing(text: str, read: Reader) -> None:
+    """Data that cannot be read, at any depth, leaves the article as it is."""
+    page = read(html(data(text)))
+    assert page.readable
+    page.title.encode()
+    for correction in page.corrections:
+        correction.text.encode()
+
+
+def test_data_in_wrappings_of_old_is_read(read: Reader) -> None:
+    """HTML comments, CDATA marks and raw line ends around and in JSON-LD do no harm."""
+    wrapped = '//<![CDATA[\n{"@type":"NewsArticle","headline":"New crane\n for Ostby","correction":"Fixed."}\n//]]>'
+    assert read(html(data(wrapped))).corrections == (StructuredCorrection(text="Fixed."),)
+
+
+def test_a_live_blog_is_known_by_its_data(read: Reader) -> None:
+    """schema.org's LiveBlogPosting says that a page is a live blog."""
+    assert read(html(data('{"@type":"LiveBlogPosting","headline":"Live"}'))).live_blog
+    assert not read(html(data('{"@type":"NewsArticle","headline":"Dead"}'))).live_blog

@@ -1,0 +1,85 @@
+"""A page that collapsed is told from an article that was changed or withdrawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.pages import still_whole
+from amended.domain.snapshots import Unreadable
+from tests.domain.pages.conftest import Reader
+
+TEXT = [
+    "The council of Ostby voted on Thursday to close the swimming hall for two years, from the first of June.",
+    "The roof, built in 1974, no longer carries the weight of snow that the building code has asked for since 2010.",
+    "Schools will take their pupils by bus to the hall in Vik, half an hour away, at a cost of 900,000 a year.",
+    "Two swimming clubs have said that they will move for good, and take their trainers with them to Vik.",
+    "The mayor promised that a new hall would be planned with the county, and built before the end of the decade.",
+    "The opposition calls that a dream, since the county has no money for halls and says so whenever it is asked.",
+]
+OTHER = [
+    f"Sentence number {n} of another page altogether, which tells of boats, cranes and the price of herring."
+    for n in range(8)
+]
+
+
+def html(paragraphs: list[str], title: str = "Swimming hall to close", more: str = "") -> str:
+    """An article page."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return (
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}{more}</article></body></html>"
+    )
+
+
+OLD = html(TEXT)
+COLLAPSED = {
+    "only the beginning": html(TEXT[:1]),
+    "the beginning and an offer that no rule knows": html([TEXT[0], "Koop nu een kaartje voor de rest van dit stuk!"]),
+    "another page": html(OTHER, title="Herring prices at a peak"),
+    "a greeting": html(["Welcome to the Ostby Post, the paper that has told you all since 1911."], title="Ostby Post"),
+}
+WHOLE = {
+    "the same": OLD,
+    "a paragraph less": html(TEXT[1:]),
+    "half of it": html(TEXT[:3]),
+    "rewritten under the same title": html(OTHER),
+    "another title": html(TEXT, title="Ostby loses its pool"),
+    "much longer": html(TEXT + OTHER),
+    "withdrawn": html(
+        ["This article was retracted on 5 May because its author had invented two of the clubs it quotes."]
+    ),
+    "withdrawn, and the title says so": html(
+        ["Editor's note: We have removed this article, which did not meet our standards and misled readers."],
+        title="RETRACTED: Swimming hall to close",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", COLLAPSED)
+def test_a_collapsed_page_is_no_change(kind: str, read: Reader) -> None:
+    """A stub, another page or a greeting in the article's place is marked as collapsed."""
+    new = read(COLLAPSED[kind])
+    assert new.readable
+    judged = still_whole(read(OLD), new)
+    assert (judged.readable, judged.unreadable_reason) == (False, Unreadable.COLLAPSED)
+    assert judged.blocks == new.blocks
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_a_changed_article_is_whole(kind: str, read: Reader) -> None:
+    """Cuts, rewriting, new titles and retractions are changes of an article that is still there."""
+    new = read(WHOLE[kind])
+    assert still_whole(read(OLD), new) is new
+
+
+def test_a_short_article_cannot_collapse(read: Reader) -> None:
+    """Of a few lines any part may go."""
+    new = read(html(["It is closed, the mayor of Ostby said on Friday."]))
+    assert still_whole(read(html(TEXT[:2])), new) is new
+
+
+def test_what_was_unreadable_stays_as_it_was_judged(read: Reader) -> None:
+    """A page that is unreadable already keeps its reason, and an unreadable old page says nothing of the new one."""
+    empty = read("<html><body></body></html>")
+    assert still_whole(read(OLD), empty) is empty
+    whole = read(html(TEXT[:1]))
+    assert still_whole(empty, whole) is whole
