@@ -49,7 +49,7 @@ def test_a_first_poll_takes_stock_and_alerts_on_nothing(user: User) -> None:
     user.site.stories["/news/other"] = Story(title="Another story of the day")
     said = user.amended("run", "--once")
     assert said.out == ""
-    assert "2 articles, 1 already carry a notice" in said.err
+    assert "2 articles, 1 already carries a notice" in said.err
 
 
 def test_a_later_article_that_is_met_with_a_notice_is_told_if_it_is_recent(user: User) -> None:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Protocol, Self, TextIO, cast
+from typing import Any, Protocol, Self, TextIO, cast
 
 from amended.cli.output import harmless, is_terminal, print_json, say
 from amended.domain.addresses import display_url
@@ -66,7 +66,8 @@ def line_of(event: Reported) -> str | None:
             detail = f" ({event.detail})" if event.detail else ""
             return f"feed     {display_url(event.feed)}: {answer}{detail}"
         case StockTaken():
-            carried = "none of them carries" if not event.with_notices else f"{event.with_notices} already carry"
+            verb = "carries" if event.with_notices == 1 else "carry"
+            carried = f"{event.with_notices} already {verb}" if event.with_notices else "none of them carries"
             seen = "" if event.visited == event.articles else f", {event.visited} read so far"
             return (
                 f"stock    {display_url(event.feed)}: {event.articles} articles{seen}, {carried} a notice; "
@@ -241,11 +242,5 @@ class _Current:
     def __init__(self, find: Callable[[], TextIO]) -> None:
         self._find = find
 
-    def write(self, text: str) -> int:
-        return self._find().write(text)
-
-    def flush(self) -> None:
-        self._find().flush()
-
-    def isatty(self) -> bool:
-        return self._find().isatty()
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._find(), name)
