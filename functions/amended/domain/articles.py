@@ -59,7 +59,8 @@ class Article:
     `touched_at` is a feed's mark that the article changed: the store keeps a newer mark through a save (`Store`).
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
     `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again.
-    `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there.
+    `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there;
+    `feed_read` is the `amended.domain.feed_notices.feed_mark` of them at the last visit that read the page.
     `muted` articles raise alerts that are recorded and not delivered. `channels` are told of it whatever the routes
     say (`/amended watch URL #channel`). `version` is the store's.
     """
@@ -95,6 +96,7 @@ class Article:
     feed_modified: datetime | None = None
     feed_text: str = ""
     feed_title: str = ""
+    feed_read: str = ""
     muted: bool = False
     channels: tuple[str, ...] = ()
     version: int = 0

@@ -52,11 +52,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StructuredCorrection:
-    """A correction that the page states in data (schema.org `correction`, a feed's field) rather than in its text."""
+    """A correction that the page states in data (schema.org `correction`) rather than in its text.
+
+    `from_feed` is true for one that stands in the text or the title that the article has in its feed.
+    """
 
     text: str
     stated_time: str | None = None
     kind_hint: str = ""
+    from_feed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
