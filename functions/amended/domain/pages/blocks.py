@@ -64,7 +64,7 @@ def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _as_one(lines: list[Line]) -> Line:
     if len(lines) > 1:
-        lines[0].text = " ".join(line.text for line in lines)[:LONGEST_LINE]
+        lines[0].text = " ".join(line.text for line in lines)[:LONGEST_LINE].rstrip()
         lines[0].linked = sum(line.linked for line in lines)
     return lines[0]
 

@@ -51,7 +51,7 @@ def _blocks_of(paragraph: str) -> Iterator[Block]:
         heading = _MARKDOWN_TITLE.match(line)
         stressed = _MARKDOWN_EMPHASIS.match(line)
         yield Block(
-            text=line[heading.end() : LONGEST_LINE] if heading else line[:LONGEST_LINE],
+            text=line[heading.end() if heading else 0 :][:LONGEST_LINE].rstrip(),
             element="h2" if heading else "p",
             place=Place.FURNITURE if headlines else Place.BODY,
             emphasis=stressed.group(2) if stressed else "",

@@ -275,7 +275,14 @@ class _Walk:
         if text and self._element is not None:
             stressed = _joined(self._pieces[: self._stressed_pieces]) if self._stressed_pieces else ""
             self.found.lines.append(
-                Line(text[:LONGEST_LINE], self._element, self._linked, stressed, tuple(self._inside), self._opens)
+                Line(
+                    text[:LONGEST_LINE].rstrip(),
+                    self._element,
+                    self._linked,
+                    stressed,
+                    tuple(self._inside),
+                    self._opens,
+                )
             )
             self._opens = False
         self._pieces.clear()
