@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from amended.domain.comparison.alignment import Paragraph
 from amended.domain.comparison.content import carries_meaning, undated
-from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import key, words
+from amended.domain.comparison.words import key, plain, word_places, words
 from amended.domain.notices import Notice
 from amended.domain.snapshots import Block, Page, Place
 
@@ -20,6 +19,9 @@ _BESIDE_NOTICE = 5
 _LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
+# What stands around a notice inside a paragraph and goes with it.
+_BEFORE_NOTICE = " [(*-:#"
+_AFTER_NOTICE = " ])*."
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -80,22 +82,23 @@ class _Others:
         printed = {(one.label or "", one.stated_time or "", one.text) for one in notices}
         texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
         self._known = known
-        self._notices = [(text, _said(text)) for text in texts]
+        self._statements = list(dict.fromkeys(filter(None, map(_said, texts))))
         self._lines = {_said(line) for text in texts for line in text.splitlines()}
-        self._heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")} - {""}
+        heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")}
+        self._heads = [head.split() for head in sorted(heads, key=len, reverse=True) if head]
         self._stamps = {_said(stamp) for stamp in stamps if stamp}
 
     def taken_out_of(self, text: str) -> str:
         """The text of a block without the notices in it; "" where it is nothing else, or a stamp."""
         spoken = words(text)
         said = " ".join(spoken)
-        if said in self._heads or said in self._lines or self._is_stamp(text, spoken):
+        if spoken in self._heads or said in self._lines or self._is_stamp(text, spoken):
             return ""
-        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in f" {statement} " for _, statement in self._notices):
+        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in f" {one} " for one in self._statements):
             return ""
-        for notice, statement in self._notices:
-            if statement and f" {statement} " in f" {said} ":
-                text = self._cut(text, notice, statement)
+        for statement in self._statements:
+            if f" {statement} " in f" {said} ":
+                text = self._cut(text, statement)
                 said = _said(text)
                 if said.count(" ") < _BESIDE_NOTICE:
                     return ""
@@ -109,20 +112,19 @@ class _Others:
             return False
         return not any(carries_meaning(word, self._known) for word in undated(spoken, self._known))
 
-    def _cut(self, text: str, notice: str, statement: str) -> str:
-        """The text without a notice that stands inside it, with the label and bracket that introduce it."""
-        at = text.find(notice)
-        if at < 0:  # white space or quotation marks differ
-            kept = [one for one in sentences(text) if f" {_said(one)} " not in f" {statement} "]
-            return " ".join(kept)
-        before, after = text[:at], text[at + len(notice) :]
-        said = _said(before)
-        for head in sorted(self._heads, key=len, reverse=True):
-            if said == head or said.endswith(f" {head}"):
-                cut = before.casefold().rfind(head.partition(" ")[0])
-                before = before[:cut] if cut >= 0 else before
-                break
-        return f"{before.rstrip(' [(*—–-')} {after.lstrip(' ])*.')}".strip()
+    def _cut(self, text: str, statement: str) -> str:
+        """The text without a statement that stands inside it, with the label, the date and the bracket before it."""
+        places = word_places(text)
+        said = [word for word, _, _ in places]
+        begin = " ".join(said)[: " ".join(said).find(statement)].count(" ")
+        end = begin + statement.count(" ") + 1
+        while (
+            head := next((one for one in self._heads if said[max(0, begin - len(one)) : begin] == one), None)
+        ) is not None:
+            begin -= len(head)
+        text = plain(text)
+        before, after = text[: places[begin][1]], text[places[end - 1][2] :]
+        return f"{before.rstrip(_BEFORE_NOTICE)} {after.lstrip(_AFTER_NOTICE)}".strip()
 
 
 def _said(text: str) -> str:

@@ -22,10 +22,14 @@ _TURN = re.compile(r"[;；]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """The words of a notice that are wrong, and those that are right or only say what it is about."""
+    """The words of a notice that are wrong, and those that are right or only say what it is about.
+
+    `is_explicit` is true where the notice says in so many words that the article was wrong.
+    """
 
     wrong: tuple[str, ...]
     right: tuple[str, ...]
+    is_explicit: bool
 
 
 def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
@@ -35,11 +39,13 @@ def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
     """
     wrong: list[str] = []
     right: list[str] = []
+    is_explicit = False
     for sentence in sentences(plain(text), language):
         for part in _TURN.split(sentence):
             this, that = right, wrong
             for place, clause in enumerate(_CLAUSE_END.split(part)):
                 said = words(clause)
+                is_explicit = is_explicit or has_phrase(said, (*known.said_wrongly, *known.misstated))
                 begin = _wrong_from(said, known) if this is right else None
                 if begin is not None and begin < len(said):
                     right += said[:begin]
@@ -48,7 +54,7 @@ def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
                 first, last = _replaced(said, known, begins_clause=place > 0)
                 this += said[:first] + said[last:]
                 that += said[first:last]
-    return Claim(wrong=tuple(wrong), right=tuple(right))
+    return Claim(wrong=tuple(wrong), right=tuple(right), is_explicit=is_explicit)
 
 
 def _wrong_from(said: Sequence[str], known: Vocabulary) -> int | None:

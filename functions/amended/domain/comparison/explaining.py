@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison.alignment import Edit, Paragraph
+from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.content import content
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import Statement
@@ -28,10 +29,12 @@ _SHARE_OF_TOPIC = 0.5
 _LEAST_TOPIC = 3
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
-# A passage is the one that a notice corrects when it holds this part of what the notice says of it.
-_LEAST_PASSAGE = 0.3
-_LEAST_PASSAGE_OF_UPDATE = 0.35
-_LEAST_PASSAGE_WORDS = 2
+# A passage is the one that a notice corrects when it holds this part of what the notice says of it, and so many words
+# of content; more is asked for news that something became of it.
+_LEAST_PASSAGE = (0.3, 2)
+_LEAST_PASSAGE_OF_NEWS = (0.35, 3)
+# How well a bare notice of an addition explains one.
+_ADDED = 0.3
 _SHORTEST_PASSAGE = 3
 
 _ORDINALS = {
@@ -106,13 +109,13 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
     """What a notice tells of changes."""
     return Told(
         said=notice.content,
-        paragraphs=_paragraphs_named(notice.said),
+        paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
         of_title=any(word in known.headline for word in notice.said),
     )
 
 
-def _paragraphs_named(said: Sequence[str]) -> frozenset[int]:
+def paragraphs_named(said: Sequence[str]) -> frozenset[int]:
     """The paragraphs that a notice in wire style names: "10th paragraph", "second, last paragraphs", "paragraph 4"."""
     found: set[int] = set()
     for at, word in enumerate(said):
@@ -156,7 +159,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
     told, around = altered & notice.said, len(parts.stayed & notice.said)
     share = len(told) / max(1, len(altered))
     if notice.only_adds and not parts.gone:
-        return max(share, _LEAST_PASSAGE)
+        return max(share, _ADDED)
     if _is_named(edit, notice, paragraphs) and (told or around):
         return 1 + share
     if not edit.before or not edit.after:
@@ -204,18 +207,19 @@ class Passages:
         """The sentence that says most of what the notice repeats, "" where none says enough of it.
 
         What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
-        count more than those that are all over it.
+        count more than those that are all over it. What was only added corrects nothing.
         """
         wrong = frozenset(content(notice.claim.wrong, self._known))
         everything = notice.content
-        if not self._sentences or not everything:
+        is_news = notice.notice.kind is NoticeKind.UPDATE and not notice.claim.is_explicit
+        if not self._sentences or not everything or (is_news and has_phrase(notice.said, self._known.additions)):
             return ""
         scores = [self._covered(everything, some) + self._covered(wrong, some) for some in self._content]
         best = max(range(len(scores)), key=scores.__getitem__)
         shared = everything & self._content[best]
-        least = _LEAST_PASSAGE_OF_UPDATE if notice.notice.kind is NoticeKind.UPDATE and not wrong else _LEAST_PASSAGE
+        least, least_words = _LEAST_PASSAGE_OF_NEWS if is_news else _LEAST_PASSAGE
         enough = max(self._covered(everything, shared), self._covered(wrong, shared)) >= least
-        return self._sentences[best] if enough and len(shared) >= _LEAST_PASSAGE_WORDS else ""
+        return self._sentences[best] if enough and len(shared) >= least_words else ""
 
     def _covered(self, said: frozenset[str], by: frozenset[str]) -> float:
         """The part of some words, by rarity, that stands among others."""

@@ -205,8 +205,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "as_words": "as",
         "replacements": "instead of|rather than|and not|not",
         "headline": "headline title",
-        "naming": "misidentified|misnamed|the name of|'s name|surname|last name|first name|whose name|name was|"
-        "names of|incorrect name|wrong name|misspelled the|misspelt the|identified as",
+        "naming": "misidentified|misnamed|the name of|given name|middle name|family name|'s name|surname|last name|"
+        "first name|whose name|name was|names of|incorrect name|wrong name|misspelled the|misspelt the|identified as",
         "spelling": "spelling|misspelled|misspelt|misspelling|typo|typos|typographical|grammar|grammatical|"
         "formatting|punctuation|broken link",
         "abbreviations": "mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm maj brig gov sen rep reps sens "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase
 from amended.domain.comparison.content import content, stem, undated
+from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
@@ -82,7 +84,7 @@ class Judge:
             return Severity.HIGH, "the title no longer holds"
         if title_change is not None and self._lost_facts(title_change):
             return Severity.HIGH, "the title was corrected"
-        corrects = statement.notice.kind in _CORRECTING or bool(statement.claim.wrong)
+        corrects = statement.notice.kind in _CORRECTING or statement.claim.is_explicit
         facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
         if not facts and corrects:
             facts = self._facts_corrected(statement)
@@ -172,9 +174,10 @@ class Judge:
         """
         found = self._stated(statement.notice.text[:LONGEST])
         own_dates = self._stated(statement.notice.stated_time or "").dates
+        own_numbers = Counter(map(str, paragraphs_named(statement.said)))
         wrong = statement.claim.wrong
         facts = {
-            Fact.NUMBER: bool(found.numbers),
+            Fact.NUMBER: bool(found.numbers - own_numbers),
             Fact.QUOTE: bool(found.quotes),
             Fact.NAME: bool(set(found.names) & set(wrong)) or has_phrase(statement.said, self._known.naming),
             Fact.NEGATION: any(map(self._known.negates, wrong)),

@@ -80,6 +80,12 @@ def words(text: str) -> list[str]:
     return [_HALVES_OF_DAY.get(folded, folded) for folded in map(str.casefold, cased_words(text))]
 
 
+def word_places(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text with their beginning and end in `plain(text)`."""
+    found = ((match[0].casefold(), match.start(), match.end()) for match in _WORD.finditer(plain(text)))
+    return [(_HALVES_OF_DAY.get(word, word), begin, end) for word, begin, end in found]
+
+
 def key(text: str) -> str:
     """The text as it is compared for being the same: its words and double quotation marks, all else left out.
 

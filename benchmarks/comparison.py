@@ -1,0 +1,105 @@
+"""What comparing two pages costs, beside one extraction with trafilatura and beside difflib.
+
+    .venv/bin/python benchmarks/comparison.py [--pages FOLDER] [--repeat 5]
+
+Takes real pages (`*.html.gz` under FOLDER, by default the labelled ones of ../shared, where they are present),
+changes each as an editor would (a number, a sentence put in, a paragraph moved, a correction at the foot), and prints
+milliseconds a page, as medians and 95th percentiles, with their ratio to trafilatura.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import gzip
+import re
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import trafilatura
+
+from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
+from amended.domain.comparison import compare, word_diff
+from amended.domain.detection import Rules, detect
+from amended.domain.pages import MarkupRules, read_page
+from amended.domain.snapshots import Block, Page, Place
+
+PAGES = Path(__file__).parent.parent.parent / "shared" / "data" / "notices" / "dev" / "pages"
+CORRECTION = "Correction: An earlier version of this article said the meeting was on 3 May. It was on 4 May."
+
+
+def milliseconds(work: Callable[[], object], repeat: int) -> float:
+    """The fastest of some runs."""
+    times = []
+    for _ in range(repeat):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return min(times) * 1000
+
+
+def edited(page: Page) -> Page:
+    """The page with four edits in its body."""
+    blocks = list(page.blocks)
+    body = [place for place, block in enumerate(blocks) if block.place is Place.BODY and len(block.text) > 100]
+    if len(body) < 4:
+        return page
+    first, second, third, last = body[0], body[len(body) // 3], body[len(body) // 2], body[-1]
+    changed = re.sub(r"\d+", lambda match: str(int(match[0][:9]) + 1), blocks[first].text)
+    blocks[first] = replace(blocks[first], text=changed.replace(" the ", " that ", 1))
+    blocks[second] = replace(blocks[second], text=f"{blocks[second].text} A spokesman did not comment on Tuesday.")
+    blocks[third], blocks[last] = blocks[last], blocks[third]
+    blocks.append(Block(text=CORRECTION))
+    return replace(page, blocks=tuple(blocks))
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--pages", type=Path, default=PAGES)
+    arguments.add_argument("--repeat", type=int, default=5)
+    chosen = arguments.parse_args()
+    markup, rules = load_markup_rules(), load_rules()
+    steps: dict[str, list[float]] = {}
+    for file in sorted(chosen.pages.glob("*.html.gz")):
+        body = gzip.decompress(file.read_bytes())
+        page = read_page(body, url="https://news.example/a", rules=markup)
+        if not page.readable or len(page.text) < 1_000:
+            continue
+        new = edited(page)
+        found, found_now = detect(page, rules), detect(new, rules)
+        old_text, new_text = page.text, new.text
+        work: dict[str, Callable[[], object]] = {
+            "trafilatura, one extraction": lambda body=body: trafilatura.extract(body),
+            "compare, an edited page": lambda a=page, b=new, c=found, d=found_now: compare(a, b, c, d),
+            "compare, the same page": lambda a=page, c=found: compare(a, a, c, c),
+            "read + detect twice + compare": lambda raw=body, a=page, b=new: whole(raw, a, b, markup, rules),
+            "word_diff of both bodies": lambda a=old_text, b=new_text: word_diff(a, b),
+            "difflib of both bodies": lambda a=old_text, b=new_text: difflib.SequenceMatcher(
+                None, a.split(), b.split(), autojunk=False
+            ).get_opcodes(),
+        }
+        for name, run in work.items():
+            steps.setdefault(name, []).append(milliseconds(run, chosen.repeat))
+    if not steps:
+        print(f"no pages under {chosen.pages}")
+        return
+    extraction = statistics.median(steps["trafilatura, one extraction"])
+    print(f"{len(steps['compare, the same page'])} pages{'median':>33} {'95 %':>9} {'ratio':>8}   (ms, of trafilatura)")
+    for name, times in steps.items():
+        median = statistics.median(times)
+        print(f"{name:32}{median:>9.2f} {statistics.quantiles(times, n=20)[-1]:>9.2f} {median / extraction:>8.3f}")
+
+
+def whole(body: bytes, old: Page, new: Page, markup: MarkupRules, rules: Rules) -> None:
+    """All that a changed page costs: it is read, both sides are judged by the same rules, and compared."""
+    read_page(body, url="https://news.example/a", rules=markup)
+    compare(old, new, detect(old, rules), detect(new, rules))
+
+
+if __name__ == "__main__":
+    main()
