@@ -148,6 +148,10 @@ class Store(Protocol):
         """All articles, the latest first seen first; `with_notices`: those that carry one."""
         ...
 
+    def watched_articles(self, limit: int) -> list[Article]:
+        """Articles that someone asked for by hand (`watched`), the latest first seen first."""
+        ...
+
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
         """Conditional write, with the visit added to the article's log. Touches are kept (see above)."""
         ...
@@ -282,6 +286,28 @@ class Store(Protocol):
         """Conditional write."""
         ...
 
+    # what comes from Slack
+
+    def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
+        """Remember a request until then; False if it is remembered already, so that a replay is known for one."""
+        ...
+
+    def release_request(self, request_id: str) -> None:
+        """Forget a request that could not be carried out, so that its repetition is."""
+        ...
+
+    def put_shared_link(self, link: SharedLink) -> None:
+        """Remember that the article was linked to in a thread; over an earlier record of the same thread."""
+        ...
+
+    def remove_shared_link(self, article_key: str, channel: str, ts: str) -> None:
+        """Forget it: the message was deleted."""
+        ...
+
+    def shared_links(self, article_key: str, now: datetime, limit: int) -> list[SharedLink]:
+        """Threads in which the article was linked to and that are remembered beyond `now`, the latest first."""
+        ...
+
     # upkeep
 
     def tally(self, day: str, name: str, amount: int = 1) -> int:
@@ -305,7 +331,7 @@ class Store(Protocol):
 
         Removed are: snapshots taken before then, but each article's newest; articles that ended or went before then,
         with their visits and snapshots, unless they ever carried a notice or have an alert; tallies of more than 400
-        days ago. Alerts and deliveries are kept.
+        days ago; requests and shared links that need not be remembered any more. Alerts and deliveries are kept.
         """
         ...
 

@@ -18,6 +18,7 @@ from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step, T
 from amended.domain.feeds import Feed, FeedStatus, Validators
 from amended.domain.hosts import Host, Robots
 from amended.domain.notices import Notice, NoticeKind, Position, Source
+from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Block, Page, Place, Snapshot, StructuredCorrection
 from amended.domain.summaries import Check, Now, Summary, SummarySource, Usage
 from amended.ports import Store
@@ -73,6 +74,12 @@ def delivery(name: str = "delivery", about: str = "alert", **fields: Any) -> Del
 def channel(name: str = "C1", **fields: Any) -> Channel:
     """A Slack channel's lane."""
     return replace(Channel(key=lane_key("slack", name), sink="slack", channel=name), **fields)
+
+
+def link(channel: str = "C1", ts: str = "1.000001", **fields: Any) -> SharedLink:
+    """A link to article "a" that is remembered for a minute."""
+    made = SharedLink(article_key="a", channel=channel, ts=ts, shared_at=NOW, until=NOW + MINUTE)
+    return replace(made, **fields)
 
 
 LANE = channel().key
@@ -786,3 +793,45 @@ class StoreContract:
         assert store.feed(feed("\udc80").url) is not None
         assert store.remove_feed(feed("\udc80").url)
         assert store.feeds() == []
+
+    def test_watched_articles_are_those_asked_for_by_hand(self, store: Store) -> None:
+        """Articles that someone watches are found among all, the latest first; one watched no more is not."""
+        store.put_article(article("feed"))
+        store.put_article(article("early", watched=True))
+        store.put_article(article("late", watched=True, first_seen=NOW + MINUTE))
+        dropped = store.put_article(article("dropped", watched=True))
+        assert dropped is not None
+        store.put_article(replace(dropped, watched=False))
+        assert [one.key for one in store.watched_articles(10)] == ["late", "early"]
+        assert [one.key for one in store.watched_articles(1)] == ["late"]
+
+    def test_a_request_is_claimed_once(self, store: Store) -> None:
+        """A request that is remembered is not claimed again; it is once it is released, or its time is over."""
+        assert store.claim_request("one", NOW, NOW + MINUTE)
+        assert not store.claim_request("one", NOW + MINUTE - INSTANT, NOW + 2 * MINUTE)
+        assert store.claim_request("two", NOW, NOW + MINUTE)
+        store.release_request("two")
+        store.release_request("never heard of")
+        assert store.claim_request("two", NOW, NOW + MINUTE)
+        assert store.claim_request("one", NOW + MINUTE, NOW + 2 * MINUTE)
+        store.prune(NOW + MINUTE, timedelta(days=180))
+        assert not store.claim_request("one", NOW + MINUTE, NOW + 2 * MINUTE)
+
+    def test_shared_links_are_those_of_the_article(self, store: Store) -> None:
+        """Links of one article come latest first and whole, up to a limit, until they need not be remembered."""
+        latest = link(ts="1.000002", shared_at=NOW + MINUTE, until=NOW + 2 * MINUTE)
+        for one in (link(), latest, link("C2", shared_at=NOW - MINUTE), link(article_key="b")):
+            store.put_shared_link(one)
+        assert store.shared_links("a", NOW, 10) == [latest, link(), link("C2", shared_at=NOW - MINUTE)]
+        assert store.shared_links("a", NOW, 1) == [latest]
+        assert store.shared_links("a", NOW + MINUTE, 10) == [latest]
+        store.remove_shared_link("a", "C1", "1.000002")
+        assert store.shared_links("a", NOW + MINUTE, 10) == []
+
+    def test_a_link_shared_again_is_one_link(self, store: Store) -> None:
+        """The same article in the same thread is remembered once, for as long as the later record says."""
+        store.put_shared_link(link())
+        store.put_shared_link(link(until=NOW + 3 * MINUTE))
+        assert store.shared_links("a", NOW, 10) == [link(until=NOW + 3 * MINUTE)]
+        store.prune(NOW + 3 * MINUTE, timedelta(days=180))
+        assert store.shared_links("a", NOW, 10) == []

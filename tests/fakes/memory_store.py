@@ -19,6 +19,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
+from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 
@@ -70,6 +71,8 @@ class InMemoryStore:
         self.all_threads: dict[tuple[str, str], Thread] = {}
         self.all_tallies: dict[tuple[str, str], int] = {}
         self.all_heartbeats: dict[str, tuple[datetime, str]] = {}
+        self.all_requests: dict[str, datetime] = {}
+        self.all_shared_links: dict[tuple[str, str, str], SharedLink] = {}
 
     # feeds
 
@@ -126,6 +129,11 @@ class InMemoryStore:
         """See `Store.articles`."""
         found = [article for article in self.all_articles.values() if article.notices or not with_notices]
         return iter(sorted(found, key=lambda article: (article.first_seen, article.key), reverse=True))
+
+    @one_at_a_time
+    def watched_articles(self, limit: int) -> list[Article]:
+        """See `Store.watched_articles`."""
+        return [article for article in self.articles() if article.watched][:limit]
 
     @one_at_a_time
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
@@ -330,6 +338,38 @@ class InMemoryStore:
         """See `Store.put_thread`."""
         return _put(self.all_threads, (thread.article_key, thread.lane), thread)
 
+    # what comes from Slack
+
+    @one_at_a_time
+    def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
+        """See `Store.claim_request`."""
+        if self.all_requests.get(request_id, LONG_PAST) > now:
+            return False
+        self.all_requests[request_id] = until
+        return True
+
+    @one_at_a_time
+    def release_request(self, request_id: str) -> None:
+        """See `Store.release_request`."""
+        self.all_requests.pop(request_id, None)
+
+    @one_at_a_time
+    def put_shared_link(self, link: SharedLink) -> None:
+        """See `Store.put_shared_link`."""
+        self.all_shared_links[link.article_key, link.channel, link.ts] = link
+
+    @one_at_a_time
+    def remove_shared_link(self, article_key: str, channel: str, ts: str) -> None:
+        """See `Store.remove_shared_link`."""
+        self.all_shared_links.pop((article_key, channel, ts), None)
+
+    @one_at_a_time
+    def shared_links(self, article_key: str, now: datetime, limit: int) -> list[SharedLink]:
+        """See `Store.shared_links`."""
+        links = [link for link in self.all_shared_links.values() if link.article_key == article_key]
+        links = sorted((link for link in links if link.until > now), key=lambda link: (link.channel, link.ts))
+        return sorted(links, key=lambda link: link.shared_at, reverse=True)[:limit]
+
     # upkeep
 
     @one_at_a_time
@@ -385,6 +425,8 @@ class InMemoryStore:
             del self.all_articles[key]
         first_day = (now - TALLIES_KEPT).date().isoformat()
         self.all_tallies = {place: amount for place, amount in self.all_tallies.items() if place[0] >= first_day}
+        self.all_requests = {name: until for name, until in self.all_requests.items() if until > now}
+        self.all_shared_links = {place: link for place, link in self.all_shared_links.items() if link.until > now}
         return Pruned(snapshots=len(gone), visits=visits, articles=len(forgotten))
 
     def backup(self, file: Path) -> None:

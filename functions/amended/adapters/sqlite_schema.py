@@ -140,7 +140,32 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_ASKED_IN_SLACK = (
+    "ALTER TABLE articles ADD COLUMN watched INTEGER NOT NULL DEFAULT 0",
+    # Records are compact JSON, in which a quotation mark inside a text is escaped: this is the field and nothing else.
+    """UPDATE articles SET watched = 1 WHERE instr(data, CAST('"watched":true' AS BLOB)) > 0""",
+    "CREATE INDEX articles_watched ON articles (first_seen, key) WHERE watched = 1",
+    """
+    CREATE TABLE requests (
+        id TEXT NOT NULL PRIMARY KEY,
+        until INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX requests_by_end ON requests (until)",
+    """
+    CREATE TABLE shared_links (
+        article_key TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        ts TEXT NOT NULL,
+        until INTEGER NOT NULL,
+        shared_at INTEGER NOT NULL,
+        PRIMARY KEY (article_key, channel, ts)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX shared_links_by_end ON shared_links (until)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _ASKED_IN_SLACK)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -34,6 +34,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
+from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 
@@ -136,6 +137,14 @@ class SqliteStore:
             WHERE notices > 0 AND (first_seen, key) < (:time, :key) ORDER BY first_seen DESC, key DESC LIMIT :page
             """
         return self._paged(query, ARTICLES.read, lambda article: (article.first_seen, article.key))
+
+    def watched_articles(self, limit: int) -> list[Article]:
+        """See `Store.watched_articles`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT data FROM articles WHERE watched = 1 ORDER BY first_seen DESC, key DESC LIMIT ?", (limit,)
+            )
+            return [ARTICLES.read(data) for (data,) in found]
 
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
         """See `Store.put_article`."""
@@ -360,6 +369,59 @@ class SqliteStore:
         with self._database.writing() as connection:
             return THREADS.put(connection, thread)
 
+    # what comes from Slack
+
+    def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
+        """See `Store.claim_request`."""
+        values = {"id": encodable(request_id), "now": microseconds(now), "until": microseconds(until)}
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM requests WHERE until <= :now", values)
+            claimed = connection.execute("INSERT INTO requests VALUES (:id, :until) ON CONFLICT DO NOTHING", values)
+            return claimed.rowcount == 1
+
+    def release_request(self, request_id: str) -> None:
+        """See `Store.release_request`."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM requests WHERE id = ?", (encodable(request_id),))
+
+    def put_shared_link(self, link: SharedLink) -> None:
+        """See `Store.put_shared_link`."""
+        place = (encodable(link.article_key), encodable(link.channel), encodable(link.ts))
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO shared_links VALUES (?, ?, ?, ?, ?)",
+                (*place, microseconds(link.until), microseconds(link.shared_at)),
+            )
+
+    def remove_shared_link(self, article_key: str, channel: str, ts: str) -> None:
+        """See `Store.remove_shared_link`."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "DELETE FROM shared_links WHERE article_key = ? AND channel = ? AND ts = ?",
+                (encodable(article_key), encodable(channel), encodable(ts)),
+            )
+
+    def shared_links(self, article_key: str, now: datetime, limit: int) -> list[SharedLink]:
+        """See `Store.shared_links`."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                """
+                SELECT channel, ts, shared_at, until FROM shared_links WHERE article_key = ? AND until > ?
+                ORDER BY shared_at DESC, channel, ts LIMIT ?
+                """,
+                (encodable(article_key), microseconds(now), limit),
+            )
+            return [
+                SharedLink(
+                    article_key=article_key,
+                    channel=channel,
+                    ts=ts,
+                    shared_at=time_of(shared_at),
+                    until=time_of(until),
+                )
+                for channel, ts, shared_at, until in found
+            ]
+
     # upkeep
 
     def tally(self, day: str, name: str, amount: int = 1) -> int:
@@ -426,6 +488,8 @@ class SqliteStore:
             visits += gone.visits
         with self._database.writing() as connection:
             connection.execute("DELETE FROM tallies WHERE day < ?", ((now - _TALLIES_KEPT).date().isoformat(),))
+            connection.execute("DELETE FROM requests WHERE until <= ?", (microseconds(now),))
+            connection.execute("DELETE FROM shared_links WHERE until <= ?", (microseconds(now),))
         return Pruned(snapshots=snapshots, visits=visits, articles=articles)
 
     def backup(self, file: Path) -> None:

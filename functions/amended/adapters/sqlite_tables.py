@@ -123,6 +123,7 @@ def _article_columns(article: Article) -> dict[str, Cell]:
         "touched_at": _optional(article.touched_at),
         "due_at": _optional(article.next_visit) if article.status is ArticleStatus.FOLLOWED else None,
         "wait": _wait(article.wait),
+        "watched": int(article.watched),
     }
 
 

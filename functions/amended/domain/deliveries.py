@@ -49,6 +49,7 @@ class Delivery:
     `thread_ts` is the story's thread that it replies in, decided before its first call and kept (None: it starts one);
     `broadcast` says whether the reply also shows in the channel.
     `together` are the deliveries whose alerts this one tells as well, `told_by` is the one that tells this one's.
+    `reply_to` is the message of a reader under which this one replies because it links to the story ("": none does).
     `repeat` counts how often it was sent again on demand: each time is another message.
     """
 
@@ -72,6 +73,7 @@ class Delivery:
     repeat: int = 0
     thread_ts: str | None = None
     broadcast: bool = False
+    reply_to: str = ""
     together: tuple[str, ...] = ()
     told_by: str = ""
     version: int = 0
