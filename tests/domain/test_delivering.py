@@ -142,3 +142,14 @@ def test_a_delivery_that_starts_anew_has_no_thread_and_no_steps() -> None:
     replied = delivering.marked(replace(DELIVERY, thread_ts="1.1", broadcast=True), "update", "1.1", NOW)
     fresh = delivering.started_anew(replied)
     assert (fresh.thread_ts, fresh.broadcast, fresh.steps) == (None, False, {})
+
+
+def test_a_reply_to_a_readers_message_stays_there() -> None:
+    """Sent again, it replies under the same message, and has nothing there to update."""
+    reply = replace(DELIVERY, reply_to="1.1", thread_ts="1.1", raised_at=NOW)
+    done = delivering.posted(delivering.marked(reply, "parent", "1.2", NOW), NOW)
+    again = delivering.resent(done, LATER, again=True)
+    assert again is not None
+    assert again.thread_ts == "1.1"
+    assert delivering.is_done(again, "update")
+    assert not delivering.is_done(again, "parent")

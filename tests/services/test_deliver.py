@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from amended.domain.alerts import Event
+from amended.domain.alerts import Alert, Event
 from amended.domain.articles import Article
 from amended.domain.comparison_results import Severity
-from amended.domain.deliveries import DeliveryStatus
-from amended.domain.delivering import lease_lane
+from amended.domain.deliveries import Delivery, DeliveryStatus
+from amended.domain.delivering import lease_lane, started_anew
 from amended.domain.policies import Route
 from amended.domain.routing import Destinations
 from amended.errors import Ambiguous
@@ -462,6 +462,47 @@ def test_a_parent_that_may_not_be_edited_does_not_keep_the_reply(world: World) -
     world.run_until_quiet(1)
     (parent,) = world.slack.posts("C1")
     assert len(world.slack.replies(parent["ts"])) == 3
+
+
+def reply_to_reader(world: World, alert: Alert, ts: str) -> Delivery:
+    """A delivery that replies under a reader's message, as it is stored with its alert."""
+    beginning = Delivery(
+        id=f"{alert.id}-reply",
+        alert_id=alert.id,
+        article_key=alert.article_key,
+        sink="slack",
+        channel="C1",
+        order="~",
+        due_at=world.clock.now(),
+        raised_at=alert.raised_at,
+        reply_to=ts,
+    )
+    stored = world.store.put_delivery(started_anew(beginning))
+    assert stored is not None
+    return stored
+
+
+def test_a_shared_link_gets_the_alert_in_its_thread_once(world: World) -> None:
+    """The reply under a reader's message is posted once, and is not taken for the story's thread."""
+    ts = f"{int(world.clock.timestamp()) - 60}.000001"
+    world.slack.messages.append({"channel": "C1", "ts": ts, "text": "have you seen this?", "metadata": {}})
+    alert = world.raise_alert()
+    reply = reply_to_reader(world, alert, ts)
+    world.slack.fail("chat.postMessage", None, None, Fault("drop", landed=True))
+    world.run_until_quiet(3)
+    assert keys_of(world.slack.replies(ts)) == [f"{reply.id} parent", f"{reply.id} details"]
+    thread = world.store.thread(alert.article_key, "slack:C1")
+    assert thread is not None
+    assert thread.ts != ts
+    assert world.slack.called("chat.update") == []
+
+
+def test_a_shared_link_that_was_deleted_gets_no_reply_anywhere(world: World) -> None:
+    """Where the reader's message is gone nothing is posted in its stead."""
+    alert = world.raise_alert()
+    reply_to_reader(world, alert, "1700000000.000001")
+    world.run_until_quiet(3)
+    assert len(world.slack.messages) == 2
 
 
 def test_a_removed_notice_is_told_in_the_thread(world: World) -> None:

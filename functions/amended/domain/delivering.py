@@ -141,7 +141,10 @@ def unclaimed(delivery: Delivery, name: str) -> Delivery:
 
 
 def started_anew(delivery: Delivery) -> Delivery:
-    """The delivery whose thread is gone: it starts a new one."""
+    """The delivery from its beginning: in a thread of its own, or under the reader's message that it replies to."""
+    if delivery.reply_to:
+        nothing_to_update = {StepName.UPDATE.value: Step(done_at=delivery.raised_at)}
+        return replace(delivery, thread_ts=delivery.reply_to, broadcast=False, steps=nothing_to_update)
     return replace(delivery, thread_ts=None, broadcast=False, steps={})
 
 
@@ -200,9 +203,7 @@ def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Deliver
     fresh = replace(delivery, status=DeliveryStatus.PENDING, due_at=now, last_error="", remedy="", attempts=0)
     if delivery.status is not DeliveryStatus.POSTED:
         return fresh
-    return replace(
-        fresh, steps={}, repeat=delivery.repeat + 1, thread_ts=None, broadcast=False, together=(), told_by=""
-    )
+    return replace(started_anew(fresh), repeat=delivery.repeat + 1, together=(), told_by="")
 
 
 def due_from(delivery: Delivery, time: datetime) -> Delivery:

@@ -201,8 +201,9 @@ class LaneTurn:
         return self._put(delivering.marked(delivery, step, ts, self._clock.now()))
 
     def _parent_is_gone(self, delivery: Delivery, step: str) -> Delivery | None:
-        """Someone deleted the message that this step belongs to: a reply starts a new thread, the rest is dropped."""
-        if delivery.thread_ts is None:
+        """Someone deleted the message that this step belongs to: news of a story starts a new thread, details and
+        replies to a reader's message are dropped."""
+        if delivery.thread_ts is None or delivery.reply_to:
             return self._put(delivering.marked(delivery, step, None, self._clock.now()))
         thread = self._store.thread(delivery.article_key, self._lane.key)
         if thread is not None and thread.ts == delivery.thread_ts:

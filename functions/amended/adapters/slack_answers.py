@@ -1,0 +1,81 @@
+"""Turns a request of Slack into an HTTP answer and work for afterwards; the same for `amended serve` and for Lambda."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from amended.adapters.slack_requests import Malformed, NotFromSlack, parse, verify
+from amended.domain.events import Failure
+from amended.domain.slack_requests import Later, Reply, SlackRequest, SlashCommand
+from amended.errors import AmendedError, Transient
+from amended.ports import Clock, Reporter, SlackAnswers
+from amended.presentation.block_kit import Block
+from amended.presentation.slack_views import ephemeral
+
+_BUSY = "I cannot reach my records just now; please try again in a moment."
+_TRIES = 3
+_PAUSE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpAnswer:
+    """What is sent back, and what is done after it was sent (None for nothing)."""
+
+    status: int
+    body: str = ""
+    content_type: str = "text/plain"
+    later: Later | None = None
+
+
+def respond(
+    headers: Mapping[str, str], body: bytes, *, secret: str, clock: Clock, reporter: Reporter, answers: SlackAnswers
+) -> HttpAnswer:
+    """The answer to an HTTP request: 401 where it is not Slack's, 400 where it makes no sense, both without a word."""
+    try:
+        verify(headers, body, secret=secret, now=clock.now())
+        request = parse(headers, body)
+    except NotFromSlack:
+        return HttpAnswer(status=401)
+    except Malformed:
+        return HttpAnswer(status=400)
+    reply = reply_to(request, clock=clock, reporter=reporter, answers=answers)
+    if reply.challenge:
+        return HttpAnswer(status=200, body=reply.challenge)
+    if (shown := shown_answer(reply)) is not None:
+        content = json.dumps(shown, ensure_ascii=False)
+        return HttpAnswer(status=200, body=content, content_type="application/json", later=reply.later)
+    return HttpAnswer(status=200, later=reply.later)
+
+
+def reply_to(request: SlackRequest, *, clock: Clock, reporter: Reporter, answers: SlackAnswers) -> Reply:
+    """The reply to a verified request; a fault of the store is reported, and said to whoever typed a command."""
+    try:
+        return answers.answer(request)
+    except AmendedError as error:
+        _report(error, clock, reporter)
+        return Reply(text=_BUSY) if isinstance(request, SlashCommand) else Reply()
+
+
+def shown_answer(reply: Reply) -> Block | None:
+    """What the person who typed a command sees, None where nothing is said."""
+    return ephemeral(reply.text, reply.listed) if reply.text else None
+
+
+def finish(later: Later, *, clock: Clock, reporter: Reporter, answers: SlackAnswers) -> None:
+    """Do what was left to do, trying again where a failure passes; blocks meanwhile. Never raises for a failure."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            answers.finish(later)
+        except AmendedError as error:
+            if isinstance(error, Transient) and attempt < _TRIES:
+                clock.pause(_PAUSE_SECONDS * attempt)
+                continue
+            _report(error, clock, reporter)
+        return
+
+
+def _report(error: AmendedError, clock: Clock, reporter: Reporter) -> None:
+    transient = isinstance(error, Transient)
+    reporter.report(Failure(at=clock.now(), subject=error.subject, message=error.detail, transient=transient))

@@ -1,0 +1,73 @@
+"""Answers Slack over HTTP on this machine: `amended serve`. Behind a proxy that speaks TLS, loopback unless told
+otherwise."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from amended.adapters.slack_answers import finish, respond
+from amended.domain.slack_requests import Later
+from amended.errors import WrongUsage
+from amended.ports import Clock, Reporter, SlackAnswers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aiohttp import web
+
+_LARGEST_BODY = 1_000_000
+
+
+async def serve_http(
+    answers: SlackAnswers,
+    *,
+    secret: str,
+    clock: Clock,
+    reporter: Reporter,
+    host: str,
+    port: int,
+    stopping: asyncio.Event,
+    ready: Callable[[str], None],
+) -> None:
+    """Serve until `stopping` is set, then finish what is in hand. `ready` is called with the address.
+
+    Every path is answered alike: what a request is stands in its body. Raises WrongUsage where the port is taken.
+    """
+    from aiohttp import web
+
+    running: set[asyncio.Task[None]] = set()
+
+    def begin(later: Later) -> None:
+        work = asyncio.to_thread(finish, later, clock=clock, reporter=reporter, answers=answers)
+        task = asyncio.create_task(work)
+        running.add(task)
+        task.add_done_callback(running.discard)
+
+    async def handle(request: web.Request) -> web.Response:
+        body = await request.read()
+        headers = dict(request.headers)
+        answer = await asyncio.to_thread(
+            respond, headers, body, secret=secret, clock=clock, reporter=reporter, answers=answers
+        )
+        if answer.later is not None:
+            begin(answer.later)
+        return web.Response(status=answer.status, text=answer.body, content_type=answer.content_type)
+
+    app = web.Application(client_max_size=_LARGEST_BODY)
+    app.router.add_post("/{path:.*}", handle)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise WrongUsage(f"{host}:{port}", f"cannot be listened on: {error.strerror or error}") from None
+        address = runner.addresses[0]
+        ready(f"http://{address[0]}:{address[1]}/")
+        await stopping.wait()
+    finally:
+        await runner.cleanup()
+        if running:
+            await asyncio.gather(*running)

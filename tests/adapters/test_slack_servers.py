@@ -1,0 +1,284 @@
+"""Slack's requests over HTTP and over Socket Mode, with real servers on this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from aiohttp import ClientSession, WSMsgType, web
+
+from amended.adapters.slack_answers import HttpAnswer, finish, respond
+from amended.adapters.slack_http import serve_http
+from amended.adapters.slack_socket import serve_socket
+from amended.adapters.system_clock import SystemClock
+from amended.config import SlackSettings
+from amended.domain.slack_requests import Button, ButtonPressed, Later, Reply, SlackRequest, SlashCommand
+from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfiguration, WrongUsage
+from tests.adapters.test_slack_requests import SECRET, pressed, signed
+from tests.manual_clock import ManualClock
+from tests.services.delivery_world import Recorder
+
+COMMAND = urlencode({"command": "/amended", "text": "list", "user_id": "U1", "channel_id": "C1"}).encode()
+HANDLED = pressed({"action_id": "mark_handled", "value": "a1"})
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
+class Answers:
+    """Someone who answers commands with a list, and buttons later."""
+
+    def __init__(self, *errors: Exception) -> None:
+        self.errors = list(errors)
+        self.asked: list[SlackRequest] = []
+        self.finished: list[Later] = []
+        self.done = threading.Event()
+
+    def answer(self, request: SlackRequest) -> Reply:
+        """Keep what was asked."""
+        self.asked.append(request)
+        if self.errors and isinstance(request, SlashCommand):
+            raise self.errors.pop(0)
+        if isinstance(request, SlashCommand):
+            return Reply(text="Asked for by hand:", listed=("<!channel>",))
+        return Reply(later=Later(pressed=request)) if isinstance(request, ButtonPressed) else Reply()
+
+    def finish(self, later: Later) -> None:
+        """Keep what was finished."""
+        if self.errors:
+            raise self.errors.pop(0)
+        self.finished.append(later)
+        self.done.set()
+
+
+def respond_to(answers: Answers, body: bytes, headers: dict[str, str]) -> HttpAnswer:
+    """The answer to one request."""
+    return respond(headers, body, secret=SECRET, clock=SystemClock(), reporter=Recorder(), answers=answers)
+
+
+def test_a_strangers_request_gets_401_and_leaves_no_trace() -> None:
+    """Without Slack's signature nothing is asked and nothing said."""
+    answers = Answers()
+    answer = respond_to(answers, COMMAND, FORM | signed(COMMAND, secret="guess", at=datetime.now(UTC)))
+    assert (answer.status, answer.body, answers.asked) == (401, "", [])
+
+
+def test_a_malformed_request_gets_400() -> None:
+    """Signed nonsense is refused without a word."""
+    answers = Answers()
+    answer = respond_to(answers, b"payload=[", FORM | signed(b"payload=[", at=datetime.now(UTC)))
+    assert (answer.status, answer.body, answers.asked) == (400, "", [])
+
+
+def test_a_store_that_is_busy_is_said_to_whoever_typed() -> None:
+    """A command meets a fault: the person is told to try again, the fault is reported."""
+    answers = Answers(StoreBusy("store", "locked"))
+    answer = respond_to(answers, COMMAND, FORM | signed(COMMAND, at=datetime.now(UTC)))
+    assert answer.status == 200
+    assert "try again" in answer.body
+
+
+@pytest.mark.parametrize(
+    ("errors", "attempts", "reported"),
+    [
+        ([], 1, 0),
+        ([Transient("Slack", "busy")], 2, 0),
+        ([Transient("Slack", "busy")] * 3, 3, 1),
+        ([RequestRefused("Slack", "no")], 1, 1),
+    ],
+)
+def test_what_is_left_to_do_is_tried_again_where_that_helps(
+    errors: list[Exception], attempts: int, reported: int
+) -> None:
+    """Passing failures are tried three times, others once; the last one is reported."""
+    answers, clock, reporter = Answers(*errors), ManualClock(), Recorder()
+    later = Later(
+        pressed=ButtonPressed(button=Button.HANDLED, alert_id="a", user="U1", channel="C1", ts="1.1", trigger="")
+    )
+    finish(later, clock=clock, reporter=reporter, answers=answers)
+    assert len(clock.paused) == attempts - 1
+    assert len(reporter.failures()) == reported
+    assert len(answers.finished) == (0 if reported else 1)
+
+
+async def while_serving(
+    serve: Callable[[asyncio.Event, Callable[[str], None]], Coroutine[Any, Any, None]],
+    visit: Callable[[str], Coroutine[Any, Any, None]],
+) -> None:
+    """Run a server, visit it once it is ready, and stop it."""
+    stopping, ready = asyncio.Event(), asyncio.Event()
+    addresses: list[str] = []
+
+    def is_ready(address: str) -> None:
+        addresses.append(address)
+        ready.set()
+
+    server = asyncio.create_task(serve(stopping, is_ready))
+    waiting = asyncio.create_task(ready.wait())
+    await asyncio.wait({server, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if not server.done():
+            await visit(addresses[0])
+    finally:
+        waiting.cancel()
+        stopping.set()
+        await server
+
+
+def test_over_http_a_command_is_answered_and_a_button_finished_afterwards() -> None:
+    """The whole way over a real socket."""
+    answers = Answers()
+
+    def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
+        return serve_http(
+            answers,
+            secret=SECRET,
+            clock=SystemClock(),
+            reporter=Recorder(),
+            host="127.0.0.1",
+            port=0,
+            stopping=stopping,
+            ready=ready,
+        )
+
+    async def visit(address: str) -> None:
+        async with ClientSession() as session:
+            now = datetime.now(UTC)
+            async with session.post(address + "slack", data=COMMAND, headers=FORM | signed(COMMAND, at=now)) as answer:
+                assert answer.status == 200
+                assert (await answer.json())["text"] == "Asked for by hand:\n• &lt;!channel&gt;"
+            async with session.post(address, data=HANDLED, headers=FORM | signed(HANDLED, at=now)) as answer:
+                assert (answer.status, await answer.text()) == (200, "")
+            async with session.post(address, data=HANDLED, headers=FORM) as answer:
+                assert answer.status == 401
+            async with session.get(address) as answer:
+                assert answer.status == 405
+        await asyncio.to_thread(answers.done.wait, 5)
+
+    asyncio.run(while_serving(serve, visit))
+    assert len(answers.finished) == 1
+
+
+def test_a_port_that_is_taken_is_named() -> None:
+    """Two servers on one port: the second one says so."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(WrongUsage, match=str(port)):
+            asyncio.run(
+                serve_http(
+                    Answers(),
+                    secret=SECRET,
+                    clock=SystemClock(),
+                    reporter=Recorder(),
+                    host="127.0.0.1",
+                    port=port,
+                    stopping=asyncio.Event(),
+                    ready=lambda _: None,
+                )
+            )
+
+
+class SocketSlack:
+    """Slack's side of Socket Mode: hands out an address, sends envelopes, keeps what comes back."""
+
+    def __init__(self, *envelopes: dict[str, Any]) -> None:
+        self.envelopes = envelopes
+        self.token = "xapp-good"
+        self.answers: dict[str, Any] = {}
+        self.complete = asyncio.Event()
+
+    async def open(self, request: web.Request) -> web.Response:
+        """`apps.connections.open`."""
+        if request.headers.get("authorization") != f"Bearer {self.token}":
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        return web.json_response({"ok": True, "url": f"ws://127.0.0.1:{request.url.port}/link"})
+
+    async def link(self, request: web.Request) -> web.WebSocketResponse:
+        """The connection itself."""
+        link = web.WebSocketResponse()
+        await link.prepare(request)
+        await link.send_json({"type": "hello"})
+        for envelope in self.envelopes:
+            await link.send_json(envelope)
+        async for message in link:
+            if message.type is WSMsgType.TEXT:
+                data = json.loads(message.data)
+                self.answers[data["envelope_id"]] = data.get("payload")
+                if len(self.answers) == len(self.envelopes):
+                    self.complete.set()
+        return link
+
+
+async def with_socket_slack(slack: SocketSlack, answers: Answers, token: str) -> None:
+    """Serve over Socket Mode until every envelope is answered."""
+    app = web.Application()
+    app.router.add_post("/api/apps.connections.open", slack.open)
+    app.router.add_get("/link", slack.link)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    settings = SlackSettings(app_token=token, api_url=f"http://127.0.0.1:{runner.addresses[0][1]}/api/")
+
+    def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
+        return serve_socket(answers, settings, clock=SystemClock(), reporter=Recorder(), stopping=stopping, ready=ready)
+
+    async def visit(_: str) -> None:
+        await asyncio.wait_for(slack.complete.wait(), 10)
+        await asyncio.to_thread(answers.done.wait, 5)
+
+    try:
+        await while_serving(serve, visit)
+    finally:
+        await runner.cleanup()
+
+
+def test_over_socket_mode_commands_and_buttons_are_answered() -> None:
+    """Commands are answered in their envelope, buttons finished afterwards, nonsense is only acknowledged."""
+
+    async def run() -> tuple[SocketSlack, Answers]:
+        button = {
+            "type": "block_actions",
+            "user": {"id": "U1A"},
+            "channel": {"id": "C1A"},
+            "message": {"ts": "1700000000.000100"},
+            "trigger_id": "T.1",
+            "actions": [{"action_id": "mark_handled", "value": "a1"}],
+        }
+        slack = SocketSlack(
+            {
+                "type": "slash_commands",
+                "envelope_id": "e1",
+                "payload": {"user_id": "U1", "channel_id": "C1", "text": "list"},
+            },
+            {"type": "interactive", "envelope_id": "e2", "payload": button},
+            {"type": "interactive", "envelope_id": "e3", "payload": {"type": "block_actions"}},
+            {"type": "events_api", "envelope_id": "e4", "payload": {"type": "event_callback"}},
+        )
+        answers = Answers()
+        await with_socket_slack(slack, answers, "xapp-good")
+        return slack, answers
+
+    slack, answers = asyncio.run(run())
+    assert slack.answers["e1"]["text"] == "Asked for by hand:\n• &lt;!channel&gt;"
+    assert [slack.answers[name] for name in ("e2", "e3", "e4")] == [None, None, None]
+    assert len(answers.finished) == 1
+
+
+def test_a_refused_app_token_is_named_and_not_shown() -> None:
+    """A wrong token ends with the key and what is allowed."""
+
+    async def run() -> None:
+        await with_socket_slack(SocketSlack(), Answers(), "xapp-wrong")
+
+    with pytest.raises(WrongConfiguration) as caught:
+        asyncio.run(run())
+    assert "SLACK_APP_TOKEN" in str(caught.value)
+    assert "xapp-wrong" not in str(caught.value)
