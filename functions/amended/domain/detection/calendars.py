@@ -66,7 +66,9 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         "day": rf"\d{{1,2}}(?:{day_endings}\b)?\.?",
     }
     expression = "|".join(f"(?P<{kind}>{pieces[kind]})" for kind in KINDS)
-    return Calendar(token=compiled(expression), months=months, weekdays=weekdays, day_first=table.get("day_first"))
+    return Calendar(
+        token=compiled(expression, longest=True), months=months, weekdays=weekdays, day_first=table.get("day_first")
+    )
 
 
 def any_of(names: Iterable[str]) -> str:

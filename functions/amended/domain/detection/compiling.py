@@ -36,6 +36,7 @@ def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, A
         markup=Markup(
             notice={name: NoticeKind(kind) for name, kind in markup["notice"].items()},
             readers=frozenset(markup["readers"]),
+            teasers=frozenset(markup["teasers"]),
         ),
     )
 

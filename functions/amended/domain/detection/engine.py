@@ -16,7 +16,7 @@ from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.kinds import kind_of_label, kind_of_sentence
 from amended.domain.detection.languages import languages_of
 from amended.domain.detection.likeness import same_text
-from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rejecting import (
     introduces,
     is_glossary,
@@ -116,9 +116,9 @@ class _Search:
         """Whether the rules of one language account for a unit: as a notice, a stamp or an introduction."""
         if LABEL_FIRST in hits and self._labelled(unit, language):
             return True
-        if any(hit >= SCANS for hit in hits) and self._sentence(unit, language, hits):
-            return True
         if LABEL_IN_BRACKETS in hits and self._bracketed(unit, language):
+            return True
+        if any(hit >= SCANS for hit in hits) and self._sentence(unit, language, hits):
             return True
         return LABEL_AFTER_SENTENCE in hits and self._after_sentence(unit, language)
 
@@ -132,7 +132,8 @@ class _Search:
         start, end = _span(unit, head)
         lines = rest_of_block(unit, self.units, language)
         rest = unit.text[start:end]
-        if is_stamp(head, rest) and not self._heads_a_section(unit, head, rest):
+        dated = head.time is not None or not self._own_sentence(unit.text, language)
+        if dated and is_stamp(head, rest) and not self._heads_a_section(unit, head, rest):
             self._stamp(unit, head)
             return True
         if not rest.strip(" .*_-|)]"):
@@ -156,7 +157,7 @@ class _Search:
         if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
             return False
         boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
-        own_line = unit.heading or unit.before > 0 or boxed
+        own_line = unit.heading or unit.before > 1 or boxed
         return own_line and unit.alone and unit.block.place is not Place.FURNITURE
 
     def _why_not(self, unit: Unit, head: Head, rest: str) -> str | None:
@@ -195,7 +196,12 @@ class _Search:
 
     def _own_sentence(self, text: str, language: Language) -> bool:
         """Whether a text holds a bare sentence that announces a change."""
-        return any(not language.sentences[hit - SCANS].stamp for hit in language.hits(text) if hit >= SCANS)
+        return self._announced(text, language) is not None
+
+    def _announced(self, text: str, language: Language) -> NoticeKind | None:
+        """The kind of the first bare sentence in a text that announces a change."""
+        kinds = (language.sentences[hit - SCANS] for hit in sorted(language.hits(text)) if hit >= SCANS)
+        return next((sentence.kind for sentence in kinds if not sentence.stamp), None)
 
     def _label_alone(self, unit: Unit, head: Head) -> bool:
         """A label without text: it speaks for what follows, or is a bare "Corrected"."""
@@ -464,8 +470,9 @@ class _Search:
         self, unit: Unit, head: Head, text: str, stated: str | None, time: PrintedTime | None, confidence: float
     ) -> Notice:
         """A labelled notice."""
+        said = fold(text)
         return Notice(
-            kind=kind_of_label(head.group, folded_with_offsets(text).text, head.language),
+            kind=kind_of_label(head.group, said, head.language, self._announced(said, head.language)),
             label=head.label,
             number=head.number,
             stated_time=stated,

@@ -8,14 +8,14 @@ from amended.domain.notices import NoticeKind
 _SAID = 600
 
 
-def kind_of_label(group: LabelGroup, text: str, language: Language) -> NoticeKind:
-    """The kind of a labelled notice; `text` is its folded text.
+def kind_of_label(group: LabelGroup, text: str, language: Language, announced: NoticeKind | None = None) -> NoticeKind:
+    """The kind of a labelled notice; `text` is its folded text, `announced` the kind of a bare sentence in it, if one.
 
     "Update: the numbers were off" is a correction; an editor's note stays what it calls itself.
     """
     said = text[:_SAID]
     if group.kind is None:
-        return kind_of_sentence(NoticeKind.EDITORS_NOTE, said, language)
+        return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
     if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and language.wrong.search(said):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
@@ -28,11 +28,11 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
     said = text[:_SAID]
     if kind is NoticeKind.RETRACTION:
         return kind
-    for says in (NoticeKind.RETRACTION, NoticeKind.CORRECTION):
+    for says in (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION):
+        if says is NoticeKind.CLARIFICATION and language.wrong.search(said):
+            return NoticeKind.CORRECTION
         if says in language.says and language.says[says].search(said):
             return says
-    if language.wrong.search(said):
-        return NoticeKind.CORRECTION
     found = [
         (match.start(), other)
         for other, expression in language.says.items()

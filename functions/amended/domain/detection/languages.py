@@ -22,13 +22,14 @@ _SCRIPTS = (
     ("zh", 0x4E00, 0x9FFF),
 )
 _SHARE = 0.08
+_NEAR = 0.6
 
 
 def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
     """The languages to read a page with, the most likely first."""
     declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
     declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
-    codes = [code for code in (_spoken(units, rules) or "", declared) if code in rules.languages]
+    codes = [code for code in (_spoken(units, rules, declared) or "", declared) if code in rules.languages]
     own, *others = [rules.languages[code] for code in dict.fromkeys([*codes, "en"])]
     # English labels stand on pages of every language, with dates in the page's own.
     return (own, *(_with_dates_of(language, own) for language in others))
@@ -39,8 +40,11 @@ def _with_dates_of(language: Language, own: Language) -> Language:
     return replace(language, calendar=own.calendar, connectives=language.connectives | own.connectives)
 
 
-def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:
-    """The language that the words of the body speak, or None where they are too few to tell."""
+def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> str | None:
+    """The language that the words of the body speak, or None where they are too few to tell.
+
+    The declared one is believed where it is about as likely as the likeliest: neighbours share many words.
+    """
     words: list[str] = []
     letters: Counter[str] = Counter()
     for unit in units:
@@ -60,5 +64,7 @@ def _spoken(units: Sequence[Unit], rules: Rules) -> str | None:
             for code, common in rules.function_words.items()
         }
     )
-    best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] >= max(8, len(words) // 20) else None
+    best, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    if count < max(8, len(words) // 20):
+        return None
+    return declared if counts[declared] >= count * _NEAR else best

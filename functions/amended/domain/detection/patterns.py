@@ -47,6 +47,8 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
     """
     if pattern.endswith((" ", ">")):
         raise ValueError(f"{pattern!r} does not end with a word")
+    if fold(pattern).count("*") != pattern.count("*"):
+        raise ValueError(f"{pattern!r} has a mark in it that reads as an asterisk")
     out: list[str] = []
     plain = fold(pattern)
     position = 0
@@ -65,6 +67,9 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
             position = end
             if spaced and plain[position + 1 : position + 2] == " ":
                 position += 1
+        elif plain.startswith(" ?", position):
+            out.append(" *")
+            position += 1
         else:
             out.append(_single(character))
         position += 1

@@ -13,6 +13,8 @@ from amended.domain.snapshots import Place
 
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
+_OWN_HINTS = 4
+_SHORT_TAIL = 7
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
@@ -27,6 +29,8 @@ def out_of_place(unit: Unit, markup: Markup) -> str | None:
         return "written by readers"
     if unit.block.link_share > _MOSTLY_LINKS:
         return "a link to something else"
+    if markup.teasers & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}:
+        return "a teaser of something else"
     return None
 
 
@@ -34,9 +38,10 @@ def is_stamp(head: Head, rest: str) -> bool:
     """Whether a label and its time with this folded rest are a stamp: when, and not what."""
     if head.group.kind not in {NoticeKind.UPDATE, NoticeKind.AMENDMENT}:
         return False
-    if head.time is None:
-        return False
     words = rest.strip(" .|-/,;:*)]·").split()
+    if head.time is None:
+        open_ended = rest.rstrip()[-1:] not in {".", "!", "?", ":"}
+        return head.group.form is Form.PARTICIPLE and 0 < len(words) <= _SHORT_TAIL and open_ended
     if not words:
         return True
     if len(words) > _STAMP_TAIL:

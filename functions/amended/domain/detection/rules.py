@@ -110,10 +110,11 @@ LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markup:
-    """Class, id and role words that tell of notices (weak evidence) and of what readers wrote (no notice)."""
+    """Class, id and role words that tell of notices (weak evidence), of what readers wrote and of teasers (no notices)."""
 
     notice: Mapping[str, NoticeKind]
     readers: frozenset[str]
+    teasers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

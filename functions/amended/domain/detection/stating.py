@@ -50,22 +50,24 @@ def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime
 def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) -> PrintedTime | None:
     """The first time within or soon after a sentence; a mere weekday only after a small word or at a sentence's end."""
     weak: PrintedTime | None = None
-    limit = min(len(folded.text), end + _AFTER)
-    previous = ""
-    at = start
-    while at < limit:
-        if not folded.text[at].isalnum():
-            at += 1
+    text = folded.text
+    previous = start
+    for at in range(start, min(len(text), end + _AFTER)):
+        if not _begins_a_word(text, at):
             continue
         time = read_time(folded, at, language.calendar, language.connectives)
         if time is not None and not time.weak:
             return time
-        follows = folded.text[time.end : time.end + 1] if time is not None else ""
-        if time is not None and weak is None and (previous in language.connectives or follows in {".", ""}):
-            weak = time
-        stop = at
-        while stop < limit and folded.text[stop].isalnum():
-            stop += 1
-        previous = folded.text[at:stop]
-        at = stop
+        if time is not None and weak is None:
+            word = text[previous:at].strip(" ,(")
+            weak = time if word in language.connectives or text[time.end : time.end + 1] in {".", ""} else None
+        previous = at
     return weak
+
+
+def _begins_a_word(text: str, at: int) -> bool:
+    """Whether a word or a number begins at a position; in Chinese and Japanese a number begins anywhere."""
+    if not text[at].isalnum():
+        return False
+    before = text[at - 1] if at else " "
+    return not before.isalnum() or (text[at].isdigit() and not before.isdigit() and before >= "\u2e80")

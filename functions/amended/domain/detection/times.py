@@ -95,11 +95,16 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     kind = next(name for name in KINDS if match.group(name) is not None)
     found = match.group().rstrip()
     end = len(found)
-    if text[end : end + 1].isalnum() and found[-1].isalnum() and text[end].isascii():
+    if end < len(text) and _runs_on(found[-1], text[end]):
         return None  # "3rds", "marching"
     if kind in {"zone", "military"} and found.isascii() and not folded.printed(position, position + end).isupper():
         return None  # "et", "est", "art" are words; a zone is printed in capitals
     return _Piece(kind, position, position + end, found)
+
+
+def _runs_on(last: str, following: str) -> bool:
+    """Whether a word goes on from one letter to the next; signs of Chinese or Japanese each end a word."""
+    return last.isalnum() and following.isalnum() and last < "\u2e80" and following < "\u2e80"
 
 
 def _skip_between(text: str, position: int, connectives: frozenset[str]) -> int | None:
