@@ -1,0 +1,1 @@
+"""Tests of what detection takes for a notice, with which fields, and what it leaves alone."""

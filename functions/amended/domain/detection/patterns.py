@@ -47,8 +47,6 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
     """
     if pattern.endswith((" ", ">")):
         raise ValueError(f"{pattern!r} does not end with a word")
-    if fold(pattern).count("*") != pattern.count("*"):
-        raise ValueError(f"{pattern!r} has a mark in it that reads as an asterisk")
     out: list[str] = []
     plain = fold(pattern)
     position = 0
@@ -70,6 +68,8 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
         elif plain.startswith(" ?", position):
             out.append(" *")
             position += 1
+        elif character == "*" and pattern[position : position + 1] != "*":
+            out.append(r"\*")  # another mark, which folding made an asterisk
         else:
             out.append(_single(character))
         position += 1

@@ -110,7 +110,7 @@ LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markup:
-    """Class, id and role words that tell of notices (weak evidence), of what readers wrote and of teasers (no notices)."""
+    """Class, id and role words that tell of notices (weak evidence), and of readers' words and teasers (no notices)."""
 
     notice: Mapping[str, NoticeKind]
     readers: frozenset[str]
