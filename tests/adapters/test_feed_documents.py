@@ -97,7 +97,7 @@ def test_the_one_date_of_rdf_is_when_it_came_out() -> None:
         ("<link>javascript:alert(1)</link><guid>tag:x</guid>", "tag:x", ""),
         ("<link>file:///etc/passwd</link><guid>tag:x</guid>", "tag:x", ""),
         (f"<link>https://feeds.example/~r/1</link>{ORIGINAL}", "https://example.org/o", "https://example.org/o"),
-        ("<title>Only a title</title>", "Only a title\n", ""),
+        ("<title>Only a title</title>", "Only a title", ""),
     ],
 )
 def test_identity_and_address(item: str, identity: str, url: str) -> None:
@@ -212,6 +212,26 @@ def test_another_process_reads_alike(reader: FeedDocuments) -> None:
     assert reader.read(ATOM.encode(), content_type="", url=URL) == read(ATOM)
     with pytest.raises(NotAFeed, match="web page"):
         reader.read(b"<html></html>", content_type="", url=URL)
+
+
+HALVES = [
+    rss("<item><title>a&#xD800;b</title><guid>c&#xDFFF;</guid><link>/&#xD800;</link>&bogus;</item>"),
+    '{"version": "1.1", "items": [{"id": "a\\ud800", "url": "/\\udfff", "title": "\\ud800"}]}',
+    "<urlset><url><loc>/a&#xD800;</loc></url><url><loc>/b</loc></url></urlset>",
+]
+
+
+@pytest.mark.parametrize("document", HALVES)
+def test_halves_of_characters_do_no_harm(reader: FeedDocuments, document: str) -> None:
+    """Lone surrogates, which JSON and character references can spell, reach no record; the process goes on."""
+    process = reader.process_id
+    try:
+        entries = reader.read(document.encode(), content_type="", url=URL).entries
+    except NotAFeed:
+        entries = ()
+    for entry in entries:
+        assert f"{entry.identity} {entry.url} {entry.title} {entry.text}".encode()
+    assert reader.process_id == process
 
 
 def test_a_document_that_holds_the_parser_is_left(reader: FeedDocuments) -> None:

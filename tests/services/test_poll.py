@@ -12,11 +12,11 @@ import pytest
 
 from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.addresses import article_key
-from amended.domain.articles import Article
+from amended.domain.articles import Article, Visit
 from amended.domain.events import Failure, FeedPolled, Reported
 from amended.domain.feeds import Entry, Feed, FeedDocument, Validators
 from amended.domain.policies import PollPolicy
-from amended.errors import StoreBusy
+from amended.errors import StoreBusy, StoreCorrupt
 from amended.ports import Fetched, FetchRequest
 from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
@@ -121,7 +121,7 @@ def test_a_poll_is_stored_and_reported(store: SqliteStore) -> None:
 def test_a_kill_between_articles_and_validators_only_repeats(store: SqliteStore, tmp_path: Path) -> None:
     """Articles are written before the validators that would hide them: a kill in between loses nothing."""
     killed = Killed(tmp_path / "store.db")
-    with pytest.raises(BaseExceptionGroup):
+    with pytest.raises(Stopped):
         poll(killed, Answering(), *store.feeds())
     killed.close()
     assert store.article(article_key(STORY)) is not None
@@ -188,3 +188,36 @@ def test_a_busy_store_is_told_and_harms_no_other_host(store: SqliteStore, tmp_pa
     busy.close()
     assert [event.message for event in events if isinstance(event, Failure)] == ["locked"]
     assert [event.feed for event in events if isinstance(event, FeedPolled)] == ["https://other.example/rss"]
+
+
+def test_a_defect_at_one_feed_is_told_and_stops_no_other(store: SqliteStore) -> None:
+    """A feed that trips a defect is named without its content, backs off, and the next feed of its host is polled."""
+
+    class Defective(Answering):
+        async def fetch(self, request: FetchRequest) -> Fetched:
+            if request.url == URL:
+                raise KeyError("secret content")
+            return await super().fetch(request)
+
+    store.put_feed(Feed(url=f"{URL}/second", added_at=NOW))
+    events = poll(store, Defective())
+    (failure,) = [event for event in events if isinstance(event, Failure)]
+    assert failure.subject == URL
+    assert "a defect of Amended" in failure.message
+    assert "secret" not in failure.message
+    assert failure.retry_at is not None
+    assert failure.retry_at > NOW
+    assert [event.feed for event in events if isinstance(event, FeedPolled) and not event.failed] == [f"{URL}/second"]
+
+
+def test_a_store_that_is_unusable_ends_the_round(store: SqliteStore, tmp_path: Path) -> None:
+    """A damaged store is no failure of a feed: the round ends with the error."""
+
+    class Damaged(SqliteStore):
+        def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
+            raise StoreCorrupt(article.url, f"damaged {visit}")
+
+    damaged = Damaged(tmp_path / "store.db")
+    with pytest.raises(StoreCorrupt):
+        poll(damaged, Answering(), *store.feeds())
+    damaged.close()

@@ -13,7 +13,9 @@ _BLOCK = re.compile(
     r"<(?=/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|figure|figcaption|hr|section)\b)", re.IGNORECASE
 )
 _MARKUP = re.compile(r"[<&]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Control characters, and halves of characters, which neither a store nor a terminal takes.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+LONGEST_IDENTITY = 4000
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -38,6 +40,12 @@ def plain_text(html: str) -> str:
 def one_line(text: str) -> str:
     """A title: plain text on one line."""
     return " ".join(_CONTROL.sub("", text).split())[:LONGEST_TITLE]
+
+
+def identity_of(*candidates: str) -> str:
+    """The first of these that says anything: guid, link, content."""
+    said = (_CONTROL.sub("", candidate).strip() for candidate in candidates)
+    return next((text for text in said if text), "")[:LONGEST_IDENTITY]
 
 
 def utc_of_parsed(parsed: struct_time | None) -> datetime | None:

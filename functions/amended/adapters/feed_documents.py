@@ -20,7 +20,7 @@ import msgspec
 from amended.adapters.feed_process import ERRORS, Answer, Request, read_frame, write_frame
 from amended.domain.addresses import display_url
 from amended.domain.feeds import FeedDocument
-from amended.errors import TookTooLong, TooLarge, Transient
+from amended.errors import NotAFeed, TookTooLong, TooLarge, Transient
 
 WALL_CLOCK = timedelta(seconds=10)
 START_UP = timedelta(seconds=30)
@@ -60,7 +60,11 @@ class FeedDocuments:
         subject = display_url(url)
         request = msgspec.msgpack.encode(Request(body=body, content_type=content_type, url=url))
         with self._held.lock:
-            answer = self._decoder.decode(self._exchange(request, subject))
+            try:
+                answer = self._decoder.decode(self._exchange(request, subject))
+            except msgspec.MsgspecError as error:
+                self._held.end()
+                raise NotAFeed(subject, "not a feed that can be read") from error
         if answer.document is None:
             raise ERRORS[answer.error](answer.subject, answer.detail)
         return answer.document

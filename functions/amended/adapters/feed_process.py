@@ -9,6 +9,7 @@ It has no credentials, no network code and little memory. It answers requests on
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from typing import BinaryIO
 
@@ -98,4 +99,7 @@ def _load_parsers() -> None:
 if __name__ == "__main__":
     _limit_memory()
     _load_parsers()
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    # Answers go where standard output went; whatever a library prints goes where errors go.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    serve(sys.stdin.buffer, answers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from amended.adapters.entry_text import one_line, plain_text, utc_of_iso
+from amended.adapters.entry_text import identity_of, one_line, plain_text, utc_of_iso
 from amended.domain.addresses import absolute, clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed, TooLarge
@@ -50,7 +50,7 @@ def _entry(item: dict[str, object], base: str) -> Entry | None:
     if not identity and not any(parts):
         return None
     return Entry(
-        identity=identity or "\n".join(parts),
+        identity=identity_of(identity, "\n".join(parts)),
         url=address if is_web_address(address) else "",
         title=one_line(_text(item.get("title"))),
         published=utc_of_iso(item.get("date_published")),

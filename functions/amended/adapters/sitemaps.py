@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.parsers import expat
 
-from amended.adapters.entry_text import one_line, utc_of_iso
+from amended.adapters.entry_text import identity_of, one_line, utc_of_iso
 from amended.adapters.xml_limits import local_name
 from amended.domain.addresses import absolute, clean_url, is_web_address, request_url
 from amended.domain.feeds import Entry, FeedDocument
@@ -87,7 +87,7 @@ def _latest(record: dict[str, str]) -> datetime:
 def _entry(record: dict[str, str], base: str) -> Entry:
     address = clean_url(absolute(base, record["loc"].strip()))
     return Entry(
-        identity=record["loc"].strip(),
+        identity=identity_of(record["loc"]),
         url=address if is_web_address(address) else "",
         title=one_line(record.get("title", "")),
         published=utc_of_iso(record.get("publication_date")),

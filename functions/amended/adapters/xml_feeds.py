@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 from xml.sax.saxutils import escape
 
-from amended.adapters.entry_text import one_line, plain_text, utc_of_parsed
+from amended.adapters.entry_text import identity_of, one_line, plain_text, utc_of_parsed
 from amended.adapters.json_feed import plain_text_of_parts
 from amended.adapters.xml_limits import Shape, local_name
 from amended.domain.addresses import absolute, clean_url, is_web_address
@@ -92,7 +92,7 @@ def _entry(entry: dict[str, Any], body: bytes, base: str, *, dated_once: bool) -
     if published is None and dated_once:
         published, updated = updated, None
     return Entry(
-        identity=guid or address or f"{title}\n{text}",
+        identity=identity_of(guid, address, f"{title}\n{text}"),
         url=address if is_web_address(address) else "",
         title=one_line(title),
         published=published,

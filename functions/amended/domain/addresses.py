@@ -42,6 +42,7 @@ def host_of(url: str) -> str:
 def is_web_address(url: str) -> bool:
     """Whether this is an http or https URL with a host, of sane length: the only kind that is ever fetched."""
     try:
+        url.encode()  # half a character (a lone surrogate) cannot be sent
         parts = urlsplit(url)
         return (
             parts.scheme in _DEFAULT_PORTS

@@ -30,8 +30,9 @@ from amended.domain.polling import (
     keys_to_look_up,
     request_address,
 )
-from amended.errors import AddressRefused, AmendedError, Conflict, Transient
+from amended.errors import AddressRefused, AmendedError, Conflict, ServerFault, Transient
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
+from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
 
 HOSTS_AT_A_TIME = 100
@@ -77,7 +78,8 @@ class PollFeeds:
         """Poll these feeds, whether due or not: the caller chose them (`poll_schedule.may_poll`).
 
         `stopping` is asked before each request; feeds not asked by then are left for a later round, as are those of
-        a host that another worker holds. What fails is reported and harms nothing else.
+        a host that another worker holds. What fails is reported and harms nothing else. Raises Permanent where the
+        store itself is unusable; then the other hosts have been polled all the same.
         """
         at_a_time = asyncio.Semaphore(HOSTS_AT_A_TIME)
 
@@ -85,9 +87,11 @@ class PollFeeds:
             async with at_a_time:
                 await self._poll_host(host, its_feeds, stopping)
 
-        async with asyncio.TaskGroup() as tasks:
-            for host, its_feeds in hosts_of(feeds).items():
-                tasks.create_task(one_host(host, its_feeds))
+        hosts = hosts_of(feeds).items()
+        done = await asyncio.gather(*(one_host(host, its) for host, its in hosts), return_exceptions=True)
+        for outcome in done:
+            if isinstance(outcome, BaseException):
+                raise outcome
 
     async def _poll_host(self, host: str, feeds: Sequence[Feed], stopping: Callable[[], bool]) -> None:
         try:
@@ -96,7 +100,7 @@ class PollFeeds:
                     if turn is None or stopping():
                         return
                     await self._poll_feed(feed, turn)
-        except AmendedError as error:
+        except Transient as error:
             self._report_failure(host, error, None)
 
     async def _poll_feed(self, feed: Feed, turn: HostTurn) -> None:
@@ -106,11 +110,16 @@ class PollFeeds:
             return
         outcome = await self._ask(current, turn)
         try:
-            decision, new = await asyncio.to_thread(self._store_outcome, current, outcome, self._clock.now())
-        except AmendedError as error:
-            self._report_failure(display_url(feed.url), error, None)
-            return
+            decision, new = await self._conclude(current, outcome)
+        except AmendedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the edge of one feed: one that trips a defect stops no other
+            defect = _Outcome(ServerFault(display_url(feed.url), told(error)))
+            decision, new = await self._conclude(current, defect)
         self._report(decision, new)
+
+    async def _conclude(self, feed: Feed, outcome: _Outcome) -> tuple[PollDecision, int]:
+        return await asyncio.to_thread(self._store_outcome, feed, outcome, self._clock.now())
 
     async def _ask(self, feed: Feed, turn: HostTurn) -> _Outcome:
         address = request_address(feed)
@@ -123,6 +132,8 @@ class PollFeeds:
                 document = await self._read_sitemaps(document, host_of(address), turn)
         except AmendedError as error:
             return _Outcome(error)
+        except Exception as error:  # noqa: BLE001 - the edge of one feed: one that trips a defect stops no other
+            return _Outcome(ServerFault(display_url(feed.url), told(error)))
         answer = PollAnswer(
             status=fetched.status,
             asked=address,
