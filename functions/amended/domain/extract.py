@@ -20,15 +20,15 @@ from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import ELLIPSIS, cut, language_of, one_line
 from amended.domain.notices import Notice
 from amended.domain.summaries import Now, Summary
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import SummaryMaterial, read_limit
 
 # Characters. A Slack message of one alert has room for all of it; the details of thirty notices still fit a thread.
 HEADLINE_LIMIT = 200
 SAID_LIMIT = 350
 NOW_LIMIT = 600
 ALL_NOW_LIMIT = 4000
-# A notice longer than this is a page taken for one; what follows is left out before any work is done.
-_READ_LIMIT = 20_000
+# Characters of the earlier version's passages that are read.
+_READ_LIMIT = 6000
 
 
 def extract(material: SummaryMaterial) -> Summary:
@@ -69,11 +69,12 @@ def _plain(label: str, told: str, said: str, words: Wording) -> Summary:
 def _of_notices(material: SummaryMaterial) -> Summary:
     notices = material.notices
     words = wording(language_of(" ".join(notice.text[:400] for notice in notices), material.language))
-    texts = [split(notice.text[:_READ_LIMIT], words.language) for notice in notices]
+    read = read_limit(len(notices))
+    texts = [split(notice.text[:read], words.language) for notice in notices]
     order = telling_order(notices, words)
     limit = max(120, min(NOW_LIMIT, ALL_NOW_LIMIT // len(notices)))
     now: list[Now] = []
-    shortened = any(len(notice.text) > _READ_LIMIT for notice in notices)
+    shortened = any(len(notice.text) > read for notice in notices)
     for index in order:
         told, left_out = _told(material, index, texts[index], words, limit)
         shortened |= left_out

@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.domain.checking.numbers import quantities
-from amended.domain.extracting.words import tokens
 
 
 def values(text: str, language: str = "en") -> list[set[float]]:
     """The values that each number of the text may have."""
-    return [set(found.values) for found in quantities(text, tokens(text), language)]
+    return [set(found.values) for found in quantities(text, language)]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from amended.domain.checking.evidence import Evidence, Statement
+from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words, plain_word, stem, tokens
+from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
 from amended.domain.summaries import Now
 
 # Shared words below which two sentences are not about the same.
@@ -64,13 +65,13 @@ def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str
 def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statement], words: Wording) -> str:
     """Whether what the sentence reports is much closer to what somebody else says."""
     about = content_words(sentence, words) - content_words(speaker, words)
+    denied = denials(sentence, words)
     own, best, other = 0, 0, ""
     for statement in statements:
         # What the earlier version told may be told again by somebody else.
         if not statement.speaker or statement.notice is None:
             continue
-        shared = len(about & (statement.content - content_words(statement.speaker, words)))
-        shared += _DENIAL * bool(_denials(sentence, words) & _denials(statement.text, words))
+        shared = len(about & statement.content) + _DENIAL * bool(denied & statement.denials)
         if _speaks(speaker, statement, words):
             own = max(own, shared)
         elif shared > best:
@@ -78,10 +79,6 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
     if best >= _LEAST_SHARED and best > 2 * own:
         return f"it is {other} who says so, not {speaker}"
     return ""
-
-
-def _denials(sentence: str, words: Wording) -> set[str]:
-    return {stem(match.group()) for match in words.denies.finditer(sentence)}
 
 
 def _speaks(name: str, statement: Statement, words: Wording) -> bool:
@@ -97,9 +94,10 @@ def _speaks(name: str, statement: Statement, words: Wording) -> bool:
     return one[-1] in {*other, *house} or other[-1] in one
 
 
-def _name_words(name: str, words: Wording) -> list[str]:
-    return [
+@lru_cache(maxsize=CACHED)
+def _name_words(name: str, words: Wording) -> tuple[str, ...]:
+    return tuple(
         plain_word(token.text)
         for token in tokens(name)
         if token.word and len(token.text) > 1 and token.text.casefold() not in words.common
-    ]
+    )

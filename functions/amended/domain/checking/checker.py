@@ -11,9 +11,9 @@ from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.facts import fact_keys
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.numbers import quantities
-from amended.domain.checking.polarity import marked, polarity_of, told_as_fact, turned_round, untold_denial
+from amended.domain.checking.polarity import claims_of, marked, polarity_of, told_as_fact, turned_round, untold_denial
 from amended.domain.checking.quotations import quotations, stands_in
-from amended.domain.checking.support import LEAST_OF_REMARKS, markup, rests_on
+from amended.domain.checking.support import LEAST_OF_REMARKS, ground, markup, rests_on
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.wording import Wording, all_labels, wording
 from amended.domain.extracting.words import language_of, tokens
@@ -71,11 +71,11 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     A person may be named in another notice ("the letter that Esper disputed"); a number or a quotation may not.
     """
     found = tokens(text)
-    dated = moments(text, found)
+    dated = moments(text)
     for moment in dated:
         if not supported(moment, corpus.moments, corpus.numbers):
             yield f"{place}: the date {moment.text} stands nowhere"
-    for quantity in quantities(text, found, words.language):
+    for quantity in quantities(text, words.language):
         start = found[quantity.first].start
         spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
         in_a_date = any(moment.start <= start < moment.end for moment in dated)
@@ -148,11 +148,11 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     now_texts += [change.after for change in material.changes if change.after]
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
-    holds = polarity_of(now_texts, words)
+    holds, claims = polarity_of(now_texts, words), claims_of(now_texts, earlier, words)
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
-        yield from (problem for one in found if (problem := told_as_fact(one, now_texts, earlier, words)))
+        yield from (problem for one in found if (problem := told_as_fact(one, claims, words)))
     for now in summary.now:
         notice = [one.text for one in evidence.statements if one.notice == now.notice]
         if problem := untold_denial(now.text, notice, words):
@@ -169,15 +169,16 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Texts that rest on nothing in the evidence."""
-    everything = [statement.text for statement in evidence.statements]
+    everything = ground((one.text for one in evidence.statements), words)
     for place, text in (("headline", summary.headline), ("said", summary.said)):
         if not rests_on(text, everything, words):
             yield f"{place}: it does not rest on the evidence"
     if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS):
         yield "why: it does not rest on the evidence"
+    versions = ground((one.text for one in evidence.statements if one.notice is None), words)
     for now in summary.now:
-        own = [one.text for one in evidence.statements if one.notice in {now.notice, None}]
-        if not rests_on(now.text, own, words):
+        own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
+        if not rests_on(now.text, own | versions, words):
             yield f"notice {now.notice}: it does not rest on the evidence"
 
 

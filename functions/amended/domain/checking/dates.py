@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from amended.domain.extracting.calendar_names import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS
-from amended.domain.extracting.words import Token
+from amended.domain.extracting.calendar_names import AMBIGUOUS_MONTHS, CALENDAR_WORDS, MONTHS, WEEKDAYS
+from amended.domain.extracting.words import CACHED, Token, tokens
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
@@ -18,6 +19,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
+_POSSESSIVES = frozenset({"'s", "’s"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
 _BETWEEN = frozenset({".", ",", "of", "de", "del", "den", "der", "th", "st", "nd", "rd", "º", "er", "-", "’", "'"})
@@ -61,19 +63,25 @@ class Moment:
     minutes: frozenset[int] = frozenset()
 
 
-def moments(text: str, found: list[Token]) -> list[Moment]:
-    """The dates, weekdays and clock times of a text. `found` are its tokens."""
+@lru_cache(maxsize=CACHED)
+def moments(text: str) -> Sequence[Moment]:
+    """The dates, weekdays and clock times of a text."""
+    found = tokens(text)
     dates = [*_figures(text), *_clocks(text)]
     taken = [(moment.start, moment.end) for moment in dates]
     for index, token in enumerate(found):
-        word = token.text.casefold().removesuffix("'s").removesuffix("’s")
+        word = token.text.casefold()
+        if word[-2:] in _POSSESSIVES:
+            word = word[:-2]
+        if word not in CALENDAR_WORDS:
+            continue
         if weekday := WEEKDAYS.get(word, 0):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
         elif (month := MONTHS.get(word, 0)) and not any(start <= token.start < end for start, end in taken):
             named = _named(text, found, index, month)
             if named is not None:
                 dates.append(named)
-    return dates
+    return tuple(dates)
 
 
 def supported(moment: Moment, evidence: Iterable[Moment], years: frozenset[float]) -> bool:
@@ -103,7 +111,7 @@ def _weekdays(moment: Moment) -> set[int]:
     return found
 
 
-def _named(text: str, found: list[Token], index: int, month: int) -> Moment | None:
+def _named(text: str, found: Sequence[Token], index: int, month: int) -> Moment | None:
     """The date around the name of a month."""
     before, after = _near(found, index, -1), _near(found, index, 1)
     day, year, first, last = 0, 0, index, index
@@ -123,7 +131,7 @@ def _named(text: str, found: list[Token], index: int, month: int) -> Moment | No
     return Moment(text[start:end], start, end, days=days, month=month, year=year)
 
 
-def _near(found: list[Token], index: int, step: int) -> int | None:
+def _near(found: Sequence[Token], index: int, step: int) -> int | None:
     """The next token in this direction over at most two small words and signs, or None at the text's end."""
     place = index + step
     for _ in range(2):

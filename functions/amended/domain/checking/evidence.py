@@ -13,12 +13,12 @@ from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
+from amended.domain.extracting.words import content_words, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import SummaryMaterial, read_limit
 
-# Characters of one text that are read; the prompt shows a model less.
-_READ_LIMIT = 20_000
+# Characters of one passage of the versions that are read; the prompt shows a model less.
+_READ_LIMIT = 2000
 # How many words apart two parts of one name may stand in the evidence ("Esper, the Secretary of Defense").
 _NAME_REACH = 8
 _HOUSE_REACH = 4
@@ -50,13 +50,15 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A sentence of the evidence: who says it, for whom ("Acme spokesman …"), what it is about, and in which notice."""
+    """A sentence of the evidence: who says it, for whom ("Acme spokesman …"), what it is about but for the speaker, the
+    words by which it denies, and in which notice it stands."""
 
     text: str
     levelled: str
     speaker: str
     house: str
     content: frozenset[str]
+    denials: frozenset[str]
     notice: int | None
 
 
@@ -82,13 +84,14 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""
     sample = " ".join(notice.text[:400] for notice in material.notices) or f"{material.title_after} {material.lede}"
     words = wording(language_of(sample, material.language))
+    read = read_limit(len(material.notices))
     versions = _versions(material)
-    shared = _corpus(versions, words.language)
-    told = tuple(_corpus(_printed(notice), words.language) for notice in material.notices)
+    shared = _corpus(versions, words.language, _READ_LIMIT)
+    told = tuple(_corpus(_printed(notice), words.language, read) for notice in material.notices)
     whole = shared
     for corpus in told:
         whole = whole.and_also(corpus)
-    by_notice = [split(notice.text[:_READ_LIMIT], words.language) for notice in material.notices]
+    by_notice = [split(notice.text[:read], words.language) for notice in material.notices]
     statements = [
         statement for index, found in enumerate(by_notice) for statement in _statements(found, words, notice=index)
     ]
@@ -108,8 +111,10 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
 def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording) -> dict[Key, str]:
     """The values that notice `index` puts in the place of others: its own, and those that its changes brought in."""
     changes = [change for change in material.changes if change.notice == index]
-    due = contrast_of(changes, sentences, words).right
-    printed = fact_keys(" ".join(sentences)[:_READ_LIMIT], words)
+    due = dict(contrast_of(changes, sentences, words).right)
+    if not changes:
+        return due
+    printed = fact_keys(" ".join(sentences), words)
     for change in changes:
         old, new = fact_keys(change.before[:_READ_LIMIT], words), fact_keys(change.after[:_READ_LIMIT], words)
         due |= {key: text for key, text in new.items() if key not in old and key in printed}
@@ -133,7 +138,7 @@ def _printed(notice: Notice) -> list[str]:
     return [part for part in (notice.label, notice.stated_time, dated, notice.text) if part]
 
 
-def _corpus(texts: Iterable[str], language: str) -> Corpus:
+def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
     numbers: set[float] = set()
     dates: list[Moment] = []
     words: set[str] = set()
@@ -141,10 +146,10 @@ def _corpus(texts: Iterable[str], language: str) -> Corpus:
     neighbours: set[tuple[str, str]] = set()
     level: list[str] = []
     for text in texts:
-        text = text[:_READ_LIMIT]
+        text = text[:limit]
         found = tokens(text)
-        dates += moments(text, found)
-        for quantity in quantities(text, found, language):
+        dates += moments(text)
+        for quantity in quantities(text, language):
             numbers |= quantity.values
             numbers |= {float(token.text) for token in found[quantity.first : quantity.last + 1] if _plain(token.text)}
         capitals: list[tuple[int, str]] = []
@@ -193,11 +198,17 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
                 levelled=levelled(sentence),
                 speaker=speaker,
                 house=house if speaker else "",
-                content=content_words(sentence, words),
+                content=content_words(sentence, words) - content_words(speaker, words),
+                denials=denials(sentence, words),
                 notice=notice,
             )
         )
     return found
+
+
+def denials(sentence: str, words: Wording) -> frozenset[str]:
+    """The stems of the words by which a sentence denies or takes something back."""
+    return frozenset(stem(match.group()) for match in words.denies.finditer(sentence))
 
 
 def _house(sentence: str, speaker: str) -> str:

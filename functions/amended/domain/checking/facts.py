@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from amended.domain.checking.dates import moments
 from amended.domain.checking.numbers import quantities
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import name_runs, plain_word, tokens
+from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
 
 # A kind of fact and its value.
 Key = tuple[str, object]
 
 
-def fact_keys(text: str, words: Wording) -> dict[Key, str]:
+@lru_cache(maxsize=CACHED)
+def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     """The facts of a text by kind and value, each with how it is printed, in the order of the text."""
     found = tokens(text)
     keys: dict[Key, str] = {}
-    dated = moments(text, found)
+    dated = moments(text)
     for moment in dated:
         if moment.minutes:
             keys["time", moment.minutes] = moment.text
@@ -27,7 +31,7 @@ def fact_keys(text: str, words: Wording) -> dict[Key, str]:
             keys["month", moment.month] = moment.text
         if moment.year:
             keys["number", frozenset({float(moment.year)})] = str(moment.year)
-    for quantity in quantities(text, found, words.language):
+    for quantity in quantities(text, words.language):
         place = found[quantity.first].start
         if not any(moment.start <= place < moment.end for moment in dated):
             keys["number", quantity.values] = quantity.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
@@ -151,7 +151,7 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     return True
 
 
-def _ordinary(found: list[Token], run: NameRun, unknown: list[Token], words: Wording) -> bool:
+def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words: Wording) -> bool:
     """Whether unknown words with a capital are likely no names: they open a sentence, or are German nouns."""
     first = found[run.first]
     opens = run.first == 0 or found[run.first - 1].text in _OPENING
@@ -176,7 +176,7 @@ def _ordinary(found: list[Token], run: NameRun, unknown: list[Token], words: Wor
     return True
 
 
-def _all_capital(found: list[Token], words: Wording) -> bool:
+def _all_capital(found: Sequence[Token], words: Wording) -> bool:
     """Whether nearly every longer word has a capital, as in the titles of many English papers."""
     if words.language == "de":
         return False

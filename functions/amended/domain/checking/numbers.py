@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from amended.domain.extracting.words import Token
+from amended.domain.extracting.words import CACHED, Token, tokens
 
 _SEPARATORS = re.compile("[.,’' \u00a0\u202f]")
 _GROUPED = re.compile("\\d{1,3}(?:([.,’' \u00a0\u202f])\\d{3})+")
@@ -76,8 +76,10 @@ class Quantity:
     last: int
 
 
-def quantities(text: str, found: list[Token], language: str) -> list[Quantity]:
-    """The numbers of a text in figures and in words. `found` are its tokens."""
+@lru_cache(maxsize=CACHED)
+def quantities(text: str, language: str) -> Sequence[Quantity]:
+    """The numbers of a text in figures and in words."""
+    found = tokens(text)
     words = _words_of(language)
     numbers: list[Quantity] = []
     index = 0
@@ -88,11 +90,11 @@ def quantities(text: str, found: list[Token], language: str) -> list[Quantity]:
             numbers.append(Quantity(printed, values, index, last))
             index = last
         index += 1
-    return numbers
+    return tuple(numbers)
 
 
 def _number_at(
-    found: list[Token], index: int, words: Mapping[str, float], comma_groups: bool
+    found: Sequence[Token], index: int, words: Mapping[str, float], comma_groups: bool
 ) -> tuple[int, frozenset[float]]:
     """The last token of the number that begins here and its possible values, none if there is no number."""
     token = found[index]
@@ -135,7 +137,7 @@ def _figures(text: str, comma_groups: bool) -> frozenset[float]:
     return frozenset({grouped, round(float(text.replace(",", ".")), 6)})
 
 
-def _spelled(found: list[Token], index: int, words: Mapping[str, float]) -> tuple[int, float]:
+def _spelled(found: Sequence[Token], index: int, words: Mapping[str, float]) -> tuple[int, float]:
     """The number in words that begins here ("two hundred and five"): its last token and its value."""
     total, current, last = 0.0, _worth(found[index].text, words) or 0.0, index
     while True:

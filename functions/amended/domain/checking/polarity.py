@@ -56,8 +56,38 @@ def turned_round(summary: Polarity, evidence: Polarity) -> list[str]:
     return sorted(lost | gained)
 
 
-def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], words: Wording) -> str:
-    """Why a sentence must not be told: it states what `now` denies, or what only `earlier` claimed; else ""."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """What may not be told as it is, each as the words that it is about.
+
+    `denied` are claims that notices report as denied, `untrue` what they call untrue and by which word, `earlier` what
+    the earlier version told, `holds` what the notices tell beside what they deny.
+    """
+
+    denied: tuple[frozenset[str], ...]
+    untrue: tuple[tuple[frozenset[str], str], ...]
+    earlier: tuple[frozenset[str], ...]
+    holds: tuple[frozenset[str], ...]
+
+
+def claims_of(now: Iterable[str], earlier: Iterable[str], words: Wording) -> Claims:
+    """The claims in the notices' sentences and in those of the earlier version."""
+    denied: list[frozenset[str]] = []
+    untrue: list[tuple[frozenset[str], str]] = []
+    holds: list[frozenset[str]] = []
+    for sentence in now:
+        about, claims = _about(sentence, words), _denied(sentence, words)
+        denied += claims
+        holds.append(about.difference(*claims))
+        cue = words.denies.search(sentence)
+        if cue is not None and not _verb(cue, words) and not words.restates.search(sentence):
+            untrue.append((about, cue.group()))
+    told = tuple(_about(sentence, words) for sentence in earlier)
+    return Claims(denied=tuple(denied), untrue=tuple(untrue), earlier=told, holds=tuple(holds))
+
+
+def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
+    """Why a sentence must not be told: it states what is denied, or what only the earlier version told; else ""."""
     if marked(sentence, words):
         return ""
     told = _about(sentence, words)
@@ -65,18 +95,13 @@ def told_as_fact(sentence: str, now: Sequence[str], earlier: Sequence[str], word
         told -= content_words(who, words)
     if len(told) < _LEAST_WORDS:
         return ""
-    for other in now:
-        if any(len(told & claim) >= _OF_DENIED * len(told) for claim in _denied(other, words)):
-            return f"“{sentence}” states what is denied"
-        cue = words.denies.search(other)
-        if cue is not None and not _verb(cue, words) and not words.restates.search(other):
-            about = _about(other, words)
-            if len(told & about) >= _OF_DENIED * len(told) and len(about - told) <= len(told):
-                return f"“{sentence}” leaves out “{cue.group()}”"
-    # What a notice only repeats in order to deny it does not hold.
-    held = (_about(other, words).difference(*_denied(other, words)) for other in now)
-    holds = max((len(told & about) for about in held), default=0)
-    claimed = max((len(told & _about(other, words)) for other in earlier), default=0)
+    if any(len(told & claim) >= _OF_DENIED * len(told) for claim in claims.denied):
+        return f"“{sentence}” states what is denied"
+    for about, cue in claims.untrue:
+        if len(told & about) >= _OF_DENIED * len(told) and len(about - told) <= len(told):
+            return f"“{sentence}” leaves out “{cue}”"
+    holds = max((len(told & about) for about in claims.holds), default=0)
+    claimed = max((len(told & about) for about in claims.earlier), default=0)
     if claimed >= _OF_EARLIER * len(told) and holds < _OF_NOW * len(told):
         return f"“{sentence}” states the earlier claim as a fact"
     return ""

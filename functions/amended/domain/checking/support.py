@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike, content_words
+from amended.domain.extracting.words import content_words
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -36,16 +36,18 @@ def markup(text: str, evidence_text: str) -> list[str]:
     return problems + [f"the link {link} stands nowhere" for link in links]
 
 
-def rests_on(text: str, sentences: Iterable[str], words: Wording, least: float = _LEAST) -> bool:
-    """Whether this part of a text's words stands in these sentences, leaving out those that address a model."""
+def ground(sentences: Iterable[str], words: Wording) -> frozenset[str]:
+    """The words of meaning that these sentences give a summary to rest on; those that address a model give none."""
+    return frozenset().union(*(content_words(one, words) for one in sentences if not _INSTRUCTION.search(one)))
+
+
+def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
+    """Whether this part of a text's words of meaning is among the given ones."""
     told = frozenset(word for word in content_words(text, words) if not _OF_ARTICLES.fullmatch(word))
     cues = (words.corrects, words.denies, words.tells, words.negates)
     told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
     if len(told) < 2:
         return True
-    given: set[str] = set()
-    for sentence in sentences:
-        if not _INSTRUCTION.search(sentence):
-            given |= content_words(sentence, words)
-    found = sum(word in given or any(alike(word, other) for other in given) for word in told)
+    beginnings = {word[:4] for word in given if len(word) > 3}
+    found = sum(word in given or (len(word) > 3 and word[:4] in beginnings) for word in told)
     return found >= least * len(told)

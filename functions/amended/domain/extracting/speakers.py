@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import NameRun, Token, name_runs, tokens
+from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, tokens
 
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
 _REACH = 24
@@ -40,17 +41,18 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
     return next((who for who, _ in speakers_in(sentence, words)), "")
 
 
-def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> list[tuple[str, int]]:
+@lru_cache(maxsize=CACHED)
+def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Sequence[tuple[str, int]]:
     """The named speakers of one sentence in their order, each with the place where its name begins.
 
     `headline` takes "Milley: letter was a mistake" for what Milley says; in a notice that is rather a label.
     """
     if not words.spaced:
-        return []
+        return ()
     found = tokens(sentence)
     runs = name_runs(sentence, found, words)
     if not runs:
-        return []
+        return ()
     starts = {token.start: index for index, token in enumerate(found)}
     speaking: dict[int, NameRun] = {}
     for match in words.according.finditer(sentence):
@@ -75,7 +77,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> lis
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
         speaking.setdefault(0, runs[0])
-    return [(who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run))]
+    return tuple((who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run)))
 
 
 def _labels(text: str, words: Wording) -> bool:
@@ -84,13 +86,13 @@ def _labels(text: str, words: Wording) -> bool:
     return fixed or words.corrects.fullmatch(text) is not None
 
 
-def _from(place: int, run: NameRun, sentence: str, found: list[Token]) -> NameRun:
+def _from(place: int, run: NameRun, sentence: str, found: Sequence[Token]) -> NameRun:
     """The part of a run behind a place: of "Angaben der Polizei" the speaker is the police."""
     first = next((index for index in range(run.first, run.last + 1) if found[index].start >= place), run.last)
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
 
 
-def _before(found: list[Token], runs: list[NameRun], verb: int, words: Wording) -> NameRun | None:
+def _before(found: Sequence[Token], runs: list[NameRun], verb: int, words: Wording) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
     if index >= 0 and found[index].text == ",":
@@ -112,7 +114,7 @@ def _before(found: list[Token], runs: list[NameRun], verb: int, words: Wording) 
     return run if plain and len(between) <= 5 else None
 
 
-def _after(found: list[Token], runs: list[NameRun], verb: int) -> NameRun | None:
+def _after(found: Sequence[Token], runs: list[NameRun], verb: int) -> NameRun | None:
     """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
     ahead = [token.text for token in found[max(0, verb - 2) : verb]]
     if not ahead or not (ahead[-1] in _CLOSING or (ahead[0] in _CLOSING and ahead[-1] in _AUXILIARIES)):

@@ -81,7 +81,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 walked back|no longer|rebut\w*|dismiss(?:ed|es)|debunk\w*|mistakes?|no decision|not true|
                 no evidence|fabricat\w+|retract\w*|withdrawn
             """,
-            negates=r"no|not|never|none|nor|neither|nobody|nothing|without|cannot|\w+n['’]t",
+            negates=r"no|not|never|none|nor|neither|nobody|nothing|without|cannot|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need|ai)n['’]t",
             tells=r"""
                 says?|said|told|tells|stat(?:es|ed|ing)|add(?:s|ed|ing)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|
                 den(?:ies|ied|ying)|disput(?:es|ed|ing)|wrote|writes|claim(?:s|ed|ing)|reiterat(?:es|ed|ing)|
@@ -612,9 +612,12 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "cn": "zh"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
-    """An entry of the table made ready for matching; `known` is False where English stands in for the language."""
+    """An entry of the table made ready for matching; `known` is False where English stands in for the language.
+
+    There is one for each language, so that it is equal to itself alone and can be a key.
+    """
 
     language: str
     known: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,6 +49,8 @@ _CONNECTORS = frozenset(
     ]
 )
 ELLIPSIS = "…"
+# Sentences of one alert are looked at again and again from different sides: so many results are kept.
+CACHED = 2048
 
 
 class Token(NamedTuple):
@@ -77,12 +80,13 @@ class NameRun:
     text: str
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=CACHED)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
 
 
-def name_runs(text: str, found: list[Token], words: Wording) -> list[NameRun]:
+def name_runs(text: str, found: Sequence[Token], words: Wording) -> list[NameRun]:
     """Runs of capitalised words that may be names. Calendar words end a run; a common word that opens a sentence is
     none."""
     runs: list[NameRun] = []
@@ -99,7 +103,7 @@ def name_runs(text: str, found: list[Token], words: Wording) -> list[NameRun]:
     return runs
 
 
-def _may_name(found: list[Token], index: int, words: Wording) -> bool:
+def _may_name(found: Sequence[Token], index: int, words: Wording) -> bool:
     token = found[index]
     if not (token.word and token.capital) or token.text[-1] in "'’" or token.text.casefold() in CALENDAR_WORDS:
         return False
@@ -107,7 +111,7 @@ def _may_name(found: list[Token], index: int, words: Wording) -> bool:
     return folded not in words.common and folded not in words.pronouns and token.text.casefold() not in words.common
 
 
-def _next_of_name(found: list[Token], last: int, words: Wording) -> int | None:
+def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | None:
     """The index of the next capitalised word of the same name, over at most two connectors, or None."""
     index = last + 1
     if index < len(found) and _joins(found[last], found[index]):
@@ -133,19 +137,23 @@ def _joins(token: Token, sign: Token) -> bool:
 def stem(word: str) -> str:
     """A word cut down so that its inflections mostly agree: case folded, possessive gone, six letters at most."""
     folded = word.casefold()
-    for ending in ("'s", "’s"):
-        folded = folded.removesuffix(ending)
+    if folded[-2:] in {"'s", "’s"}:
+        folded = folded[:-2]
     return folded[:6] if len(folded) > 6 else folded.removesuffix("s") if len(folded) > 3 else folded
 
 
 def plain_word(word: str) -> str:
     """A word without case, accents and possessive ending, for telling whether two are the same."""
-    folded = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    folded = word.casefold()
+    if folded.isalpha() and folded.isascii():
+        return folded
+    folded = folded.replace("’", "'").removesuffix("'s").removesuffix("'")
     if folded.isascii():
         return folded
     return "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=CACHED)
 def content_words(text: str, words: Wording) -> frozenset[str]:
     """The stems of the words that carry meaning, and the numbers; pairs of characters in scripts without spaces."""
     stems = set()
@@ -171,7 +179,7 @@ def language_of(text: str, stated: str | None) -> str:
     if len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
     found = [token.casefold() for token in _TOKEN.findall(sample)]
-    counts = {language: sum(token in common for token in found) for language, common in _common_words()}
+    counts = {language: sum(map(common.__contains__, found)) for language, common in _common_words()}
     best = max(counts, key=lambda language: (counts[language], language == stated))
     if stated and counts[best] < 4 + 1.5 * counts.get(stated, 0):
         return stated

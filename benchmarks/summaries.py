@@ -1,0 +1,92 @@
+"""How long the extract and the check take: `python benchmarks/summaries.py`. Targets: 20 ms and 10 ms.
+
+The material is that of a 50 KB article with three corrected passages, and the extremes of issue 5: a notice of 100,000
+characters, thirty notices at once, a text from right to left, a body of one sentence.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from amended.domain.alerts import Event
+from amended.domain.checking import check
+from amended.domain.checking.dates import moments
+from amended.domain.checking.facts import fact_keys
+from amended.domain.checking.numbers import quantities
+from amended.domain.comparison_results import Change
+from amended.domain.extract import extract
+from amended.domain.extracting.speakers import speakers_in
+from amended.domain.extracting.words import content_words, tokens
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import SummarySource
+from amended.domain.summary_material import SummaryMaterial
+
+SENTENCE = "Mayor Ruth Adeyemi said on Monday that {} people had crossed the harbour bridge since May {}, 1933. "
+
+
+def material(notices: tuple[Notice, ...], *, changes: tuple[Change, ...] = (), lede: str = "") -> SummaryMaterial:
+    """Material with these notices."""
+    return SummaryMaterial(
+        url="https://news.example/bridge",
+        title_before="5,000 people crossed the harbour bridge",
+        title_after="5,000 people crossed the harbour bridge",
+        language="en",
+        events=(Event.GAINED,),
+        notices=notices,
+        changes=changes,
+        lede=lede,
+    )
+
+
+def correction(text: str) -> Notice:
+    """A correction with this text."""
+    return Notice(kind=NoticeKind.CORRECTION, text=text)
+
+
+def cases() -> dict[str, SummaryMaterial]:
+    """What is measured, by name."""
+    long_article = "".join(SENTENCE.format(1000 + n, n % 28 + 1) for n in range(500))
+    changes = tuple(
+        Change(before=long_article[n : n + 200], after=long_article[n + 100 : n + 300], notice=n // 20_000)
+        for n in range(0, 50_000, 20_000)
+    )
+    three = tuple(
+        correction(f"An earlier version gave the wrong number of people. It was {n},500, not {n},000. " * 2)
+        for n in (3, 4, 5)
+    )
+    arabic = "ذكرت نسخة سابقة من هذا المقال خطأ أن الجسر افتتح عام 1932. والصحيح أنه افتتح عام 1933. "
+    return {
+        "50 KB article, 3 changes": material(three, changes=changes, lede=long_article[:600]),
+        "notice of 100,000 characters": material((correction(long_article[:100_000] * 2),)),
+        "30 notices": material(tuple(correction(SENTENCE.format(n, n % 28 + 1) * 2) for n in range(30))),
+        "right to left": replace(material((correction(arabic * 3),)), language="ar"),
+        "one sentence": material((correction("It was 1933."),), lede="The bridge opened in 1932."),
+    }
+
+
+def milliseconds(work: Callable[[], object], rounds: int = 20) -> float:
+    """The best time of one call over some rounds, each without what the last one has kept."""
+    best = float("inf")
+    for _ in range(rounds):
+        for kept in (content_words, tokens, speakers_in, fact_keys, moments, quantities):
+            kept.cache_clear()
+        began = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - began)
+    return best * 1000
+
+
+def main() -> None:
+    """Print a line for each case."""
+    print(f"{'':32} extract    check")
+    for name, given in cases().items():
+        told = replace(extract(given), source=SummarySource.MODEL)
+        extracting = milliseconds(lambda given=given: extract(given))
+        checking = milliseconds(lambda given=given, told=told: check(told, given))
+        print(f"{name:32} {extracting:5.1f} ms {checking:6.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
