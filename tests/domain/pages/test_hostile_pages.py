@@ -16,7 +16,7 @@ from amended.domain.snapshots import Page, Place
 from tests.domain.pages.test_notice_markup import KINDS, page_with
 
 SAMPLE = page_with(**KINDS["aside"]).encode()
-SECONDS = 3.0  # three times what a page of this size may take, since the machine that tests run on is shared
+SECONDS = 1.0  # of processor time: the machine that tests run on may be busy
 
 
 def judged(body: bytes, content_type: str = "") -> Page:
@@ -137,9 +137,9 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_pages_are_judged_in_time(kind: str) -> None:
     """What makes parsers quadratic is judged about as fast as any page of its size."""
-    began = time.perf_counter()
+    began = time.process_time()
     judged(HOSTILE[kind].encode())
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_ordinary_markup_is_left_alone() -> None:
@@ -149,7 +149,7 @@ def test_ordinary_markup_is_left_alone() -> None:
 
 def test_text_within_too_deep_a_nest_is_kept() -> None:
     """Tags beyond the depth go, what stands between and after them stays."""
-    deep = b"<div>" * 9_000 + b"deep" + b"</div>" * 9_000 + b"<p>after</p>"
+    deep = b"<div>" * 20_000 + b"deep" + b"</div>" * 20_000 + b"<p>after</p>"
     flat = tamed(deep)
     assert flat.count(b"<div>") == flat.count(b"</div>") == DEEPEST
     assert flat.endswith(b"</div><p>after</p>")

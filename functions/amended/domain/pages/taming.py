@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 
+import re2
+
 from amended.domain.pages.tags import CHILDLESS, REOPENED
 
 DEEPEST = 512
 MOST_ATTRIBUTES = 500
-_MANY_TAGS = 8_000
+_MANY_TAGS = 16_000
 _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
 _REOPENED = frozenset(name.encode() for name in REOPENED)
-_FORMATTING = re.compile(rb"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
+_FORMATTING = re2.compile(rb"(?i)</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]")
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 _SEPARATOR = re.compile(rb"[\s/]+")
 # An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice.
@@ -38,7 +40,7 @@ def tamed(markup: bytes) -> bytes:
     """
     pieces = markup.split(b"<")
     tags = len(pieces)
-    if any(len(piece) > _LONG_TAG and len(_SEPARATOR.findall(piece)) > MOST_ATTRIBUTES for piece in pieces):
+    if any(len(piece) > _LONG_TAG and _may_be_long_tag(piece, pieces[at - 1]) for at, piece in enumerate(pieces)):
         markup = _OPENING.sub(_with_few_attributes, markup)
     del pieces
     if tags > _MANY_TAGS:
@@ -46,6 +48,20 @@ def tamed(markup: bytes) -> bytes:
     if tags * tags > 4 * _MOST_REOPENED and _most_left_open(markup) * tags > _MOST_REOPENED:
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
     return markup
+
+
+def _may_be_long_tag(piece: bytes, previous: bytes) -> bool:
+    """Whether what stands between two "<" may be within a tag, and not the text after one; in doubt, yes."""
+    end = piece.find(b">")
+    if piece[:1].isalpha():
+        tag = piece[: end if end >= 0 else len(piece)]
+        if b'"' in tag or b"'" in tag:
+            opening = _OPENING.match(b"<" + piece)
+            tag = opening.group() if opening else piece
+        return len(tag) > _LONG_TAG and len(_SEPARATOR.findall(tag)) > MOST_ATTRIBUTES
+    if b">" in previous and not (previous.count(b'"') % 2 or previous.count(b"'") % 2):
+        return False
+    return len(_SEPARATOR.findall(piece)) > MOST_ATTRIBUTES
 
 
 def _with_few_attributes(tag: re.Match[bytes]) -> bytes:

@@ -23,8 +23,8 @@ from amended.domain.pages.rules import Mark, MarkupRules
 from amended.domain.pages.tags import EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED
 from amended.domain.snapshots import Place
 
-MOST_NODES = 300_000
-MOST_LINES = 20_000
+MOST_NODES = 200_000
+MOST_LINES = 10_000
 LONGEST_LINE = 50_000
 PASSED_BY = 1_000  # characters of an element of furniture that may be passed by
 
