@@ -13,7 +13,7 @@ from amended.domain.alerts import Event
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
 from amended.domain.detection import Rules
 from amended.domain.feeds import Validators
-from amended.domain.notices import NoticeKind
+from amended.domain.notices import NoticeKind, Source
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.snapshots import Block, Page, Snapshot, Unreadable
 from amended.domain.visiting import (
@@ -297,6 +297,20 @@ def test_the_same_news_is_the_same_alert(rules: Rules) -> None:
         assert alert is not None
         ids.append(alert.id)
     assert ids[0] == ids[1] != ids[2]
+
+
+def test_a_notice_that_only_the_feed_tells_of_is_gained(rules: Rules) -> None:
+    """A correction in the feed's text alerts, although the page itself never changed and answers 304."""
+    story = Story(rules, feed_text="The council will close the pool.")
+    story.visit(page())
+    assert conditional(story.article, story.now) != Validators()
+    story.article = replace(story.article, feed_text=f"The council will close the pool.\n{CORRECTION}")
+    assert conditional(story.article, story.now) == Validators()
+    decision = story.visit(page())
+    assert decision.alert is not None
+    assert [notice.source for notice in decision.alert.gained] == [Source.FEED]
+    assert conditional(story.article, story.now) != Validators()
+    assert story.visit(page([CORRECTION])).alert is None
 
 
 def test_compare_raises_the_alert_that_a_revisit_would_raise(rules: Rules) -> None:

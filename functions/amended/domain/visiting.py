@@ -22,6 +22,7 @@ from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, 
 from amended.domain.comparison import compare, is_known
 from amended.domain.comparison_results import Comparison, Disclosure, Severity
 from amended.domain.detection import Rules, detect
+from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators
 from amended.domain.fingerprint import fingerprint
 from amended.domain.notices import Detection, Notice, folded, notice_key
@@ -104,10 +105,15 @@ class VisitDecision:
 
 
 def conditional(article: Article, now: datetime) -> Validators:
-    """The validators to send: none for a first visit, nor when the last whole fetch is a day ago."""
+    """The validators to send: none for a first visit, a day after the last whole fetch, or with news in the feed."""
     if article.snapshot == 0 or article.last_full_fetch is None or now - article.last_full_fetch >= WHOLE_FETCH_EVERY:
         return Validators()
-    return article.validators
+    return article.validators if feed_is_read(article) else Validators()
+
+
+def feed_is_read(article: Article) -> bool:
+    """Whether what the feed says of the article is what it said at the last visit that read the page."""
+    return feed_mark(article) == article.feed_read
 
 
 def decide_visit(
@@ -132,6 +138,7 @@ def decide_visit(
             if not page.readable:
                 reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
+            page = with_feed_notices(page, article, rules)
             return _read(article, previous, replace(outcome, page=page), rules, revisit, detecting, now)
         case SameAnswer():
             return _same(article, outcome, revisit, now)
@@ -260,6 +267,7 @@ def _read(
         published=page.published or article.published,
         validators=outcome.validators,
         body_hash=outcome.body_hash,
+        feed_read=feed_mark(article),
         last_full_fetch=now,
         failures=0,
         missing_since=None,

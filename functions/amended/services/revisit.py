@@ -33,6 +33,7 @@ from amended.domain.visiting import (
     VisitSkipped,
     conditional,
     decide_visit,
+    feed_is_read,
 )
 from amended.errors import AmendedError, Permanent, Transient
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
@@ -178,7 +179,7 @@ class RevisitArticles:
         if answer.status != 200:
             return VisitFailed(reason=f"answered {answer.status}", retry_after=answer.retry_after)
         body_hash = hashlib.sha256(answer.body).hexdigest()
-        if article.snapshot and body_hash == article.body_hash:
+        if article.snapshot and body_hash == article.body_hash and feed_is_read(article):
             return SameAnswer(whole=True, validators=answer.validators)
         try:
             page = await asyncio.to_thread(
