@@ -41,6 +41,7 @@ def judged(one: Notice, title: str = "Council meets about harbour", body: tuple[
             Severity.MEDIUM,
         ),
         ("Clarification", "This story has been changed to make clear that the vote was advisory.", Severity.MEDIUM),
+        ("Clarification", "The story said 45 ships were lost. It counted only those with a crew.", Severity.MEDIUM),
         ("Update", "Police have arrested a man in connection with the fire.", Severity.MEDIUM),
         ("Update", "The death toll has risen to 54, officials said.", Severity.MEDIUM),
         ("Update", "This story has been updated with comment from the mayor's office.", Severity.LOW),

@@ -118,13 +118,17 @@ class _Others:
         said = [word for word, _, _ in places]
         begin = " ".join(said)[: " ".join(said).find(statement)].count(" ")
         end = begin + statement.count(" ") + 1
-        while (
-            head := next((one for one in self._heads if said[max(0, begin - len(one)) : begin] == one), None)
-        ) is not None:
-            begin -= len(head)
+        begin = self._begin_of_heads(said, begin)
         text = plain(text)
         before, after = text[: places[begin][1]], text[places[end - 1][2] :]
         return f"{before.rstrip(_BEFORE_NOTICE)} {after.lstrip(_AFTER_NOTICE)}".strip()
+
+    def _begin_of_heads(self, said: Sequence[str], begin: int) -> int:
+        """Where the labels and dates begin that stand right before this place."""
+        for head in self._heads:
+            if said[max(0, begin - len(head)) : begin] == head:
+                return self._begin_of_heads(said, begin - len(head))
+        return begin
 
 
 def _said(text: str) -> str:

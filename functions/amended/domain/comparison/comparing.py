@@ -13,14 +13,15 @@ from amended.domain.comparison.facts import differing, known_names
 from amended.domain.comparison.notices import notice_changes
 from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import Statement, statement_of
-from amended.domain.comparison.vocabulary import Vocabulary, vocabulary
-from amended.domain.comparison.words import key
+from amended.domain.comparison.vocabulary import Vocabulary, spoken_language, vocabulary
+from amended.domain.comparison.words import key, words
 from amended.domain.comparison_results import Change, Comparison
 from amended.domain.notices import Detection
 from amended.domain.snapshots import Page
 
-# A title is judged by so many of its characters.
+# A title is judged by so many of its characters, and so many of a body tell its language.
 _LONGEST_TITLE = 500
+_SAMPLE = 1_500
 
 
 def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) -> Comparison:
@@ -29,7 +30,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     Furniture, moved text and typography are no changes; the text of notices belongs to them and not to the body. An
     editor's note that introduces an article is no notice, but one that is put in or edited later is.
     """
-    language = new.language or old.language
+    language = spoken_language(new.language or old.language, words(new.text[:_SAMPLE]))
     known = vocabulary(language)
     introductions = (*old_found.introductions, *new_found.introductions)
     happened = notice_changes(

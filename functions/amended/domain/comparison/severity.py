@@ -86,7 +86,7 @@ class Judge:
             return Severity.HIGH, "the title was corrected"
         corrects = statement.notice.kind in _CORRECTING or statement.claim.is_explicit
         facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
-        if not facts and corrects:
+        if not facts and corrects and statement.notice.kind is not NoticeKind.CLARIFICATION:
             facts = self._facts_corrected(statement)
         if facts:
             return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
@@ -98,12 +98,12 @@ class Judge:
             return Severity.LOW, "spelling"
         if statement.is_vague:
             return Severity.LOW, "a notice that does not say what changed"
+        if statement.notice.kind is NoticeKind.CLARIFICATION:
+            return Severity.MEDIUM, "a clarification"
         if corrects:
             return Severity.MEDIUM, "a correction"
         if has_phrase(statement.said, self._known.additions):
             return Severity.LOW, "an addition"
-        if statement.notice.kind is NoticeKind.CLARIFICATION:
-            return Severity.MEDIUM, "a clarification"
         is_update = statement.notice.kind is NoticeKind.UPDATE
         return Severity.MEDIUM, "an update with new facts" if is_update else "a note"
 

@@ -6,11 +6,18 @@ that has none is compared all the same, by numbers, names, quotation marks and w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from amended.domain.comparison.languages import LANGUAGES
+
+# A text is in a language when this part of its words are function words of that language: in newspapers it is a third
+# and more, in other languages that share some a tenth. Chinese has fewer, and no neighbours. Texts with fewer words
+# than this do not tell.
+_SPOKEN = 0.18
+_SPOKEN_ALONE = 0.08
+_LEAST_SAMPLE = 12
 
 # How many letters the forms of one word have in common.
 BEGINNING = 6
@@ -143,6 +150,26 @@ _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 def vocabulary(language: str | None) -> Vocabulary:
     """What is known of a language (a BCP 47 tag): English where the page does not say, nothing where it is unknown."""
     return _vocabulary(primary_tag(language))
+
+
+def spoken_language(declared: str | None, said: Sequence[str]) -> str | None:
+    """The language of a text (its words, case-folded), which is the declared one unless its function words say no.
+
+    Templates declare English on pages of every language, and some pages declare nothing. Where no language is known
+    well enough, the declared one stands.
+    """
+    if len(said) < _LEAST_SAMPLE:
+        return declared
+
+    def share(code: str) -> float:
+        return sum(word in _vocabulary(code).common for word in said) / len(said)
+
+    if declared is not None and (primary_tag(declared) not in LANGUAGES or share(primary_tag(declared)) >= _SPOKEN):
+        return declared
+    shares = {code: share(code) for code in LANGUAGES}
+    second, best = sorted(LANGUAGES, key=shares.__getitem__)[-2:]
+    is_spoken = shares[best] >= _SPOKEN or shares[best] >= _SPOKEN_ALONE > 2 * shares[second]
+    return best if is_spoken else declared
 
 
 def primary_tag(language: str | None) -> str:
