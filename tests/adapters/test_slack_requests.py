@@ -16,11 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.adapters.slack_requests import Malformed, NotFromSlack, parse, raw_body, verify
-from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Nothing, SlashCommand
+from amended.domain.addresses import article_key
+from amended.domain.slack_requests import Button, ButtonPressed, Challenge, LinksPosted, Nothing, SlashCommand
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 FORM = {"content-type": "application/x-www-form-urlencoded"}
+JSON = {"content-type": "application/json"}
+STORY = "https://example.org/news/pool"
 
 
 def signed(body: bytes, *, secret: str = SECRET, at: datetime = NOW) -> dict[str, str]:
@@ -41,6 +44,16 @@ def pressed(action: dict[str, Any], **changes: Any) -> bytes:
         "actions": [action],
     }
     return urlencode({"payload": json.dumps(payload | changes)}).encode()
+
+
+def event(what: dict[str, Any]) -> bytes:
+    """The body of an event."""
+    return json.dumps({"type": "event_callback", "event_id": "Ev1", "event": what}).encode()
+
+
+def posted(text: str, **more: Any) -> dict[str, Any]:
+    """A message that somebody posts."""
+    return {"type": "message", "channel": "C1A", "user": "U1A", "text": text, "ts": "1700000000.000100"} | more
 
 
 def test_a_request_that_slack_signed_is_let_in() -> None:
@@ -102,7 +115,7 @@ def test_lambdas_base64_is_decoded_first() -> None:
 def test_buttons_are_told_apart(action: dict[str, Any], button: Button) -> None:
     """Each button of an alert, with who pressed it where."""
     assert parse(FORM, pressed(action)) == ButtonPressed(
-        button=button, alert_id="a1", user="U1A", channel="C1A", ts="1700000000.000100", trigger="T.1"
+        button=button, alert_id="a1", user="U1A", channel="C1A", ts="1700000000.000100", trigger="T.1", id="T.1"
     )
 
 
@@ -110,7 +123,8 @@ def test_a_link_button_a_closed_modal_and_unknown_events_need_nothing() -> None:
     """What needs no more than a yes."""
     assert parse(FORM, pressed({"action_id": "open_article", "value": "a1"})) == Nothing()
     assert parse(FORM, urlencode({"payload": '{"type": "view_closed"}'}).encode()) == Nothing()
-    assert parse({"content-type": "application/json"}, b'{"type": "event_callback"}') == Nothing()
+    assert parse(JSON, event({"type": "channel_rename"})) == Nothing()
+    assert parse(JSON, b'{"type": "app_rate_limited"}') == Nothing()
 
 
 def test_slacks_question_whether_anybody_is_here() -> None:
@@ -132,7 +146,8 @@ def test_a_slash_command() -> None:
         b"nothing=here",
         b"payload=no+json",
         b"payload=[]",
-        b"payload={}&x",
+        b"payload={}",
+        urlencode({"payload": '{"type": "view_submission"}'}).encode(),
         b"\xff\xfe",
         pressed({"action_id": "explode", "value": "a1"}),
         pressed({"action_id": "more"}),
@@ -148,12 +163,97 @@ def test_a_slash_command() -> None:
 )
 def test_malformed_requests_are_named_as_such(body: bytes) -> None:
     """What cannot be understood is refused without a trace of it in the error."""
-    if body.startswith(b"payload={}"):
-        assert parse(FORM, body) == Nothing()
-        return
     with pytest.raises(Malformed) as caught:
         parse(FORM, body)
     assert len(str(caught.value)) < 100
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b"[]",
+        b"no json",
+        b'{"type": "event_callback"}',
+        b'{"type": "something_else", "event": {"type": "message"}}',
+        event(posted(f"<{STORY}>", channel="#general")),
+        event(posted(f"<{STORY}>", ts="now")),
+        event(posted(f"<{STORY}>", ts=None)),
+    ],
+)
+def test_malformed_events_are_named_as_such(body: bytes) -> None:
+    """An event that cannot be understood is refused."""
+    with pytest.raises(Malformed):
+        parse(JSON, body)
+
+
+@pytest.mark.parametrize(
+    ("what", "ts", "deleted"),
+    [
+        (posted(f"look: <{STORY}>"), "1700000000.000100", False),
+        (posted(f"<{STORY}?utm_source=mail&amp;x=|the pool> and again <{STORY}>"), "1700000000.000100", False),
+        (posted(f"<{STORY}>", thread_ts="1600000000.000100"), "1600000000.000100", False),
+        (posted(f"<{STORY}>", subtype="thread_broadcast", thread_ts="1600000000.000100"), "1600000000.000100", False),
+        (posted("", subtype="message_changed", message=posted(f"<{STORY}>")), "1700000000.000100", False),
+        (posted("", subtype="message_deleted", previous_message=posted(f"<{STORY}>")), "1700000000.000100", True),
+    ],
+)
+def test_messages_that_link_to_articles_are_noticed(what: dict[str, Any], ts: str, deleted: bool) -> None:
+    """Posted, edited or deleted: which article, in which thread, and the event's own id."""
+    found = parse(JSON, event(what))
+    assert isinstance(found, LinksPosted)
+    assert article_key(STORY) in found.articles
+    assert (found.channel, found.ts, found.deleted, found.id) == ("C1A", ts, deleted, "Ev1")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        posted("no link"),
+        posted(STORY),
+        posted("<mailto:desk@example.org|desk> <#C1A> <!channel>"),
+        posted(f"<{STORY}>", bot_id="B1"),
+        posted(f"<{STORY}>", subtype="bot_message"),
+        posted(f"<{STORY}>", subtype="channel_topic"),
+        posted("", subtype="message_changed", message=posted(f"<{STORY}>", bot_id="B1")),
+        posted("", subtype="message_changed", message="none"),
+        posted(" ".join(f"<{STORY}{number}>" for number in range(11))),
+    ],
+)
+def test_other_messages_need_nothing(what: dict[str, Any]) -> None:
+    """No link, an app's own message, a notice of Slack's, a whole list of links: nothing to remember."""
+    assert parse(JSON, event(what)) == Nothing()
+
+
+def test_a_request_without_an_id_is_known_by_its_signature() -> None:
+    """The same bytes with the same signature are the same request; the same words typed again are not."""
+    body = urlencode({"command": "/amended", "text": "list", "user_id": "U1", "channel_id": "C1"}).encode()
+
+    def identity(at: datetime) -> str:
+        found = parse(FORM | signed(body, at=at), body)
+        assert isinstance(found, SlashCommand)
+        return found.id
+
+    assert identity(NOW) == identity(NOW) != identity(NOW + timedelta(seconds=1))
+
+
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.text(max_size=9)
+        | st.sampled_from(["message", "event_callback"]),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["type", "event", "subtype", "message", "text", "ts", "channel"]), inner)
+        ),
+    )
+)
+def test_no_event_breaks_the_reader(payload: Any) -> None:
+    """Any JSON is an event or malformed, and nothing else."""
+    with suppress(Malformed):
+        parse(JSON, json.dumps(payload).encode())
 
 
 NAMES = ["type", "actions", "user", "id", "channel", "message", "ts", "action_id", "value", "selected_option"]

@@ -10,17 +10,32 @@ import binascii
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
 
-from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Nothing, SlackRequest, SlashCommand
+from amended.domain.shared_links import linked_articles
+from amended.domain.slack_requests import (
+    Button,
+    ButtonPressed,
+    Challenge,
+    LinksPosted,
+    Nothing,
+    SlackRequest,
+    SlashCommand,
+)
 from amended.errors import RequestRefused
 
 _LONGEST_BODY = 1_000_000
 _USER = re.compile(r"[UW][A-Z0-9]{1,30}")
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{1,30}")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
+_LONGEST_ID = 200
+# The subtypes of messages that people post; None for an ordinary one.
+_POSTED = frozenset({None, "thread_broadcast", "file_share", "me_message"})
+# Where other subtypes keep the message that they are about.
+_MESSAGE_IN = {"message_changed": "message", "message_deleted": "previous_message"}
 _ALERT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -62,7 +77,18 @@ def verify(headers: Mapping[str, str], body: bytes, *, secret: str, now: datetim
 
 
 def parse(headers: Mapping[str, str], body: bytes) -> SlackRequest:
-    """What a verified request asks for. Raises Malformed."""
+    """What a verified request asks for. Raises Malformed.
+
+    One that Slack gave no id is known by its signature, which is the same in a repetition and in no other request.
+    """
+    request = _parsed(headers, body)
+    if isinstance(request, SlashCommand | ButtonPressed | LinksPosted) and not request.id:
+        signature = next((value for name, value in headers.items() if name.lower() == "x-slack-signature"), "")
+        return replace(request, id=signature[:_LONGEST_ID])
+    return request
+
+
+def _parsed(headers: Mapping[str, str], body: bytes) -> SlackRequest:
     if len(body) > _LONGEST_BODY:
         raise Malformed("Slack request", "longer than anything that Slack sends")
     kind = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
@@ -86,7 +112,39 @@ def parse_event(data: Any) -> SlackRequest:
         raise Malformed("Slack event", "not an object")
     if data.get("type") == "url_verification" and isinstance(data.get("challenge"), str):
         return Challenge(value=data["challenge"][:500])
-    return Nothing()
+    if data.get("type") == "app_rate_limited":
+        return Nothing()
+    event = data.get("event")
+    if data.get("type") != "event_callback" or not isinstance(event, dict):
+        raise Malformed("Slack event", "of a kind that Amended has not")
+    if event.get("type") != "message":
+        return Nothing()
+    message, deleted = _message(event)
+    articles = linked_articles(str(message.get("text") or ""))
+    # What apps post is no remark of a reader's; our own alerts link to the very articles that they are about.
+    if not articles or message.get("bot_id") or message.get("app_id"):
+        return Nothing()
+    return LinksPosted(
+        channel=_matching(_CHANNEL, event.get("channel"), "channel"),
+        ts=_matching(_TS, message.get("thread_ts") or message.get("ts"), "message"),
+        articles=articles,
+        deleted=deleted,
+        id=str(data.get("event_id") or "")[:_LONGEST_ID],
+    )
+
+
+def _message(event: Mapping[str, Any]) -> tuple[Mapping[str, Any], bool]:
+    """The message that an event is about, and whether it is gone; an empty one where the event tells of no message.
+
+    https://docs.slack.dev/reference/events/message#subtypes
+    """
+    kind = event.get("subtype")
+    if kind in _POSTED:
+        return event, False
+    part = event.get(_MESSAGE_IN.get(str(kind), ""))
+    if isinstance(part, dict) and part.get("subtype") in _POSTED:
+        return part, kind == "message_deleted"
+    return {}, False
 
 
 def parse_command(form: Mapping[str, Any]) -> SlackRequest:
@@ -95,6 +153,7 @@ def parse_command(form: Mapping[str, Any]) -> SlackRequest:
         user=_matching(_USER, form.get("user_id"), "user"),
         channel=_matching(_CHANNEL, form.get("channel_id"), "channel"),
         text=str(form.get("text") or "")[:3000],
+        id=str(form.get("trigger_id") or "")[:_LONGEST_ID],
     )
 
 
@@ -102,8 +161,10 @@ def parse_interaction(data: Any) -> SlackRequest:
     """A pressed button or a closed modal."""
     if not isinstance(data, dict):
         raise Malformed("Slack interaction", "not an object")
-    if data.get("type") != "block_actions":
+    if data.get("type") == "view_closed":
         return Nothing()
+    if data.get("type") != "block_actions":
+        raise Malformed("Slack interaction", "of a kind that Amended has not")
     actions = data.get("actions")
     if not isinstance(actions, list) or not actions or not isinstance(actions[0], dict):
         raise Malformed("Slack interaction", "no action")
@@ -117,7 +178,8 @@ def parse_interaction(data: Any) -> SlackRequest:
         user=_matching(_USER, _part(data, "user").get("id"), "user"),
         channel=_matching(_CHANNEL, _part(data, "channel").get("id"), "channel"),
         ts=_matching(_TS, message.get("ts"), "message"),
-        trigger=str(data.get("trigger_id") or "")[:200],
+        trigger=str(data.get("trigger_id") or "")[:_LONGEST_ID],
+        id=str(data.get("trigger_id") or "")[:_LONGEST_ID],
     )
 
 

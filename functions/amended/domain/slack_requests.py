@@ -16,11 +16,12 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlashCommand:
-    """`/amended …`, typed by `user` in `channel`."""
+    """`/amended …`, typed by `user` in `channel`; `id` is another one for each time that it is typed ("" unknown)."""
 
     user: str
     channel: str
     text: str
+    id: str = ""
 
 
 class Button(StrEnum):
@@ -35,7 +36,10 @@ class Button(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButtonPressed:
-    """A button of the message `ts` in `channel`; `trigger` opens a modal within three seconds."""
+    """A button of the message `ts` in `channel`; `trigger` opens a modal within three seconds.
+
+    `id` is another one for each press ("" where it is not known).
+    """
 
     button: Button
     alert_id: str
@@ -43,6 +47,22 @@ class ButtonPressed:
     channel: str
     ts: str
     trigger: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinksPosted:
+    """A message that links to articles, by their keys, was posted, edited or (`deleted`) deleted.
+
+    `ts` is the first message of its thread, or itself where it begins one; `id` is the event's, the same in each of
+    Slack's repetitions.
+    """
+
+    channel: str
+    ts: str
+    articles: tuple[str, ...]
+    deleted: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +70,7 @@ class Nothing:
     """A request that needs no more than a yes: a closed modal, an event that nobody subscribed to."""
 
 
-SlackRequest = Challenge | SlashCommand | ButtonPressed | Nothing
+SlackRequest = Challenge | SlashCommand | ButtonPressed | LinksPosted | Nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

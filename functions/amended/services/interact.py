@@ -1,0 +1,91 @@
+"""Answers Slack once: a request that comes again is known by its id; what people post is looked through for stories.
+
+Slack repeats an event that was not answered in time, under the same event id (with a retry number, which says no more
+than the id does: the first try may never have arrived). Commands and presses carry an id of their own, so that a
+recorded request that is sent once more does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from amended.domain.alerts import Alert
+from amended.domain.articles import ArticleStatus
+from amended.domain.deliveries import Delivery, lane_key
+from amended.domain.shared_links import MOST_REPLIES, SharedLink, replies_to_links
+from amended.domain.slack_requests import ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
+from amended.errors import AmendedError
+from amended.ports import Clock, SlackAnswers, Store
+
+# Slack repeats an event for an hour at most, a signature is good for five minutes.
+REMEMBERED = timedelta(days=1)
+
+
+class AnswerOnce:
+    """Fulfils `amended.ports.SlackAnswers` over another one, `answers`.
+
+    `shared_links` are the channels in which links are looked at; they are remembered for `horizon`.
+    """
+
+    def __init__(
+        self,
+        answers: SlackAnswers,
+        store: Store,
+        clock: Clock,
+        *,
+        shared_links: Collection[str] = (),
+        horizon: timedelta,
+    ) -> None:
+        self._answers = answers
+        self._store = store
+        self._clock = clock
+        self._shared_links = frozenset(shared_links)
+        self._horizon = horizon
+
+    def answer(self, request: SlackRequest) -> Reply:
+        """The answer to a verified request, an empty one to a replay. What fails may be sent again."""
+        if isinstance(request, LinksPosted) and request.channel not in self._shared_links:
+            return Reply()
+        identity = request.id if isinstance(request, SlashCommand | ButtonPressed | LinksPosted) else ""
+        now = self._clock.now()
+        if identity and not self._store.claim_request(identity, now, now + REMEMBERED):
+            return Reply()
+        try:
+            if isinstance(request, LinksPosted):
+                self._remember(request)
+                return Reply()
+            return self._answers.answer(request)
+        except AmendedError:
+            if identity:
+                self._store.release_request(identity)
+            raise
+
+    def finish(self, later: Later) -> None:
+        """See `SlackAnswers.finish`."""
+        self._answers.finish(later)
+
+    def _remember(self, posted: LinksPosted) -> None:
+        """Keep which of the followed articles a message links to, or forget it with a deleted one."""
+        now = self._clock.now()
+        for key, article in self._store.known_articles(posted.articles).items():
+            if posted.deleted:
+                self._store.remove_shared_link(key, posted.channel, posted.ts)
+            elif article.status is ArticleStatus.FOLLOWED:
+                link = SharedLink(
+                    article_key=key, channel=posted.channel, ts=posted.ts, shared_at=now, until=now + self._horizon
+                )
+                self._store.put_shared_link(link)
+
+
+def shared_link_replies(store: Store, alert: Alert, *, muted: bool = False) -> tuple[Delivery, ...]:
+    """The deliveries of a new alert to the threads in which its article was linked to; to be stored with the alert.
+
+    In the story's own thread it is told anyway.
+    """
+    links = []
+    for link in store.shared_links(alert.article_key, alert.raised_at, MOST_REPLIES):
+        thread = store.thread(alert.article_key, lane_key("slack", link.channel))
+        if thread is None or thread.ts != link.ts:
+            links.append(link)
+    return replies_to_links(alert, links, alert.raised_at, muted=muted)
