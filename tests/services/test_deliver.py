@@ -199,6 +199,28 @@ def test_one_message_a_second_in_a_channel(world: World) -> None:
     assert not world.reporter.failures()
 
 
+def test_the_pace_counts_from_the_end_of_a_slow_call(world: World) -> None:
+    """A call that takes long does not bring the next one closer."""
+    world.slack.pace = 1.0
+
+    class Slow:
+        """Slack, whose first message takes half a second to arrive."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(world.sink, name)
+
+        def perform(self, step: str, job: Any) -> str | None:
+            """Take the time, and make the call."""
+            if step == "parent":
+                world.clock.pass_time(timedelta(seconds=0.5))
+            return world.sink.perform(step, job)
+
+    world.raise_alert()
+    world.run(sinks={"slack": Slow()})
+    assert len(world.slack.messages) == 2
+    assert not world.reporter.failures()
+
+
 def test_the_pace_holds_across_workers_and_keeps_no_alert_for_later(world: World) -> None:
     """A worker that starts right after another one posted waits for the pace, and sends in the same cycle."""
     world.slack.pace = 1.0

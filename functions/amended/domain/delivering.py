@@ -55,6 +55,11 @@ def reserve_call(lane: Channel, now: datetime, pace: timedelta) -> Channel:
     return replace(lane, lease_until=now + LEASE, paced_until=now + pace)
 
 
+def called(lane: Channel, now: datetime, pace: timedelta) -> Channel:
+    """The lane after a call: the pace counts from when it was over, for it may have taken long."""
+    return replace(lane, paced_until=now + pace)
+
+
 def ready_at(lane: Channel, now: datetime) -> datetime:
     """The earliest time of the next call: now, or when pace and pauses are over."""
     return max(now, lane.next_free or now, lane.paced_until or now)

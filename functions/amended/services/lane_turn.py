@@ -183,7 +183,7 @@ class LaneTurn:
         if not delivering.holds_lane(self._lane, self._owner, self._clock.now(), self._sink.call_limit):
             raise _LaneEnds
         try:
-            ts = self._sink.perform(step, replace(job, delivery=delivery))
+            ts = self._perform(step, replace(job, delivery=delivery))
         except NotFound:
             return self._parent_is_gone(delivery, step)
         except Ambiguous as error:
@@ -199,6 +199,13 @@ class LaneTurn:
             yield self._went_wrong(delivery, error)
             return None
         return self._put(delivering.marked(delivery, step, ts, self._clock.now()))
+
+    def _perform(self, step: str, job: Job) -> str | None:
+        try:
+            return self._sink.perform(step, job)
+        finally:
+            # Written with the lane's next change.
+            self._lane = delivering.called(self._lane, self._clock.now(), self._sink.pace)
 
     def _parent_is_gone(self, delivery: Delivery, step: str) -> Delivery | None:
         """Someone deleted the message that this step belongs to: news of a story starts a new thread, details and
