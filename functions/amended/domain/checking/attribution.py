@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
+from amended.domain.checking.numbers import spells_a_number
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import speakers_in
@@ -31,22 +32,32 @@ def misattributed_entry(now: Now, evidence: Evidence) -> list[str]:
         if named or elsewhere:
             return [f"notice {now.notice} does not name {now.who}"]
     spoken = [one for one in evidence.statements if one.notice == now.notice and one.speaker]
-    if spoken and not any(_speaks(now.who, one, evidence.wording) for one in spoken):
+    named_person = any(
+        token.capital for token in tokens(now.who) if token.text.casefold() not in evidence.wording.common
+    )
+    if named_person and spoken and not any(_speaks(now.who, one, evidence.wording) for one in spoken):
         speakers = ", ".join(sorted({one.speaker for one in spoken}))
         return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
     return []
 
 
-def misattributed_sentences(text: str, evidence: Evidence, words: Wording, *, who: str = "") -> list[str]:
-    """What the sentences of this text put into the wrong mouth. `who` speaks where a sentence names nobody."""
+def misattributed_sentences(
+    text: str, evidence: Evidence, words: Wording, *, who: str = "", notice: int | None = None
+) -> list[str]:
+    """What the sentences of this text, about this notice, put into the wrong mouth. `who` speaks where a sentence
+    names nobody."""
     problems = []
     for sentence in split(text, words.language):
         for speaker, part in _parts_by_speaker(sentence, words, who):
+            if spells_a_number(speaker, words.language):
+                continue
+            # An entry's speaker stands for all that its own notice says.
+            stands_for = notice if speaker == who else None
             for quoted in quotations(part):
                 holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
-                if holders and not any(_speaks(speaker, holder, words) for holder in holders):
+                if holders and not any(_speaks(speaker, one, words, stands_for) for one in holders):
                     problems.append(f"it is {holders[0].speaker} who says “{quoted}”, not {speaker}")
-            if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words):
+            if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words, stands_for):
                 problems.append(problem)
     return problems
 
@@ -62,7 +73,9 @@ def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str
     return parts
 
 
-def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statement], words: Wording) -> str:
+def _in_the_wrong_mouth(
+    sentence: str, speaker: str, statements: Iterable[Statement], words: Wording, stands_for: int | None
+) -> str:
     """Whether what the sentence reports is much closer to what somebody else says."""
     about = content_words(sentence, words) - content_words(speaker, words)
     denied = denials(sentence, words)
@@ -72,7 +85,7 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
         if not statement.speaker or statement.notice is None:
             continue
         shared = len(about & statement.content) + _DENIAL * bool(denied & statement.denials)
-        if _speaks(speaker, statement, words):
+        if _speaks(speaker, statement, words, stands_for):
             own = max(own, shared)
         elif shared > best:
             best, other = shared, statement.speaker
@@ -81,17 +94,18 @@ def _in_the_wrong_mouth(sentence: str, speaker: str, statements: Iterable[Statem
     return ""
 
 
-def _speaks(name: str, statement: Statement, words: Wording) -> bool:
-    """Whether a name may be that of the statement's speaker, or of the house spoken for.
+def _speaks(name: str, statement: Statement, words: Wording, stands_for: int | None = None) -> bool:
+    """Whether a name may be that of the statement's speaker, or of the house spoken for, or stands for its notice.
 
     The last word decides, on either side: Mark Milley is no Mark Esper, but Milley, and the Joint Chiefs' chairman.
     """
+    if stands_for is not None and statement.notice == stands_for:
+        return True
     one = _name_words(name, words)
     other = _name_words(statement.speaker, words)
-    house = _name_words(statement.house, words)
     if not one or not other:
         return False
-    return one[-1] in {*other, *house} or other[-1] in one
+    return one[-1] in other or one[-1] in _name_words(statement.house, words) or other[-1] in one
 
 
 @lru_cache(maxsize=CACHED)

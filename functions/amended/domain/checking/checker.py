@@ -135,7 +135,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
 def _told(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
     """What compares words, where summary and material are in one language."""
     for now in summary.now:
-        yield from misattributed_sentences(now.text, evidence, words, who=now.who)
+        yield from misattributed_sentences(now.text, evidence, words, who=now.who, notice=now.notice)
     yield from misattributed_sentences(summary.headline, evidence, words)
     if material.notices:
         yield from _turned(summary, material, evidence, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _CLAUSE_ENDS = ".;:!?。；"
 _WRONG_FIRST = frozenset({"ja"})
 
 
+_SCORE = re.compile(r"\d\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?\d")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
@@ -81,6 +83,12 @@ def _pair(
             near = of_kind[-3:] if nearest_last else of_kind[:3]
             right |= {key: these[key] for key in near if key not in shared}
             wrong |= {key: those[key] for key in others[:3] if key not in shared}
+            continue
+        if kind == "number" and _SCORE.search(holds) and _SCORE.search(held):
+            # "54 to 45, not 52 to 47"
+            near = of_kind[-2:] if nearest_last else of_kind[:2]
+            right |= {key: these[key] for key in near if key not in others[:2]}
+            wrong |= {key: those[key] for key in others[:2] if key not in near}
             continue
         key, other = of_kind[-1 if nearest_last else 0], others[0]
         if key != other:

@@ -13,7 +13,7 @@ from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, language_of, plain_word, stem, tokens
+from amended.domain.extracting.words import content_words, joins, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial, read_limit
 
@@ -155,6 +155,9 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
         capitals: list[tuple[int, str]] = []
         for index, token in enumerate(found):
             if not token.text[0].isalnum():
+                if token.text in ".;!?" and index and not joins(found[index - 1], token):
+                    # Another sentence: its names are not parts of those before.
+                    capitals.clear()
                 continue
             parts = {plain_word(part) for part in (token.text, token.text.replace(".", ""), *token.text.split("-"))}
             words |= parts

@@ -40,7 +40,7 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
         negations = [
             match for match in words.negates.finditer(sentence) if match.group().casefold() not in _SECOND_HALVES
         ]
-        found.negated |= {form for match in negations for form in _beside(sentence, match, words)}
+        found.negated |= {_form(word) for match in negations for word in _beside(sentence, match, words)}
         cues = {_form(match.group()) for match in words.denies.finditer(sentence) if not _verb(match, words)}
         found.affirmed |= cues - found.negated
         for clause in _CLAUSE.split(sentence):
@@ -95,8 +95,10 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
         told -= content_words(who, words)
     if len(told) < _LEAST_WORDS:
         return ""
-    if any(len(told & claim) >= _OF_DENIED * len(told) for claim in claims.denied):
-        return f"“{sentence}” states what is denied"
+    for claim in claims.denied:
+        whole = len(told & claim) == len(claim) >= _LEAST_WORDS
+        if len(told & claim) >= (_OF_NOW if whole else _OF_DENIED) * len(told):
+            return f"“{sentence}” states what is denied"
     for about, cue in claims.untrue:
         if len(told & about) >= _OF_DENIED * len(told) and len(about - told) <= len(told):
             return f"“{sentence}” leaves out “{cue}”"
@@ -130,7 +132,7 @@ def reports(sentence: str, words: Wording) -> bool:
 
 
 def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
-    """The claims that a sentence reports as denied: what follows a verb of denying."""
+    """The claims that a sentence reports as denied: what follows a verb of denying, and its negated clauses."""
     if words.restates.search(sentence):
         return []
     claims = []
@@ -138,7 +140,8 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
         if _verb(match, words):
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
-    return claims
+    clauses = (clause for clause in _CLAUSE.split(sentence) if words.negates.search(clause))
+    return claims + [_about(clause, words) for clause in clauses if not reports(clause, words)]
 
 
 def _verb(cue: re.Match[str], words: Wording) -> bool:
@@ -162,7 +165,10 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     if words.language in _BEHIND:
         before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
         beside += next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
-    return [_form(word) for word in beside]
+    if sentence[: negation.start()].rstrip().endswith(","):
+        # "Rehn, not Bello, won" sets names against each other.
+        beside = [word for word in beside if not word[0].isupper()]
+    return beside
 
 
 def _means(word: str, words: Wording) -> bool:

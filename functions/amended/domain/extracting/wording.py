@@ -81,7 +81,10 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 walked back|no longer|rebut\w*|dismiss(?:ed|es)|debunk\w*|mistakes?|no decision|not true|
                 no evidence|fabricat\w+|retract\w*|withdrawn
             """,
-            negates=r"no|not|never|none|nor|neither|nobody|nothing|without|cannot|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need|ai)n['’]t",
+            negates=r"""
+                no|not|never|none|nor|neither|nobody|nothing|without|cannot|
+                (?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need|ai)n['’]t
+            """,
             tells=r"""
                 says?|said|told|tells|stat(?:es|ed|ing)|add(?:s|ed|ing)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|
                 den(?:ies|ied|ying)|disput(?:es|ed|ing)|wrote|writes|claim(?:s|ed|ing)|reiterat(?:es|ed|ing)|

@@ -48,6 +48,13 @@ _CONNECTORS = frozenset(
         ),
     ]
 )
+# Titles that are printed short, with a dot behind.
+_ABBREVIATED = frozenset(
+    [
+        *("gen", "sen", "rep", "gov", "lt", "col", "sgt", "adm", "capt", "maj", "prof", "dr", "dra", "mr", "mrs", "ms"),
+        *("st", "jr", "sr", "sra", "pres", "hon", "rev", "hr", "fr", "mme", "mlle", "ing", "dott", "sig", "fru", "dir"),
+    ]
+)
 ELLIPSIS = "…"
 # Sentences of one alert are looked at again and again from different sides: so many results are kept.
 CACHED = 2048
@@ -114,7 +121,7 @@ def _may_name(found: Sequence[Token], index: int, words: Wording) -> bool:
 def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | None:
     """The index of the next capitalised word of the same name, over at most two connectors, or None."""
     index = last + 1
-    if index < len(found) and _joins(found[last], found[index]):
+    if index < len(found) and joins(found[last], found[index]):
         index += 1
     for _ in range(3):
         if index >= len(found):
@@ -127,10 +134,10 @@ def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | No
     return None
 
 
-def _joins(token: Token, sign: Token) -> bool:
+def joins(token: Token, sign: Token) -> bool:
     """Whether a sign belongs to the name: the dot of "Gen." or of an initial, a hyphen, an ampersand."""
     if sign.text == ".":
-        return len(token.text) == 1 or (len(token.text) <= 4 and not token.text.isupper())
+        return len(token.text) == 1 or token.text.casefold() in _ABBREVIATED
     return sign.text in {"-", "&", "/"} and sign.start == token.end
 
 
