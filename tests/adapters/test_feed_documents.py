@@ -126,6 +126,10 @@ def test_hints_and_skips() -> None:
         rss("<item><title>Fish & chips &nbsp;</title><link>https://example.org/1</link></item>"),
         rss("<item><title>Open<br></title><link>https://example.org/1</link></item>"),
         rss("<item><title>Bad \x0b character</title><link>https://example.org/1</link></item>"),
+        rss(
+            "<item><georss:where><gml:posList>1 2</gml:posList></georss:where><link>https://example.org/1</link></item>&x;"
+        ),
+        rss("<item><title>&#55296;</title><link>https://example.org/1</link></item>"),
         "\n\n" + rss("<item><title>Late prolog</title><link>https://example.org/1</link></item>"),
         "<rss rss:version=2.0><rss:channel><rss:item><rss:link>https://example.org/1</rss:link></rss:item></rss:channel></rss>",
         f"<html><body>{ATOM.replace('1.html', 'https://example.org/1')}</body></html>",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from amended.adapters.content_decoding import gunzipped
 from amended.adapters.json_feed import is_json, read_json_feed
 from amended.adapters.sitemaps import ROOTS, read_sitemap
-from amended.adapters.xml_feeds import read_xml_feed
+from amended.adapters.xml_feeds import PARSER_FAULTS, read_xml_feed
 from amended.adapters.xml_limits import local_name, looked_over, without_doctype
 from amended.domain.addresses import display_url
 from amended.domain.feeds import MOST_ENTRIES, FeedDocument
 from amended.errors import NotAFeed, TooLarge
 
 MOST_BYTES = 20_000_000
-# What parsers were seen to raise on documents of strangers: their fault, not ours, and no reason to stop.
-_PARSER_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, AssertionError)
 
 
 def parse_document(body: bytes, *, content_type: str, url: str) -> FeedDocument:
@@ -25,7 +23,7 @@ def parse_document(body: bytes, *, content_type: str, url: str) -> FeedDocument:
         raise TooLarge(subject, "nested too deeply") from error
     except MemoryError as error:
         raise TooLarge(subject, "more than can be held in memory") from error
-    except _PARSER_FAULTS as error:
+    except PARSER_FAULTS as error:
         raise NotAFeed(subject, f"not a feed that can be read ({type(error).__name__})") from error
 
 

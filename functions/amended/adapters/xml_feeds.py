@@ -27,6 +27,14 @@ _PERIODS = {
     "monthly": timedelta(days=30),
     "yearly": timedelta(days=365),
 }
+# What feedparser was seen to raise on documents of strangers.
+PARSER_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, AssertionError)
+# Elements of vocabularies that say nothing about what and where a story is.
+_FOREIGN = re.compile(rb"</?(?!(?:atom|a10|dc|dcterms|content|feedburner|sy|rdf|rss)[\d.]*:)[A-Za-z][\w.-]*:[^<>]*>")
+# References to U+D800 to U+DFFF, which are no characters: 55296 to 57343.
+_HALVES = re.compile(
+    rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]));", re.IGNORECASE
+)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
 _PREFIXED = re.compile(r"<([A-Za-z]\w{0,30}):(?:item|entry)[\s>]")
@@ -38,7 +46,10 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
 
     A document that is not well-formed is read as far as feedparser's lenient parser gets.
     """
-    parsed = _parsed(body, content_type, url)
+    try:
+        parsed = _parsed(body, content_type, url)
+    except PARSER_FAULTS:
+        parsed = _parsed(_plainer(body), content_type, url)
     if not parsed.entries and (prefixed := _PREFIXED.search(shape.text)):
         # A prefix that no namespace stands behind: <rss:item>.
         parsed = _parsed(re.sub(rb"(</?)" + prefixed[1].encode() + rb":", rb"\1", body), content_type, url)
@@ -62,6 +73,11 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
         format=parsed.version or "unknown",
         complete=shape.complete,
     )
+
+
+def _plainer(body: bytes) -> bytes:
+    """The document without what feedparser is known to stumble over: maps, media and half characters."""
+    return _HALVES.sub(b"", _FOREIGN.sub(b"", body))
 
 
 def _parsed(body: bytes, content_type: str, url: str) -> Any:
