@@ -142,6 +142,14 @@ def test_a_bare_correction_with_another_date_is_reworded() -> None:
     assert compared([first], [first, second]).gained == (second,)
 
 
+@pytest.mark.parametrize("one", [ARREST, notice("", "Corrected", "3 May 2024"), notice("See below.")])
+def test_a_notice_printed_twice_is_one(one: Notice) -> None:
+    """The same notice at the foot as well as at the top is not gained, nor removed when one of the two goes."""
+    foot = replace(one, position=Position.BOTTOM)
+    assert compared([one], [one, foot]).gained == ()
+    assert compared([one, foot], [one]).removed == ()
+
+
 def ledger(*texts: str) -> list[LedgerEntry]:
     """A ledger with these texts."""
     return [

@@ -225,6 +225,8 @@ class _PageText:
 
     def says(self, notice: _Said) -> bool:
         """Whether the notice's statement stands on this page: as text with its label, or inside another notice."""
+        if any(notice.printed == other.printed for other in self._notices):
+            return True
         if not notice.has_text or len(notice.words) < _LEAST_WORDS_TO_FIND:
             return False
         return any(map(notice.is_said_by, self._notices)) or self._prints(notice)
