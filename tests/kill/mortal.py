@@ -1,9 +1,8 @@
 """Runs the ordinary `amended` command and kills it with SIGKILL at the n-th step.
 
-`python -m tests.kill.mortal N COUNT_FILE ARGUMENT…`. A step is the beginning or the end of a call that writes to the
-store, fetches, or speaks to Slack: between any two of them nothing of consequence happens. With N = 0 nothing is
-killed and the number of steps is written to COUNT_FILE. Nothing of Amended is changed: the interpreter's own profile
-hook counts (sys.setprofile).
+`python -m tests.kill.mortal N ARGUMENT…`. A step is the beginning or the end of a call that writes to the store,
+fetches, or speaks to Slack: between any two of them nothing of consequence happens. With N = 0 nothing is killed.
+Nothing of Amended is changed: the interpreter's own profile hook counts (sys.setprofile).
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import os
 import signal
 import sys
 import threading
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -27,7 +25,7 @@ _STEPS = {
 
 def main() -> int:
     """Count, kill, or run to the end."""
-    fatal, counted, arguments = int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
+    fatal, arguments = int(sys.argv[1]), sys.argv[2:]
     lock, steps = threading.Lock(), 0
 
     def step(frame: FrameType, event: str, _: Any) -> None:
@@ -50,7 +48,6 @@ def main() -> int:
         return run(arguments)
     finally:
         sys.setprofile(None)
-        counted.write_text(str(steps), encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -106,7 +106,8 @@ class SqliteStore:
             found = connection.execute(
                 """
                 SELECT data FROM feeds WHERE ready_at <= :now
-                ORDER BY due_at > :at_once, (:now - due_at) * 1.0 / wait DESC, due_at, url LIMIT :limit
+                ORDER BY due_at > :at_once, iif(due_at > :at_once, (:now - due_at) * 1.0 / wait, 0) DESC, due_at, url
+                LIMIT :limit
                 """,
                 {"now": microseconds(now), "at_once": AT_ONCE, "limit": limit},
             )
