@@ -1,6 +1,7 @@
 """When a feed is polled next: its own rhythm, what server and document ask for, and backing off. Pure.
 
-    wait = the feed's rhythm (half the usual gap between entries), or the configured interval while it is not known,
+    wait = the feed's rhythm (half the usual gap between entries, four hours at most), or the configured interval while
+           it is not known,
            not less than what the server (max-age, Expires) and the document (ttl, sy:*) ask for,
            between the floor and a day, and a stable jitter on top; moved out of skipHours and skipDays
 
@@ -17,6 +18,9 @@ from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.policies import PollPolicy
 
 LONGEST_WAIT = timedelta(days=1)
+# A feed that publishes once a month is asked this often all the same, unless it asks for less: what was not met soon
+# after it came out may have been corrected before anyone knew its first version.
+LONGEST_OWN_WAIT = timedelta(hours=4)
 # Jitter is at most a tenth of the wait, so the longest wait leaves room for it.
 _JITTER = 0.1
 _ENTRIES_FOR_RHYTHM = 20
@@ -34,11 +38,14 @@ def may_poll(feed: Feed, now: datetime, all_due: bool) -> bool:
 
 
 def rhythm(entry_times: Iterable[datetime], now: datetime) -> timedelta | None:
-    """Half the mean gap between the latest entries, the time since the last one included; None for too few."""
+    """Half the mean gap between the latest entries, the time since the last one included; None for too few.
+
+    At most LONGEST_OWN_WAIT.
+    """
     times = sorted((time for time in entry_times if time <= now), reverse=True)[:_ENTRIES_FOR_RHYTHM]
     if len(times) < _FEWEST_FOR_RHYTHM:
         return None
-    return (now - times[-1]) / len(times) / 2
+    return min((now - times[-1]) / len(times) / 2, LONGEST_OWN_WAIT)
 
 
 def ordinary_wait(
