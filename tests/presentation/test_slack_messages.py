@@ -119,6 +119,15 @@ def test_what_it_said_is_named_in_words_as_well() -> None:
     assert text.index("It said:") < text.index(SUMMARY.said) < text.index("Now it says:")
 
 
+def test_a_title_that_stands_is_not_struck_out() -> None:
+    """Where no earlier passage is known the title stands in for it, as it is."""
+    message = slack_message(SAMPLE, replace(SUMMARY, said=SAMPLE.title))
+    assert "Its title:" in text_of_blocks(message.blocks)
+    assert "strike" not in json.dumps(message.blocks)
+    changed = replace(SAMPLE, title="Port withdraws four ferries", title_before=SAMPLE.title)
+    assert "strike" in json.dumps(slack_message(changed, replace(SUMMARY, said=SAMPLE.title)).blocks)
+
+
 def test_the_text_alone_suffices() -> None:
     """The fallback says that it is corrected, the title, and the new fact."""
     text = slack_message(SAMPLE, SUMMARY).text

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from amended.adapters.slack_api import SlackApi
-from amended.errors import ServerFault
+from amended.errors import NotFound, RequestRefused, ServerFault
 from amended.ports import Job
 from amended.presentation.block_kit import Block
+from amended.presentation.hostile_text import escaped
 from amended.presentation.slack_blocks import slack_message
-from amended.presentation.slack_views import changes_view, loading_view, problem_view
+from amended.presentation.slack_views import changes_view, loading_view, problem_view, with_marks
 
 _SUBJECT = "Slack modal"
 
 
 class SlackWorkspace:
-    """One workspace, as one token sees it."""
+    """One workspace, as one token sees it.
 
-    def __init__(self, api: SlackApi) -> None:
+    `quick` is the same for calls that someone waits for: it gives up before Slack's three seconds are over.
+    """
+
+    def __init__(self, api: SlackApi, *, quick: SlackApi | None = None) -> None:
         self._api = api
+        self._quick = quick or api
 
     def open_loading(self, trigger: str) -> str:
         """See `Workspace.open_loading`."""
-        answer = self._api.call(
+        answer = self._quick.call(
             "views.open", {"trigger_id": trigger, "view": loading_view()}, subject=_SUBJECT, posts=True
         )
         view = answer.get("view")
@@ -43,8 +48,25 @@ class SlackWorkspace:
             return
         earlier = job.earlier if ts == job.delivery.thread_ts else ()
         message = slack_message(job.alert, job.alert.summary, earlier=earlier)
-        arguments = {"channel": job.delivery.channel, "ts": ts, "text": message.text, "blocks": message.blocks}
-        self._api.call("chat.update", arguments, subject=job.delivery.channel, posts=True)
+        arguments = {
+            "channel": job.delivery.channel,
+            "ts": ts,
+            "text": with_marks(message.text, job.alert.marks),
+            "blocks": message.blocks,
+        }
+        try:
+            self._api.call("chat.update", arguments, subject=job.delivery.channel, posts=True)
+        except NotFound:
+            return  # it was deleted: nobody is left to show it to
+
+    def tell(self, channel: str, user: str, text: str) -> None:
+        """See `Workspace.tell`."""
+        arguments = {"channel": channel, "user": user, "text": escaped(text)}
+        self._api.call("chat.postEphemeral", arguments, subject=channel, posts=True)
 
     def _update(self, view: str, content: Block) -> None:
-        self._api.call("views.update", {"view_id": view, "view": content}, subject=_SUBJECT, posts=True)
+        try:
+            self._api.call("views.update", {"view_id": view, "view": content}, subject=_SUBJECT, posts=True)
+        except (NotFound, RequestRefused) as error:
+            if "not_found" not in error.detail:
+                raise  # where there is no such view, its reader has closed it

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from amended.domain.slack_markup import address, channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,40 +105,53 @@ class Verb(StrEnum):
     LIST = "list"
     STATUS = "status"
     MUTE = "mute"
+    UNMUTE = "unmute"
     HELP = "help"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A slash command as it was understood; `problem` says in words why it was not, "" if it was."""
+    """A slash command as it was understood; `problem` says in words why it was not, "" if it was.
+
+    `here` asks for this channel only, rather than for everybody.
+    """
 
     verb: Verb
     url: str = ""
     channel: str = ""
+    here: bool = False
     problem: str = ""
 
 
-_URL = re.compile(r"<?(https?://[^\s<>|]+)(?:\|[^>]*)?>?")
-# With `should_escape` Slack turns a channel's name into its id: <#C0123456|name>.
-_CHANNEL = re.compile(r"<#([A-Z0-9]{2,20})(?:\|[^>]*)?>")
-_NEEDS_URL = {Verb.WATCH, Verb.UNWATCH, Verb.MUTE}
+_WORD = re.compile(r"<[^<>]*>|\S+")
+_NEEDS_URL = {Verb.WATCH, Verb.UNWATCH, Verb.MUTE, Verb.UNMUTE}
+_MAY_SAY_HERE = {Verb.MUTE, Verb.UNMUTE}
 
 
 def understood(text: str) -> Command:
-    """What follows `/amended`. Slack escapes `& < >` in it once, and puts links and channels in angle brackets."""
-    word, _, rest = text.strip().partition(" ")
+    """What follows `/amended`, as Slack sends it (`amended.domain.slack_markup`)."""
+    words = _WORD.findall(text)
     try:
-        verb = Verb(word.lower() or "help")
+        verb = Verb(words[0].lower() if words else "help")
     except ValueError:
         return Command(verb=Verb.HELP, problem="That is not a command I know.")
     if verb not in _NEEDS_URL:
         return Command(verb=verb)
-    channel = _CHANNEL.search(rest)
-    without_channel = rest.replace(channel[0], " ") if channel else rest
-    found = _URL.search(without_channel)
-    if found is None:
-        return Command(verb=verb, problem=f"`/amended {verb.value}` needs the address of an article.")
-    if not channel and "#" in without_channel.replace(found[0], ""):
-        return Command(verb=verb, problem="I do not know that channel; type # and choose it from the list.")
-    url = found[1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return Command(verb=verb, url=url, channel=channel[1] if channel else "")
+    command = Command(verb=verb)
+    for word in words[1:]:
+        if verb is Verb.WATCH and (found := channel(word)) is not None:
+            command = replace(command, channel=found)
+        elif word.startswith("#"):
+            problem = "I do not know that channel; type # and choose it from Slack’s list."
+            return Command(verb=verb, problem=problem)
+        elif verb in _MAY_SAY_HERE and word.lower() == "here":
+            command = replace(command, here=True)
+        elif not command.url and (url := address(word)) is not None:
+            command = replace(command, url=url)
+        else:
+            return Command(verb=verb, problem=_needs(verb))
+    return command if command.url else Command(verb=verb, problem=_needs(verb))
+
+
+def _needs(verb: Verb) -> str:
+    return f"`/amended {verb.value}` needs the address of one article, which begins with https://."

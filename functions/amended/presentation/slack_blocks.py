@@ -190,9 +190,14 @@ _WORDS = {
 }
 
 
+_TITLE = _Words(said="Its title:", struck=False)
+
+
 def _story(alert: Alert, summary: Summary) -> tuple[Block, bool]:
     """What it said and what it says now, and whether anything had to be cut for it."""
     words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
+    if folded(readable(summary.said)) == folded(story_title(alert)):
+        words = _TITLE  # no earlier passage is known; striking out a title that stands would mislead
     parts: list[Block] = []
     lead, said, now = readable(summary.headline), readable(summary.said), _now_lines(alert, summary)
     if summary.now and now and not _repeats(lead, alert, summary):

@@ -1,13 +1,18 @@
-"""Modals: what a button of an alert opens. https://docs.slack.dev/reference/views/modal-views"""
+"""What people see who press a button or type a command: modals, and words for them alone.
+
+https://docs.slack.dev/reference/views/modal-views
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.alerts import Alert
+from amended.domain.alerts import Alert, Mark
+from amended.domain.slack_markup import unescaped
+from amended.presentation import limits
 from amended.presentation.block_kit import Block, header, line, plain_text, rich_text, text
-from amended.presentation.hostile_text import cut, escaped, readable, units
-from amended.presentation.slack_blocks import story_title
+from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, units
+from amended.presentation.slack_blocks import MARK_NAMES, story_title
 from amended.presentation.slack_details import change_parts, notice_parts
 
 _ROOM = 9000
@@ -51,6 +56,13 @@ def ephemeral(words: str, listed: Sequence[str] = ()) -> Block:
     """
     lines = [words, *(f"• {escaped(cut(readable(one), 150))}" for one in listed)]
     return {"response_type": "ephemeral", "text": "\n".join(lines)}
+
+
+def with_marks(words: str, marks: Sequence[Mark]) -> str:
+    """The text of a message, escaped as it is, with what readers said of the alert; as short as a text may be."""
+    said = "".join(f" – {MARK_NAMES[mark.verdict]} <@{mark.by}>, {mark.at:%Y-%m-%d %H:%M} UTC" for mark in marks)
+    room = limits.ALERT_TEXT - escaped_units(said)
+    return escaped(cut(unescaped(words), room, measure=escaped_units)) + said if said and room > 0 else words
 
 
 def _modal(blocks: list[Block]) -> Block:
