@@ -45,9 +45,10 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One aligned edit of the body: `before` is "" for an insertion, `after` for a deletion.
+    """One aligned edit of the body, by sentences: `before` is "" for an insertion, `after` for a deletion.
 
-    `notice` is the index of the gained notice that explains it, or None.
+    `notice` is the index of the gained notice that explains it, or None. `facts` are the kinds of fact that differ
+    between the two; none where either is "", since nothing that was said was altered.
     """
 
     before: str

@@ -109,6 +109,14 @@ def test_a_fact_changed_without_a_word_is_high() -> None:
     assert (told.severity, told.severity_reason) == (Severity.HIGH, "a number changed")
 
 
+def test_an_edit_beside_an_update_that_was_reworded_is_not_a_correction() -> None:
+    """Counts go on while an update is re-dated; that alone is not high."""
+    before = notice("The search for survivors at the harbour goes on with dogs.", time="3 May 2024")
+    after = notice("The search for survivors at the harbour goes on with dogs.", time="4 May 2024")
+    told = compared([before], [after], ("The blast killed 45 people.",), ("The blast killed 54 people.",))
+    assert (len(told.reworded), told.severity) == (1, Severity.LOW)
+
+
 def test_a_bare_amendment_is_as_severe_as_what_was_changed() -> None:
     """A correction that does not say of what, beside a name that was replaced, is about that."""
     told = compared(

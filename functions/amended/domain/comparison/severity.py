@@ -57,7 +57,7 @@ class Judge:
         """The greatest severity of all that happened, and in a few words why.
 
         The `notice` of a change counts the gained and then the reworded ones. Edits that no notice explains count
-        where none was gained, or where one was that does not say what it corrects.
+        where none was gained or reworded, or only such as do not say what they correct.
         """
         every = [*changes, *([title_change] if title_change else [])]
         judgements = [
@@ -69,7 +69,11 @@ class Judge:
             for at, pair in enumerate(reworded, len(gained))
         ]
         judgements += [_of_removal(one) for one in removed]
-        if all(one.is_vague and one.notice.kind in _CORRECTING for one in gained):
+        told = [
+            *((one.notice, one.is_vague) for one in gained),
+            *((pair.after, self._is_vague(pair)) for pair in reworded),
+        ]
+        if all(vague and notice.kind in _CORRECTING for notice, vague in told):
             judgements.append(self._of_changes([change for change in every if change.notice is None]))
         return max(judgements, key=lambda one: _ORDER.index(one[0]))
 
@@ -209,6 +213,10 @@ class Judge:
         if facts:
             return Severity.HIGH, f"{_NAMED[facts[0]]} changed"
         return Severity.LOW, "no fact changed"
+
+    def _is_vague(self, pair: Reworded) -> bool:
+        """Whether a reworded notice does not say what was changed."""
+        return len(self._content_of(pair.after)) < _LEAST_CONTENT
 
     def _content_of(self, notice: Notice) -> set[str]:
         return set(content(undated(words(notice.text[:LONGEST]), self._known), self._known))
