@@ -15,16 +15,22 @@ from werkzeug import Request, Response
 
 from amended.adapters.feed_documents import FeedDocuments
 from amended.adapters.http_fetcher import HttpFetcher
+from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
 from amended.adapters.sqlite_store import SqliteStore
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key, host_of
+from amended.domain.alerts import Alert
 from amended.domain.articles import Article
-from amended.domain.events import Failure, FeedPolled, Reported
+from amended.domain.events import AlertRaised, ArticleVisited, Failure, FeedPolled, Reported
 from amended.domain.feeds import Feed
-from amended.domain.policies import PollPolicy
+from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy
 from amended.domain.poll_schedule import may_poll
+from amended.domain.routing import Destinations
 from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
+from amended.services.revisit import RevisitArticles, VisitPlan
+from amended.services.robots import RobotsRules
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -65,6 +71,16 @@ class Heard:
     def polls(self) -> list[FeedPolled]:
         """The polls among it."""
         return [event for event in self.events if isinstance(event, FeedPolled)]
+
+    @property
+    def visits(self) -> list[ArticleVisited]:
+        """The visits among it."""
+        return [event for event in self.events if isinstance(event, ArticleVisited)]
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """The alerts among it."""
+        return [event.alert for event in self.events if isinstance(event, AlertRaised)]
 
     @property
     def failures(self) -> list[Failure]:
@@ -131,6 +147,7 @@ class Scene:
         self.also_allowed: set[str] = set()
         self.a_day = timedelta(days=1, hours=1)
         self.owner = "scene"
+        self.scripted: set[tuple[HTTPServer, str]] = set()
 
     def script(
         self, path: str, *answers: Response | str | Callable[[Request], Response], server: HTTPServer | None = None
@@ -138,6 +155,7 @@ class Scene:
         """Answer so at this path; a string is a good RSS answer."""
         scripted = Script([answer(one) if isinstance(one, str) else one for one in answers])
         (server or self.server).expect_request(path).respond_with_handler(scripted)
+        self.scripted.add((server or self.server, path))
         return scripted
 
     def follow(self, path: str = "/rss", **fields: object) -> str:
@@ -154,18 +172,56 @@ class Scene:
         asyncio.run(self._poll(feeds))
 
     async def _poll(self, feeds: list[Feed]) -> None:
-        settings = FetchSettings(
-            contact="desk@example.org",
-            allow_private=frozenset(host_of(server.url_for("/")) for server in self.allowed) | self.also_allowed,
-            timeout=self.timeout,
-        )
-        fetcher = HttpFetcher(settings, self.credentials)
+        fetcher = HttpFetcher(self._fetch_settings(), self.credentials)
         turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval)
         service = PollFeeds(self.store, fetcher, self.reader, turns, self.clock, self.heard, self.policy)
         try:
             await service.poll(feeds)
         finally:
             await fetcher.close()
+
+    def _fetch_settings(self) -> FetchSettings:
+        allowed = frozenset(host_of(server.url_for("/")) for server in self.allowed)
+        return FetchSettings(
+            contact="desk@example.org", allow_private=allowed | self.also_allowed, timeout=self.timeout
+        )
+
+    def visit(self, *, after: timedelta = timedelta(days=2)) -> None:
+        """One round of visits to whatever is due."""
+        self.clock.time += after
+        for server in (self.server, self.other):
+            if (server, "/robots.txt") not in self.scripted:
+                self.script("/robots.txt", answer(status=404), server=server)
+        asyncio.run(self._visit())
+
+    async def _visit(self) -> None:
+        fetcher = HttpFetcher(self._fetch_settings(), {})
+        service = RevisitArticles(
+            store=self.store,
+            fetcher=fetcher,
+            turns=HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval),
+            robots=RobotsRules(self.store, fetcher, self.clock),
+            clock=self.clock,
+            reporter=self.heard,
+            markup=load_markup_rules(),
+            rules=load_rules(),
+            revisit=RevisitPolicy(),
+            detecting=DetectPolicy(),
+            destinations=Destinations(),
+        )
+        now = self.clock.now()
+        try:
+            await service.visit(self.store.due_hosts(now, 100), VisitPlan(due_by=now))
+        finally:
+            await fetcher.close()
+
+    def watch(self, path: str = "/story", server: HTTPServer | None = None) -> str:
+        """Follow one article of the server that nobody has read yet; its address."""
+        url = path if "://" in path else (server or self.server).url_for(path)
+        now = self.clock.now()
+        article = Article(key=article_key(url), url=url, host=host_of(url), first_seen=now, next_visit=now)
+        self.store.put_article(article)
+        return url
 
     def allow(self, host_and_port: str) -> None:
         """Allow one more address, as `[fetch] allow_private` does."""

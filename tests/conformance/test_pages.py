@@ -1,0 +1,197 @@
+"""Visits to pages: conditional, obedient to robots.txt, and never misled by a page that could not be read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from werkzeug import Request, Response
+
+from amended.domain.alerts import Event
+from amended.domain.articles import ArticleStatus, VisitStatus
+from tests.conformance.conftest import Scene, answer
+
+PARAGRAPHS = [
+    f"<p>The council met for the {number}. time and talked about the bridge, which {people} people cross every day.</p>"
+    for number, people in enumerate((4000, 5000, 6000, 7000, 8000, 9000), start=1)
+]
+NOTICE = "<p><em>Correction: An earlier version of this article misstated how many people cross the bridge.</em></p>"
+HOUR = timedelta(hours=1)
+
+
+def story(*more: str, furniture: str = "", paragraphs: int = 6) -> Response:
+    """The story's page, with more at its end and something around it."""
+    body = "".join([*PARAGRAPHS[:paragraphs], *more])
+    return page(
+        f"<html lang='en'><head><title>Bridge</title></head><body><nav>{furniture}</nav>"
+        f"<article><h1>Council talks about the bridge</h1>{body}</article></body></html>"
+    )
+
+
+def page(html: str, status: int = 200, **headers: str) -> Response:
+    """An HTML answer."""
+    return answer(html, status, **{"Content_Type": "text/html; charset=utf-8", **headers})
+
+
+def tagged(response: Response, etag: str) -> Response:
+    """The answer with an ETag."""
+    response.headers["ETag"] = etag
+    return response
+
+
+BROKEN = {
+    "a fault of the server": page("<h1>Internal Server Error</h1>", 500),
+    "an empty page": page(""),
+    "a captcha": page("<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1>"
+                      "<p>Please complete the captcha to continue.</p></body></html>"),
+    "a consent wall": page("<html><head><title>Before you continue</title></head><body><h1>We value your privacy</h1>"
+                           "<p>We and our partners use cookies.</p><button>Accept all</button></body></html>"),
+    "a JavaScript shell": page("<html><head><title>Bridge</title></head><body><div id='root'></div>"
+                               "<noscript>You need to enable JavaScript to run this app.</noscript></body></html>"),
+    "a paywall stub": story("<div class='paywall'>Subscribe to read the whole story.</div>", paragraphs=1),
+    "half a page": answer("<html><body><article><h1>Council talks about the bridge</h1><p>The cou",
+                          Content_Type="text/html"),
+    "an error page that says 200": page("<html><head><title>404 Not Found</title></head><body><h1>Page not found</h1>"
+                                        "<p>The page you were looking for does not exist.</p></body></html>"),
+    "a refusal": page("<h1>Access denied</h1>", 403),
+    "a redirect to the front page": answer(status=302, Location="/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_page_that_could_not_be_read_is_not_a_change(scene: Scene, kind: str) -> None:
+    """The last good snapshot stands; when the page returns with a notice, the notice is gained, once."""
+    scene.script("/", page("<html><body><h1>All the news</h1><ul><li>Bridge</li></ul></body></html>"))
+    scene.script("/story", story(), BROKEN[kind], story(NOTICE), story(NOTICE))
+    url = scene.watch()
+    for _ in range(2):
+        scene.visit()
+    assert scene.article(url).snapshot == 1
+    assert scene.heard.visits[-1].status in (VisitStatus.UNREADABLE, VisitStatus.FAILED)
+    assert scene.heard.visits[-1].next_visit is not None
+    assert not scene.heard.alerts
+    for _ in range(2):
+        scene.visit()
+    (alert,) = scene.heard.alerts
+    assert alert.events == (Event.GAINED,)
+
+
+def test_what_changes_at_every_load_is_no_change(scene: Scene) -> None:
+    """Furniture, counters, advertisements and markup that differ each time leave the article unchanged."""
+    loads = 0
+
+    def busy(_: Request) -> Response:
+        nonlocal loads
+        loads += 1
+        furniture = f"<a href='/ad?{loads}'>Advertisement {loads}</a><span>{loads * 17} readers</span>"
+        return story(f"<script>var load = {loads}</script>", furniture=furniture)
+
+    scene.script("/story", busy)
+    url = scene.watch()
+    for _ in range(3):
+        scene.visit()
+    assert [visit.status for visit in scene.heard.visits] == [VisitStatus.FIRST, *[VisitStatus.UNCHANGED] * 2]
+    assert scene.article(url).snapshot == 1
+
+
+def test_pages_are_asked_conditionally_and_whole_once_a_day(scene: Scene) -> None:
+    """Validators are echoed and rolled; a day after the last whole fetch no condition is sent: validators can lie."""
+    script = scene.script("/story", tagged(story(), '"1"'), answer(status=304, ETag='"2"'), answer(status=304))
+    scene.watch()
+    scene.visit(after=timedelta(0))
+    for _ in range(2):
+        scene.visit(after=7 * HOUR)
+    assert [script.header("If-None-Match", number) for number in range(3)] == [None, '"1"', '"2"']
+    scene.visit(after=11 * HOUR)
+    assert script.header("If-None-Match") is None
+
+
+def test_a_lying_validator_does_not_hide_a_notice_for_ever(scene: Scene) -> None:
+    """A server that answers 304 though the page changed is found out within a day or so."""
+
+    def lying(request: Request) -> Response:
+        if "If-None-Match" in request.headers:
+            return answer(status=304)
+        return tagged(story(NOTICE) if len(script.requests) > 2 else story(), '"1"')
+
+    script = scene.script("/story", lying)
+    scene.watch()
+    for _ in range(5):
+        scene.visit(after=10 * HOUR)
+    assert len(scene.heard.alerts) == 1
+
+
+def test_gone_is_said_after_two_answers_an_hour_apart(scene: Scene) -> None:
+    """One 404 may be an accident; the second, an hour later, is an event, told once."""
+    scene.script("/story", story(), answer(status=404))
+    url = scene.watch()
+    scene.visit()
+    scene.visit()
+    assert not scene.heard.alerts
+    assert scene.article(url).status is ArticleStatus.FOLLOWED
+    for _ in range(3):
+        scene.visit()
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GONE,)]
+    assert scene.article(url).status is ArticleStatus.GONE
+
+
+def test_a_404_that_passes_is_nothing(scene: Scene) -> None:
+    """A page that comes back after a 404 goes on as before."""
+    scene.script("/story", story(), answer(status=404), story())
+    scene.watch()
+    for _ in range(4):
+        scene.visit()
+    assert not scene.heard.alerts
+    assert scene.heard.visits[-1].status is VisitStatus.UNCHANGED
+
+
+def test_robots_txt_is_obeyed_and_told(scene: Scene) -> None:
+    """What is disallowed is skipped, with the reason, and not asked for; what is allowed is visited."""
+    robots = scene.script("/robots.txt", answer("User-agent: *\nDisallow: /private\n", Content_Type="text/plain"))
+    private = scene.script("/private/story", story())
+    scene.script("/story", story())
+    scene.watch("/private/story")
+    scene.watch("/story")
+    scene.visit()
+    assert not private.requests
+    assert len(robots.requests) == 1
+    skipped, read = sorted(scene.heard.visits, key=lambda visit: visit.status is VisitStatus.FIRST)
+    assert (skipped.status, read.status) == (VisitStatus.SKIPPED, VisitStatus.FIRST)
+    assert "robots.txt" in skipped.reason
+
+
+@pytest.mark.parametrize(("status", "visited"), [(404, True), (403, True), (503, False), (500, False)])
+def test_robots_txt_that_cannot_be_read(scene: Scene, status: int, visited: bool) -> None:
+    """4xx allows, 5xx forbids for now; the rules are asked for again, and then the page."""
+    scene.script("/robots.txt", answer(status=status), answer(status=404))
+    script = scene.script("/story", story())
+    scene.watch()
+    scene.visit()
+    assert bool(script.requests) is visited
+    scene.visit()
+    assert script.requests
+
+
+def test_requests_to_a_host_keep_their_distance(scene: Scene) -> None:
+    """robots.txt and each page wait for the host's interval; a Crawl-delay lengthens it."""
+    scene.script("/robots.txt", answer("User-agent: *\nCrawl-delay: 7\n", Content_Type="text/plain"))
+    for number in range(3):
+        scene.script(f"/{number}", story())
+        scene.watch(f"/{number}")
+    scene.visit()
+    assert scene.clock.slept == [7.0, 7.0, 7.0]
+
+
+def test_links_to_forbidden_addresses_are_not_followed(scene: Scene) -> None:
+    """An article at a private address, or one that redirects to it, is a failed visit; nothing is contacted."""
+    inner = scene.script("/inner", story(), server=scene.other)
+    scene.allowed = [scene.server]
+    scene.script("/story", answer(status=302, Location=scene.other.url_for("/inner")))
+    scene.watch("/story")
+    scene.watch(scene.other.url_for("/inner"))
+    scene.watch("http://169.254.169.254/latest/meta-data")
+    scene.visit()
+    assert not inner.requests
+    assert not scene.other.log
+    assert all(visit.status in (VisitStatus.FAILED, VisitStatus.SKIPPED) for visit in scene.heard.visits)
+    assert len(scene.heard.visits) == 3
