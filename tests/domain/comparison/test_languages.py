@@ -11,7 +11,7 @@ from amended.domain.comparison.languages import LANGUAGES
 from amended.domain.comparison.vocabulary import spoken_language
 from amended.domain.comparison.words import words
 from amended.domain.comparison_results import Disclosure, Fact, Severity
-from amended.domain.notices import NoticeKind
+from amended.domain.notices import Notice, NoticeKind
 from tests.domain.comparison.making import compared, notice
 
 
@@ -315,7 +315,7 @@ STORIES = {
 LANGUAGE = pytest.mark.parametrize("language", sorted(STORIES))
 
 
-def correction(text: str) -> object:
+def correction(text: str) -> Notice:
     """A correction without a label."""
     return notice(text, label=None, kind=NoticeKind.CORRECTION)
 
@@ -407,3 +407,38 @@ def test_a_declared_language_stands_where_the_text_says_nothing_else() -> None:
     assert spoken_language("pt-BR", ["sim"]) == "pt-BR"
     assert spoken_language("sw", words("Baraza lilikutana katika ukumbi wa zamani " * 5)) == "sw"
     assert spoken_language("en-GB", words(BODY["en"])) == "en-GB"
+
+
+DENIED = {
+    "ar": ("التحالف سينسحب من العراق", "نفى البنتاغون أن التحالف سينسحب من العراق."),
+    "de": ("Minister tritt zurück", "Der Minister tritt nicht zurück, teilte das Ministerium mit."),
+    "es": ("La coalición se retira de Irak", "El Pentágono desmintió que la coalición se retire de Irak."),
+    "fr": ("La coalition va quitter l’Irak", "Le Pentagone a démenti que la coalition allait quitter l’Irak."),
+    "ja": ("有志連合がイラクから撤退へ", "国防総省は、有志連合がイラクから撤退するとの報道を否定した。"),
+    "ko": ("연합군, 이라크 철수", "국방부는 연합군이 이라크에서 철수한다는 보도를 부인했다."),
+    "pl": ("Koalicja opuści Irak", "Pentagon zaprzeczył, że koalicja opuści Irak."),
+    "ru": ("Коалиция уйдет из Ирака", "Пентагон опроверг сообщения о том, что коалиция уйдет из Ирака."),
+    "tr": ("Koalisyon Irak’tan çekilecek", "Pentagon, koalisyonun Irak’tan çekileceği haberini yalanladı."),
+    "zh": ("联军将撤出伊拉克", "五角大楼否认联军将撤出伊拉克。"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(DENIED))
+def test_a_denied_title_no_longer_holds(language: str) -> None:
+    """A notice in which what the title says is denied makes the comparison severe."""
+    title, denial = DENIED[language]
+    told = compared([], [notice(denial)], (STORIES[language].before,), language=language, titles=(title, title))
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title no longer holds")
+
+
+@pytest.mark.parametrize("language", sorted(DENIED))
+def test_a_correction_of_something_else_leaves_the_title(language: str) -> None:
+    """A correction that is about a number of the body does not take the title back."""
+    told = compared(
+        [],
+        [correction(STORIES[language].correction)],
+        (STORIES[language].before,),
+        language=language,
+        titles=(DENIED[language][0],) * 2,
+    )
+    assert told.severity_reason == "a number corrected"

@@ -36,7 +36,12 @@ def root(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """The beginning of a word, by which its forms ("withdraw", "withdrawing") are one in most languages."""
+    """The beginning of a word, by which its forms ("withdraw", "withdrawing") are one in most languages.
+
+    Of Korean words, to which particles are written, the first two syllables.
+    """
+    if "\uac00" <= word[:1] <= "\ud7a3":
+        return word[:2]
     return word if len(word) <= 4 else word[: max(4, min(6, len(word) - 2))]
 
 
