@@ -648,11 +648,15 @@ def test_lanes_take_turns(world: World) -> None:
 
 
 def test_a_sink_that_is_not_configured_any_more_is_told(world: World) -> None:
-    """Deliveries to a sink that was taken out of the configuration are named and wait."""
-    world.raise_alert()
+    """Deliveries to a sink that was taken out of the configuration wait with the remedy, and go when it is back."""
+    alert = world.raise_alert()
     world.run(sinks={"stdout": world.sink})
     assert world.slack.messages == []
-    assert "nothing is configured that delivers to slack" in world.reporter.failures()
+    assert world.delivery(alert).status is DeliveryStatus.FAILED
+    assert "SLACK_BOT_TOKEN" in world.delivery(alert).remedy
+    assert world.store.due_channels(world.clock.now(), 10) == []
+    world.run_until_quiet(70)
+    assert len(world.slack.posts("C1")) == 1
 
 
 def test_an_alert_that_was_pruned_fails_by_itself(world: World) -> None:

@@ -14,9 +14,12 @@ from amended.adapters.slack_api import SlackApi
 from amended.adapters.slack_workspace import SlackWorkspace
 from amended.domain.alerts import Alert, Verdict
 from amended.domain.comparison_results import Change
-from amended.domain.policies import RevisitPolicy
+from amended.domain.deliveries import DeliveryStatus
+from amended.domain.policies import RevisitPolicy, Route
+from amended.domain.routing import Destinations
 from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Later, SlashCommand
-from amended.services.slack_app import HELP, SlackApp
+from amended.services.slack_app import SlackApp
+from amended.services.slack_commands import HELP
 from amended.services.telling import Telling
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import PlainSummaries, World
@@ -106,18 +109,19 @@ def test_not_a_correction_counts_against_rule_and_domain(world: World, app: Slac
     assert "Said to be no correction by <@U1A>" in json.dumps(world.slack.posts("C1")[0]["blocks"])
 
 
-def test_mute_stops_the_story(world: World, app: SlackApp) -> None:
-    """After Mute this story its further news is recorded and not sent."""
+def test_mute_stops_the_story_in_that_channel(world: World, app: SlackApp) -> None:
+    """After Mute this story its further news is recorded and not sent there, and is sent elsewhere."""
+    world.destinations = Destinations(slack=True, routes=(Route(channels=("C1", "C2")),))
     alert = world.raise_alert(notice="It is four.")
     world.run_until_quiet(1)
     carry_out(app, press(world, Button.MUTE, alert))
-    article = world.store.article("ferries")
-    assert article is not None
-    assert article.muted
-    before = len(world.slack.messages)
-    world.raise_alert(notice="It is five.")
+    assert "Story muted by <@U1A>" in json.dumps(world.slack.posts("C1")[0]["blocks"])
+    before = len(list(world.slack.replies(world.slack.posts("C1")[0]["ts"])))
+    second = world.raise_alert(notice="It is five.")
     world.run_until_quiet(2)
-    assert len(world.slack.messages) == before
+    assert world.delivery(second).status is DeliveryStatus.MUTED
+    assert len(list(world.slack.replies(world.slack.posts("C1")[0]["ts"]))) == before
+    assert world.delivery(second, "C2").status is DeliveryStatus.POSTED
 
 
 def test_a_marked_message_keeps_all_that_it_told(world: World, app: SlackApp) -> None:
@@ -190,7 +194,7 @@ def test_mute_status_and_help(world: World, app: SlackApp) -> None:
     assert "do not follow" in typed(app, "mute https://example.org/story")
     world.raise_alert()
     world.store.beat("run", world.clock.now() - timedelta(minutes=1))
-    assert "1 alerts so far" in typed(app, "status")
+    assert "1 alert so far" in typed(app, "status")
     assert typed(app, "help") == HELP
     assert HELP in typed(app, "dance")
     assert "Nothing was asked for" in typed(app, "list")

@@ -23,10 +23,9 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from amended.domain import delivering
-from amended.domain.deliveries import Channel, Delivery
-from amended.domain.events import Failure
-from amended.errors import Conflict
-from amended.ports import Clock, Operators, Reporter, Sink, Store
+from amended.domain.deliveries import Channel, Delivery, StepName
+from amended.errors import Conflict, DeliveryRefused
+from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.lane_turn import LaneTurn
 from amended.services.telling import Summaries, Telling
 
@@ -88,12 +87,7 @@ class SendAlerts:
                 heapq.heappush(turns, (following, number, work))
 
     def _turn(self, lane: Channel) -> Generator[datetime]:
-        sink = self._sinks.get(lane.key) or self._sinks.get(lane.sink)
-        if sink is None:
-            message = f"nothing is configured that delivers to {lane.sink}"
-            now = self._clock.now()
-            self._reporter.report(Failure(at=now, subject=lane.key, message=message, transient=False))
-            return
+        sink = self._sinks.get(lane.key) or self._sinks.get(lane.sink) or _NotConfigured(lane)
         turn = LaneTurn(
             lane,
             sink,
@@ -105,6 +99,34 @@ class SendAlerts:
             owner=self._owner,
         )
         yield from turn.work()
+
+
+class _NotConfigured:
+    """Stands in for a sink that was taken out of the configuration: its deliveries wait, with the remedy named."""
+
+    threaded = False
+    pace = timedelta()
+    call_limit = timedelta()
+
+    def __init__(self, lane: Channel) -> None:
+        self.kind = lane.sink
+        self._subject = lane.key
+
+    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+        """One, which is refused."""
+        return (StepName.PARENT,)
+
+    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+        """Refuse."""
+        raise self._refusal()
+
+    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+        """Refuse."""
+        raise self._refusal()
+
+    def _refusal(self) -> DeliveryRefused:
+        remedy = "set SLACK_BOT_TOKEN" if self.kind == "slack" else f'configure [[sinks]] kind = "{self.kind}" again'
+        return DeliveryRefused(self._subject, f"nothing is configured that delivers to {self.kind}", remedy=remedy)
 
 
 def take_over(store: Store, now: datetime, *, limit: int = 1000) -> None:
