@@ -166,3 +166,13 @@ def test_a_long_attribute_is_no_harm() -> None:
     """An image that stands in its own address, however long, is left alone."""
     page = b"<p>text</p><img src='data:image/png;base64," + b"A" * 100_000 + b"'>"
     assert tamed(page) is page
+
+
+@pytest.mark.parametrize(
+    "url", ["", "http://[broken", "not a url", "https://paper.example:99999999/x", "\0", "//", "é"]
+)
+def test_any_address_will_do(url: str) -> None:
+    """An address that cannot be read leaves the page as it is."""
+    page = read_page(SAMPLE, url=url, rules=load_markup_rules())
+    assert page.readable
+    assert page.url == page.canonical_url == url

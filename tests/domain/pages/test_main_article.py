@@ -131,3 +131,15 @@ def test_ideographs_weigh_more_than_letters(read: Reader) -> None:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     page = read(html(f"<div>菜單</div><div><h1>游泳館將關閉</h1>{body}</div>", title="游泳館將關閉"))
     assert page.text.splitlines()[-2:] == paragraphs
+
+
+def test_a_live_blog_is_known_by_its_markup(read: Reader) -> None:
+    """Where most of the text stands in what is called a live blog, the page is one; a box with one is not."""
+    entries = "".join(f"<div class='entry'><time>{n}:00</time><p>{TEXT[n % 4]}</p></div>" for n in range(8))
+    title = "<h1>Swimming hall to close</h1>"
+    assert read(html(f"<main>{title}<div class='c-live-blog'>{entries}</div></main>")).live_blog
+    assert read(html(f"<main class='liveticker'>{title}{entries}</main>")).live_blog
+    assert not read(
+        html(f"<main>{title}{BODY}{BODY}<div class='live-blog-box'><p>{TEXT[0]}</p></div></main>")
+    ).live_blog
+    assert not read(html(f"<main class='alive blog'>{title}{BODY}</main>")).live_blog

@@ -107,6 +107,10 @@ CORRECTIONS = [
         [StructuredCorrection(text="It is 38 million & no less.", stated_time="2024-03-06")],
     ),
     ('[{"@type":"CorrectionComment","description":"It is 38."}]', [StructuredCorrection(text="It is 38.")]),
+    (
+        '{"@type":"CorrectionComment","name":"Editor’s Note","text":"It is 38."}',
+        [StructuredCorrection(text="It is 38.", kind_hint="editors_note")],
+    ),
     ('"https://paper.example/corrections"', []),
     ("null", []),
     ("17", []),

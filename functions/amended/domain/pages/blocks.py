@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from amended.domain.pages.main_article import chain_of, place_of
+from amended.domain.pages.main_article import place_of
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.walking import LONGEST_LINE, Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
@@ -25,7 +25,7 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     """
     lines: list[Line] = []
     for element, of_element in groupby(walked.lines, key=lambda line: line.element):
-        if not element.hidden:
+        if not element.hidden and not _holds_no_notice(element):
             lines.extend(_unwrapped(of_element))
     texts = [line.text for line in lines]
     places = [place_of(line) for line in lines]
@@ -48,6 +48,11 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
         for at, (line, place) in enumerate(zip(lines, places, strict=True))
         if place is not Place.FURNITURE or at in triggered
     ]
+
+
+def _holds_no_notice(element: Element) -> bool:
+    """Furniture in which no publisher prints a notice: navigation, and what readers write."""
+    return element.furniture is not None and (element.is_comments or element.furniture.tag == "nav")
 
 
 def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
@@ -81,31 +86,36 @@ class _Hints:
     """The names of elements near a block, and their words, nearest first; kept, since many blocks share them."""
 
     def __init__(self, rules: MarkupRules) -> None:
-        self._rules = rules
-        self._known: dict[Element, tuple[str, ...]] = {}
+        self._hints = rules.conventions.hints
+        self._known: dict[tuple[Element, int], tuple[str, ...]] = {}
 
     def of(self, line: Line) -> tuple[str, ...]:
         """The hints of a line: of the inline elements that it begins in, its element, and those around it."""
-        known = self._known.get(line.element)
-        if known is None:
-            names: dict[str, None] = {}
-            for distance, element in enumerate(chain_of(line.element)):
-                if distance > _NEAR or element.tag in {"body", "html"}:
-                    break
-                if not element.is_called_furniture or element.furniture is not None:
-                    self._add(names, element.attributes)
-                if element.tag in _TELLING_TAGS:
-                    names[element.tag] = None
-            known = self._known[line.element] = tuple(names)[:_MOST_HINTS]
+        around = self._around(line.element, _NEAR)
         if not line.inside:
-            return known
-        names = {}
-        for attributes in line.inside:
-            self._add(names, attributes)
-        names.update(dict.fromkeys(known))
-        return tuple(names)[:_MOST_HINTS]
+            return around
+        names = [name for attributes in line.inside for name in self._names(attributes)]
+        return tuple(dict.fromkeys((*names, *around)))[:_MOST_HINTS]
 
-    def _add(self, names: dict[str, None], attributes: Attributes) -> None:
-        for key in _NAMED_BY:
-            if value := attributes.get(key):
-                names.update(dict.fromkeys(self._rules.conventions.hints(value)))
+    def _around(self, element: Element | None, near: int) -> tuple[str, ...]:
+        """The hints of an element and of `near` elements above it."""
+        if element is None or near < 0 or element.tag in {"body", "html"}:
+            return ()
+        known = self._known.get((element, near))
+        if known is None:
+            known = self._around(element.parent, near - 1)
+            # An element that is called furniture and holds the article all the same is called so by mistake.
+            misnamed = element.is_called_furniture and element.furniture is None
+            own = () if misnamed or not element.attributes else self._names(element.attributes)
+            if element.tag in _TELLING_TAGS:
+                own = (*own, element.tag)
+            if own:
+                known = tuple(dict.fromkeys((*own, *known)))[:_MOST_HINTS]
+            self._known[element, near] = known
+        return known
+
+    def _names(self, attributes: Attributes) -> tuple[str, ...]:
+        values = [value for key in _NAMED_BY if (value := attributes.get(key))]
+        if len(values) == 1:
+            return self._hints(values[0])
+        return tuple(name for value in values for name in self._hints(value))

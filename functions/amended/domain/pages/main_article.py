@@ -34,16 +34,21 @@ _SENTENCE_ENDS = tuple(".!?…。！？।؟:;\"”»“’')]」』")
 _CALLED_ARTICLE = int(Mark.ARTICLE | Mark.BODY)
 _CALLED_BODY = int(Mark.BODY)
 _CALLED_NOTICE = int(Mark.NOTICE)
+_CALLED_LIVE = int(Mark.LIVE)
 _CALLED_CAPTION = int(Mark.CAPTION)
 
 
 @dataclass(slots=True)
 class MainArticle:
-    """The elements of the article: `body` holds its text, `article` all that belongs to it; `prose` is in the body."""
+    """The elements of the article: `body` holds its text, `article` all that belongs to it; `prose` is in the body.
+
+    `live` says that the markup calls it, or most of it, a live blog.
+    """
 
     body: Element
     article: Element
     prose: float
+    live: bool = False
 
 
 def weight_of(text: str) -> float:
@@ -84,7 +89,12 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
     _settle_called_furniture(elements, around_title)
     _count(elements, (line for line in prose if not line.element.hidden and line.element.furniture is None))
     body = _body_of(elements, around_title)
-    main = MainArticle(body=body, article=_article_around(body, elements[0], title_line), prose=body.prose)
+    main = MainArticle(
+        body=body,
+        article=_article_around(body, elements[0], title_line),
+        prose=body.prose,
+        live=_is_live(body, elements),
+    )
     _settle_link_lists(walked, main)
     for element in elements:  # parents come before their children
         _settle_place(element, main)
@@ -262,6 +272,18 @@ def _article_around(body: Element, root: Element, title_line: Line | None) -> El
         return article
     both = next((element for element in chain if element in above_title), root)
     return both if both is not root and both in chain else article
+
+
+def _is_live(body: Element, elements: list[Element]) -> bool:
+    """Whether what holds most of the body's prose, or the body itself or what is around it, is called live."""
+    if any(element.marks & _CALLED_LIVE for element in chain_of(body)):
+        return True
+    entries = sum(
+        element.prose
+        for element in elements
+        if element.marks & _CALLED_LIVE and not (element.parent is not None and element.parent.marks & _CALLED_LIVE)
+    )
+    return entries > body.prose * 0.5 > 0
 
 
 def _settle_link_lists(walked: Walked, main: MainArticle) -> None:

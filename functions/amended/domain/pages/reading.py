@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
 from amended.domain.pages.decoding import Form, as_utf8, form_of
-from amended.domain.pages.main_article import find_main_article, weight_of
+from amended.domain.pages.main_article import chain_of, find_main_article, weight_of
 from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
 from amended.domain.pages.readability import Seen, verdict
@@ -20,6 +20,7 @@ from amended.domain.snapshots import Block, Page, Place, Unreadable
 _SEARCHED = 60_000
 _SHELL = 1_000
 _HARDLY_ANY = 200
+_MOST_HEADINGS = 40
 
 
 def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRules) -> Page:
@@ -97,7 +98,7 @@ def _read_markup(source: bytes, url: str, rules: MarkupRules) -> Page:
         blocks=tuple(blocks),
         corrections=metadata.data.corrections,
         headline=metadata.data.headline,
-        live_blog=bool(metadata.data.types & rules.live_types),
+        live_blog=bool(metadata.data.types & rules.live_types) or (main is not None and main.live),
         readable=reason is None,
         unreadable_reason=reason,
     )
@@ -130,9 +131,10 @@ def _seen(
 
 
 def _headings(walked: Walked) -> list[Line]:
-    """The first headings that a reader sees."""
-    found = (line for line in walked.lines if line.element.tag in {"h1", "h2", "h3"} and not line.element.hidden)
-    return list(islice(found, 40))
+    """The first headings that a reader sees, those within what is called furniture last."""
+    seen = (line for line in walked.lines if line.element.tag in {"h1", "h2", "h3"} and not line.element.hidden)
+    headings = list(islice(seen, _MOST_HEADINGS))
+    return sorted(headings, key=lambda line: any(element.is_called_furniture for element in chain_of(line.element)))
 
 
 def _is_text(line: str) -> bool:

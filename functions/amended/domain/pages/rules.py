@@ -52,6 +52,7 @@ class Mark(IntFlag):
     NOTICE = 16
     CAPTION = 32
     UNSEEN = 64
+    LIVE = 128
 
 
 class Conventions:

@@ -147,10 +147,15 @@ def _corrections(node: Node) -> Iterator[StructuredCorrection]:
             stated = plain(value.get("datePublished")) or plain(value.get("dateCreated"))
             if text or name:
                 yield StructuredCorrection(
-                    text=text or name, stated_time=stated or None, kind_hint=name if text else ""
+                    text=text or name, stated_time=stated or None, kind_hint=_kind_hint(name) if text else ""
                 )
         elif (text := plain(value)) and not re.fullmatch(r"https?://\S+", text):
             yield StructuredCorrection(text=text)
+
+
+def _kind_hint(name: str) -> str:
+    """The name of a correction as kinds are spelled: "Editor’s note" gives "editors_note"."""
+    return re.sub(r"[^a-z]+", "_", re.sub(r"['’]", "", name[:100].lower())).strip("_")
 
 
 def _paragraphs(value: object) -> Iterator[str]:

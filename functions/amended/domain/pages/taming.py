@@ -40,7 +40,8 @@ def tamed(markup: bytes) -> bytes:
     """
     pieces = markup.split(b"<")
     tags = len(pieces)
-    if any(len(piece) > _LONG_TAG and _may_be_long_tag(piece, pieces[at - 1]) for at, piece in enumerate(pieces)):
+    long = [at for at, piece in enumerate(pieces) if len(piece) > _LONG_TAG]
+    if any(_may_be_long_tag(pieces[at], pieces[at - 1]) for at in long):
         markup = _OPENING.sub(_with_few_attributes, markup)
     del pieces
     if tags > _MANY_TAGS:
