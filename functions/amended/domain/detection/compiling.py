@@ -74,7 +74,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     expressions = [_sentence_expression(row, words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     scans = [
-        rf"^{OPENING}(?:[^ ]+ +){{0,6}}{bounded(label, spaced=spaced)}"
+        rf"^{OPENING}(?:[^ ]+ +){{0,6}}{_bounded_label(label, spaced=spaced)}"
         if spaced
         else rf"^{OPENING}[^\n]{{0,24}}{label}",
         _in_brackets(label, spaced=spaced),
@@ -84,7 +84,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         code=table["code"],
         spaced=spaced,
         scan=compiled_set([*scans, *expressions]),
-        label=compiled(bounded(label, spaced=spaced), longest=True),
+        label=compiled(_bounded_label(label, spaced=spaced), longest=True),
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
         brackets=compiled(_in_brackets(label, spaced=spaced)),
@@ -134,9 +134,18 @@ def _labels(
     return groups, f"(?:{'|'.join(parts)})"
 
 
+def _bounded_label(label: str, *, spaced: bool) -> str:
+    """A label up to its end; a number may follow it at once ("UPDATE2")."""
+    return f"{label}{_label_end(spaced)}"
+
+
+def _label_end(spaced: bool) -> str:
+    return rf"(?:{NO_LETTER}|[0-9]|$)" if spaced else ""
+
+
 def _in_brackets(label: str, *, spaced: bool) -> str:
     """A label that follows an opening bracket, captured."""
-    return rf"[(\[{{/] ?\*{{0,3}}({_uncaptured(label)}){_end(spaced)}"
+    return rf"[(\[{{/] ?\*{{0,3}}({_uncaptured(label)}){_label_end(spaced)}"
 
 
 def _after_sentence(label: str) -> str:
@@ -155,7 +164,11 @@ def _uncaptured(label: str) -> str:
 
 def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
     """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
-    begins = r"[(\[] ?" if row.get("bracketed") else _SENTENCE_BEGINS if spaced else ""
+    begins = _SENTENCE_BEGINS if spaced else ""
+    if row.get("bracketed"):
+        begins = r"[(\[] ?"
+    elif row.get("anywhere") and spaced:
+        begins = rf"(?:^|{NO_LETTER})"
     return f"{begins}({alternatives(row['patterns'], words, spaced=spaced)}){_end(spaced)}"
 
 
@@ -166,6 +179,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         kind=NoticeKind(row["kind"]),
         expression=compiled(expression),
         own=row.get("own", False),
+        anywhere=row.get("anywhere", False),
         bracketed=row.get("bracketed", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),

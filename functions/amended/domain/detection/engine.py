@@ -251,18 +251,20 @@ class _Search:
                 sentence = language.sentences[hit - SCANS]
                 match = sentence.expression.search(unit.text)
                 if match is not None:
-                    places.append((match.start(1), match.end(1), sentence))
+                    start = match.start(1)
+                    places.append(
+                        (_sentence_start(unit.text, start) if sentence.anywhere else start, match.end(1), sentence)
+                    )
         if not places:
             return False
         places.sort(key=lambda place: (place[0], not place[2].own))
-        stamps = [place for place in places if place[2].stamp and len(unit.text) - place[0] < _SHORT_SENTENCE]
-        places = [*(stamps if stamps and stamps[0][0] <= places[0][0] else ()), *(p for p in places if not p[2].stamp)]
+        stamps = {place[0] for place in places if place[2].stamp and len(unit.text) - place[0] < _SHORT_SENTENCE}
+        if stamps:
+            self._reject(unit.folded.original, "a stamp", "stamp")
+        places = [place for place in places if not place[2].stamp and place[0] not in stamps]
         if not places:
             return False
         start, end, sentence = places[0]
-        if sentence.stamp:
-            self._reject(unit.folded.original, "a stamp", sentence.name)
-            return False
         reason = self._why_not_sentence(unit, language, sentence, start, end)
         if reason:
             self._reject(unit.folded.original, reason, sentence.name)
@@ -450,7 +452,7 @@ class _Search:
                     text=text,
                     stated_time=correction.stated_time,
                     position=Position.METADATA,
-                    source=Source.JSON_LD,
+                    source=Source.FEED if correction.from_feed else Source.JSON_LD,
                     confidence=0.9,
                     rule="structured-data",
                 )
@@ -547,6 +549,15 @@ def _span(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
             if (unit.text[at] in marks and unit.text[at + 1 : at + 2] in {" ", ""}) or unit.text.startswith(" - ", at):
                 return start, at
     return start, end
+
+
+def _sentence_start(text: str, position: int) -> int:
+    """Where the sentence begins in which a position lies."""
+    ends = [at for mark in (". ", "! ", "? ", "; ") if (at := text.rfind(mark, 0, position)) >= 0]
+    start = max(ends, default=-2) + 2
+    while start < position and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _closing(text: str, start: int, closing: str) -> int | None:

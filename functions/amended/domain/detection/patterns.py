@@ -43,7 +43,7 @@ def options(*, longest: bool = False) -> re2.Options:
 def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
     """The re2 form of a pattern; no capturing groups in it.
 
-    Raises ValueError for an unknown word list, an unclosed brace, and a pattern that does not end with a word.
+    Raises ValueError for an unknown word list, an unclosed brace, and a gap out of place.
     """
     if pattern.endswith((" ", ">")):
         raise ValueError(f"{pattern!r} does not end with a word")
@@ -63,8 +63,9 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
             end = plain.index(">", position)
             out.append(_gap(int(plain[position + 1 : end]), spaced=spaced))
             position = end
-            if spaced and plain[position + 1 : position + 2] == " ":
-                position += 1
+            if spaced and plain[position + 1 : position + 2] != " ":
+                raise ValueError(f"{pattern!r} has a gap that no space follows")
+            position += spaced
         elif plain.startswith(" ?", position):
             out.append(" *")
             position += 1

@@ -38,7 +38,8 @@ class LabelGroup:
 class Sentence:
     """A bare sentence by which publishers announce a change.
 
-    `expression` captures the sentence's beginning as group 1. `own` sentences speak of themselves so clearly ("an
+    `expression` captures the sentence's beginning as group 1, or what tells it from others, where that stands
+    `anywhere` in it. `own` sentences speak of themselves so clearly ("an
     earlier version of this article") that they are taken wherever they stand in the article; the others need the
     place or the dress of a notice. `bracketed` sentences are notices in brackets only ("(Corrects headline)").
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
@@ -49,6 +50,7 @@ class Sentence:
     kind: NoticeKind
     expression: Any
     own: bool = False
+    anywhere: bool = False
     bracketed: bool = False
     stamp: bool = False
     undated: bool = False

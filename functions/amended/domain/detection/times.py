@@ -20,6 +20,8 @@ _LONGEST_PIECE = 48
 _BETWEEN = " ,.|/()*;-@"
 _DIGITS = re.compile(r"\d+")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
+# Months so short that they are not abbreviated.
+_WHOLE = frozenset({"may", "mai", "june", "juni", "july", "juli", "mars", "maj", "maio", "juin"})
 # A piece of these kinds is a time wherever it stands; the others also are words and numbers of any sentence.
 _FIRM = CLOCKS | {"iso", "handate", "yearfirst", "numeric", "hanmonth"}
 
@@ -83,7 +85,14 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
         says = says.completed_by(_said_by(piece, calendar))
     kinds = {piece.kind for piece in pieces}
     dated = "month" in kinds and bool(kinds & {"day", "year"})
-    return PrintedTime(start=pieces[0].start, end=pieces[-1].end, weak=not (kinds & _FIRM or dated), says=says)
+    end = pieces[-1].end - _full_stop_of_a_sentence(pieces[-1])
+    return PrintedTime(start=pieces[0].start, end=end, weak=not (kinds & _FIRM or dated), says=says)
+
+
+def _full_stop_of_a_sentence(last: _Piece) -> int:
+    """1 where the last piece ends with a full stop that no abbreviation needs ("on 3 May.")."""
+    word = last.text.rstrip(".")
+    return int(last.text.endswith(".") and last.kind in {"month", "weekday"} and (len(word) > 4 or word in _WHOLE))
 
 
 def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | None:
