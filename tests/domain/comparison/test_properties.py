@@ -64,7 +64,8 @@ def test_a_page_is_equal_to_itself(body: list[str], found: list[Notice]) -> None
 @given(bodies, bodies, st.lists(notices, max_size=4), st.lists(notices, max_size=4))
 def test_each_notice_has_one_fate(old: list[str], new: list[str], before: list[Notice], after: list[Notice]) -> None:
     """A notice is told once at most: no more fates than notices on either side, and each of a notice of that side."""
-    told = compare(*(part for pair in zip(both(old, before), both(new, after), strict=True) for part in pair))
+    (one, found), (other, found_now) = both(old, before), both(new, after)
+    told = compare(one, other, found, found_now)
     of_new = [*told.gained, *(pair.after for pair in told.reworded), *told.moved]
     of_old = [*told.removed, *(pair.before for pair in told.reworded)]
     assert not Counter(of_new) - Counter(after)
