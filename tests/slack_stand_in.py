@@ -140,6 +140,12 @@ class SlackStandIn:
         """The arguments of all calls of a method."""
         return [call.arguments for call in self.calls if call.method == method]
 
+    def says(self, channel: str, text: str) -> str:
+        """Someone posts a message; its `ts`."""
+        message = {"type": "message", "user": "U9", "channel": channel, "text": text, "ts": self._next_ts()}
+        self._land(message)
+        return str(message["ts"])
+
     def delete(self, ts: str) -> None:
         """Someone deletes a message."""
         self.deleted.add(ts)
@@ -195,6 +201,7 @@ class SlackStandIn:
                 "auth.test": self._auth_test,
                 "chat.postMessage": self._post,
                 "chat.update": self._update,
+                "chat.postEphemeral": self._whisper,
                 "conversations.history": self._history,
                 "conversations.replies": self._thread,
                 "conversations.info": self._info,
@@ -234,6 +241,15 @@ class SlackStandIn:
         message = {"type": "message", "bot_id": "B1", "ts": self._next_ts(), **arguments}
         self._land(message)
         return {"ok": True, "channel": channel, "ts": message["ts"], "message": message}
+
+    def _whisper(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if problem := self._channel_problem(arguments.get("channel")):
+            return {"ok": False, "error": problem}
+        if not str(arguments.get("user", "")).startswith(("U", "W")):
+            return {"ok": False, "error": "user_not_in_channel"}
+        if not arguments.get("text"):
+            return {"ok": False, "error": "no_text"}
+        return {"ok": True, "message_ts": self._next_ts()}
 
     def _update(self, arguments: dict[str, Any]) -> dict[str, Any]:
         if problem := self._channel_problem(arguments.get("channel")):

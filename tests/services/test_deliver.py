@@ -19,10 +19,10 @@ from amended.domain.deliveries import Delivery, DeliveryStatus
 from amended.domain.delivering import lease_lane, started_anew
 from amended.domain.policies import Route
 from amended.domain.routing import Destinations
-from amended.errors import Ambiguous
-from amended.services.deliver import resend, take_over
-from tests.manual_clock import ManualClock
-from tests.services.delivery_world import Killed, MortalStore, World, keys_of
+from amended.errors import Ambiguous, Conflict, StoreBusy
+from amended.services.deliver import SendAlerts, resend, take_over
+from tests.manual_clock import NOON, ManualClock
+from tests.services.delivery_world import Killed, MortalStore, PlainSummaries, World, keys_of
 from tests.slack_stand_in import Fault, SlackStandIn
 
 
@@ -677,3 +677,58 @@ def test_an_alert_that_was_pruned_fails_by_itself(world: World) -> None:
     world.run(store=Forgetful())
     assert world.delivery(alert).status is DeliveryStatus.FAILED
     assert world.delivery(second).status is DeliveryStatus.POSTED
+
+
+def test_a_summary_that_another_worker_makes_is_waited_for(world: World) -> None:
+    """While the summary is being made elsewhere nothing is posted; afterwards the alert is, once."""
+    alert = world.raise_alert()
+
+    class Elsewhere(PlainSummaries):
+        """Summaries that another worker makes until noon and twenty seconds."""
+
+        def of(self, alert: Alert) -> Alert:
+            """Refuse until then."""
+            if world.clock.now() < NOON + timedelta(seconds=20):
+                raise Conflict(alert.id, "another worker makes its summary", retry_after=timedelta(seconds=20))
+            return super().of(alert)
+
+    def send() -> None:
+        lanes = world.store.due_channels(world.clock.now(), 10)
+        summaries = Elsewhere(world.store)
+        SendAlerts(world.store, {"slack": world.sink}, summaries, world.clock, world.reporter).send(lanes)
+
+    send()
+    assert world.slack.messages == []
+    assert world.delivery(alert).status is DeliveryStatus.WAITING
+    world.clock.pass_time(timedelta(seconds=21))
+    send()
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_a_store_that_fails_after_the_call_leads_to_a_look_and_not_to_a_second_post(world: World) -> None:
+    """Where the mark could not be written the message is found later; the failure is reported."""
+    alert = world.raise_alert()
+
+    class Busy:
+        """A store that cannot be written for a while once the parent was posted."""
+
+        failures = 3
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(world.store, name)
+
+        def put_delivery(self, delivery: Delivery) -> Delivery | None:
+            """Fail after the post."""
+            if world.slack.messages and self.failures:
+                self.failures -= 1
+                raise StoreBusy("store", "locked")
+            return world.store.put_delivery(delivery)
+
+    world.run(store=Busy())
+    assert "locked" in world.reporter.failures()[-1]
+    world.clock.pass_time(timedelta(minutes=1))
+    world.run_until_quiet(2)
+    assert keys_of(world.slack.messages) == [
+        f"{world.delivery(alert).id} parent",
+        f"{world.delivery(alert).id} details",
+    ]

@@ -12,9 +12,12 @@ import pytest
 
 from amended.adapters.slack_api import SlackApi
 from amended.adapters.slack_workspace import SlackWorkspace
+from amended.domain.addresses import article_key
 from amended.domain.alerts import Alert, Verdict
+from amended.domain.articles import Article
 from amended.domain.comparison_results import Change
 from amended.domain.deliveries import DeliveryStatus
+from amended.domain.judging import Judged, precision
 from amended.domain.policies import RevisitPolicy, Route
 from amended.domain.routing import Destinations
 from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Later, SlashCommand
@@ -50,6 +53,13 @@ def press(world: World, button: Button, alert: Alert, *, trigger: str = "T1") ->
     ts = world.delivery(alert).steps["parent"].ts
     assert ts is not None
     return ButtonPressed(button=button, alert_id=alert.id, user="U1A", channel="C1", ts=ts, trigger=trigger)
+
+
+def sent(world: World, notice: str) -> Alert:
+    """An alert that was raised and sent."""
+    alert = world.raise_alert(notice=notice)
+    world.run_until_quiet(1)
+    return alert
 
 
 def carry_out(app: SlackApp, pressed: ButtonPressed) -> None:
@@ -149,6 +159,69 @@ def test_a_parent_that_is_marked_keeps_what_stands_in_its_thread(world: World, a
     assert "Earlier, in the thread: Correction" in shown
 
 
+def test_an_old_press_never_brings_back_what_a_parent_no_longer_says(world: World, app: SlackApp) -> None:
+    """Handling the first alert from a window that still showed it leaves the parent with the newest notice."""
+    first = world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    pressed = press(world, Button.HANDLED, first)
+    world.raise_alert(notice="It is five.")
+    world.run_until_quiet(1)
+    carry_out(app, pressed)
+    shown = text_of_blocks(world.slack.posts("C1")[0]["blocks"])
+    assert "It is five." in shown
+    assert "It is four." not in shown
+    assert "Handled by" not in shown
+    stored = world.store.alert(first.id)
+    assert stored is not None
+    assert stored.marks
+
+
+def test_a_reply_and_the_parent_that_shows_it_are_both_marked(world: World, app: SlackApp) -> None:
+    """Whichever of the two is pressed, both say that it was handled."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    carry_out(app, press(world, Button.HANDLED, sent(world, "It is five.")))
+    (parent,) = world.slack.posts("C1")
+    reply = world.slack.replies(parent["ts"])[1]
+    assert "Handled by" in text_of_blocks(parent["blocks"])
+    assert "Handled by" in text_of_blocks(reply["blocks"])
+
+
+def test_the_text_alone_says_who_and_when_too(world: World, app: SlackApp) -> None:
+    """What a phone shows has the verdict, within the length of a text."""
+    alert = world.raise_alert(notice="It is four. " * 40, title="Rain & <storm> " * 20)
+    world.run_until_quiet(1)
+    for button in (Button.HANDLED, Button.WRONG, Button.MUTE):
+        carry_out(app, press(world, button, alert))
+    (message,) = world.slack.posts("C1")
+    assert "Handled by <@U1A>, 2026-03-02 12:0" in message["text"]
+    assert "Said to be no correction by <@U1A>" in message["text"]
+    assert "Rain &amp; &lt;storm&gt;" in message["text"]
+    assert len(message["text"]) <= 300
+
+
+def test_the_later_word_takes_the_earlier_back(world: World, app: SlackApp) -> None:
+    """An alert that one reader handled and another calls wrong counts as wrong, once."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    carry_out(app, press(world, Button.HANDLED, alert))
+    assert precision(world.store.statistics().tallies).total == Judged(right=1)
+    carry_out(app, press(world, Button.WRONG, alert))
+    assert precision(world.store.statistics().tallies).total == Judged(wrong=1)
+
+
+def test_a_message_that_was_deleted_takes_no_mark(world: World, app: SlackApp) -> None:
+    """The verdict is kept, and nothing fails, where the message is gone."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    pressed = press(world, Button.HANDLED, alert)
+    world.slack.delete(pressed.ts)
+    carry_out(app, pressed)
+    stored = world.store.alert(alert.id)
+    assert stored is not None
+    assert stored.marks
+
+
 def test_a_press_on_an_alert_that_is_gone_says_so(world: World, app: SlackApp) -> None:
     """A sample's or a pruned alert's buttons are answered in words."""
     alert = world.raise_alert()
@@ -157,6 +230,8 @@ def test_a_press_on_an_alert_that_is_gone_says_so(world: World, app: SlackApp) -
     app.finish(Later(pressed=pressed, view="V1"))
     assert "not in the records" in text_of_blocks(world.slack.called("views.update")[0]["view"]["blocks"])
     carry_out(app, replace(pressed, button=Button.HANDLED))
+    (whisper,) = world.slack.called("chat.postEphemeral")
+    assert (whisper["user"], "not in the records" in whisper["text"]) == ("U1A", True)
 
 
 def test_an_edit_that_fails_may_be_tried_again(world: World, app: SlackApp) -> None:
@@ -187,6 +262,26 @@ def test_watch_follows_an_article_in_a_channel(world: World, app: SlackApp) -> N
     )
     assert "no longer" in typed(app, "unwatch https://example.org/story")
     assert "did not" in typed(app, "unwatch https://example.org/story")
+
+
+def test_mute_for_all_or_for_this_channel(world: World, app: SlackApp) -> None:
+    """A story is muted for everybody or in one channel, and told again on demand."""
+    world.raise_alert()
+    address = "https://example.org/ferries"
+    key = article_key(address)
+    world.store.put_article(Article(key=key, url=address, host="example.org", first_seen=world.clock.now()))
+
+    def muted() -> tuple[bool, bool]:
+        article, thread = world.store.article(key), world.store.thread(key, "slack:C1")
+        return article is not None and article.muted, thread is not None and thread.muted
+
+    assert "tell nobody" in typed(app, f"mute {address}")
+    assert muted() == (True, False)
+    assert "told again" in typed(app, f"unmute <{address}>")
+    assert "in this channel" in typed(app, f"mute {address} here")
+    assert muted() == (False, True)
+    assert "in this channel again" in typed(app, f"unmute {address} here")
+    assert muted() == (False, False)
 
 
 def test_mute_status_and_help(world: World, app: SlackApp) -> None:
