@@ -238,6 +238,18 @@ def test_a_failing_model_ends_in_the_extract(error: AmendedError, transient: boo
     assert [event.transient for event in desk.reports if isinstance(event, Failure)] == [transient]
 
 
+def test_the_same_failure_is_reported_once_an_hour() -> None:
+    """A wrong key, which fails with every alert, is reported once, and again an hour later."""
+    alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(3)]
+    desk = Desk(Model(RequestRefused("openai", "wrong key (401)")), *alerts)
+    desk.service.of(alerts[0])
+    desk.service.of(alerts[1])
+    assert len(desk.reports) == 1
+    desk.clock.time += timedelta(hours=1)
+    desk.service.of(alerts[2])
+    assert len(desk.reports) == 2
+
+
 def test_a_dead_endpoint_rests() -> None:
     """After three timeouts in a row the endpoint is left alone for five minutes, then asked again."""
     alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(6)]

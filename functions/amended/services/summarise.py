@@ -33,6 +33,8 @@ _TOLD = "tokens_told"
 # one deadline each.
 _FAILURES = 3
 _REST = timedelta(minutes=5)
+# The same failure is reported again after so long.
+_SILENCE = timedelta(hours=1)
 # What a lease has beyond the two requests that it covers.
 _LEASE_MARGIN = timedelta(seconds=30)
 
@@ -50,6 +52,7 @@ class Summaries:
         self._settings = settings
         self._failures = 0
         self._rest_until: datetime | None = None
+        self._reported: dict[str, datetime] = {}
 
     def of(self, alert: Alert) -> Alert:
         """The alert with its summary, which is stored before this returns.
@@ -153,7 +156,11 @@ class Summaries:
         """Report a failure of the model, count what it may have cost, and let a dead endpoint rest."""
         now = self._clock.now()
         transient = not isinstance(error, Permanent)
-        self._reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=transient))
+        last = self._reported.get(error.detail)
+        if last is None or now - last >= _SILENCE:
+            # A wrong key fails with every alert; once an hour is news.
+            self._reported[error.detail] = now
+            self._reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=transient))
         if isinstance(error, Unreachable | TookTooLong):
             self._failures += 1
             if self._failures >= _FAILURES:

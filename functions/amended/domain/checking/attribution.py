@@ -21,14 +21,15 @@ _LEAST_SHARED = 3
 _DENIAL = 3
 
 
-def misattributed_entry(now: Now, evidence: Evidence) -> list[str]:
-    """What is wrong with the speaker of an entry."""
+def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[str]:
+    """What is wrong with the speaker of an entry; `words` is the wording of the summary's language."""
     if not now.who:
         return []
-    if missing := unfounded_words(now.who, evidence.told[now.notice], evidence.wording):
+    foreign = words.language != evidence.wording.language
+    if missing := unfounded_words(now.who, evidence.told[now.notice], words, foreign=foreign):
         # "The Navy" may be named in the article only; a person must be named by the notice.
         named = [word for word in missing if word[0].isupper()]
-        elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], evidence.wording)
+        elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], words)
         if named or elsewhere:
             return [f"notice {now.notice} does not name {now.who}"]
     spoken = [one for one in evidence.statements if one.notice == now.notice and one.speaker]

@@ -11,7 +11,15 @@ from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.facts import fact_keys
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.numbers import quantities
-from amended.domain.checking.polarity import claims_of, marked, polarity_of, told_as_fact, turned_round, untold_denial
+from amended.domain.checking.polarity import (
+    claims_of,
+    marked,
+    polarity_of,
+    told_as_fact,
+    turned_round,
+    unfounded_confirmation,
+    untold_denial,
+)
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.support import LEAST_OF_REMARKS, ground, markup, rests_on
 from amended.domain.comparison.sentences import sentences as split
@@ -29,8 +37,8 @@ _READ_LIMIT = 2000
 def check(summary: Summary, material: SummaryMaterial) -> Check:
     """The verdict on a summary: "pass", or "fail" with each problem in words. Never raises."""
     evidence = evidence_of(material)
-    texts = " ".join([summary.headline, *(now.text for now in summary.now)])
-    words = wording(language_of(texts, evidence.wording.language))
+    texts = " ".join([summary.headline, summary.said, summary.why, *(now.text for now in summary.now)])
+    words = wording(language_of(texts, evidence.wording.language, least=2))
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),
@@ -46,6 +54,7 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
         problems += _values(summary, evidence, words)
+        problems += _denials(summary, evidence, words)
         if same_language:
             problems += _told(summary, material, evidence, words)
     unique = tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS]
@@ -93,7 +102,7 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
     """What is wrong with one entry: its facts, its speaker, its evidence."""
     place = f"notice {now.notice}"
     yield from _founded(place, now.text, evidence.own[now.notice], evidence, words)
-    yield from misattributed_entry(now, evidence)
+    yield from misattributed_entry(now, evidence, words)
     if now.evidence and not stands_in(now.evidence, evidence.told[now.notice].levelled):
         yield f"{place}: its evidence is not what the notice says"
 
@@ -132,6 +141,17 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
             yield f"notice {now.notice}: it does not tell {next(iter(due.values()))}"
 
 
+def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """Denials that are not told, and confirmations that nobody gave; in whatever languages."""
+    for now in summary.now:
+        notice = [one.text for one in evidence.statements if one.notice == now.notice]
+        if problem := untold_denial(now.text, notice, words, evidence.wording):
+            yield f"notice {now.notice}: {problem}"
+    everybody = [one.text for one in evidence.statements if one.notice is not None]
+    if problem := unfounded_confirmation(_unlabelled(summary.headline), everybody, words, evidence.wording):
+        yield f"headline: {problem}"
+
+
 def _told(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
     """What compares words, where summary and material are in one language."""
     for now in summary.now:
@@ -153,14 +173,6 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
         found = split(text, words.language)
         yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
         yield from (problem for one in found if (problem := told_as_fact(one, claims, words)))
-    for now in summary.now:
-        notice = [one.text for one in evidence.statements if one.notice == now.notice]
-        if problem := untold_denial(now.text, notice, words):
-            yield f"notice {now.notice}: {problem}"
-    everybody = [one.text for one in evidence.statements if one.notice is not None]
-    confirmed = words.confirms.search(summary.headline)
-    if confirmed is not None and not any(words.confirms.search(text) for text in everybody):
-        yield f"headline: nobody says “{confirmed.group()}”"
     if earlier:
         everything = polarity_of((statement.text for statement in evidence.statements), words)
         said = polarity_of(split(summary.said, words.language), words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
+from amended.domain.checking.exonyms import is_office, same_country
 from amended.domain.checking.numbers import spells_a_number
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
@@ -78,6 +79,8 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     for run in name_runs(text, found, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         named = [token for token in named if not spells_a_number(token.text, words.language)]
+        if foreign:
+            named = [token for token in named if not _translated(token, corpus)]
         unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
         if shouted:
             unknown = [token for token in unknown if not (_cue(token, words) or _TELLING.fullmatch(token.text))]
@@ -92,17 +95,25 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     return problems
 
 
+def _translated(token: Token, corpus: Corpus) -> bool:
+    """Whether a word may be the translation of an office or of a country that the corpus names."""
+    folded = token.text.casefold()
+    return is_office(folded) or same_country(folded, corpus.words)
+
+
 def _speaking(text: str, words: Wording) -> set[str]:
     return {who for who, _ in speakers_in(text, words)}
 
 
-def unfounded_words(who: str, corpus: Corpus, words: Wording) -> list[str]:
+def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool = False) -> list[str]:
     """The words of a speaker's name or description that do not stand in the corpus."""
     known = _Known(corpus, words)
     return [
         token.text
         for token in tokens(who)
         if token.word and token.text.casefold() not in words.common and not known.word(token.text)
+        # In another language a description is translated; a name is not.
+        if not (foreign and (token.text[0].islower() or _translated(token, corpus)))
     ]
 
 

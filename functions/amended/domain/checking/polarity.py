@@ -109,15 +109,26 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
     return ""
 
 
-def untold_denial(entry: str, notice: Sequence[str], words: Wording) -> str:
-    """Why an entry does not tell that its notice denies something, or tells the opposite; "" if it does."""
-    denials = [text for text in notice if words.denies.search(text) and not words.restates.search(text)]
-    if not denials:
+def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording) -> str:
+    """Why an entry does not tell that its notice denies something, or tells the opposite; "" if it does.
+
+    `words` is the wording of the entry's language, `theirs` that of the notice's.
+    """
+    if not any(theirs.denies.search(text) and not theirs.restates.search(text) for text in notice):
         return ""
-    confirmed = words.confirms.search(entry)
-    if confirmed is not None and not any(words.confirms.search(text) for text in notice):
-        return f"nobody says “{confirmed.group()}”"
-    return "" if marked(entry, words) else "it does not tell what the notice denies"
+    if problem := unfounded_confirmation(entry, notice, words, theirs):
+        return problem
+    # Quotations stay in the notice's language.
+    told = marked(entry, words) or marked(entry, theirs)
+    return "" if told else "it does not tell what the notice denies"
+
+
+def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:
+    """Why nobody confirms what a text says is confirmed; "" where it says no such thing, or somebody does."""
+    confirmed = words.confirms.search(text)
+    if confirmed is None or any(theirs.confirms.search(notice) for notice in notices):
+        return ""
+    return f"nobody says “{confirmed.group()}”"
 
 
 def marked(sentence: str, words: Wording) -> bool:

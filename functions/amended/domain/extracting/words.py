@@ -179,8 +179,11 @@ def alike(word: str, other: str) -> bool:
     return word == other or (len(word) > 3 and len(other) > 3 and word[:4] == other[:4])
 
 
-def language_of(text: str, stated: str | None) -> str:
-    """The language of a text: what its common words say where they say it clearly, else what the page states."""
+def language_of(text: str, stated: str | None, least: int = 4) -> str:
+    """The language of a text: what its common words say where they say it clearly, else what the page states.
+
+    Clearly is by half as many words again as the stated language has, and `least` more.
+    """
     sample = text[:2000]
     stated = base_language(stated)
     if len(_CJK.findall(sample)) * 3 > len(sample):
@@ -188,7 +191,7 @@ def language_of(text: str, stated: str | None) -> str:
     found = [token.casefold() for token in _TOKEN.findall(sample)]
     counts = {language: sum(map(common.__contains__, found)) for language, common in _common_words()}
     best = max(counts, key=lambda language: (counts[language], language == stated))
-    if stated and counts[best] < 4 + 1.5 * counts.get(stated, 0):
+    if stated and counts[best] < least + 1.5 * counts.get(stated, 0):
         return stated
     return best if counts[best] >= 2 else stated or "en"
 

@@ -1,0 +1,90 @@
+"""What a translation may call otherwise: countries and bodies by their names in other languages, and offices.
+
+Only summaries in another language than their material need this. Each line is one country with the beginnings of its
+names and of the words for its people; data, and short of completeness on purpose: a missing line costs style.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_COUNTRIES = """
+united_states usa us u.s. american amerika amerikan états-unis américain estadounid stati verenigde förenta vereinigte
+united_kingdom uk britain british britisch großbritannien royaume britann gran britán reino regno storbritannien brits
+germany german deutsch deutschland alleman allemagne aleman alemán tedesc duits duitsland tysk tyskland
+france french franz frankreich français francia francés frances frankrijk frankrike frans fransk
+spain spanish spanien spanisch espagn españ spagn espanh spanje spaans spansk
+italy italian italien italia italie itali
+austria austrian österreich autrich áustria oostenrijk österrik
+switzerland swiss schweiz suisse suiza svizzer suíça zwitser
+netherlands dutch niederl pays-bas países-bajos olanda olandes holland nederland
+belgium belgian belgien belgisch belgique belge bélgica belgio belga bélgica belgië
+sweden swedish schwed suède suédois suecia sueco svezia svedes suécia zwed sverige svensk
+norway norwegian norweg norvège noruega norvegia noorweg norge norsk
+denmark danish dänemark dänisch danemark danois dinamarca danés danimarca danes denemark danmark dansk
+poland polish polen polnisch pologne polonais polonia polac pools polsk polska
+russia russian russland russisch russie russe rusia ruso rússia russo rusland ryssland rysk
+ukraine ukrainian ukrain ucrania ucraina ucrânia oekraïne
+turkey turkish türkei türkisch turquie turc turquía turchia turquia turkije turkiet
+greece greek griech grèce grec grecia grécia griekenland grekland
+china chinese chin kina kinesisk
+japan japanese japon giappon japón japão
+india indian indien inde indië
+iraq iraqi irak iraq iraque
+iran iranian irán
+israel israeli israël israele israelí
+syria syrian syrien syrie siria síria
+egypt egyptian ägypt égypte egipto egitto egito
+brazil brazilian brasil brésil brasile
+mexico mexican mexik mexique méxico messico
+europe european europa europä europé
+european_union eu ue union unión unione união unie unionen
+united_nations un uno onu vn fn nations nationen naciones nazioni nações naties
+nato otan
+"""
+
+# Offices, which every language writes in its own words, with and without a capital.
+_OFFICES = """
+minister ministre ministro ministra ministerin secretary sekretär secrétaire secretario segretario secretário state
+president präsident präsidentin président présidente presidente presidenta chancellor kanzler kanzlerin chancelier
+canciller cancelliere prime premier mayor bürgermeister bürgermeisterin maire alcalde alcaldesa sindaco prefeito
+burgemeester borgmästare governor gouverneur gobernador governatore general général generale chief chef chefin jefe capo
+head director directora direktor direktorin directeur directrice direttore direttrice diretor diretora spokesman
+spokeswoman spokesperson sprecher sprecherin porte-parole portavoz portavoce porta-voz woordvoerder talesperson police
+polizei policía polizia polícia politie polis judge richter richterin juge juez giudice juiz rechter domare defence
+defense foreign interior finance health justice economy education verteidigungsminister außenminister innenminister
+finanzminister gesundheitsminister justizminister professor professorin profesor professeur doctor dr admiral amiral
+almirante ammiraglio colonel oberst captain kapitän senator senateur sénateur senador deputy chairman chairwoman
+vorsitzender vorsitzende company bank club university universität université universidad ministry ministerium
+"""
+
+
+def is_office(word: str) -> bool:
+    """Whether a word, case folded, names an office or a kind of body in some language."""
+    return word in _offices()
+
+
+def same_country(word: str, words: frozenset[str]) -> bool:
+    """Whether a word, case folded, names a country or body that one of these words names as well."""
+    return any(
+        _begins(word, forms) and any(_begins(other, forms) for other in words)
+        for forms in _countries()
+        if _begins(word, forms)
+    )
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(_OFFICES.split())
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(form for name in line.split() for form in name.split("_")) for line in _COUNTRIES.strip().splitlines()
+    )
+
+
+def _begins(word: str, forms: tuple[str, ...]) -> bool:
+    """Whether a word is one of the forms; longer ones may have endings."""
+    return any(word == form or (len(form) > 3 and word.startswith(form)) for form in forms)

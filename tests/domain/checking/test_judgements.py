@@ -1,0 +1,59 @@
+"""Summaries judged by hand: faithful ones in many wordings pass, corrupted ones do not."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from amended.domain.alerts import Event
+from amended.domain.checking import check
+from amended.domain.comparison_results import Change
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import Now, Summary, SummarySource
+from amended.domain.summary_material import SummaryMaterial
+
+FILE = Path(__file__).parent / "judgements.toml"
+
+
+def judged(verdict: str) -> Iterator[Any]:
+    """The summaries with this verdict, each with its material."""
+    for story in tomllib.loads(FILE.read_text(encoding="utf-8"))["stories"]:
+        material = SummaryMaterial(
+            url="https://news.example/story",
+            title_before=story["title"],
+            title_after=story["title"],
+            language=story["language"],
+            events=(Event.GAINED,),
+            notices=tuple(Notice(kind=NoticeKind(one["kind"]), text=one["text"]) for one in story["notices"]),
+            changes=tuple(Change(**change) for change in story.get("changes", [])),
+            lede=story["lede"],
+        )
+        for number, changed in enumerate(story[verdict]):
+            yield pytest.param(material, summary(story["summary"] | changed), id=f"{story['title']} {number}")
+
+
+def summary(fields: dict[str, Any]) -> Summary:
+    """A model's summary with these fields."""
+    now = tuple(
+        Now(notice=index, who=who, text=text)
+        for index, (who, text) in enumerate(zip(fields["who"], fields["now"], strict=True))
+    )
+    return Summary(
+        headline=fields["headline"], said=fields["said"], now=now, why=fields["why"], source=SummarySource.MODEL
+    )
+
+
+@pytest.mark.parametrize(("material", "told"), judged("faithful"))
+def test_faithful_summaries_pass(material: SummaryMaterial, told: Summary) -> None:
+    """What the notice says, in other words, in another order or in another language, passes."""
+    assert check(told, material).problems == ()
+
+
+@pytest.mark.parametrize(("material", "told"), judged("corrupted"))
+def test_corrupted_summaries_fail(material: SummaryMaterial, told: Summary) -> None:
+    """An altered fact, a swapped speaker, a lost negation or an earlier claim told as a fact fails."""
+    assert check(told, material).verdict == "fail"
