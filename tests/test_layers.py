@@ -25,7 +25,19 @@ ALLOWED = {
     "services": {"services", "ports", "config", "domain", "errors"},
     "adapters": {"adapters", "presentation", "ports", "config", "domain", "errors"},
     "bootstrap": {"config_file", "services", "adapters", "presentation", "ports", "config", "domain", "errors"},
-    "cli": {"cli", "bootstrap", "services", "presentation", "ports", "config", "domain", "errors"},
+    "bootstrap_aws": {"bootstrap", "config_file", "services", "adapters", "ports", "config", "domain", "errors"},
+    "bootstrap_interaction": {"bootstrap", "services", "adapters", "ports", "config", "domain", "errors"},
+    "cli": {
+        "cli",
+        "bootstrap",
+        "bootstrap_interaction",
+        "services",
+        "presentation",
+        "ports",
+        "config",
+        "domain",
+        "errors",
+    },
     "__main__": {"cli"},
 }
 

@@ -509,6 +509,10 @@ class Workspace(Protocol):
         """Bring the message up to date with what readers said of the alert. `job` is what the message tells."""
         ...
 
+    def tell(self, channel: str, user: str, text: str) -> None:
+        """Say something, in our own words, to one user in a channel and to nobody else."""
+        ...
+
 
 class SlackAnswers(Protocol):
     """Whoever answers verified requests of people in Slack: `amended.services.slack_app.SlackApp`."""

@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     _pages(command)
     _following(command)
     _alerts(command)
+    _serving(command)
     _upkeep(command)
     return top
 
@@ -165,6 +166,21 @@ def _alerts(command: _Adder) -> None:
     preview.add_argument("--send", action="store_true", help="send it to the default channel")
     _json(preview)
     _json(command("stats", "stats_command", "what was watched, found and told"))
+
+
+def _serving(command: _Adder) -> None:
+    serve = command("serve", "serve_command", "answer Slack's slash command and buttons on this machine")
+    way = serve.add_mutually_exclusive_group()
+    way.add_argument("--port", type=_port, default=3000, metavar="N", help="over HTTP, on this port (3000)")
+    way.add_argument("--socket", action="store_true", help="over Socket Mode, which needs no public address")
+    serve.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="listen there (127.0.0.1)")
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError
+    return number
 
 
 def _upkeep(command: _Adder) -> None:

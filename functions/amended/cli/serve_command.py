@@ -1,0 +1,54 @@
+"""`amended serve`: answers Slack's slash command, buttons and messages, over HTTP or Socket Mode, until stopped.
+
+It works beside `amended run`, on the same store. The first SIGINT or SIGTERM lets it finish what it has begun; a
+second one ends it at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+
+from amended import bootstrap, bootstrap_interaction
+from amended.bootstrap_interaction import Listening
+from amended.cli.main import DONE, INTERRUPTED
+from amended.cli.output import say
+from amended.cli.reporting import LineReporter
+from amended.config import Settings
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Serve. Raises WrongConfiguration where a token or secret is missing, WrongUsage where the port is taken."""
+    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    given = Listening(socket=arguments.socket, host=arguments.host, port=arguments.port)
+    bootstrap_interaction.check_settings(settings, given)
+    return asyncio.run(_serve(settings, given))
+
+
+async def _serve(settings: Settings, listening: Listening) -> int:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    main_task = asyncio.current_task()
+
+    def stop() -> None:
+        if stopping.is_set() and main_task is not None:
+            main_task.cancel()
+        elif not stopping.is_set():
+            stopping.set()
+            say("amended: stopping; what is in hand is finished first (once more to stop at once)")
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    with bootstrap_interaction.store(settings) as store, contextlib.suppress(asyncio.CancelledError):
+        await bootstrap_interaction.serve(
+            settings,
+            store,
+            LineReporter(sys.stderr, sys.stdout),
+            listening,
+            stopping=stopping,
+            ready=lambda address: say(f"amended: answering Slack on {address}"),
+        )
+    return INTERRUPTED if stopping.is_set() else DONE

@@ -1,0 +1,123 @@
+"""Carries out `/amended …`: a few records read or changed, and an answer in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from amended.domain import heartbeats
+from amended.domain.addresses import article_key, clean_url, display_url
+from amended.domain.articles import Article
+from amended.domain.policies import RevisitPolicy
+from amended.domain.slack_requests import Command, Reply, Verb
+from amended.errors import Conflict
+from amended.ports import Clock, Store
+from amended.services.follow import unwatch, watch
+from amended.services.slack_changes import change_article, mute_in_channel
+
+_LISTED = 20
+HELP = """`/amended watch URL [#channel]` – follow an article; alerts go to the channel, or where they always go
+`/amended unwatch URL` – follow it no longer
+`/amended list` – articles that were asked for by hand
+`/amended status` – what is followed, and when the runner was last seen
+`/amended mute URL [here]` – record what happens to a story and tell nobody, or nobody in this channel
+`/amended unmute URL [here]` – tell it again
+`/amended help` – this list"""
+
+
+class Commands:
+    """Carries out commands. Nothing that a person types raises; errors of the store pass through."""
+
+    def __init__(self, store: Store, clock: Clock, revisit: RevisitPolicy) -> None:
+        self._store = store
+        self._clock = clock
+        self._revisit = revisit
+
+    def carry_out(self, command: Command, channel: str) -> Reply:
+        """The answer to a command that was typed in `channel`."""
+        if command.problem:
+            return Reply(text=f"{command.problem}\n{HELP}")
+        try:
+            match command.verb:
+                case Verb.WATCH:
+                    return Reply(text=self._watch(command))
+                case Verb.UNWATCH:
+                    done = unwatch(self._store, command.url)
+                    return Reply(text="I follow it no longer." if done else "I did not follow that article.")
+                case Verb.MUTE | Verb.UNMUTE:
+                    return Reply(text=self._mute(command, channel))
+                case Verb.LIST:
+                    return self._list()
+                case Verb.STATUS:
+                    return Reply(text=self._status())
+                case Verb.HELP:
+                    return Reply(text=HELP)
+        except Conflict:
+            return Reply(text="That article is being visited just now; please try again in a moment.")
+
+    def _watch(self, command: Command) -> str:
+        article, new = watch(self._store, command.url, self._revisit, self._clock.now())
+        where = ""
+        if wanted := command.channel:
+            change_article(
+                self._store,
+                article.key,
+                lambda known: replace(known, channels=tuple(dict.fromkeys((*known.channels, wanted)))),
+            )
+            where = f" Its alerts go to <#{wanted}>; invite me there, if I am not in it yet: `/invite @Amended`."
+        return ("I follow it now." if new else "I follow it already.") + where
+
+    def _mute(self, command: Command, channel: str) -> str:
+        key = article_key(clean_url(command.url))
+        muted = command.verb is Verb.MUTE
+        if self._store.article(key) is None:
+            return "I do not follow that article."
+        if command.here:
+            mute_in_channel(self._store, key, channel, muted=muted)
+            return "Muted in this channel." if muted else "It is told in this channel again."
+        change_article(self._store, key, lambda article: replace(article, muted=muted))
+        if muted:
+            return "Muted: I keep records of it and tell nobody. `/amended unmute` takes that back."
+        return "It is told again."
+
+    def _list(self) -> Reply:
+        """What was asked for by hand, the latest first."""
+        watched = self._store.watched_articles(_LISTED + 1)
+        if not watched:
+            return Reply(text="Nothing was asked for by hand. `/amended watch URL` follows an article.")
+        more = f", the latest {_LISTED}" if len(watched) > _LISTED else ""
+        return Reply(text=f"Asked for by hand{more}:", listed=tuple(_entry(one) for one in watched[:_LISTED]))
+
+    def _status(self) -> str:
+        found = self._store.statistics()
+        counts = [
+            f"I read {_counted(found.feeds, 'feed')} and follow {_counted(found.articles_followed, 'article')}",
+            f"{_counted(found.articles_with_notices, 'article')} with a notice",
+            f"{_counted(found.alerts, 'alert')} so far",
+        ]
+        seen = self._store.heartbeat(heartbeats.RUN)
+        if seen is None:
+            runner = "The runner has not been seen yet: nothing is visited until `amended run` is started."
+        else:
+            runner = f"The runner was seen {_ago(self._clock.now() - seen[0])}, at {seen[0]:%Y-%m-%d %H:%M} UTC."
+        return f"{'; '.join(counts)}. {runner}"
+
+
+def _entry(article: Article) -> str:
+    """One line about an article; its title is text of the web."""
+    address = display_url(article.url, 100)
+    about = article.status.value + (", muted" if article.muted else "")
+    return f"{article.title[:100]} – {address} ({about})" if article.title else f"{address} ({about})"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _ago(passed: timedelta) -> str:
+    minutes = int(passed.total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 120:
+        return f"{_counted(minutes, 'minute')} ago"
+    return f"{minutes // 60} hours ago"
