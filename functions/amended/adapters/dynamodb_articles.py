@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import islice
 
 from amended.adapters.dynamodb_agenda import Agenda, Entry
 from amended.adapters.dynamodb_items import (
@@ -24,7 +25,7 @@ from amended.adapters.dynamodb_items import (
     wait_of,
     with_touch,
 )
-from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, listed_key, microseconds, time_of
+from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, listed_key, microseconds, time_of, watched_key
 from amended.adapters.dynamodb_lists import Lists
 from amended.adapters.dynamodb_table import Item, Table, Write, delete, number, put, text, unchanged
 from amended.adapters.record_codec import encodable
@@ -32,6 +33,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.errors import StoreBusy
 
 ARTICLES = "articles"
+WATCHED = "watched"
 _ATTEMPTS = 8
 _SECOND = 1_000_000
 
@@ -48,11 +50,13 @@ class Stored:
 class Commit:
     """What is written with an article: `beside` makes the writes from the item that was read.
 
-    `newest` is the number of the snapshot that is written, if one is; `alerted` that an alert is raised.
+    `newest` is the number of the snapshot that is written, if one is, and `adds` whether there was none of that number;
+    `alerted` says that an alert is raised.
     """
 
     beside: Callable[[Item | None], Sequence[Write]]
     newest: int | None = None
+    adds: bool = False
     alerted: bool = False
 
 
@@ -113,10 +117,12 @@ class Articles:
         return visits_of(self._table.get(article_key(key)))[::-1][:limit]
 
     def removal(self, old: Item) -> list[Write]:
-        """The writes that forget an article which nobody visits: its item and its place in the list."""
+        """The writes that forget an article which nobody visits: its item and its places in the lists."""
+        watched = [delete(Key(WATCHED, text(old, "watched")))] if "watched" in old else []
         return [
             delete(article_key(text(old, "key")), unchanged(old)),
             delete(Key(text(old, "listed_in"), text(old, "listed_as"))),
+            *watched,
         ]
 
     def recount(self, key: str, snapshots: int) -> None:
@@ -135,6 +141,13 @@ class Articles:
             found = self._records.get_many(Article, keys)
             yield from (found[key] for key in keys if key in found)
 
+    def watched(self, limit: int) -> list[Article]:
+        """Articles that someone asked for by hand, the latest first seen first."""
+        entries = islice(self._table.query(WATCHED, latest_first=True), limit)
+        keys = [article_key(text(entry, "key")) for entry in entries]
+        found = self._records.get_many(Article, keys)
+        return [found[key] for key in keys if key in found]
+
     def _writes(self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None) -> list[Write]:
         """The article's own item first; then, where they change, its bucket and its entry in the list."""
         item, entered = self._item(stored, old, visit, commit)
@@ -149,7 +162,7 @@ class Articles:
             before = None if old is None else Key(text(old, "listed_in"), text(old, "listed_as"))
             if before is not None and before != place:
                 writes.append(delete(before))
-        return writes
+        return writes + _watching(stored, old)
 
     def _item(
         self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None
@@ -167,10 +180,10 @@ class Articles:
         place = listed_key(ARTICLES, stored.first_seen, stored.key)
         visits = [*visits_of(old), *([visit] if visit is not None else [])]
         alerted = bool(commit and commit.alerted) or bool(old and old.get("alerted"))
-        newest = (commit.newest if commit else None) or (number(old, "newest") if old else None)
+        numbers = [commit.newest if commit else None, number(old, "newest") if old else None]
+        newest = max((one for one in numbers if one is not None), default=None)
         snapshots = (number(old, "snapshots") if old else None) or 0
-        if commit and commit.newest is not None and (old is None or commit.newest != number(old, "newest")):
-            snapshots += 1
+        snapshots += int(commit is not None and commit.adds)
         item = self._records.written(
             stored,
             key=encodable(stored.key),
@@ -181,6 +194,7 @@ class Articles:
             touched=None if stored.touched_at is None else microseconds(stored.touched_at),
             followed=int(stored.status is ArticleStatus.FOLLOWED),
             noticed=int(stored.notices > 0),
+            watched=watched_key(stored.first_seen, stored.key).sk if stored.watched else None,
             over=int(is_over(stored)),
             alerted=int(alerted),
             newest=newest,
@@ -192,6 +206,15 @@ class Articles:
         if visits:
             item["visits"] = packed_visits(visits)
         return item, entered
+
+
+def _watching(stored: Article, old: Item | None) -> list[Write]:
+    """The changes, where there are any, to the list of articles that someone asked for by hand."""
+    place = watched_key(stored.first_seen, stored.key)
+    before = "" if old is None else text(old, "watched")
+    now = place.sk if stored.watched else ""
+    gone = [delete(Key(WATCHED, before))] if before and before != now else []
+    return gone + ([put(place, {"key": encodable(stored.key)})] if now and now != before else [])
 
 
 def _listing(item: Item, stored: Article | None) -> Item:

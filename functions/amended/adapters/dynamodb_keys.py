@@ -16,6 +16,9 @@
     articles#MONTH          TIME#KEY                     that an article was first seen then
     alerts#MONTH            TIME#ID                      that an alert was raised then
     months                  articles, alerts             the months in which there are any
+    watched                 TIME#KEY                     that someone asked for an article by hand
+    links                   digest of the article #...   where in Slack an article was linked to             its end
+    request#digest          request                      a request from Slack, so that a replay is known
     tallies                 DAY#NAME                     a counter
     heartbeats              name                         a heartbeat
 
@@ -166,6 +169,27 @@ def listed_key(kind: str, time: datetime, name: str) -> Key:
 def months_key(kind: str) -> Key:
     """The months in which there are "articles" or "alerts"."""
     return Key("months", kind)
+
+
+def watched_key(first_seen: datetime, key: str) -> Key:
+    """That someone asked for an article by hand; there are few."""
+    return Key("watched", f"{microseconds(first_seen):020d}#{encodable(key)}")
+
+
+def links_of(key: str) -> Key:
+    """Where the links to an article stand, and what their sort keys begin with; there are few."""
+    return Key("links", f"{digest(key)}#")
+
+
+def link_key(key: str, channel: str, ts: str) -> Key:
+    """A link to an article in a thread."""
+    home = links_of(key)
+    return Key(home.pk, f"{home.sk}{digest(channel)}#{encodable(ts)}")
+
+
+def request_key(request_id: str) -> Key:
+    """A request from Slack."""
+    return Key(f"request#{digest(request_id)}", "request")
 
 
 def tally_key(day: str, name: str) -> Key:

@@ -11,7 +11,7 @@ index that lags. What the reader of a promise should know:
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -37,15 +37,29 @@ from amended.adapters.dynamodb_keys import (
     feeds_partition,
     heartbeat_key,
     host_key,
+    link_key,
+    links_of,
     listed_key,
     microseconds,
+    request_key,
     snapshot_key,
     tally_key,
     thread_key,
     time_of,
 )
 from amended.adapters.dynamodb_lists import Lists
-from amended.adapters.dynamodb_table import Item, Table, Write, add_members, delete, key_of, number, put, text
+from amended.adapters.dynamodb_table import (
+    Item,
+    Table,
+    Write,
+    add_members,
+    delete,
+    key_of,
+    number,
+    put,
+    text,
+    unchanged,
+)
 from amended.adapters.record_codec import encodable, pack, unpack
 from amended.adapters.s3_objects import S3Objects
 from amended.domain.alerts import Alert
@@ -53,6 +67,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
+from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.errors import Transient, WrongUsage
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
@@ -130,6 +145,10 @@ class DynamoDbStore:
         """See `Store.articles`."""
         return self._articles.listed(with_notices=with_notices)
 
+    def watched_articles(self, limit: int) -> list[Article]:
+        """See `Store.watched_articles`."""
+        return self._articles.watched(limit)
+
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
         """See `Store.put_article`."""
         return self._articles.put(article, visit).article
@@ -199,7 +218,9 @@ class DynamoDbStore:
     ) -> Committed:
         """See `Store.commit`."""
         record: Item | None = None
+        adds = False
         if snapshot is not None:
+            adds = self._table.get(snapshot_key(snapshot.article_key, snapshot.number)) is None
             version = self._objects.put_page(snapshot.article_key, pack(snapshot))
             record = {
                 "number": snapshot.number,
@@ -214,8 +235,15 @@ class DynamoDbStore:
                 alert_key(raised.id) in known or self._table.get(alert_key(raised.id)) is not None
             ):
                 raised = None
-            told = [one for one in deliveries if delivery_key(one.id) not in known] if raised is not None else []
-            done = self._articles.put(article, visit, self._commit(snapshot, record, visit, raised, told))
+            told = {one.id: one for one in reversed(deliveries) if delivery_key(one.id) not in known}
+            beside = self._beside(snapshot, record, visit, raised, tuple(told.values()) if raised is not None else ())
+            written = Commit(
+                beside,
+                newest=None if snapshot is None else snapshot.number,
+                adds=adds,
+                alerted=raised is not None,
+            )
+            done = self._articles.put(article, visit, written)
             if done.article is None and done.refused and not known.issuperset(done.refused):
                 # The alert, or one of its deliveries, is there already: the rest is written without it.
                 known.update(done.refused)
@@ -304,6 +332,52 @@ class DynamoDbStore:
         """See `Store.put_thread`."""
         return self._records.store(thread_key(thread.article_key, thread.lane), thread)
 
+    # what comes from Slack
+
+    def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
+        """See `Store.claim_request`."""
+        key = request_key(request_id)
+        old = self._table.get(key)
+        if old is not None and (number(old, "until") or AT_ONCE) > microseconds(now):
+            return False
+        item: Item = {"until": microseconds(until), "expires": microseconds(until) // _SECOND + 1}
+        return not self._table.write([put(key, item, unchanged(old))])
+
+    def release_request(self, request_id: str) -> None:
+        """See `Store.release_request`."""
+        self._table.write([delete(request_key(request_id))])
+
+    def put_shared_link(self, link: SharedLink) -> None:
+        """See `Store.put_shared_link`."""
+        item: Item = {
+            "channel": encodable(link.channel),
+            "ts": encodable(link.ts),
+            "shared_at": microseconds(link.shared_at),
+            "due": microseconds(link.until),
+            "expires": microseconds(link.until) // _SECOND + 1,
+        }
+        self._table.write([put(link_key(link.article_key, link.channel, link.ts), item)])
+
+    def remove_shared_link(self, article_key: str, channel: str, ts: str) -> None:
+        """See `Store.remove_shared_link`."""
+        self._table.write([delete(link_key(article_key, channel, ts))])
+
+    def shared_links(self, article_key: str, now: datetime, limit: int) -> list[SharedLink]:
+        """See `Store.shared_links`."""
+        home = links_of(article_key)
+        links = [
+            SharedLink(
+                article_key=article_key,
+                channel=text(item, "channel"),
+                ts=text(item, "ts"),
+                shared_at=time_of(number(item, "shared_at") or AT_ONCE),
+                until=time_of(number(item, "due") or AT_ONCE),
+            )
+            for item in self._table.query(home.pk, prefix=home.sk)
+        ]
+        links.sort(key=lambda link: (-microseconds(link.shared_at), link.channel, link.ts))
+        return [link for link in links if link.until > now][:limit]
+
     # upkeep
 
     def tally(self, day: str, name: str, amount: int = 1) -> int:
@@ -367,6 +441,8 @@ class DynamoDbStore:
                 articles, visits, snapshots = articles + 1, visits + gone.visits, snapshots + gone.snapshots
             else:
                 snapshots += self._prune_snapshots(item, oldest)
+        for item in self._table.due("links", microseconds(now)):
+            self._table.write([delete(key_of(item))])
         day = (now - _TALLIES_KEPT).date().isoformat()
         for item in self._table.query("tallies"):
             if text(item, "sk") < day:
@@ -402,15 +478,15 @@ class DynamoDbStore:
                 by = ready if by is None else min(by, ready)
         return by
 
-    def _commit(
+    def _beside(
         self,
         snapshot: Snapshot | None,
         record: Item | None,
         visit: Visit,
         alert: Alert | None,
         deliveries: Sequence[Delivery],
-    ) -> Commit:
-        """What is written with the article."""
+    ) -> Callable[[Item | None], list[Write]]:
+        """What is written with the article, made from its item as it was read."""
 
         def beside(old: Item | None) -> list[Write]:
             writes: list[Write] = []
@@ -425,12 +501,12 @@ class DynamoDbStore:
                 writes.append(add_members(deliveries_key(alert.id), (encodable(one.id) for one in deliveries)))
             return writes
 
-        return Commit(beside, newest=snapshot.number if snapshot is not None else None, alerted=alert is not None)
+        return beside
 
     def _replaced(self, snapshot: Snapshot, old: Item | None, visit: Visit) -> list[Write]:
         """The snapshot that was the newest expires, as its object does, so long after it was replaced."""
         newest = None if old is None else number(old, "newest")
-        if newest is None or newest == snapshot.number:
+        if newest is None or newest >= snapshot.number:
             return []
         key = snapshot_key(snapshot.article_key, newest)
         record = self._table.get(key)

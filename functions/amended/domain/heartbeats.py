@@ -2,3 +2,4 @@
 
 RUN = "run"
 PRUNE = "prune"
+DISPATCH = "dispatch"

@@ -1,0 +1,54 @@
+"""Tokens and keys from AWS Secrets Manager, as JSON objects of texts, kept for a minute: a new one needs no deploy."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from amended.adapters.aws_faults import code_of, translated
+from amended.errors import WrongConfiguration
+
+KEPT_FOR = timedelta(minutes=1)
+_ABSENT = "ResourceNotFoundException"
+
+
+class Secrets:
+    """The secrets of a stack. `client` is boto3's Secrets Manager client; one object may serve several threads."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._kept: dict[str, tuple[datetime, Mapping[str, str]]] = {}
+
+    def read(self, name: str, now: datetime) -> Mapping[str, str]:
+        """The fields of the secret; none where it has no value yet.
+
+        Raises StoreBusy, or WrongConfiguration where it does not exist or is no JSON object of texts. What it holds is
+        in no error's text.
+        """
+        kept = self._kept.get(name)
+        if kept is not None and now - kept[0] < KEPT_FOR:
+            return kept[1]
+        fields = self._fetched(name)
+        self._kept[name] = (now, fields)
+        return fields
+
+    def _fetched(self, name: str) -> Mapping[str, str]:
+        from botocore.exceptions import ClientError
+
+        with translated(f"secret {name}"):
+            try:
+                answer = self._client.get_secret_value(SecretId=name)
+            except ClientError as error:
+                if code_of(error.response) == _ABSENT:
+                    raise WrongConfiguration(f"secret {name}", "does not exist, or has no value yet") from None
+                raise
+        try:
+            fields = json.loads(answer.get("SecretString") or "{}")
+        except ValueError:
+            fields = None
+        if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+            # Its text is not repeated: a token that was pasted without JSON around it would stand in the log.
+            raise WrongConfiguration(f"secret {name}", 'is not a JSON object of texts, such as {"bot_token": "xoxb-…"}')
+        return {key: value.strip() for key, value in fields.items()}

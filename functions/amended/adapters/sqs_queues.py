@@ -1,0 +1,42 @@
+"""Sends messages to SQS queues, ten in a request; fulfils `amended.services.dispatch.Queues`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from amended.adapters.aws_faults import translated
+from amended.domain.messages import Kind, Message, written
+from amended.errors import ServerFault
+
+# Limit of one request (API reference: SendMessageBatch), and how often what was refused is sent again.
+_AT_ONCE = 10
+_ATTEMPTS = 3
+
+
+class SqsQueues:
+    """The queues at these addresses, by kind of message. `client` is boto3's SQS client."""
+
+    def __init__(self, client: Any, urls: Mapping[Kind, str]) -> None:
+        self._client = client
+        self._urls = urls
+
+    def send(self, messages: Sequence[Message]) -> None:
+        """Send each to the queue of its kind. Raises StoreBusy or ServerFault (some may have been sent)."""
+        for kind in Kind:
+            bodies = [written(message) for message in messages if message.kind is kind]
+            for start in range(0, len(bodies), _AT_ONCE):
+                self._send(kind, bodies[start : start + _AT_ONCE])
+
+    def _send(self, kind: Kind, bodies: list[str]) -> None:
+        left = {str(number): body for number, body in enumerate(bodies)}
+        for _ in range(_ATTEMPTS):
+            with translated(f"queue of {kind.value}"):
+                answer = self._client.send_message_batch(
+                    QueueUrl=self._urls[kind],
+                    Entries=[{"Id": number, "MessageBody": body} for number, body in left.items()],
+                )
+            left = {failed["Id"]: left[failed["Id"]] for failed in answer.get("Failed", [])}
+            if not left:
+                return
+        raise ServerFault(f"queue of {kind.value}", f"{len(left)} messages were not taken")

@@ -1,0 +1,262 @@
+"""The composition root on AWS: a function's environment -> services with their adapters, and what each function does.
+
+Clients are made once for each environment (a process that serves many invocations), settings are read anew for each
+invocation; of these only the secrets can change, and they are kept for a minute.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TextIO
+
+from amended import bootstrap
+from amended.config import Settings
+from amended.config_file import load_settings
+from amended.domain.messages import Kind
+from amended.errors import WrongConfiguration
+from amended.ports import Clock, Store
+
+if TYPE_CHECKING:
+    from amended.adapters.lambda_log import LambdaLog
+    from amended.adapters.secrets import Secrets
+    from amended.adapters.sqs_events import Batch
+    from amended.domain.routing import Destinations
+    from amended.services.dispatch import Dispatch
+
+# What a fetch, or a summary with its post, may still take when the time for beginning one is over.
+LAST_WORK = timedelta(seconds=75)
+LAST_DISPATCH = timedelta(seconds=15)
+
+# Which field of which secret stands for which variable of the configuration.
+_SECRETS = {
+    "SLACK_SECRET": {"bot_token": "SLACK_BOT_TOKEN", "signing_secret": "SLACK_SIGNING_SECRET"},
+    "OPENAI_SECRET": {"api_key": "OPENAI_API_KEY"},
+}
+_QUEUES = {Kind.FEEDS: "FEED_QUEUE_URL", Kind.HOSTS: "ARTICLE_QUEUE_URL", Kind.LANES: "ALERT_QUEUE_URL"}
+
+
+class Deployment:
+    """A function's environment. `environment` are its variables, `stream` is where its log goes, `clock` its time."""
+
+    def __init__(self, environment: Mapping[str, str], stream: TextIO, clock: Clock | None = None) -> None:
+        self._environment = environment
+        self._stream = stream
+        self._clock = clock or bootstrap.clock()
+
+    # what each function does
+
+    def dispatch(self, context: Any) -> dict[str, int]:
+        """Put what is due on the queues."""
+        clock, log = self._clock, self._log("dispatch")
+        try:
+            done = self._dispatch(clock).dispatch(_until(clock, context, LAST_DISPATCH))
+            log.dispatched(clock.now(), done)
+        finally:
+            log.finish(clock.now())
+        return {"feeds": done.feeds, "hosts": done.hosts, "lanes": done.lanes}
+
+    def poll_feeds(self, event: Any, context: Any) -> dict[str, Any]:
+        """Poll the feeds that an event's messages name."""
+        return self._work(event, context, Kind.FEEDS, self._poll)
+
+    def revisit_articles(self, event: Any, context: Any) -> dict[str, Any]:
+        """Visit what is due on the hosts that an event's messages name; alerts are on their way at once."""
+        return self._work(event, context, Kind.HOSTS, self._revisit)
+
+    def send_alerts(self, event: Any, context: Any) -> dict[str, Any]:
+        """Send what is due in the lanes that an event's messages name."""
+        return self._work(event, context, Kind.LANES, self._send)
+
+    def _work(
+        self, event: Any, context: Any, kind: Kind, work: Callable[[Batch, LambdaLog, Clock, datetime], None]
+    ) -> dict[str, Any]:
+        from amended.adapters.sqs_events import batch_of
+
+        clock, log = self._clock, self._log(kind.value)
+        until = _until(clock, context, LAST_WORK)
+        batch = batch_of(event, kind)
+        try:
+            for message_id, detail in batch.refused.items():
+                log.refused(clock.now(), message_id, detail)
+            if batch.names:
+                work(batch, log, clock, until)
+        finally:
+            log.finish(clock.now())
+        return batch.answer
+
+    def _poll(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.services.host_turns import HostTurns
+        from amended.services.poll import PollFeeds
+        from amended.services.queue_work import poll_named
+
+        settings = self.settings(clock.now())
+
+        async def run() -> None:
+            client = bootstrap.fetcher(settings)
+            try:
+                turns = HostTurns(
+                    self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
+                )
+                reader, floor = bootstrap.feed_reader(), settings.revisit.floor
+                poll = PollFeeds(self.store, client, reader, turns, clock, log, settings.poll, floor)
+                await poll_named(self.store, poll, clock, batch.names, until)
+            finally:
+                await client.close()
+
+        asyncio.run(run())
+
+    def _revisit(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.services.host_turns import HostTurns
+        from amended.services.queue_work import visit_named
+        from amended.services.revisit import RevisitArticles
+        from amended.services.robots import RobotsRules
+
+        settings = self.settings(clock.now())
+
+        async def run() -> None:
+            client = bootstrap.fetcher(settings)
+            try:
+                revisit = RevisitArticles(
+                    store=self.store,
+                    fetcher=client,
+                    turns=HostTurns(
+                        self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
+                    ),
+                    robots=RobotsRules(self.store, client, clock),
+                    clock=clock,
+                    reporter=log,
+                    markup=bootstrap.markup_rules(),
+                    rules=bootstrap.rules(),
+                    revisit=settings.revisit,
+                    detecting=settings.detect,
+                    destinations=self._destinations(settings),
+                )
+                await visit_named(revisit, clock, batch.names, until)
+            finally:
+                await client.close()
+
+        asyncio.run(run())
+        if log.alerts:
+            self._dispatch(clock).lanes()
+
+    def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.services.deliver import SendAlerts
+        from amended.services.queue_work import send_named
+        from amended.services.summarise import Summaries
+
+        settings = self.settings(clock.now())
+        summaries = Summaries(self.store, bootstrap.summariser(settings), clock, log, settings.summary)
+        sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
+        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log), batch.names, until)
+
+    # what they stand on
+
+    def settings(self, now: datetime) -> Settings:
+        """The settings of the environment and of the secrets that this function is told of.
+
+        Raises WrongConfiguration, or StoreBusy where a secret cannot be read now.
+        """
+        environment = dict(self._environment)
+        for variable, fields in _SECRETS.items():
+            if name := environment.get(variable):
+                secret = self._secrets.read(name, now)
+                environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
+        settings = load_settings(None, environment)
+        return replace(settings, fetch=replace(settings.fetch, contact=environment.get("AMENDED_CONTACT", "").strip()))
+
+    @cached_property
+    def store(self) -> Store:
+        """The table and the bucket. Raises WrongConfiguration where the environment does not name them."""
+        from amended.adapters.dynamodb_store import DynamoDbStore
+
+        return DynamoDbStore(
+            _client("dynamodb"),
+            _client("s3"),
+            table=self._required("TABLE_NAME"),
+            bucket=self._required("BUCKET_NAME"),
+            retention=timedelta(days=int(self._environment.get("RETENTION_DAYS") or 180)),
+        )
+
+    @cached_property
+    def _secrets(self) -> Secrets:
+        from amended.adapters.secrets import Secrets
+
+        return Secrets(_client("secretsmanager"))
+
+    @cached_property
+    def _queue_client(self) -> Any:
+        return _client("sqs")
+
+    def _dispatch(self, clock: Clock) -> Dispatch:
+        from amended.adapters.sqs_queues import SqsQueues
+        from amended.services.dispatch import Dispatch
+
+        urls = {kind: url for kind, name in _QUEUES.items() if (url := self._environment.get(name))}
+        return Dispatch(self.store, SqsQueues(self._queue_client, urls), clock)
+
+    def _destinations(self, settings: Settings) -> Destinations:
+        """As on one machine; but whoever visits articles needs no token: where there is a channel, there is Slack."""
+        known = bootstrap.destinations(settings, ())
+        slack = bool(settings.slack.channel or settings.routes)
+        return replace(known, slack=slack, feed_channels=FeedChannels(self.store))
+
+    def _log(self, function: str) -> LambdaLog:
+        from amended.adapters.lambda_log import LambdaLog
+
+        return LambdaLog(self._stream, stack=self._environment.get("STACK_NAME", ""), function=function)
+
+    def _required(self, name: str) -> str:
+        value = self._environment.get(name, "").strip()
+        if not value:
+            raise WrongConfiguration(name, "is not set; the template sets it for every function that needs it")
+        return value
+
+
+class FeedChannels(Mapping[str, tuple[str, ...]]):
+    """The channels of feeds that have their own, read when an alert asks for them: there may be very many feeds."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getitem__(self, url: str) -> tuple[str, ...]:
+        feed = self._store.feed(url)
+        if feed is None:
+            raise KeyError(url)
+        return feed.channels
+
+    def __iter__(self) -> Iterator[str]:
+        return (feed.url for feed in self._store.feeds())
+
+    def __len__(self) -> int:
+        return len(self._store.feeds())
+
+
+@cache
+def deployment() -> Deployment:
+    """This process's environment."""
+    return Deployment(os.environ, sys.stdout)
+
+
+def _client(service: str) -> Any:
+    """A client with timeouts that fit into an invocation; AWS_ENDPOINT_URL is read by boto3 itself."""
+    import boto3
+    from botocore.config import Config
+
+    patient = Config(
+        connect_timeout=3,
+        read_timeout=10,
+        retries={"mode": "standard", "total_max_attempts": 4},
+        max_pool_connections=32,
+    )
+    return boto3.client(service, config=patient)
+
+
+def _until(clock: Clock, context: Any, margin: timedelta) -> datetime:
+    """When nothing more may be begun: so long before this invocation is ended from outside."""
+    return clock.now() + timedelta(milliseconds=context.get_remaining_time_in_millis()) - margin
