@@ -54,7 +54,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         "clock": rf"(?:(?:{before_clock}|{_HAN_HALF}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}",
         "hanclock": rf"(?:(?:{_HAN_HALF}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
         "hour": rf"(?:{before_clock} )?\d{{1,2}} ?(?:{_HALF}|{clock_words})",
-        "military": r"[0-2]\d[0-5]\d ?(?:gmt|utc|hrs|hours|[a-z]{1,3}t)\b",
+        "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)",
         "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",
         "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",
         "month": any_of(months) + r"\.?",

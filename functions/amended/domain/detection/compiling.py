@@ -99,6 +99,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         introduction=_phrases(table, "introduction", words, spaced),
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
+        harmless=_phrases(table, "harmless", words, spaced),
         lead_in=_phrases(table, "lead_in", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
     )
@@ -181,6 +182,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         own=row.get("own", False),
         anywhere=row.get("anywhere", False),
         bracketed=row.get("bracketed", False),
+        closed=row.get("closed", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
     )

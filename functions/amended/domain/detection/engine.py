@@ -223,7 +223,12 @@ class _Search:
             return True
         said = folded_with_offsets(extent.text).text
         sentence = self._own_sentence(said, language)
-        weak = head.group.form in {Form.GENERIC, Form.NOTE} and not (sentence or speaks_of_change(said[:800], language))
+        says_it = sentence or speaks_of_change(said[:800], language)
+        dressed = (
+            unit.heading or head.separator >= Separator.COLON or head.time is not None or bool(unit.block.emphasis)
+        )
+        in_place = dressed or unit.position in {Position.BOTTOM, Position.OUTSIDE}
+        weak = not says_it and (head.group.form in {Form.GENERIC, Form.NOTE} or not in_place)
         if weak or (not sentence and is_policy(said[:200], language)) or is_headline_list(extent.units[-1], self.units):
             self._reject(unit.folded.original, "a heading over something else", _rule(language, head))
             return True
@@ -305,6 +310,10 @@ class _Search:
         bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
         if sentence.bracketed and not opens:
             return "a bracket within a sentence"
+        if sentence.closed and text[end : end + 1] not in {"", ".", ",", ";", ":", ")", "]", "*"}:
+            return "an earlier version of something else"
+        if language.harmless.search(text[start : end + 80]):
+            return "what is done before a text appears"
         if text[:start].count('"') % 2:
             return "inside a quotation"
         if unit.heading and not unit.at_edge:
@@ -369,14 +378,12 @@ class _Search:
         start, end = _span(unit, head)
         rest = unit.text[start:end]
         set_off = head.capitals or head.number is not None or head.time is not None
+        if not set_off and head.group.kind is not NoticeKind.UPDATE:
+            set_off = speaks_of_change(rest, language)
         if not rest.strip() or is_stamp(head, rest):
             return False
         reason = self._why_not(unit, head, rest)
-        if (
-            not reason
-            and not set_off
-            and not (unit.position in {Position.BOTTOM, Position.TOP} and head.label[:1].isupper())
-        ):
+        if not reason and not set_off:
             reason = "the label is a word of the sentence"
         if reason:
             self._reject(unit.folded.printed(at, end), reason, _rule(language, head))

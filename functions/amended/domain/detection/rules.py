@@ -42,6 +42,7 @@ class Sentence:
     `anywhere` in it. `own` sentences speak of themselves so clearly ("an
     earlier version of this article") that they are taken wherever they stand in the article; the others need the
     place or the dress of a notice. `bracketed` sentences are notices in brackets only ("(Corrects headline)").
+    `closed` ones end the sentence or the clause ("… in an earlier version.").
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
     """
@@ -52,6 +53,7 @@ class Sentence:
     own: bool = False
     anywhere: bool = False
     bracketed: bool = False
+    closed: bool = False
     stamp: bool = False
     undated: bool = False
 
@@ -78,7 +80,8 @@ class Language:
     `LABEL_IN_BRACKETS`, `LABEL_AFTER_SENTENCE`), followed by the `sentences`, in order.
     `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
     word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
-    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices.
+    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `harmless`
+    what is done to a text before it appears ("edited for length").
     """
 
     code: str
@@ -99,6 +102,7 @@ class Language:
     introduction: Any
     policy: Any
     lookalike: Any
+    harmless: Any
     lead_in: Any
     byline: Any
 

@@ -107,7 +107,8 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     if end < len(text) and _runs_on(found[-1], text[end]):
         return None  # "3rds", "marching"
     if kind in {"zone", "military"} and found.isascii() and not folded.printed(position, position + end).isupper():
-        return None  # "et", "est", "art" are words; a zone is printed in capitals
+        # "et", "est", "art" are words; a zone is printed in capitals.
+        return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
     return _Piece(kind, position, position + end, found)
 
 
