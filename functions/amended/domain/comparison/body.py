@@ -26,25 +26,20 @@ _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
-def bodies(
-    old: Page, new: Page, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary
-) -> tuple[list[Paragraph], list[Paragraph]]:
+def bodies(old: Page, new: Page, others: Others) -> tuple[list[Paragraph], list[Paragraph]]:
     """The paragraphs of both bodies in reading order, without notices, stamps and the printed title.
 
-    `notices` are those of both pages, taken out of both: a notice that came, went or was not recognised on one of
+    `others` are those of both pages, taken out of both: a notice that came, went or was not recognised on one of
     them is no edit of the body. Only what differs is looked at so closely; what is left in stands on both sides.
     """
-    others = _Others(notices, stamps, known)
     old_blocks, new_blocks = _own(old), _own(new)
     shared = Counter(block.text for block in old_blocks) & Counter(block.text for block in new_blocks)
     return _paragraphs(old, old_blocks, others, shared), _paragraphs(new, new_blocks, others, shared)
 
 
-def whole_body(
-    page: Page, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary
-) -> list[Paragraph]:
-    """The paragraphs of one body without any of its notices and stamps."""
-    return _paragraphs(page, _own(page), _Others(notices, stamps, known), Counter())
+def paragraphs_as_they_stand(page: Page) -> list[Paragraph]:
+    """The paragraphs of one body with all that stands in them."""
+    return [_paragraph(block, block.text) for block in _own(page)]
 
 
 def _own(page: Page) -> list[Block]:
@@ -54,7 +49,7 @@ def _own(page: Page) -> list[Block]:
     ]
 
 
-def _paragraphs(page: Page, blocks: Sequence[Block], others: _Others, shared: Counter[str]) -> list[Paragraph]:
+def _paragraphs(page: Page, blocks: Sequence[Block], others: Others, shared: Counter[str]) -> list[Paragraph]:
     """The blocks as paragraphs; those that are shared as they are, the rest without what is no body text."""
     still = shared.copy()
     title = key(page.title)
@@ -75,7 +70,7 @@ def _paragraph(block: Block, text: str) -> Paragraph:
     return Paragraph(text=text, caption=block.caption, heading=block.element in _HEADINGS)
 
 
-class _Others:
+class Others:
     """What stands among the paragraphs and is none: notices and stamps."""
 
     def __init__(self, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amended.domain.comparison.alignment import Edit, align
-from amended.domain.comparison.body import bodies, whole_body
+from amended.domain.comparison.body import Others, bodies, paragraphs_as_they_stand
 from amended.domain.comparison.disclosure import disclosure
 from amended.domain.comparison.explaining import Passages, explaining_notices, passage_from_edits
 from amended.domain.comparison.facts import differing, known_names
@@ -41,8 +41,8 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         known,
     )
     notices = (*old_found.notices, *new_found.notices, *introductions)
-    stamps = (old_found.updated_stamp, new_found.updated_stamp)
-    old_body, new_body = bodies(old, new, notices, stamps, known)
+    others = Others(notices, (old_found.updated_stamp, new_found.updated_stamp), known)
+    old_body, new_body = bodies(old, new, others)
     edits = align(old_body, new_body, language)
     title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE])
     gained = [statement_of(one, language, known) for one in happened.gained]
@@ -63,7 +63,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         moved=tuple(one for one in happened.moved if one not in introductions),
         removed=removed,
         changes=tuple(_change(one, len(happened.gained)) for one in explained),
-        passages=_passages(old, old_found, gained, edits, of_edits, language, known),
+        passages=_passages(old, others, gained, edits, of_edits, language, known),
         disclosure=disclosure(
             [*explained, *([explained_title] if explained_title else [])], [*gained, *reworded], known
         ),
@@ -92,7 +92,7 @@ def _change(explained: Change, gained: int) -> Change:
 
 def _passages(
     old: Page,
-    found: Detection,
+    others: Others,
     gained: Sequence[Statement],
     edits: Sequence[Edit],
     explained_by: Sequence[int | None],
@@ -103,6 +103,5 @@ def _passages(
     passages = [passage_from_edits(at, one, edits, explained_by, known) for at, one in enumerate(gained)]
     if all(passages):
         return tuple(passages)
-    body = whole_body(old, (*found.notices, *found.introductions), [found.updated_stamp], known)
-    index = Passages(body, language, known)
-    return tuple(passage or index.corrected_by(notice) for passage, notice in zip(passages, gained, strict=True))
+    body = Passages(paragraphs_as_they_stand(old), others.taken_out_of, language, known)
+    return tuple(passage or body.corrected_by(notice) for passage, notice in zip(passages, gained, strict=True))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison.alignment import Edit, Paragraph
@@ -36,6 +36,8 @@ _LEAST_PASSAGE_OF_NEWS = (0.35, 3)
 # How well a bare notice of an addition explains one.
 _ADDED = 0.3
 _SHORTEST_PASSAGE = 3
+# So many paragraphs, those with most words of the notice, are searched for the passage.
+_MOST_PARAGRAPHS = 12
 
 _ORDINALS = {
     "last": 0,
@@ -190,18 +192,18 @@ def passage_from_edits(
 
 
 class Passages:
-    """The sentences of the earlier body, to find in them what a notice corrects."""
+    """The sentences of the earlier body, to find in them what a notice corrects.
 
-    def __init__(self, paragraphs: Sequence[Paragraph], language: str | None, known: Vocabulary) -> None:
+    `cleaned` takes notices and the like out of the text of a paragraph.
+    """
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], cleaned: Callable[[str], str], language: str | None, known: Vocabulary
+    ) -> None:
+        self._texts = [(one.text, one.text.casefold()) for one in paragraphs if not one.heading]
+        self._cleaned = cleaned
+        self._language = language
         self._known = known
-        texts = [paragraph.text for paragraph in paragraphs if not paragraph.heading]
-        spoken = [(one, words(one)) for text in texts for one in sentences(text, language)]
-        spoken = [(one, said) for one, said in spoken if len(said) >= _SHORTEST_PASSAGE]
-        self._sentences = [one for one, _ in spoken]
-        self._content = [frozenset(content(said, known)) for _, said in spoken]
-        count = Counter(word for some in self._content for word in some)
-        self._rarity = {word: math.log(1 + len(self._sentences) / times) for word, times in count.items()}
-        self._rarest = math.log(1 + len(self._sentences))
 
     def corrected_by(self, notice: Statement) -> str:
         """The sentence that says most of what the notice repeats, "" where none says enough of it.
@@ -209,21 +211,36 @@ class Passages:
         What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
         count more than those that are all over it. What was only added corrects nothing.
         """
-        wrong = frozenset(content(notice.claim.wrong, self._known))
-        everything = notice.content
+        wrong, everything = frozenset(content(notice.claim.wrong, self._known)), notice.content
         is_news = notice.notice.kind is NoticeKind.UPDATE and not notice.claim.is_explicit
-        if not self._sentences or not everything or (is_news and has_phrase(notice.said, self._known.additions)):
+        if not everything or (is_news and has_phrase(notice.said, self._known.additions)):
             return ""
-        scores = [self._covered(everything, some) + self._covered(wrong, some) for some in self._content]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        shared = everything & self._content[best]
-        least, least_words = _LEAST_PASSAGE_OF_NEWS if is_news else _LEAST_PASSAGE
-        enough = max(self._covered(everything, shared), self._covered(wrong, shared)) >= least
-        return self._sentences[best] if enough and len(shared) >= least_words else ""
+        rarity = self._rarity(everything)
+        scored = []
+        for sentence in self._sentences_about(rarity):
+            said = words(sentence)
+            some = everything & set(content(said, self._known)) if len(said) >= _SHORTEST_PASSAGE else frozenset()
+            of_all, of_wrong = _share(some, everything, rarity), _share(some, wrong, rarity)
+            scored.append((of_all + of_wrong, max(of_all, of_wrong), len(some), sentence))
+        _, share, shared, best = max(scored, key=lambda one: one[0], default=(0.0, 0.0, 0, ""))
+        least, least_shared = _LEAST_PASSAGE_OF_NEWS if is_news else _LEAST_PASSAGE
+        return best if share >= least and shared >= least_shared else ""
 
-    def _covered(self, said: frozenset[str], by: frozenset[str]) -> float:
-        """The part of some words, by rarity, that stands among others."""
-        if not said:
-            return 0.0
-        whole = sum(self._rarity.get(word, self._rarest) for word in said)
-        return sum(self._rarity.get(word, self._rarest) for word in said & by) / whole
+    def _rarity(self, some: frozenset[str]) -> dict[str, float]:
+        """How rare in this body words are that begin like these."""
+        count = {word: sum(word in folded for _, folded in self._texts) for word in some}
+        return {word: math.log(1 + len(self._texts) / max(1, times)) for word, times in count.items()}
+
+    def _sentences_about(self, rarity: Mapping[str, float]) -> Iterator[str]:
+        """The sentences of the paragraphs that have most of these words, in the order of the body."""
+        scores = [sum(rare for word, rare in rarity.items() if word in folded) for _, folded in self._texts]
+        best = heapq.nlargest(_MOST_PARAGRAPHS, range(len(scores)), key=scores.__getitem__)
+        for place in sorted(best):
+            if scores[place] > 0:
+                yield from sentences(self._cleaned(self._texts[place][0]), self._language)
+
+
+def _share(some: frozenset[str], of: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The part, by rarity, of some words that is among others."""
+    whole = sum(rarity[word] for word in of)
+    return sum(rarity[word] for word in of & some) / whole if whole else 0.0
