@@ -191,6 +191,28 @@ def test_a_bomb_is_capped_after_decompression(server: HTTPServer) -> None:
         fetch(server.url_for("/"), server)
 
 
+def test_few_large_answers_are_held_at_a_time(server: HTTPServer) -> None:
+    """A third large answer waits until one of two is let go of; small ones do not wait."""
+    server.expect_request("/large").respond_with_data(b"x" * 1_500_000)
+    server.expect_request("/small").respond_with_data(b"x")
+    settings = FetchSettings(
+        allow_private=frozenset({host_of(server.url_for("/"))}), timeout=timedelta(seconds=0.5), max_bytes=2_000_000
+    )
+
+    async def scene() -> None:
+        fetcher = HttpFetcher(settings, {})
+        large = FetchRequest(url=server.url_for("/large"))
+        held = [await fetcher.fetch(large), await fetcher.fetch(large)]
+        assert (await fetcher.fetch(FetchRequest(url=server.url_for("/small")))).body == b"x"
+        with pytest.raises(TookTooLong):
+            await fetcher.fetch(large)
+        held.pop()
+        assert len((await fetcher.fetch(large)).body) == 1_500_000
+        await fetcher.close()
+
+    asyncio.run(scene())
+
+
 ENCODED = [
     ("gzip", gzip.compress(b"news", mtime=0)),
     ("x-gzip", gzip.compress(b"ne", mtime=0) + gzip.compress(b"ws", mtime=0)),

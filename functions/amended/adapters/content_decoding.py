@@ -43,6 +43,11 @@ class BodyDecoder:
         self._started = False
         self._inflater = zlib.decompressobj(_GZIP_WINDOW) if encoding == "gzip" else None
 
+    @property
+    def size(self) -> int:
+        """How many decoded bytes there are so far."""
+        return self._size
+
     def add(self, chunk: bytes) -> None:
         """Take the next raw bytes. Raises TooLarge, or ServerFault for bytes that are not what they claim to be."""
         if not self._encoding:

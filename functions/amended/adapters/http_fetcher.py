@@ -6,6 +6,8 @@ What holds for every request, whatever it is for:
   `allow_private` names by host and port as the URL spells them; redirects are followed here, one by one, so that
   each is checked and ten are the most;
 - one deadline over connecting, headers, body and redirects; a limit of bytes after decompression, while reading;
+- few large answers at a time, counted until whoever asked lets go of them: a hundred hosts that send the most that
+  is allowed must not fill the memory;
 - no cookies, no Referer, no proxy from the environment, TLS verified, credentials to the first address only.
 
 aiohttp was chosen by measurement (benchmarks/fetch.py) and because the hooks that the guard needs are public API:
@@ -16,11 +18,12 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import re
 import ssl
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -47,6 +50,9 @@ _HEADER_BYTES = 64 * 1024
 _LOOKUPS_AT_A_TIME = 32
 # Of an answer that is an error no more is read than can say why.
 _ERROR_BYTES = 256 * 1024
+# An answer of more bytes than this is a large one; so many of them are held at a time in the whole process.
+_LARGE = 1_000_000
+_LARGE_AT_A_TIME = 2
 _LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
 
@@ -75,6 +81,25 @@ def credentials_header(secret: str) -> tuple[str, str]:
     return "Authorization", "Basic " + base64.b64encode(secret.encode()).decode()
 
 
+class _Place:
+    """One of the few places for large answers, given back when nobody holds the answer any more."""
+
+    def __init__(self, places: asyncio.Semaphore) -> None:
+        self._places = places
+        self._loop = asyncio.get_running_loop()
+
+    def __del__(self) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed, and its places with it
+            self._loop.call_soon_threadsafe(self._places.release)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _HeldAnswer(Fetched):
+    """An answer that keeps its place among the large ones, if it is one, for as long as it lives."""
+
+    place: _Place | None = field(default=None, repr=False, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """One answer on the way: a redirect to follow (`location`), or the last one with its body."""
@@ -84,6 +109,7 @@ class _Answer:
     body: bytes
     validators: Validators
     location: str | None = None
+    place: _Place | None = None
 
 
 class HttpFetcher:
@@ -99,6 +125,7 @@ class HttpFetcher:
         self._sessions: dict[bool, ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lookups: ThreadPoolExecutor | None = None
+        self._places = asyncio.Semaphore(_LARGE_AT_A_TIME)
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer to one GET. Raises as `amended.ports.Fetcher.fetch` says."""
@@ -127,7 +154,7 @@ class HttpFetcher:
             answer = await self._ask(url, headers, request.max_bytes or self._settings.max_bytes, subject)
             if answer.location is None:
                 adopt = hop > 0 and wholly_permanent and answer.status == _OK
-                return Fetched(
+                return _HeldAnswer(
                     url=url,
                     status=answer.status,
                     headers=answer.headers,
@@ -135,6 +162,7 @@ class HttpFetcher:
                     permanent_url=url if adopt else None,
                     retry_after=retry_after(answer.headers, datetime.now(UTC)),
                     validators=answer.validators,
+                    place=answer.place,
                 )
             wholly_permanent = wholly_permanent and answer.status in _PERMANENT
             url = _without_user(request_url(absolute(url, answer.location)))
@@ -165,7 +193,7 @@ class HttpFetcher:
         where = "" if display_url(url) == subject else f" (at {display_url(url)})"
         try:
             async with self._session(url).get(URL(url, encoded=True), headers=headers, allow_redirects=False) as got:
-                return await _read(got, max_bytes, subject)
+                return await self._read(got, max_bytes, subject)
         except aiohttp.InvalidURL as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except aiohttp.ClientError as error:
@@ -175,6 +203,38 @@ class HttpFetcher:
         except OSError as error:
             raise Unreachable(subject, f"the connection failed: {error.strerror or error}{where}") from error
 
+    async def _read(self, got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
+        """The answer with its body, unless it is a redirect that says where to."""
+        headers = _headers(got)
+        validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
+        if got.status in _REDIRECTS and (location := _location(got)):
+            if got.content_length is not None and got.content_length <= _ERROR_BYTES:
+                await got.read()  # so that the connection can be used again
+            return _Answer(got.status, headers, b"", validators, location)
+        good = got.status < 400
+        try:
+            body, place = await self._body(got, headers, max_bytes if good else min(max_bytes, _ERROR_BYTES), subject)
+        except (ServerFault, TooLarge):
+            if good:
+                raise
+            body, place = b"", None
+        return _Answer(got.status, headers, body, validators, place=place)
+
+    async def _body(
+        self, got: ClientResponse, headers: Mapping[str, str], limit: int, subject: str
+    ) -> tuple[bytes, _Place | None]:
+        """The decoded body, and its place if it is a large one. Waits for a place as long as the deadline lets it."""
+        decoder = BodyDecoder(encoding_of(headers.get("content-encoding", ""), subject), limit, subject)
+        if got.content_length is not None and got.content_length > limit:
+            raise TooLarge(subject, f"the answer has {got.content_length:,} bytes, {limit:,} are the most")
+        place = None
+        async for chunk in got.content.iter_any():
+            decoder.add(chunk)
+            if place is None and decoder.size > _LARGE:
+                await self._places.acquire()
+                place = _Place(self._places)
+        return decoder.finish(), place
+
     def _session(self, url: str) -> ClientSession:
         """The session for this address: guarded, unless the configuration allows exactly this host and port."""
         import aiohttp
@@ -182,7 +242,7 @@ class HttpFetcher:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             # The connections of an earlier loop died with it.
-            self._sessions, self._loop = {}, loop
+            self._sessions, self._loop, self._places = {}, loop, asyncio.Semaphore(_LARGE_AT_A_TIME)
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
         free = f"{host_of(url)}:{port}" in self._allowed or host_of(url) in self._allowed
@@ -237,36 +297,17 @@ def _without_user(url: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
 
 
-async def _read(got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
-    """The answer with its body, unless it is a redirect that says where to."""
+def _headers(got: ClientResponse) -> dict[str, str]:
+    """The headers by lower-case name; lists are joined, of anything else that came twice the first counts."""
     headers: dict[str, str] = {}
-    for name, value in got.headers.items():
+    for field_name, field_value in got.headers.items():
         # aiohttp keeps bytes that are no UTF-8 as surrogates, which nothing else takes.
-        name, value = name.lower(), value.encode("utf-8", "replace").decode()
-        # Of what stands once by the standard and was sent twice, the first counts; lists are joined (RFC 9110, 5.3).
-        headers[name] = f"{headers[name]}, {value}" if name in _LISTS and name in headers else headers.get(name, value)
-    validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
-    if got.status in _REDIRECTS and (location := _location(got)):
-        if got.content_length is not None and got.content_length <= _ERROR_BYTES:
-            await got.read()  # so that the connection can be used again
-        return _Answer(got.status, headers, b"", validators, location)
-    good = got.status < 400
-    try:
-        body = await _body(got, headers, max_bytes if good else min(max_bytes, _ERROR_BYTES), subject)
-    except (ServerFault, TooLarge):
-        if good:
-            raise
-        body = b""
-    return _Answer(got.status, headers, body, validators)
-
-
-async def _body(got: ClientResponse, headers: Mapping[str, str], limit: int, subject: str) -> bytes:
-    decoder = BodyDecoder(encoding_of(headers.get("content-encoding", ""), subject), limit, subject)
-    if got.content_length is not None and got.content_length > limit:
-        raise TooLarge(subject, f"the answer has {got.content_length:,} bytes, {limit:,} are the most")
-    async for chunk in got.content.iter_any():
-        decoder.add(chunk)
-    return decoder.finish()
+        name, value = field_name.lower(), field_value.encode("utf-8", "replace").decode()
+        if name not in headers:
+            headers[name] = value
+        elif name in _LISTS:
+            headers[name] += f", {value}"
+    return headers
 
 
 def _verbatim(got: ClientResponse, name: bytes) -> str | None:
