@@ -315,6 +315,21 @@ def test_operators_are_told_once_and_healthy_channels_go_on(tmp_path: Path) -> N
         world.store.close()
 
 
+def test_operators_that_could_not_be_told_are_told_later(tmp_path: Path) -> None:
+    """A fault of the operators' own channel does not swallow what they were to be told."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        world = World(tmp_path, slack, clock, operators="COPS")
+        slack.archived |= {"C1", "COPS"}
+        world.raise_alert()
+        world.run_until_quiet(2)
+        assert any("is_archived" in failure for failure in world.reporter.failures())
+        slack.archived.discard("COPS")
+        world.run_until_quiet(130)
+        assert len(slack.posts("COPS")) == 1
+        world.store.close()
+
+
 def test_resend_delivers_at_once_after_the_remedy(world: World) -> None:
     """After the channel was mended a resend needs no hour's wait."""
     world.slack.archived.add("C1")

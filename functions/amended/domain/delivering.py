@@ -95,9 +95,9 @@ def lane_recovered(lane: Channel) -> Channel:
     return replace(lane_calmed(lane), told_operator_at=None)
 
 
-def operator_told(lane: Channel, now: datetime) -> Channel:
-    """The lane with the mark that the operators know of its failure."""
-    return replace(lane, told_operator_at=now)
+def operator_told(lane: Channel, at: datetime | None) -> Channel:
+    """The lane with the mark that the operators know of its failure; None takes it back."""
+    return replace(lane, told_operator_at=at)
 
 
 # deliveries

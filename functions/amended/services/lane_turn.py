@@ -259,6 +259,8 @@ class LaneTurn:
             self._operators.tell(f"Alerts for {self._lane.channel} are waiting: {error.detail}. {error.remedy}")
         except AmendedError as failure:
             self._report_failure("operators", str(failure), transient=isinstance(failure, Transient))
+            if not isinstance(failure, Ambiguous):
+                self._change(lambda record: delivering.operator_told(record, None))
 
     def _fail(self, delivery: Delivery, now: datetime, error: str, remedy: str) -> None:
         self._report(self._put(delivering.failed(delivery, now, error, remedy)))
