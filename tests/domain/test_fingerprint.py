@@ -49,6 +49,9 @@ SAME = {
     },
     "a counter": {"under": "<p>1,204 views</p>"},
     "a byline that says when": {"under": "<p>3 hours ago</p>"},
+    "a counter in the text": {"body": "".join(f"<p>{p}</p><div>Views: 1,204</div>" for p in TEXT)},
+    "a stamp that moves": {"body": "<p>Updated 5 minutes ago</p>" + "".join(f"<p>{p}</p>" for p in TEXT)},
+    "readers of the moment": {"below": "<p>77 people are reading this story now</p>"},
     "related stories": {
         "below": "<ul><li><a href='/a'>One</a></li><li><a href='/b'>Two</a></li><li><a href='/c'>Three</a></li></ul>"
     },

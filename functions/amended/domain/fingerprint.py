@@ -9,6 +9,7 @@ import unicodedata
 from amended.domain.snapshots import Block, Page, Place
 
 VERSION = 1
+_MOSTLY_LINKS = 0.5
 # Marks that editors and content systems swap without changing what is said.
 _SAME = {
     "‘": "'",
@@ -46,7 +47,10 @@ def fingerprint(page: Page) -> str:
 
 
 def _matters(block: Block) -> bool:
-    return block.triggered or (block.caption and block.place is Place.OUTSIDE)
+    """Whether a block beside the body is a caption or could be a notice; links to other stories come and go."""
+    if block.place is Place.FURNITURE:
+        return block.triggered and block.link_share < _MOSTLY_LINKS
+    return block.triggered or block.caption
 
 
 def _folded(text: str) -> str:

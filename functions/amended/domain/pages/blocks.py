@@ -32,7 +32,11 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     in_article = [at for at, place in enumerate(places) if place is not Place.FURNITURE]
     for at in rules.controls_among([texts[at] for at in in_article]):
         places[in_article[at]] = Place.FURNITURE
-    triggered = rules.triggers.lines_with(texts)
+    moving = rules.moving_stamps_among(texts)
+    for at in moving:
+        if places[at] is Place.BODY:
+            places[at] = Place.OUTSIDE
+    triggered = rules.triggers.lines_with(texts) - moving
     hints = _Hints(rules)
     return [
         Block(

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^a-zA-Z]+")
 _NUMBERED = re.compile(r"([A-Za-z]+)\d+")
 _PATTERN_MEMORY = 64 << 20
 _LONGEST_CONTROL = 160
+_LONGEST_STAMP = 80
 _MOST_NAMES = 40  # of one attribute; utility classes come by the dozen
 _MOST_HINTS = 12
 _LONGEST_NAME = 60
@@ -190,6 +191,7 @@ class MarkupRules:
     furniture_headings: frozenset[str]
     furniture_lines: Phrases
     counters: Phrases
+    relative_times: Phrases
     error_titles: Phrases
     error_texts: Phrases
     blocked: Phrases
@@ -204,6 +206,11 @@ class MarkupRules:
         return {at for at in told if len(lines[at]) <= _LONGEST_CONTROL} | {
             at for at, line in enumerate(lines) if self.opens_furniture(line)
         }
+
+    def moving_stamps_among(self, lines: Sequence[str]) -> set[int]:
+        """The indices of short lines that tell a time from the moment of reading: "Updated 5 minutes ago"."""
+        told = self.relative_times.lines_with([line[:_LONGEST_STAMP] for line in lines])
+        return {at for at in told if len(lines[at]) <= _LONGEST_STAMP}
 
     def opens_furniture(self, text: str) -> bool:
         """Whether the text is a heading or a label that opens a list of other stories, or begins with such a label."""
@@ -229,6 +236,7 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         furniture_headings=frozenset(heading.casefold() for heading in phrases["furniture_headings"]),
         furniture_lines=Phrases(phrases["furniture_lines"]),
         counters=Phrases(tables["patterns"]["counters"], literal=False),
+        relative_times=Phrases(tables["patterns"]["relative_times"], literal=False),
         error_titles=Phrases(phrases["error_titles"]),
         error_texts=Phrases(phrases["error_texts"]),
         blocked=Phrases(phrases["blocked"]),
