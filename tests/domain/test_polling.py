@@ -145,6 +145,18 @@ def test_what_the_feed_says_of_a_change_brings_a_visit_forward(before: Entry, af
     assert not story.poll(after).touched
 
 
+def test_signals_of_everything_at_once_are_none() -> None:
+    """When a system stamps all its entries anew, no story has changed; when some have, each is touched."""
+    story = Story()
+    paths = [str(number) for number in range(20)]
+    story.poll(*(entry(path, touched=NOW) for path in paths))
+    assert not story.poll(*(entry(path, touched=NOW + HOUR) for path in paths)).touched
+    some = [entry(path, touched=NOW + (2 if int(path) < 8 else 1) * HOUR) for path in paths]
+    assert len(story.poll(*some).touched) == 8
+    apart = [entry(path, touched=NOW + (3 + int(path)) * HOUR) for path in paths]
+    assert len(story.poll(*apart).touched) == 20
+
+
 def test_an_older_or_equal_signal_touches_nothing() -> None:
     """What the feed said before, or less, is no signal."""
     story = Story()

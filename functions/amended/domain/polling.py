@@ -14,7 +14,7 @@ brings a visit forward and never alerts by itself.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -40,6 +40,10 @@ _ENTRY_TIMES = 20
 MOST_NEW_A_DAY = 1000
 # So many entries of a document are remembered, the first ones: a feed's record is written at every poll.
 MOST_SEEN = 200
+# When this many entries, and more than half of them, are said to have changed at the same moment, their system was
+# changed and not the stories.
+_MANY_AT_ONCE = 10
+_SAME_MOMENT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,7 @@ def _read(
     today = now.date().isoformat()
     so_far = feed.new_that_day if feed.day == today else 0
     sorter = _Sorter(feed, known, now, revisit_floor, room=MOST_NEW_A_DAY - so_far)
+    sorter.look_over(document.entries)
     for entry in document.entries:
         sorter.take(entry)
     times = _entry_times(feed, document, now)
@@ -190,11 +195,19 @@ class _Sorter:
         self._revisit_floor = revisit_floor
         self._room = room
         self.turned_away = 0
+        self._signals_count = True
         self._remembered = {seen.identity: seen for seen in feed.seen}
         self.new: dict[str, Article] = {}
         self.updated: dict[str, Article] = {}
         self.touched: set[str] = set()
         self.seen: dict[str, SeenEntry] = {}
+
+    def look_over(self, entries: Sequence[Entry]) -> None:
+        """See whether the document's signals of change mean anything, before its entries are taken."""
+        known = [(entry.touched, self._known.get(article_key(entry.url))) for entry in entries if entry.url]
+        newer = [touched for touched, article in known if touched and article and _is_newer(touched, article)]
+        many = len(newer) >= _MANY_AT_ONCE and len(newer) > len(entries) / 2
+        self._signals_count = not (many and max(newer) - min(newer) <= _SAME_MOMENT)
 
     def take(self, entry: Entry) -> None:
         """Sort one entry. One without an address that can be visited is no article."""
@@ -260,7 +273,7 @@ class _Sorter:
     def _refresh(self, article: Article, entry: Entry, *, moved: bool, changed: bool) -> None:
         """Take over what the feed now says of a known article."""
         first_here = self._feed.url not in article.feeds
-        newer = entry.touched is not None and (article.feed_modified is None or entry.touched > article.feed_modified)
+        newer = entry.touched is not None and _is_newer(entry.touched, article)
         # Another feed's wording of the same story is no change; only the feed that brought it tells of one.
         owner = not article.feeds or article.feeds[0] == self._feed.url
         reworded = bool(article.feed_text) and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
@@ -273,7 +286,7 @@ class _Sorter:
         )
         if moved:
             updated = replace(updated, url=entry.url, host=host_of(entry.url), validators=Validators(), body_hash="")
-        announced = newer and not (first_here and article.feed_modified is None)
+        announced = newer and self._signals_count and not (first_here and article.feed_modified is None)
         if announced or changed or (owner and reworded):
             if article.status is ArticleStatus.FOLLOWED:
                 self.touched.add(article.key)
@@ -283,6 +296,10 @@ class _Sorter:
                     updated, status=ArticleStatus.FOLLOWED, next_visit=self._now, wait=self._revisit_floor
                 )
         self.updated[article.key] = updated
+
+
+def _is_newer(touched: datetime, article: Article) -> bool:
+    return article.feed_modified is None or touched > article.feed_modified
 
 
 def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) -> PollDecision:
