@@ -19,7 +19,7 @@ from amended.adapters.slack_http import serve_http
 from amended.adapters.slack_socket import serve_socket
 from amended.adapters.system_clock import SystemClock
 from amended.config import SlackSettings
-from amended.domain.slack_requests import Button, ButtonPressed, Later, Reply, SlackRequest, SlashCommand
+from amended.domain.slack_requests import Button, ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
 from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfiguration, WrongUsage
 from tests.adapters.test_slack_requests import SECRET, pressed, signed
 from tests.manual_clock import ManualClock
@@ -42,7 +42,7 @@ class Answers:
     def answer(self, request: SlackRequest) -> Reply:
         """Keep what was asked."""
         self.asked.append(request)
-        if self.errors and isinstance(request, SlashCommand):
+        if self.errors and isinstance(request, SlashCommand | LinksPosted):
             raise self.errors.pop(0)
         if isinstance(request, SlashCommand):
             return Reply(text="Asked for by hand:", listed=("<!channel>",))
@@ -81,6 +81,16 @@ def test_a_store_that_is_busy_is_said_to_whoever_typed() -> None:
     answer = respond_to(answers, COMMAND, FORM | signed(COMMAND, at=datetime.now(UTC)))
     assert answer.status == 200
     assert "try again" in answer.body
+
+
+def test_an_event_that_could_not_be_kept_is_asked_for_again() -> None:
+    """A message's event meets a fault: Slack is told to send it again, the fault is reported."""
+    answers, reporter = Answers(StoreBusy("store", "locked")), Recorder()
+    message = {"type": "message", "channel": "C1", "ts": "1.1", "text": "<https://example.org/a>"}
+    body = json.dumps({"type": "event_callback", "event_id": "Ev1", "event": message}).encode()
+    headers = {"content-type": "application/json"} | signed(body, at=datetime.now(UTC))
+    answer = respond(headers, body, secret=SECRET, clock=SystemClock(), reporter=reporter, answers=answers)
+    assert (answer.status, answer.body, reporter.failures()) == (503, "", ["locked"])
 
 
 @pytest.mark.parametrize(
@@ -185,6 +195,42 @@ def test_a_port_that_is_taken_is_named() -> None:
             )
 
 
+def test_answers_do_not_wait_for_what_is_done_afterwards() -> None:
+    """However many presses are still being finished, the next one is answered at once, and all are finished."""
+    hold = threading.Event()
+
+    class Slow(Answers):
+        def finish(self, later: Later) -> None:
+            hold.wait(10)
+            super().finish(later)
+
+    answers = Slow()
+
+    def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
+        return serve_http(
+            answers,
+            secret=SECRET,
+            clock=SystemClock(),
+            reporter=Recorder(),
+            host="127.0.0.1",
+            port=0,
+            stopping=stopping,
+            ready=ready,
+        )
+
+    async def visit(address: str) -> None:
+        async with ClientSession() as session, asyncio.timeout(5):
+            for _ in range(40):
+                headers = FORM | signed(HANDLED, at=datetime.now(UTC))
+                async with session.post(address, data=HANDLED, headers=headers) as answer:
+                    assert answer.status == 200
+        assert answers.finished == []
+        hold.set()
+
+    asyncio.run(while_serving(serve, visit))
+    assert len(answers.finished) == 40
+
+
 class SocketSlack:
     """Slack's side of Socket Mode: hands out an address, sends envelopes, keeps what comes back."""
 
@@ -260,7 +306,7 @@ def test_over_socket_mode_commands_and_buttons_are_answered() -> None:
             },
             {"type": "interactive", "envelope_id": "e2", "payload": button},
             {"type": "interactive", "envelope_id": "e3", "payload": {"type": "block_actions"}},
-            {"type": "events_api", "envelope_id": "e4", "payload": {"type": "event_callback"}},
+            {"type": "events_api", "envelope_id": "e4", "payload": {"type": "event_callback", "event": {}}},
         )
         answers = Answers()
         await with_socket_slack(slack, answers, "xapp-good")

@@ -32,7 +32,10 @@ class HttpAnswer:
 def respond(
     headers: Mapping[str, str], body: bytes, *, secret: str, clock: Clock, reporter: Reporter, answers: SlackAnswers
 ) -> HttpAnswer:
-    """The answer to an HTTP request: 401 where it is not Slack's, 400 where it makes no sense, both without a word."""
+    """The answer to an HTTP request: 401 where it is not Slack's, 400 where it makes no sense, both without a word.
+
+    503 where it could not be carried out: Slack sends an event again, and shows whoever pressed that it did not work.
+    """
     try:
         verify(headers, body, secret=secret, now=clock.now())
         request = parse(headers, body)
@@ -41,6 +44,8 @@ def respond(
     except Malformed:
         return HttpAnswer(status=400)
     reply = reply_to(request, clock=clock, reporter=reporter, answers=answers)
+    if reply is None:
+        return HttpAnswer(status=503)
     if reply.challenge:
         return HttpAnswer(status=200, body=reply.challenge)
     if (shown := shown_answer(reply)) is not None:
@@ -49,13 +54,16 @@ def respond(
     return HttpAnswer(status=200, later=reply.later)
 
 
-def reply_to(request: SlackRequest, *, clock: Clock, reporter: Reporter, answers: SlackAnswers) -> Reply:
-    """The reply to a verified request; a fault of the store is reported, and said to whoever typed a command."""
+def reply_to(request: SlackRequest, *, clock: Clock, reporter: Reporter, answers: SlackAnswers) -> Reply | None:
+    """The reply to a verified request; a fault of the store is reported, and said to whoever typed a command.
+
+    None where there is nobody to say it to.
+    """
     try:
         return answers.answer(request)
     except AmendedError as error:
         _report(error, clock, reporter)
-        return Reply(text=_BUSY) if isinstance(request, SlashCommand) else Reply()
+        return Reply(text=_BUSY) if isinstance(request, SlashCommand) else None
 
 
 def shown_answer(reply: Reply) -> Block | None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from amended.adapters.slack_answers import finish, respond
-from amended.domain.slack_requests import Later
+from amended.adapters.slack_afterwards import Afterwards
+from amended.adapters.slack_answers import respond
 from amended.errors import WrongUsage
 from amended.ports import Clock, Reporter, SlackAnswers
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aiohttp import web
 
 _LARGEST_BODY = 1_000_000
+_SECONDS_FOR_A_BODY = 10
 
 
 async def serve_http(
@@ -36,22 +37,20 @@ async def serve_http(
     """
     from aiohttp import web
 
-    running: set[asyncio.Task[None]] = set()
-
-    def begin(later: Later) -> None:
-        work = asyncio.to_thread(finish, later, clock=clock, reporter=reporter, answers=answers)
-        task = asyncio.create_task(work)
-        running.add(task)
-        task.add_done_callback(running.discard)
+    afterwards = Afterwards(answers, clock, reporter)
 
     async def handle(request: web.Request) -> web.Response:
-        body = await request.read()
+        try:
+            async with asyncio.timeout(_SECONDS_FOR_A_BODY):
+                body = await request.read()
+        except TimeoutError:
+            return web.Response(status=408)
         headers = dict(request.headers)
         answer = await asyncio.to_thread(
             respond, headers, body, secret=secret, clock=clock, reporter=reporter, answers=answers
         )
         if answer.later is not None:
-            begin(answer.later)
+            afterwards.put(answer.later)
         return web.Response(status=answer.status, text=answer.body, content_type=answer.content_type)
 
     app = web.Application(client_max_size=_LARGEST_BODY)
@@ -69,5 +68,4 @@ async def serve_http(
         await stopping.wait()
     finally:
         await runner.cleanup()
-        if running:
-            await asyncio.gather(*running)
+        await afterwards.done()

@@ -9,10 +9,10 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
-from amended.adapters.slack_answers import finish, reply_to, shown_answer
+from amended.adapters.slack_afterwards import Afterwards
+from amended.adapters.slack_answers import reply_to, shown_answer
 from amended.adapters.slack_requests import Malformed, parse_command, parse_event, parse_interaction
 from amended.config import SlackSettings
-from amended.domain.slack_requests import Later
 from amended.errors import Unreachable, WrongConfiguration
 from amended.ports import Clock, Reporter, SlackAnswers
 
@@ -52,14 +52,10 @@ async def serve_socket(
     quiet.setLevel(logging.CRITICAL)  # it would log whole messages
     web = AsyncWebClient(base_url=settings.api_url, retry_handlers=[], logger=quiet)
     client = SocketModeClient(app_token=settings.app_token, web_client=web, logger=quiet)
-    running: set[asyncio.Task[None]] = set()
+    afterwards = Afterwards(answers, clock, reporter)
+    answering: set[asyncio.Task[None]] = set()
 
-    def begin(later: Later) -> None:
-        task = asyncio.create_task(asyncio.to_thread(finish, later, clock=clock, reporter=reporter, answers=answers))
-        running.add(task)
-        task.add_done_callback(running.discard)
-
-    async def handle(connection: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+    async def answer(connection: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         parse = _PARSERS.get(request.type)
         try:
             wanted = parse(request.payload) if parse is not None else None
@@ -69,9 +65,17 @@ async def serve_socket(
             await connection.send_socket_mode_response(SocketModeResponse(request.envelope_id))
             return
         reply = await asyncio.to_thread(reply_to, wanted, clock=clock, reporter=reporter, answers=answers)
+        if reply is None:
+            return  # not acknowledged, so that Slack sends an event again, and shows whoever pressed that it failed
         await connection.send_socket_mode_response(SocketModeResponse(request.envelope_id, shown_answer(reply)))
         if reply.later is not None:
-            begin(reply.later)
+            afterwards.put(reply.later)
+
+    async def handle(connection: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        # A task of its own: others need not wait, and a defect is shown by the event loop, where slack_sdk hides it.
+        task = asyncio.create_task(answer(connection, request))
+        answering.add(task)
+        task.add_done_callback(answering.discard)
 
     client.socket_mode_request_listeners.append(handle)
     try:
@@ -87,6 +91,6 @@ async def serve_socket(
     except (ClientError, OSError) as error:
         raise Unreachable("Slack", f"Socket Mode cannot be opened ({type(error).__name__})") from None
     finally:
+        await asyncio.gather(*answering)
         await client.close()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
-        if running:
-            await asyncio.gather(*running)
+        await afterwards.done()
