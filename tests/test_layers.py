@@ -25,7 +25,17 @@ ALLOWED = {
     "services": {"services", "ports", "config", "domain", "errors"},
     "adapters": {"adapters", "presentation", "ports", "config", "domain", "errors"},
     "bootstrap": {"config_file", "services", "adapters", "presentation", "ports", "config", "domain", "errors"},
-    "bootstrap_aws": {"bootstrap", "config_file", "services", "adapters", "ports", "config", "domain", "errors"},
+    "bootstrap_aws": {
+        "bootstrap",
+        "bootstrap_interaction",
+        "config_file",
+        "services",
+        "adapters",
+        "ports",
+        "config",
+        "domain",
+        "errors",
+    },
     "bootstrap_interaction": {"bootstrap", "services", "adapters", "ports", "config", "domain", "errors"},
     "cli": {
         "cli",

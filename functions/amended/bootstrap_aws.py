@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 # What a fetch, or a summary with its post, may still take when the time for beginning one is over.
 LAST_WORK = timedelta(seconds=75)
 LAST_DISPATCH = timedelta(seconds=15)
+# How long a client waits for AWS, in seconds, and how often it asks: as an invocation lasts, and as Slack waits.
+_PATIENT = {"connect_timeout": 3, "read_timeout": 10, "attempts": 4}
+_HURRIED = {"connect_timeout": 0.5, "read_timeout": 1, "attempts": 2}
 
 # Which field of which secret stands for which variable of the configuration.
 _SECRETS = {
@@ -72,6 +75,30 @@ class Deployment:
     def send_alerts(self, event: Any, context: Any) -> dict[str, Any]:
         """Send what is due in the lanes that an event's messages name."""
         return self._work(event, context, Kind.LANES, self._send)
+
+    def slack_app(self, event: Any, context: Any) -> dict[str, Any]:
+        """Answer a request of Slack at the function's address; what is left to do then is done by calling itself.
+
+        Slack waits three seconds, and a function is frozen with its answer: hence the second invocation.
+        """
+        from amended import bootstrap_interaction
+        from amended.adapters import slack_calls
+
+        clock, log = self._clock, self._log("slack_app")
+        try:
+            settings = self.settings(clock.now())
+            answers = bootstrap_interaction.answers(settings, self._hurried_store, clock, log)
+            left = slack_calls.left_over(event)
+            if left is not None:
+                slack_calls.finish(left, clock=clock, reporter=log, answers=answers)
+                return {}
+            secret = settings.slack.signing_secret
+            answer, later = slack_calls.answered(event, secret=secret, clock=clock, reporter=log, answers=answers)
+            if later is not None:
+                slack_calls.leave_over(self._lambda_client, context.invoked_function_arn, later)
+            return answer
+        finally:
+            log.finish(clock.now())
 
     def _work(
         self, event: Any, context: Any, kind: Kind, work: Callable[[Batch, LambdaLog, Clock, datetime], None]
@@ -173,11 +200,18 @@ class Deployment:
     @cached_property
     def store(self) -> Store:
         """The table and the bucket. Raises WrongConfiguration where the environment does not name them."""
+        return self._opened(_PATIENT)
+
+    @cached_property
+    def _hurried_store(self) -> Store:
+        return self._opened(_HURRIED)
+
+    def _opened(self, patience: Mapping[str, Any]) -> Store:
         from amended.adapters.dynamodb_store import DynamoDbStore
 
         return DynamoDbStore(
-            _client("dynamodb"),
-            _client("s3"),
+            _client("dynamodb", patience),
+            _client("s3", patience),
             table=self._required("TABLE_NAME"),
             bucket=self._required("BUCKET_NAME"),
             retention=timedelta(days=int(self._environment.get("RETENTION_DAYS") or 180)),
@@ -192,6 +226,10 @@ class Deployment:
     @cached_property
     def _queue_client(self) -> Any:
         return _client("sqs")
+
+    @cached_property
+    def _lambda_client(self) -> Any:
+        return _client("lambda", _HURRIED)
 
     def _dispatch(self, clock: Clock) -> Dispatch:
         from amended.adapters.sqs_queues import SqsQueues
@@ -243,18 +281,14 @@ def deployment() -> Deployment:
     return Deployment(os.environ, sys.stdout)
 
 
-def _client(service: str) -> Any:
-    """A client with timeouts that fit into an invocation; AWS_ENDPOINT_URL is read by boto3 itself."""
+def _client(service: str, patience: Mapping[str, Any] = _PATIENT) -> Any:
+    """A client of boto3, which reads region, credentials and AWS_ENDPOINT_URL by itself."""
     import boto3
     from botocore.config import Config
 
-    patient = Config(
-        connect_timeout=3,
-        read_timeout=10,
-        retries={"mode": "standard", "total_max_attempts": 4},
-        max_pool_connections=32,
-    )
-    return boto3.client(service, config=patient)
+    retries = {"mode": "standard", "total_max_attempts": patience["attempts"]}
+    seconds = {name: patience[name] for name in ("connect_timeout", "read_timeout")}
+    return boto3.client(service, config=Config(retries=retries, max_pool_connections=32, **seconds))
 
 
 def _until(clock: Clock, context: Any, margin: timedelta) -> datetime:
