@@ -157,6 +157,15 @@ def test_signals_of_everything_at_once_are_none() -> None:
     assert len(story.poll(*apart).touched) == 20
 
 
+def test_a_new_template_is_no_change_of_the_stories() -> None:
+    """When nearly all entries read differently at once, a line was added to all; when one does, it is touched."""
+    story = Story()
+    story.poll(*(entry(str(number), text="News") for number in range(20)))
+    assert not story.poll(*(entry(str(number), text="News. Read more") for number in range(20))).touched
+    one = [entry(str(number), text="News. Read more" if number else "Other news. Read more") for number in range(20)]
+    assert len(story.poll(*one).touched) == 1
+
+
 def test_an_older_or_equal_signal_touches_nothing() -> None:
     """What the feed said before, or less, is no signal."""
     story = Story()

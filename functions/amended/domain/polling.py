@@ -8,7 +8,7 @@ Entries become articles like this; the first that applies decides:
 3. anything else                                                   -> a new article (identities may be reused)
 
 A known article is touched when the feed says that it changed, or has another title or text of it than before: that
-brings a visit forward and never alerts by itself.
+brings a visit forward and never alerts by itself. What happens to nearly all entries at once is no such sign.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _ENTRY_TIMES = 20
 MOST_NEW_A_DAY = 1000
 # So many entries of a document are remembered, the first ones: a feed's record is written at every poll.
 MOST_SEEN = 200
-# When this many entries, and more than half of them, are said to have changed at the same moment, their system was
-# changed and not the stories.
+# When this many entries, and more than half of them, are stamped with the same moment or reworded at once, their system
+# was changed and not the stories.
 _MANY_AT_ONCE = 10
 _SAME_MOMENT = timedelta(minutes=5)
 
@@ -195,7 +195,7 @@ class _Sorter:
         self._revisit_floor = revisit_floor
         self._room = room
         self.turned_away = 0
-        self._signals_count = True
+        self._stamps_count = self._texts_count = True
         self._remembered = {seen.identity: seen for seen in feed.seen}
         self.new: dict[str, Article] = {}
         self.updated: dict[str, Article] = {}
@@ -204,10 +204,14 @@ class _Sorter:
 
     def look_over(self, entries: Sequence[Entry]) -> None:
         """See whether the document's signals of change mean anything, before its entries are taken."""
-        known = [(entry.touched, self._known.get(article_key(entry.url))) for entry in entries if entry.url]
-        newer = [touched for touched, article in known if touched and article and _is_newer(touched, article)]
-        many = len(newer) >= _MANY_AT_ONCE and len(newer) > len(entries) / 2
-        self._signals_count = not (many and max(newer) - min(newer) <= _SAME_MOMENT)
+        known = [(entry, self._known[key]) for entry in entries if (key := article_key(entry.url)) in self._known]
+
+        def many(changed: Sequence[object]) -> bool:
+            return len(changed) >= _MANY_AT_ONCE and len(changed) > len(entries) / 2
+
+        stamps = [entry.touched for entry, article in known if entry.touched and _is_newer(entry.touched, article)]
+        self._stamps_count = not (many(stamps) and max(stamps) - min(stamps) <= _SAME_MOMENT)
+        self._texts_count = not many([entry for entry, article in known if _is_reworded(entry, article)])
 
     def take(self, entry: Entry) -> None:
         """Sort one entry. One without an address that can be visited is no article."""
@@ -276,7 +280,7 @@ class _Sorter:
         newer = entry.touched is not None and _is_newer(entry.touched, article)
         # Another feed's wording of the same story is no change; only the feed that brought it tells of one.
         owner = not article.feeds or article.feeds[0] == self._feed.url
-        reworded = bool(article.feed_text) and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
+        reworded = owner and self._texts_count and _is_reworded(entry, article)
         updated = replace(
             article,
             feeds=(*article.feeds, self._feed.url) if first_here else article.feeds,
@@ -286,8 +290,8 @@ class _Sorter:
         )
         if moved:
             updated = replace(updated, url=entry.url, host=host_of(entry.url), validators=Validators(), body_hash="")
-        announced = newer and self._signals_count and not (first_here and article.feed_modified is None)
-        if announced or changed or (owner and reworded):
+        announced = newer and self._stamps_count and not (first_here and article.feed_modified is None)
+        if announced or changed or reworded:
             if article.status is ArticleStatus.FOLLOWED:
                 self.touched.add(article.key)
             elif article.status is not ArticleStatus.UNWATCHED:
@@ -300,6 +304,10 @@ class _Sorter:
 
 def _is_newer(touched: datetime, article: Article) -> bool:
     return article.feed_modified is None or touched > article.feed_modified
+
+
+def _is_reworded(entry: Entry, article: Article) -> bool:
+    return bool(article.feed_text) and bool(entry.text) and _folded(entry.text) != _folded(article.feed_text)
 
 
 def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) -> PollDecision:
