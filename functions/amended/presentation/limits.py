@@ -7,7 +7,6 @@ undocumented (`msg_blocks_too_long`), the number here is what has been seen to p
 
 from __future__ import annotations
 
-BLOCKS = 50
 HEADER = 150
 TEXT_OBJECT = 3000
 CONTEXT_ELEMENTS = 10
@@ -21,13 +20,16 @@ ALERT_LEAD = 160
 ALERT_SAID = 260
 ALERT_NOW_LINE = 260
 ALERT_NOW_LINES = 4
+# With less room than this another line is not worth beginning.
+ALERT_SHORTEST_LINE = 60
 ALERT_NOW = 620
 ALERT_WHO = 80
 ALERT_WHY = 180
 ALERT_CONTEXT = 120
 
 # A reply with details, and how many of them an alert may have; what is beyond them is counted.
-DETAILS = 8500
+# Headings and links come on top.
+DETAILS = ALL_BLOCK_TEXT - 1000
 DETAILS_PART = 2800
 DETAILS_CHANGE = 900
 DETAILS_MESSAGES = 3

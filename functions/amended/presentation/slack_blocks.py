@@ -66,12 +66,6 @@ SEVERITY_NAMES = {
     Severity.MEDIUM: "Medium severity",
     Severity.LOW: "Low severity",
 }
-
-
-# Less room than this is not worth another line.
-_SHORTEST_LINE = 60
-
-
 MARK_NAMES = {
     Verdict.HANDLED: "Handled by",
     Verdict.WRONG: "Said to be no correction by",
@@ -233,7 +227,7 @@ def _now_lines(alert: Alert, summary: Summary) -> list[Block]:
     lines: list[Block] = []
     room = limits.ALERT_NOW
     for place, now in enumerate(given):
-        if place == limits.ALERT_NOW_LINES or room < _SHORTEST_LINE:
+        if place == limits.ALERT_NOW_LINES or room < limits.ALERT_SHORTEST_LINE:
             lines.append(line(text(f"{len(given) - place} more, in the thread", italic=True)))
             break
         fact = cut(readable(now.text), min(limits.ALERT_NOW_LINE, room))
