@@ -423,7 +423,7 @@ class _Search:
             if any(notice.kind is head.group.kind for _, notice in self.found) or self.page.live_blog:
                 return
             text = headline.printed(head.text_start, len(headline.text)).strip()
-            if len(text.split()) < 3:
+            if len(text.split()) < 2:
                 return
             notice = Notice(
                 kind=head.group.kind,

@@ -1,0 +1,55 @@
+"""The gate: what detection reaches on the annotated cases does not fall below what was pinned."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from amended.adapters.rule_files import load_rules
+from tests.corpus.cases import cases, digest
+from tests.corpus.score import FLOORS, Score, below, main, measure
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, Score]:
+    """Scores of the rules that ship, by language."""
+    return measure(load_rules())
+
+
+def test_no_floor_is_lost(scores: dict[str, Score]) -> None:
+    """Recall, precision and fields of every language reach their pinned floors."""
+    assert below(scores, json.loads(FLOORS.read_text(encoding="utf-8"))["floors"]) == [], scores["all"].errors
+
+
+def test_the_floors_are_pinned_for_this_corpus() -> None:
+    """Whoever changes a case pins the floors anew, so that the gate never compares two different corpora."""
+    assert json.loads(FLOORS.read_text(encoding="utf-8"))["digest"] == digest()
+
+
+def test_no_lookalike_is_taken(scores: dict[str, Score]) -> None:
+    """Nothing is found on any page that holds a look-alike only."""
+    assert [error for error in scores["all"].errors if error.startswith("INVENTED")] == []
+
+
+def test_every_language_has_cases() -> None:
+    """Each rule file is held by notices and look-alikes of its own."""
+    with_notices = {case.language for case in cases() if case.expected}
+    with_lookalikes = {case.language for case in cases() if not case.expected}
+    wanted = {"nb" if code == "no" else code for code in load_rules().languages}
+    assert wanted <= with_notices
+    assert wanted <= with_lookalikes
+
+
+def test_a_floor_is_not_lowered_in_passing(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    """Pinning refuses to lower a floor without the flag that says so, and leaves the file as it was."""
+    from tests.corpus import score
+
+    floors = FLOORS.parent / "floors.json"
+    higher = json.loads(floors.read_text(encoding="utf-8"))
+    higher["floors"]["all"]["recall"] = 1.01
+    changed = type(floors)(str(tmp_path)) / "floors.json"
+    changed.write_text(json.dumps(higher), encoding="utf-8")
+    monkeypatch.setattr(score, "FLOORS", changed)
+    assert main(["--pin"]) == 1
+    assert json.loads(changed.read_text(encoding="utf-8")) == higher

@@ -1,0 +1,98 @@
+"""Dates and times as newspapers print them: what belongs to one, and which instant it names."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amended.adapters.rule_files import load_rules
+from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.times import PrintedTime, read_time, resolved
+
+RULES = load_rules()
+
+
+def read(text: str, language: str = "en") -> tuple[str, PrintedTime] | None:
+    """The time at the beginning of a text, as printed and as read."""
+    known = RULES.languages[language]
+    folded = folded_with_offsets(text)
+    time = read_time(folded, 0, known.calendar, known.connectives)
+    return (folded.printed(time.start, time.end), time) if time else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        ("en", "4:09 P.M.: The mayor", "4:09 P.M."),
+        ("en", "Dec. 22, 2016, 2:16 p.m. EST Updated with", "Dec. 22, 2016, 2:16 p.m. EST"),
+        ("en", "Thursday, August 30: The state", "Thursday, August 30"),
+        ("en", "Jan 02, 2024 9:25 AM ET", "Jan 02, 2024 9:25 AM ET"),
+        ("en", "1207 GMT (2007 HKT) Edited", "1207 GMT (2007 HKT"),
+        ("en", "May 3, 2021 at 4:14 p.m. EDT|Published", "May 3, 2021 at 4:14 p.m. EDT"),
+        ("en", "3/14/2020 - The event", "3/14/2020"),
+        ("de", "3. Mai 2023, 14.30 Uhr: Der", "3. Mai 2023, 14.30 Uhr"),
+        ("fr", "1er février 2022 à 9h15.", "1er février 2022 à 9h15"),
+        ("es", "3 de mayo de 2023, 14:30 h)", "3 de mayo de 2023, 14:30 h"),
+        ("pl", "3 stycznia 2012 (16:52)", "3 stycznia 2012 (16:52"),
+        ("hu", "2023. május 3., 14:30: A", "2023. május 3., 14:30"),
+        ("ru", "3 мая 2023 года, 14:30: Мэр", "3 мая 2023 года, 14:30"),
+        ("ar", "12 يناير 2022", "12 يناير 2022"),
+        ("ja", "2023年5月3日14時30分）", "2023年5月3日14時30分"),
+        ("ja", "3/9(木) 18:45", "3/9(木) 18:45"),
+        ("ko", "2022년 1월 12일 시의", "2022년 1월 12일"),
+        ("zh", "2022年1月12日更新", "2022年1月12日"),
+        ("hi", "3 मई 2021, 14:30", "3 मई 2021, 14:30"),
+    ],
+)
+def test_a_printed_time_ends_where_the_text_begins(language: str, text: str, printed: str) -> None:
+    """The whole time is taken, in the order and with the words of its language, and no word of the text."""
+    found = read(text, language)
+    assert found is not None
+    assert found[0] == printed
+
+
+@pytest.mark.parametrize("text", ["May said no", "5 people were killed", "at the end", "march through the town", "est"])
+def test_ordinary_words_and_numbers_are_no_time(text: str) -> None:
+    """A month's name without a number, a number without a month and small words are no times."""
+    assert read(text) is None or read(text)[1].weak  # type: ignore[index]  # None is handled before
+
+
+PUBLISHED = datetime(2021, 12, 30, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "instant"),
+    [
+        ("en", "Dec. 22, 2016, 2:16 p.m. EST", datetime(2016, 12, 22, 19, 16, tzinfo=UTC)),
+        ("en", "May 3, 2021 at 4:14 p.m. ET", datetime(2021, 5, 3, 20, 14, tzinfo=UTC)),
+        ("en", "2021-05-03T14:30:00+02:00", datetime(2021, 5, 3, 12, 30, tzinfo=UTC)),
+        ("en", "January 2, 9 a.m. GMT", datetime(2022, 1, 2, 9, tzinfo=UTC)),
+        ("en", "12:30 a.m. GMT, December 31", datetime(2021, 12, 31, 0, 30, tzinfo=UTC)),
+        ("de", "3. Mai 2021, 14:30 Uhr MESZ", datetime(2021, 5, 3, 12, 30, tzinfo=UTC)),
+        ("en", "4:09 P.M.", None),
+        ("en", "8 December 2025", None),
+        ("en", "May 3, 2021, 4:14 p.m.", None),
+        ("en", "May 3, 2021, 4:14 p.m. IST", None),
+        ("en", "3/4/2021, 4:14 p.m. GMT", None),
+        ("en", "31 February 2021, 4:14 p.m. GMT", None),
+    ],
+)
+def test_an_instant_is_named_only_where_it_is_certain(language: str, text: str, instant: datetime | None) -> None:
+    """Date, clock and zone must be printed; a missing year is that of the publication; else there is none."""
+    found = read(text, language)
+    assert found is not None
+    assert resolved(found[1], PUBLISHED) == instant
+
+
+@given(st.text(max_size=60), st.sampled_from(sorted(RULES.languages)))
+def test_any_text_reads_as_a_time_within_it_or_as_none(text: str, language: str) -> None:
+    """Whatever the text, a time lies within it, and resolving it never fails."""
+    folded = folded_with_offsets(text)
+    known = RULES.languages[language]
+    time = read_time(folded, 0, known.calendar, known.connectives)
+    if time is not None:
+        assert 0 == time.start < time.end <= len(folded.text)
+        resolved(time, PUBLISHED)
