@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
 
 MAXIMUM_BYTES = 20_000_000
-
-
-class Form(StrEnum):
-    """What kind of document the bytes are."""
-
-    HTML = "html"
-    TEXT = "text"
-    OTHER = "other"
 
 
 # First bytes that no text begins with: PDF, images, archives, media, fonts, programs.
@@ -48,6 +39,7 @@ _FEED_OR_DATA = re.compile(
     re.DOTALL,
 )
 _MARKUP_OR_SCRIPT = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_DOCUMENT = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)")
 _JSON_LIST = re.compile(rb"\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]])")
 _MARKUP = re.compile(
@@ -64,23 +56,26 @@ _INVISIBLE = re.compile(
 _STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf7")
 
 
-def form_of(body: bytes, content_type: str) -> Form:
-    """Whether the bytes are a page of markup, plain text, or something that holds no article."""
-    declared = content_type.partition(";")[0].strip().lower()
+def is_other_document(body: bytes, content_type: str) -> bool:
+    """Whether the bytes are no page and no text: an image, a PDF, JSON, a feed, a program."""
+    declared = _media_type(content_type)
     head = body[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(_MAGIC) or declared.startswith(("image/", "audio/", "video/", "font/", "application/pdf")):
-        return Form.OTHER
-    if _FEED_OR_DATA.match(head):
-        return Form.OTHER
-    if declared.endswith(("/json", "+json")) or _JSON_OBJECT.match(head):
-        return Form.OTHER
-    if _JSON_LIST.match(head) and body.rstrip()[-1:] == b"]":
-        return Form.OTHER
-    if _looks_binary(body):
-        return Form.OTHER
-    if declared == "text/plain" and not head[:200].lower().startswith((b"<!doctype html", b"<html")):
-        return Form.TEXT
-    return Form.HTML if _MARKUP.search(body, 0, 200_000) else Form.TEXT
+        return True
+    if declared.endswith(("/json", "+json")) or _JSON_OBJECT.match(head) or _FEED_OR_DATA.match(head):
+        return True
+    return (_JSON_LIST.match(head) is not None and body.rstrip()[-1:] == b"]") or _looks_binary(body)
+
+
+def is_markup(source: bytes, content_type: str) -> bool:
+    """Whether a document in UTF-8 is HTML rather than plain text."""
+    if _media_type(content_type) == "text/plain" and not _DOCUMENT.match(source):
+        return False
+    return _MARKUP.search(source, 0, 200_000) is not None
+
+
+def _media_type(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
 
 
 def _looks_binary(body: bytes) -> bool:

@@ -32,7 +32,7 @@ class Seen:
 
     `titles` are the document's title and its first heading. `text` is the body, `prose` the weight of running text in
     it. `lines` is everything a reader sees, `first` and `last` are the lines where the body begins and ends. `linked`
-    counts characters in links, `link_lines` and `linked_headings` lines that are links.
+    counts characters in links, `link_lines` the lines that are links.
     """
 
     titles: Sequence[str]
@@ -43,7 +43,6 @@ class Seen:
     last: int = 0
     linked: int = 0
     link_lines: int = 0
-    linked_headings: int = 0
     calls_itself_article: bool = False
     title_is_printed: bool = False
     is_home: bool = False

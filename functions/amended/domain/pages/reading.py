@@ -7,7 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
-from amended.domain.pages.decoding import Form, as_utf8, form_of
+from amended.domain.pages.decoding import as_utf8, is_markup, is_other_document
 from amended.domain.pages.main_article import chain_of, find_main_article, weight_of
 from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
@@ -30,13 +30,10 @@ def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRul
     """
     if not body.strip(b"\0 \t\r\n\f"):
         return _unreadable(url, Unreadable.EMPTY)
-    form = form_of(body, content_type)
-    if form is Form.OTHER:
+    if is_other_document(body, content_type):
         return _unreadable(url, Unreadable.NOT_ARTICLE)
     source = as_utf8(body, content_type)
-    if not source.strip(b"\0 \t\r\n"):
-        return _unreadable(url, Unreadable.EMPTY)
-    return _read_text(source, url, rules) if form is Form.TEXT else _read_markup(source, url, rules)
+    return _read_markup(source, url, rules) if is_markup(source, content_type) else _read_text(source, url, rules)
 
 
 def _unreadable(url: str, reason: Unreadable) -> Page:
@@ -111,7 +108,6 @@ def _seen(
     lines = [line for line in walked.lines if not line.element.hidden]
     body = [at for at, line in enumerate(lines) if line.element.place is Place.BODY]
     first_rank = [line.text for line in _headings(walked) if line.element.tag == "h1"]
-    links = [line for line in lines if line.linked * 2 > len(line.text)]
     return Seen(
         titles=(metadata.document_title, *first_rank[:1]),
         text="\n".join(block.text for block in blocks if block.place is Place.BODY),
@@ -120,8 +116,7 @@ def _seen(
         first=body[0] if body else 0,
         last=body[-1] if body else 0,
         linked=sum(line.linked for line in lines),
-        link_lines=len(links),
-        linked_headings=sum(1 for line in links if line.element.tag in {"h2", "h3", "h4"}),
+        link_lines=sum(1 for line in lines if line.linked * 2 > len(line.text)),
         calls_itself_article=metadata.calls_itself_article,
         title_is_printed=title_line is not None,
         is_home=metadata.calls_itself_home,

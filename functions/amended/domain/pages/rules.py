@@ -130,7 +130,8 @@ class Conventions:
         if not self.is_negating(words):
             for at, word in enumerate(words):
                 for run, mark in self._runs.get(word, ()):
-                    if words[at : at + len(run)] == run and words[at - 1] not in self._lacking:
+                    taken_back = at > 0 and words[at - 1] in self._lacking
+                    if words[at : at + len(run)] == run and not taken_back:
                         found |= mark
         return found
 
