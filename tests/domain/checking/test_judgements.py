@@ -47,13 +47,13 @@ def summary(fields: dict[str, Any]) -> Summary:
     )
 
 
-@pytest.mark.parametrize(("material", "told"), judged("faithful"))
+@pytest.mark.parametrize(("material", "told"), list(judged("faithful")))
 def test_faithful_summaries_pass(material: SummaryMaterial, told: Summary) -> None:
     """What the notice says, in other words, in another order or in another language, passes."""
     assert check(told, material).problems == ()
 
 
-@pytest.mark.parametrize(("material", "told"), judged("corrupted"))
+@pytest.mark.parametrize(("material", "told"), list(judged("corrupted")))
 def test_corrupted_summaries_fail(material: SummaryMaterial, told: Summary) -> None:
     """An altered fact, a swapped speaker, a lost negation or an earlier claim told as a fact fails."""
     assert check(told, material).verdict == "fail"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import stem, tokens
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
 _WINDOW = 70
@@ -17,7 +17,6 @@ _CLAUSE_ENDS = ".;:!?。；"
 _WRONG_FIRST = frozenset({"ja"})
 
 
-_SCORE = re.compile(r"\d\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?\d")
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
@@ -42,7 +41,9 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
             elif not words.negates.fullmatch(match.group()) or _sets_apart(before):
-                _pair(before, after.split(", ", 1)[0], right, wrong, words, nearest_last=True)
+                held = after.split(", ", 1)[0]
+                _pair(before, held, right, wrong, words, nearest_last=True)
+                _pair_words(before, held, right, wrong, words)
     return Contrast(
         right={key: printed for key, printed in right.items() if key not in wrong},
         wrong={key: printed for key, printed in wrong.items() if key not in right},
@@ -84,15 +85,22 @@ def _pair(
             right |= {key: these[key] for key in near if key not in shared}
             wrong |= {key: those[key] for key in others[:3] if key not in shared}
             continue
-        if kind == "number" and _SCORE.search(holds) and _SCORE.search(held):
-            # "54 to 45, not 52 to 47"
-            near = of_kind[-2:] if nearest_last else of_kind[:2]
-            right |= {key: these[key] for key in near if key not in others[:2]}
-            wrong |= {key: those[key] for key in others[:2] if key not in near}
-            continue
         key, other = of_kind[-1 if nearest_last else 0], others[0]
         if key != other:
             right[key], wrong[other] = these[key], those[other]
+
+
+def _pair_words(holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording) -> None:
+    """Add the ordinary words next to the contrast: "airbags, not brakes"."""
+    before, after = _meaning(holds, words), _meaning(held, words)
+    right |= {key: word for key, word in before[-2:] if key not in dict(after)}
+    wrong |= {key: word for key, word in after[:2] if key not in dict(before)}
+
+
+def _meaning(text: str, words: Wording) -> list[tuple[Key, str]]:
+    """The words of meaning of a text, with their keys."""
+    told = (token.text for token in tokens(text) if token.word and len(token.text) > 2)
+    return [(("word", stem(word)), word) for word in told if word.casefold() not in words.common]
 
 
 def _sets_apart(before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from amended.domain.checking.contrasts import Contrast, contrast_of
 from amended.domain.checking.dates import Moment, moments
@@ -11,7 +12,7 @@ from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.checking.numbers import quantities
 from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences as split
-from amended.domain.extracting.speakers import sentence_speaker
+from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, joins, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
@@ -111,7 +112,8 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
 def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording) -> dict[Key, str]:
     """The values that notice `index` puts in the place of others: its own, and those that its changes brought in."""
     changes = [change for change in material.changes if change.notice == index]
-    due = dict(contrast_of(changes, sentences, words).right)
+    right = contrast_of(changes, sentences, words).right
+    due = {key: text for key, text in right.items() if key[0] != "word"}
     if not changes:
         return due
     printed = fact_keys(" ".join(sentences), words)
@@ -184,29 +186,40 @@ def _plain(text: str) -> bool:
 
 
 def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None) -> list[Statement]:
-    """The sentences with their speakers; "he added" goes on with the speaker before."""
+    """The sentences, cut where another speaker's name begins; "he added" goes on with the speaker before."""
     found: list[Statement] = []
     before = house = ""
     for sentence in sentences:
-        speaker = sentence_speaker(sentence, words)
-        if speaker:
-            house = _house(sentence, speaker)
-        first = sentence.split(" ", 1)[0].casefold()
-        if not speaker and before and (first in words.pronouns or words.tells.search(sentence)):
-            speaker = before
-        before = speaker or before
-        found.append(
-            Statement(
-                text=sentence,
-                levelled=levelled(sentence),
-                speaker=speaker,
-                house=house if speaker else "",
-                content=content_words(sentence, words) - content_words(speaker, words),
-                denials=denials(sentence, words),
-                notice=notice,
+        speakers = speakers_in(sentence, words)
+        if speakers:
+            before, house = speakers[0][0], _house(sentence, speakers[0][0])
+        elif not _goes_on(sentence, words):
+            before = ""
+        cuts = [0, *(place for _, place in speakers[1:]), len(sentence)]
+        for index, (start, end) in enumerate(pairwise(cuts)):
+            if index:
+                before, house = speakers[index][0], _house(sentence, speakers[index][0])
+            part = sentence[start:end]
+            found.append(
+                Statement(
+                    text=part,
+                    levelled=levelled(part),
+                    speaker=before,
+                    house=house if before else "",
+                    content=content_words(part, words) - content_words(before, words),
+                    denials=denials(part, words),
+                    notice=notice,
+                )
             )
-        )
     return found
+
+
+def _goes_on(sentence: str, words: Wording) -> bool:
+    """Whether somebody named before speaks on: "He added …", "…, she said"."""
+    found = [token.text.casefold() for token in tokens(sentence)]
+    verbs = [index for index, word in enumerate(found) if words.tells.fullmatch(word)]
+    near = {word for index in verbs for word in found[max(0, index - 2) : index + 2]}
+    return bool(verbs) and bool(near & words.pronouns)
 
 
 def denials(sentence: str, words: Wording) -> frozenset[str]:

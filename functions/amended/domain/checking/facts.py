@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from amended.domain.checking.dates import moments
+from amended.domain.checking.dates import Moment, moments
 from amended.domain.checking.numbers import quantities
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
 
+_SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
 # A kind of fact and its value.
 Key = tuple[str, object]
 
 
 @lru_cache(maxsize=CACHED)
 def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
-    """The facts of a text by kind and value, each with how it is printed, in the order of the text."""
+    """The facts of a text by kind and value, each with how it is printed."""
     found = tokens(text)
     keys: dict[Key, str] = {}
-    dated = moments(text)
-    for moment in dated:
-        if moment.minutes:
-            keys["time", moment.minutes] = moment.text
-        elif moment.weekday:
-            keys["weekday", moment.weekday] = moment.text
-        elif moment.days:
-            keys["day", moment.days] = moment.text
-        elif moment.month:
-            keys["month", moment.month] = moment.text
-        if moment.year:
-            keys["number", frozenset({float(moment.year)})] = str(moment.year)
+    taken: list[tuple[int, int]] = []
+    for moment in moments(text):
+        keys |= _of_moment(moment)
+        taken.append((moment.start, moment.end))
+    for score in _SCORE.finditer(text):
+        if not any(start <= score.start() < end for start, end in taken):
+            # "3-2", "54 to 45": two numbers that mean something together.
+            keys["score", (int(score[1]), int(score[2]))] = score.group()
+            taken.append(score.span())
     for quantity in quantities(text, words.language):
         place = found[quantity.first].start
-        if not any(moment.start <= place < moment.end for moment in dated):
+        if not any(start <= place < end for start, end in taken):
             keys["number", quantity.values] = quantity.text
     for run in name_runs(text, found, words):
         for token in found[run.first : run.last + 1]:
             if token.capital and len(token.text) > 1:
                 keys["name", plain_word(token.text)] = token.text
+    return keys
+
+
+def _of_moment(moment: Moment) -> dict[Key, str]:
+    keys: dict[Key, str] = {}
+    if moment.minutes:
+        keys["time", moment.minutes] = moment.text
+    elif moment.weekday:
+        keys["weekday", moment.weekday] = moment.text
+    elif moment.days:
+        keys["day", moment.days] = moment.text
+    elif moment.month:
+        keys["month", moment.month] = moment.text
+    if moment.year:
+        keys["number", frozenset({float(moment.year)})] = str(moment.year)
     return keys

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from amended.domain.extracting.speakers import speakers_in
@@ -21,39 +21,76 @@ _SECOND_HALVES = frozenset({"pas", "jamais", "rien", "personne", "point"})
 _OF_DENIED = 0.75
 _OF_EARLIER = 0.8
 _OF_NOW = 0.6
+# Parts of a clause's words that a clause of the evidence must share to be about the same.
+_SAME_WHEN_LOST = 0.7
+_SAME_WHEN_GAINED = 0.5
+_HALF = 0.5
 # A sentence with fewer words of meaning tells no claim.
 _LEAST_WORDS = 3
 
 
 @dataclass(slots=True)
 class Polarity:
-    """The words of some sentences: affirmed, or negated by a word next to them. Words further off are in neither."""
+    """The words of some sentences, each with what the clauses are about in which it stands.
 
-    affirmed: set[str] = field(default_factory=set)
-    negated: set[str] = field(default_factory=set)
+    A word is negated by a negation next to it, and affirmed in a clause that neither negates nor reports anything.
+    """
+
+    affirmed: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    negated: dict[str, list[frozenset[str]]] = field(default_factory=dict)
 
 
 def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
     """The polarity of the words of these sentences."""
     found = Polarity()
     for sentence in sentences:
-        negations = [
-            match for match in words.negates.finditer(sentence) if match.group().casefold() not in _SECOND_HALVES
-        ]
-        found.negated |= {_form(word) for match in negations for word in _beside(sentence, match, words)}
-        cues = {_form(match.group()) for match in words.denies.finditer(sentence) if not _verb(match, words)}
-        found.affirmed |= cues - found.negated
         for clause in _CLAUSE.split(sentence):
+            forms = [(word, _form(word)) for word in _WORD.findall(clause) if _means(word, words)]
+            about = frozenset(form for word, form in forms if not words.tells.fullmatch(word))
+            for negation in words.negates.finditer(clause):
+                second = negation.group().casefold() in _SECOND_HALVES
+                # ", not 1932" sets values against each other and turns no clause round.
+                apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
+                if second or apart:
+                    continue
+                for word in _beside(clause, negation, words):
+                    found.negated.setdefault(_form(word), []).append(about)
+            for cue in words.denies.finditer(clause):
+                form = _form(cue.group())
+                if not _verb(cue, words) and form not in found.negated:
+                    found.affirmed.setdefault(form, []).append(about | {form})
             if not marked(clause, words):
-                found.affirmed |= {_form(word) for word in _WORD.findall(clause) if _means(word, words)}
+                for _, form in forms:
+                    found.affirmed.setdefault(form, []).append(about)
     return found
 
 
 def turned_round(summary: Polarity, evidence: Polarity) -> list[str]:
-    """The words that the one side negates and the other only affirms."""
-    lost = (summary.affirmed - summary.negated) & (evidence.negated - evidence.affirmed)
-    gained = (summary.negated - summary.affirmed) & (evidence.affirmed - evidence.negated)
-    return sorted(lost | gained)
+    """The words that the one side negates and the other only affirms, in clauses about the same."""
+    lost = _opposed(summary.affirmed, summary.negated, evidence.negated, evidence.affirmed, _SAME_WHEN_LOST)
+    return lost + _opposed(summary.negated, summary.affirmed, evidence.affirmed, evidence.negated, _SAME_WHEN_GAINED)
+
+
+def _opposed(
+    told: Mapping[str, Sequence[frozenset[str]]],
+    told_too: Container[str],
+    held: Mapping[str, Sequence[frozenset[str]]],
+    held_too: Container[str],
+    least: float,
+) -> list[str]:
+    return [
+        word
+        for word, clauses in told.items()
+        if word not in told_too
+        and word not in held_too
+        and any(_same_matter(clause, other, least) for clause in clauses for other in held.get(word, ()))
+    ]
+
+
+def _same_matter(clause: frozenset[str], other: frozenset[str], least: float) -> bool:
+    """Whether a clause is about the same as one of the evidence: it shares enough, or has the whole of it."""
+    shared = len(clause & other)
+    return shared >= least * len(clause) or (shared == len(other) > 1 and shared >= _HALF * len(clause))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,9 +213,6 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     if words.language in _BEHIND:
         before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
         beside += next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
-    if sentence[: negation.start()].rstrip().endswith(","):
-        # "Rehn, not Bello, won" sets names against each other.
-        beside = [word for word in beside if not word[0].isupper()]
     return beside
 
 

@@ -123,6 +123,9 @@ def _after(found: Sequence[Token], runs: list[NameRun], verb: int) -> NameRun | 
     if following is None or following.first > verb + 4:
         return None
     between = [token.text for token in found[verb + 1 : following.first]]
+    if between and between[-1] == ",":
+        # "said its counsel, Owen Pratt"
+        between.pop()
     return following if all(text.islower() and text not in _SUBORDINATING for text in between) else None
 
 
