@@ -21,7 +21,17 @@ from amended.domain.polling import (
     keys_to_look_up,
     request_address,
 )
-from amended.errors import AmendedError, Gone, NotAFeed, NotFound, RateLimited, RequestRefused, ServerFault, Unreachable
+from amended.errors import (
+    AddressRefused,
+    AmendedError,
+    Gone,
+    NotAFeed,
+    NotFound,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    Unreachable,
+)
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -252,6 +262,14 @@ def test_failures_keep_what_is_known_and_back_off(outcome: PollAnswer | AmendedE
     assert second.feed.next_poll is not None
     assert second.feed.next_poll - NOW > 1.7 * (first.feed.next_poll - NOW)
     assert first.feed.not_before is not None
+
+
+def test_what_was_not_asked_may_be_tried_again_at_once() -> None:
+    """A refused address or missing credentials back off in the schedule, and are no pause for `--due all`."""
+    feed = decide_poll(FEED, AddressRefused("subject", "private"), None, {}, NOW, POLICY).feed
+    assert feed.not_before is None
+    assert feed.next_poll is not None
+    assert feed.next_poll > NOW
 
 
 def test_a_pause_that_was_asked_for_is_taken_at_its_word() -> None:

@@ -47,7 +47,8 @@ _PERMANENT = frozenset({301, 308})
 _REDIRECTS = _PERMANENT | {302, 303, 307}
 # News sites send policies of many kilobytes in their headers; aiohttp's own limit is 8 kB.
 _HEADER_BYTES = 64 * 1024
-_LOOKUPS_AT_A_TIME = 32
+# As many as hosts that are asked at a time, so that slow names hold up nobody else's.
+_LOOKUPS_AT_A_TIME = 100
 # Of an answer that is an error no more is read than can say why.
 _ERROR_BYTES = 256 * 1024
 # An answer of more bytes than this is a large one; so many of them are held at a time in the whole process.

@@ -24,7 +24,16 @@ from amended.domain.articles import Article, ArticleStatus
 from amended.domain.feeds import Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
-from amended.errors import AmendedError, Gone, NotFound, RateLimited, RequestRefused, ServerFault, Transient
+from amended.errors import (
+    AddressRefused,
+    AmendedError,
+    Gone,
+    NotFound,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    Transient,
+)
 
 _OK = 200
 _NOT_MODIFIED = 304
@@ -369,7 +378,8 @@ def _failed(
     stored = replace(
         feed,
         next_poll=now + max(pause, policy.floor),
-        not_before=now + pause,
+        # What was not even asked needs no pause: whoever sets it right may try at once (`--due all`).
+        not_before=None if isinstance(error, AddressRefused) else now + pause,
         last_polled=now,
         last_error=error.detail,
         failures=failures,
