@@ -99,6 +99,20 @@ def test_times_come_from_meta_elements_without_data(read: Reader) -> None:
     assert page.modified is None
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<header><time datetime='2024-03-05T10:00:00Z'>5 March</time></header>",
+        "<span itemprop='datePublished' content='2024-03-05T10:00:00Z'>5 March</span>",
+        "<p class='entry-meta'><time datetime='2024-03-05T12:00:00+02:00'>5 March</time></p>",
+    ],
+)
+def test_the_date_is_read_from_the_article_where_its_head_has_none(printed: str, read: Reader) -> None:
+    """A `<time>` in the article's header, or microdata, is the date where neither data nor `<meta>` tell it."""
+    page = read(html(heading=f"<h1>New crane for Ostby</h1>{printed}"))
+    assert page.published == datetime(2024, 3, 5, 10, tzinfo=UTC)
+
+
 CORRECTIONS = [
     ('"An earlier version had 28 million."', [StructuredCorrection(text="An earlier version had 28 million.")]),
     ('["One.", "Two."]', [StructuredCorrection(text="One."), StructuredCorrection(text="Two.")]),

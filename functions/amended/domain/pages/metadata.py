@@ -18,6 +18,24 @@ from amended.domain.pages.structured_data import ArticleData, plain, read_struct
 from amended.domain.pages.walking import Line
 
 _LONGEST = 2_000
+_MOST_AUTHORS = 20
+# Names of `<meta>` elements: Open Graph, schema.org microdata, Dublin Core, and those of analytics services.
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
+_PUBLISHED = [
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date.issued",
+    "dc.date",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+]
+_MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified"]
+_MARKED_TIME = (
+    '[itemprop~="datePublished"], time[pubdate], article header time[datetime], header time.published, '
+    "time.entry-date, .entry-meta time[datetime], .dateline time[datetime]"
+)
 _HOME_PATH = re.compile(
     r"/?(?:(?:index|home|default|homepage)(?:\.\w{2,5})?/?|[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE
 )
@@ -54,45 +72,16 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     html_node = tree.root
     declared = (html_node.attributes.get("lang") or html_node.attributes.get("xml:lang") or "") if html_node else ""
     authors = data.authors or tuple(
-        name
-        for name in (metas.get(key, "") for key in ("author", "article:author", "dc.creator", "parsely-author", "byl"))
-        if name and not name.startswith(("http://", "https://"))
+        name for key in _AUTHORS if (name := metas.get(key)) and not name.startswith(("http://", "https://"))
     )
     return Metadata(
         canonical_url=_canonical((stated, metas.get("og:url", "")), url),
         names=tuple(dict.fromkeys(name for name in names if name)),
         document_title=document_title,
         language=declared or data.language or metas.get("content-language", "") or metas.get("og:locale", ""),
-        authors=authors[:20],
-        published=_first_moment(
-            data.published,
-            *(
-                metas.get(key, "")
-                for key in (
-                    "article:published_time",
-                    "datepublished",
-                    "date",
-                    "dc.date.issued",
-                    "dc.date",
-                    "pubdate",
-                    "parsely-pub-date",
-                    "sailthru.date",
-                )
-            ),
-        ),
-        modified=_first_moment(
-            data.modified,
-            *(
-                metas.get(key, "")
-                for key in (
-                    "article:modified_time",
-                    "og:updated_time",
-                    "datemodified",
-                    "last-modified",
-                    "dc.date.modified",
-                )
-            ),
-        ),
+        authors=authors[:_MOST_AUTHORS],
+        published=_first_moment(data.published, *(metas.get(key, "") for key in _PUBLISHED)) or _printed_moment(tree),
+        modified=_first_moment(data.modified, *(metas.get(key, "") for key in _MODIFIED)),
         calls_itself_article=bool(data.types)
         or metas.get("og:type", "").lower() == "article"
         or "article:published_time" in metas,
@@ -139,6 +128,15 @@ def _is_home(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.hostname) and not parts.query and _HOME_PATH.fullmatch(parts.path) is not None
+
+
+def _printed_moment(tree: LexborHTMLParser) -> datetime | None:
+    """The time that the page's markup marks as its date, or that stands in the article's header."""
+    node = tree.css_first(_MARKED_TIME)
+    if node is None:
+        return None
+    attributes = node.attributes
+    return _first_moment(attributes.get("datetime") or "", attributes.get("content") or "")
 
 
 def _first_moment(*stated: str) -> datetime | None:
