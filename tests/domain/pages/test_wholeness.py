@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from amended.domain.pages import still_whole
@@ -83,3 +85,14 @@ def test_what_was_unreadable_stays_as_it_was_judged(read: Reader) -> None:
     assert still_whole(read(OLD), empty) is empty
     whole = read(html(TEXT[:1]))
     assert still_whole(empty, whole) is whole
+
+
+def test_many_paragraphs_are_compared_in_time(read: Reader) -> None:
+    """Two pages of thousands of paragraphs each are compared without looking for each in all."""
+    old = read(
+        html([f"Sentence number {n} of a page that goes on for ever, it seems to us all." for n in range(9_000)])
+    )
+    new = read(html([f"Line number {n} of a page that goes on for as long as that, or longer." for n in range(9_000)]))
+    began = time.process_time()
+    assert still_whole(old, new) is new
+    assert time.process_time() - began < 1.0

@@ -21,7 +21,7 @@ _LONGEST = 2_000
 _MOST_AUTHORS = 20
 # Names of `<meta>` elements: Open Graph, schema.org microdata, Dublin Core, and those of analytics services.
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
-_PUBLISHED = [
+_PUBLISHED = (
     "article:published_time",
     "datepublished",
     "date",
@@ -30,8 +30,8 @@ _PUBLISHED = [
     "pubdate",
     "parsely-pub-date",
     "sailthru.date",
-]
-_MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified"]
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified")
 _MARKED_TIME = (
     '[itemprop~="datePublished"], time[pubdate], article header time[datetime], header time.published, '
     "time.entry-date, .entry-meta time[datetime], .dateline time[datetime]"

@@ -12,6 +12,7 @@ _SUBSTANTIAL = 500
 _PARAGRAPH = 40
 _FRAGMENT = 0.3
 _HARDLY_ANY = 0.05
+_SAMPLE = 100
 _MOSTLY_GONE = 0.2
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -41,8 +42,9 @@ def _paragraphs(page: Page) -> list[str]:
 
 
 def _kept(old: Page, new: Page) -> float:
-    """The part of the old text that stands in the new one, by whole paragraphs."""
+    """The part of the old text that stands in the new one, by whole paragraphs, a sample where there are many."""
     paragraphs = _paragraphs(old)
+    paragraphs = paragraphs[:: max(1, len(paragraphs) // _SAMPLE)]
     text = " ".join(_folded(block.text) for block in new.blocks)
     total = sum(map(len, paragraphs))
     return sum(len(paragraph) for paragraph in paragraphs if paragraph in text) / total if total else 1.0
