@@ -257,6 +257,26 @@ def test_a_digest_names_every_story_once_the_gravest_first() -> None:
     assert 0 < text.index("High") < text.index("Low")
 
 
+def links_of(node: object) -> list[tuple[str, str]]:
+    """Label and address of every link."""
+    if isinstance(node, dict):
+        own = [(str(node["text"]), str(node["url"]))] if node.get("type") == "link" else []
+        return own + [link for value in node.values() for link in links_of(value)]
+    return [link for value in node for link in links_of(value)] if isinstance(node, list) else []
+
+
+@given(alerts, summaries)
+@settings(max_examples=40)
+def test_no_link_poses_as_another_host(alert: Alert, summary: Summary) -> None:
+    """A link's label is our own words, or names the very host that it leads to."""
+    told = replace(alert, summary=summary)
+    messages = [slack_message(told, summary), *slack_details(told), slack_digest([told], "")]
+    for label, url in [link for message in messages for link in links_of(message.blocks)]:
+        host = url.split("/")[2].split(":")[0].removeprefix("www.")
+        ours = {f"The article on {host}", host, "Earlier copies on web.archive.org"}
+        assert label in ours or "[" in url
+
+
 def test_no_field_that_is_missing_reads_none() -> None:
     """Nothing that is not known is shown as a placeholder."""
     alert = Alert(id="x", article_key="x", url="", title="", events=(Event.GAINED,), raised_at=RAISED)

@@ -45,7 +45,7 @@ happenings = st.lists(
 
 
 @given(happenings)
-@settings(max_examples=60)
+@settings(max_examples=120)
 def test_every_alert_is_told_exactly_once(story: list[tuple[Any, ...]]) -> None:
     """Whatever happened on the way, in the end each message was posted once, and no alert was lost."""
     clock = ManualClock()

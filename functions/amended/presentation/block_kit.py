@@ -61,7 +61,10 @@ def text(words: str, *, bold: bool = False, strike: bool = False, italic: bool =
 
 
 def anchor(label: str, url: str) -> Block | None:
-    """A link in rich text, or None where the URL is not one to send readers to."""
+    """A link in rich text, or None where the URL is not one to send readers to.
+
+    `label` is our own words or the URL's own host, never text of the web: it could pose as another host.
+    """
     target = link(url)
     return None if target is None else {"type": "link", "url": target, "text": cut(label, 200)}
 

@@ -49,16 +49,20 @@ def slack_digest(alerts: Sequence[Alert], ledger: str) -> SlackMessage:
 
 
 def _item(alert: Alert) -> Block:
-    """One line: what happened, the story with a link, what it says now, how grave it is and where it stands."""
-    title = cut(story_title(alert), limits.DIGEST_TITLE)
-    pieces = [text(f"{what_happened(alert)}: ", bold=True), anchor(title, alert.url) or text(title)]
+    """One line: what happened, the story, what it says now, how grave that is, and the host as a link to it.
+
+    The title is no link: a title that looks like an address could pose as another host.
+    """
+    pieces = [text(f"{what_happened(alert)}: ", bold=True), text(cut(story_title(alert), limits.DIGEST_TITLE))]
     if alert.summary is not None and (fact := new_fact(alert, alert.summary)):
         pieces.append(text(f" – {cut(fact, limits.DIGEST_FACT)}"))
-    host = shown_host(alert.url)
-    about = SEVERITY_NAMES[alert.severity] + (f", {host}" if host else "")
-    if reason := cut(readable(alert.severity_reason), 60):
-        about += f", {reason}"
-    return line(*pieces, text(f" ({about})"))
+    about = SEVERITY_NAMES[alert.severity]
+    if reason := cut(readable(alert.severity_reason), limits.DIGEST_REASON):
+        about += f": {reason}"
+    pieces.append(text(f" ({about}) "))
+    if (link := anchor(shown_host(alert.url), alert.url)) is not None:
+        pieces.append(link)
+    return line(*pieces)
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

@@ -29,6 +29,9 @@ from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.lane_turn import LaneTurn
 from amended.services.telling import Summaries, Telling
 
+# Between two looks whether it is time to stop.
+_LONGEST_PAUSE = timedelta(seconds=0.5)
+
 
 class SendAlerts:
     """Sends the due deliveries of lanes.
@@ -77,14 +80,21 @@ class SendAlerts:
             ready, number, work = heapq.heappop(turns)
             now = self._clock.now()
             late = until is not None and max(now, ready) >= until
-            if self._stopped.is_set() or late or ready - now > self._patience:
+            if late or ready - now > self._patience or not self._wait(ready):
                 work.close()
                 continue
-            if ready > now:
-                self._clock.pause((ready - now).total_seconds())
             following = next(work, None)
             if following is not None:
                 heapq.heappush(turns, (following, number, work))
+
+    def _wait(self, ready: datetime) -> bool:
+        """Wait until then; False if it is time to stop instead."""
+        while not self._stopped.is_set():
+            left = ready - self._clock.now()
+            if left <= timedelta():
+                return True
+            self._clock.pause(min(left, _LONGEST_PAUSE).total_seconds())
+        return False
 
     def _turn(self, lane: Channel) -> Generator[datetime]:
         sink = self._sinks.get(lane.key) or self._sinks.get(lane.sink) or _NotConfigured(lane)
