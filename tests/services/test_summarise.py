@@ -143,6 +143,16 @@ def test_without_a_model_the_extract_is_stored() -> None:
     assert desk.reports == []
 
 
+def test_a_model_is_asked_about_notices_only() -> None:
+    """An alert without a gained notice gets an extract; the model is not asked."""
+    model = Model(GOOD)
+    gone = replace(ALERT, events=(Event.GONE,), gained=())
+    summary = made(Desk(model, gone).service.of(gone))
+    assert summary.source is SummarySource.EXTRACT
+    assert summary.note == ""
+    assert model.asked == []
+
+
 def test_a_good_summary_is_stored_with_its_check_key_and_cost() -> None:
     """What the model wrote and the check passed is stored, with verdict, key and tokens; the lease is let go."""
     desk = Desk(Model(GOOD))

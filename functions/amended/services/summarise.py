@@ -62,7 +62,7 @@ class Summaries:
         stored = self._store.alert(alert.id) or alert
         if stored.summary is not None:
             return stored
-        if self._summariser is None:
+        if self._summariser is None or not stored.gained:
             return self._stored(stored, self.compose(material_of(stored)))
         claimed = self._claimed(stored)
         reused = self._reusable(claimed)
@@ -70,7 +70,8 @@ class Summaries:
 
     def compose(self, material: SummaryMaterial) -> Summary:
         """A summary of this material, not stored: what `of` makes, and `compare --summary model` shows."""
-        if self._summariser is None:
+        if self._summariser is None or not material.notices:
+            # What was reworded, removed or changed in silence is told by quoting it: there is nothing to put in words.
             return _extract(material, note="")
         if refusal := self._refusal(material):
             return _extract(material, note=refusal)

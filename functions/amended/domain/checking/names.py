@@ -122,6 +122,7 @@ class _Known:
 
     def __init__(self, corpus: Corpus, words: Wording) -> None:
         self._words = corpus.words
+        self._capitals = corpus.capitals
         self._text = corpus.levelled
         self._inflecting = words.language in _INFLECTING
         self._spaced = words.spaced
@@ -130,7 +131,7 @@ class _Known:
         plain = plain_word(text)
         if plain in self._words or plain.replace(".", "") in self._words or (not self._spaced and plain in self._text):
             return True
-        if any(plain.replace(".", "") in same and same & self._words for same in _SAME):
+        if any(plain.replace(".", "") in same and same & self._capitals for same in _SAME):
             return True
         parts = [part for part in plain.replace(".", "-").split("-") if part]
         if len(parts) > 1 and all(part in self._words for part in parts):
