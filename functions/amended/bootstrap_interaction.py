@@ -15,9 +15,9 @@ from amended.errors import WrongConfiguration
 from amended.ports import Clock, Reporter, SlackAnswers, Store
 
 # Slack waits three seconds for an answer: what the answer itself needs, the store and an empty modal, gives up before.
-STORE_PATIENCE = timedelta(seconds=1.5)
+STORE_PATIENCE = timedelta(seconds=1)
 _MODAL_SECONDS = 2
-_MODAL_DEADLINE = 2.0
+_MODAL_DEADLINE = 1.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from amended.adapters.record_codec import encode
 from amended.adapters.sqlite_database import Database
 from amended.adapters.sqlite_schema import MIGRATIONS, migrate, version_of
 from amended.adapters.sqlite_store import SqliteStore
@@ -266,6 +267,29 @@ def test_a_store_of_an_older_version_is_brought_forward(store: SqliteStore, path
         assert version_of(connection) == len(later)
         assert connection.execute("SELECT * FROM one").fetchall() == [(1, 2)]
         assert connection.execute("SELECT url FROM feeds").fetchall() == [(feed().url,)]
+
+
+def test_watched_articles_of_the_first_version_are_found(tmp_path: Path) -> None:
+    """A file from before articles were indexed by who asked for them knows them all the same."""
+    old = tmp_path / "old.db"
+    watched = article("a", watched=True, title='says "watched":true')
+    other = article("b", title='says "watched":true')
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        migrate(connection, MIGRATIONS[:1])
+        for one in (watched, other):
+            stored = replace(one, version=1)
+            connection.execute(
+                """
+                INSERT INTO articles (key, version, data, host, first_seen, last_seen, status, notices, noticed, wait)
+                VALUES (?, 1, ?, 'example.org', 1, 1, 'followed', 0, 0, 1)
+                """,
+                (one.key, encode(stored)),
+            )
+    with closing(SqliteStore(old)) as store:
+        assert [one.key for one in store.watched_articles(10)] == ["a"]
+        unwatched = store.put_article(replace(watched, version=1, watched=False))
+        assert unwatched is not None
+        assert store.watched_articles(10) == []
 
 
 def test_a_migration_that_fails_changes_nothing(store: SqliteStore, path: Path) -> None:

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from amended.adapters.system_clock import SystemClock
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import World
 from tests.slack_rules import text_of_blocks
-from tests.slack_stand_in import TOKEN, SlackStandIn
+from tests.slack_stand_in import TOKEN, Fault, SlackStandIn
 
 SECRET = "a secret that nobody sees"
 FORM = "application/x-www-form-urlencoded"
@@ -178,6 +179,10 @@ def test_what_is_not_slacks_or_makes_no_sense_leaves_no_trace(serving: Serving, 
     assert serving.send(b"payload=nonsense") == (400, "")
     assert serving.press({"action_id": "explode", "value": "a1"}, "1700000000.000100") == (400, "")
     assert serving.send(b"{}", "application/json") == (400, "")
+    assert serving.send(b"x" * 1_100_000)[0] == 413
+    with socket.create_connection(("127.0.0.1", int(serving.address.rpartition(":")[2].strip("/")))) as stranger:
+        stranger.sendall(b"\x16\x03\x01 no HTTP at all \xff\r\n\r\n")
+        assert stranger.recv(100).startswith(b"HTTP/1.0 400")
     with closing(sqlite3.connect(tmp_path / "amended.db")) as connection:
         assert list(connection.iterdump()) == before
     assert serving.slack.calls == []
@@ -203,6 +208,16 @@ def test_nobody_waits_three_seconds_while_the_store_is_busy(serving: Serving, tm
     }
     assert serving.send(urlencode(again).encode()) == (200, "")
     assert serving.world.store.watched_articles(1)
+
+
+def test_nobody_waits_three_seconds_for_a_slow_slack(serving: Serving) -> None:
+    """A modal that does not open in time is given up, and reported; the press is answered."""
+    serving.slack.fail("views.open", Fault("hang", seconds=5))
+    began = time.monotonic()
+    assert serving.press({"action_id": "show_changes", "value": "a1"}, "1700000000.000100") == (200, "")
+    assert time.monotonic() - began < 3
+    _, said = serving.stop()
+    assert "no answer from Slack in time" in said
 
 
 @pytest.mark.parametrize(

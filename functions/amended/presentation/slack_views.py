@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from amended.domain.alerts import Alert, Mark
 from amended.domain.slack_markup import unescaped
 from amended.presentation import limits
-from amended.presentation.block_kit import Block, header, line, plain_text, rich_text, text
+from amended.presentation.block_kit import Block, bullets, header, line, plain_text, rich_text, text
 from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, units
 from amended.presentation.slack_blocks import MARK_NAMES, story_title
 from amended.presentation.slack_details import change_parts, notice_parts
 
 _ROOM = 9000
 _MOST_BLOCKS = 90
+_NO_CHANGE = "No change of the text is known."
+_FIRST_SIGHT = "The article had this notice when it was first seen: no earlier version is known."
 
 
 def loading_view() -> Block:
@@ -32,6 +34,8 @@ def problem_view(words: str) -> Block:
 def changes_view(alert: Alert) -> Block:
     """What changed in an article, word by word, and the notices that say why; what does not fit is counted."""
     blocks = [header(story_title(alert))]
+    if not alert.changes:
+        blocks.append(rich_text(line(text(_FIRST_SIGHT if alert.first_sight else _NO_CHANGE))))
     room, left_out = _ROOM, 0
     for part in [*change_parts(alert), *notice_parts(alert)]:
         block = rich_text(*part)
@@ -41,8 +45,6 @@ def changes_view(alert: Alert) -> Block:
             continue
         blocks.append(block)
         room -= size
-    if len(blocks) == 1:
-        blocks.append(rich_text(line(text("No change of the text is known."))))
     if left_out:
         rest = "1 more part is" if left_out == 1 else f"{left_out} more parts are"
         blocks.append(rich_text(line(text(f"{rest} left out here; the article has everything.", italic=True))))
@@ -52,10 +54,22 @@ def changes_view(alert: Alert) -> Block:
 def ephemeral(words: str, listed: Sequence[str] = ()) -> Block:
     """An answer that only the person who typed a command sees; `listed` is text of the web, a line each.
 
+    `words` are our own, with markup; the web's stand where none is read.
+
     https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands
     """
-    lines = [words, *(f"• {escaped(cut(readable(one), 150))}" for one in listed)]
-    return {"response_type": "ephemeral", "text": "\n".join(lines)}
+    titles = [cut(readable(one), 150) for one in listed]
+    answer: Block = {
+        "response_type": "ephemeral",
+        "text": "\n".join([words, *(f"• {escaped(title)}" for title in titles)]),
+    }
+    if not titles:
+        return answer
+    blocks = [
+        {"type": "section", "text": {"type": "mrkdwn", "text": words[: limits.TEXT_OBJECT]}},
+        rich_text(bullets([line(text(title)) for title in titles])),
+    ]
+    return answer | {"blocks": blocks}
 
 
 def with_marks(words: str, marks: Sequence[Mark]) -> str:
