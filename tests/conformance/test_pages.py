@@ -9,7 +9,8 @@ from werkzeug import Request, Response
 
 from amended.domain.alerts import Event
 from amended.domain.articles import ArticleStatus, VisitStatus
-from tests.conformance.conftest import Scene, answer
+from amended.domain.notices import NoticeKind, Source
+from tests.conformance.conftest import Scene, answer, item, rss
 
 PARAGRAPHS = [
     f"<p>The council met for the {number}. time and talked about the bridge, which {people} people cross every day.</p>"
@@ -195,3 +196,42 @@ def test_links_to_forbidden_addresses_are_not_followed(scene: Scene) -> None:
     assert not scene.other.log
     assert all(visit.status in (VisitStatus.FAILED, VisitStatus.SKIPPED) for visit in scene.heard.visits)
     assert len(scene.heard.visits) == 3
+
+
+def test_a_notice_that_only_the_feed_tells_is_gained(scene: Scene) -> None:
+    """A correction in the entry's text is told once, though the page stays as it was and its server says so."""
+    link = scene.server.url_for("/story")
+    correction = "Correction: An earlier version of this article misstated the vote; it was 5 to 4."
+    texts = ["The council talked.", f"The council talked.&lt;p&gt;{correction}&lt;/p&gt;"]
+    scene.script("/rss", *(rss(item(1, link=link, more=f"<description>{text}</description>")) for text in texts))
+
+    def unmodified(request: Request) -> Response:
+        return answer(status=304) if "If-None-Match" in request.headers else tagged(story(), "1")
+
+    scene.script("/story", unmodified)
+    scene.follow()
+    scene.poll(after=timedelta(0))
+    scene.visit(after=HOUR)
+    scene.poll(after=5 * HOUR)
+    for _ in range(3):
+        scene.visit(after=timedelta(minutes=10))
+        scene.poll(after=5 * HOUR)
+    (alert,) = scene.heard.alerts
+    (notice,) = alert.gained
+    assert (alert.events, notice.source, notice.kind) == ((Event.GAINED,), Source.FEED, NoticeKind.CORRECTION)
+
+
+def test_a_signal_of_the_feed_never_alerts_alone(scene: Scene) -> None:
+    """A newer lastmod brings the visit forward; where the page says the same, nothing is told."""
+    link = scene.server.url_for("/story")
+    sitemap = f"<urlset><url><loc>{link}</loc><lastmod>2026-03-0%d</lastmod></url></urlset>"
+    scene.script("/rss", sitemap % 1, sitemap % 2)
+    script = scene.script("/story", story())
+    scene.follow()
+    scene.poll(after=timedelta(0))
+    scene.visit(after=timedelta(days=1))
+    scene.poll(after=timedelta(minutes=1), all_due=True)
+    scene.visit(after=timedelta(minutes=1))
+    assert len(script.requests) == 2
+    assert scene.heard.visits[-1].status is VisitStatus.UNCHANGED
+    assert not scene.heard.alerts
