@@ -111,6 +111,7 @@ UNREADABLE = {
         html('<div id="app">Please enable JavaScript to run this app.</div>'),
         Unreadable.NOT_ARTICLE,
     ),
+    "a shell that is loading": (html("<div>Loading, please wait...</div>"), Unreadable.NOT_ARTICLE),
     "a section": (html(NAVIGATION + FEED, "Sport - Ostby Post"), Unreadable.NOT_ARTICLE),
 }
 
@@ -140,6 +141,7 @@ def test_a_home_page_under_an_articles_address_is_no_article(read: Reader) -> No
 
 
 SHORT = {
+    "a few words": "<p>Update: it works now.</p>",
     "one sentence": "<article><h1>Hall to close</h1>"
     "<p>The hall in Ostby closes on Friday, the council said.</p></article>",
     "about captchas": "<article><h1>Captchas are useless</h1><p>Sites ask us to verify you are human, says Ann Teak, "

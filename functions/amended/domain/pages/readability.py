@@ -14,6 +14,7 @@ from amended.domain.pages.rules import MarkupRules, Phrases
 from amended.domain.snapshots import Unreadable
 
 # Characters of running text. A wall or an error page has few; real short posts have as few, so a sign decides.
+_A_FEW_WORDS = 20
 _NEXT_TO_NOTHING = 40
 _VERY_SHORT = 250
 _SHORT = 600
@@ -62,7 +63,7 @@ def verdict(seen: Seen, rules: MarkupRules) -> Unreadable | None:
         return Unreadable.PAYWALL
     if _is_listing(seen) or _asks_for_a_script(seen, rules):
         return Unreadable.NOT_ARTICLE
-    if not seen.prose and len(seen.text) < _NEXT_TO_NOTHING:
+    if not seen.prose and len(seen.text) < _A_FEW_WORDS:
         return Unreadable.NOT_ARTICLE if seen.link_lines > 2 or _is_shell(seen, rules) else Unreadable.EMPTY
     return None
 
