@@ -276,6 +276,22 @@ def test_a_password_in_the_address_is_sent_and_never_shown(server: HTTPServer) -
     assert "sesame" not in str(refusal.value)
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "", "example.org", "http://", "http://e.org:99999/", "http://\ud800/"])
+def test_what_is_no_address_is_refused(url: str) -> None:
+    """Whatever stands in the place of an address is refused as such, and nothing else is raised."""
+    with pytest.raises(AddressRefused):
+        fetch(url)
+
+
+def test_a_user_in_an_address_is_no_header(server: HTTPServer) -> None:
+    """User and password of an address are only ever basic authentication, whatever they look like."""
+    server.expect_request("/").respond_with_data("in")
+    fetch(server.url_for("/").replace("//", "//X-Evil:%20yes@"), server)
+    headers = server.log[0][0].headers
+    assert "X-Evil" not in headers
+    assert headers["Authorization"].startswith("Basic ")
+
+
 @pytest.mark.parametrize(
     ("secret", "header"),
     [

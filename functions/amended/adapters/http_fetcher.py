@@ -79,7 +79,11 @@ def credentials_header(secret: str) -> tuple[str, str]:
         return "Authorization", secret
     if header := _HEADER.match(secret):
         return header[1], header[2]
-    return "Authorization", "Basic " + base64.b64encode(secret.encode()).decode()
+    return "Authorization", _basic(secret)
+
+
+def _basic(user_and_password: str) -> str:
+    return "Basic " + base64.b64encode(user_and_password.encode()).decode()
 
 
 class _Place:
@@ -180,9 +184,8 @@ class HttpFetcher:
                 raise AddressRefused(display_url(url), f"the credentials {request.auth!r} are not set")
             name, value = credentials_header(secret)
             headers[name] = value
-        elif (user := urlsplit(url).netloc.rpartition("@")[0]) and is_web_address(url):
-            name, value = credentials_header(unquote(user) if ":" in user else unquote(user) + ":")
-            headers[name] = value
+        elif is_web_address(url) and (user := urlsplit(url).netloc.rpartition("@")[0]):
+            headers["Authorization"] = _basic(unquote(user) if ":" in user else f"{unquote(user)}:")
         return _without_user(url), headers
 
     async def _ask(self, url: str, headers: Mapping[str, str], max_bytes: int, subject: str) -> _Answer:
