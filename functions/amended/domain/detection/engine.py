@@ -263,10 +263,12 @@ class _Search:
         if not places:
             return False
         places.sort(key=lambda place: (place[0], not place[2].own))
-        stamps = {place[0] for place in places if place[2].stamp and len(unit.text) - place[0] < _SHORT_SENTENCE}
+        stamps = {
+            start: end for start, end, found in places if found.stamp and len(unit.text) - start < _SHORT_SENTENCE
+        }
         if stamps:
             self._reject(unit.folded.original, "a stamp", "stamp")
-        places = [place for place in places if not place[2].stamp and place[0] not in stamps]
+        places = [place for place in places if not place[2].stamp and place[1] > stamps.get(place[0], 0)]
         if not places:
             return False
         start, end, sentence = places[0]

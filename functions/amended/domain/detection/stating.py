@@ -58,7 +58,7 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         time = read_time(folded, at, language.calendar, language.connectives)
         if time is not None and not time.weak:
             return time
-        if time is not None and weak is None:
+        if time is not None and weak is None and time.says.year is None:
             word = text[previous:at].strip(" ,(")
             weak = time if word in language.connectives or text[time.end : time.end + 1] in {".", ""} else None
         previous = at
