@@ -106,7 +106,17 @@ def _speaks(name: str, statement: Statement, words: Wording, stands_for: int | N
     other = _name_words(statement.speaker, words)
     if not one or not other:
         return False
-    return one[-1] in other or one[-1] in _name_words(statement.house, words) or other[-1] in one
+    house = _name_words(statement.house, words)
+    return _among(one[-1], (*other, *house)) or _among(other[-1], one)
+
+
+def _among(name: str, others: Iterable[str]) -> bool:
+    """Whether a word of a name is among others, give or take an ending ("Bundesamts")."""
+    for other in others:
+        shorter, longer = sorted((name, other), key=len)
+        if name == other or (len(shorter) > 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2):
+            return True
+    return False
 
 
 @lru_cache(maxsize=CACHED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
-from amended.domain.checking.contrasts import contrast_in
+from amended.domain.checking.contrasts import Contrast, contrast_in
 from amended.domain.checking.dates import moments, supported
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.facts import fact_keys
@@ -108,37 +108,36 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
 
 
 def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """Values that hold and values that were wrong, told the wrong way round or not told."""
-    right, wrong = evidence.contrast.right, evidence.contrast.wrong
+    """Values that hold and values that were wrong, told the wrong way round, or not told."""
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
-        told = contrast_in(found, words)
-        for key, printed in told.right.items():
-            if key in wrong:
-                yield f"{printed} is told as right, and was corrected"
-        for key, printed in told.wrong.items():
-            if key in right:
-                yield f"{printed} is told as wrong, and is right"
+        yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
-            if not marked(sentence, words):
-                stated = fact_keys(sentence, words)
-                yield from (
-                    f"{printed} is told as a fact, and was corrected" for key, printed in stated.items() if key in wrong
-                )
+            stated = {} if marked(sentence, words) else fact_keys(sentence, words)
+            wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong]
+            yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
     said = fact_keys(summary.said, words)
-    if not any(key in wrong for key in said) and not any(
-        marked(text, words) for text in split(summary.said, words.language)
-    ):
-        yield from (
-            f"{printed} is told as said earlier, and is what holds now" for key, printed in said.items() if key in right
-        )
+    reported = any(marked(text, words) for text in split(summary.said, words.language))
+    if not reported and not said.keys() & evidence.contrast.wrong.keys():
+        right = [printed for key, printed in said.items() if key in evidence.contrast.right]
+        yield from (f"{printed} is told as said earlier, and is what holds now" for printed in right)
     for now in summary.now:
-        if not 0 <= now.notice < len(evidence.due):
-            continue
-        due = evidence.due[now.notice]
-        stated = fact_keys(now.text, words)
-        if due and not due.keys() & stated.keys():
+        due = evidence.due[now.notice] if 0 <= now.notice < len(evidence.due) else {}
+        if due and not due.keys() & fact_keys(now.text, words).keys():
             yield f"notice {now.notice}: it does not tell {next(iter(due.values()))}"
+
+
+def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
+    """What a text sets against each other the other way round than the evidence does."""
+    for key, printed in told.right.items():
+        if key in evidence.contrast.wrong:
+            yield f"{printed} is told as right, and was corrected"
+    for key, printed in told.wrong.items():
+        if key in evidence.contrast.right:
+            yield f"{printed} is told as wrong, and is right"
+    restated = evidence.restated
+    if told.right.keys() & restated.wrong.keys() and told.wrong.keys() & restated.right.keys():
+        yield f"{next(iter(told.right.values()))} is what the earlier version told"
 
 
 def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:

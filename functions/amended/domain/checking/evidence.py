@@ -69,7 +69,8 @@ class Evidence:
 
     `all` is everything, `own[i]` what an entry about notice `i` may rest on (itself and the two versions), `told[i]`
     the notice alone, `statements` the sentences of the notices and the versions with their speakers, `contrast` which
-    values hold and which were wrong, `due[i]` the values of which an entry about notice `i` must tell one.
+    values hold and which were wrong, `restated` which do so by their sentences alone, `due[i]` the values of which an
+    entry about notice `i` must tell one.
     """
 
     wording: Wording
@@ -78,6 +79,7 @@ class Evidence:
     told: tuple[Corpus, ...]
     statements: tuple[Statement, ...]
     contrast: Contrast
+    restated: Contrast
     due: tuple[dict[Key, str], ...]
 
 
@@ -105,7 +107,24 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         told=told,
         statements=tuple(statements),
         contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words),
+        restated=_restated(by_notice, words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
+    )
+
+
+def _restated(by_notice: Iterable[Sequence[str]], words: Wording) -> Contrast:
+    """What notices only name where they tell what an earlier version said, against what else they name."""
+    right: dict[Key, str] = {}
+    wrong: dict[Key, str] = {}
+    for sentences in by_notice:
+        for sentence in sentences:
+            if words.restates.search(sentence):
+                wrong |= fact_keys(sentence, words)
+            else:
+                right |= fact_keys(sentence, words)
+    return Contrast(
+        right={key: text for key, text in right.items() if key not in wrong},
+        wrong={key: text for key, text in wrong.items() if key not in right},
     )
 
 
@@ -150,8 +169,14 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
     for text in texts:
         text = text[:limit]
         found = tokens(text)
-        dates += moments(text)
+        dated = moments(text)
+        dates += dated
+        numbers |= {float(moment.year) for moment in dated if moment.year}
         for quantity in quantities(text, language):
+            place = found[quantity.first].start
+            if any(moment.start <= place < moment.end for moment in dated):
+                # The 6 of "June 6" is no number of anything else.
+                continue
             numbers |= quantity.values
             numbers |= {float(token.text) for token in found[quantity.first : quantity.last + 1] if _plain(token.text)}
         capitals: list[tuple[int, str]] = []

@@ -44,9 +44,10 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
     """The polarity of the words of these sentences."""
     found = Polarity()
     for sentence in sentences:
+        speakers = {_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
         for clause in _CLAUSE.split(sentence):
             forms = [(word, _form(word)) for word in _WORD.findall(clause) if _means(word, words)]
-            about = frozenset(form for word, form in forms if not words.tells.fullmatch(word))
+            about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
             for negation in words.negates.finditer(clause):
                 second = negation.group().casefold() in _SECOND_HALVES
                 # ", not 1932" sets values against each other and turns no clause round.
