@@ -31,6 +31,7 @@ from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.events import Reported
 from amended.domain.feeds import Feed, FeedDocument, Validators
 from amended.domain.hosts import Host
+from amended.domain.shared_links import SharedLink
 from amended.domain.slack_requests import Later, Reply, SlackRequest
 from amended.domain.snapshots import Snapshot
 from amended.domain.summaries import Summary

@@ -234,6 +234,17 @@ def test_a_press_on_an_alert_that_is_gone_says_so(world: World, app: SlackApp) -
     assert (whisper["user"], "not in the records" in whisper["text"]) == ("U1A", True)
 
 
+def test_a_verdict_is_kept_before_it_is_acknowledged(world: World, app: SlackApp) -> None:
+    """A server that dies right after its answer has lost the edit of the message, not the verdict."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    app.answer(press(world, Button.HANDLED, alert))
+    stored = world.store.alert(alert.id)
+    assert stored is not None
+    assert [mark.by for mark in stored.marks] == ["U1A"]
+    assert world.slack.called("chat.update") == []
+
+
 def test_an_edit_that_fails_may_be_tried_again(world: World, app: SlackApp) -> None:
     """A verdict is stored even where the message could not be edited; the next try edits it."""
     alert = world.raise_alert()

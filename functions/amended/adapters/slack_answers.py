@@ -17,6 +17,7 @@ from amended.presentation.slack_views import ephemeral
 _BUSY = "I cannot reach my records just now; please try again in a moment."
 _TRIES = 3
 _PAUSE_SECONDS = 2.0
+_LONGEST_PAUSE_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,8 @@ def finish(later: Later, *, clock: Clock, reporter: Reporter, answers: SlackAnsw
             answers.finish(later)
         except AmendedError as error:
             if isinstance(error, Transient) and attempt < _TRIES:
-                clock.pause(_PAUSE_SECONDS * attempt)
+                asked = error.retry_after.total_seconds() if error.retry_after is not None else 0.0
+                clock.pause(min(max(asked, _PAUSE_SECONDS * attempt), _LONGEST_PAUSE_SECONDS))
                 continue
             _report(error, clock, reporter)
         return

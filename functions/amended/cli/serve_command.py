@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
+import os
 import signal
 import sys
 
 from amended import bootstrap, bootstrap_interaction
 from amended.bootstrap_interaction import Listening
-from amended.cli.main import DONE, INTERRUPTED
+from amended.cli.main import INTERRUPTED
 from amended.cli.output import say
 from amended.cli.reporting import LineReporter
 from amended.config import Settings
@@ -31,18 +31,16 @@ def execute(arguments: argparse.Namespace) -> int:
 async def _serve(settings: Settings, listening: Listening) -> int:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
-    main_task = asyncio.current_task()
 
     def stop() -> None:
-        if stopping.is_set() and main_task is not None:
-            main_task.cancel()
-        elif not stopping.is_set():
-            stopping.set()
-            say("amended: stopping; what is in hand is finished first (once more to stop at once)")
+        if stopping.is_set():
+            os._exit(INTERRUPTED)  # threads that wait for Slack cannot be called off; the store survives a kill
+        stopping.set()
+        say("amended: stopping; what is in hand is finished first (once more to stop at once)")
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop)
-    with bootstrap_interaction.store(settings) as store, contextlib.suppress(asyncio.CancelledError):
+    with bootstrap_interaction.store(settings) as store:
         await bootstrap_interaction.serve(
             settings,
             store,
@@ -51,4 +49,4 @@ async def _serve(settings: Settings, listening: Listening) -> int:
             stopping=stopping,
             ready=lambda address: say(f"amended: answering Slack on {address}"),
         )
-    return INTERRUPTED if stopping.is_set() else DONE
+    return INTERRUPTED

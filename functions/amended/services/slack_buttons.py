@@ -1,8 +1,8 @@
 """What the buttons of an alert do: show its changes, and keep and show what readers say of it.
 
-A verdict is stored with the alert first; then every message that shows the alert in that channel is written afresh
-from the records. The parent of a thread shows the story's newest alert: it is written for that one only, so that an
-old press never brings back what it no longer says.
+A verdict is stored with the alert before the press is acknowledged; then every message that shows the alert in that
+channel is written afresh from the records. The parent of a thread shows the story's newest alert: it is written for
+that one only, so that an old press never brings back what it no longer says.
 """
 
 from __future__ import annotations
@@ -38,8 +38,12 @@ class Buttons:
         self._reporter = reporter
 
     def answer(self, pressed: ButtonPressed) -> Reply:
-        """Open the modal at once; everything else is for afterwards."""
+        """Open the modal, or keep the verdict; to fill the one and to show the other is for afterwards.
+
+        Raises what the store raises: a verdict that was not kept is not acknowledged either.
+        """
         if pressed.button is not Button.CHANGES:
+            self._keep(pressed, _VERDICTS[pressed.button])
             return Reply(later=Later(pressed=pressed))
         try:
             return Reply(later=Later(pressed=pressed, view=self._workspace.open_loading(pressed.trigger)))
@@ -49,7 +53,7 @@ class Buttons:
             return Reply()
 
     def finish(self, later: Later) -> None:
-        """Fill the modal, or keep the verdict and show it. Raises Transient where it may be tried again."""
+        """Fill the modal, or show the verdict in the messages. Raises Transient where it may be tried again."""
         pressed = later.pressed
         alert = self._store.alert(pressed.alert_id)
         if pressed.button is Button.CHANGES:
@@ -60,18 +64,33 @@ class Buttons:
         elif alert is None:
             self._workspace.tell(pressed.channel, pressed.user, _UNKNOWN)
         else:
-            self._judge(pressed, _VERDICTS[pressed.button])
+            self._show(alert, pressed)
 
     # verdicts
 
-    def _judge(self, pressed: ButtonPressed, verdict: Verdict) -> None:
-        """Store what a reader says of an alert, act on it, and show it in the messages."""
-        for _ in range(_LOOKS):
-            alert = self._marked(pressed, verdict)
-            told = self._told(alert, pressed)
+    def _keep(self, pressed: ButtonPressed, verdict: Verdict) -> None:
+        """Store what a reader says of an alert, and act on it; nothing where there is none. Raises Conflict."""
+        for _ in range(TRIES):
+            alert = self._store.alert(pressed.alert_id)
+            if alert is None:
+                return
             if verdict is Verdict.MUTED:
-                for delivery in told:
+                for delivery in self._told(alert, pressed):
                     mute_in_channel(self._store, alert.article_key, delivery.channel, muted=True)
+            if any(mark.verdict is verdict for mark in alert.marks):
+                return
+            mark = Mark(verdict=verdict, by=pressed.user, at=self._clock.now())
+            if self._store.put_alert(replace(alert, marks=(*alert.marks, mark))) is not None:
+                day = mark.at.date().isoformat()
+                for name, amount in counted_as(alert, verdict):
+                    self._store.tally(day, name, amount)
+                return
+        raise Conflict(pressed.alert_id, "changed again and again")
+
+    def _show(self, alert: Alert, pressed: ButtonPressed) -> None:
+        """Bring the messages that show the alert up to date with its marks."""
+        told = self._told(alert, pressed)
+        for _ in range(_LOOKS):
             shown = list(self._messages(told, pressed))
             for delivery, ts in shown:
                 self._workspace.show_again(self._job(delivery), ts)
@@ -79,23 +98,7 @@ class Buttons:
             again = self._store.alert(alert.id)
             if again is None or (again.marks == alert.marks and list(self._messages(told, pressed)) == shown):
                 return
-
-    def _marked(self, pressed: ButtonPressed, verdict: Verdict) -> Alert:
-        """The alert with the verdict, whoever gave it first. Raises Conflict."""
-        for _ in range(TRIES):
-            alert = self._store.alert(pressed.alert_id)
-            if alert is None:
-                break
-            if any(mark.verdict is verdict for mark in alert.marks):
-                return alert
-            mark = Mark(verdict=verdict, by=pressed.user, at=self._clock.now())
-            stored = self._store.put_alert(replace(alert, marks=(*alert.marks, mark)))
-            if stored is not None:
-                day = mark.at.date().isoformat()
-                for name, amount in counted_as(alert, verdict):
-                    self._store.tally(day, name, amount)
-                return stored
-        raise Conflict(pressed.alert_id, "changed again and again")
+            alert = again
 
     # what shows the alert
 
