@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import boto3
@@ -16,6 +19,16 @@ from moto import mock_aws
 from amended.adapters.dynamodb_store import DynamoDbStore
 
 REGION = "eu-central-1"
+TEMPLATE = Path(__file__).parent.parent.parent / "template.yaml"
+
+
+@cache
+def template() -> Any:
+    """The template as it is written, before SAM."""
+    from cfnlint.decode import cfn_yaml
+
+    # Plain dictionaries: cfn-lint's remember their lines, which no client takes.
+    return json.loads(json.dumps(cfn_yaml.load(str(TEMPLATE))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +43,18 @@ class LocalAws:
     def make_table(self) -> str:
         """A new table as the template has it; its name."""
         name = f"amended-{uuid.uuid4().hex[:12]}"
-        self.dynamodb.create_table(
-            TableName=name,
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": "pk", "AttributeType": "S"},
-                {"AttributeName": "sk", "AttributeType": "S"},
-                {"AttributeName": "due", "AttributeType": "N"},
-            ],
-            KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
-            LocalSecondaryIndexes=[
-                {
-                    "IndexName": "by_due",
-                    "KeySchema": [
-                        {"AttributeName": "pk", "KeyType": "HASH"},
-                        {"AttributeName": "due", "KeyType": "RANGE"},
-                    ],
-                    "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["due_at", "wait", "lane"]},
-                }
-            ],
-        )
+        table = template()["Resources"]["Table"]["Properties"]
+        # What CloudFormation sets by requests of its own.
+        later = ("TimeToLiveSpecification", "PointInTimeRecoverySpecification", "SSESpecification")
+        self.dynamodb.create_table(TableName=name, **{key: value for key, value in table.items() if key not in later})
         return name
 
     def make_bucket(self) -> str:
         """A new bucket as the template has it; its name."""
         name = f"amended-{uuid.uuid4().hex[:12]}"
         self.s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
-        self.s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+        bucket = template()["Resources"]["Snapshots"]["Properties"]
+        self.s3.put_bucket_versioning(Bucket=name, VersioningConfiguration=bucket["VersioningConfiguration"])
         return name
 
     def new_store(self, retention: timedelta = timedelta(days=180)) -> DynamoDbStore:

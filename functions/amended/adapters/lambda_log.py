@@ -91,6 +91,7 @@ class LambdaLog:
 
     def dispatched(self, at: datetime, done: Dispatched) -> None:
         """What `dispatch` put on the queues."""
+        self._count("FeedsQueued", done.feeds)
         self._line(at, "dispatched", feeds=done.feeds, hosts=done.hosts, lanes=done.lanes)
 
     def refused(self, at: datetime, message_id: str, detail: str) -> None:

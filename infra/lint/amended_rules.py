@@ -1,0 +1,205 @@
+"""cfn-lint rules of this project: `cfn-lint --append-rules infra/lint -- template.yaml`.
+
+They judge what SAM makes of the template, so that the roles and mappings that SAM adds are judged too.
+"""
+
+# ruff: noqa: INP001 - cfn-lint loads this file by its path; it is in no package
+
+from __future__ import annotations
+
+import copy
+import functools
+import json
+import os
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from cfnlint.rules import CloudFormationLintRule, RuleMatch
+from cfnlint.template import Template
+
+# Lambda asks for six times the function's timeout: Developer Guide, "Configuring a queue to use with Lambda".
+VISIBILITY = 6
+# Actions for which AWS knows no narrower resource.
+UNBOUND = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+
+
+class FunctionIsExplicit(CloudFormationLintRule):
+    """Memory, time and log of a function are chosen, not left to defaults."""
+
+    id = "E9101"
+    shortdesc = "Functions name memory, timeout and a log group with retention"
+    description = "Every function sets MemorySize, Timeout and LoggingConfig with a log group that has retention"
+    tags: ClassVar[list[str]] = ["amended"]
+
+    def match(self, cfn: Template) -> list[RuleMatch]:
+        """The functions that leave something to defaults."""
+        found = []
+        for name, function in resources(cfn, "AWS::Lambda::Function"):
+            path = ["Resources", name]
+            missing = {"MemorySize", "Timeout"}.difference(function)
+            found += [RuleMatch(path, f"{name} sets no {key}") for key in missing]
+            logging = function.get("LoggingConfig", {})
+            group = referred(logging.get("LogGroup"))
+            groups = dict(resources(cfn, "AWS::Logs::LogGroup"))
+            if group not in groups or "RetentionInDays" not in groups[group]:
+                found.append(RuleMatch(path, f"{name} has no log group with retention"))
+            if logging.get("LogFormat") != "JSON":
+                found.append(RuleMatch(path, f"{name} does not log as JSON"))
+        return found
+
+
+class QueueIsSafe(CloudFormationLintRule):
+    """No message is lost or worked off twice at a time, and none can be read by others."""
+
+    id = "E9102"
+    shortdesc = "Queues have dead letters, encryption and a visibility of six timeouts"
+    description = "A queue that a function serves has dead letters, is encrypted, and hides messages for six timeouts"
+    tags: ClassVar[list[str]] = ["amended"]
+
+    def match(self, cfn: Template) -> list[RuleMatch]:
+        """The queues that lack something."""
+        queues = dict(resources(cfn, "AWS::SQS::Queue"))
+        functions = dict(resources(cfn, "AWS::Lambda::Function"))
+        found = [
+            RuleMatch(["Resources", name], f"{name} is not encrypted")
+            for name, queue in queues.items()
+            if not queue.get("SqsManagedSseEnabled") and not queue.get("KmsMasterKeyId")
+        ]
+        for source, mapping in resources(cfn, "AWS::Lambda::EventSourceMapping"):
+            queue, function = referred(mapping.get("EventSourceArn")), referred(mapping.get("FunctionName"))
+            path = ["Resources", queue or source]
+            if queue not in queues or function not in functions:
+                continue
+            if referred(queues[queue].get("RedrivePolicy", {}).get("deadLetterTargetArn")) not in queues:
+                found.append(RuleMatch(path, f"{queue} has no dead-letter queue"))
+            needed = VISIBILITY * int(functions[function].get("Timeout", 3))
+            if int(queues[queue].get("VisibilityTimeout", 30)) < needed:
+                found.append(RuleMatch(path, f"{queue} hides messages for less than {needed} s (6 x {function})"))
+            if "ReportBatchItemFailures" not in mapping.get("FunctionResponseTypes", []):
+                found.append(RuleMatch(path, f"{function} does not report single failed messages"))
+        return found
+
+
+class DataIsSafe(CloudFormationLintRule):
+    """Data is encrypted, private, and outlives the stack."""
+
+    id = "E9103"
+    shortdesc = "Tables and buckets are kept, private and encrypted"
+    description = "Tables and buckets outlive the stack; buckets are encrypted, versioned and closed to the public"
+    tags: ClassVar[list[str]] = ["amended"]
+
+    def match(self, cfn: Template) -> list[RuleMatch]:
+        """The tables and buckets that lack something."""
+        found = []
+        for kind in ("AWS::DynamoDB::Table", "AWS::S3::Bucket"):
+            for name, _ in resources(cfn, kind):
+                whole = cfn.template["Resources"][name]
+                if {whole.get("DeletionPolicy"), whole.get("UpdateReplacePolicy")} != {"Retain"}:
+                    found.append(RuleMatch(["Resources", name], f"{name} goes with the stack"))
+        for name, bucket in resources(cfn, "AWS::S3::Bucket"):
+            blocks = bucket.get("PublicAccessBlockConfiguration", {})
+            sides = ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
+            lacks = {
+                "is not closed to the public": not all(blocks.get(side) is True for side in sides),
+                "is not encrypted": "BucketEncryption" not in bucket,
+                "has no versions": bucket.get("VersioningConfiguration", {}).get("Status") != "Enabled",
+            }
+            found += [RuleMatch(["Resources", name], f"{name} {fault}") for fault, so in lacks.items() if so]
+        for name, table in resources(cfn, "AWS::DynamoDB::Table"):
+            recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
+            if recovery is not True:
+                found.append(RuleMatch(["Resources", name], f"{name} cannot be brought back to a point in time"))
+        return found
+
+
+class NothingIsAllowedByPattern(CloudFormationLintRule):
+    """A role allows single actions on single resources."""
+
+    id = "E9104"
+    shortdesc = "Roles allow no action and no resource by a bare wildcard"
+    description = "No wildcard in an allowed action, none as resource but where AWS knows no narrower one"
+    tags: ClassVar[list[str]] = ["amended"]
+
+    def match(self, cfn: Template) -> list[RuleMatch]:
+        """The statements that allow too much."""
+        found = []
+        kinds = ("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy")
+        for kind in kinds:
+            for name, properties in resources(cfn, kind):
+                path = ["Resources", name] if name in cfn.template["Resources"] else ["Resources"]
+                found += [
+                    RuleMatch(path, f"{name} takes the policy {arn}, which allows more than it needs")
+                    for arn in properties.get("ManagedPolicyArns", [])
+                ]
+                documents = [one.get("PolicyDocument", {}) for one in properties.get("Policies", [])]
+                for document in [*documents, properties.get("PolicyDocument", {})]:
+                    for statement in statements(document.get("Statement", [])):
+                        found += [RuleMatch(path, f"{name}: {fault}") for fault in too_much(statement)]
+        return found
+
+
+def too_much(statement: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with an allowing statement."""
+    if statement.get("Effect") != "Allow":
+        return
+    actions = listed(statement.get("Action"))
+    yield from (f"the action {action} is a pattern" for action in actions if "*" in str(action))
+    if "*" in listed(statement.get("Resource")) and not UNBOUND.issuperset(actions):
+        yield f"{', '.join(map(str, actions))} on every resource"
+
+
+def statements(value: Any) -> Iterator[dict[str, Any]]:
+    """The statements of a policy, those inside of conditions too."""
+    for one in listed(value):
+        if isinstance(one, dict) and "Fn::If" in one:
+            yield from statements(one["Fn::If"][1:])
+        elif isinstance(one, dict) and "Effect" in one:
+            yield one
+
+
+def resources(cfn: Template, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The resources of this type, as CloudFormation will see them: logical id and properties."""
+    for name, resource in json.loads(_transformed(json.dumps(cfn.template)))["Resources"].items():
+        if resource.get("Type") == kind:
+            yield name, resource.get("Properties", {})
+
+
+def transformed(template: dict[str, Any]) -> dict[str, Any]:
+    """What SAM makes of a template, with parameters at their defaults; the template itself stays as it is."""
+    from samtranslator.translator.transform import transform
+
+    class NoManagedPolicies:
+        """The template writes its policies by hand, so that no managed one is looked up."""
+
+        def load(self) -> dict[str, str]:
+            return {}
+
+    # SAM takes the partition from the region of a session, and asks nobody.
+    os.environ.setdefault("AWS_DEFAULT_REGION", "us-east-1")
+    copied = copy.deepcopy(template)
+    for resource in copied["Resources"].values():
+        if resource.get("Type") == "AWS::Serverless::Function":
+            # As `sam package` would write it: the transformation knows no folders.
+            resource["Properties"]["CodeUri"] = "s3://artefacts/functions.zip"
+    return dict(transform(copied, {}, NoManagedPolicies()))
+
+
+@functools.cache
+def _transformed(template: str) -> str:
+    return json.dumps(transformed(json.loads(template)))
+
+
+def referred(value: Any) -> str | None:
+    """The logical id that a Ref or GetAtt names."""
+    if isinstance(value, dict):
+        if "Ref" in value:
+            return str(value["Ref"])
+        if "Fn::GetAtt" in value:
+            target = value["Fn::GetAtt"]
+            return str(target[0] if isinstance(target, list) else str(target).partition(".")[0])
+    return None
+
+
+def listed(value: Any) -> list[Any]:
+    """A value or a list of them, as a list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
