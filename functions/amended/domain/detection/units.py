@@ -54,6 +54,11 @@ class Unit:
         return self.block.element in HEADINGS
 
 
+def _is_paragraph(text: str) -> bool:
+    """Whether a text is long enough for a paragraph; Chinese, Japanese and Korean say as much in fewer signs."""
+    return len(text) >= PARAGRAPH or (len(text) >= PARAGRAPH // 2 and any(sign >= "\u2e80" for sign in text[:12]))
+
+
 def units_of(page: Page) -> list[Unit]:
     """The lines of a page in reading order, empty ones left out."""
     lines: list[tuple[int, Block, bool, bool, Folded]] = []
@@ -65,7 +70,7 @@ def units_of(page: Page) -> list[Unit]:
         if len(lines) >= MOST_UNITS:
             break
     paragraphs = [
-        block.place is Place.BODY and block.element not in HEADINGS and len(folded.text) >= PARAGRAPH
+        block.place is Place.BODY and block.element not in HEADINGS and _is_paragraph(folded.text)
         for _, block, _, _, folded in lines
     ]
     total = sum(paragraphs)
