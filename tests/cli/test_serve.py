@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -22,8 +23,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from aiohttp import web
 
+from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.system_clock import SystemClock
+from tests.adapters.test_slack_servers import SocketSlack
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import World
 from tests.slack_rules import text_of_blocks
@@ -218,6 +222,60 @@ def test_nobody_waits_three_seconds_for_a_slow_slack(serving: Serving) -> None:
     assert time.monotonic() - began < 3
     _, said = serving.stop()
     assert "no answer from Slack in time" in said
+
+
+def test_over_socket_mode_no_address_is_needed(tmp_path: Path) -> None:
+    """With an app token alone a command is carried out, and answered over the connection, once if it comes twice."""
+    envelope = {
+        "type": "slash_commands",
+        "envelope_id": "e1",
+        "accepts_response_payload": True,
+        "payload": {"user_id": "U1", "channel_id": "C1", "text": f"watch {STORY}", "trigger_id": "T.1"},
+    }
+    again = envelope | {"envelope_id": "e2"}
+    said = asyncio.run(over_socket_mode(tmp_path, SocketSlack(envelope, again)))
+    (answer,) = [payload for payload in said.answers.values() if payload is not None]
+    assert "I follow it now" in answer["text"]
+    with closing(SqliteStore(tmp_path / "amended.db")) as store:
+        assert [article.url for article in store.watched_articles(2)] == [STORY]
+
+
+async def over_socket_mode(folder: Path, slack: SocketSlack) -> SocketSlack:
+    """Start `amended serve --socket` against this Slack until every envelope is answered."""
+    app = web.Application()
+    app.router.add_post("/api/apps.connections.open", slack.open)
+    app.router.add_get("/link", slack.link)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    environment = clean_environment() | {
+        "SLACK_BOT_TOKEN": TOKEN,
+        "SLACK_APP_TOKEN": slack.token,
+        "SLACK_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}/api/",
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "amended",
+        "serve",
+        "--socket",
+        cwd=folder,
+        env=environment,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        await asyncio.wait_for(slack.complete.wait(), 20)
+        process.send_signal(signal.SIGTERM)
+        _, said = await asyncio.wait_for(process.communicate(), 20)
+        assert b"Socket Mode" in said
+        assert slack.token.encode() not in said
+        assert process.returncode == 130
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+        await runner.cleanup()
+    return slack
 
 
 @pytest.mark.parametrize(
