@@ -170,14 +170,8 @@ def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, th
 
 
 def marked(sentence: str, words: Wording) -> bool:
-    """Whether a sentence negates, or tells of a denial, a correction or an earlier version."""
-    return bool(words.negates.search(sentence)) or reports(sentence, words)
-
-
-def reports(sentence: str, words: Wording) -> bool:
-    """Whether a sentence tells of a denial, a correction or an earlier version, and so affirms nothing by itself."""
-    cues = (words.denies, words.corrects, words.contrast, words.restates)
-    return any(pattern.search(sentence) for pattern in cues)
+    """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then."""
+    return words.marks.search(sentence) is not None
 
 
 def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
@@ -190,7 +184,7 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
     clauses = (clause for clause in _CLAUSE.split(sentence) if words.negates.search(clause))
-    return claims + [_about(clause, words) for clause in clauses if not reports(clause, words)]
+    return claims + [_about(clause, words) for clause in clauses if not words.reports.search(clause)]
 
 
 def _verb(cue: re.Match[str], words: Wording) -> bool:

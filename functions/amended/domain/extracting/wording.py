@@ -620,6 +620,7 @@ _SAME = {"no": "nb", "nn": "nb", "iw": "he", "cn": "zh"}
 class Wording:
     """An entry of the table made ready for matching; `known` is False where English stands in for the language.
 
+    `reports` finds any word of denial, correction, contrast or an earlier version, `marks` those and negations.
     There is one for each language, so that it is equal to itself alone and can be a key.
     """
 
@@ -640,6 +641,8 @@ class Wording:
     contrast: re.Pattern[str]
     but: re.Pattern[str]
     confirms: re.Pattern[str]
+    reports: re.Pattern[str]
+    marks: re.Pattern[str]
 
 
 def wording(language: str | None) -> Wording:
@@ -675,6 +678,7 @@ def _wording(language: str) -> Wording:
         whole = rf"(?<!\w)(?:{alternatives})(?:(?!\w)|(?<=['’]))" if entry.spaced else rf"(?:{alternatives})"
         return re.compile(whole, re.IGNORECASE)
 
+    reporting = "|".join(map(_unwrapped, (entry.denies, entry.corrects, entry.contrast, entry.restates)))
     return Wording(
         language=language,
         known=known,
@@ -693,4 +697,6 @@ def _wording(language: str) -> Wording:
         contrast=words(entry.contrast),
         but=words(entry.but),
         confirms=words(entry.confirms),
+        reports=words(reporting),
+        marks=words(f"{reporting}|{_unwrapped(entry.negates)}"),
     )
