@@ -18,7 +18,7 @@ from amended.domain.checking.numbers import quantities
 from amended.domain.comparison_results import Change
 from amended.domain.extract import extract
 from amended.domain.extracting.speakers import speakers_in
-from amended.domain.extracting.words import content_words, tokens
+from amended.domain.extracting.words import content_words, name_runs, tokens
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import SummarySource
 from amended.domain.summary_material import SummaryMaterial
@@ -70,7 +70,7 @@ def milliseconds(work: Callable[[], object], rounds: int = 20) -> float:
     """The best time of one call over some rounds, each without what the last one has kept."""
     best = float("inf")
     for _ in range(rounds):
-        for kept in (content_words, tokens, speakers_in, fact_keys, moments, quantities):
+        for kept in (content_words, name_runs, tokens, speakers_in, fact_keys, moments, quantities):
             kept.cache_clear()
         began = time.perf_counter()
         work()

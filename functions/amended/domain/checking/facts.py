@@ -34,7 +34,7 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
         place = found[quantity.first].start
         if not any(start <= place < end for start, end in taken):
             keys["number", quantity.values] = quantity.text
-    for run in name_runs(text, found, words):
+    for run in name_runs(text, words):
         for token in found[run.first : run.last + 1]:
             if token.capital and len(token.text) > 1:
                 keys["name", plain_word(token.text)] = token.text

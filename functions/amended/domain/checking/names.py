@@ -76,7 +76,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     found = tokens(text)
     shouted = _all_capital(found, words)
     problems = []
-    for run in name_runs(text, found, words):
+    for run in name_runs(text, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         named = [token for token in named if not spells_a_number(token.text, words.language)]
         if foreign:

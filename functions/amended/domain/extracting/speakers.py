@@ -31,7 +31,7 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
         first = sentence.split(" ", 1)[0].casefold()
         if not reported and named and first in words.pronouns and words.tells.search(sentence):
             return named
-        runs = [run.text for run in name_runs(sentence, tokens(sentence), words) if " " in run.text]
+        runs = [run.text for run in name_runs(sentence, words) if " " in run.text]
         named = runs[-1] if runs else named
     return ""
 
@@ -50,7 +50,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
     if not words.spaced:
         return ()
     found = tokens(sentence)
-    runs = name_runs(sentence, found, words)
+    runs = name_runs(sentence, words)
     if not runs:
         return ()
     starts = {token.start: index for index, token in enumerate(found)}
@@ -92,7 +92,7 @@ def _from(place: int, run: NameRun, sentence: str, found: Sequence[Token]) -> Na
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
 
 
-def _before(found: Sequence[Token], runs: list[NameRun], verb: int, words: Wording) -> NameRun | None:
+def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
     if index >= 0 and found[index].text == ",":
@@ -114,7 +114,7 @@ def _before(found: Sequence[Token], runs: list[NameRun], verb: int, words: Wordi
     return run if plain and len(between) <= 5 else None
 
 
-def _after(found: Sequence[Token], runs: list[NameRun], verb: int) -> NameRun | None:
+def _after(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
     """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
     ahead = [token.text for token in found[max(0, verb - 2) : verb]]
     if not ahead or not (ahead[-1] in _CLOSING or (ahead[0] in _CLOSING and ahead[-1] in _AUXILIARIES)):

@@ -93,9 +93,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
 
 
-def name_runs(text: str, found: Sequence[Token], words: Wording) -> list[NameRun]:
+@lru_cache(maxsize=CACHED)
+def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
     """Runs of capitalised words that may be names. Calendar words end a run; a common word that opens a sentence is
     none."""
+    found = tokens(text)
     runs: list[NameRun] = []
     index = 0
     while index < len(found):
@@ -107,7 +109,7 @@ def name_runs(text: str, found: Sequence[Token], words: Wording) -> list[NameRun
             last = following
         runs.append(NameRun(index, last, text[found[index].start : found[last].end]))
         index = last + 1
-    return runs
+    return tuple(runs)
 
 
 def _may_name(found: Sequence[Token], index: int, words: Wording) -> bool:
