@@ -345,6 +345,11 @@ class _Search:
         taken = False
         for match in language.brackets.finditer(unit.text):
             bracket = match.start()
+            if (
+                not any(character.isalnum() for character in unit.text[:bracket])
+                and unit.text[:1] == unit.text[bracket]
+            ):
+                continue  # the whole unit is in this bracket: judged as a label at its beginning
             head = read_head(unit.folded, bracket, language)
             if head is None:
                 continue
