@@ -18,7 +18,7 @@ from amended.config import Settings, SinkSettings
 from amended.config_file import load_settings
 from amended.domain.findings import Finding, Health
 from amended.errors import WrongConfiguration, WrongUsage
-from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Reporter, Sink, Store, Summariser
+from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Reporter, Sink, Store, Summariser
 
 if TYPE_CHECKING:
     from amended.adapters.feed_discovery import FeedCandidate
@@ -142,6 +142,15 @@ def sinks(settings: Settings, stream: TextIO, *, colour: bool, width: int) -> di
     return built
 
 
+def operators(settings: Settings) -> Operators | None:
+    """Who is told of faults: the operators' channel, where one is set."""
+    if not (settings.slack.bot_token and settings.slack.operators):
+        return None
+    from amended.adapters.slack_sink import SlackSink
+
+    return SlackSink(settings.slack)
+
+
 def summariser(settings: Settings) -> Summariser | None:
     """The model, where one is to be asked."""
     if not settings.summary.uses_model:
@@ -197,7 +206,8 @@ def runner(
         destinations=destinations(settings, opened.feeds()),
     )
     summaries = Summaries(opened, summariser(settings), time, counting, settings.summary)
-    send = SendAlerts(opened, sinks(settings, stream, colour=colour, width=width), summaries, time, counting)
+    places = sinks(settings, stream, colour=colour, width=width)
+    send = SendAlerts(opened, places, summaries, time, counting, operators=operators(settings))
     cycle = Cycle(
         store=opened,
         poll=poll,

@@ -44,6 +44,7 @@ class Newsroom:
         self.clock = SteeredClock(NOW)
         self.events: list[Reported] = []
         self.interval = timedelta(seconds=2)
+        self.destinations = Destinations(sinks=(("stdout", "-"),))
 
     def report(self, event: Reported) -> None:
         """Keep the event."""
@@ -78,7 +79,7 @@ class Newsroom:
             rules=self.rules,
             revisit=RevisitPolicy(),
             detecting=DetectPolicy(),
-            destinations=Destinations(sinks=(("stdout", "-"),)),
+            destinations=self.destinations,
         )
         try:
             await service.visit(self.store.due_hosts(plan.due_by, 100), plan)
@@ -259,3 +260,28 @@ def test_an_article_that_changes_during_its_visit_is_visited_again(newsroom: New
     stored = newsroom.store.article(key)
     assert stored is not None
     assert stored.muted
+
+
+def test_a_change_that_no_notice_explains_is_counted(newsroom: Newsroom) -> None:
+    """Another number in the body without a notice alerts nobody by default and counts as a silent change of the day."""
+    newsroom.follow()
+    newsroom.visit()
+    body = newsroom.site.stories["/news/pool"].body
+    body[2] = body[2].replace("2.1 million", "3.4 million")
+    newsroom.visit(after=timedelta(hours=1))
+    assert newsroom.alerts() == []
+    assert newsroom.store.tally("2026-05-04", "silent_changes", 0) == 1
+
+
+def test_channels_of_a_watched_article_are_told(newsroom: Newsroom) -> None:
+    """An article that is watched for a channel is told there, whatever the routes say."""
+    key = newsroom.follow()
+    newsroom.visit()
+    article = newsroom.store.article(key)
+    assert article is not None
+    assert newsroom.store.put_article(replace(article, channels=("C7",)))
+    newsroom.destinations = Destinations(slack=True, default_channel="C1")
+    newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
+    newsroom.visit(after=timedelta(hours=1))
+    [alert] = newsroom.alerts()
+    assert "C7" in [delivery.channel for delivery in newsroom.store.deliveries_of(alert.id)]

@@ -56,15 +56,16 @@ async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once:
             main_task.cancel()
         elif not stopping.is_set():
             stopping.set()
+            runner.send.stop()
             reporter.note("amended: stopping; what is in hand is finished first (once more to stop at once)")
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop)
     # With --json, stdout carries nothing but the events; alerts that would be printed stand in them already.
     alerts_to = reporter.alert_stream()
     runner = bootstrap.runner(
         settings, store, reporter, stream=alerts_to, colour=wants_colour(alerts_to), width=width_of_terminal()
     )
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
     try:
         while True:
             budget = None if once else VISIT_BUDGET

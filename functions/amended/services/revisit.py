@@ -17,6 +17,7 @@ from pathlib import Path
 
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article, VisitStatus
+from amended.domain.comparison_results import Disclosure
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.pages import MarkupRules, read_page
@@ -39,6 +40,7 @@ from amended.errors import AmendedError, Permanent, Transient
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.host_turns import HostTurn, HostTurns
 from amended.services.robots import RobotsRules
+from amended.services.telling import SILENT_CHANGES
 
 HOSTS_AT_A_TIME = 100
 ARTICLES_A_BATCH = 100
@@ -217,6 +219,7 @@ class RevisitArticles:
             subject = display_url(article.url)
             self._reporter.report(Failure(at=decision.visit.at, subject=subject, message=message, transient=True))
             return
+        await self._tally(decision)
         self._report(replace(decision, article=stored), raised)
 
     async def _store_decision(self, decision: VisitDecision) -> tuple[Article | None, bool]:
@@ -224,13 +227,22 @@ class RevisitArticles:
         alert = decision.alert
         if decision.snapshot is None and alert is None:
             return await asyncio.to_thread(self._store.put_article, decision.article, decision.visit), False
+        article, now = decision.article, self._clock.now()
         deliveries = (
-            deliveries_for(alert, self._destinations, self._clock.now(), muted=decision.article.muted) if alert else ()
+            deliveries_for(alert, self._destinations, now, muted=article.muted, channels=article.channels)
+            if alert
+            else ()
         )
         committed = await asyncio.to_thread(
             self._store.commit, decision.article, decision.visit, decision.snapshot, alert, deliveries
         )
         return (committed.article if committed.stored else None), committed.alert_raised
+
+    async def _tally(self, decision: VisitDecision) -> None:
+        """Count the day's silent changes, for the digests' ledger line and `stats`."""
+        comparison = decision.comparison
+        if comparison is not None and comparison.disclosure is Disclosure.UNANNOUNCED:
+            await asyncio.to_thread(self._store.tally, decision.visit.at.date().isoformat(), SILENT_CHANGES)
 
     def _report(self, decision: VisitDecision, raised: bool) -> None:
         article, visit = decision.article, decision.visit
