@@ -364,6 +364,13 @@ def test_json_is_found_where_endpoints_put_it(endpoint: Endpoint, content: objec
     assert endpoint.summariser().summarise(MATERIAL).now[0].text == "It opened in 1933."
 
 
+def test_notices_may_be_counted_from_one(endpoint: Endpoint) -> None:
+    """A model that numbers the notices from 1 means the same notices."""
+    counted = ANSWER | {"now": [entry | {"notice": entry["notice"] + 1} for entry in ANSWER["now"]]}
+    endpoint.answers(chat(json.dumps(counted)))
+    assert [now.notice for now in endpoint.summariser().summarise(MATERIAL).now] == [0, 1]
+
+
 def test_control_characters_and_length_are_the_adapters_business(endpoint: Endpoint) -> None:
     """Control and direction characters go, long text is cut and marked."""
     wild = ANSWER | {"headline": "Corr\u202eection:\n the\x00 year " + "x" * 900}

@@ -182,7 +182,7 @@ def _story(entry: dict[str, Any], language: str) -> Story:
 
 
 def _replaced(summary: Summary, old: str, new: str) -> Summary:
-    """The summary with a text replaced in its headline, its entries and their speakers; it must stand in one of them."""
+    """The summary with a text replaced wherever it stands. Raises ValueError where it stands nowhere."""
     now = tuple(
         replace(entry, text=entry.text.replace(old, new), who=entry.who.replace(old, new)) for entry in summary.now
     )

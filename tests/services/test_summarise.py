@@ -166,6 +166,16 @@ def test_a_good_summary_is_stored_with_its_check_key_and_cost() -> None:
     assert (alert.summary_lease_owner, alert.summary_lease_until) == ("", None)
 
 
+def test_entries_are_told_in_order_whoever_wrote_them() -> None:
+    """The correction leads the entries of a model's summary, though the model told the update first."""
+    update = Notice(kind=NoticeKind.UPDATE, text="The bridge reopens on Friday.")
+    alert = replace(ALERT, gained=(update, *ALERT.gained))
+    told = (Now(notice=0, who="", text="It reopens on Friday."), replace(GOOD.now[0], notice=1))
+    summary = made(Desk(Model(replace(GOOD, now=told)), alert).service.of(alert))
+    assert summary.source is SummarySource.MODEL
+    assert [now.notice for now in summary.now] == [1, 0]
+
+
 def test_a_summary_is_made_once() -> None:
     """A stored summary is returned as it is: the model is not asked again, whoever asks."""
     model = Model(GOOD)

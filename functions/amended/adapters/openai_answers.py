@@ -96,10 +96,12 @@ def summary_of(text: str, notices: int, *, model: str) -> Summary:
         answer = msgspec.convert(_object(text), _Answer, strict=False)
     except (msgspec.ValidationError, ValueError, RecursionError):
         raise ServerFault(f"model {model}", "the answer has not the shape that was asked for") from None
+    # A model that counts from 1 names a notice that is not there, and otherwise one entry for each.
+    first = 1 if sorted(entry.notice for entry in answer.now) == list(range(1, notices + 1)) else 0
     headline = cut(_clean(answer.headline), HEADLINE_LIMIT)
     now = tuple(
         Now(
-            notice=entry.notice,
+            notice=entry.notice - first,
             who=cut(_clean(entry.who), 120),
             text=cut(_clean(entry.text), NOW_LIMIT),
             evidence=cut(_clean(entry.evidence), _EVIDENCE_LIMIT),

@@ -8,12 +8,13 @@ language. Pure; a few milliseconds for a long article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amended.domain.alerts import Event
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.choosing import chosen, closest, leading
-from amended.domain.extracting.order import telling_order
+from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
 from amended.domain.extracting.wording import Wording, wording
@@ -53,6 +54,12 @@ def extract(material: SummaryMaterial) -> Summary:
     change = max(material.changes, key=lambda change: len(change.facts), default=Change(before="", after=""))
     told = change.after or f"“{material.title_after}”"
     return _plain("unannounced", told, change.before or material.title_before, words)
+
+
+def in_order(summary: Summary, material: SummaryMaterial) -> Summary:
+    """A summary, whoever wrote it, with its entries in the order in which the extract tells them."""
+    words = wording(language_of(" ".join(notice.text[:400] for notice in material.notices), material.language))
+    return replace(summary, now=in_telling_order(summary.now, material.notices, words))
 
 
 def _plain(label: str, told: str, said: str, words: Wording) -> Summary:

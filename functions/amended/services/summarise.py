@@ -19,7 +19,7 @@ from amended.config import SummarySettings
 from amended.domain.alerts import Alert
 from amended.domain.checking import check
 from amended.domain.events import Failure
-from amended.domain.extract import extract
+from amended.domain.extract import extract, in_order
 from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens, summary_key
@@ -148,7 +148,7 @@ class Summaries:
             verdict = check(summary, material)
             if verdict.verdict == "pass":
                 key = summary_key(material, summariser.name, self._settings.language)
-                return replace(summary, check=verdict, key=key, usage=total_usage(spent))
+                return replace(in_order(summary, material), check=verdict, key=key, usage=total_usage(spent))
             problems = verdict.problems
         note = f"the model's summary failed the check: {'; '.join(problems)}"
         return _extract(material, note=note, spent=spent)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from amended.domain.extracting.wording import Wording
 from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summaries import Now
 
 _CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})\s*(?:([ap])\.?\s*m)?", re.IGNORECASE)
 _RANKS = {NoticeKind.RETRACTION: 0, NoticeKind.CORRECTION: 1, NoticeKind.CLARIFICATION: 2}
@@ -27,6 +28,12 @@ def telling_order(notices: Sequence[Notice], words: Wording) -> list[int]:
         return (min(rank, 1) if contradicts(notice, words) else rank, -age[index])
 
     return sorted(range(len(notices)), key=key)
+
+
+def in_telling_order(now: Sequence[Now], notices: Sequence[Notice], words: Wording) -> tuple[Now, ...]:
+    """The entries of a summary in the order of telling, whoever wrote them."""
+    order = telling_order(notices, words)
+    return tuple(sorted(now, key=lambda entry: order.index(entry.notice)))
 
 
 def _ages(notices: Sequence[Notice]) -> list[float]:
