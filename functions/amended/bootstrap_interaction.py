@@ -30,9 +30,10 @@ class Listening:
 
 
 def check_settings(settings: Settings, listening: Listening) -> None:
-    """Raise WrongConfiguration where a token or secret is missing without which nobody could be answered."""
-    if not settings.slack.bot_token:
-        raise WrongConfiguration("SLACK_BOT_TOKEN", "not set; allowed: the app’s bot token (xoxb-…)")
+    """Raise WrongConfiguration where a token or secret is missing without which nobody could be answered.
+
+    Without the bot's token commands are answered all the same, and buttons are not.
+    """
     if listening.socket and not settings.slack.app_token:
         allowed = "an app-level token (xapp-…) with the scope connections:write"
         raise WrongConfiguration("SLACK_APP_TOKEN", f"not set; allowed: {allowed}")

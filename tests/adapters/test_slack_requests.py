@@ -125,6 +125,7 @@ def test_a_link_button_a_closed_modal_and_unknown_events_need_nothing() -> None:
     assert parse(FORM, urlencode({"payload": '{"type": "view_closed"}'}).encode()) == Nothing()
     assert parse(JSON, event({"type": "channel_rename"})) == Nothing()
     assert parse(JSON, b'{"type": "app_rate_limited"}') == Nothing()
+    assert parse(FORM, b"ssl_check=1&token=x") == Nothing()
 
 
 def test_slacks_question_whether_anybody_is_here() -> None:

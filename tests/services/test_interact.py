@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +17,15 @@ from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
 from amended.domain.deliveries import Delivery, DeliveryStatus, Thread
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.routing import deliveries_for
-from amended.domain.slack_requests import Later, LinksPosted, Reply, SlackRequest, SlashCommand
+from amended.domain.slack_requests import (
+    Button,
+    ButtonPressed,
+    Later,
+    LinksPosted,
+    Reply,
+    SlackRequest,
+    SlashCommand,
+)
 from amended.errors import StoreBusy
 from amended.services.interact import REMEMBERED, AnswerOnce, shared_link_replies
 from tests.manual_clock import ManualClock
@@ -24,12 +34,13 @@ from tests.slack_rules import text_of_blocks
 from tests.slack_stand_in import SlackStandIn
 
 HORIZON = timedelta(days=30)
-LIST = SlashCommand(user="U1", channel="C1", text="list", id="T.1")
+PRESSED = ButtonPressed(button=Button.HANDLED, alert_id="a", user="U1", channel="C1", ts="1.1", trigger="T.1", id="T.1")
+WATCH = SlashCommand(user="U1", channel="C1", text="watch https://example.org/a", id="T.1")
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    """A fresh store and an empty Slack."""
+    """A fresh store, in `amended.db`, and an empty Slack."""
     clock = ManualClock()
     with SlackStandIn(now=clock.timestamp) as slack:
         made = World(tmp_path, slack, clock)
@@ -101,22 +112,32 @@ def replies_of(world: World, alert: Alert) -> list[Delivery]:
 
 
 def test_a_request_is_answered_once(world: World) -> None:
-    """The same id a second time is a replay: nothing is asked and nothing said; much later it is forgotten."""
+    """The same request a second time is a replay: nothing is asked; much later it is forgotten."""
     answers = Answers()
     service = once(world, answers)
-    assert service.answer(LIST).text == "here"
-    assert service.answer(LIST) == Reply()
-    assert service.answer(replace(LIST, id="T.2")).text == "here"
-    assert len(answers.asked) == 2
+    assert service.answer(WATCH).text == "here"
+    assert service.answer(WATCH).text == "That was done already."
+    assert service.answer(replace(WATCH, id="T.2")).text == "here"
+    assert service.answer(PRESSED).text == "here"
+    assert service.answer(PRESSED) == Reply()
+    assert service.answer(replace(PRESSED, button=Button.WRONG)).text == "here"
+    assert len(answers.asked) == 4
     world.clock.pass_time(REMEMBERED)
-    assert service.answer(LIST).text == "here"
+    assert service.answer(WATCH).text == "here"
+
+
+@pytest.mark.parametrize("text", ["list", "status", "help", "", "dance"])
+def test_what_changes_nothing_is_answered_each_time(world: World, text: str) -> None:
+    """A list that is asked for again is a list again."""
+    service = once(world)
+    assert [service.answer(replace(WATCH, text=text)).text for _ in range(2)] == ["here", "here"]
 
 
 def test_two_servers_answer_a_request_once(world: World) -> None:
     """Whoever claims it first answers it."""
     first, second = Answers(), Answers()
-    once(world, first).answer(LIST)
-    once(world, second).answer(LIST)
+    once(world, first).answer(WATCH)
+    once(world, second).answer(WATCH)
     assert (len(first.asked), len(second.asked)) == (1, 0)
 
 
@@ -124,14 +145,14 @@ def test_a_request_that_failed_may_come_again(world: World) -> None:
     """What could not be done is not taken for done."""
     service = once(world, Answers(StoreBusy("store", "locked")))
     with pytest.raises(StoreBusy):
-        service.answer(LIST)
-    assert service.answer(LIST).text == "here"
+        service.answer(WATCH)
+    assert service.answer(WATCH).text == "here"
 
 
 def test_requests_without_an_id_are_all_answered(world: World) -> None:
     """Without an id nothing can be known for a replay."""
     service = once(world)
-    assert [service.answer(replace(LIST, id="")).text for _ in range(2)] == ["here", "here"]
+    assert [service.answer(replace(WATCH, id="")).text for _ in range(2)] == ["here", "here"]
 
 
 def test_an_alert_replies_where_its_story_was_linked_to(world: World) -> None:
@@ -169,13 +190,14 @@ def test_later_news_replies_there_again(world: World) -> None:
     assert all(call["ts"] != posted.ts for call in world.slack.called("chat.update"))
 
 
-def test_links_are_looked_at_in_chosen_channels_only(world: World) -> None:
+def test_links_are_looked_at_in_chosen_channels_only(world: World, tmp_path: Path) -> None:
     """Elsewhere nothing is remembered, not even that there was an event."""
     follow(world)
     posted = share(world)
     once(world, channels=("C3",)).answer(posted)
     assert world.store.shared_links("ferries", world.clock.now(), 10) == []
-    assert world.store.claim_request(posted.id, world.clock.now(), world.clock.now() + HORIZON)
+    with closing(sqlite3.connect(tmp_path / "amended.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM requests").fetchone() == (0,)
 
 
 def test_only_followed_articles_are_remembered(world: World) -> None:

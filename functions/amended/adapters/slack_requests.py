@@ -103,6 +103,8 @@ def _parsed(headers: Mapping[str, str], body: bytes) -> SlackRequest:
         raise Malformed("Slack request", "neither a form nor JSON") from None
     if "command" in form:
         return parse_command(form)
+    if form.get("ssl_check") == "1":
+        return Nothing()  # Slack looks at the certificate now and then
     raise Malformed("Slack request", "neither a command nor a button nor an event")
 
 
@@ -171,13 +173,12 @@ def parse_interaction(data: Any) -> SlackRequest:
     button, alert_id = _pressed(actions[0])
     if button is Button.OPEN:
         return Nothing()
-    message = _part(data, "message")
     return ButtonPressed(
         button=button,
         alert_id=_matching(_ALERT, alert_id, "alert"),
         user=_matching(_USER, _part(data, "user").get("id"), "user"),
         channel=_matching(_CHANNEL, _part(data, "channel").get("id"), "channel"),
-        ts=_matching(_TS, message.get("ts"), "message"),
+        ts=_matching(_TS, _part(data, "message").get("ts"), "message"),
         trigger=str(data.get("trigger_id") or "")[:_LONGEST_ID],
         id=str(data.get("trigger_id") or "")[:_LONGEST_ID],
     )

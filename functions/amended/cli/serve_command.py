@@ -25,6 +25,8 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
     given = Listening(socket=arguments.socket, host=arguments.host, port=arguments.port)
     bootstrap_interaction.check_settings(settings, given)
+    if not settings.slack.bot_token:
+        say("amended: no Slack token is set (SLACK_BOT_TOKEN): commands are answered, buttons cannot be")
     return asyncio.run(_serve(settings, given))
 
 

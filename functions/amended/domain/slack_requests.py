@@ -125,6 +125,7 @@ class Command:
 
 _WORD = re.compile(r"<[^<>]*>|\S+")
 _NEEDS_URL = {Verb.WATCH, Verb.UNWATCH, Verb.MUTE, Verb.UNMUTE}
+CHANGE_NOTHING = frozenset({Verb.LIST, Verb.STATUS, Verb.HELP})
 _MAY_SAY_HERE = {Verb.MUTE, Verb.UNMUTE}
 
 

@@ -2,11 +2,12 @@
 
 Slack repeats an event that was not answered in time, under the same event id (with a retry number, which says no more
 than the id does: the first try may never have arrived). Commands and presses carry an id of their own, so that a
-recorded request that is sent once more does nothing.
+recorded request that is sent once more does nothing. Commands that change nothing are answered each time.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from datetime import timedelta
 
@@ -14,12 +15,22 @@ from amended.domain.alerts import Alert
 from amended.domain.articles import ArticleStatus
 from amended.domain.deliveries import Delivery, lane_key
 from amended.domain.shared_links import MOST_REPLIES, SharedLink, replies_to_links
-from amended.domain.slack_requests import ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
+from amended.domain.slack_requests import (
+    CHANGE_NOTHING,
+    ButtonPressed,
+    Later,
+    LinksPosted,
+    Reply,
+    SlackRequest,
+    SlashCommand,
+    understood,
+)
 from amended.errors import AmendedError
 from amended.ports import Clock, SlackAnswers, Store
 
 # Slack repeats an event for an hour at most, a signature is good for five minutes.
 REMEMBERED = timedelta(days=1)
+_DONE = "That was done already."
 
 
 class AnswerOnce:
@@ -44,13 +55,13 @@ class AnswerOnce:
         self._horizon = horizon
 
     def answer(self, request: SlackRequest) -> Reply:
-        """The answer to a verified request, an empty one to a replay. What fails may be sent again."""
+        """The answer to a verified request, nothing new to a replay. What fails may be sent again."""
         if isinstance(request, LinksPosted) and request.channel not in self._shared_links:
             return Reply()
-        identity = request.id if isinstance(request, SlashCommand | ButtonPressed | LinksPosted) else ""
+        identity = _identity(request)
         now = self._clock.now()
         if identity and not self._store.claim_request(identity, now, now + REMEMBERED):
-            return Reply()
+            return Reply(text=_DONE) if isinstance(request, SlashCommand) else Reply()
         try:
             if isinstance(request, LinksPosted):
                 self._remember(request)
@@ -76,6 +87,22 @@ class AnswerOnce:
                     article_key=key, channel=posted.channel, ts=posted.ts, shared_at=now, until=now + self._horizon
                 )
                 self._store.put_shared_link(link)
+
+
+def _identity(request: SlackRequest) -> str:
+    """What a request is remembered by: a hash of its id and of what it asks for; "" where it need not be."""
+    match request:
+        case SlashCommand(id=given) if understood(request.text).verb not in CHANGE_NOTHING:
+            parts = [request.user, request.channel, request.text]
+        case ButtonPressed(id=given):
+            parts = [request.user, request.channel, request.ts, request.button.value, request.alert_id]
+        case LinksPosted(id=given):
+            parts = [request.channel, request.ts, str(request.deleted), *request.articles]
+        case _:
+            return ""
+    if not given:
+        return ""
+    return hashlib.sha256("\n".join([given, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def shared_link_replies(store: Store, alert: Alert, *, muted: bool = False) -> tuple[Delivery, ...]:
