@@ -224,11 +224,7 @@ class _Search:
         said = folded_with_offsets(extent.text).text
         sentence = self._own_sentence(said, language)
         says_it = sentence or speaks_of_change(said[:800], language)
-        dressed = (
-            unit.heading or head.separator >= Separator.COLON or head.time is not None or bool(unit.block.emphasis)
-        )
-        in_place = dressed or unit.position in {Position.BOTTOM, Position.OUTSIDE}
-        weak = not says_it and (head.group.form in {Form.GENERIC, Form.NOTE} or not in_place)
+        weak = not says_it and (head.group.form in {Form.GENERIC, Form.NOTE} or not _stands_as_label(unit, head))
         if weak or (not sentence and is_policy(said[:200], language)) or is_headline_list(extent.units[-1], self.units):
             self._reject(unit.folded.original, "a heading over something else", _rule(language, head))
             return True
@@ -529,6 +525,18 @@ class _Search:
         """Remembers what was looked at and why it is no notice."""
         if len(self.considered) < _MOST_CONSIDERED:
             self.considered.append(Considered(text=text[:_SHOWN], reason=reason, rule=rule))
+
+
+def _stands_as_label(unit: Unit, head: Head) -> bool:
+    """Whether a label alone in its element looks like one: a colon, a date, or the place where notices stand.
+
+    "Update" and "Corrections" are headings of handbooks too.
+    """
+    if head.separator >= Separator.COLON or head.time is not None or head.number is not None:
+        return True
+    if unit.heading or unit.block.emphasis:
+        return unit.at_edge or unit.after * 3 <= unit.before
+    return unit.position in {Position.BOTTOM, Position.OUTSIDE}
 
 
 def _rule(language: Language, head: Head) -> str:

@@ -87,13 +87,14 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     """Whether the neighbours are "Word: explanation" items too: a list of terms, of which "Update" is one."""
     if unit.block.element not in {"li", "dt", "dd", "td"} or head.time is not None or head.number is not None:
         return False
-    alike = 0
+    items = alike = 0
     for step in (-2, -1, 1, 2):
         index = unit.index + step
         if 0 <= index < len(units) and units[index].block.element == unit.block.element:
+            items += 1
             term, colon, _ = units[index].text[:40].partition(":")
             alike += bool(colon) and not head.language.label.match(term.strip(" *["))
-    return alike >= 2
+    return alike >= 2 or 0 < items == alike
 
 
 def is_headline_list(unit: Unit, units: Sequence[Unit]) -> bool:
