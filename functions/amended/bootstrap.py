@@ -196,7 +196,7 @@ def runner(
         store=opened,
         fetcher=client,
         turns=turns,
-        robots=RobotsRules(opened, client, time),
+        robots=RobotsRules(client, time),
         clock=time,
         reporter=counting,
         markup=markup_rules(),

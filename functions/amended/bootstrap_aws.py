@@ -155,7 +155,7 @@ class Deployment:
                     turns=HostTurns(
                         self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
                     ),
-                    robots=RobotsRules(self.store, client, clock),
+                    robots=RobotsRules(client, clock),
                     clock=clock,
                     reporter=log,
                     markup=bootstrap.markup_rules(),

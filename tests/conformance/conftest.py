@@ -200,7 +200,7 @@ class Scene:
             store=self.store,
             fetcher=fetcher,
             turns=HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval),
-            robots=RobotsRules(self.store, fetcher, self.clock),
+            robots=RobotsRules(fetcher, self.clock),
             clock=self.clock,
             reporter=self.heard,
             markup=load_markup_rules(),

@@ -72,7 +72,7 @@ class Newsroom:
             store=self.store,
             fetcher=fetcher,
             turns=turns,
-            robots=RobotsRules(self.store, fetcher, self.clock),
+            robots=RobotsRules(fetcher, self.clock),
             clock=self.clock,
             reporter=self,
             markup=load_markup_rules(),

@@ -58,7 +58,7 @@ def ask(
 ) -> tuple[Host, list[bool], list[str]]:
     """Whether these URLs may be visited, one after the other, and what was fetched for it."""
     fetcher = OneAnswer(outcome)
-    rules = RobotsRules(None, fetcher, Still())
+    rules = RobotsRules(fetcher, Still())
     allowed = []
 
     async def scene() -> Host:
@@ -114,7 +114,7 @@ def test_the_pace_of_the_host_is_kept() -> None:
         told.append(1)
         return True
 
-    rules = RobotsRules(None, OneAnswer(file("")), Still())
+    rules = RobotsRules(OneAnswer(file("")), Still())
 
     async def scene() -> None:
         host, _, _ = await rules.allowed("https://example.org/a", HOST, NOW, wait)

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article, VisitStatus
@@ -38,11 +36,12 @@ from amended.domain.visiting import (
 )
 from amended.errors import AmendedError, Permanent, Transient
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
+from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
 from amended.services.robots import RobotsRules
 from amended.services.telling import SILENT_CHANGES
 
-HOSTS_AT_A_TIME = 100
+HOSTS_AT_A_TIME = 200
 ARTICLES_A_BATCH = 100
 
 
@@ -147,7 +146,7 @@ class RevisitArticles:
         except AmendedError:
             raise
         except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
-            self._reporter.report(_defect(article, error, self._clock.now()))
+            self._report_defect(article, error)
             await self._conclude(article, VisitFailed(reason=f"a defect of Amended: {type(error).__name__}"))
         return True
 
@@ -188,7 +187,7 @@ class RevisitArticles:
                 read_page, answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup
             )
         except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
-            self._reporter.report(_defect(article, error, self._clock.now()))
+            self._report_defect(article, error)
             return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
         return PageRead(
             page=page,
@@ -244,6 +243,10 @@ class RevisitArticles:
         if comparison is not None and comparison.disclosure is Disclosure.UNANNOUNCED:
             await asyncio.to_thread(self._store.tally, decision.visit.at.date().isoformat(), SILENT_CHANGES)
 
+    def _report_defect(self, article: Article, error: Exception) -> None:
+        subject = display_url(article.url)
+        self._reporter.report(Failure(at=self._clock.now(), subject=subject, message=told(error), transient=True))
+
     def _report(self, decision: VisitDecision, raised: bool) -> None:
         article, visit = decision.article, decision.visit
         self._reporter.report(
@@ -269,14 +272,6 @@ class RevisitArticles:
             )
         if raised and decision.alert is not None:
             self._reporter.report(AlertRaised(at=visit.at, alert=decision.alert))
-
-
-def _defect(article: Article, error: Exception, now: datetime) -> Failure:
-    """What is told of a defect of Amended itself: enough to report it, without the page's text."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-3:]))
-    message = f"a defect of Amended, please report it: {type(error).__name__} at {where}"
-    return Failure(at=now, subject=display_url(article.url), message=message, transient=True)
 
 
 def _backing_off(article: Article, now: datetime) -> bool:

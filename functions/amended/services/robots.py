@@ -10,14 +10,13 @@ from urllib.parse import urlsplit
 from amended.domain.hosts import Host, Robots
 from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
 from amended.errors import AmendedError, TooLarge
-from amended.ports import Clock, Fetcher, FetchRequest, Store
+from amended.ports import Clock, Fetcher, FetchRequest
 
 
 class RobotsRules:
     """Whether articles may be visited. Reads robots.txt where it is not known or no longer fresh."""
 
-    def __init__(self, store: Store, fetcher: Fetcher, clock: Clock) -> None:
-        self._store = store
+    def __init__(self, fetcher: Fetcher, clock: Clock) -> None:
         self._fetcher = fetcher
         self._clock = clock
 
