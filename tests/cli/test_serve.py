@@ -216,6 +216,21 @@ def test_nobody_waits_three_seconds_for_a_slow_slack(serving: Serving) -> None:
     assert "no answer from Slack in time" in said
 
 
+def test_whoever_stops_it_twice_does_not_wait(serving: Serving) -> None:
+    """The first signal waits for what is in hand, the second does not."""
+    alert = serving.world.raise_alert(id="a1")
+    serving.world.run_until_quiet(1)
+    (message,) = serving.slack.posts("C1")
+    serving.slack.fail("chat.update", Fault("hang", seconds=9))
+    assert serving.press({"action_id": "mark_handled", "value": alert.id}, message["ts"]) == (200, "")
+    until(lambda: serving.slack.called("chat.update"))
+    serving.process.send_signal(signal.SIGINT)
+    with pytest.raises(subprocess.TimeoutExpired):
+        serving.process.wait(timeout=0.5)
+    serving.process.send_signal(signal.SIGINT)
+    assert serving.process.wait(timeout=3) == 130
+
+
 def test_over_socket_mode_no_address_is_needed(tmp_path: Path) -> None:
     """With an app token alone a command is carried out, and answered over the connection, once if it comes twice."""
     envelope = {

@@ -215,7 +215,7 @@ def test_a_link_is_forgotten_with_its_message_and_after_the_horizon(world: World
     first, second = share(world), share(world)
     service.answer(first)
     service.answer(second)
-    service.answer(replace(first, deleted=True, id="Ev deleted"))
+    service.answer(replace(first, articles=(), dropped=first.articles, id="Ev deleted"))
     assert [link.ts for link in world.store.shared_links("ferries", world.clock.now(), 10)] == [second.ts]
     world.clock.pass_time(HORIZON)
     assert replies_of(world, raise_alert(world)) == []

@@ -34,8 +34,6 @@ _TS = re.compile(r"\d{1,12}\.\d{1,9}")
 _LONGEST_ID = 200
 # The subtypes of messages that people post; None for an ordinary one.
 _POSTED = frozenset({None, "thread_broadcast", "file_share", "me_message"})
-# Where other subtypes keep the message that they are about.
-_MESSAGE_IN = {"message_changed": "message", "message_deleted": "previous_message"}
 _ALERT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -121,32 +119,43 @@ def parse_event(data: Any) -> SlackRequest:
         raise Malformed("Slack event", "of a kind that Amended has not")
     if event.get("type") != "message":
         return Nothing()
-    message, deleted = _message(event)
-    articles = linked_articles(str(message.get("text") or ""))
+    now, before = _messages(event)
+    articles = linked_articles(_text(now))
+    dropped = tuple(key for key in linked_articles(_text(before)) if key not in articles)
+    message = now or before
     # What apps post is no remark of a reader's; our own alerts link to the very articles that they are about.
-    if not articles or message.get("bot_id") or message.get("app_id"):
+    if not (articles or dropped) or message.get("bot_id") or message.get("app_id"):
         return Nothing()
     return LinksPosted(
         channel=_matching(_CHANNEL, event.get("channel"), "channel"),
         ts=_matching(_TS, message.get("thread_ts") or message.get("ts"), "message"),
         articles=articles,
-        deleted=deleted,
+        dropped=dropped,
         id=str(data.get("event_id") or "")[:_LONGEST_ID],
     )
 
 
-def _message(event: Mapping[str, Any]) -> tuple[Mapping[str, Any], bool]:
-    """The message that an event is about, and whether it is gone; an empty one where the event tells of no message.
+def _messages(event: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The message that an event is about, as it reads now and as it read before; empty where there is none.
 
     https://docs.slack.dev/reference/events/message#subtypes
     """
     kind = event.get("subtype")
     if kind in _POSTED:
-        return event, False
-    part = event.get(_MESSAGE_IN.get(str(kind), ""))
-    if isinstance(part, dict) and part.get("subtype") in _POSTED:
-        return part, kind == "message_deleted"
-    return {}, False
+        return event, {}
+    before = _ordinary(event.get("previous_message"))
+    if kind == "message_deleted":
+        return {}, before
+    return (_ordinary(event.get("message")), before) if kind == "message_changed" else ({}, {})
+
+
+def _ordinary(message: object) -> Mapping[str, Any]:
+    """A message that a person posted; an empty one for any other."""
+    return message if isinstance(message, dict) and message.get("subtype") in _POSTED else {}
+
+
+def _text(message: Mapping[str, Any]) -> str:
+    return str(message.get("text") or "")
 
 
 def parse_command(form: Mapping[str, Any]) -> SlackRequest:

@@ -54,16 +54,16 @@ class ButtonPressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinksPosted:
-    """A message that links to articles, by their keys, was posted, edited or (`deleted`) deleted.
+    """A message that links to articles, by their keys, was posted, edited or deleted.
 
-    `ts` is the first message of its thread, or itself where it begins one; `id` is the event's, the same in each of
-    Slack's repetitions.
+    `dropped` are those that it linked to before and does not any more. `ts` is the first message of its thread, or
+    itself where it begins one; `id` is the event's, the same in each of Slack's repetitions.
     """
 
     channel: str
     ts: str
-    articles: tuple[str, ...]
-    deleted: bool = False
+    articles: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     id: str = ""
 
 

@@ -77,12 +77,12 @@ class AnswerOnce:
         self._answers.finish(later)
 
     def _remember(self, posted: LinksPosted) -> None:
-        """Keep which of the followed articles a message links to, or forget it with a deleted one."""
+        """Keep which of the followed articles a message links to, and forget those that it does not any more."""
         now = self._clock.now()
+        for key in posted.dropped:
+            self._store.remove_shared_link(key, posted.channel, posted.ts)
         for key, article in self._store.known_articles(posted.articles).items():
-            if posted.deleted:
-                self._store.remove_shared_link(key, posted.channel, posted.ts)
-            elif article.status is ArticleStatus.FOLLOWED:
+            if article.status is ArticleStatus.FOLLOWED:
                 link = SharedLink(
                     article_key=key, channel=posted.channel, ts=posted.ts, shared_at=now, until=now + self._horizon
                 )
@@ -97,7 +97,7 @@ def _identity(request: SlackRequest) -> str:
         case ButtonPressed(id=given):
             parts = [request.user, request.channel, request.ts, request.button.value, request.alert_id]
         case LinksPosted(id=given):
-            parts = [request.channel, request.ts, str(request.deleted), *request.articles]
+            parts = [request.channel, request.ts, *request.articles, "", *request.dropped]
         case _:
             return ""
     if not given:
