@@ -14,7 +14,7 @@ import pytest
 from amended import bootstrap_aws
 from amended.bootstrap_aws import Deployment
 from amended.ports import Clock, Store
-from tests.aws.local_aws import LocalAws
+from tests.aws.local_aws import LocalAws, template
 
 FUNCTIONS = Path(__file__).parent.parent.parent / "functions"
 QUEUES = {
@@ -27,6 +27,8 @@ MOST_RECEIVES = 3
 
 class Context:
     """What Lambda hands to a function beside the event."""
+
+    invoked_function_arn = "arn:aws:lambda:eu-central-1:123456789012:function:desk-SlackApp-1"
 
     def __init__(self, seconds: float = 180) -> None:
         self._seconds = seconds
@@ -58,13 +60,37 @@ class Stack:
             queue = aws.sqs.create_queue(QueueName=f"{name}-{function}", Attributes=attributes)["QueueUrl"]
             self.environment[variable], self.dead[function] = queue, dead
         self.environment |= variables
-        self.deployment = Deployment(self.environment, self.log, clock)
-        patch.setattr(bootstrap_aws, "deployment", lambda: self.deployment)
+        self._clock = clock
+        self._deployments: dict[str, Deployment] = {}
+        self._running = ""
+        patch.setattr(bootstrap_aws, "deployment", self._deployment)
 
     @property
     def store(self) -> Store:
-        """The stack's store."""
-        return self.deployment.store
+        """The stack's store, for the test itself."""
+        if "" not in self._deployments:
+            self._deployments[""] = Deployment(self.environment, self.log, self._clock)
+        return self._deployments[""].store
+
+    def call(self, function: str, event: Any, seconds: float) -> Any:
+        """Call a function as Lambda does."""
+        self._running = function
+        return handler(function).handler(event, Context(seconds))
+
+    def _deployment(self) -> Deployment:
+        """What a function finds: the variables that the template gives it, and no others."""
+        function = self._running
+        if function not in self._deployments:
+            declared = template()["Globals"]["Function"]["Environment"]["Variables"].keys()
+            (properties,) = (
+                resource["Properties"]
+                for resource in template()["Resources"].values()
+                if resource.get("Properties", {}).get("Handler") == f"{function}.handler"
+            )
+            declared |= properties.get("Environment", {}).get("Variables", {}).keys()
+            given = {name: value for name, value in self.environment.items() if name in declared}
+            self._deployments[function] = Deployment(given, self.log, self._clock)
+        return self._deployments[function]
 
     def secret(self, variable: str, text: str) -> str:
         """Make a secret and name it to the functions."""
@@ -75,7 +101,7 @@ class Stack:
 
     def dispatch(self, seconds: float = 60) -> Any:
         """One minute's look."""
-        return handler("dispatch").handler({}, Context(seconds))
+        return self.call("dispatch", {}, seconds)
 
     def send(self, function: str, body: str) -> None:
         """Put a message on a function's queue."""
@@ -93,7 +119,7 @@ class Stack:
         messages = self.waiting(function)
         if not messages:
             return []
-        answer = handler(function).handler(event_of(messages), Context(seconds))
+        answer = self.call(function, event_of(messages), seconds)
         failed = [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
         for message in messages:
             if message["MessageId"] not in failed and not keep:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,7 @@ from tests.fakes.steered_clock import SteeredClock
 from tests.news_site import NewsSite
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
+SECRET = "a signing secret"
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 CORRECTION = (
     "<strong>Correction:</strong> An earlier version of this article misstated how long the pool will be closed. "
@@ -36,7 +38,7 @@ class Desk:
             AMENDED_SLACK_CHANNEL="C1",
             SLACK_API_URL=slack.url,
         )
-        self.stack.secret("SLACK_SECRET", f'{{"bot_token": "{TOKEN}"}}')
+        self.stack.secret("SLACK_SECRET", json.dumps({"bot_token": TOKEN, "signing_secret": SECRET}))
         self.stack.store.put_feed(Feed(url=f"{site.url}/rss", added_at=NOW))
 
     def pass_time(self, minutes: int, step: int = 3) -> None:
