@@ -67,10 +67,7 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
         and (unit.folded.original.lstrip().startswith(unit.block.emphasis.strip()[:20]))
     )
     if head.time is not None or head.number is not None:
-        tells = (
-            head.group.form is Form.PARTICIPLE and len(rest.split()) > 2 and rest.rstrip()[-1:] in {".", "!", ")", "。"}
-        )
-        goes_on = not begins_anew and head.separator is Separator.NONE and not tells
+        goes_on = not begins_anew and head.separator is Separator.NONE
         return "the label runs on into a sentence" if goes_on else None
     if emphasised and begins_anew:
         return None
