@@ -19,7 +19,20 @@ from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, 
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Thread
 from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
-from tests.adapters.store_contract import INSTANT, MINUTE, NOW, alert, article, channel, delivery, feed, snapshot, visit
+from amended.domain.shared_links import SharedLink
+from tests.adapters.store_contract import (
+    INSTANT,
+    MINUTE,
+    NOW,
+    alert,
+    article,
+    channel,
+    delivery,
+    feed,
+    link,
+    snapshot,
+    visit,
+)
 from tests.fakes.memory_store import LONG_PAST, InMemoryStore
 
 ANYTHING = 1000
@@ -52,6 +65,7 @@ articles = st.builds(
     status=st.sampled_from([*ArticleStatus, ArticleStatus.FOLLOWED]),
     notices=st.integers(0, 1),
     ledger=st.sampled_from([(), (LedgerEntry(key="k", text="said", seen_at=NOW),)]),
+    watched=st.booleans(),
 )
 hosts = st.builds(
     Host, name=st.sampled_from(["h1", "h2"]), next_free=moments, lease_until=moments, queued_until=moments
@@ -70,6 +84,9 @@ deliveries = st.builds(
 channels = st.builds(
     channel, st.sampled_from(["C1", "C2"]), next_free=moments, lease_until=moments, queued_until=moments
 )
+# Later than whatever is pruned here: a store may forget what has expired at once, or a while after.
+ends = st.sampled_from([NOW + 10 * MINUTE, NOW + 20 * MINUTE])
+links = st.builds(link, st.sampled_from(["C1", "C2"]), names, article_key=names, shared_at=times, until=ends)
 threads = st.builds(Thread, article_key=names, lane=names, ts=names, delivery_id=names)
 visits = st.none() | st.builds(visit, at=times, status=st.sampled_from(list(VisitStatus)))
 snapshots = st.none() | st.builds(snapshot, names, number=st.integers(1, 4), taken_at=times, text=names)
@@ -167,6 +184,26 @@ class Stores(RuleBasedStateMachine):
         """Write a thread."""
         self.both("put_thread", versioned(one, self.model.thread(one.article_key, one.lane), stale))
 
+    @rule(name=names, until=ends)
+    def claim_request(self, name: str, until: datetime) -> None:
+        """Claim a request."""
+        self.both("claim_request", name, NOW, until)
+
+    @rule(name=names)
+    def release_request(self, name: str) -> None:
+        """Let a request come again."""
+        self.both("release_request", name)
+
+    @rule(one=links)
+    def put_shared_link(self, one: SharedLink) -> None:
+        """Remember a link."""
+        self.both("put_shared_link", one)
+
+    @rule(one=links)
+    def remove_shared_link(self, one: SharedLink) -> None:
+        """Forget a link."""
+        self.both("remove_shared_link", one.article_key, one.channel, one.ts)
+
     @rule(days=st.integers(0, 900), amount=st.integers(0, 5), name=names)
     def tally(self, days: int, amount: int, name: str) -> None:
         """Count something."""
@@ -197,6 +234,9 @@ class Stores(RuleBasedStateMachine):
         self.both("deliveries_of", key)
         self.both("known_articles", ["a", "b", "c", "unknown"])
         self.both("statistics", "2026-01-01")
+        self.both("watched_articles", ANYTHING if limit is None else limit)
+        for now in (NOW, NOW + 15 * MINUTE):
+            self.both("shared_links", key, now, ANYTHING if limit is None else limit)
         for number in range(1, 5):
             self.both("snapshot", key, number)
         for with_notices in (False, True):

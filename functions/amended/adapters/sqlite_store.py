@@ -374,10 +374,14 @@ class SqliteStore:
 
     def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
         """See `Store.claim_request`."""
-        values = {"id": encodable(request_id), "now": microseconds(now), "until": microseconds(until)}
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM requests WHERE until <= :now", values)
-            claimed = connection.execute("INSERT INTO requests VALUES (:id, :until) ON CONFLICT DO NOTHING", values)
+            claimed = connection.execute(
+                """
+                INSERT INTO requests VALUES (:id, :until)
+                ON CONFLICT (id) DO UPDATE SET until = excluded.until WHERE until <= :now
+                """,
+                {"id": encodable(request_id), "now": microseconds(now), "until": microseconds(until)},
+            )
             return claimed.rowcount == 1
 
     def release_request(self, request_id: str) -> None:
