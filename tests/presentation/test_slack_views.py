@@ -33,6 +33,16 @@ def test_what_changed_is_shown_word_by_word() -> None:
     assert "misstated the number of ferries" in shown
 
 
+def test_a_title_that_changed_is_shown_too() -> None:
+    """The title is compared word by word as the text is."""
+    shown = text_of_blocks(
+        changes_view(replace(ALERT, title="Four ferries go", title_before="Ten ferries go"))["blocks"]
+    )
+    assert "What changed in the title" in shown
+    assert "Was: Ten – now: Four" in shown
+    assert "in the title" not in text_of_blocks(changes_view(replace(ALERT, title_before=ALERT.title))["blocks"])
+
+
 def test_an_article_met_with_its_notice_has_no_earlier_version() -> None:
     """Where nothing can be compared the modal says why."""
     bare = replace(ALERT, changes=(), first_sight=True)
@@ -50,7 +60,7 @@ def test_without_changes_the_modal_says_so() -> None:
 @given(st.lists(st.builds(Change, before=hostile_texts, after=hostile_texts), max_size=40), hostile_texts)
 def test_any_changes_fit(changes: list[Change], title: str) -> None:
     """Whatever changed, Slack takes the modal, and what is left out is counted."""
-    view = changes_view(replace(ALERT, title=title, changes=tuple(changes)))
+    view = changes_view(replace(ALERT, title=title, title_before=title[1:], changes=tuple(changes)))
     assert problems_of_view(view) == []
 
 

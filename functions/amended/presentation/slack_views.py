@@ -5,15 +5,16 @@ https://docs.slack.dev/reference/views/modal-views
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from amended.domain.alerts import Alert, Mark
+from amended.domain.comparison_results import Change
 from amended.domain.slack_markup import unescaped
 from amended.presentation import limits
 from amended.presentation.block_kit import Block, bullets, header, line, plain_text, rich_text, text
 from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, units
 from amended.presentation.slack_blocks import MARK_NAMES, story_title
-from amended.presentation.slack_details import change_parts, notice_parts
+from amended.presentation.slack_details import change_parts, change_quotation, notice_parts
 
 _ROOM = 9000
 _MOST_BLOCKS = 90
@@ -37,7 +38,7 @@ def changes_view(alert: Alert) -> Block:
     if not alert.changes:
         blocks.append(rich_text(line(text(_FIRST_SIGHT if alert.first_sight else _NO_CHANGE))))
     room, left_out = _ROOM, 0
-    for part in [*change_parts(alert), *notice_parts(alert)]:
+    for part in [*_title_part(alert), *change_parts(alert), *notice_parts(alert)]:
         block = rich_text(*part)
         size = _size(block)
         if size > room or len(blocks) == _MOST_BLOCKS:
@@ -49,6 +50,14 @@ def changes_view(alert: Alert) -> Block:
         rest = "1 more part is" if left_out == 1 else f"{left_out} more parts are"
         blocks.append(rich_text(line(text(f"{rest} left out here; the article has everything.", italic=True))))
     return _modal(blocks)
+
+
+def _title_part(alert: Alert) -> Iterator[list[Block]]:
+    """The change of the title, where it changed."""
+    before, after = readable(alert.title_before), readable(alert.title)
+    if before and after and before != after:
+        heading = line(text("What changed in the title", bold=True))
+        yield [heading, change_quotation(Change(before=before, after=after))]
 
 
 def ephemeral(words: str, listed: Sequence[str] = ()) -> Block:
