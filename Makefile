@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-all check evaluate format clean help
+.PHONY: demo test test-all check evaluate benchmarks format clean help
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,6 +26,15 @@ check: $(VENV)/.installed-dev  ## formatter, linter, type checker
 evaluate: $(VENV)/.installed-dev  ## how good summaries and their check are (asks the model where a key is set)
 	$(BIN)/python -m tests.evaluation.evaluate
 
+benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libraries where there are any
+	$(BIN)/python benchmarks/store.py
+	$(BIN)/python benchmarks/fetch.py
+	$(BIN)/python benchmarks/visits.py
+	$(BIN)/python benchmarks/pages.py
+	$(BIN)/python benchmarks/detection.py
+	$(BIN)/python benchmarks/comparison.py
+	$(BIN)/python benchmarks/summaries.py
+
 format: $(VENV)/.installed-dev  ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -42,6 +51,11 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml functions/requirements.txt
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-benchmarks: $(VENV)/.installed-dev benchmarks/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip  # older ones fail on these extras
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	@touch $@
 
 clean:  ## remove what the targets above made
