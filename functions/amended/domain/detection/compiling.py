@@ -100,7 +100,6 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),
-        lead_in=_phrases(table, "lead_in", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
     )
 

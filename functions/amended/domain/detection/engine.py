@@ -15,7 +15,7 @@ from amended.domain.detection.extents import Extent, following, is_label, rest_o
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.kinds import kind_of_label, kind_of_sentence
 from amended.domain.detection.languages import languages_of
-from amended.domain.detection.likeness import same_text
+from amended.domain.detection.metadata import headline_notice, structured_notices
 from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rejecting import (
     introduces,
@@ -37,6 +37,7 @@ from amended.domain.detection.rules import (
     Rules,
     Sentence,
 )
+from amended.domain.detection.spans import end_of_sentence, span_of_text, start_of_sentence
 from amended.domain.detection.stating import time_in_label_text, time_of_sentence
 from amended.domain.detection.times import PrintedTime, resolved
 from amended.domain.detection.units import Unit, units_of
@@ -47,7 +48,6 @@ _MOST_CANDIDATES = 1500
 _MOST_CONSIDERED = 100
 _SHOWN = 300
 _SHORT_SENTENCE = 110
-_CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 def detect(page: Page, rules: Rules) -> Detection:
@@ -96,8 +96,12 @@ class _Search:
                 continue
             if not any(self._in_language(unit, language, found) for language, found in hits if found):
                 self._by_markup(unit)
-        self._headline()
-        self._structured()
+        said = [notice for _, notice in self.found]
+        headline_says = None if self.page.live_blog else headline_notice(self.page, self.languages, said)
+        if headline_says is not None:
+            self.found.append((-1, headline_says))
+        for notice in structured_notices(self.page, self.languages[0], said):
+            self.found.append((len(self.units), notice))
 
     def result(self) -> Detection:
         """What was found, each text once."""
@@ -129,7 +133,7 @@ class _Search:
         head = read_head(unit.folded, 0, language)
         if head is None:
             return False
-        start, end = _span(unit, head)
+        start, end = span_of_text(unit, head)
         lines = rest_of_block(unit, self.units, language)
         rest = unit.text[start:end]
         dated = head.time is not None or not self._own_sentence(unit.text, language)
@@ -189,7 +193,7 @@ class _Search:
             return True
         if head.separator >= Separator.STOP or head.open_bracket:
             time, stated = self._time_of(unit, head, head.text_start)
-            start, end = _span(unit, head)
+            start, end = span_of_text(unit, head)
             notice = self._notice(unit, head, unit.folded.printed(start, end).strip(), stated, time, 0.5)
             self.introductions.append(notice)
         return False
@@ -254,7 +258,7 @@ class _Search:
                 if match is not None:
                     start = match.start(1)
                     places.append(
-                        (_sentence_start(unit.text, start) if sentence.anywhere else start, match.end(1), sentence)
+                        (start_of_sentence(unit.text, start) if sentence.anywhere else start, match.end(1), sentence)
                     )
         if not places:
             return False
@@ -275,7 +279,7 @@ class _Search:
         if unit.text.endswith(":") and self._leads_in_a_label(unit, language):
             self._reject(unit.folded.original, "leads in the notice that follows", sentence.name)
             return True
-        finish = _end_of(unit, start)
+        finish = end_of_sentence(unit, start)
         text = unit.folded.printed(start, finish).strip()
         taken = [unit, *rest_of_block(unit, self.units, language)]
         text += "".join(f"\n{line.folded.original}" for line in taken[1:])
@@ -349,7 +353,7 @@ class _Search:
             head = read_head(unit.folded, bracket, language)
             if head is None:
                 continue
-            start, end = _span(unit, head, inline=True)
+            start, end = span_of_text(unit, head, inline=True)
             rest = unit.text[start:end]
             if not rest.strip() or is_stamp(head, rest):
                 continue
@@ -378,7 +382,7 @@ class _Search:
         head = read_head(unit.folded, at, language)
         if head is None or head.separator < Separator.DASH:
             return False
-        start, end = _span(unit, head)
+        start, end = span_of_text(unit, head)
         rest = unit.text[start:end]
         set_off = head.capitals or head.number is not None or head.time is not None
         if not set_off and head.group.kind is not NoticeKind.UPDATE:
@@ -395,7 +399,7 @@ class _Search:
         self._take(unit, head, unit.folded.printed(start, end).strip(), stated, time, [unit], 0.8)
         return True
 
-    # Markup, headline and data.
+    # Markup.
 
     def _by_markup(self, unit: Unit) -> None:
         """A unit that only its markup calls a notice: taken where the words support it."""
@@ -413,60 +417,6 @@ class _Search:
                 rule=f"markup-{min(hints)}",
             )
             self._keep(unit, notice, [unit])
-
-    def _headline(self) -> None:
-        """A headline that says it: "UPDATE 2-…", "CORRECTED-…", "Correction: …"."""
-        headline = folded_with_offsets((self.page.headline or self.page.title).strip()[:300])
-        for language in self.languages:
-            head = read_head(headline, 0, language)
-            if head is None or head.group.form in {Form.NOTE, Form.GENERIC} or head.separator < Separator.DASH:
-                continue
-            if head.group.kind is None or not (head.capitals or head.number or head.separator is Separator.COLON):
-                continue
-            if any(notice.kind is head.group.kind for _, notice in self.found) or self.page.live_blog:
-                return
-            text = headline.printed(head.text_start, len(headline.text)).strip()
-            if len(text.split()) < 2:
-                return
-            notice = Notice(
-                kind=head.group.kind,
-                label=head.label,
-                number=head.number,
-                text=text,
-                position=Position.TOP,
-                confidence=0.8,
-                rule=f"{language.code}-headline",
-            )
-            self.found.append((-1, notice))
-            return
-
-    def _structured(self) -> None:
-        """Corrections that the page states in data and does not print."""
-        for correction in self.page.corrections:
-            if any(same_text(correction.text, f"{notice.label or ''} {notice.text}") for _, notice in self.found):
-                continue
-            plain = folded_with_offsets(correction.text)
-            language = self.languages[0]
-            head = read_head(plain, 0, language)
-            hinted = correction.kind_hint if correction.kind_hint in set(NoticeKind) else NoticeKind.CORRECTION
-            kind = NoticeKind(hinted)
-            text, label, number = correction.text.strip(), None, None
-            if head is not None and head.group.kind is not None and head.separator >= Separator.DASH:
-                kind, label, number = head.group.kind, head.label, head.number
-                text = plain.printed(head.text_start, len(plain.text)).strip()
-            if text:
-                notice = Notice(
-                    kind=kind,
-                    label=label,
-                    number=number,
-                    text=text,
-                    stated_time=correction.stated_time,
-                    position=Position.METADATA,
-                    source=Source.FEED if correction.from_feed else Source.JSON_LD,
-                    confidence=0.9,
-                    rule="structured-data",
-                )
-                self.found.append((len(self.units), notice))
 
     # Keeping.
 
@@ -552,58 +502,6 @@ def _certainty(unit: Unit, head: Head) -> float:
 
 def _says(language: Language, text: str) -> bool:
     return any(expression.search(text) for expression in language.says.values())
-
-
-def _span(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
-    """Where the text of a labelled notice begins and ends: at its bracket's end, or with the unit.
-
-    Inside a paragraph, a label whose bracket is already closed speaks for the rest of its sentence.
-    """
-    start, end = head.text_start, len(unit.text)
-    if head.open_bracket:
-        closing = _closing(unit.text, start, head.open_bracket)
-        if closing is not None and (inline or not unit.text[closing + 1 :].strip(" .*_")):
-            return start, closing
-    if inline and not head.open_bracket:
-        # In the middle of a sentence the label marks the words that were put right: up to the next comma or dash.
-        marks = ".!?,;" if unit.folded.printed(start, end)[:1].islower() else ".!?"
-        for at in range(start, end):
-            if (unit.text[at] in marks and unit.text[at + 1 : at + 2] in {" ", ""}) or unit.text.startswith(" - ", at):
-                return start, at
-    return start, end
-
-
-def _sentence_start(text: str, position: int) -> int:
-    """Where the sentence begins in which a position lies."""
-    ends = [at for mark in (". ", "! ", "? ", "; ") if (at := text.rfind(mark, 0, position)) >= 0]
-    start = max(ends, default=-2) + 2
-    while start < position and not text[start].isalnum():
-        start += 1
-    return start
-
-
-def _closing(text: str, start: int, closing: str) -> int | None:
-    """Where the bracket that is open at `start` is closed."""
-    opening = {value: key for key, value in _CLOSING.items()}[closing]
-    depth = 1
-    for at in range(start, len(text)):
-        if text[at] == opening:
-            depth += 1
-        elif text[at] == closing:
-            depth -= 1
-            if depth == 0:
-                return at
-    return None
-
-
-def _end_of(unit: Unit, start: int) -> int:
-    """Where a bare sentence's notice ends: with its bracket, if it stands in one, or with the unit."""
-    before = unit.text[:start].rstrip()
-    if before[-1:] in _CLOSING:
-        closing = _closing(unit.text, start, _CLOSING[before[-1]])
-        if closing is not None:
-            return closing
-    return len(unit.text)
 
 
 def _joined(text: str, extent: Extent) -> str:

@@ -66,7 +66,7 @@ class Head:
     """A label and what belongs to it; positions are in folded text.
 
     `opening` are the marks before it, `open_bracket` the bracket that is still open where the text begins ("" where
-    none). `asserted` is true where the label is set off by capitals, a number or a bracket of its own.
+    none). `capitals` is true where the whole label is printed in capitals.
     """
 
     group: LabelGroup

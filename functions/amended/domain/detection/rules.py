@@ -103,7 +103,6 @@ class Language:
     policy: Any
     lookalike: Any
     harmless: Any
-    lead_in: Any
     byline: Any
 
     def hits(self, text: str) -> tuple[int, ...]:

@@ -1,0 +1,77 @@
+"""Notices that stand outside the text: in the headline, and in the corrections that a page states in data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.likeness import same_text
+from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.rules import Form, Language
+from amended.domain.notices import Notice, NoticeKind, Position, Source
+from amended.domain.snapshots import Page, StructuredCorrection
+
+_LONGEST_HEADLINE = 300
+_FEWEST_WORDS = 2
+
+
+def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[Notice]) -> Notice | None:
+    """A headline that says it ("UPDATE 2-…", "CORRECTED-…", "Correction: …"), unless the text says the same."""
+    headline = folded_with_offsets((page.headline or page.title).strip()[:_LONGEST_HEADLINE])
+    for language in languages:
+        head = read_head(headline, 0, language)
+        if head is None or not _sets_off(head) or head.group.kind is None:
+            continue
+        text = headline.printed(head.text_start, len(headline.text)).strip()
+        if any(notice.kind is head.group.kind for notice in said) or len(text.split()) < _FEWEST_WORDS:
+            return None
+        return Notice(
+            kind=head.group.kind,
+            label=head.label,
+            number=head.number,
+            text=text,
+            position=Position.TOP,
+            confidence=0.8,
+            rule=f"{language.code}-headline",
+        )
+    return None
+
+
+def _sets_off(head: Head) -> bool:
+    """Whether a label at the beginning of a headline is one, and not its first word."""
+    if head.group.form in {Form.NOTE, Form.GENERIC} or head.separator < Separator.DASH:
+        return False
+    return head.capitals or head.number is not None or head.separator is Separator.COLON
+
+
+def structured_notices(page: Page, language: Language, said: Sequence[Notice]) -> Iterator[Notice]:
+    """The corrections that the page states in data and does not print (schema.org `correction`)."""
+    for correction in page.corrections:
+        printed = any(same_text(correction.text, f"{notice.label or ''} {notice.text}") for notice in said)
+        notice = None if printed else _stated(correction, language)
+        if notice is not None:
+            yield notice
+
+
+def _stated(correction: StructuredCorrection, language: Language) -> Notice | None:
+    """The notice that one structured correction is; None for one without words."""
+    plain = folded_with_offsets(correction.text)
+    hinted = correction.kind_hint if correction.kind_hint in set(NoticeKind) else NoticeKind.CORRECTION
+    kind, label, number, text = NoticeKind(hinted), None, None, correction.text.strip()
+    head = read_head(plain, 0, language)
+    if head is not None and head.group.kind is not None and head.separator >= Separator.DASH:
+        kind, label, number = head.group.kind, head.label, head.number
+        text = plain.printed(head.text_start, len(plain.text)).strip()
+    if not text:
+        return None
+    return Notice(
+        kind=kind,
+        label=label,
+        number=number,
+        text=text,
+        stated_time=correction.stated_time,
+        position=Position.METADATA,
+        source=Source.JSON_LD,
+        confidence=0.9,
+        rule="structured-data",
+    )
