@@ -29,7 +29,7 @@ from amended.errors import RequestRefused
 
 _LONGEST_BODY = 1_000_000
 _USER = re.compile(r"[UW][A-Z0-9]{1,30}")
-_CHANNEL = re.compile(r"[CDG][A-Z0-9]{1,30}")
+_CHANNEL = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
 _LONGEST_ID = 200
 # The subtypes of messages that people post; None for an ordinary one.

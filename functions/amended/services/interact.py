@@ -1,4 +1,4 @@
-"""Answers Slack once: a request that comes again is known by its id; what people post is looked through for stories.
+"""Answers each request of Slack once: one that comes again is known by its id.
 
 Slack repeats an event that was not answered in time, under the same event id (with a retry number, which says no more
 than the id does: the first try may never have arrived). Commands and presses carry an id of their own, so that a
@@ -11,10 +11,6 @@ import hashlib
 from collections.abc import Collection
 from datetime import timedelta
 
-from amended.domain.alerts import Alert
-from amended.domain.articles import ArticleStatus
-from amended.domain.deliveries import Delivery, lane_key
-from amended.domain.shared_links import MOST_REPLIES, SharedLink, replies_to_links
 from amended.domain.slack_requests import (
     CHANGE_NOTHING,
     ButtonPressed,
@@ -27,6 +23,7 @@ from amended.domain.slack_requests import (
 )
 from amended.errors import AmendedError
 from amended.ports import Clock, SlackAnswers, Store
+from amended.services.shared_links import remember_links
 
 # Slack repeats an event for an hour at most, a signature is good for five minutes.
 REMEMBERED = timedelta(days=1)
@@ -64,7 +61,7 @@ class AnswerOnce:
             return Reply(text=_DONE) if isinstance(request, SlashCommand) else Reply()
         try:
             if isinstance(request, LinksPosted):
-                self._remember(request)
+                remember_links(self._store, request, now, now + self._horizon)
                 return Reply()
             return self._answers.answer(request)
         except AmendedError:
@@ -75,18 +72,6 @@ class AnswerOnce:
     def finish(self, later: Later) -> None:
         """See `SlackAnswers.finish`."""
         self._answers.finish(later)
-
-    def _remember(self, posted: LinksPosted) -> None:
-        """Keep which of the followed articles a message links to, and forget those that it does not any more."""
-        now = self._clock.now()
-        for key in posted.dropped:
-            self._store.remove_shared_link(key, posted.channel, posted.ts)
-        for key, article in self._store.known_articles(posted.articles).items():
-            if article.status is ArticleStatus.FOLLOWED:
-                link = SharedLink(
-                    article_key=key, channel=posted.channel, ts=posted.ts, shared_at=now, until=now + self._horizon
-                )
-                self._store.put_shared_link(link)
 
 
 def _identity(request: SlackRequest) -> str:
@@ -103,16 +88,3 @@ def _identity(request: SlackRequest) -> str:
     if not given:
         return ""
     return hashlib.sha256("\n".join([given, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def shared_link_replies(store: Store, alert: Alert, *, muted: bool = False) -> tuple[Delivery, ...]:
-    """The deliveries of a new alert to the threads in which its article was linked to; to be stored with the alert.
-
-    In the story's own thread it is told anyway.
-    """
-    links = []
-    for link in store.shared_links(alert.article_key, alert.raised_at, MOST_REPLIES):
-        thread = store.thread(alert.article_key, lane_key("slack", link.channel))
-        if thread is None or thread.ts != link.ts:
-            links.append(link)
-    return replies_to_links(alert, links, alert.raised_at, muted=muted)
