@@ -55,7 +55,7 @@ def answers(settings: Settings, opened: Store, clock: Clock, reporter: Reporter)
     """What answers verified requests, over this store."""
     from amended.adapters.slack_api import SlackApi
     from amended.adapters.slack_workspace import SlackWorkspace
-    from amended.services.interact import AnswerOnce
+    from amended.services.answer_once import AnswerOnce
     from amended.services.slack_app import SlackApp
     from amended.services.telling import Telling
 

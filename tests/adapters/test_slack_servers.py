@@ -277,7 +277,7 @@ async def with_socket_slack(slack: SocketSlack, answers: Answers, token: str) ->
         return serve_socket(answers, settings, clock=SystemClock(), reporter=Recorder(), stopping=stopping, ready=ready)
 
     async def visit(_: str) -> None:
-        await asyncio.wait_for(slack.complete.wait(), 10)
+        await asyncio.wait_for(slack.complete.wait(), 20)
         await asyncio.to_thread(answers.done.wait, 5)
 
     try:
@@ -316,6 +316,38 @@ def test_over_socket_mode_commands_and_buttons_are_answered() -> None:
     assert slack.answers["e1"]["text"] == "Asked for by hand:\n• &lt;!channel&gt;"
     assert [slack.answers[name] for name in ("e2", "e3", "e4")] == [None, None, None]
     assert len(answers.finished) == 1
+
+
+@pytest.mark.parametrize("farewell", ["disconnect", "close"])
+def test_a_connection_that_ends_is_made_again(farewell: str) -> None:
+    """Slack ends connections now and then, with a word or without; what comes over the next one is answered."""
+
+    class Leaving(SocketSlack):
+        left = 0
+
+        async def link(self, request: web.Request) -> web.WebSocketResponse:
+            if self.left:
+                return await super().link(request)
+            self.left = 1
+            link = web.WebSocketResponse()
+            await link.prepare(request)
+            await link.send_json({"type": "hello"})
+            if farewell == "disconnect":
+                await link.send_json({"type": "disconnect", "reason": "refresh_requested"})
+                async for _ in link:
+                    pass
+            await link.close()
+            return link
+
+    async def run() -> SocketSlack:
+        payload = {"user_id": "U1", "channel_id": "C1", "text": "list"}
+        slack = Leaving({"type": "slash_commands", "envelope_id": "e1", "payload": payload})
+        answers = Answers()
+        answers.done.set()
+        await with_socket_slack(slack, answers, "xapp-good")
+        return slack
+
+    assert asyncio.run(run()).answers["e1"]["text"].startswith("Asked for by hand")
 
 
 def test_a_refused_app_token_is_named_and_not_shown() -> None:

@@ -27,7 +27,7 @@ from amended.domain.slack_requests import (
     SlashCommand,
 )
 from amended.errors import StoreBusy
-from amended.services.interact import REMEMBERED, AnswerOnce
+from amended.services.answer_once import REMEMBERED, AnswerOnce
 from amended.services.shared_links import shared_link_replies
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import World, keys_of
