@@ -21,6 +21,7 @@ _SCRIPTS = (
     ("hi", 0x0900, 0x097F),
     ("zh", 0x4E00, 0x9FFF),
 )
+_LETTERS = 200
 _SHARE = 0.08
 _NEAR = 0.6
 
@@ -50,21 +51,25 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> str | None:
     for unit in units:
         if unit.block.place is Place.BODY:
             words += unit.text.split()
-            for code, first, last in _SCRIPTS:
-                letters[code] += sum(first <= ord(character) <= last for character in unit.folded.original[:200])
+            letters += _letters(unit.folded.original[:_LETTERS])
         if len(words) > _SAMPLE:
             break
     total = max(1, sum(len(word) for word in words[:_SAMPLE]))
     for code, _, _ in _SCRIPTS:
         if letters[code] > _SHARE * total and letters[code] > 20:
             return code
-    counts = Counter(
-        {
-            code: sum(word.strip(",.;:!?()\"'") in common for word in words)
-            for code, common in rules.function_words.items()
-        }
-    )
+    spoken = Counter(word.strip(",.;:!?()\"'") for word in words)
+    counts = Counter({code: sum(spoken[word] for word in common) for code, common in rules.function_words.items()})
     best, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
     if count < max(8, len(words) // 20):
         return None
     return declared if counts[declared] >= count * _NEAR else best
+
+
+def _letters(text: str) -> Counter[str]:
+    """How many signs of each script a text has."""
+    found: Counter[str] = Counter()
+    if not text.isascii():
+        for code, first, last in _SCRIPTS:
+            found[code] = sum(first <= ord(character) <= last for character in text)
+    return found
