@@ -10,14 +10,18 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from amended.domain.deliveries import Channel
 from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Store
-from amended.services.deliver import SendAlerts
-from amended.services.poll import PollFeeds
-from amended.services.revisit import RevisitArticles, VisitPlan
+
+if TYPE_CHECKING:
+    # Each worker loads its own use case, and none of the others with their libraries.
+    from amended.services.deliver import SendAlerts
+    from amended.services.poll import PollFeeds
+    from amended.services.revisit import RevisitArticles
 
 
 async def poll_named(store: Store, poll: PollFeeds, clock: Clock, urls: Sequence[str], until: datetime) -> None:
@@ -32,6 +36,8 @@ async def poll_named(store: Store, poll: PollFeeds, clock: Clock, urls: Sequence
 
 async def visit_named(revisit: RevisitArticles, clock: Clock, hosts: Sequence[str], until: datetime) -> None:
     """Visit what is due on these hosts; no visit is begun after `until`."""
+    from amended.services.revisit import VisitPlan
+
     await revisit.visit(list(dict.fromkeys(hosts)), VisitPlan(due_by=clock.now(), until=until))
 
 
