@@ -1,16 +1,20 @@
-"""Reads a page: the one door of this package."""
+"""Opens a page and reads it: the one door of this package."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
 from amended.domain.pages.decoding import as_utf8, is_markup, is_other_document
 from amended.domain.pages.main_article import chain_of, find_main_article, weight_of
 from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
+from amended.domain.pages.quick_look import quick_hash_of_page, quick_hash_of_text
 from amended.domain.pages.readability import Seen, verdict
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.taming import tamed
@@ -23,17 +27,39 @@ _HARDLY_ANY = 200
 _MOST_HEADINGS = 40
 
 
-def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRules) -> Page:
-    """What Amended sees in a page. Never raises on what the bytes hold: `readable` is False, with the reason.
+@dataclass(frozen=True, slots=True)
+class OpenedPage:
+    """A page that is decoded and parsed: known again by `quick_hash`, read in full by `read`.
+
+    `quick_hash` is that of `quick_look`, "" for a page that none can be taken of. If it is the hash of an earlier
+    visit whose page was readable, nothing has changed. Belongs to the thread that opened it, as the parser does.
+    """
+
+    quick_hash: str
+    read: Callable[[], Page]
+
+
+def open_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRules) -> OpenedPage:
+    """The page of these bytes, ready to be compared or read. Never raises on what the bytes hold, nor does `read`.
 
     `content_type` is the header as received ("" if there was none); `url` is where the page was found in the end.
     """
     if not body.strip(b"\0 \t\r\n\f"):
-        return _unreadable(url, Unreadable.EMPTY)
+        return OpenedPage("", partial(_unreadable, url, Unreadable.EMPTY))
     if is_other_document(body, content_type):
-        return _unreadable(url, Unreadable.NOT_ARTICLE)
+        return OpenedPage("", partial(_unreadable, url, Unreadable.NOT_ARTICLE))
     source = as_utf8(body, content_type)
-    return _read_markup(source, url, rules) if is_markup(source, content_type) else _read_text(source, url, rules)
+    if is_markup(source, content_type):
+        return _open_markup(source, url, rules)
+    return OpenedPage(quick_hash_of_text(source), partial(_read_text, source, url, rules))
+
+
+def read_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRules) -> Page:
+    """What Amended sees in a page. Never raises on what the bytes hold: `readable` is False, with the reason.
+
+    The arguments are those of `open_page`.
+    """
+    return open_page(body, url=url, content_type=content_type, rules=rules).read()
 
 
 def _unreadable(url: str, reason: Unreadable) -> Page:
@@ -61,15 +87,20 @@ def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
     )
 
 
-def _read_markup(source: bytes, url: str, rules: MarkupRules) -> Page:
+def _open_markup(source: bytes, url: str, rules: MarkupRules) -> OpenedPage:
     try:
         tree = LexborHTMLParser(tamed(source))
         root = tree.body
     except (SelectolaxError, ValueError, UnicodeError):
-        return _unreadable(url, Unreadable.NOT_ARTICLE)
+        root = None
     if root is None:
-        return _unreadable(url, Unreadable.NOT_ARTICLE)
+        return OpenedPage("", partial(_unreadable, url, Unreadable.NOT_ARTICLE))
     metadata = read_metadata(tree, url, rules)
+    quick_hash = quick_hash_of_page(root, metadata, rules)
+    return OpenedPage(quick_hash, partial(_read_markup, source, root, metadata, url, rules))
+
+
+def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, rules: MarkupRules) -> Page:
     walked = walk(root, rules, swift=True)
     title, title_line = choose_title(metadata, _headings(walked))
     main = find_main_article(walked, title_line)

@@ -61,7 +61,7 @@ class Conventions:
 
     A name that only says what an element does not hold, or what stands around it ("has-sidebar", "no-comments"),
     matches nothing: `negating` are such first words, `lacking` are words that take back the one after them; `hiding`
-    are whole names that style sheets give to what is not shown.
+    are whole names that style sheets give to what is not shown; it is kept as an attribute.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Conventions:
                 self._runs.setdefault(words[0], []).append((words, int(mark)))
         self._negating = frozenset(negating)
         self._lacking = frozenset(lacking)
-        self._hiding = frozenset(hiding)
+        self.hiding = frozenset(hiding)
         self._known: dict[str, int] = {}
         self._hints: dict[str, tuple[str, ...]] = {}
 
@@ -122,7 +122,7 @@ class Conventions:
 
     def _hides(self, names: list[str]) -> bool:
         """Whether a name hides the element, and no other shows it on wider screens ("hidden md:block")."""
-        hiding = self._hiding.intersection(names)
+        hiding = self.hiding.intersection(names)
         return bool(hiding) and not any(":" in name or name.startswith("d-") for name in names if name not in hiding)
 
     def _marks_of_name(self, words: tuple[str, ...]) -> int:

@@ -102,6 +102,20 @@ def walk(root: LexborNode, rules: MarkupRules, *, swift: bool = False) -> Walked
     return _Walk(rules, swift=swift).walk(root)
 
 
+def is_unseen(attributes: Attributes, marks: int) -> bool:
+    """Whether an element with these attributes is hidden from readers; `marks` are those of its names."""
+    if marks & _UNSEEN:
+        return True
+    if len(attributes) == 1 and "class" in attributes:
+        return False
+    if attributes.get("aria-hidden") == "true":
+        return True
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    style = attributes.get("style")
+    return style is not None and _UNSEEN_STYLE.search(style) is not None
+
+
 class _Walk:
     """The state of one walk."""
 
@@ -183,7 +197,7 @@ class _Walk:
             return self._enter_block(node, tag)
         attributes: Attributes = node.attributes
         if attributes:
-            if self._is_unseen(attributes, self._marks(attributes.get("class") or "")):
+            if is_unseen(attributes, self._marks(attributes.get("class") or "")):
                 return False
             if not self._pieces and len(self._inside) < _MOST_INSIDE:
                 self._inside.append(attributes)
@@ -215,7 +229,7 @@ class _Walk:
             if marks & _CALLED_FURNITURE and tag not in NEVER_FURNITURE and not marks & _CALLED_ARTICLE:
                 called_furniture = True
                 comments = comments or bool(marks & _COMMENTS)
-            hidden = hidden or self._is_unseen(attributes, marks)
+            hidden = hidden or is_unseen(attributes, marks)
         if self._swift and called_furniture and (comments or tag == "nav" or self._is_passed_by(node)):
             self.found.passed_by = True
             return False
@@ -227,19 +241,6 @@ class _Walk:
     def _is_passed_by(self, node: LexborNode) -> bool:
         text = node.text()
         return len(text) <= PASSED_BY and not self._triggers.found_in(text)
-
-    @staticmethod
-    def _is_unseen(attributes: Attributes, marks: int) -> bool:
-        if marks & _UNSEEN:
-            return True
-        if len(attributes) == 1 and "class" in attributes:
-            return False
-        if attributes.get("aria-hidden") == "true":
-            return True
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
-            return True
-        style = attributes.get("style")
-        return style is not None and _UNSEEN_STYLE.search(style) is not None
 
     def _leave(self) -> None:
         kind = self._open.pop()
