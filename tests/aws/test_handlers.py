@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -250,3 +251,15 @@ def test_a_busy_table_leaves_the_message_for_later(stack: Stack, monkeypatch: py
     with pytest.raises(StoreBusy):
         stack.serve("poll_feeds")
     assert len(stack.waiting("poll_feeds")) == 1
+
+
+EVENTS = Path(__file__).parent.parent.parent / "infra" / "events"
+
+
+@pytest.mark.parametrize("event", sorted(EVENTS.glob("*.json")), ids=lambda event: event.stem)
+def test_the_sample_events_are_what_the_functions_take(stack: Stack, event: Path) -> None:
+    """Each event in `infra/events` is answered by its function: nothing fails, and nobody is let in."""
+    stack.secret("SLACK_SECRET", '{"bot_token": "xoxb-1", "signing_secret": "s"}')
+    answer = stack.call(event.stem, json.loads(event.read_text()), 180)
+    assert answer.get("batchItemFailures", []) == []
+    assert answer.get("statusCode", 401) == 401
