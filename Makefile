@@ -3,8 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SHARED := ../shared
 
-.PHONY: demo test test-all check evaluate benchmarks format clean help
+.PHONY: demo test test-all check score evaluate benchmarks format clean help
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,6 +23,13 @@ check: $(VENV)/.installed-dev  ## formatter, linter, type checker
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+score: $(VENV)/.installed-dev  ## how well notices are found: our own cases with floors, and the shared pages where they are
+	$(BIN)/python -m tests.corpus.score
+	@if [ -x $(SHARED)/tools/score-notices ]; then \
+	  $(SHARED)/tools/score-notices check $(SHARED)/data/notices/dev -- $(BIN)/amended check --json --manifest; \
+	  $(SHARED)/tools/score-notices compare $(SHARED)/data/notices/pairs -- $(BIN)/amended compare --json --manifest; \
+	fi
 
 evaluate: $(VENV)/.installed-dev  ## how good summaries and their check are (asks the model where a key is set)
 	$(BIN)/python -m tests.evaluation.evaluate
