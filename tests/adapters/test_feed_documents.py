@@ -143,6 +143,18 @@ def test_not_quite_valid_feeds_are_read(body: str | bytes) -> None:
     assert entry.url == "https://example.org/1"
 
 
+@pytest.mark.parametrize("content_type", ["text/xml", "text/xml; charset=utf-8", 'text/xml; charset="UTF-16"', ""])
+@pytest.mark.parametrize("declared", ["utf-16", "utf-8", ""])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "utf-8"])
+def test_what_the_bytes_show_beats_every_label(encoding: str, declared: str, content_type: str) -> None:
+    """A document in wide characters is read whatever its type or its declaration says, as is one falsely called so."""
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    document = rss("<item><title>A</title><link>https://example.org/1</link></item>").partition("?>")[2]
+    body = (declaration + document).encode(encoding)
+    (entry,) = parse_document(body, content_type=content_type, url=URL).entries
+    assert (entry.title, entry.url) == ("A", "https://example.org/1")
+
+
 def test_a_document_that_is_cut_off_says_so() -> None:
     """Whole entries before the cut are read, the half one is not, and the document is not complete."""
     whole = rss("<item><link>https://example.org/1</link></item><item><link>https://example.org/2</link></item>")
