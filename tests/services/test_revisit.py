@@ -24,7 +24,7 @@ from amended.services.host_turns import HostTurns
 from amended.services.revisit import RevisitArticles, VisitPlan
 from amended.services.robots import RobotsRules
 from tests.fakes.memory_store import InMemoryStore
-from tests.fakes.steered_clock import SteeredClock
+from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite, Story
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
@@ -41,7 +41,7 @@ class Newsroom:
         self.site = site
         self.rules = rules
         self.store = InMemoryStore()
-        self.clock = SteeredClock(NOW)
+        self.clock = ManualClock(NOW)
         self.events: list[Reported] = []
         self.interval = timedelta(seconds=2)
         self.destinations = Destinations(sinks=(("stdout", "-"),))
@@ -62,7 +62,7 @@ class Newsroom:
 
     def visit(self, after: timedelta = timedelta(0), **plan: object) -> None:
         """One round of visits to what is due."""
-        self.clock.forward(after)
+        self.clock.pass_time(after)
         asyncio.run(self._visit(VisitPlan(due_by=self.clock.now(), **plan)))  # type: ignore[arg-type]  # any field
 
     async def _visit(self, plan: VisitPlan) -> None:
@@ -148,7 +148,7 @@ def test_stories_of_one_host_are_asked_for_one_after_the_other_with_a_pause(news
         newsroom.follow(path)
     newsroom.visit()
     assert len(newsroom.pages_asked()) == 5
-    assert newsroom.clock.slept == [2.0] * 5, "after robots.txt, and between the stories"
+    assert newsroom.clock.paused == pytest.approx([2.0] * 5, abs=0.01), "after robots.txt, and between the stories"
 
 
 def test_a_host_that_asks_for_an_hour_is_left_alone_for_an_hour(newsroom: Newsroom) -> None:
@@ -197,7 +197,7 @@ def test_a_touch_during_a_visit_is_not_lost(newsroom: Newsroom) -> None:
     newsroom.site.on_request = lambda _: newsroom.store.touch_article(key, newsroom.clock.now())
     newsroom.visit()
     newsroom.site.on_request = None
-    newsroom.clock.forward(timedelta(seconds=1))
+    newsroom.clock.pass_time(timedelta(seconds=1))
     assert [article.key for article in newsroom.store.due_articles(newsroom.site.host, newsroom.clock.now(), 9)] == [
         key
     ]
@@ -221,7 +221,7 @@ def test_disregarding_the_schedule_does_not_disregard_a_backoff(newsroom: Newsro
     newsroom.site.stories["/news/pool"].status = 500
     newsroom.visit()
     newsroom.site.requests.clear()
-    newsroom.clock.forward(timedelta(minutes=1))
+    newsroom.clock.pass_time(timedelta(minutes=1))
     everything = datetime(9999, 1, 1, tzinfo=UTC)
     asyncio.run(newsroom._visit(VisitPlan(due_by=everything, all_due=True)))
     assert newsroom.pages_asked() == ["/news/other"]
