@@ -160,12 +160,7 @@ def earliest(found: Iterable[Late]) -> datetime | None:
 def _true_entry(item: Item | None, place: Key) -> Entry | None:
     """The entry that the article should have in this bucket: None where it has none, or has it in another."""
     due, wait = (None, None) if item is None else (number(item, "due_at"), number(item, "wait"))
-    if (
-        item is None
-        or due is None
-        or wait is None
-        or (text(item, "shelf"), text(item, "bucket")) != (place.pk, place.sk)
-    ):
+    if item is None or due is None or wait is None or text(item, "bucket") != place.sk:
         return None
     return Entry(due, wait)
 

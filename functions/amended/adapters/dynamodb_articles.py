@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 
 from amended.adapters.dynamodb_agenda import Agenda, Entry
@@ -25,10 +25,19 @@ from amended.adapters.dynamodb_items import (
     wait_of,
     with_touch,
 )
-from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, listed_key, microseconds, time_of, watched_key
+from amended.adapters.dynamodb_keys import (
+    Key,
+    agenda_of,
+    article_key,
+    article_of,
+    listed_key,
+    microseconds,
+    name_listed,
+    time_of,
+    watched_key,
+)
 from amended.adapters.dynamodb_lists import Lists
 from amended.adapters.dynamodb_table import Item, Table, Write, delete, number, put, text, unchanged
-from amended.adapters.record_codec import encodable
 from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.errors import StoreBusy
 
@@ -118,12 +127,9 @@ class Articles:
 
     def removal(self, old: Item) -> list[Write]:
         """The writes that forget an article which nobody visits: its item and its places in the lists."""
-        watched = [delete(Key(WATCHED, text(old, "watched")))] if "watched" in old else []
-        return [
-            delete(article_key(text(old, "key")), unchanged(old)),
-            delete(Key(text(old, "listed_in"), text(old, "listed_as"))),
-            *watched,
-        ]
+        key, first_seen = article_of(text(old, "pk")), _first_seen(old)
+        watched = [delete(watched_key(first_seen, key))] if old.get("watched") else []
+        return [delete(article_key(key), unchanged(old)), delete(listed_key(ARTICLES, first_seen, key)), *watched]
 
     def recount(self, key: str, snapshots: int) -> None:
         """Correct how many snapshots the article is said to have; where it changes meanwhile, its own count stays."""
@@ -131,20 +137,20 @@ class Articles:
         if item is None:
             return
         changed = item | {"snapshots": snapshots}
-        place = Key(text(item, "listed_in"), text(item, "listed_as"))
-        self._table.write([put(article_key(key), changed, unchanged(item)), put(place, _listing(changed, None))])
+        place = listed_key(ARTICLES, _first_seen(item), key)
+        self._table.write([put(article_key(key), changed, unchanged(item)), put(place, _listing(changed))])
 
     def listed(self, *, with_notices: bool = False) -> Iterator[Article]:
         """All articles, the latest first seen first."""
         entries = (entry for entry in self._lists.entries(ARTICLES) if not with_notices or entry.get("noticed"))
-        for keys in self._lists.batches(article_key(text(entry, "key")) for entry in entries):
+        for keys in self._lists.batches(article_key(name_listed(text(entry, "sk"))) for entry in entries):
             found = self._records.get_many(Article, keys)
             yield from (found[key] for key in keys if key in found)
 
     def watched(self, limit: int) -> list[Article]:
         """Articles that someone asked for by hand, the latest first seen first."""
         entries = islice(self._table.query(WATCHED, latest_first=True), limit)
-        keys = [article_key(text(entry, "key")) for entry in entries]
+        keys = [article_key(name_listed(text(entry, "sk"))) for entry in entries]
         found = self._records.get_many(Article, keys)
         return [found[key] for key in keys if key in found]
 
@@ -154,12 +160,11 @@ class Articles:
         writes = [put(article_key(stored.key), item, unchanged(old))]
         if entered is not None:
             writes.append(entered)
-        listing = _listing(item, stored)
-        place = Key(text(item, "listed_in"), text(item, "listed_as"))
-        if old is None or _listing(old, None) != listing:
+        place, listing = listed_key(ARTICLES, stored.first_seen, stored.key), _listing(item)
+        before = None if old is None else listed_key(ARTICLES, _first_seen(old), stored.key)
+        if old is None or before != place or _listing(old) != listing:
             self._lists.open_month(ARTICLES, stored.first_seen)
             writes.append(put(place, listing))
-            before = None if old is None else Key(text(old, "listed_in"), text(old, "listed_as"))
             if before is not None and before != place:
                 writes.append(delete(before))
         return writes + _watching(stored, old)
@@ -169,7 +174,7 @@ class Articles:
     ) -> tuple[Item, Write | None]:
         """The article's item, and the write to the agenda that must go with it, if one must."""
         due, home = article_due_at(stored), agenda_of(stored.host)
-        same_host = old is not None and text(old, "shelf") == home.pk and text(old, "bucket").startswith(home.sk)
+        same_host = old is not None and text(old, "bucket").startswith(home.sk)
         known = text(old, "bucket") if old is not None and same_host else ""
         before = number(old, "due_at") if old is not None and known else None
         entered: Write | None = None
@@ -177,7 +182,6 @@ class Articles:
             known, entered = self._agenda.entering(
                 stored.host, stored.key, Entry(due, wait_of(stored)), stored.first_seen, known
             )
-        place = listed_key(ARTICLES, stored.first_seen, stored.key)
         visits = [*visits_of(old), *([visit] if visit is not None else [])]
         alerted = bool(commit and commit.alerted) or bool(old and old.get("alerted"))
         numbers = [commit.newest if commit else None, number(old, "newest") if old else None]
@@ -186,21 +190,19 @@ class Articles:
         snapshots += int(commit is not None and commit.adds)
         item = self._records.written(
             stored,
-            key=encodable(stored.key),
+            first_seen=microseconds(stored.first_seen),
             due_at=due,
             wait=wait_of(stored),
-            shelf=home.pk if known else None,
             bucket=known or None,
             touched=None if stored.touched_at is None else microseconds(stored.touched_at),
-            followed=int(stored.status is ArticleStatus.FOLLOWED),
-            noticed=int(stored.notices > 0),
-            watched=watched_key(stored.first_seen, stored.key).sk if stored.watched else None,
-            over=int(is_over(stored)),
-            alerted=int(alerted),
+            # What does not hold is left out: each byte of this item is paid for at every visit.
+            followed=int(stored.status is ArticleStatus.FOLLOWED) or None,
+            noticed=int(stored.notices > 0) or None,
+            watched=int(stored.watched) or None,
+            over=int(is_over(stored)) or None,
+            alerted=int(alerted) or None,
             newest=newest,
-            snapshots=snapshots,
-            listed_in=place.pk,
-            listed_as=place.sk,
+            snapshots=snapshots or None,
             expires=(last_seen(stored) + self._retention) // _SECOND if is_over(stored) and not alerted else None,
         )
         if visits:
@@ -208,17 +210,19 @@ class Articles:
         return item, entered
 
 
+def _first_seen(item: Item) -> datetime:
+    return time_of(number(item, "first_seen") or 0)
+
+
 def _watching(stored: Article, old: Item | None) -> list[Write]:
     """The changes, where there are any, to the list of articles that someone asked for by hand."""
-    place = watched_key(stored.first_seen, stored.key)
-    before = "" if old is None else text(old, "watched")
-    now = place.sk if stored.watched else ""
-    gone = [delete(Key(WATCHED, before))] if before and before != now else []
-    return gone + ([put(place, {"key": encodable(stored.key)})] if now and now != before else [])
+    before = watched_key(_first_seen(old), stored.key) if old is not None and old.get("watched") else None
+    place = watched_key(stored.first_seen, stored.key) if stored.watched else None
+    gone = [delete(before)] if before is not None and before != place else []
+    return gone + ([put(place, {})] if place is not None and place != before else [])
 
 
-def _listing(item: Item, stored: Article | None) -> Item:
+def _listing(item: Item) -> Item:
     """What the list of all articles says of one: what is counted and chosen by."""
-    names = ("key", "followed", "noticed", "over", "snapshots", "listed_as", "expires")
-    listing = {name: item[name] for name in names if name in item}
-    return listing if stored is None else listing | {"key": encodable(stored.key)}
+    names = ("followed", "noticed", "over", "snapshots", "expires")
+    return {name: item[name] for name in names if name in item}

@@ -104,6 +104,11 @@ def article_key(key: str) -> Key:
     return Key(f"article#{encodable(key)}", "article")
 
 
+def article_of(pk: str) -> str:
+    """The article whose partition this is."""
+    return pk.removeprefix("article#")
+
+
 def snapshot_key(key: str, number: int) -> Key:
     """A snapshot's record; they sort by number."""
     return Key(article_key(key).pk, f"snapshot#{number:010d}")
@@ -164,6 +169,11 @@ def month_of(time: datetime) -> str:
 def listed_key(kind: str, time: datetime, name: str) -> Key:
     """An entry in the list of all "articles" or "alerts", which sort by time."""
     return Key(f"{kind}#{month_of(time)}", f"{microseconds(time):020d}#{encodable(name)}")
+
+
+def name_listed(sk: str) -> str:
+    """What stands at this sort key of a list."""
+    return sk.partition("#")[2]
 
 
 def months_key(kind: str) -> Key:

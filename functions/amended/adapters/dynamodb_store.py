@@ -30,6 +30,7 @@ from amended.adapters.dynamodb_keys import (
     alert_key,
     alert_of_article_key,
     article_key,
+    article_of,
     channel_key,
     deliveries_key,
     delivery_key,
@@ -41,6 +42,7 @@ from amended.adapters.dynamodb_keys import (
     links_of,
     listed_key,
     microseconds,
+    name_listed,
     request_key,
     snapshot_key,
     tally_key,
@@ -432,7 +434,7 @@ class DynamoDbStore:
         for entry in self._lists.entries(ARTICLES):
             if not number(entry, "over") and (number(entry, "snapshots") or 0) < _WORTH_A_LOOK:
                 continue
-            item = self._table.get(article_key(text(entry, "key")))
+            item = self._table.get(article_key(name_listed(text(entry, "sk"))))
             if item is None:
                 self._table.write([delete(key_of(entry))])
                 continue
@@ -542,7 +544,8 @@ class DynamoDbStore:
 
     def _prune_snapshots(self, item: Item, oldest: int) -> int:
         """Remove an article's snapshots from before `oldest`, but for its newest; how many there were."""
-        key, records = text(item, "key"), self._snapshot_records(text(item, "key"))
+        key = article_of(text(item, "pk"))
+        records = self._snapshot_records(key)
         old = [record for record in records[:-1] if (number(record, "taken_at") or AT_ONCE) < oldest]
         for record in old:
             self._table.write([delete(key_of(record))])
