@@ -410,10 +410,12 @@ class Summariser(Protocol):
         """What is asked, for records: the model's name."""
         ...
 
-    def summarise(self, material: SummaryMaterial, problems: Sequence[str] = ()) -> Summary:
+    def summarise(
+        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+    ) -> Summary:
         """A summary of the material, unchecked; `problems` are what was wrong with the last one.
 
-        Raises Transient or Permanent; never returns later than the configured deadline.
+        Raises Transient or Permanent; never takes longer than `within`, the configured deadline unless told.
         """
         ...
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+import openai  # noqa: F401 - before any clock runs: the first import takes a second
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
@@ -187,12 +188,13 @@ def raw_endpoint(talk: Callable[[socket.socket], None]) -> Iterator[str]:
         server.close()
 
 
-def asked(base_url: str, seconds: float = 0.6) -> tuple[AmendedError, float]:
+def asked(base_url: str, seconds: float = 0.6, within: float | None = None) -> tuple[AmendedError, float]:
     """The error that this endpoint leads to, and the seconds that it took."""
+    limit = timedelta(seconds=within) if within is not None else None
     settings = SummarySettings(model=next(_MODELS), key=KEY, base_url=base_url, deadline=timedelta(seconds=seconds))
     began = time.monotonic()
     with pytest.raises(AmendedError) as caught:
-        OpenAiSummariser(settings).summarise(MATERIAL)
+        OpenAiSummariser(settings).summarise(MATERIAL, within=limit)
     return caught.value, time.monotonic() - began
 
 
@@ -353,10 +355,13 @@ def test_an_endpoint_that_refuses_every_form_is_given_up(endpoint: Endpoint) -> 
         f"```json\n{json.dumps(ANSWER)}\n```",
         f"Here is the summary:\n{json.dumps(ANSWER, indent=1)}\nAnything else?",
         f"<think>The user wants {{}} JSON.</think>{json.dumps(ANSWER)}",
+        f'<reasoning>A draft: {{"headline": 1}}</reasoning>{json.dumps(ANSWER)}',
+        f"I fill in {{the form}} below.</think>\n{json.dumps(ANSWER)}",
+        f"As {{asked}}: {json.dumps(ANSWER)}",
         [{"type": "text", "text": json.dumps(ANSWER)}],
         json.dumps(ANSWER | {"why": None, "extra": [1], "now": [{"notice": "0", "text": "It opened in 1933."}]}),
     ],
-    ids=["code fence", "chatter", "thoughts", "parts", "loose"],
+    ids=["code fence", "chatter", "thoughts", "reasoning", "half a tag", "braces", "parts", "loose"],
 )
 def test_json_is_found_where_endpoints_put_it(endpoint: Endpoint, content: object) -> None:
     """An answer in a code fence, after chatter or thoughts, in parts or with small liberties is understood."""
@@ -556,9 +561,34 @@ def test_an_endless_answer_is_a_server_fault() -> None:
             connection.sendall(b"x" * 65536)
 
     with raw_endpoint(flood) as url:
-        error, seconds = asked(url)
+        error, seconds = asked(url, within=20)
     assert isinstance(error, ServerFault)
-    assert seconds < 1
+    assert seconds < 20
+
+
+def test_evidence_is_sent_to_no_other_address(endpoint: Endpoint) -> None:
+    """A redirect is not followed: the key and the evidence go to the endpoint that was named."""
+    endpoint.server.expect_request("/elsewhere").respond_with_json({})
+    endpoint.answers(Response(status=307, headers={"Location": endpoint.server.url_for("/elsewhere")}))
+    with pytest.raises(AmendedError):
+        endpoint.summariser().summarise(MATERIAL)
+    assert [request.path for request, _ in endpoint.server.log] == ["/v1/chat/completions"]
+
+
+def test_a_query_of_the_address_stays_a_query(endpoint: Endpoint) -> None:
+    """An address with an API version, as Azure's have it, is asked below its path."""
+    endpoint.answers(chat())
+    endpoint.summariser(base_url=f"{endpoint.server.url_for('/v1')}?api-version=2024-10-21").summarise(MATERIAL)
+    request = endpoint.server.log[0][0]
+    assert (request.path, request.args["api-version"]) == ("/v1/chat/completions", "2024-10-21")
+
+
+def test_the_time_that_is_left_is_the_deadline() -> None:
+    """A call that is given less than the configured deadline takes no longer than that."""
+    with raw_endpoint(lambda _: time.sleep(5)) as url:
+        error, seconds = asked(url, seconds=30, within=0.4)
+    assert isinstance(error, TookTooLong)
+    assert seconds < 5
 
 
 def test_an_endpoint_that_is_down_is_unreachable() -> None:

@@ -97,11 +97,15 @@ class Model:
     def __init__(self, *script: Summary | AmendedError, clock: FakeClock | None = None, takes: float = 1) -> None:
         self.script = list(script)
         self.asked: list[tuple[str, ...]] = []
+        self.within: list[timedelta | None] = []
         self.clock, self.takes = clock, takes
 
-    def summarise(self, material: SummaryMaterial, problems: Sequence[str] = ()) -> Summary:
+    def summarise(
+        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+    ) -> Summary:
         """The next answer of the script."""
         assert material.notices
+        self.within.append(within)
         self.asked.append(tuple(problems))
         if self.clock is not None:
             self.clock.time += timedelta(seconds=self.takes)
@@ -228,21 +232,31 @@ def test_a_summary_that_fails_the_check_is_asked_for_once_more() -> None:
 
 
 def test_a_summary_that_fails_twice_is_replaced_by_the_extract() -> None:
-    """After two failures the extract is told, with the problems in its note."""
+    """After two failures the extract is told; what was wrong stays in its note and with its verdict."""
     model = Model(BAD)
     summary = made(Desk(model).service.of(ALERT))
     assert summary.source is SummarySource.EXTRACT
     assert "1977" in summary.note
     assert "1977" not in summary.headline
+    assert summary.check.verdict == "pass"
+    assert any("1977" in problem for problem in summary.check.problems)
     assert len(model.asked) == 2
 
 
 def test_a_late_answer_that_fails_is_not_asked_for_again() -> None:
     """Where the first answer took most of the deadline, the extract is told at once."""
     desk = Desk(None)
-    model = Model(BAD, clock=desk.clock, takes=15)
+    model = Model(BAD, clock=desk.clock, takes=16)
     assert made(desk.again(model).of(ALERT)).source is SummarySource.EXTRACT
     assert len(model.asked) == 1
+
+
+def test_both_requests_share_one_deadline() -> None:
+    """The second request gets what the first one has left of the deadline."""
+    desk = Desk(None)
+    model = Model(BAD, GOOD, clock=desk.clock, takes=12)
+    desk.again(model).of(ALERT)
+    assert model.within == [timedelta(seconds=20), timedelta(seconds=8)]
 
 
 @pytest.mark.parametrize(

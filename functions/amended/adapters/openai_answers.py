@@ -18,8 +18,10 @@ _WHY_LIMIT = 300
 _EVIDENCE_LIMIT = 1000
 # More tokens than any model answers with are a fault of the count.
 _MOST_TOKENS = 10_000_000
-# What reasoning models of one's own print before the answer.
-_THOUGHTS = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+# What reasoning models print before the answer; some templates and gateways swallow the opening tag.
+_THOUGHTS = re.compile(r"^(?!\s*\{).*</(?:think(?:ing)?|reasoning)>", re.DOTALL | re.IGNORECASE)
+# Beginnings of objects that are tried.
+_MOST_OBJECTS = 50
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -153,13 +155,24 @@ def _text(content: object, kind: str, subject: str) -> str:
 
 
 def _object(text: str) -> object:
-    """The JSON object in a text: bare, in a code fence, or after a few words. Raises ValueError if there is none."""
+    """The first JSON object with a headline in a text: bare, in a code fence, or after words and thoughts.
+
+    Raises ValueError if there is none.
+    """
     text = _THOUGHTS.sub("", text)
+    decoder = json.JSONDecoder()
     start = text.find("{")
-    if start < 0:
-        raise ValueError("no object")
-    found, _ = json.JSONDecoder().raw_decode(text[start:])
-    return found
+    for _ in range(_MOST_OBJECTS):
+        if start < 0:
+            break
+        try:
+            found, _ = decoder.raw_decode(text, start)
+        except ValueError:
+            found = None
+        if isinstance(found, dict) and "headline" in found:
+            return found
+        start = text.find("{", start + 1)
+    raise ValueError("no object with a headline")
 
 
 def _usage(counts: dict[str, Any], into: str, out: str) -> Usage:

@@ -19,6 +19,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from amended.adapters.openai_answers import Answer, NoSummary, chat_answer, responses_answer, summary_of
@@ -59,15 +60,21 @@ class OpenAiSummariser:
         """The model that is asked."""
         return self._settings.model
 
-    def summarise(self, material: SummaryMaterial, problems: Sequence[str] = ()) -> Summary:
-        """A summary of the material, unchecked, before the deadline has passed.
+    def summarise(
+        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+    ) -> Summary:
+        """A summary of the material, unchecked, before `within` or else the configured deadline has passed.
 
         Raises TookTooLong, Unreachable, ServerFault (a fault, or an answer without a usable summary), RateLimited (a
         pause that does not fit the deadline), RequestRefused (key, model, quota) or WrongConfiguration.
         """
+        # Once in a process this takes a second or so, which is not the endpoint's.
+        import openai  # noqa: F401 - used by the call, in another thread
+
         mark = secrets.token_hex(6)
         prompt = prompt_for(material, language=self._settings.language, mark=mark, problems=problems)
-        summary = _Call(self._settings, prompt, len(material.notices)).within(self._settings.deadline.total_seconds())
+        deadline = within if within is not None else self._settings.deadline
+        summary = _Call(self._settings, prompt, len(material.notices)).within(deadline.total_seconds())
         return replace(summary, cut=summary.cut or prompt.cut)
 
 
@@ -162,9 +169,7 @@ class _Call:
         self._requests += 1
         try:
             if self._client is None:
-                # An endpoint of one's own (Ollama, vLLM) often has no key, and the library insists on one.
-                key = self._settings.key or "none"
-                self._client = openai.OpenAI(api_key=key, base_url=self._base_url, max_retries=0)
+                self._client = self._connected()
             body = self._sent(self._client, form, left)
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError) as error:
             fault = fault_of(error, self._subject, secret=self._settings.key)
@@ -175,6 +180,23 @@ class _Call:
         answer = read(body, self._subject)
         self._spent = total_usage((self._spent, answer.usage))
         return summary_of(answer.text, self._notices, model=self._settings.model)
+
+    def _connected(self) -> openai.OpenAI:
+        """The library's client for the configured endpoint, and for no other."""
+        import httpx2
+        import openai
+
+        # Azure's addresses carry their version as a query, which must not end up in the middle of the path.
+        address = httpx2.URL(self._base_url)
+        return openai.OpenAI(
+            # An endpoint of one's own (Ollama, vLLM) often has no key, and the library insists on one.
+            api_key=self._settings.key or "none",
+            base_url=str(address.copy_with(query=None)),
+            default_query=dict(address.params),
+            max_retries=0,
+            # The evidence goes to the endpoint that was named, not wherever that one sends it.
+            http_client=openai.DefaultHttpxClient(follow_redirects=False),
+        )
 
     def _sent(self, client: openai.OpenAI, form: Format, left: float) -> bytes:
         """The body of a good answer, read until the deadline and up to the limit."""

@@ -29,7 +29,10 @@ class Now:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """The verdict on a summary: "pass" or "fail", with the problems in words."""
+    """The verdict on a summary as it stands: "pass" or "fail", with the problems in words.
+
+    An extract that replaced a model's summary passes, and keeps the problems for which that one was refused.
+    """
 
     verdict: str = "pass"
     problems: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ of(alert)
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -33,6 +34,8 @@ _TOLD = "tokens_told"
 # one deadline each.
 _FAILURES = 3
 _REST = timedelta(minutes=5)
+# Part of the deadline that must be left for a second request.
+_LEAST_LEFT = 0.25
 # The same failure is reported again after so long.
 _SILENCE = timedelta(hours=1)
 # What a lease has beyond the two requests that it covers.
@@ -133,12 +136,14 @@ class Summaries:
         started = self._clock.now()
         problems: tuple[str, ...] = ()
         spent: list[Usage] = []
+        deadline = self._settings.deadline
         for attempt in (1, 2):
-            # The second request may take a whole deadline again: only an early first answer leaves time for it.
-            if attempt == 2 and self._clock.now() - started > self._settings.deadline / 2:
+            # One deadline for both requests: a late answer leaves no time for another.
+            left = deadline - (self._clock.now() - started)
+            if attempt == 2 and left < deadline * _LEAST_LEFT:
                 break
             try:
-                summary = summariser.summarise(material, problems)
+                summary = summariser.summarise(material, problems, within=min(left, deadline))
             except AmendedError as error:
                 self._failed(error, material)
                 return _extract(material, note=f"the model gave no summary: {error.detail}", spent=spent)
@@ -151,7 +156,7 @@ class Summaries:
                 return replace(in_order(summary, material), check=verdict, key=key, usage=total_usage(spent))
             problems = verdict.problems
         note = f"the model's summary failed the check: {'; '.join(problems)}"
-        return _extract(material, note=note, spent=spent)
+        return _extract(material, note=note, spent=spent, problems=problems)
 
     def _failed(self, error: AmendedError, material: SummaryMaterial) -> None:
         """Report a failure of the model, count what it may have cost, and let a dead endpoint rest."""
@@ -176,7 +181,9 @@ class Summaries:
             self._store.tally(self._clock.now().date().isoformat(), TOKENS, spent)
 
 
-def _extract(material: SummaryMaterial, *, note: str, spent: list[Usage] | None = None) -> Summary:
-    """The extract, with the reason why it stands in for a model and what the model's tries cost."""
-    summary = extract(material)
-    return replace(summary, note=note, usage=total_usage(spent) if spent else None, check=Check())
+def _extract(
+    material: SummaryMaterial, *, note: str, spent: Sequence[Usage] = (), problems: Sequence[str] = ()
+) -> Summary:
+    """The extract, with the reason why it stands in for a model, and what the model's tries cost and got wrong."""
+    checked = Check(problems=tuple(problems))
+    return replace(extract(material), note=note, usage=total_usage(spent) if spent else None, check=checked)
