@@ -180,7 +180,8 @@ class Deployment:
         settings = self.settings(clock.now())
         summaries = Summaries(self.store, bootstrap.summariser(settings), clock, log, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
-        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log), batch.names, until)
+        told = bootstrap.operators(settings)
+        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log, operators=told), batch.names, until)
 
     # what they stand on
 
@@ -195,7 +196,13 @@ class Deployment:
                 secret = self._secrets.read(name, now)
                 environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
         settings = load_settings(None, environment)
-        return replace(settings, fetch=replace(settings.fetch, contact=environment.get("AMENDED_CONTACT", "").strip()))
+        # What the template sets and the file would: it has no variable on one machine.
+        contact, operators = (environment.get(name, "").strip() for name in ("AMENDED_CONTACT", "AMENDED_OPERATORS"))
+        return replace(
+            settings,
+            fetch=replace(settings.fetch, contact=contact or settings.fetch.contact),
+            slack=replace(settings.slack, operators=operators or settings.slack.operators),
+        )
 
     @cached_property
     def store(self) -> Store:

@@ -18,7 +18,7 @@ from amended.errors import StoreBusy, WrongConfiguration, WrongUsage
 from tests.adapters.store_contract import article, channel, delivery
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import MOST_RECEIVES, QUEUES, Stack
-from tests.fakes.steered_clock import SteeredClock
+from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite, Story
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
@@ -33,9 +33,9 @@ BAD = {
 
 
 @pytest.fixture
-def clock() -> SteeredClock:
+def clock() -> ManualClock:
     """The stack's time."""
-    return SteeredClock(NOW)
+    return ManualClock(NOW)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def site() -> Iterator[NewsSite]:
 
 
 @pytest.fixture
-def stack(aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: SteeredClock, site: NewsSite) -> Stack:
+def stack(aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, site: NewsSite) -> Stack:
     """A stack without Slack."""
     return Stack(aws, monkeypatch, clock, AMENDED_ALLOW_PRIVATE=site.host)
 
@@ -84,16 +84,16 @@ def test_an_event_of_something_else_is_refused(stack: Stack) -> None:
         stack.call("slack_app", {"Records": []}, 30)
 
 
-def test_what_is_queued_is_not_queued_again(stack: Stack, clock: SteeredClock, site: NewsSite) -> None:
+def test_what_is_queued_is_not_queued_again(stack: Stack, clock: ManualClock, site: NewsSite) -> None:
     """A backlog is queued once, and again only when its mark has run out; what was worked off is free at once."""
     store = stack.store
     store.put_feed(Feed(url=f"{site.url}/rss", added_at=NOW))
     store.put_article(article(host="slow.example.org", next_visit=NOW))
     store.put_delivery(delivery(due_at=NOW))
     assert stack.dispatch() == {"feeds": 1, "hosts": 1, "lanes": 1}
-    clock.forward(9 * MINUTE)
+    clock.pass_time(9 * MINUTE)
     assert stack.dispatch() == {"feeds": 0, "hosts": 0, "lanes": 0}
-    clock.forward(MINUTE)
+    clock.pass_time(MINUTE)
     assert stack.dispatch() == {"feeds": 1, "hosts": 1, "lanes": 1}
     assert len(stack.waiting("poll_feeds")) == 2
     stack.serve("poll_feeds")
@@ -121,7 +121,7 @@ def test_a_host_that_is_being_visited_is_not_queued(stack: Stack) -> None:
     assert stack.dispatch()["hosts"] == 0
 
 
-def test_a_worker_without_time_begins_nothing(stack: Stack, site: NewsSite, clock: SteeredClock) -> None:
+def test_a_worker_without_time_begins_nothing(stack: Stack, site: NewsSite, clock: ManualClock) -> None:
     """With no time left nothing is fetched, and what was queued is free for the next minute."""
     stack.store.put_feed(Feed(url=f"{site.url}/rss", added_at=NOW))
     stack.store.put_article(article(url=f"{site.url}/news/pool", host=site.host, next_visit=NOW))
@@ -129,11 +129,11 @@ def test_a_worker_without_time_begins_nothing(stack: Stack, site: NewsSite, cloc
     assert stack.serve("poll_feeds", seconds=70) == []
     assert stack.serve("revisit_articles", seconds=70) == []
     assert [path for path, _ in site.requests if path != "/robots.txt"] == []
-    clock.forward(MINUTE)
+    clock.pass_time(MINUTE)
     assert stack.dispatch() == {"feeds": 1, "hosts": 1, "lanes": 0}
 
 
-def test_a_worker_stops_in_time(stack: Stack, site: NewsSite, clock: SteeredClock) -> None:
+def test_a_worker_stops_in_time(stack: Stack, site: NewsSite, clock: ManualClock) -> None:
     """A host with many due articles is left in the middle: the rest is found again, and nothing is visited twice."""
     for number in range(40):
         path = f"/news/{number}"
@@ -144,7 +144,7 @@ def test_a_worker_stops_in_time(stack: Stack, site: NewsSite, clock: SteeredCloc
     visited = sum(path.startswith("/news/") for path, _ in site.requests)
     assert 10 <= visited <= 17  # two seconds between two requests, thirty seconds of time
     assert len(stack.store.due_articles(site.host, clock.now(), 100)) == 40 - visited
-    clock.forward(MINUTE)
+    clock.pass_time(MINUTE)
     assert stack.dispatch()["hosts"] == 1
 
 
@@ -158,7 +158,7 @@ def test_a_feed_that_comes_twice_is_polled_once(stack: Stack, site: NewsSite) ->
     assert len(site.requests) == polled
 
 
-def test_without_a_channel_alerts_are_printed(stack: Stack, site: NewsSite, clock: SteeredClock) -> None:
+def test_without_a_channel_alerts_are_printed(stack: Stack, site: NewsSite, clock: ManualClock) -> None:
     """As on one machine: where no Slack is set up, alerts go to the log."""
     stack.store.put_delivery(delivery(sink="stdout", channel="-", due_at=NOW))
     stack.dispatch()
@@ -190,7 +190,7 @@ def test_a_secret_that_is_absent_is_named(stack: Stack) -> None:
         stack.serve("send_alerts")
 
 
-def test_a_new_secret_needs_no_deploy(stack: Stack, clock: SteeredClock) -> None:
+def test_a_new_secret_needs_no_deploy(stack: Stack, clock: ManualClock) -> None:
     """A changed token is used after a minute, by a process that goes on."""
     name = stack.secret("SLACK_SECRET", '{"bot_token": "one"}')
     stack.store.put_channel(channel())

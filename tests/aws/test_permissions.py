@@ -26,6 +26,8 @@ from tests.aws.test_story import CORRECTION, SECRET, Desk
 from tests.news_site import NewsSite, Story
 from tests.slack_stand_in import SlackStandIn
 
+pytestmark = pytest.mark.slow  # a story of all functions takes eight seconds
+
 FUNCTIONS = {
     "Dispatch": "dispatch",
     "PollFeeds": "poll_feeds",
@@ -94,7 +96,7 @@ class Play:
         del self.desk.site.stories["/news/other"]
         for _ in range(3):
             self.pass_time(6)
-            self.desk.clock.forward(timedelta(days=1))
+            self.desk.clock.pass_time(timedelta(days=1))
 
     def pass_time(self, minutes: int) -> None:
         """Let every function do its work every three minutes."""
@@ -106,11 +108,11 @@ class Play:
                 elif name in QUEUES:
                     self.stack.serve(name)
                 self.recorder.running = ""
-            self.desk.clock.forward(timedelta(minutes=3))
+            self.desk.clock.pass_time(timedelta(minutes=3))
 
     def large_records(self) -> None:
         """A feed, an article and an alert that are too large for an item; an article that is over by itself."""
-        self.desk.clock.forward(timedelta(minutes=30))
+        self.desk.clock.pass_time(timedelta(minutes=30))
         now, url = self.desk.clock.now(), f"{self.desk.site.url}/news/other"
         self.desk.site.stories["/news/other"] = Story(title="Another story")
         self.store.put_feed(Feed(url=f"{self.desk.site.url}/other.rss", added_at=now, channels=(MUCH,)))

@@ -31,7 +31,7 @@ from tests.adapters.store_contract import (
     visit,
 )
 from tests.aws.local_aws import LocalAws
-from tests.aws.unkind import FAULTS, Calls, Unkind
+from tests.aws.unkind import FAULTS, LOST_ANSWER, Calls, Unkind
 
 LATER = NOW + timedelta(days=1)
 HOST = "example.org"
@@ -178,8 +178,15 @@ STORIES: dict[str, tuple[Check, Callable[[DynamoDbStore], None], Check]] = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize(
+    ("story", "fault"),
+    [
+        # A notice takes many calls: in the quick run it is tried with the worst fault only.
+        pytest.param(story, fault, marks=[pytest.mark.slow] if story == "a notice" and fault != LOST_ANSWER else [])
+        for story in STORIES
+        for fault in FAULTS
+    ],
+)
 def test_a_fault_at_any_call_is_made_up_for(aws: LocalAws, story: str, fault: str) -> None:
     """The call fails, or its answer is lost, or it is made twice; done again, all is as if nothing had been."""
     prepare, act, check = STORIES[story]

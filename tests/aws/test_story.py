@@ -11,7 +11,7 @@ import pytest
 from amended.domain.feeds import Feed
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import QUEUES, Stack
-from tests.fakes.steered_clock import SteeredClock
+from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
@@ -28,7 +28,7 @@ class Desk:
 
     def __init__(self, aws: LocalAws, patch: pytest.MonkeyPatch, site: NewsSite, slack: SlackStandIn) -> None:
         self.site, self.slack = site, slack
-        self.clock = SteeredClock(NOW)
+        self.clock = ManualClock(NOW)
         self.stack = Stack(
             aws,
             patch,
@@ -45,7 +45,7 @@ class Desk:
         """Let so many minutes pass; every few of them happens all that else happens in each."""
         for _ in range(0, minutes, step):
             self.stack.minute()
-            self.clock.forward(timedelta(minutes=step))
+            self.clock.pass_time(timedelta(minutes=step))
 
     def posted(self) -> list[str]:
         """The texts of the messages in the channel, without replies."""
@@ -74,6 +74,7 @@ def test_a_gained_notice_is_told_once(desk: Desk) -> None:
     assert metrics.get("Errors", 0) == 0
 
 
+@pytest.mark.slow
 def test_messages_that_come_again_change_nothing(desk: Desk) -> None:
     """Every message is delivered twice, at once and again after its work is done: one alert, one message."""
     for step in range(15):
@@ -83,11 +84,12 @@ def test_messages_that_come_again_change_nothing(desk: Desk) -> None:
         for function in QUEUES:
             desk.stack.serve(function, keep=True)
             desk.stack.serve(function)
-        desk.clock.forward(timedelta(minutes=3))
+        desk.clock.pass_time(timedelta(minutes=3))
     assert len(desk.posted()) == 1
     assert len(list(desk.stack.store.alerts())) == 1
 
 
+@pytest.mark.slow
 def test_messages_that_get_lost_cost_time_only(desk: Desk) -> None:
     """Of every queue all messages of a while are lost: what they named is queued again, and told once."""
     desk.pass_time(6)
@@ -96,7 +98,7 @@ def test_messages_that_get_lost_cost_time_only(desk: Desk) -> None:
         desk.stack.dispatch()
         for function in QUEUES:
             desk.stack.lose(function)
-        desk.clock.forward(timedelta(minutes=3))
+        desk.clock.pass_time(timedelta(minutes=3))
     assert desk.posted() == []
     desk.pass_time(30)
     assert len(desk.posted()) == 1
