@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from amended.adapters.sqlite_store import SqliteStore
+from amended.domain.addresses import article_key
+from amended.domain.shared_links import SharedLink
 from tests.cli.conftest import User
 from tests.news_site import Story
 from tests.slack_stand_in import TOKEN, SlackStandIn
@@ -200,3 +204,24 @@ def test_run_stops_cleanly(user: User, number: signal.Signals) -> None:
     assert runner.returncode == 130
     assert "Traceback" not in errors
     assert user.amended("run", "--once").status == 0
+
+
+def test_a_shared_link_gets_the_alert_in_its_thread(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where someone posted the link of a story that then gains a notice, the alert also replies there, once."""
+    with SlackStandIn() as slack, contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
+        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("SLACK_API_URL", slack.url)
+        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
+        user.configure()
+        user.amended("run", "--once")
+        ts = slack.says("C2", f"Have you read {user.site.url}/news/pool ?")
+        key, now = article_key(f"{user.site.url}/news/pool"), datetime.now(UTC)
+        later = now + timedelta(days=1)
+        store.put_shared_link(SharedLink(article_key=key, channel="C2", ts=ts, shared_at=now, until=later))
+        user.gain(CORRECTION)
+        for _ in range(2):
+            assert user.amended("run", "--once", "--due", "all").status == 0
+        assert len(slack.posts("C1")) == 1
+        replies = [reply["text"] for reply in slack.replies(ts)]
+    assert sum("14 days, not 14 weeks" in text for text in replies) >= 1
+    assert sum(text.startswith("Correction:") for text in replies) == 1

@@ -24,6 +24,7 @@ TEMPLATE = """\
 [slack]
 # channel = "C0123456789"         # the default channel: its id, from "About" in Slack; invite the bot there
 # operators = ""                  # a channel that is told of faults
+# shared_links = []               # channels in which a posted link of a followed story gets the alert in its thread
 
 [fetch]
 # contact = "desk@example.org"    # tells webmasters whom to write to; please set it

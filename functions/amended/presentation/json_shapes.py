@@ -137,6 +137,7 @@ def alert_json(alert: Alert) -> Json:
         "severity": alert.severity.value,
         "severity_reason": alert.severity_reason,
         "summary": summary_json(alert.summary),
+        "marks": [{"verdict": mark.verdict.value, "by": mark.by, "at": moment(mark.at)} for mark in alert.marks],
     }
 
 

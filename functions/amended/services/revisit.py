@@ -16,6 +16,7 @@ from datetime import datetime
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article, VisitStatus
 from amended.domain.comparison_results import Disclosure
+from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.pages import MarkupRules, read_page
@@ -39,6 +40,7 @@ from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
 from amended.services.robots import RobotsRules
+from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES
 
 HOSTS_AT_A_TIME = 200
@@ -231,11 +233,12 @@ class RevisitArticles:
         if decision.snapshot is None and alert is None:
             return await asyncio.to_thread(self._store.put_article, decision.article, decision.visit), False
         article, now = decision.article, self._clock.now()
-        deliveries = (
-            deliveries_for(alert, self._destinations, now, muted=article.muted, channels=article.channels)
-            if alert
-            else ()
-        )
+        deliveries: tuple[Delivery, ...] = ()
+        if alert is not None:
+            muted, channels = article.muted, article.channels
+            deliveries = deliveries_for(alert, self._destinations, now, muted=muted, channels=channels)
+            if self._destinations.slack:
+                deliveries += await asyncio.to_thread(shared_link_replies, self._store, alert, muted=muted)
         committed = await asyncio.to_thread(
             self._store.commit, decision.article, decision.visit, decision.snapshot, alert, deliveries
         )
