@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -235,12 +236,36 @@ def test_a_host_that_another_worker_holds_is_left_alone(scene: Scene) -> None:
 
 
 def test_a_pause_of_one_feed_holds_for_its_whole_host(scene: Scene) -> None:
-    """A 429 on one feed keeps the host's other feeds from being asked until the pause is over."""
+    """A 429 on one feed keeps the host's other feeds from being asked until the pause is over, and that is told."""
     scene.script("/a", answer(status=429, Retry_After="3600"))
     second = scene.script("/b", GOOD)
     scene.follow("/a")
-    scene.follow("/b")
+    left = scene.follow("/b")
     scene.poll()
+    until = scene.clock.now() + HOUR
     assert not second.requests
+    told = [(failure.subject, failure.retry_at) for failure in scene.heard.failures if "pause" in failure.message]
+    assert told[1:] == [(left, until)]
+    assert (scene.feed("/b").next_poll, scene.feed("/b").failures) == (until, 0)
+    scene.poll(after=timedelta(minutes=10))
+    assert len(scene.heard.failures) == 2
     scene.poll(after=2 * HOUR)
     assert len(second.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        answer(b"no gzip", Content_Encoding="gzip"),
+        answer(gzip.compress(b" " * 11_000_000), Content_Encoding="gzip"),
+        answer(status=302, Location="http://169.254.169.254/"),
+    ],
+)
+def test_answers_that_are_no_good_slow_their_host_down_no_further(scene: Scene, broken: Response) -> None:
+    """The host did answer: the ordinary interval stands between the feeds, whatever became of each."""
+    for number in range(5):
+        scene.script(f"/{number}", broken)
+        scene.follow(f"/{number}")
+    scene.poll()
+    assert len(scene.heard.polls) == 5
+    assert scene.clock.slept == [2.0] * 4

@@ -309,6 +309,12 @@ def test_credentials_stay_with_the_feeds_own_host() -> None:
     assert credentials_for(feed, "http://example.org:8080/rss") == ""
 
 
+def test_credentials_given_for_tls_are_not_sent_in_the_clear() -> None:
+    """A permanent redirect from https to http on the same host does not take the credentials along; the reverse may."""
+    assert credentials_for(replace(FEED, auth="DESK", url="https://example.org/a"), "http://example.org/b") == ""
+    assert credentials_for(replace(FEED, auth="DESK", url="http://example.org/a"), "https://example.org/b") == "DESK"
+
+
 def test_feeds_are_asked_host_by_host() -> None:
     """Feeds are gathered by the host that is asked, also where they have moved."""
     moved = replace(FEED, url="https://old.example/", moved_to="https://example.org/other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -214,8 +214,8 @@ def test_a_store_that_is_unusable_ends_the_round(store: SqliteStore, tmp_path: P
     """A damaged store is no failure of a feed: the round ends with the error."""
 
     class Damaged(SqliteStore):
-        def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
-            raise StoreCorrupt(article.url, f"damaged {visit}")
+        def put_articles(self, articles: Sequence[tuple[Article, Visit | None]]) -> list[Article | None]:
+            raise StoreCorrupt(articles[0][0].url, "damaged")
 
     damaged = Damaged(tmp_path / "store.db")
     with pytest.raises(StoreCorrupt):

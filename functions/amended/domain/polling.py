@@ -390,6 +390,11 @@ def _failed(
     return PollDecision(feed=stored, status=status, failure=error, messages=messages)
 
 
+def put_off(feed: Feed, until: datetime) -> Feed:
+    """The feed, not asked because its host is to be left alone until then."""
+    return replace(feed, next_poll=max(until, feed.next_poll or until))
+
+
 def _entry_times(feed: Feed, document: FeedDocument, now: datetime) -> tuple[datetime, ...]:
     """When the latest entries came out, latest first: the feed's rhythm. Dates in the future are no news."""
     times = {entry.published or entry.touched for entry in document.entries} | set(feed.recent_entry_times)
@@ -416,5 +421,9 @@ def hosts_of(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
 
 
 def credentials_for(feed: Feed, address: str) -> str:
-    """The name of the credentials to send to this address: the feed's own, and only to its own host."""
-    return feed.auth if host_of(address) == host_of(feed.url) else ""
+    """The name of the credentials to send to this address: the feed's own, and only to its own host.
+
+    Where they were given for TLS, a permanent redirect to http does not bring them into the clear.
+    """
+    in_the_clear = feed.url.lower().startswith("https:") and not address.lower().startswith("https:")
+    return feed.auth if host_of(address) == host_of(feed.url) and not in_the_clear else ""

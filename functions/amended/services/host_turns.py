@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from amended.domain.hosts import Host
 from amended.domain.pace import after_answer, after_failure, leased, may_lease, released
@@ -39,13 +39,19 @@ class HostTurn:
             return False
         now = self.clock.now()
         free = self.host.next_free or now
-        if free - now > self.patience:
+        if self.paused_until is not None:
             return False
         if free > now:
             await self.clock.sleep((free - now).total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
             await self._renew()
         return not self._given_up
+
+    @property
+    def paused_until(self) -> datetime | None:
+        """The end of a pause that is not slept through, None where there is none."""
+        free = self.host.next_free
+        return free if free is not None and free - self.clock.now() > self.patience else None
 
     def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of an answer; the interval runs from now."""

@@ -28,9 +28,10 @@ from amended.domain.polling import (
     decide_poll,
     hosts_of,
     keys_to_look_up,
+    put_off,
     request_address,
 )
-from amended.errors import AddressRefused, AmendedError, Conflict, ServerFault, Transient
+from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
@@ -106,7 +107,11 @@ class PollFeeds:
     async def _poll_feed(self, feed: Feed, turn: HostTurn) -> None:
         # Another worker may have polled it since it was chosen.
         current = await asyncio.to_thread(self._store.feed, feed.url)
-        if current is None or current.version != feed.version or not await turn.wait():
+        if current is None or current.version != feed.version:
+            return
+        if not await turn.wait():
+            if turn.paused_until is not None:
+                await asyncio.to_thread(self._put_off, current, turn.paused_until)
             return
         outcome = await self._ask(current, turn)
         try:
@@ -117,6 +122,15 @@ class PollFeeds:
             defect = _Outcome(ServerFault(display_url(feed.url), told(error)))
             decision, new = await self._conclude(current, defect)
         self._report(decision, new)
+
+    def _put_off(self, feed: Feed, until: datetime) -> None:
+        """Leave the feed for when its host may be asked again, and say so."""
+        stored = self._store.put_feed(_released(put_off(feed, until)))
+        if stored is not None:
+            paused = RateLimited(
+                display_url(feed.url), "not asked: its host asked for a pause, or failed again and again"
+            )
+            self._report_failure(paused.subject, paused, stored.next_poll)
 
     async def _conclude(self, feed: Feed, outcome: _Outcome) -> tuple[PollDecision, int]:
         return await asyncio.to_thread(self._store_outcome, feed, outcome, self._clock.now())
@@ -148,10 +162,12 @@ class PollFeeds:
     async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
         try:
             fetched = await self._fetcher.fetch(request)
-        except AddressRefused:
+        except (Unreachable, TookTooLong):
+            turn.failed()
             raise
         except AmendedError:
-            turn.failed()
+            # The host is well: it is this one answer, or where it led to, that is no good.
+            turn.answered(0)
             raise
         turn.answered(fetched.status, fetched.retry_after)
         return fetched
@@ -209,11 +225,12 @@ class PollFeeds:
 
     def _store_articles(self, decision: PollDecision, now: datetime) -> tuple[int, bool]:
         """How many articles were added, and whether every write went through."""
-        stored = [self._store.put_article(article) is not None for article in decision.new]
-        merged = [self._store.put_article(article) is not None for article in decision.updated]
+        articles = [(article, None) for article in (*decision.new, *decision.updated)]
+        written = self._store.put_articles(articles) if articles else []
+        stored = [article is not None for article in written]
         for key in decision.touched:
             self._store.touch_article(key, now)
-        return sum(stored), all(stored) and all(merged)
+        return sum(stored[: len(decision.new)]), all(stored)
 
     def _report(self, decision: PollDecision, new: int) -> None:
         feed = decision.feed
