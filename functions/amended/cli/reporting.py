@@ -204,17 +204,14 @@ class ProgressReporter:
                     self._feeds = self._articles = self._alerts = self._problems = 0
                 case _:
                     pass
-            self._progress.update(
-                self._task,
-                description=(
-                    f"{self._feeds} feeds, {self._articles} articles, {self._alerts} alerts, {self._problems} problems"
-                ),
-            )
             ordinary = isinstance(event, ArticleVisited) and event.status in (
                 VisitStatus.UNCHANGED,
                 VisitStatus.NOT_MODIFIED,
                 VisitStatus.FIRST,
             )
+            counts = f"{self._feeds} feeds, {self._articles} articles, {self._alerts} alerts, {self._problems} problems"
+            # What is worth a line is shown at once; ordinary visits whenever the display is drawn next.
+            self._progress.update(self._task, description=counts, refresh=not ordinary)
             line = None if ordinary else line_of(event)
             if line is not None:
                 self._progress.console.print(harmless(line), soft_wrap=True)
