@@ -20,12 +20,14 @@ from amended.config import Settings
 from amended.config_file import load_settings
 from amended.domain.messages import Kind
 from amended.errors import WrongConfiguration
-from amended.ports import Clock, Store
+from amended.ports import Clock, FeedReader, Store
 
 if TYPE_CHECKING:
     from amended.adapters.lambda_log import LambdaLog
     from amended.adapters.secrets import Secrets
     from amended.adapters.sqs_events import Batch
+    from amended.domain.detection import Rules
+    from amended.domain.pages import MarkupRules
     from amended.domain.routing import Destinations
     from amended.services.dispatch import Dispatch
 
@@ -130,8 +132,8 @@ class Deployment:
                 turns = HostTurns(
                     self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
                 )
-                reader, floor = bootstrap.feed_reader(), settings.revisit.floor
-                poll = PollFeeds(self.store, client, reader, turns, clock, log, settings.poll, floor)
+                floor = settings.revisit.floor
+                poll = PollFeeds(self.store, client, self._feed_reader, turns, clock, log, settings.poll, floor)
                 await poll_named(self.store, poll, clock, batch.names, until)
             finally:
                 await client.close()
@@ -158,8 +160,8 @@ class Deployment:
                     robots=RobotsRules(client, clock),
                     clock=clock,
                     reporter=log,
-                    markup=bootstrap.markup_rules(),
-                    rules=bootstrap.rules(),
+                    markup=self._markup_rules,
+                    rules=self._rules,
                     revisit=settings.revisit,
                     detecting=settings.detect,
                     destinations=self._destinations(settings),
@@ -223,6 +225,20 @@ class Deployment:
             bucket=self._required("BUCKET_NAME"),
             retention=timedelta(days=int(self._environment.get("RETENTION_DAYS") or 180)),
         )
+
+    # Made once: the reader is a process of its own, and rules take a while to compile.
+
+    @cached_property
+    def _feed_reader(self) -> FeedReader:
+        return bootstrap.feed_reader()
+
+    @cached_property
+    def _rules(self) -> Rules:
+        return bootstrap.rules()
+
+    @cached_property
+    def _markup_rules(self) -> MarkupRules:
+        return bootstrap.markup_rules()
 
     @cached_property
     def _secrets(self) -> Secrets:
