@@ -166,6 +166,17 @@ def test_the_operators_text_is_escaped(slack: SlackStandIn) -> None:
     SlackSink(settings).tell("<!channel> is & was")
     (message,) = slack.posts("COPS")
     assert message["text"] == "&lt;!channel&gt; is &amp; was"
+    assert (message["unfurl_links"], message["unfurl_media"], message["mrkdwn"]) == (False, False, False)
+
+
+@pytest.mark.parametrize("token", ["xoxb-é", "xoxb-\u2603", "xoxb a", "xoxb-a\nX-Other: b", "xoxb-\x00"])
+def test_a_token_that_cannot_be_one_is_refused_with_a_remedy(slack: SlackStandIn, token: str) -> None:
+    """A token that no header holds is a fault for a person, not an answer that cannot be read; it is not repeated."""
+    with pytest.raises(DeliveryRefused) as caught:
+        sink_for(slack, token).perform("parent", JOB)
+    assert "SLACK_BOT_TOKEN" in caught.value.remedy
+    assert token not in str(caught.value)
+    assert slack.calls == []
 
 
 def test_without_an_operators_channel_nobody_is_told(slack: SlackStandIn) -> None:

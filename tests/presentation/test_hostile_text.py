@@ -30,6 +30,10 @@ from tests.presentation.hostile import FAMILY, FLAG, hostile_texts, hostile_urls
         ("&#8238;abc", "abc"),
         ("&#0;&#x110000;", "��"),
         ("<!channel>", "<!channel>"),
+        ("<\u200bb>bold</\u200bb> &am\u00adp;lt;i&g\u200bt; x", "bold x"),
+        ("&lt;&#8203;script&gt;x", "x"),
+        ("seen \U000e0068\U000e0069 \U0001f3f4 flag", "seen \U0001f3f4 flag"),
+        ("an \ufffc object, \ue000private, \u3164blank", "an object, private, blank"),
         ("", ""),
     ],
 )

@@ -172,6 +172,19 @@ def test_a_line_that_begins_with_its_speaker_names_him_once() -> None:
     assert line["elements"][0]["style"] == {"bold": True}
 
 
+def test_a_speaker_behind_an_article_is_not_named_twice() -> None:
+    """ "The Courier has retracted" needs no "Courier:" before it; a name that only contains the speaker's does."""
+    for fact, shown in [
+        ("The Courier has retracted it.", "The Courier has retracted it."),
+        ("The Couriers have retracted it.", "Courier: The Couriers have retracted it."),
+        ("Readers told the Courier so.", "Courier: Readers told the Courier so."),
+    ]:
+        message = slack_message(SAMPLE, replace(SUMMARY, now=(Now(notice=0, who="Courier", text=fact),)))
+        line = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"][0]
+        assert text_of_blocks(line) == shown
+        assert shown in message.text
+
+
 def test_the_footer_says_who_wrote_it_and_whether_it_was_checked() -> None:
     """A model is named; what did not pass the check is called so."""
     written = replace(SUMMARY, source=SummarySource.MODEL, model="gpt-5-mini")

@@ -23,6 +23,7 @@ from amended.errors import Ambiguous, Conflict, StoreBusy
 from amended.services.deliver import SendAlerts, resend, take_over
 from tests.manual_clock import NOON, ManualClock
 from tests.services.delivery_world import Killed, MortalStore, PlainSummaries, World, keys_of
+from tests.slack_rules import text_of_blocks
 from tests.slack_stand_in import Fault, SlackStandIn
 
 
@@ -315,6 +316,26 @@ def test_operators_are_told_once_and_healthy_channels_go_on(tmp_path: Path) -> N
         world.store.close()
 
 
+def test_operators_are_told_of_several_channels_at_their_own_pace(tmp_path: Path) -> None:
+    """Channels that fail at the same moment are each told of, a second apart, and a pause that is asked for is kept."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp, pace=1.0) as slack:
+        world = World(tmp_path, slack, clock, operators="COPS")
+        world.destinations = replace(world.destinations, routes=(Route(channels=("C9A", "C9B", "C9C")),))
+        world.raise_alert()
+        slack.fail("chat.postMessage", None, Fault("status", status=429, headers={"Retry-After": "3"}))
+        world.run()
+        told = slack.posts("COPS")
+        assert [name for name in ("C9A", "C9B", "C9C") if any(name in message["text"] for message in told)] == [
+            "C9A",
+            "C9B",
+            "C9C",
+        ]
+        assert len(told) == 3
+        assert sum(call.arguments["channel"] == "COPS" for call in slack.calls) == 4
+        world.store.close()
+
+
 def test_operators_that_could_not_be_told_are_told_later(tmp_path: Path) -> None:
     """A fault of the operators' own channel does not swallow what they were to be told."""
     clock = ManualClock()
@@ -488,6 +509,24 @@ def test_a_deleted_parent_gets_a_new_one_once(world: World) -> None:
     world.run_until_quiet(2)
     assert len(world.slack.posts("C1")) == 1
     assert "It is six." in world.slack.posts("C1")[0]["text"]
+
+
+def test_a_new_parent_names_only_what_its_own_thread_holds(world: World) -> None:
+    """What was told in the thread of a deleted message is not said to stand in the new one."""
+    world.raise_alert(notice="It is four.", severity=Severity.HIGH)
+    world.run_until_quiet(1)
+    world.slack.delete(world.slack.posts("C1")[0]["ts"])
+    world.raise_alert(notice="It is five.", severity=Severity.LOW)
+    world.run_until_quiet(2)
+    world.raise_alert(notice="It is six.", severity=Severity.LOW)
+    world.raise_alert(notice="It is seven.", severity=Severity.LOW)
+    world.run_until_quiet(2)
+    world.raise_alert(notice="It is eight.", severity=Severity.LOW)
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    shown = text_of_blocks(parent["blocks"][1])
+    assert "Low severity" in shown
+    assert shown.count("Correction") == 1 + 3  # its own; five, and six and seven, told together
 
 
 def test_a_parent_that_may_not_be_edited_does_not_keep_the_reply(world: World) -> None:

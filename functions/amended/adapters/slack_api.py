@@ -94,6 +94,10 @@ class SlackApi:
         """
         from slack_sdk.errors import SlackApiError, SlackClientError
 
+        token = self._settings.bot_token
+        if not (token.isascii() and token.isprintable()) or " " in token:
+            # No header holds it; slack_sdk would fail as if the answer could not be read.
+            raise DeliveryRefused(subject, f"{method}: what is set as the token cannot be one", remedy=_NEW_TOKEN)
         wanted = {name: value for name, value in arguments.items() if value is not None}
         try:
             client = self._connected()

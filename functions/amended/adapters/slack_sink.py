@@ -98,7 +98,13 @@ class SlackSink:
         """Tell the operators' channel, if there is one."""
         if self._settings.operators:
             shown = escaped(cut(text, 2000, measure=escaped_units))
-            arguments = {"channel": self._settings.operators, "text": shown, "unfurl_links": False}
+            arguments = {
+                "channel": self._settings.operators,
+                "text": shown,
+                "unfurl_links": False,
+                "unfurl_media": False,
+                "mrkdwn": False,
+            }
             self._api.call("chat.postMessage", arguments, subject=self._settings.operators, posts=True)
 
     def _call(self, method: str, arguments: dict[str, Any], message: SlackMessage) -> dict[str, Any]:

@@ -108,6 +108,11 @@ def step_of(delivery: Delivery, name: str) -> Step:
     return delivery.steps.get(name, Step())
 
 
+def thread_of(delivery: Delivery) -> str | None:
+    """The message whose thread the delivery stands in: the one that it replied to, or its own."""
+    return delivery.thread_ts or step_of(delivery, StepName.PARENT).ts
+
+
 def is_done(delivery: Delivery, name: str) -> bool:
     """Whether the step is marked: its call was made, or is not needed any more."""
     return step_of(delivery, name).done_at is not None

@@ -16,8 +16,12 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 ELLIPSIS = "…"
 
-# Joiners are part of words (Persian, Hindi) and of emoji; tags are part of the flags of England, Scotland and Wales.
-_KEPT_FORMATS = frozenset("\u200c\u200d") | {chr(code) for code in range(0xE0020, 0xE0080)}
+# Joiners are part of words (Persian, Hindi) and of emoji.
+_KEPT_FORMATS = frozenset("\u200c\u200d")
+# The flags of England, Scotland and Wales: a black flag and tags. Tags anywhere else would be text that nobody sees.
+_TAGGED_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
+# What stands where something cannot be shown, and letters that are blank (Hangul fillers).
+_BLANKS = frozenset("\ufffc\u115f\u1160\u3164\uffa0")
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|del|div|dd|dl|dt|em|figure|figcaption"
     r"|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|input|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|script"
@@ -37,19 +41,28 @@ _LONGEST_LINK = 3000
 def readable(text: str) -> str:
     """One line of the text as a reader should see it: entities decoded, tags, controls and bidi overrides gone."""
     text = text[:_LONGEST_TEXT]
+    # What nobody sees goes before entities and tags are looked for: it could stand within them, and hide them.
+    text = _without_unseen(text)
     for _ in range(_ROUNDS_OF_ENTITIES):
         decoded = html.unescape(text)
         if decoded == text:
             break
-        text = decoded
+        text = _without_unseen(decoded)
     text = _TAG.sub(" ", _without_comments(text)) if "<" in text else text
-    return _SPACE.sub(" ", _without_controls(text)).strip()
+    return _SPACE.sub(" ", text).strip()
 
 
 def _without_comments(text: str) -> str:
     while (start := text.find("<!--")) >= 0 and (end := text.find("-->", start)) >= 0:
         text = f"{text[:start]} {text[end + 3 :]}"
     return text
+
+
+def _without_unseen(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    pieces = _TAGGED_FLAG.split(text)
+    return "".join(piece if place % 2 else _without_controls(piece) for place, piece in enumerate(pieces))
 
 
 def _without_controls(text: str) -> str:
@@ -60,11 +73,11 @@ def _without_controls(text: str) -> str:
         marks = marks + 1 if category in {"Mn", "Me"} else 0
         if marks > _MARKS_ON_ONE_LETTER:
             continue
-        if character.isspace() or category in {"Cc", "Zl", "Zp"}:
+        if character.isspace() or character in _BLANKS or category in {"Cc", "Zl", "Zp"}:
             kept.append(" ")
         elif category == "Cs":
             kept.append("�")
-        elif category not in {"Cf", "Cn"} or character in _KEPT_FORMATS:
+        elif category not in {"Cf", "Cn", "Co"} or character in _KEPT_FORMATS:
             kept.append(character)
     return "".join(kept)
 

@@ -60,6 +60,8 @@ _EVENT_NAMES = {
     Event.GONE: "Article taken down",
     Event.UNANNOUNCED: "Changed without a notice",
 }
+# "the", "eine": what may stand before a name.
+_LONGEST_ARTICLE = 4
 _SEVERITY_ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 SEVERITY_NAMES = {
     Severity.HIGH: "High severity",
@@ -131,7 +133,7 @@ def new_fact(alert: Alert, summary: Summary) -> str:
     for now in summary.now:
         if fact := readable(now.text):
             who = readable(now.who)
-            return f"{who}: {fact}" if who and not folded(fact).startswith(folded(who)) else fact
+            return f"{who}: {fact}" if who and not _begins_with(fact, who) else fact
     if Event.GONE in alert.events:
         return ""
     return _told(readable(summary.headline))
@@ -243,9 +245,15 @@ def _who_first(who: str, fact: str) -> list[Block]:
     """A fact with the one who says it in front, in bold; not twice where the fact begins with the name."""
     if who and fact.startswith(who):
         return [text(who, bold=True), text(fact.removeprefix(who))]
-    if who and not folded(fact).startswith(folded(who)):
+    if who and not _begins_with(fact, who):
         return [text(f"{who}: ", bold=True), text(fact)]
     return [text(fact)]
+
+
+def _begins_with(fact: str, who: str) -> bool:
+    """Whether a fact begins with a name, an article before it aside: "The Courier has retracted …"."""
+    before, name, _ = f" {folded(fact)} ".partition(f" {folded(who)} ")
+    return bool(name) and len(before.strip()) <= _LONGEST_ARTICLE
 
 
 def _buttons(alert: Alert) -> Block:

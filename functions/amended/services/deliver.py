@@ -24,11 +24,13 @@ from datetime import datetime, timedelta
 
 from amended.domain import delivering
 from amended.domain.deliveries import Channel, Delivery, StepName
-from amended.errors import Conflict, DeliveryRefused
+from amended.errors import Conflict, DeliveryRefused, RateLimited
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.lane_turn import LaneTurn
 from amended.services.telling import Summaries, Telling
 
+# Messages to one channel of Slack: one a second. https://docs.slack.dev/apis/web-api/rate-limits
+_OPERATORS_PACE = timedelta(seconds=1)
 # Between two looks whether it is time to stop.
 _LONGEST_PAUSE = timedelta(seconds=0.5)
 
@@ -57,7 +59,7 @@ class SendAlerts:
         self._telling = Telling(store, summaries, clock)
         self._clock = clock
         self._reporter = reporter
-        self._operators = operators
+        self._operators = _Paced(operators, clock, patience) if operators is not None else None
         self._patience = patience
         self._owner = owner or uuid.uuid4().hex
         self._stopped = threading.Event()
@@ -109,6 +111,39 @@ class SendAlerts:
             owner=self._owner,
         )
         yield from turn.work()
+
+
+class _Paced:
+    """Operators who are told one thing after another, and once more after a pause that Slack asks for."""
+
+    def __init__(self, operators: Operators, clock: Clock, patience: timedelta) -> None:
+        self._operators = operators
+        self._clock = clock
+        self._patience = patience
+        self._free_at: datetime | None = None
+
+    def tell(self, text: str) -> None:
+        """Tell them, at their channel's pace. Raises what `Operators.tell` does."""
+        self._wait()
+        try:
+            self._tell(text)
+        except RateLimited as error:
+            if error.retry_after is None or error.retry_after > self._patience:
+                raise
+            self._free_at = self._clock.now() + error.retry_after
+            self._wait()
+            self._tell(text)
+
+    def _tell(self, text: str) -> None:
+        try:
+            self._operators.tell(text)
+        finally:
+            self._free_at = self._clock.now() + _OPERATORS_PACE
+
+    def _wait(self) -> None:
+        left = self._free_at - self._clock.now() if self._free_at is not None else timedelta()
+        if left > timedelta():
+            self._clock.pause(left.total_seconds())
 
 
 class _NotConfigured:

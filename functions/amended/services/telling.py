@@ -97,7 +97,10 @@ class Telling:
         earlier = []
         for alert in self._store.alerts_of(delivery.article_key):
             known = self._store.delivery(delivery_id(alert.id, delivery.sink, delivery.channel))
-            if alert.id not in now_told and known is not None and known.status is DeliveryStatus.POSTED:
+            if alert.id in now_told or known is None or known.status is not DeliveryStatus.POSTED:
+                continue
+            teller = self._store.delivery(known.told_by) if known.told_by else known
+            if teller is not None and delivering.thread_of(teller) == delivery.thread_ts:
                 earlier.append(alert)
         return tuple(earlier)
 
