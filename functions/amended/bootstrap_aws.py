@@ -298,6 +298,22 @@ class FeedChannels(Mapping[str, tuple[str, ...]]):
         return len(self._store.feeds())
 
 
+def stack_store(stack: str) -> Store:
+    """The store of a deployed stack, with the credentials of whoever runs this: for `amended --stack NAME …`.
+
+    Raises WrongUsage where there is no such stack, WrongConfiguration where credentials or rights lack, StoreBusy.
+    """
+    from amended.adapters.aws_faults import translated
+    from amended.adapters.dynamodb_store import DynamoDbStore
+    from amended.adapters.stack_outputs import outputs_of
+
+    with translated(f"stack {stack}"):
+        clients = [_client(service) for service in ("cloudformation", "dynamodb", "s3")]
+    found = outputs_of(clients[0], stack)
+    retention = timedelta(days=found.retention_days)
+    return DynamoDbStore(clients[1], clients[2], table=found.table, bucket=found.bucket, retention=retention)
+
+
 @cache
 def deployment() -> Deployment:
     """This process's environment."""
