@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.structured_data import ArticleData, plain, read_structured_data
@@ -32,6 +32,12 @@ _PUBLISHED = (
     "sailthru.date",
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified")
+_TITLES = ("og:title", "twitter:title")
+_OF_THE_PAGE = ("content-language", "og:locale", "og:url", "og:type")
+_ASKED = frozenset((*_AUTHORS, *_PUBLISHED, *_MODIFIED, *_TITLES, *_OF_THE_PAGE))
+# All that states something of the page, in one search of the tree.
+_STATING = 'meta[content], link[rel~="canonical" i][href], script[type*="ld+json" i], title'
+_MOST_METAS = 500
 _MARKED_TIME = (
     '[itemprop~="datePublished"], time[pubdate], article header time[datetime], header time.published, '
     "time.entry-date, .entry-meta time[datetime], .dateline time[datetime]"
@@ -60,15 +66,14 @@ class Metadata:
 
 def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metadata:
     """Everything that the head of the page, and its structured data, say."""
-    metas = _metas(tree)
-    data = read_structured_data(
-        (node.text_content or node.text() for node in tree.css('script[type*="ld+json" i]')), url, rules
-    )
-    link = tree.css_first('link[rel~="canonical" i][href]')
-    stated = (link.attributes.get("href") or "") if link is not None else ""
-    title_node = tree.css_first("head > title") or tree.css_first("title")
-    document_title = plain(title_node.text())[:_LONGEST] if title_node is not None else ""
-    names = (data.headline, metas.get("og:title", ""), metas.get("twitter:title", ""), document_title)
+    found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "script": [], "title": []}
+    for node in tree.css(_STATING):
+        found[node.tag or ""].append(node)
+    metas = _metas(found["meta"])
+    data = read_structured_data((node.text_content or node.text() for node in found["script"]), url, rules)
+    stated = (found["link"][0].attributes.get("href") or "") if found["link"] else ""
+    document_title = plain(_title_of_document(found["title"]))[:_LONGEST]
+    names = (data.headline, *(metas.get(key, "") for key in _TITLES), document_title)
     html_node = tree.root
     declared = (html_node.attributes.get("lang") or html_node.attributes.get("xml:lang") or "") if html_node else ""
     authors = data.authors or tuple(
@@ -90,17 +95,23 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     )
 
 
-def _metas(tree: LexborHTMLParser) -> dict[str, str]:
-    """The `<meta>` elements by name, property, itemprop or http-equiv in lower case; the first of a name counts."""
+def _metas(nodes: Sequence[LexborNode]) -> dict[str, str]:
+    """What `<meta>` elements say that is asked for, by their name in lower case; the first of a name counts."""
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]")[:500]:
+    for node in nodes[:_MOST_METAS]:
         attributes = node.attributes
         key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        key = key or attributes.get("http-equiv")
-        content = plain((attributes.get("content") or "")[:_LONGEST])
-        if key and content:
-            found.setdefault(key.lower(), content)
+        key = (key or attributes.get("http-equiv") or "").lower()
+        if key in _ASKED and key not in found and (content := plain((attributes.get("content") or "")[:_LONGEST])):
+            found[key] = content
     return found
+
+
+def _title_of_document(nodes: Sequence[LexborNode]) -> str:
+    """The first title of the head, or the first of all where the parser put it elsewhere (drawings have titles too)."""
+    in_head = (node for node in nodes if node.parent is not None and node.parent.tag == "head")
+    node = next(in_head, nodes[0] if nodes else None)
+    return node.text() if node is not None else ""
 
 
 def _canonical(stated: tuple[str, ...], url: str) -> str:

@@ -13,8 +13,8 @@ SKIPPED = _tags(
     param canvas audio video source track map area select option optgroup datalist textarea input button progress meter
     rt rp frameset frame col colgroup amp-ad amp-analytics amp-iframe amp-img amp-social-share"""
 )
-# Of these, what could hold text all the same, as the parser sees it.
-TEXTLESS = _tags("script style template noscript noframes svg iframe object select datalist textarea button")
+# Of these, what commonly holds text in the parser's tree.
+TEXTLESS = _tags("script style template noscript svg iframe select textarea button")
 # What stands in a line of text; everything else begins a block, elements of a site's own making too.
 INLINE = _tags(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output picture q ruby

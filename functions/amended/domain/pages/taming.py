@@ -40,7 +40,7 @@ def tamed(markup: bytes) -> bytes:
     """
     pieces = markup.split(b"<")
     tags = len(pieces)
-    long = [at for at, piece in enumerate(pieces) if len(piece) > _LONG_TAG]
+    long = [at for at, length in enumerate(map(len, pieces)) if length > _LONG_TAG]
     if any(_may_be_long_tag(pieces[at], pieces[at - 1]) for at in long):
         markup = _OPENING.sub(_with_few_attributes, markup)
     del pieces
