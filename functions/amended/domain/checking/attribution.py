@@ -9,6 +9,7 @@ from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.numbers import spells_a_number
 from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
@@ -50,7 +51,7 @@ def misattributed_sentences(
     problems = []
     for sentence in split(text, words.language):
         for speaker, part in _parts_by_speaker(sentence, words, who):
-            if spells_a_number(speaker, words.language):
+            if spells_a_number(speaker, words.language) or OF_ARTICLES.fullmatch(speaker):
                 continue
             # An entry's speaker stands for all that its own notice says.
             stands_for = notice if speaker == who else None

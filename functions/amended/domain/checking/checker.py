@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.contrasts import Contrast, contrast_in
 from amended.domain.checking.dates import moments, supported
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
-from amended.domain.checking.facts import fact_keys
+from amended.domain.checking.facts import Key, fact_keys, sort_of
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.numbers import quantities
 from amended.domain.checking.polarity import (
@@ -18,6 +18,7 @@ from amended.domain.checking.polarity import (
     told_as_fact,
     turned_round,
     unfounded_confirmation,
+    unfounded_denial,
     untold_denial,
 )
 from amended.domain.checking.quotations import quotations, stands_in
@@ -116,6 +117,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
             stated = {} if marked(sentence, words) else fact_keys(sentence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong]
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
+        yield from _only_earlier(found, evidence, words)
     said = fact_keys(summary.said, words)
     reported = any(marked(text, words) for text in split(summary.said, words.language))
     if not reported and not said.keys() & evidence.contrast.wrong.keys():
@@ -127,6 +129,22 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
             yield f"notice {now.notice}: it does not tell {next(iter(due.values()))}"
 
 
+def _only_earlier(sentences: Iterable[str], evidence: Evidence, words: Wording) -> Iterator[str]:
+    """Values that notices name only as what an earlier version said, told as facts, and none of what they say
+    instead."""
+    plain: dict[Key, str] = {}
+    everything: set[tuple[str, bool]] = set()
+    for sentence in sentences:
+        facts = fact_keys(sentence, words)
+        everything |= {sort_of(key) for key in facts if key in evidence.restated.right}
+        plain |= {} if marked(sentence, words) else facts
+    instead = {sort_of(key) for key in evidence.restated.right}
+    for key, printed in plain.items():
+        # A name is often only what both versions are about.
+        if key[0] != "name" and key in evidence.restated.wrong and sort_of(key) in instead - everything:
+            yield f"{printed} is told as a fact, and is what the earlier version told"
+
+
 def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
     """What a text sets against each other the other way round than the evidence does."""
     for key, printed in told.right.items():
@@ -136,8 +154,11 @@ def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
         if key in evidence.contrast.right:
             yield f"{printed} is told as wrong, and is right"
     restated = evidence.restated
-    if told.right.keys() & restated.wrong.keys() and told.wrong.keys() & restated.right.keys():
-        yield f"{next(iter(told.right.values()))} is what the earlier version told"
+    for kind in {key[0] for key in told.right}:
+        right, wrong = ({key for key in side if key[0] == kind} for side in (told.right, told.wrong))
+        turned = right & restated.wrong.keys() and wrong & restated.right.keys()
+        if turned and not (right & restated.right.keys() or wrong & restated.wrong.keys()):
+            yield f"{told.right[min(right & restated.wrong.keys(), key=str)]} is what the earlier version told"
 
 
 def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
@@ -146,8 +167,12 @@ def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[s
         notice = [one.text for one in evidence.statements if one.notice == now.notice]
         if problem := untold_denial(now.text, notice, words, evidence.wording):
             yield f"notice {now.notice}: {problem}"
+        if notice and (problem := unfounded_denial(now.text, notice, words, evidence.wording)):
+            yield f"notice {now.notice}: {problem}"
     everybody = [one.text for one in evidence.statements if one.notice is not None]
     if problem := unfounded_confirmation(_unlabelled(summary.headline), everybody, words, evidence.wording):
+        yield f"headline: {problem}"
+    if everybody and (problem := unfounded_denial(_unlabelled(summary.headline), everybody, words, evidence.wording)):
         yield f"headline: {problem}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import stem, tokens
+from amended.domain.extracting.words import name_runs, plain_word, stem, tokens
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
 _WINDOW = 70
@@ -81,24 +81,30 @@ def _pair(
         if kind == "name":
             # A name has several words, of which some may be shared: "Ann Lee, not Ann Leigh".
             shared = set(of_kind) & set(others)
-            near = of_kind[-3:] if nearest_last else of_kind[:3]
-            right |= {key: these[key] for key in near if key not in shared}
-            wrong |= {key: those[key] for key in others[:3] if key not in shared}
+            near = _names_of(holds, words, -1 if nearest_last else 0)
+            right |= {key: these[key] for key in near if key in these and key not in shared}
+            wrong |= {key: those[key] for key in _names_of(held, words, 0) if key in those and key not in shared}
             continue
         key, other = of_kind[-1 if nearest_last else 0], others[0]
         if key != other:
             right[key], wrong[other] = these[key], those[other]
 
 
+def _names_of(text: str, words: Wording, which: int) -> list[Key]:
+    """The words of one of the names in a text, the first (0) or the last (-1)."""
+    runs = name_runs(text, words)
+    return [("name", plain_word(token.text)) for token in tokens(runs[which].text)] if runs else []
+
+
 def _pair_words(holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording) -> None:
     """Add the ordinary words next to the contrast: "airbags, not brakes"."""
-    before, after = _meaning(holds, words), _meaning(held, words)
+    before, after = words_of_meaning(holds, words), words_of_meaning(held, words)
     right |= {key: word for key, word in before[-2:] if key not in dict(after)}
     wrong |= {key: word for key, word in after[:2] if key not in dict(before)}
 
 
-def _meaning(text: str, words: Wording) -> list[tuple[Key, str]]:
-    """The words of meaning of a text, with their keys."""
+def words_of_meaning(text: str, words: Wording) -> list[tuple[Key, str]]:
+    """The ordinary words of a text that carry meaning, with their keys."""
     told = (token.text for token in tokens(text) if token.word and len(token.text) > 2)
     return [(("word", stem(word)), word) for word in told if word.casefold() not in words.common]
 

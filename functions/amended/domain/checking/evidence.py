@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from amended.domain.checking.contrasts import Contrast, contrast_of
+from amended.domain.checking.contrasts import Contrast, contrast_of, words_of_meaning
 from amended.domain.checking.dates import Moment, moments
 from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.checking.numbers import quantities
@@ -107,25 +107,42 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         told=told,
         statements=tuple(statements),
         contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words),
-        restated=_restated(by_notice, words),
+        restated=_restated(by_notice, _earlier(material), words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
     )
 
 
-def _restated(by_notice: Iterable[Sequence[str]], words: Wording) -> Contrast:
-    """What notices only name where they tell what an earlier version said, against what else they name."""
+def _restated(by_notice: Iterable[Sequence[str]], earlier: Iterable[str], words: Wording) -> Contrast:
+    """What notices only name where they tell what an earlier version said, against what else they name.
+
+    Numbers that only the earlier version names are such as well.
+    """
     right: dict[Key, str] = {}
     wrong: dict[Key, str] = {}
     for sentences in by_notice:
-        for sentence in sentences:
-            if words.restates.search(sentence):
-                wrong |= fact_keys(sentence, words)
+        for part in (part for sentence in sentences for part in sentence.split("; ")):
+            restates = words.restates.search(part)
+            if restates is None:
+                right |= _with_meaning(part, words)
             else:
-                right |= fact_keys(sentence, words)
+                # "Amended on 8 May because an earlier version said": the date is not what it said.
+                wrong |= _with_meaning(part[restates.end() :], words)
+    for text in earlier:
+        wrong |= {key: printed for key, printed in fact_keys(text, words).items() if key[0] == "number"}
     return Contrast(
         right={key: text for key, text in right.items() if key not in wrong},
         wrong={key: text for key, text in wrong.items() if key not in right},
     )
+
+
+def _with_meaning(text: str, words: Wording) -> dict[Key, str]:
+    return {**fact_keys(text, words), **dict(words_of_meaning(text, words))}
+
+
+def _earlier(material: SummaryMaterial) -> list[str]:
+    """The passages of the earlier version that notices may correct."""
+    changed = [change.before for change in material.changes if change.notice is not None]
+    return [text[:_READ_LIMIT] for text in (material.title_before, material.lede, *material.passages, *changed) if text]
 
 
 def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording) -> dict[Key, str]:

@@ -41,6 +41,13 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     return keys
 
 
+def sort_of(key: Key) -> tuple[str, bool]:
+    """The sort of a fact, for telling what may stand in the place of what: its kind, and whether it may be a year."""
+    kind, value = key
+    year = isinstance(value, frozenset) and all(isinstance(one, float) and 1500 <= one <= 2100 for one in value)
+    return kind, kind == "number" and year
+
+
 def _of_moment(moment: Moment) -> dict[Key, str]:
     keys: dict[Key, str] = {}
     if moment.minutes:

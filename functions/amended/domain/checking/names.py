@@ -53,6 +53,15 @@ _TELLING = re.compile(
     r"headline|article|story|report|version|earlier|previous|original|still|states|reads|letter|statement|top|former",
     re.IGNORECASE,
 )
+# Titles stand before any of the names of their bearers.
+_TITLES = frozenset(
+    [
+        *("gen", "sen", "rep", "gov", "lt", "col", "sgt", "adm", "capt", "maj", "prof", "dr", "mr", "mrs", "ms", "mx"),
+        *("general", "senator", "governor", "president", "secretary", "minister", "judge", "justice", "mayor", "sir"),
+        *("chancellor", "professor", "doctor", "sheriff", "chief", "captain", "colonel", "admiral", "representative"),
+        *("herr", "frau", "monsieur", "madame", "señor", "señora", "signor", "signora", "pope", "king", "queen"),
+    ]
+)
 # Other forms of the same title or house.
 _SAME = [
     *({"gen", "general"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"}, {"lt", "lieutenant"}),
@@ -156,6 +165,7 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     """Whether neighbouring parts of a name stand near each other in the evidence as well: no "Mark Milley" out of
     "Mark Esper" and "Piet Milley"."""
     plain = [plain_word(token.text) for token in named if not _allowed(token, words)]
+    plain = [name for name in plain if name not in _TITLES]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
         if {first, second} <= corpus.capitals and (first, second) not in corpus.neighbours:

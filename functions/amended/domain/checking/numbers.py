@@ -80,11 +80,10 @@ class Quantity:
 def quantities(text: str, language: str) -> Sequence[Quantity]:
     """The numbers of a text in figures and in words."""
     found = tokens(text)
-    words = _words_of(language)
     numbers: list[Quantity] = []
     index = 0
     while index < len(found):
-        last, values = _number_at(found, index, words, language in _COMMA_GROUPS)
+        last, values = _number_at(found, index, language)
         if values:
             printed = text[found[index].start : found[last].end]
             numbers.append(Quantity(printed, values, index, last))
@@ -93,22 +92,20 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
     return tuple(numbers)
 
 
-def _number_at(
-    found: Sequence[Token], index: int, words: Mapping[str, float], comma_groups: bool
-) -> tuple[int, frozenset[float]]:
+def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, frozenset[float]]:
     """The last token of the number that begins here and its possible values, none if there is no number."""
     token = found[index]
     if token.text[0].isdigit():
-        values = _figures(token.text, comma_groups)
+        values = _figures(token.text, language in _COMMA_GROUPS)
         last = index
     else:
-        first = _worth(token.text, words)
+        first = _worth(token.text, language)
         if first is None or (first >= 1000 and not token.text[0].isdigit() and index and found[index - 1].text == "."):
             return index, frozenset()
-        last, value = _spelled(found, index, words)
+        last, value = _spelled(found, index, language)
         values = frozenset({value})
     while last + 1 < len(found):
-        scale = _scale(found[last], found[last + 1], words)
+        scale = _scale(found[last], found[last + 1], language)
         if not scale:
             break
         values = frozenset(round(value * factor, 6) for value in values for factor in scale)
@@ -137,16 +134,16 @@ def _figures(text: str, comma_groups: bool) -> frozenset[float]:
     return frozenset({grouped, round(float(text.replace(",", ".")), 6)})
 
 
-def _spelled(found: Sequence[Token], index: int, words: Mapping[str, float]) -> tuple[int, float]:
+def _spelled(found: Sequence[Token], index: int, language: str) -> tuple[int, float]:
     """The number in words that begins here ("two hundred and five"): its last token and its value."""
-    total, current, last = 0.0, _worth(found[index].text, words) or 0.0, index
+    total, current, last = 0.0, _worth(found[index].text, language) or 0.0, index
     while True:
         place = last + 1
         if place < len(found) and found[place].text.casefold() in _JOINING | {"-"}:
             place += 1
         if place >= len(found) or found[place].text[0].isdigit():
             break
-        worth = _worth(found[place].text, words)
+        worth = _worth(found[place].text, language)
         if worth is None or (place > last + 1 and worth >= 1000):
             break
         if worth == 100 and 0 < current < 10:
@@ -166,12 +163,12 @@ def _spelled(found: Sequence[Token], index: int, words: Mapping[str, float]) -> 
     return last, total + current
 
 
-def _scale(number: Token, following: Token, words: Mapping[str, float]) -> tuple[float, ...]:
+def _scale(number: Token, following: Token, language: str) -> tuple[float, ...]:
     """The factors by which the token behind a number multiplies it, none if it does not."""
     folded = following.text.casefold()
     if number.text[0].isdigit() and following.start == number.end and folded in _SUFFIXES:
         return _SUFFIXES[folded]
-    worth = words.get(folded, 0.0)
+    worth = _words_of(language).get(folded, 0.0)
     return (worth,) if worth >= 1000 or (worth == 100 and number.text[0].isdigit()) else ()
 
 
@@ -190,13 +187,13 @@ def _words_of(language: str) -> Mapping[str, float]:
 
 
 @lru_cache(maxsize=4096)
-def _compound(word: str, language_words: frozenset[tuple[str, float]]) -> float | None:
+def _compound(word: str, language: str) -> float | None:
     """The worth of a word put together of number words (fünfundzwanzig, vijfentwintig, tjugofem, ventitré)."""
-    words = dict(language_words)
+    words = _words_of(language)
     for name in sorted((name for name, value in words.items() if value in {100.0, 1000.0}), key=len, reverse=True):
         before, mark, after = word.partition(name)
         if mark and before in words and words[before] < 100:
-            rest = 0.0 if not after else words.get(after) or _compound(after, language_words)
+            rest = 0.0 if not after else words.get(after) or _compound(after, language)
             return None if rest is None else words[before] * words[name] + rest
     for name, value in words.items():
         if not 1 <= value < 10:
@@ -213,8 +210,10 @@ def _compound(word: str, language_words: frozenset[tuple[str, float]]) -> float 
     return 21.0 if word == "einundzwanzig" else None
 
 
-def _worth(word: str, words: Mapping[str, float]) -> float | None:
+@lru_cache(maxsize=4096)
+def _worth(word: str, language: str) -> float | None:
     """What a word is worth as a number, or None."""
+    words = _words_of(language)
     folded = word.casefold()
     if folded in words:
         return words[folded]
@@ -225,4 +224,4 @@ def _worth(word: str, words: Mapping[str, float]) -> float | None:
         return None
     if len(folded) < 6 or not words:
         return None
-    return _compound(folded, frozenset(words.items()))
+    return _compound(folded, language)

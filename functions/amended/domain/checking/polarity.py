@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words, stem
+from amended.domain.extracting.words import CACHED, content_words, stem
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
+# Where another statement of its own begins.
+_STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Languages whose negation often stands behind the verb that it negates.
@@ -44,25 +47,36 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
     """The polarity of the words of these sentences."""
     found = Polarity()
     for sentence in sentences:
-        speakers = {_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
-        for clause in _CLAUSE.split(sentence):
-            forms = [(word, _form(word)) for word in _WORD.findall(clause) if _means(word, words)]
-            about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
-            for negation in words.negates.finditer(clause):
-                second = negation.group().casefold() in _SECOND_HALVES
-                # ", not 1932" sets values against each other and turns no clause round.
-                apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
-                if second or apart:
-                    continue
-                for word in _beside(clause, negation, words):
-                    found.negated.setdefault(_form(word), []).append(about)
-            for cue in words.denies.finditer(clause):
-                form = _form(cue.group())
-                if not _verb(cue, words) and form not in found.negated:
-                    found.affirmed.setdefault(form, []).append(about | {form})
-            if not marked(clause, words):
-                for _, form in forms:
-                    found.affirmed.setdefault(form, []).append(about)
+        one = sentence_polarity(sentence, words)
+        for whole, part in ((found.affirmed, one.affirmed), (found.negated, one.negated)):
+            for word, clauses in part.items():
+                whole.setdefault(word, []).extend(clauses)
+    return found
+
+
+@lru_cache(maxsize=CACHED)
+def sentence_polarity(sentence: str, words: Wording) -> Polarity:
+    """The polarity of the words of one sentence; not to be changed."""
+    found = Polarity()
+    speakers = {_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
+    for clause in _CLAUSE.split(sentence):
+        forms = [(word, _form(word)) for word in _WORD.findall(clause) if _means(word, words)]
+        about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
+        for negation in words.negates.finditer(clause):
+            second = negation.group().casefold() in _SECOND_HALVES
+            # ", not 1932" sets values against each other and turns no clause round.
+            apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
+            if second or apart:
+                continue
+            for word in _beside(clause, negation, words):
+                found.negated.setdefault(_form(word), []).append(about)
+        for cue in words.denies.finditer(clause):
+            form = _form(cue.group())
+            if not _verb(cue, words) and form not in found.negated:
+                found.affirmed.setdefault(form, []).append(about | {form})
+        if not marked(clause, words):
+            for _, form in forms:
+                found.affirmed.setdefault(form, []).append(about)
     return found
 
 
@@ -117,9 +131,10 @@ def claims_of(now: Iterable[str], earlier: Iterable[str], words: Wording) -> Cla
         about, claims = _about(sentence, words), _denied(sentence, words)
         denied += claims
         holds.append(about.difference(*claims))
-        cue = words.denies.search(sentence)
-        if cue is not None and not _verb(cue, words) and not words.restates.search(sentence):
-            untrue.append((about, cue.group()))
+        for statement in () if words.restates.search(sentence) else _STATEMENT.split(sentence):
+            cue = words.denies.search(statement)
+            if cue is not None and not _verb(cue, words):
+                untrue.append((_about(statement, words), cue.group()))
     told = tuple(_about(sentence, words) for sentence in earlier)
     return Claims(denied=tuple(denied), untrue=tuple(untrue), earlier=told, holds=tuple(holds))
 
@@ -169,6 +184,20 @@ def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, th
     return f"nobody says “{confirmed.group()}”"
 
 
+def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:
+    """Why nobody denies what a text says is denied: the notices only report, or confirm; "" where somebody does."""
+    verb = next((cue for cue in words.denies.finditer(text) if _verb(cue, words)), None)
+    if verb is None or words.confirms.search(text):
+        return ""
+    told = stem(verb.group())
+    if any(stem(cue.group()) == told for notice in notices for cue in theirs.denies.finditer(notice)):
+        return ""
+    confirmed = any(theirs.confirms.search(notice) for notice in notices)
+    if confirmed or not any(theirs.marks.search(notice) for notice in notices):
+        return f"nobody says “{verb.group()}”"
+    return ""
+
+
 def marked(sentence: str, words: Wording) -> bool:
     """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then."""
     return words.marks.search(sentence) is not None
@@ -211,6 +240,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     return beside
 
 
+@lru_cache(maxsize=CACHED)
 def _means(word: str, words: Wording) -> bool:
     """Whether a word carries meaning of its own that can be turned round."""
     if len(word) < 3 or word.casefold() in words.common:
@@ -218,6 +248,7 @@ def _means(word: str, words: Wording) -> bool:
     return not any(pattern.fullmatch(word) for pattern in (words.negates, words.contrast))
 
 
+@lru_cache(maxsize=CACHED)
 def _form(word: str) -> str:
     """The stem of a word without the endings of tense, so that "fire" and "fired" are one."""
     form = stem(word)

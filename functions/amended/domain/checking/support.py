@@ -22,7 +22,7 @@ _INSTRUCTION = re.compile(
 _LEAST = 0.4
 LEAST_OF_REMARKS = 0.2
 # Words with which a summary speaks of the article itself.
-_OF_ARTICLES = re.compile(
+OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
     r"publis\w*|text\w*|überschrift|titel\w*|titr\w*|titul\w*|titol\w*|kop|rubrik\w*|note\w*",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ def ground(sentences: Iterable[str], words: Wording) -> frozenset[str]:
 
 def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
     """Whether this part of a text's words of meaning is among the given ones."""
-    told = frozenset(word for word in content_words(text, words) if not _OF_ARTICLES.fullmatch(word))
+    told = frozenset(word for word in content_words(text, words) if not OF_ARTICLES.fullmatch(word))
     cues = (words.corrects, words.denies, words.tells, words.negates)
     told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
     if len(told) < 2:

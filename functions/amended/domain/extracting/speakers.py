@@ -15,6 +15,7 @@ _LONGEST = 90
 # What closes something said, in front of "said Milley", "a déclaré Macron".
 _CLOSING = frozenset({",", "”", "“", '"', "»", "’", "'"})
 _AUXILIARIES = frozenset({"a", "ha", "hat", "heeft", "har", "tem", "ont", "hanno", "han"})
+_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "but", "aber", "mais", "pero"})
 _SUBORDINATING = frozenset({"that", "que", "dass", "daß", "che", "dat", "att", "at", "że", "что", "if", "ob", "si"})
 
 
@@ -103,7 +104,8 @@ def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: W
         inserted = (run for run in runs if opening >= 0 and (run.first, run.last) == (opening + 1, index - 1))
         return named or next(inserted, None)
     nearest = [run for run in runs if run.last < verb]
-    if not nearest:
+    if not nearest or found[index].text in _CONJUNCTIONS:
+        # "Cole denied plans to buy Northjet and called …": the first speaker goes on.
         return None
     run = nearest[-1]
     if run.first and found[run.first - 1].text in words.prepositions:

@@ -80,10 +80,13 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             denies=r"""
                 den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|reject\w*|false(?:ly)?|untrue|contradict\w*|
                 walked back|no longer|rebut\w*|dismiss(?:ed|es)|debunk\w*|mistakes?|no decision|not true|
-                no evidence|fabricat\w+|retract\w*|withdrawn
+                no evidence|fabricat\w+|retract\w*|withdrawn|withdrew (?:the|its|his|her|their|a|this) (?:study|paper|
+                article|report|stor(?:y|ies)|claim|statement|remarks?|allegations?)|made[- ]up(?! of)|recant\w*|
+                rescind\w*|took back|bogus|hoax|fiction|baseless|unfounded
             """,
             negates=r"""
                 no|not|never|none|nor|neither|nobody|nothing|without|cannot|
+                (?:declin|refus)(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|
                 (?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need|ai)n['’]t
             """,
             tells=r"""

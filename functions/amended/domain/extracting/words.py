@@ -16,7 +16,7 @@ from amended.domain.extracting.wording import TABLE, Wording, base_language, wor
 # one sign.
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|[^\W\d_]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_",
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
