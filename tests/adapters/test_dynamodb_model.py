@@ -80,5 +80,5 @@ class StoresOnAws(Stores):
         self.both("commit", versioned(one, self.model.article(one.key), stale), visit(), kept, told, ways)
 
 
-StoresOnAws.TestCase.settings = settings(max_examples=20, stateful_step_count=30)
+StoresOnAws.TestCase.settings = settings(max_examples=8, stateful_step_count=25)
 TestStoresOnAws = pytest.mark.slow(StoresOnAws.TestCase)
