@@ -1,17 +1,19 @@
-"""What an unchanged visit costs: reading a page and taking its fingerprint, against what others do with a page.
+"""What a visit costs once the page has come, unchanged or changed, against what others do with a page.
 
     python benchmarks/pages.py [--pages FOLDER] [--most N]
 
-Measures in one run, in processor time, each page by each way in turn: Amended (decode, parse, blocks, fingerprint),
-its parts, trafilatura (`extract` as it comes, and `fast=True`), justext, lxml's parser alone, and one regular
-expression over the raw markup. Prints a table with ratios to trafilatura. Pages are the `.html.gz` files of a folder
-(by default the shared ones beside the project); without any, a page made here is measured.
+Measures in one run, in processor time, each page by each way in turn: visits by Amended that find the same bytes, the
+same text in other bytes, the same article beside another advertisement, and a change; trafilatura (`extract` as it
+comes, and `fast=True`), justext, lxml's parser alone, and one regular expression over the raw markup. Prints a table
+with ratios to trafilatura. Pages are the `.html.gz` files of a folder (by default the shared ones beside the project);
+without any, a page made here is measured.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import logging
 import re
 import statistics
@@ -22,11 +24,14 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
+from amended.domain.comparison import compare
+from amended.domain.detection import detect
 from amended.domain.fingerprint import fingerprint
-from amended.domain.pages import read_page
+from amended.domain.pages import open_page, read_page
 from amended.domain.pages.decoding import as_utf8
 from amended.domain.pages.taming import tamed
-from amended.domain.pages.walking import walk
+from amended.domain.snapshots import Page
 
 SHARED = Path(__file__).parent.parent.parent / "shared/data/notices/dev/pages"
 PLAIN = re.compile(rb"(?i)\b(?:correction|clarification|update|editor.s note|amended|earlier version)\b[^<]{0,400}")
@@ -42,19 +47,58 @@ MADE_HERE = (
 Way = Callable[[bytes], object]
 
 
+# What is put before the end of the body: what a server changes at every load, another advertisement, a notice.
+NONCE = b"<script nonce='%d'>let views = %d</script></body>"
+ADVERTISEMENT = b"<div class='promo'><p>Read the Post for a month, for one crown only: offer %d.</p></div></body>"
+CORRECTION = b"<p>Correction: An earlier version of this article misstated the year; it was %d.</p></body>"
+URL = "https://example.org/article"
+
+
 def ways() -> dict[str, Way]:
-    """The ways to treat a page, by name; those whose library is missing are left out."""
-    rules = load_markup_rules()
+    """The ways to treat a page, by name; those whose library is missing are left out.
+
+    The first four are what a visit costs after the page came, by what is found: each knows of the last visit what the
+    article's record and its snapshot would tell.
+    """
+    markup, rules = load_markup_rules(), load_rules()
+    last: dict[bytes, tuple[str, str, Page]] = {}
+
+    def known(body: bytes) -> tuple[str, str, Page]:
+        if body not in last:
+            opened = open_page(body, url=URL, rules=markup)
+            last[body] = (hashlib.sha256(body).hexdigest(), opened.quick_hash, opened.read())
+        return last[body]
+
+    def visit(body: bytes, again: bytes) -> str:
+        body_hash, quick_hash, before = known(body)
+        if hashlib.sha256(again).hexdigest() == body_hash:
+            return "same bytes"
+        opened = open_page(again, url=URL, rules=markup)
+        if opened.quick_hash == quick_hash:
+            return "same text"
+        page = opened.read()
+        if fingerprint(page) == fingerprint(before):
+            return "same article"
+        compare(before, page, detect(before, rules), detect(page, rules))
+        return "changed"
+
+    def varied(body: bytes, piece: bytes) -> bytes:
+        return body.replace(b"</body>", piece.replace(b"%d", b"1984"), 1)
 
     def parsed(body: bytes) -> LexborHTMLParser:
         return LexborHTMLParser(tamed(as_utf8(body)))
 
+    def article_changed(body: bytes) -> bytes:
+        end = body.rfind(b"</p>", 0, len(body) * 2 // 3)
+        return body[: end + 4] + CORRECTION.removesuffix(b"</body>").replace(b"%d", b"1984") + body[end + 4 :]
+
     found: dict[str, Way] = {
-        "Amended: page and fingerprint": lambda body: fingerprint(
-            read_page(body, url="https://example.org/article", rules=rules)
-        ),
+        "visit: same bytes": lambda body: visit(body, body),
+        "visit: same text": lambda body: visit(body, varied(body, NONCE)),
+        "visit: another advertisement": lambda body: visit(body, varied(body, ADVERTISEMENT)),
+        "visit: changed": lambda body: visit(body, article_changed(body)),
         "  of it: decode and parse": parsed,
-        "  of it: and walk": lambda body: walk(root, rules, swift=True) if (root := parsed(body).body) else None,
+        "  of it: read in full": lambda body: read_page(body, url=URL, rules=markup),
         "regular expression": PLAIN.findall,
     }
     try:
