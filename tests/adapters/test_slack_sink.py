@@ -154,7 +154,8 @@ def test_metadata_carries_the_key_and_nothing_secret(slack: SlackStandIn) -> Non
 def test_refused_blocks_are_replaced_by_text(slack: SlackStandIn, code: str) -> None:
     """If the blocks are refused the text goes alone, with markup switched off."""
     slack.fail("chat.postMessage", Fault("error", error=code))
-    sink_for(slack).perform("parent", JOB)
+    settings = SlackSettings(bot_token=TOKEN, api_url=slack.url)
+    SlackSink(settings, pause=lambda _: None).perform("parent", JOB)
     (message,) = slack.messages
     assert "blocks" not in message
     assert message["mrkdwn"] is False

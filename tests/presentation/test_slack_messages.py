@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from amended.domain.comparison_results import Change, Severity
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource
 from amended.presentation.sample import sample_alert
-from amended.presentation.slack_blocks import slack_message
+from amended.presentation.slack_blocks import slack_message, without_blocks
 from amended.presentation.slack_details import slack_details
 from amended.presentation.slack_digest import slack_digest
 from amended.presentation.slack_views import changes_view, ephemeral
@@ -141,6 +142,16 @@ def test_twenty_thousand_ampersands_fit_everywhere() -> None:
     message = slack_message(alert, SUMMARY)
     assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
     assert len(message.text) <= 300
+
+
+@given(alerts, summaries)
+def test_without_blocks_the_text_keeps_its_limit_and_its_escaping(alert: Alert, summary: Summary) -> None:
+    """What is posted where the blocks are refused is short and parsed nowhere, and keeps the text's beginning."""
+    message = slack_message(alert, summary)
+    plain = without_blocks(message)
+    assert len(plain) <= 300
+    assert plain.startswith(message.text[:10])
+    assert not re.search(r"[<>]|&(?!amp;|lt;|gt;)", plain)
 
 
 def test_several_notices_are_one_line_each_and_counted() -> None:

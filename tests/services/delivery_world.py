@@ -70,7 +70,7 @@ class World:
         self.store = SqliteStore(folder / "amended.db")
         self.reporter = Recorder()
         self.settings = SlackSettings(bot_token=TOKEN, api_url=slack.url, **slack_settings)
-        self.sink = SlackSink(self.settings, SlackApi(self.settings, timeout_seconds=1))
+        self.sink = SlackSink(self.settings, SlackApi(self.settings, timeout_seconds=1), pause=clock.pause)
         self.destinations = Destinations(slack=True, default_channel="C1")
 
     def raise_alert(self, story: str = "ferries", notice: str = "It is four.", **fields: Any) -> Alert:

@@ -396,13 +396,16 @@ def test_where_history_may_not_be_read_nothing_is_posted_again(tmp_path: Path) -
 
 
 def test_refused_blocks_are_sent_once_as_plain_text(world: World) -> None:
-    """If Slack refuses the blocks after all, the same alert goes as text, once."""
+    """If Slack refuses the blocks after all, the same alert goes as text with its address, once, at the pace."""
     world.raise_alert()
     world.slack.fail("chat.postMessage", Fault("error", error="invalid_blocks"))
     world.run_until_quiet(2)
     (message,) = world.slack.posts("C1")
     assert "blocks" not in message
     assert "Title of ferries" in message["text"]
+    assert message["text"].endswith("\nhttps://example.org/ferries")
+    refused, plain = [call.at for call in world.slack.calls[:2]]
+    assert plain - refused >= 1.0
 
 
 def test_a_message_that_is_refused_does_not_block_the_channel(world: World) -> None:

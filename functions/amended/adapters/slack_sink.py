@@ -6,7 +6,8 @@ not known. https://docs.slack.dev/messaging/message-metadata
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ from amended.domain.summaries import Summary
 from amended.errors import Ambiguous, NotFound, RequestRefused, ServerFault, WrongUsage
 from amended.ports import Job
 from amended.presentation.hostile_text import cut, escaped, escaped_units
-from amended.presentation.slack_blocks import SlackMessage, slack_message
+from amended.presentation.slack_blocks import SlackMessage, slack_message, without_blocks
 from amended.presentation.slack_details import slack_details
 from amended.presentation.slack_digest import slack_digest
 
@@ -37,9 +38,12 @@ class SlackSink:
     pace = timedelta(seconds=1)
     call_limit = timedelta(seconds=2 * DEADLINE_SECONDS + 5)
 
-    def __init__(self, settings: SlackSettings, api: SlackApi | None = None) -> None:
+    def __init__(
+        self, settings: SlackSettings, api: SlackApi | None = None, *, pause: Callable[[float], None] = time.sleep
+    ) -> None:
         self._settings = settings
         self._api = api or SlackApi(settings)
+        self._pause = pause
 
     def steps(self, job: Job) -> tuple[str, ...]:
         """A new story is posted with its details below; later news first brings the parent up to date.
@@ -108,7 +112,7 @@ class SlackSink:
             self._api.call("chat.postMessage", arguments, subject=self._settings.operators, posts=True)
 
     def _call(self, method: str, arguments: dict[str, Any], message: SlackMessage) -> dict[str, Any]:
-        """Send a message; if Slack refuses its blocks, once more as plain text."""
+        """Send a message; if Slack refuses its blocks, once more as plain text, at the channel's pace."""
         channel = str(arguments["channel"])
         try:
             with_blocks = arguments | {"text": message.text, "blocks": message.blocks}
@@ -117,7 +121,8 @@ class SlackSink:
             if not any(word in error.detail for word in ("block", "too_long", "invalid_arg", "attachment")):
                 raise
         # An update without blocks would keep the old ones, so they are taken out by an empty list.
-        plain = arguments | {"text": message.text} | ({"blocks": []} if method == "chat.update" else {})
+        plain = arguments | {"text": without_blocks(message)} | ({"blocks": []} if method == "chat.update" else {})
+        self._pause(self.pace.total_seconds())
         return self._api.call(method, plain, subject=channel, posts=True)
 
     def _messages(self, channel: str, thread: str | None, oldest: datetime) -> Iterator[dict[str, Any]]:

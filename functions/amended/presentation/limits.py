@@ -16,6 +16,8 @@ ALL_BLOCK_TEXT = 9500
 
 # What an alert takes: short enough to be read in passing, the rest is in the thread.
 ALERT_TEXT = 300
+# Beside the text where the blocks are refused; a longer address would leave too little room for the text.
+ALERT_PLAIN_LINK = 120
 ALERT_LEAD = 160
 ALERT_SAID = 260
 ALERT_NOW_LINE = 260

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from amended.domain.alerts import Alert, Event, Verdict
 from amended.domain.comparison_results import Severity
 from amended.domain.notices import Notice, NoticeKind, folded
+from amended.domain.slack_markup import unescaped
 from amended.domain.summaries import Summary, SummarySource
 from amended.presentation import limits
 from amended.presentation.block_kit import (
@@ -31,10 +32,14 @@ from amended.presentation.hostile_text import cut, escaped, escaped_units, link,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlackMessage:
-    """What is posted: `text` alone suffices for phones and screen readers, `blocks` for everybody else."""
+    """What is posted: `text` alone suffices for phones and screen readers, `blocks` for everybody else.
+
+    `link` is the story's address, for where the blocks are refused and their button is missing; "" for none.
+    """
 
     text: str
     blocks: list[Block]
+    link: str = ""
 
 
 KIND_NAMES = {
@@ -88,7 +93,16 @@ def slack_message(alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = 
     if alert.marks:
         blocks.append(context(*(signed(MARK_NAMES[mark.verdict], mark.by, mark.at) for mark in alert.marks)))
     blocks += [_buttons(alert), _footer(alert, summary, shortened=shortened or summary.cut)]
-    return SlackMessage(text=message_text(alert, summary), blocks=blocks)
+    return SlackMessage(text=message_text(alert, summary), blocks=blocks, link=link(alert.url) or "")
+
+
+def without_blocks(message: SlackMessage) -> str:
+    """What is posted where the blocks are refused: the text, still within its limit, and the story's address."""
+    address = escaped(message.link)
+    if not address or units(address) > limits.ALERT_PLAIN_LINK:
+        return message.text
+    words = cut(unescaped(message.text), limits.ALERT_TEXT - units(address) - 1, measure=escaped_units)
+    return f"{escaped(words)}\n{address}"
 
 
 def what_happened(alert: Alert) -> str:

@@ -11,7 +11,7 @@ from amended.domain.comparison_results import Change
 from amended.domain.notices import Notice
 from amended.presentation import limits
 from amended.presentation.block_kit import Block, anchor, line, quotation, rich_text, text
-from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, shown_host, units
+from amended.presentation.hostile_text import cut, escaped, escaped_units, link, readable, shown_host, units
 from amended.presentation.slack_blocks import SlackMessage, notice_name, what_happened
 
 _SEARCH_ARCHIVE = "https://web.archive.org/web/*/"
@@ -123,14 +123,17 @@ _MOST_PIECES = 30
 
 
 def _links(alert: Alert) -> list[Block]:
+    target = link(alert.url)
+    if target is None:
+        return []
     found = [
-        anchor(f"The article on {shown_host(alert.url)}", alert.url),
-        anchor("Earlier copies on web.archive.org", _SEARCH_ARCHIVE + quote(alert.url, safe=":/?&=%")),
+        anchor(f"The article on {shown_host(target)}", target),
+        anchor("Earlier copies on web.archive.org", _SEARCH_ARCHIVE + quote(target, safe=":/?&=%")),
     ]
     pieces: list[Block] = []
-    for link in found if found[0] is not None else []:
-        if link is not None:
-            pieces += [text(" · "), link] if pieces else [link]
+    for made in found:
+        if made is not None:
+            pieces += [text(" · "), made] if pieces else [made]
     return pieces
 
 
