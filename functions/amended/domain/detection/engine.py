@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from amended.domain.detection.extents import Extent, following, is_label, rest_of_block
+from amended.domain.detection.extents import NOTHING, Extent, following, is_label, rest_of_block
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.kinds import kind_of_label, kind_of_sentence
 from amended.domain.detection.languages import languages_of
@@ -136,8 +136,9 @@ class _Search:
         start, end = span_of_text(unit, head)
         lines = rest_of_block(unit, self.units, language)
         rest = unit.text[start:end]
-        dated = head.time is not None or not self._own_sentence(unit.text, language)
-        if dated and is_stamp(head, rest) and not self._heads_a_section(unit, head, rest):
+        announced = self._announced_until(unit.text, language)
+        stamp = is_stamp(head, rest, announced=announced > head.text_start)
+        if stamp and (head.time is not None or not announced) and not self._heads_a_section(unit, head, rest):
             self._stamp(unit, head)
             return True
         if not rest.strip(" .*_-|)]"):
@@ -202,6 +203,12 @@ class _Search:
         """Whether a text holds a bare sentence that announces a change."""
         return self._announced(text, language) is not None
 
+    def _announced_until(self, text: str, language: Language) -> int:
+        """Where the bare sentence that announces a change has said so ("updated at 5 pm with"); 0 for none."""
+        sentences = (language.sentences[hit - SCANS] for hit in language.hits(text) if hit >= SCANS)
+        matches = (sentence.expression.search(text) for sentence in sentences if not sentence.stamp)
+        return max((match.end(1) for match in matches if match is not None), default=0)
+
     def _announced(self, text: str, language: Language) -> NoticeKind | None:
         """The kind of the first bare sentence in a text that announces a change."""
         kinds = (language.sentences[hit - SCANS] for hit in sorted(language.hits(text)) if hit >= SCANS)
@@ -213,7 +220,10 @@ class _Search:
         printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
         bare = head.group.form is Form.PARTICIPLE and head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
         if bare and head.time is not None:
-            self._take(unit, head, "", printed, head.time, [unit], 0.85)
+            extent = following(unit, self.units, head, language, self.rules.markup)
+            if not self._own_sentence(folded_with_offsets(extent.text).text[:300], language):
+                extent = NOTHING
+            self._take(unit, head, extent.text, printed, head.time, [unit, *extent.units], 0.85)
             return True
         if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator:
             self._reject(unit.folded.original, "a label without a text", _rule(language, head))
@@ -262,7 +272,7 @@ class _Search:
                     )
         if not places:
             return False
-        places.sort(key=lambda place: (place[0], not place[2].own))
+        places.sort(key=lambda place: (place[0], not place[2].own, place[2].kind is not NoticeKind.RETRACTION))
         stamps = {
             start: end for start, end, found in places if found.stamp and len(unit.text) - start < _SHORT_SENTENCE
         }

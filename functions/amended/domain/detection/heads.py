@@ -61,6 +61,10 @@ _SEPARATORS = {
 }
 
 
+# Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
+_ORNAMENTS = "+=~<>"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """A label and what belongs to it; positions are in folded text.
@@ -94,6 +98,7 @@ class _Reader:
         self.language = language
         self.limit = min(len(self.text), position + _LONGEST_HEAD)
         self.open: list[str] = []
+        self.ornaments = ""
         self.separator = Separator.NONE
         self.number: int | None = None
         self.time: PrintedTime | None = None
@@ -110,7 +115,8 @@ class _Reader:
             elif self.open and self.text[self.at] == self.open[-1]:
                 self.open.pop()
             self.at += 1
-        return self.text[start : self.at]
+        self.ornaments = self.text[start : self.at]
+        return self.ornaments
 
     def label(self) -> tuple[LabelGroup, int] | None:
         """Takes the label, with a time or an ordinal that stands before it; its group and where it begins."""
@@ -150,6 +156,9 @@ class _Reader:
                 continue
             if self.open and character == self.open[-1]:
                 self.open.pop()
+                self._separate(Separator.BRACKET)
+                continue
+            if character in _ORNAMENTS and character in self.ornaments:
                 self._separate(Separator.BRACKET)
                 continue
             if character in "([" and self._opens_a_detail():

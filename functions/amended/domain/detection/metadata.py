@@ -71,7 +71,7 @@ def _stated(correction: StructuredCorrection, language: Language) -> Notice | No
         text=text,
         stated_time=correction.stated_time,
         position=Position.METADATA,
-        source=Source.JSON_LD,
+        source=Source.FEED if correction.from_feed else Source.JSON_LD,
         confidence=0.9,
         rule="structured-data",
     )

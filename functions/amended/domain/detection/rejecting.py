@@ -34,8 +34,11 @@ def out_of_place(unit: Unit, markup: Markup) -> str | None:
     return None
 
 
-def is_stamp(head: Head, rest: str) -> bool:
-    """Whether a label and its time with this folded rest are a stamp: when, and not what."""
+def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
+    """Whether a label and its time with this folded rest are a stamp: when, and not what.
+
+    `announced` tells that a bare sentence reaches into the rest ("Updated at 5 pm with comment").
+    """
     if head.group.kind not in {NoticeKind.UPDATE, NoticeKind.AMENDMENT}:
         return False
     words = rest.strip(" .|-/,;:*)]·").split()
@@ -47,7 +50,10 @@ def is_stamp(head: Head, rest: str) -> bool:
     if len(words) > _STAMP_TAIL:
         return False
     return bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·"))) or (
-        len(words) <= 5 and head.group.form is Form.PARTICIPLE and not rest.rstrip().endswith((".", "!", "?"))
+        not announced
+        and len(words) <= 5
+        and head.group.form is Form.PARTICIPLE
+        and not rest.rstrip().endswith((".", "!", "?"))
     )
 
 
