@@ -80,6 +80,14 @@ def test_a_title_that_claims_nothing_wrong_is_not_blamed() -> None:
     assert extract(material(BRIDGE)).why == ""
 
 
+def test_a_pointer_to_more_does_not_lead() -> None:
+    """A sentence that only sends the reader elsewhere is not the headline, though it counts something."""
+    notice = Notice(
+        kind=NoticeKind.UPDATE, text="Day tickets are sold again. See our 3-day and 10-day passes for details."
+    )
+    assert extract(material(notice)).headline == "Update: Day tickets are sold again."
+
+
 def test_the_corrected_value_leads() -> None:
     """The sentence with the value that holds now leads, with the sentence it leans on; routine is left behind."""
     headline = extract(material(BRIDGE)).headline

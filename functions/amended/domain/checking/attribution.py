@@ -18,6 +18,8 @@ from amended.domain.summaries import Now
 
 # Shared words below which two sentences are not about the same.
 _LEAST_SHARED = 3
+# Characters between a quotation and the name of its speaker behind it ("”, selon sa porte-parole ").
+_ASIDE = 45
 # How many words the same word of denial ("a mistake") is worth.
 _DENIAL = 3
 
@@ -56,12 +58,20 @@ def misattributed_sentences(
             # An entry's speaker stands for all that its own notice says.
             stands_for = notice if speaker == who else None
             for quoted in quotations(part):
+                if _of_the_next(part, quoted, words):
+                    continue
                 holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
                 if holders and not any(_speaks(speaker, one, words, stands_for) for one in holders):
                     problems.append(f"it is {holders[0].speaker} who says “{quoted}”, not {speaker}")
             if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words, stands_for):
                 problems.append(problem)
     return problems
+
+
+def _of_the_next(part: str, quoted: str, words: Wording) -> bool:
+    """Whether a quotation at the end of this part is said by whoever is named behind it: "…: “…”, according to"."""
+    behind = part.rpartition(quoted)[2]
+    return len(behind) < _ASIDE and bool(words.according.search(behind) or words.tells.search(behind))
 
 
 def _parts_by_speaker(sentence: str, words: Wording, who: str) -> list[tuple[str, str]]:

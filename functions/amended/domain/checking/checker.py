@@ -136,12 +136,12 @@ def _only_earlier(sentences: Iterable[str], evidence: Evidence, words: Wording) 
     everything: set[tuple[str, bool]] = set()
     for sentence in sentences:
         facts = fact_keys(sentence, words)
-        everything |= {sort_of(key) for key in facts if key in evidence.restated.right}
+        everything |= {sort_of(key, printed) for key, printed in facts.items() if key in evidence.restated.right}
         plain |= {} if marked(sentence, words) else facts
-    instead = {sort_of(key) for key in evidence.restated.right}
+    instead = {sort_of(key, printed) for key, printed in evidence.restated.right.items()}
     for key, printed in plain.items():
         # A name is often only what both versions are about.
-        if key[0] != "name" and key in evidence.restated.wrong and sort_of(key) in instead - everything:
+        if key[0] != "name" and key in evidence.restated.wrong and sort_of(key, printed) in instead - everything:
             yield f"{printed} is told as a fact, and is what the earlier version told"
 
 

@@ -12,6 +12,7 @@ from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
 
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A kind of fact and its value.
 Key = tuple[str, object]
 
@@ -41,11 +42,9 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     return keys
 
 
-def sort_of(key: Key) -> tuple[str, bool]:
+def sort_of(key: Key, printed: str) -> tuple[str, bool]:
     """The sort of a fact, for telling what may stand in the place of what: its kind, and whether it may be a year."""
-    kind, value = key
-    year = isinstance(value, frozenset) and all(isinstance(one, float) and 1500 <= one <= 2100 for one in value)
-    return kind, kind == "number" and year
+    return key[0], key[0] == "number" and _YEAR.fullmatch(printed) is not None
 
 
 def _of_moment(moment: Moment) -> dict[Key, str]:

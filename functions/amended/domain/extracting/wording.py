@@ -112,7 +112,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 regrets? (?:the|this|any) errors?|apologi[sz]es? for (?:the|this|any)|(?:has|have) been (?:updated|
                 corrected|amended|edited|revised)|(?:was|were) (?:updated|corrected|amended|edited|revised) (?:on|
                 at|to)|(?:was|were) (?:updated|corrected|amended)\.|updated with|read (?:more|the original)|
-                this is a developing
+                this is a developing|^(?:please )?(?:see|read|visit|check out|click) .*|for (?:more )?details|keep reading|
+                read .{0,40} here
             """,
             contrast=r"not|rather than|instead of|as opposed to",
             but=r"but",
@@ -163,7 +164,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             routine=r"""
                 wir bitten,? (?:den|diesen|die|um)|wir entschuldigen|bedauern (?:den|diesen|die)|
                 wurde (?:am .{0,40})?(?:aktualisiert|geändert|angepasst|ergänzt)|haben (?:wir )?(?:das|dies|den|
-                die) .{0,40}(?:korrigiert|geändert|angepasst)
+                die) .{0,40}(?:korrigiert|geändert|angepasst)|^(?:lesen|sehen) sie .*|mehr (?:dazu|darüber)
             """,
             contrast=r"nicht|statt|anstatt|anstelle von|und nicht",
             but=r"sondern",
@@ -205,7 +206,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"""
                 nous (?:présentons|regrettons|prions)|présentons nos excuses|a été (?:mis à jour|modifié|actualisé|
-                corrigé)|mise à jour (?:avec|à)
+                corrigé)|mise à jour (?:avec|à)|^(?:lire|voir|lisez|voyez) .*|plus d[’']informations?
             """,
             contrast=r"non|et non|et non pas|au lieu de|au lieu du|plutôt que|pas",
             but=r"mais",
@@ -249,7 +250,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
             """,
             routine=r"""
                 lamentamos|pedimos disculpas|ha sido (?:actualizad[oa]|modificad[oa]|corregid[oa])|
-                fue (?:actualizad[oa]|modificad[oa])|se ha (?:actualizado|modificado)
+                fue (?:actualizad[oa]|modificad[oa])|se ha (?:actualizado|modificado)|^(?:lea|vea|consulte) .*|
+                más información
             """,
             contrast=r"no|y no|en lugar de|en vez de|sino que no",
             but=r"sino|mas",
