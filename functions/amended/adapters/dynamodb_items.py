@@ -10,11 +10,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from amended.adapters.dynamodb_keys import AT_ONCE, Key, microseconds, time_of
 from amended.adapters.dynamodb_table import ABSENT, Condition, Item, Table, Write, number, put, text
-from amended.adapters.record_codec import decode, encode, pack, unpack
+from amended.adapters.record_codec import encode, pack, unpack
 from amended.adapters.s3_objects import S3Objects
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article, ArticleStatus, Visit
@@ -159,12 +161,26 @@ def visits_of(item: Item | None) -> list[Visit]:
     packed = None if item is None else item.get("visits")
     if not isinstance(packed, bytes):
         return []
-    return [decode(Visit, line) for line in zlib.decompress(packed).splitlines()]
+    at, visits = 0, []
+    for row in msgspec.json.decode(zlib.decompress(packed), type=list[dict[str, Any]]):
+        at += row["at"]
+        visits.append(msgspec.convert({**row, "at": time_of(at)}, Visit))
+    return visits
 
 
 def packed_visits(visits: Sequence[Visit]) -> bytes:
-    """The latest visits, as an article's item has them: fifty of them in about half a kilobyte."""
-    return zlib.compress(b"\n".join(encode(visit) for visit in visits[-VISITS_KEPT:]), 6)
+    """The latest visits, as an article's item has them: fifty of them in about 0.4 KB.
+
+    Each is its record without what is empty, its time as microseconds since the one before: an item of at most 1 KB
+    costs half of a larger one to write, and is written at every visit.
+    """
+    before, rows = 0, []
+    for visit in visits[-VISITS_KEPT:]:
+        fields: dict[str, Any] = msgspec.to_builtins(visit)
+        at = microseconds(visit.at)
+        rows.append({name: value for name, value in fields.items() if value not in ("", None)} | {"at": at - before})
+        before = at
+    return zlib.compress(encode(rows), 9)
 
 
 def mark_of(item: Item | None) -> int | None:
