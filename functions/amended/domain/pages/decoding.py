@@ -112,7 +112,7 @@ def as_utf8(body: bytes, content_type: str = "") -> bytes:
     if encoding and mark:
         body = body[len(mark) :]
         return body if encoding == "utf-8" and _is_utf8(body) else _from(encoding, body)
-    if b"\x1b" in body or b"~{" in body or b"+" in body[:2]:  # encodings that pass for ASCII
+    if body.isascii() and (b"\x1b" in body or b"~{" in body or b"+" in body[:2]):  # encodings that pass for ASCII
         declared = _declared(body, content_type)
         if declared and declared.startswith(_STATEFUL):
             return _from(declared, body)

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import re
 
-import re2
-
 from amended.domain.pages.tags import CHILDLESS, REOPENED
 
 DEEPEST = 512
@@ -22,7 +20,7 @@ _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
 _REOPENED = frozenset(name.encode() for name in REOPENED)
-_FORMATTING = re2.compile(rb"(?i)</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]")
+_FORMATTING = re.compile(rb"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 _SEPARATOR = re.compile(rb"[\s/]+")
 # An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice.
@@ -95,7 +93,7 @@ def _flattened(markup: bytes) -> bytes:
 def _most_left_open(markup: bytes) -> int:
     """The most formatting elements that are open at once, if all others are closed as they should be."""
     most = now = 0
-    for tag in _FORMATTING.finditer(markup):
-        now = max(0, now - 1) if tag.group().startswith(b"</") else now + 1
+    for closing in _FORMATTING.findall(markup):
+        now = max(0, now - 1) if closing else now + 1
         most = max(most, now)
     return most
