@@ -50,7 +50,7 @@ def test_slack_takes_every_alert(alert: Alert, summary: Summary) -> None:
     message = slack_message(alert, summary)
     assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
     assert len(message.blocks) <= 8
-    assert len(text_of_blocks(message.blocks)) <= 2000
+    assert len(text_of_blocks(message.blocks)) <= 1800
     assert 1 <= len(message.text) <= 300
     for details in slack_details(alert):
         assert problem_of_message({"channel": "C1", "text": details.text, "blocks": details.blocks}) is None

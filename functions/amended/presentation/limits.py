@@ -18,15 +18,15 @@ ALL_BLOCK_TEXT = 9500
 ALERT_TEXT = 300
 # Beside the text where the blocks are refused; a longer address would leave too little room for the text.
 ALERT_PLAIN_LINK = 120
-ALERT_LEAD = 160
-ALERT_SAID = 260
+ALERT_LEAD = 120
+ALERT_SAID = 240
 ALERT_NOW_LINE = 260
 ALERT_NOW_LINES = 4
 # With less room than this another line is not worth beginning.
 ALERT_SHORTEST_LINE = 60
-ALERT_NOW = 620
+ALERT_NOW = 540
 ALERT_WHO = 80
-ALERT_WHY = 180
+ALERT_WHY = 160
 ALERT_CONTEXT = 120
 
 # A reply with details, and how many of them an alert may have; what is beyond them is counted.
