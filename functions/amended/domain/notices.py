@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -88,11 +89,24 @@ class Detection:
 
 
 _NOT_WORD = re.compile(r"[\W_]+")
+# Combining marks, and signs that are not seen (joiners, soft hyphens): `\W` takes them for the end of a word.
+_IN_WORDS = frozenset({"Mn", "Mc", "Me", "Cf"})
 
 
 def folded(text: str) -> str:
-    """Text reduced to what a reader would call the same words: case, width, accents' encoding, punctuation gone."""
-    return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    """Text reduced to what a reader would call the same words: case, width, accents' encoding, punctuation gone.
+
+    Vowel signs and other combining marks are part of the word they follow (Hindi writes its vowels so).
+    """
+    return _NOT_WORD.sub(_between_words, unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def _between_words(signs: re.Match[str]) -> str:
+    """The marks that belong to the word before, and a space where anything visible parts it from the next."""
+    run = signs.group()
+    marks = "".join(itertools.takewhile(lambda sign: unicodedata.category(sign) in _IN_WORDS, run))
+    kept = "".join(sign for sign in marks if unicodedata.category(sign) != "Cf")
+    return kept if len(marks) == len(run) else f"{kept} "
 
 
 def notice_key(notice: Notice) -> str:
