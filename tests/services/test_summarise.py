@@ -243,6 +243,15 @@ def test_a_summary_that_fails_twice_is_replaced_by_the_extract() -> None:
     assert len(model.asked) == 2
 
 
+def test_problems_outlive_a_second_request_that_fails() -> None:
+    """Where the second request ends in an error, what was wrong with the first answer is stored with its cost."""
+    summary = made(Desk(Model(BAD, ServerFault("openai", "answered 500"))).service.of(ALERT))
+    assert "answered 500" in summary.note
+    assert any("1977" in problem for problem in summary.check.problems)
+    assert summary.usage is not None
+    assert summary.usage.tokens_in == 700
+
+
 def test_a_late_answer_that_fails_is_not_asked_for_again() -> None:
     """Where the first answer took most of the deadline, the extract is told at once."""
     desk = Desk(None)

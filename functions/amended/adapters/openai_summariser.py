@@ -103,7 +103,7 @@ class _Call:
         try:
             return outcome.result(timeout=seconds)
         except FutureTimeout:
-            raise TookTooLong(self._subject, f"no answer within {seconds:g} s") from None
+            raise TookTooLong(self._subject, "no answer before the deadline") from None
         finally:
             self._stopped.set()
             if self._client is not None:

@@ -146,7 +146,8 @@ class Summaries:
                 summary = summariser.summarise(material, problems, within=min(left, deadline))
             except AmendedError as error:
                 self._failed(error, material)
-                return _extract(material, note=f"the model gave no summary: {error.detail}", spent=spent)
+                note = f"the model gave no summary: {error.detail}"
+                return _extract(material, note=note, spent=spent, problems=problems)
             self._failures = 0
             spent.append(summary.usage or Usage())
             self._count(summary.usage or Usage())

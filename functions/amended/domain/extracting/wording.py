@@ -112,8 +112,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 regrets? (?:the|this|any) errors?|apologi[sz]es? for (?:the|this|any)|(?:has|have) been (?:updated|
                 corrected|amended|edited|revised)|(?:was|were) (?:updated|corrected|amended|edited|revised) (?:on|
                 at|to)|(?:was|were) (?:updated|corrected|amended)\.|updated with|read (?:more|the original)|
-                this is a developing|^(?:please )?(?:see|read|visit|check out|click) .*|for (?:more )?details|keep reading|
-                read .{0,40} here
+                this is a developing|^(?:please )?(?:see|read|visit|check out|click) .*|for (?:more )?details|
+                keep reading|read .{0,40} here
             """,
             contrast=r"not|rather than|instead of|as opposed to",
             but=r"but",
