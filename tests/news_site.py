@@ -48,6 +48,7 @@ class NewsSite:
         self.robots = "User-agent: *\nAllow: /\n"
         self.front = "<html><body><p>The Courier</p></body></html>"
         self.retry_after = ""
+        self.broken = ""
         self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
         site = self
@@ -85,6 +86,8 @@ class NewsSite:
 
     def answer(self, path: str) -> tuple[int, str, str]:
         """Status, content type and body for a path."""
+        if self.broken and path.startswith(self.broken):
+            return 500, "text/html", "<h1>Internal server error</h1>"
         if path == "/rss":
             return self.feed_status, "application/rss+xml", self._feed()
         if path == "/":

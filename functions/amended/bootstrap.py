@@ -142,6 +142,15 @@ def sinks(settings: Settings, stream: TextIO, *, colour: bool, width: int) -> di
     return built
 
 
+def check_sinks(settings: Settings) -> None:
+    """Raise WrongConfiguration where a sink could never take an alert: better now than when there is one."""
+    for number, sink in enumerate(settings.sinks, 1):
+        if sink.path is not None and not sink.path.resolve().parent.is_dir():
+            raise WrongConfiguration(f"sinks[{number}].path", f"{sink.path}: there is no such folder; make it first")
+        if sink.path is not None and sink.path.is_dir():
+            raise WrongConfiguration(f"sinks[{number}].path", f"{sink.path} is a folder; name a file in it")
+
+
 def operators(settings: Settings) -> Operators | None:
     """Who is told of faults: the operators' channel, where one is set."""
     if not (settings.slack.bot_token and settings.slack.operators):

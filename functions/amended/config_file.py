@@ -24,6 +24,7 @@ from amended.config import (
     StoreSettings,
     SummarySettings,
 )
+from amended.domain.addresses import is_web_address
 from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Route
 from amended.errors import WrongConfiguration
 
@@ -85,7 +86,7 @@ def load_settings(file: Path | None, environment: Mapping[str, str]) -> Settings
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise WrongConfiguration(str(file), "there is no such file; `amended init` writes one") from None
     except OSError as error:
@@ -151,8 +152,8 @@ def _time_of_day(pattern: re.Pattern[str], example: str) -> Callable[[str], str]
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?([?#]\S*)?", text, re.IGNORECASE):
-        raise ValueError("an address that begins with http:// or https://")
+    if re.search(r"\s", text) or not is_web_address(text):
+        raise ValueError("an address that begins with http:// or https:// and names a host")
     return text
 
 

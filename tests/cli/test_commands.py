@@ -6,6 +6,9 @@ import csv
 import gzip
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -315,3 +318,62 @@ def test_a_corrupt_store_is_reported_and_left_alone(user: User) -> None:
     assert said.status == 2
     assert "amended.db" in said.err
     assert (user.folder / "amended.db").read_bytes() == nonsense
+
+
+@pytest.mark.parametrize(
+    "address", ["http://", "http://[::1", "http://127.0.0.1:99999/x", "http://x.org:abc/", "ftp://x.org/", ""]
+)
+def test_an_address_that_can_never_work_is_wrong_usage(user: User, address: str) -> None:
+    """`watch` and `feeds add` refuse what is no address, with status 2; nothing is stored."""
+    assert user.amended("watch", address).status == 2
+    assert user.amended("feeds", "add", address).status == 2
+    assert user.amended("articles", "list", "--json").json == []
+
+
+def test_json_is_utf_8_in_any_locale(user: User) -> None:
+    """Where the terminal speaks Latin-1, JSON is UTF-8 all the same, and people's output shows what it can."""
+    page(
+        user, "a.html", "<strong>Correction:</strong> An earlier version misspelled the name of Łukasz Świętochłowski."
+    )
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    for arguments in (["check", "a.html", "--json"], ["check", "a.html"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "amended", *arguments], cwd=user.folder, env=latin, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        if "--json" in arguments:
+            assert "Łukasz" in json.loads(done.stdout.decode("utf-8"))["notices"][0]["text"]
+
+
+def test_output_that_cannot_be_written_is_said_so(user: User) -> None:
+    """A full disk behind stdout is a line and status 1, not a traceback."""
+    user.configure()
+    user.amended("run", "--once")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "amended", "articles", "list", "--json"],
+            cwd=user.folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_page_that_the_server_refuses_keeps_its_place_and_address(user: User) -> None:
+    """`check --json` of an address that answers 404 prints its object all the same: unreadable, an error page."""
+    user.configure()
+    said = user.amended("check", f"{user.site.url}/missing", "--json")
+    assert said.status == 1
+    assert said.json["url"] == f"{user.site.url}/missing"
+    assert said.json["unreadable_reason"] == "error_page"
+
+
+def test_a_damaged_store_is_not_copied(user: User) -> None:
+    """`backup` refuses a store whose pages are damaged, and leaves no copy."""
+    told(user)
+    file = user.folder / "amended.db"
+    damaged = bytearray(file.read_bytes())
+    damaged[8192:12288] = bytes(b"\x5a" * 4096)
+    file.write_bytes(damaged)
+    said = user.amended("backup", "copy.db")
+    assert said.status == 2
+    assert not (user.folder / "copy.db").exists()

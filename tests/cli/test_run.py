@@ -225,3 +225,45 @@ def test_a_shared_link_gets_the_alert_in_its_thread(user: User, monkeypatch: pyt
         replies = [reply["text"] for reply in slack.replies(ts)]
     assert sum("14 days, not 14 weeks" in text for text in replies) >= 1
     assert sum(text.startswith("Correction:") for text in replies) == 1
+
+
+def test_a_sink_that_could_never_take_an_alert_is_wrong_configuration(user: User) -> None:
+    """A file in a folder that is not there is told before anything is done."""
+    user.configure('[[sinks]]\nkind = "jsonl"\npath = "no/such/folder/alerts.jsonl"\n')
+    said = user.amended("run", "--once")
+    assert said.status == 2
+    assert "sinks[1].path" in said.err
+    assert not (user.folder / "amended.db").exists()
+    assert user.site.requests == []
+
+
+def test_pages_that_fail_in_a_row_keep_no_other_page_of_the_host_waiting(user: User) -> None:
+    """Five broken feeds of a host are followed by its good one in the same cycle."""
+    feeds = "".join(f'[[feeds]]\nurl = "{user.site.url}/broken/{number}"\n' for number in range(4))
+    user.configure(feeds)
+    user.site.broken = "/broken/"
+    began = time.monotonic()
+    said = user.amended("run", "--once", "--json")
+    assert time.monotonic() - began < 10
+    polled = {event["feed"] for event in said.events if event["event"] == "feed_polled"}
+    assert f"{user.site.url}/rss" in polled
+    assert len(polled) == 5
+    assert said.status == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_at_the_very_start_is_a_clean_stop(user: User, number: signal.Signals) -> None:
+    """Interrupted as soon as it has said its first word, `run` ends with 130 and without a traceback."""
+    user.configure()
+    runner = start(user, "run")
+    assert runner.stderr is not None
+    first = runner.stderr.readline()
+    runner.send_signal(number)
+    try:
+        _, errors = runner.communicate(timeout=20)
+    finally:
+        runner.kill()
+    assert "no Slack token" in first
+    assert runner.returncode == 130
+    assert "Traceback" not in errors
+    assert "never awaited" not in errors

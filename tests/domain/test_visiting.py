@@ -146,6 +146,28 @@ def test_a_notice_of_the_first_visit_that_flaps_is_no_news(rules: Rules) -> None
     assert story.visit(page([CORRECTION])).alert is None
 
 
+def test_a_rewording_that_is_taken_back_is_no_news(rules: Rules) -> None:
+    """A notice that is reworded is told; back in its old words, and in its new ones again, it is not."""
+    story = Story(rules)
+    other = CORRECTION.replace("It is 14 days.", "It is 14 days, the mayor’s office said, and not a day more.")
+    story.visit(page())
+    assert story.visit(page([CORRECTION])).alert is not None
+    reworded = story.visit(page([other])).alert
+    assert reworded is not None
+    assert reworded.events == (Event.REWORDED,)
+    assert story.visit(page([CORRECTION])).alert is None
+    assert story.visit(page([other])).alert is None
+
+
+def test_the_lede_is_never_a_notice(rules: Rules) -> None:
+    """What the earlier version told readers is its first paragraph, not the notice that stood above it."""
+    story = Story(rules)
+    story.visit(page([CORRECTION]))
+    alert = story.visit(page([CORRECTION, SECOND])).alert
+    assert alert is not None
+    assert alert.lede == BODY[0]
+
+
 def test_with_an_old_notice_back_only_the_new_one_is_told(rules: Rules) -> None:
     """Of two notices that appear at once, the one that the ledger knows is left out of the alert."""
     story = Story(rules)

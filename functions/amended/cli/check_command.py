@@ -14,7 +14,7 @@ from amended.cli.targets import manifest_rows, page_of
 from amended.domain.detection import detect
 from amended.domain.notices import Detection
 from amended.domain.snapshots import Page, Unreadable
-from amended.errors import AmendedError, WrongUsage
+from amended.errors import AmendedError, RequestRefused, ServerFault, WrongUsage
 from amended.presentation.json_shapes import check_json
 from amended.presentation.page_view import page_lines
 
@@ -39,12 +39,10 @@ def execute(arguments: argparse.Namespace) -> int:
             if not arguments.json:
                 continue
             # One object a target, whatever happened: whoever reads them in order must not lose count.
-            page = Page(
-                url=row.get("url") or "",
-                canonical_url=row.get("url") or "",
-                readable=False,
-                unreadable_reason=Unreadable.EMPTY,
-            )
+            url = row.get("url") or (row["target"] if "://" in row["target"] else "")
+            refused = isinstance(error, (RequestRefused, ServerFault))
+            reason = Unreadable.ERROR_PAGE if refused else Unreadable.EMPTY
+            page = Page(url=url, canonical_url=url, readable=False, unreadable_reason=reason)
         found = detect(page, rules) if page.readable else Detection()
         if arguments.json:
             print_json(check_json(page, found, explain=arguments.explain))

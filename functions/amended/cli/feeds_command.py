@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from amended import bootstrap
-from amended.cli.fetching import fetched
+from amended.cli.fetching import fetched, web_address
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import print_json, print_lines, say, table
 from amended.config import Settings
@@ -34,7 +34,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _add(settings: Settings, arguments: argparse.Namespace) -> int:
     """Follow the feed at the address, or the one feed that the page at the address names."""
-    url = _web_address(arguments.url)
+    url = web_address(arguments.url)
     answer = fetched(settings, url)
     try:
         document = bootstrap.feed_reader().read(answer.body, content_type=answer.content_type, url=answer.url)
@@ -60,14 +60,6 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
             else f"amended: {display_url(found)} is followed already"
         )
     return DONE
-
-
-def _web_address(text: str) -> str:
-    if "://" not in text:
-        text = f"https://{text}"
-    if not text.lower().startswith(("http://", "https://")):
-        raise WrongUsage(display_url(text), "only http and https addresses can be followed")
-    return text
 
 
 def _list(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -104,7 +96,7 @@ def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _discover(settings: Settings, arguments: argparse.Namespace) -> int:
-    candidates = bootstrap.discovered(fetched(settings, _web_address(arguments.url)))
+    candidates = bootstrap.discovered(fetched(settings, web_address(arguments.url)))
     if arguments.json:
         print_json([{"url": candidate.url, "title": candidate.title} for candidate in candidates])
     else:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from amended import bootstrap
 from amended.config import Settings
-from amended.domain.addresses import display_url
-from amended.errors import RequestRefused, ServerFault
+from amended.domain.addresses import display_url, is_web_address
+from amended.errors import RequestRefused, ServerFault, WrongUsage
 from amended.ports import Fetched, FetchRequest
+
+
+def web_address(text: str) -> str:
+    """The address that a person meant, with https where none is said. Raises WrongUsage where it can never work."""
+    url = text.strip() if "://" in text else f"https://{text.strip()}"
+    if re.search(r"\s", url) or not is_web_address(url):
+        raise WrongUsage(text or '""', "is no address that can be followed: http:// or https:// and a host")
+    return url
 
 
 def fetched(settings: Settings, url: str) -> Fetched:

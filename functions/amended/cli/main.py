@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,7 @@ class Command(Protocol):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
+    _prepare_output()
     parsed = parser().parse_args(arguments)
     try:
         command = cast("Command", importlib.import_module(f"amended.cli.{parsed.module}"))
@@ -55,6 +57,21 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our output went away (`| head`): nobody is left to tell. See the docs of the signal module.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        # Whatever concerns a file or a host was translated where it happened: this is our own output.
+        say(f"amended: the output cannot be written: {error.strerror or error}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _prepare_output() -> None:
+    """What the terminal's encoding cannot show becomes "?"; where a stream is closed, what goes there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def parser() -> argparse.ArgumentParser:

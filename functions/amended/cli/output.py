@@ -16,8 +16,11 @@ _JOINERS = "\u200c\u200d"
 
 def print_json(value: object) -> None:
     """One JSON value on one line of stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+    line = json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    # JSON is UTF-8 whatever the locale; half a character of a broken page cannot be written and becomes "?".
     sys.stdout.flush()
+    sys.stdout.buffer.write(line.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def say(message: str) -> None:

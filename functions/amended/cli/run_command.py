@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import signal
 import sys
+import threading
 from datetime import timedelta
 
 from amended import bootstrap
@@ -33,20 +34,37 @@ SHORTEST_REST = timedelta(seconds=2)
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run cycles. Raises StoreInUse where another runner works on the store."""
+    asked_early = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: asked_early.set())
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
-    with bootstrap.run_lock(settings), contextlib.closing(bootstrap.store(settings)) as store:
+    bootstrap.check_sinks(settings)
+    with contextlib.closing(bootstrap.store(settings)) as store, bootstrap.run_lock(settings):
         take_over(store, bootstrap.clock().now())
         take_over_configured(store, settings.feeds, bootstrap.clock().now())
         if not store.feeds() and next(store.articles(), None) is None:
             say("amended: nothing is followed yet; `amended feeds add URL`, or `amended watch URL` for one article")
         if not settings.slack.bot_token and not arguments.json:
             say("amended: no Slack token is set (SLACK_BOT_TOKEN), so alerts are printed here")
+        elif settings.slack.bot_token and not settings.slack.channel:
+            say("amended: no Slack channel is set ([slack] channel): alerts that no route takes are printed here")
         reporter = reporter_for(json=arguments.json, stderr=sys.stderr, stdout=sys.stdout)
         with reporter:
-            return asyncio.run(_run(settings, store, reporter, once=arguments.once, all_due=arguments.due == "all"))
+            if asked_early.is_set():
+                return INTERRUPTED
+            all_due = arguments.due == "all"
+            return asyncio.run(_run(settings, store, reporter, asked_early, once=arguments.once, all_due=all_due))
 
 
-async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once: bool, all_due: bool) -> int:
+async def _run(
+    settings: Settings,
+    store: Store,
+    reporter: RunReporter,
+    asked_early: threading.Event,
+    *,
+    once: bool,
+    all_due: bool,
+) -> int:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     main_task = asyncio.current_task()
@@ -66,6 +84,8 @@ async def _run(settings: Settings, store: Store, reporter: RunReporter, *, once:
     )
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop)
+    if asked_early.is_set():
+        stop()
     try:
         while True:
             budget = None if once else VISIT_BUDGET

@@ -8,6 +8,7 @@ import contextlib
 from amended import bootstrap
 from amended.cli.main import DONE
 from amended.cli.output import print_json, say
+from amended.errors import StoreCorrupt
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -15,6 +16,8 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
     with contextlib.closing(bootstrap.store(settings)) as store:
         if arguments.command == "backup":
+            if fault := bootstrap.damage(store):
+                raise StoreCorrupt(str(settings.store.path), f"is damaged and was not copied: {fault}")
             store.backup(arguments.file)
             say(f"amended: {settings.store.path} copied to {arguments.file}")
             return DONE

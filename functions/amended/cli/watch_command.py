@@ -6,19 +6,18 @@ import argparse
 import contextlib
 
 from amended import bootstrap
+from amended.cli.fetching import web_address
 from amended.cli.main import DONE
 from amended.cli.output import say
 from amended.domain.addresses import display_url
-from amended.errors import NotFound, WrongUsage
+from amended.errors import NotFound
 from amended.services.follow import unwatch, watch
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Follow the article, or stop following it."""
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
-    url = arguments.url if "://" in arguments.url else f"https://{arguments.url}"
-    if not url.lower().startswith(("http://", "https://")):
-        raise WrongUsage(display_url(url), "only http and https addresses can be followed")
+    url = web_address(arguments.url)
     with contextlib.closing(bootstrap.store(settings)) as store:
         if arguments.command == "watch":
             _, fresh = watch(store, url, settings.revisit, bootstrap.clock().now())

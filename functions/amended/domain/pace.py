@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from amended.domain.hosts import Host
 
 LONGEST_BACKOFF = timedelta(hours=6)
-FIRST_BACKOFF = timedelta(seconds=30)
+FIRST_BACKOFF = timedelta(seconds=60)
+# So many faults in a row are those of single pages; beyond, the host itself is in trouble.
+TOLERATED = 5
 # Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
 LONGEST_RETRY_AFTER = timedelta(days=1)
 # Statuses by which a server speaks of itself, not of one page.
@@ -32,7 +34,7 @@ def released(host: Host) -> Host:
 
 
 def backoff(failures: int) -> timedelta:
-    """The wait after so many failures in a row: 30 s, doubling, at most six hours."""
+    """The wait after so many failures in a row: a minute, doubling, at most six hours."""
     return min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** min(failures - 1, 12)) if failures > 0 else timedelta(0)
 
 
@@ -40,6 +42,12 @@ def interval_of(host: Host, interval: timedelta) -> timedelta:
     """The least time between two requests: the configured one, or the Crawl-delay of the host's robots.txt."""
     delay = host.robots.crawl_delay if host.robots is not None else None
     return max(interval, delay) if delay is not None else interval
+
+
+def reserved(host: Host, now: datetime, interval: timedelta) -> tuple[Host, datetime]:
+    """The host with its next free moment taken for one request, and that moment."""
+    moment = max(host.next_free or now, now)
+    return replace(host, next_free=moment + interval_of(host, interval)), moment
 
 
 def after_answer(host: Host, status: int, retry_after: timedelta | None, now: datetime, interval: timedelta) -> Host:
@@ -53,13 +61,15 @@ def after_answer(host: Host, status: int, retry_after: timedelta | None, now: da
         pause = min(retry_after, LONGEST_RETRY_AFTER) if retry_after is not None else backoff(failures)
         return replace(host, failures=failures, next_free=now + max(pause, interval))
     if status in _FAULTY:
-        # One page may fail on a healthy host: go on after the interval, but slower with each further fault.
+        # Single pages fail on healthy hosts: go on after the interval, and slower only when they fail in a row.
         failures = host.failures + 1
-        return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - 2)))
+        return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - TOLERATED)))
     return replace(host, failures=0, next_free=now + interval)
 
 
 def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
-    """The host after a request that brought no answer: the second one in a row begins to back off."""
+    """The host after a request that brought no answer; several in a row begin to back off."""
     failures = host.failures + 1
-    return replace(host, failures=failures, next_free=now + max(interval_of(host, interval), backoff(failures - 1)))
+    return replace(
+        host, failures=failures, next_free=now + max(interval_of(host, interval), backoff(failures - TOLERATED))
+    )

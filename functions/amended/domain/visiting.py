@@ -20,7 +20,7 @@ from amended.domain.addresses import article_key, host_of
 from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
 from amended.domain.comparison import compare, is_known
-from amended.domain.comparison_results import Comparison, Disclosure, Severity
+from amended.domain.comparison_results import Comparison, Disclosure, Reworded, Severity
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators
@@ -291,7 +291,8 @@ def _read(
         settled = _settled(kept, VisitStatus.FIRST, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
 
-    comparison = _news_of(compare(previous.page, page, detect(previous.page, rules), found), article.ledger)
+    found_before = detect(previous.page, rules)
+    comparison = _news_of(compare(previous.page, page, found_before, found), article.ledger)
     if article.changes_in_row < LIVE_PAGE_CHANGES or comparison.gained:
         kept = replace(kept, last_change=now)
     kept = replace(
@@ -299,7 +300,8 @@ def _read(
         changes_in_row=article.changes_in_row + 1,
         last_notice=now if comparison.gained else article.last_notice,
     )
-    alert = alert_of(kept, previous, snapshot, comparison, detecting, now)
+    lede = _lede(previous.page, found_before.notices)
+    alert = alert_of(kept, previous, snapshot, comparison, detecting, now, lede=lede)
     settled = _settled(kept, VisitStatus.CHANGED, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
     return replace(settled, alert=alert, comparison=comparison)
 
@@ -311,8 +313,10 @@ def alert_of(
     comparison: Comparison,
     detecting: DetectPolicy,
     now: datetime,
+    *,
+    lede: str,
 ) -> Alert | None:
-    """The alert that a comparison calls for, if it does."""
+    """The alert that a comparison calls for, if it does; `lede` is the first paragraph of the earlier version."""
     events = _events(comparison, detecting)
     if not events:
         return None
@@ -331,7 +335,7 @@ def alert_of(
         removed=comparison.removed,
         changes=comparison.changes,
         passages=comparison.passages,
-        lede=_lede(previous.page),
+        lede=lede,
         disclosure=comparison.disclosure,
         severity=comparison.severity,
         severity_reason=comparison.severity_reason,
@@ -346,7 +350,7 @@ def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...
     events = []
     if comparison.gained:
         events.append(Event.GAINED)
-    if any(folded(pair.before.text) != folded(pair.after.text) for pair in comparison.reworded):
+    if not all(_same_words(pair) for pair in comparison.reworded):
         events.append(Event.REWORDED)
     if comparison.removed:
         events.append(Event.REMOVED)
@@ -377,7 +381,7 @@ def _first_sight_alert(
         language=snapshot.page.language,
         feeds=article.feeds,
         gained=comparison.gained,
-        lede=_lede(snapshot.page),
+        lede=_lede(snapshot.page, notices),
         severity=comparison.severity,
         severity_reason=comparison.severity_reason,
         published=known,
@@ -387,20 +391,28 @@ def _first_sight_alert(
 
 
 def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Comparison:
-    """The comparison without gained notices that the article was seen to carry before: a flap is no news."""
+    """The comparison without what the article was seen to say before: a flap, or a wording taken back, is no news."""
+    keys = {entry.key for entry in ledger}
+    reworded = tuple(pair for pair in comparison.reworded if notice_key(pair.after) not in keys or _same_words(pair))
     news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, ledger)]
     if len(news) == len(comparison.gained):
-        return comparison
+        return replace(comparison, reworded=reworded)
     place = {old: new for new, old in enumerate(news)}
     return replace(
         comparison,
         gained=tuple(comparison.gained[index] for index in news),
+        reworded=reworded,
         passages=tuple(comparison.passages[index] for index in news if index < len(comparison.passages)),
         changes=tuple(
             replace(change, notice=place.get(change.notice) if change.notice is not None else None)
             for change in comparison.changes
         ),
     )
+
+
+def _same_words(pair: Reworded) -> bool:
+    """Whether only label, date or number of a notice changed: recorded, and never told."""
+    return folded(pair.before.text) == folded(pair.after.text)
 
 
 def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: datetime) -> tuple[LedgerEntry, ...]:
@@ -414,9 +426,16 @@ def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: dat
     )
 
 
-def _lede(page: Page) -> str:
-    """The first paragraph of the body that is long enough to say something."""
-    body = [block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1"]
+def _lede(page: Page, notices: Sequence[Notice] = ()) -> str:
+    """The first paragraph of the body that is long enough to say something, and is no notice."""
+    said = [folded(notice.text) for notice in notices if notice.text]
+    body = [
+        block.text
+        for block in page.blocks
+        if block.place is Place.BODY
+        and block.element != "h1"
+        and not any(text in folded(block.text) or folded(block.text) in text for text in said)
+    ]
     return next((text for text in body if len(text) >= 60), body[0] if body else "")[:1000]
 
 
@@ -440,5 +459,7 @@ def compared(
     )
     if before.fingerprint == after.fingerprint:
         return Comparison(title_before=old.title, title_after=new.title), None
-    comparison = compare(old, new, detect(old, rules), detect(new, rules))
-    return comparison, alert_of(article, before, after, comparison, detecting, now)
+    found_before = detect(old, rules)
+    comparison = compare(old, new, found_before, detect(new, rules))
+    lede = _lede(old, found_before.notices)
+    return comparison, alert_of(article, before, after, comparison, detecting, now, lede=lede)

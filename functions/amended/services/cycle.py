@@ -70,7 +70,9 @@ class Counting:
                 self.alerts += 1
             case DeliveryMade():
                 self.deliveries += event.status == DeliveryStatus.POSTED
-                self.delivery_failed = self.delivery_failed or event.status == DeliveryStatus.FAILED
+                failed = event.status == DeliveryStatus.FAILED
+                self.delivery_failed = self.delivery_failed or failed
+                self.errors += failed
             case Failure():
                 self.errors += 1
             case _:
