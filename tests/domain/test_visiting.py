@@ -223,6 +223,15 @@ def test_a_page_that_could_not_be_read_is_no_change(rules: Rules, reason: Unread
     assert story.visit(page([CORRECTION])).alert is not None
 
 
+def test_a_page_that_stays_short_is_believed(rules: Rules) -> None:
+    """Where the end is missing at three visits in a row, the publisher did shorten the story."""
+    story = Story(rules)
+    story.visit(page())
+    short = PageRead(page=page(body=BODY[:2]), ended=False, landed_at=URL)
+    statuses = [story.visit(short, after=timedelta(days=1)).visit.status for _ in range(4)]
+    assert statuses == [*[VisitStatus.UNREADABLE] * 3, VisitStatus.CHANGED]
+
+
 def test_a_redirect_to_the_front_page_is_no_change(rules: Rules) -> None:
     """A story that redirects to the site's front page was not read."""
     story = Story(rules)

@@ -285,3 +285,28 @@ def test_channels_of_a_watched_article_are_told(newsroom: Newsroom) -> None:
     newsroom.visit(after=timedelta(hours=1))
     [alert] = newsroom.alerts()
     assert "C7" in [delivery.channel for delivery in newsroom.store.deliveries_of(alert.id)]
+
+
+@pytest.mark.parametrize("share", [0.35, 0.5, 0.7, 0.9])
+def test_half_a_page_is_no_change(newsroom: Newsroom, share: float) -> None:
+    """A page that breaks off, with status 200 and a length to match, removes no notice and is no snapshot."""
+    story = newsroom.site.stories["/news/pool"]
+    story.body += [f"Paragraph {n} tells more of the pool, its roof and its visitors in the winter." for n in range(9)]
+    story.body.append(CORRECTION)
+    story.published = "2026-04-01T08:00:00Z"
+    key = newsroom.follow()
+    newsroom.visit()
+    whole = newsroom.site.answer
+    newsroom.site.answer = lambda path: cut(whole(path), share)  # type: ignore[method-assign]  # a server that breaks
+    newsroom.visit(after=timedelta(hours=1))
+    newsroom.site.answer = whole  # type: ignore[method-assign]  # and is well again
+    newsroom.visit(after=timedelta(hours=3))
+    assert newsroom.statuses() == [VisitStatus.FIRST, VisitStatus.UNREADABLE, VisitStatus.UNCHANGED]
+    assert newsroom.alerts() == []
+    assert len(newsroom.store.snapshots(key)) == 1
+
+
+def cut(answer: tuple[int, str, str], share: float) -> tuple[int, str, str]:
+    """The answer with the first part of its body only; robots.txt stays whole."""
+    status, kind, text = answer
+    return status, kind, text[: int(len(text) * share)] if "html" in kind else text

@@ -21,6 +21,7 @@ from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
 from amended.domain.comparison import compare, is_known
 from amended.domain.comparison_results import Comparison, Disclosure, Reworded, Severity
+from amended.domain.cut_off import breaks_off
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators
@@ -43,6 +44,8 @@ WHOLE_FETCH_EVERY = timedelta(days=1)
 # `first_sight = "recent"` alerts on articles whose known date is younger than this.
 RECENT = timedelta(hours=48)
 LEDGER_TEXT = 300
+# A page that seems to break off is taken at its word at the visit after so many.
+BELIEVED_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +53,11 @@ class PageRead:
     """The server answered 200 and the body was read, well or not. `body_hash` is the hash of its bytes.
 
     `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
+    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`).
     """
 
     page: Page
+    ended: bool = True
     landed_at: str = ""
     validators: Validators = Validators()
     body_hash: str = ""
@@ -135,6 +140,8 @@ def decide_visit(
                 return _not_read(
                     article, VisitStatus.UNREADABLE, "not_article: redirected to the home page", revisit, now
                 )
+            if previous is not None and _half(article, previous, outcome):
+                return _not_read(article, VisitStatus.UNREADABLE, "collapsed: the page breaks off", revisit, now)
             if not page.readable:
                 reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
@@ -150,6 +157,11 @@ def decide_visit(
             ordinary = ordinary_wait(article, revisit, now)
             wait = ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN)
             return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
+
+
+def _half(article: Article, previous: Snapshot, outcome: PageRead) -> bool:
+    """Whether only the first part of the page came. Said three times in a row, the publisher did shorten it."""
+    return not outcome.ended and article.failures < BELIEVED_AFTER and breaks_off(previous.page, outcome.page)
 
 
 def _sent_home(asked: str, landed_at: str) -> bool:

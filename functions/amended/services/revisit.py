@@ -16,6 +16,7 @@ from datetime import datetime
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article, VisitStatus
 from amended.domain.comparison_results import Disclosure
+from amended.domain.cut_off import ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
@@ -197,6 +198,7 @@ class RevisitArticles:
             return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
         return PageRead(
             page=page,
+            ended=ended(answer.body),
             landed_at=answer.url,
             validators=answer.validators,
             body_hash=body_hash,
