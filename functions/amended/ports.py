@@ -19,7 +19,7 @@ The store is the truth. Its rules, the same for SQLite and for DynamoDB, and hel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -347,12 +347,17 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchRequest:
-    """What to fetch: `auth` names credentials of the configuration, `subject` is how errors name it (default: url)."""
+    """What to fetch: `auth` names credentials of the configuration.
+
+    `elsewhere` is awaited with the address before a redirect to another host is followed, so that the services can
+    keep that host's pace too; what it raises, `fetch` raises.
+    """
 
     url: str
     validators: Validators = Validators()
     auth: str = ""
     max_bytes: int | None = None
+    elsewhere: Callable[[str], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -269,3 +269,39 @@ def test_answers_that_are_no_good_slow_their_host_down_no_further(scene: Scene, 
     scene.poll()
     assert len(scene.heard.polls) == 5
     assert scene.clock.slept == [2.0] * 4
+
+
+def test_a_redirect_to_another_host_keeps_that_hosts_pace(scene: Scene) -> None:
+    """Whoever is sent on to a host takes its turn there: the interval stands between all requests to it."""
+    asked: list[datetime] = []
+
+    def noted(_: Request) -> Response:
+        asked.append(scene.clock.now())
+        return answer(GOOD)
+
+    for number in range(3):
+        scene.script(f"/{number}", answer(status=302, Location=scene.other.url_for("/x")))
+        scene.follow(f"/{number}")
+    scene.script("/x", noted, server=scene.other)
+    scene.script("/y", noted, server=scene.other)
+    scene.follow(scene.other.url_for("/y"))
+    scene.poll()
+    assert len(asked) == 4
+    asked.sort()
+    assert all(later - earlier >= timedelta(seconds=2) for earlier, later in pairwise(asked))
+
+
+def test_a_redirect_to_a_host_that_pauses_is_not_followed(scene: Scene) -> None:
+    """A pause that a host asked for holds for those whom others send there; the feed is tried when it is over."""
+    scene.script("/y", answer(status=429, Retry_After="7200"), GOOD, server=scene.other)
+    scene.follow(scene.other.url_for("/y"))
+    scene.poll()
+    led_there = scene.script("/x", GOOD, server=scene.other)
+    scene.script("/a", answer(status=302, Location=scene.other.url_for("/x")))
+    scene.follow("/a")
+    scene.poll(after=HOUR)
+    assert not led_there.requests
+    assert "pause" in scene.feed("/a").last_error
+    assert scene.feed("/a").next_poll == scene.clock.now() + HOUR
+    scene.poll(after=2 * HOUR)
+    assert len(led_there.requests) == 1

@@ -13,13 +13,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from amended.domain.hosts import Host
-from amended.domain.pace import after_answer, after_failure, leased, may_lease, released
+from amended.domain.pace import after_answer, after_failure, leased, may_lease, released, reserved
+from amended.errors import RateLimited
 from amended.ports import Clock, Store
 
 # How long a worker keeps a host without renewing: longer than the longest fetch with its waits.
 LEASE = timedelta(minutes=3)
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
+# On the way of a redirect less: the fetch has a deadline of its own.
+PATIENCE_ON_THE_WAY = timedelta(seconds=10)
+# How often a write that met another worker's is tried anew.
+_ATTEMPTS = 3
 
 
 @dataclass(slots=True)
@@ -35,17 +40,20 @@ class HostTurn:
 
     async def wait(self) -> bool:
         """Wait for the host's next free moment; False where that is too far off, or the host was lost to another."""
-        if self._given_up:
+        if self._given_up or self.paused_until is not None:
             return False
-        now = self.clock.now()
-        free = self.host.next_free or now
-        if self.paused_until is not None:
-            return False
-        if free > now:
-            await self.clock.sleep((free - now).total_seconds())
+        # Reserved before it is waited for: who passes by meanwhile takes the moment after it.
+        wait = self.reserve() - self.clock.now()
+        if wait > timedelta(0):
+            await self.clock.sleep(wait.total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
             await self._renew()
         return not self._given_up
+
+    def reserve(self) -> datetime:
+        """Take the host's next free moment for one request, and say which it is; the next one comes after it."""
+        self.host, moment = reserved(self.host, self.clock.now(), self.interval)
+        return moment
 
     @property
     def paused_until(self) -> datetime | None:
@@ -55,15 +63,20 @@ class HostTurn:
 
     def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of an answer; the interval runs from now."""
-        self.host = after_answer(self.host, status, retry_after, self.clock.now(), self.interval)
+        self._follow(after_answer(self.host, status, retry_after, self.clock.now(), self.interval))
 
     def failed(self) -> None:
         """Take note of a request that brought no answer."""
-        self.host = after_failure(self.host, self.clock.now(), self.interval)
+        self._follow(after_failure(self.host, self.clock.now(), self.interval))
 
     def keep(self, host: Host) -> None:
         """Take over what else was learned of the host (its robots.txt), keeping lease and pace."""
         self.host = replace(self.host, robots=host.robots)
+
+    def _follow(self, host: Host) -> None:
+        """Take over the record, but never an earlier moment than one that is promised already."""
+        moments = [moment for moment in (host.next_free, self.host.next_free) if moment is not None]
+        self.host = replace(host, next_free=max(moments, default=None))
 
     async def _renew(self) -> None:
         stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=self.clock.now() + LEASE))
@@ -81,24 +94,57 @@ class HostTurns:
         self._clock = clock
         self._owner = owner
         self._interval = interval
+        self._held: dict[str, HostTurn] = {}
 
     @asynccontextmanager
     async def of(self, host: str) -> AsyncIterator[HostTurn | None]:
         """Hold the host while the block runs; None where another worker holds it."""
         turn = await self._take(host)
+        if turn is not None:
+            self._held[host] = turn
         try:
             yield turn
         finally:
             if turn is not None:
+                del self._held[host]
                 # The record may have gone to another worker after a lost lease: then its word counts, not ours.
                 await asyncio.to_thread(self._store.put_host, released(turn.host))
 
+    async def pass_by(self, name: str) -> None:
+        """Wait for one request's turn at a host that a redirect leads to. Raises RateLimited where it pauses.
+
+        The host is not held for it: a moment is reserved, in the turn of this worker that holds it, or in its record.
+        Where another worker holds it, that one's record is left alone and the interval is waited for.
+        """
+        moment = await self._moment_at(name)
+        wait = moment - self._clock.now()
+        if wait > PATIENCE_ON_THE_WAY:
+            raise RateLimited(name, "a redirect leads to this host, which asked for a pause", retry_after=wait)
+        if wait > timedelta(0):
+            await self._clock.sleep(wait.total_seconds())
+
+    async def _moment_at(self, name: str) -> datetime:
+        for _ in range(_ATTEMPTS):
+            now = self._clock.now()
+            if (turn := self._held.get(name)) is not None:
+                return now + PATIENCE if turn.paused_until is not None else turn.reserve()
+            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+            if not may_lease(host, now) and name not in self._held:
+                break
+            if host.next_free is not None and host.next_free - now > PATIENCE_ON_THE_WAY:
+                return host.next_free
+            host, moment = reserved(host, now, self._interval)
+            if await asyncio.to_thread(self._store.put_host, host) is not None:
+                return moment
+        return self._clock.now() + self._interval
+
     async def _take(self, name: str) -> HostTurn | None:
-        now = self._clock.now()
-        host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
-        if not may_lease(host, now):
-            return None
-        stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))
-        if stored is None:
-            return None
-        return HostTurn(stored, self._store, self._clock, self._interval)
+        for _ in range(_ATTEMPTS):
+            now = self._clock.now()
+            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+            if not may_lease(host, now):
+                return None
+            stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))
+            if stored is not None:
+                return HostTurn(stored, self._store, self._clock, self._interval)
+        return None

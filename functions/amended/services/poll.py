@@ -160,8 +160,12 @@ class PollFeeds:
         return _Outcome(answer, document)
 
     async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
+        async def elsewhere(url: str) -> None:
+            if host_of(url) != turn.host.name:
+                await self._turns.pass_by(host_of(url))
+
         try:
-            fetched = await self._fetcher.fetch(request)
+            fetched = await self._fetcher.fetch(replace(request, elsewhere=elsewhere))
         except (Unreachable, TookTooLong):
             turn.failed()
             raise
