@@ -19,6 +19,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -82,12 +83,14 @@ def ways() -> dict[str, Way]:
         compare(before, page, detect(before, rules), detect(page, rules))
         return "changed"
 
+    @cache
     def varied(body: bytes, piece: bytes) -> bytes:
         return body.replace(b"</body>", piece.replace(b"%d", b"1984"), 1)
 
     def parsed(body: bytes) -> LexborHTMLParser:
         return LexborHTMLParser(tamed(as_utf8(body)))
 
+    @cache
     def article_changed(body: bytes) -> bytes:
         end = body.rfind(b"</p>", 0, len(body) * 2 // 3)
         return body[: end + 4] + CORRECTION.removesuffix(b"</body>").replace(b"%d", b"1984") + body[end + 4 :]
