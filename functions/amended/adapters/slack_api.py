@@ -72,7 +72,11 @@ _RESTRICTED = (
 
 
 class SlackApi:
-    """One workspace, as one token sees it. The token never appears in what it raises."""
+    """One workspace, as one token sees it. The token never appears in what it raises.
+
+    `scopes` are the token's as the last answer named them, None where none did.
+    https://docs.slack.dev/authentication/installing-with-oauth
+    """
 
     def __init__(
         self,
@@ -85,6 +89,7 @@ class SlackApi:
         self._deadline_seconds = deadline_seconds
         self._timeout_seconds = timeout_seconds
         self._client: WebClient | None = None
+        self.scopes: frozenset[str] | None = None
 
     def call(self, method: str, arguments: Mapping[str, Any], *, subject: str, posts: bool = False) -> dict[str, Any]:
         """Slack's answer to one call, sent as JSON where it posts and as a form where it reads.
@@ -102,7 +107,8 @@ class SlackApi:
         try:
             client = self._connected()
             as_json, as_form = (wanted, None) if posts else (None, wanted)
-            data = _within(self._deadline_seconds, lambda: client.api_call(method, json=as_json, params=as_form).data)
+            answer = _within(self._deadline_seconds, lambda: client.api_call(method, json=as_json, params=as_form))
+            data = answer.data
         except SlackApiError as error:
             raise self._refusal(method, error.response, subject, posts) from None
         except (URLError, OSError) as error:
@@ -112,6 +118,8 @@ class SlackApi:
             raise _unclear(subject, f"{method}: an answer that cannot be read", posts) from None
         if not isinstance(data, dict):
             raise _unclear(subject, f"{method}: an answer that cannot be read", posts)
+        if (scopes := _header(answer.headers, "x-oauth-scopes")) is not None:
+            self.scopes = frozenset(scope.strip() for scope in scopes.split(","))
         return data
 
     def _connected(self) -> WebClient:
@@ -194,12 +202,16 @@ def _unclear(subject: str, detail: str, posts: bool) -> AmendedError:
 
 def _pause(headers: Mapping[str, Any]) -> timedelta | None:
     """Retry-After in seconds, None where it is missing or nonsense."""
+    try:
+        seconds = float(_header(headers, "retry-after") or "")
+    except ValueError:
+        return None
+    return timedelta(seconds=min(max(seconds, 0.0), 86_400.0)) if math.isfinite(seconds) else None
+
+
+def _header(headers: Mapping[str, Any], wanted: str) -> str | None:
+    """A header of an answer, None where it is missing; `wanted` in lower case. slack_sdk may give values as lists."""
     for name, value in headers.items():
-        if name.lower() == "retry-after":
-            first = value[0] if isinstance(value, list) and value else value
-            try:
-                seconds = float(str(first).strip())
-            except ValueError:
-                return None
-            return timedelta(seconds=min(max(seconds, 0.0), 86_400.0)) if math.isfinite(seconds) else None
+        if name.lower() == wanted:
+            return str(value[0] if isinstance(value, list) and value else value).strip()
     return None

@@ -6,15 +6,15 @@ Scopes stand in the `x-oauth-scopes` header of every answer: https://docs.slack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from amended.adapters.slack_api import TIMEOUT_SECONDS, SlackApi
+from amended.adapters.slack_api import SlackApi
 from amended.config import SlackSettings
 from amended.domain.findings import Finding, Health
 from amended.errors import AmendedError, DeliveryRefused
 
 # What posting, and looking before posting again, need.
 _POSTING = "chat:write"
+_ANYWHERE = "chat:write.public"
 _LOOKING = ("channels:history", "groups:history")
 
 
@@ -28,7 +28,7 @@ def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[
         return
     team, bot = who.get("team", "a workspace"), who.get("user", "the bot")
     yield Finding(subject="Slack token", health=Health.GOOD, detail=f"is {bot}’s in {team}")
-    yield from _scopes(settings)
+    yield from _scopes(api.scopes)
     named = list(dict.fromkeys(channel for channel in channels if channel))
     if not named:
         yield Finding(
@@ -48,19 +48,16 @@ def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[
         )
 
 
-def _scopes(settings: SlackSettings) -> Iterator[Finding]:
-    from slack_sdk import WebClient
-    from slack_sdk.errors import SlackApiError
-
-    client = WebClient(token=settings.bot_token, base_url=settings.api_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
-    try:
-        headers: Any = client.auth_test().headers
-    except (SlackApiError, OSError):
-        return  # the token was good a moment ago: a passing fault, and the channels tell the rest
-    told = next((value for name, value in headers.items() if name.lower() == "x-oauth-scopes"), None)
-    if told is None:
-        return
-    scopes = {scope.strip() for scope in str(told[0] if isinstance(told, list) else told).split(",")}
+def _scopes(scopes: frozenset[str] | None) -> Iterator[Finding]:
+    if scopes is None:
+        return  # the channels tell the rest
+    if _ANYWHERE in scopes:
+        yield Finding(
+            subject="Slack scopes",
+            health=Health.WARNING,
+            detail=f"{_ANYWHERE} lets the bot post in channels that it cannot look into before it posts again",
+            remedy="take it away (OAuth & Permissions), and invite the bot to its channels instead",
+        )
     missing = [] if _POSTING in scopes else [_POSTING]
     missing += [scope for scope in _LOOKING if scope not in scopes]
     if missing:
