@@ -487,6 +487,15 @@ def test_what_waiting_does_not_mend_is_not_tried_again(endpoint: Endpoint, answe
     assert len(endpoint.sent) == 1
 
 
+@pytest.mark.parametrize("echoed", ["sk-a-se************test", "sk-a-***", "abcd********wxyz"])
+def test_what_is_left_of_an_echoed_key_is_left_out(endpoint: Endpoint, echoed: str) -> None:
+    """An endpoint that repeats a part of the key does not get it into notes, events and logs."""
+    endpoint.answers(refusal(401, f"Incorrect API key provided: {echoed}."))
+    with pytest.raises(RequestRefused) as caught:
+        endpoint.summariser().summarise(MATERIAL)
+    assert echoed[:4] not in str(caught.value)
+
+
 @pytest.mark.parametrize("headers", [{"Retry-After": "1"}, {"retry-after-ms": "900"}])
 def test_a_pause_is_kept(endpoint: Endpoint, headers: dict[str, str]) -> None:
     """Retry-After is waited for, within the deadline."""

@@ -27,6 +27,8 @@ _CONTENT = (
     *("content_filter", "content management policy", "content policy", "safety", "context length", "context_length"),
     *("context window", "model_not_found", "does not exist", "invalid model", "no such model", "api key", "api_key"),
 )
+# A key, or what OpenAI leaves of one in "Incorrect API key provided: sk-ab***yz".
+_KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _LONGEST = 300
 
@@ -98,9 +100,10 @@ def _status(error: object, subject: str, secret: str) -> Fault:
 
 
 def _words(text: str, secret: str) -> str:
-    """The endpoint's words on one line, shortened, and without the key should it be echoed."""
+    """The endpoint's words on one line, shortened, and without the key should it be echoed, be it in part."""
     if secret:
         text = text.replace(secret, "…")
+    text = _KEY.sub("…", text)
     line = _UNSEEN.sub(" ", text).strip()
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 

@@ -146,7 +146,7 @@ class Summaries:
                 summary = summariser.summarise(material, problems, within=min(left, deadline))
             except AmendedError as error:
                 self._failed(error, material)
-                note = f"the model gave no summary: {error.detail}"
+                note = f"the model {summariser.name} gave no summary: {error.detail}"
                 return _extract(material, note=note, spent=spent, problems=problems)
             self._failures = 0
             spent.append(summary.usage or Usage())
@@ -156,7 +156,7 @@ class Summaries:
                 key = summary_key(material, summariser.name, self._settings.language)
                 return replace(in_order(summary, material), check=verdict, key=key, usage=total_usage(spent))
             problems = verdict.problems
-        note = f"the model's summary failed the check: {'; '.join(problems)}"
+        note = f"the summary of {summariser.name} failed the check: {'; '.join(problems)}"
         return _extract(material, note=note, spent=spent, problems=problems)
 
     def _failed(self, error: AmendedError, material: SummaryMaterial) -> None:
