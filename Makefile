@@ -19,10 +19,11 @@ test: $(VENV)/.installed-dev  ## the tests (under 3 minutes)
 test-all: $(VENV)/.installed-dev  ## the tests and the slow ones
 	$(BIN)/python -m pytest -n auto
 
-check: $(VENV)/.installed-dev  ## formatter, linter, type checker
+check: $(VENV)/.installed-dev  ## formatter, linter, type checker, template lint
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/cfn-lint --append-rules infra/lint -- template.yaml
 
 score: $(VENV)/.installed-dev  ## how well notices are found: our own cases with floors, and the shared pages where they are
 	$(BIN)/python -m tests.corpus.score

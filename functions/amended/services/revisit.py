@@ -208,7 +208,7 @@ class RevisitArticles:
     async def _conclude(self, article: Article, outcome: Outcome) -> None:
         """Decide, store in one transaction, and report."""
         previous = None
-        if article.snapshot:
+        if article.snapshot and isinstance(outcome, PageRead | Missing):
             previous = await asyncio.to_thread(self._store.snapshot, article.key, article.snapshot)
         decision = decide_visit(
             article,
