@@ -341,6 +341,26 @@ def test_a_refusal_without_a_word_is_taken_for_one_of_the_form(endpoint: Endpoin
     assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["System role not supported", "Only user and assistant roles are supported!", "Conversation roles must alternate"],
+)
+def test_a_model_without_a_system_role_gets_one_message(endpoint: Endpoint, words: str) -> None:
+    """Where no system message is known, its text goes in front of the fenced evidence, and that is remembered."""
+    endpoint.answers(refusal(400, words), chat())
+    summariser = endpoint.summariser()
+    summariser.summarise(MATERIAL)
+    summariser.summarise(MATERIAL)
+    assert [[message["role"] for message in sent["messages"]] for sent in endpoint.sent] == [
+        ["system", "user"],
+        ["user"],
+        ["user"],
+    ]
+    content = endpoint.sent[1]["messages"][0]["content"]
+    assert content.index("You summarise corrections") < content.index("BEGIN EVIDENCE") < content.index(INJECTION)
+    assert endpoint.sent[1]["response_format"]["type"] == "json_schema"
+
+
 def test_an_endpoint_that_refuses_every_form_is_given_up(endpoint: Endpoint) -> None:
     """When the simplest form is refused too, the call ends."""
     endpoint.answers(refusal(400, "no"))

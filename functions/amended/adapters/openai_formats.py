@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from amended.adapters.openai_faults import Fault
 from amended.domain.summary_prompt import ANSWER_SCHEMA, Prompt
 
 _ANSWERS = ("json_schema", "json_object", "text")
+# "System role not supported", "Only user and assistant roles are supported", of templates on vLLM and the like.
+_ROLE = re.compile(
+    r"\bsystem (?:role|message)|\broles? .{0,40}(?:alternate|supported)|\b(?:role|messages)\W.{0,20}\bsystem\b"
+)
 _LIMITS = ("max_completion_tokens", "max_tokens", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """How an endpoint is asked: the form of the answer, and the name of the limit of its tokens ("" for none)."""
+    """How an endpoint is asked: the form of the answer, the name of the limit of its tokens ("" for none), and whether
+    instructions go into a system message; some models' templates know none."""
 
     answer: str = _ANSWERS[0]
     limit: str = _LIMITS[0]
+    system: bool = True
 
     def for_chat(self, prompt: Prompt, tokens: int) -> dict[str, object]:
         """Arguments of `chat.completions.create`. https://platform.openai.com/docs/api-reference/chat/create"""
-        asked: dict[str, object] = {
-            "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}]
-        }
+        messages = [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}]
+        if not self.system:
+            messages = [{"role": "user", "content": f"{prompt.system}\n\n{prompt.user}"}]
+        asked: dict[str, object] = {"messages": messages}
         if self.answer == "json_schema":
             schema = {"name": "correction_summary", "strict": True, "schema": ANSWER_SCHEMA}
             asked["response_format"] = {"type": "json_schema", "json_schema": schema}
@@ -51,6 +59,8 @@ def next_format(used: Format, fault: Fault) -> Format | None:
     What the endpoint names is changed; where it names nothing, the answer's form goes first, then the limit.
     """
     names_limit = "max_completion_tokens" in fault.text or "max_tokens" in fault.text or "max_output" in fault.text
+    if used.system and _ROLE.search(fault.text):
+        return replace(used, system=False)
     if names_limit and used.limit:
         return replace(used, limit=_LIMITS[_LIMITS.index(used.limit) + 1])
     if used.answer != _ANSWERS[-1]:
