@@ -97,7 +97,7 @@ def test_release_keeps_pace_and_pauses() -> None:
 def test_backoff_grows_and_is_bounded(failures: int) -> None:
     """The wait after failures never shrinks, and never exceeds half an hour."""
     assert delivering.backoff(failures) <= delivering.backoff(failures + 1) <= timedelta(minutes=30)
-    assert delivering.backoff(failures) >= timedelta(seconds=30)
+    assert delivering.backoff(failures) >= delivering.SETTLE
 
 
 @given(st.none() | st.timedeltas(timedelta(days=-10), timedelta(days=10)), st.integers(0, 50))

@@ -120,6 +120,19 @@ def test_several_unclear_outcomes_in_a_row_still_make_one_message(world: World) 
     assert len(world.slack.posts("C1")) == 1
 
 
+def test_failures_that_pass_do_not_add_up(world: World) -> None:
+    """Each step that goes well makes the next failure a first one: tried again after seconds, in the same turn."""
+    world.raise_alert("one")
+    world.raise_alert("two")
+    landed, lost = Fault("drop", landed=True), Fault("status", status=502)
+    world.slack.fail("chat.postMessage", landed, landed, lost, None, lost, lost)
+    began = world.clock.now()
+    world.run()
+    assert len(world.slack.posts("C1")) == 2
+    assert len(world.slack.messages) == 4
+    assert world.clock.now() - began < timedelta(minutes=1)
+
+
 def test_the_look_reads_all_pages(world: World) -> None:
     """A landed message is found behind many later ones."""
     world.slack.page = 3

@@ -17,13 +17,13 @@ LEASE = timedelta(minutes=3)
 # Slack may show a message a moment after the call that posted it broke off.
 SETTLE = timedelta(seconds=5)
 RETRY_REFUSED = timedelta(hours=1)
-_FIRST_RETRY = timedelta(seconds=30)
+_FIRST_RETRY = timedelta(seconds=5)
 _LAST_RETRY = timedelta(minutes=30)
 _LONGEST_PAUSE = timedelta(days=1)
 
 
 def backoff(failures: int) -> timedelta:
-    """How long to wait after the `failures`-th failure in a row: 30 s, doubling, at most half an hour."""
+    """How long to wait after the `failures`-th failure in a row: 5 s, doubling, at most half an hour."""
     doubled: int = 2 ** min(max(failures - 1, 0), 10)
     return min(_FIRST_RETRY * doubled, _LAST_RETRY)
 

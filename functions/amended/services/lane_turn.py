@@ -138,8 +138,6 @@ class LaneTurn:
         self._finish(delivery, job)
         if refused_before:
             self._recover()
-        elif self._lane.failures:
-            self._change(delivering.lane_calmed)
 
     def _follows(self, delivery: Delivery) -> bool:
         """Whether another delivery tells this one's alert; its own record follows that one's."""
@@ -176,7 +174,7 @@ class LaneTurn:
                 yield self._went_wrong(delivery, error)
                 return None
             if found is not None:
-                return self._put(delivering.marked(delivery, step, found, self._clock.now()))
+                return self._went_well(delivering.marked(delivery, step, found, self._clock.now()))
         yield delivering.ready_at(self._lane, self._clock.now())
         self._change(lambda record: delivering.reserve_call(record, self._clock.now(), self._sink.pace))
         delivery = self._put(delivering.claimed(delivery, step, self._clock.now()))
@@ -198,7 +196,14 @@ class LaneTurn:
                 return self._put(delivering.marked(delivery, step, None, self._clock.now()))
             yield self._went_wrong(delivery, error)
             return None
-        return self._put(delivering.marked(delivery, step, ts, self._clock.now()))
+        return self._went_well(delivering.marked(delivery, step, ts, self._clock.now()))
+
+    def _went_well(self, delivery: Delivery) -> Delivery:
+        """Store a delivery whose step was made or found; the next failure is a first one again."""
+        stored = self._put(delivery)
+        if self._lane.failures:
+            self._change(delivering.lane_calmed)
+        return stored
 
     def _perform(self, step: str, job: Job) -> str | None:
         try:
@@ -229,7 +234,7 @@ class LaneTurn:
             return now
         pause = delivering.asked_pause(error.retry_after, self._lane.failures + 1)
         if isinstance(error, Ambiguous):
-            pause = delivering.SETTLE if self._lane.failures == 0 else max(pause, delivering.SETTLE)
+            pause = max(pause, delivering.SETTLE)
         until = now + pause
         # What comes later in the lane waits too, so that the order is kept.
         self._put(delivering.waiting(delivery, until, str(error)))
