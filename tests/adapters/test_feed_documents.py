@@ -184,6 +184,16 @@ def test_what_is_no_feed_is_told(body: bytes, said: str) -> None:
     assert refusal.value.subject == URL
 
 
+def test_a_sitemap_that_is_a_text_file_is_read() -> None:
+    """Addresses one a line are entries; a text that says anything else is no feed."""
+    document = read("\ufeffhttps://example.org/1\r\n\r\nhttps://example.org/2?utm_source=x \n", "text/plain")
+    assert [entry.url for entry in document.entries] == ["https://example.org/1", "https://example.org/2"]
+    assert read("https://example.org/1\n" * (MOST_ENTRIES + 2)).left_out == 2
+    for other in ("https://example.org/1 is down\n", "See\nhttps://example.org/1", "https://example.org/<b>"):
+        with pytest.raises(NotAFeed):
+            read(other)
+
+
 def test_no_more_entries_than_the_limit() -> None:
     """Beyond the limit entries are counted and left out."""
     document = read(rss("".join(f"<item><link>https://e.org/{number}</link></item>" for number in range(1005))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from amended.adapters.content_decoding import gunzipped
 from amended.adapters.json_feed import is_json, read_json_feed
-from amended.adapters.sitemaps import ROOTS, read_sitemap
+from amended.adapters.sitemaps import ROOTS, is_text_sitemap, read_sitemap, read_text_sitemap
 from amended.adapters.xml_feeds import PARSER_FAULTS, read_xml_feed
 from amended.adapters.xml_limits import in_narrow_characters, local_name, looked_over, without_doctype
 from amended.domain.addresses import display_url
@@ -34,6 +34,8 @@ def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocum
         raise NotAFeed(subject, "not a feed: an empty document")
     if is_json(body):
         return read_json_feed(body, url, subject, MOST_ENTRIES)
+    if is_text_sitemap(body):
+        return read_text_sitemap(body, MOST_ENTRIES)
     shape = looked_over(body, subject)
     root = local_name(shape.root)
     if root == "html" and not {"feed", "rss", "rdf"} & {local_name(name) for name in shape.first}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from xml.parsers import expat
 
@@ -11,6 +12,9 @@ from amended.domain.addresses import absolute, clean_url, is_web_address, reques
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed
 
+_ONLY_ADDRESSES = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:https?://[^\s<>]++(?:[ \t]*+[\r\n]\s*+|\s*+\Z))++", re.IGNORECASE
+)
 ROOTS = frozenset({"urlset", "sitemapindex"})
 _FIELDS = frozenset({"loc", "lastmod", "title", "publication_date", "name"})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -92,4 +96,20 @@ def _entry(record: dict[str, str], base: str) -> Entry:
         title=one_line(record.get("title", "")),
         published=utc_of_iso(record.get("publication_date")),
         touched=utc_of_iso(record.get("lastmod")),
+    )
+
+
+def is_text_sitemap(body: bytes) -> bool:
+    """Whether the document is nothing but addresses, one a line, as the protocol's text files are."""
+    return _ONLY_ADDRESSES.fullmatch(body) is not None
+
+
+def read_text_sitemap(body: bytes, limit: int) -> FeedDocument:
+    """The first `limit` addresses of a text file (`is_text_sitemap`)."""
+    listed = body.decode("utf-8", "replace").removeprefix("\ufeff").split()
+    return FeedDocument(
+        title="",
+        entries=tuple(_entry({"loc": address}, address) for address in listed[:limit]),
+        left_out=max(0, len(listed) - limit),
+        format="sitemap-text",
     )
