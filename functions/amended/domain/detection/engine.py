@@ -161,6 +161,11 @@ class _Search:
         """Whether a label with a date alone is a heading over what follows, not a stamp."""
         if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
             return False
+        time = head.time
+        figures = time is not None and not any(map(str.isalpha, unit.text[time.start : time.end]))
+        clock = time is not None and time.says.hour is not None
+        if figures and clock and not unit.text.endswith(":") and not unit.heading:
+            return False  # "Update: 03.05.2023 14:12"
         boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
         own_line = unit.heading or unit.before > 1 or boxed
         return own_line and unit.alone and unit.block.place is not Place.FURNITURE
@@ -210,9 +215,10 @@ class _Search:
         return max((match.end(1) for match in matches if match is not None), default=0)
 
     def _announced(self, text: str, language: Language) -> NoticeKind | None:
-        """The kind of the first bare sentence in a text that announces a change."""
-        kinds = (language.sentences[hit - SCANS] for hit in sorted(language.hits(text)) if hit >= SCANS)
-        return next((sentence.kind for sentence in kinds if not sentence.stamp), None)
+        """The kind of the first rule whose bare sentence in a text announces a change; a retraction outweighs all."""
+        sentences = (language.sentences[hit - SCANS] for hit in sorted(language.hits(text)) if hit >= SCANS)
+        kinds = [sentence.kind for sentence in sentences if not sentence.stamp]
+        return NoticeKind.RETRACTION if NoticeKind.RETRACTION in kinds else next(iter(kinds), None)
 
     def _label_alone(self, unit: Unit, head: Head) -> bool:
         """A label without text: it speaks for what follows, or is a bare "Corrected"."""

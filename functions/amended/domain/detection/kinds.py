@@ -11,11 +11,13 @@ _SAID = 600
 def kind_of_label(group: LabelGroup, text: str, language: Language, announced: NoticeKind | None = None) -> NoticeKind:
     """The kind of a labelled notice; `text` is its folded text, `announced` the kind of a bare sentence in it, if one.
 
-    "Update: the numbers were off" is a correction; an editor's note stays what it calls itself.
+    "Update: the numbers were off" is a correction; an editor's note stays what it calls itself, unless it retracts.
     """
     said = text[:_SAID]
     if group.kind is None:
         return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
+    if group.kind is NoticeKind.EDITORS_NOTE and announced is NoticeKind.RETRACTION:
+        return NoticeKind.RETRACTION
     if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and language.wrong.search(said):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
