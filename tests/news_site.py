@@ -49,6 +49,7 @@ class NewsSite:
         self.front = "<html><body><p>The Courier</p></body></html>"
         self.retry_after = ""
         self.broken = ""
+        self.script = False
         self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
         site = self
@@ -97,7 +98,11 @@ class NewsSite:
         story = self.stories.get(path)
         if story is None:
             return 404, "text/html", "<h1>Not found</h1>"
-        return story.status, "text/html; charset=utf-8", story.html(len(self.requests))
+        load = len(self.requests)
+        html = story.html(0 if self.script else load)
+        if self.script:  # the advertisement stays, a script is another one at every load
+            html = html.replace("</head>", f"<script>window.load = {load};</script></head>")
+        return story.status, "text/html; charset=utf-8", html
 
     def _feed(self) -> str:
         items = "".join(

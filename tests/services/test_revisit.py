@@ -133,6 +133,25 @@ def test_an_advertisement_is_no_change(newsroom: Newsroom) -> None:
     assert newsroom.statuses() == [VisitStatus.FIRST, VisitStatus.UNCHANGED]
 
 
+def test_the_same_text_in_other_bytes_is_not_read_in_full(newsroom: Newsroom) -> None:
+    """A script that is another one at each load is seen through without reading; a notice in the text is found."""
+    key = newsroom.follow()
+    newsroom.site.script = True
+    newsroom.visit()
+    newsroom.visit(after=timedelta(hours=1))
+    first = newsroom.store.article(key)
+    newsroom.visit(after=timedelta(hours=1))
+    second = newsroom.store.article(key)
+    assert first is not None
+    assert second is not None
+    assert first.body_hash != second.body_hash
+    assert first.text_hash == second.text_hash != ""
+    newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
+    newsroom.visit(after=timedelta(hours=1))
+    assert newsroom.statuses() == [VisitStatus.FIRST, *[VisitStatus.UNCHANGED] * 2, VisitStatus.CHANGED]
+    assert len(newsroom.alerts()) == 1
+
+
 def test_an_article_is_not_visited_before_it_is_due(newsroom: Newsroom) -> None:
     """Minutes after a visit nothing is asked for."""
     newsroom.follow()

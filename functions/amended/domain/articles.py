@@ -58,7 +58,8 @@ class Article:
     `wait` is the present interval between visits; lateness is measured in it. `next_visit` is None when it is over.
     `touched_at` is a feed's mark that the article changed: the store keeps a newer mark through a save (`Store`).
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
-    `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again.
+    `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again, and `text_hash`
+    the `quick_hash` of the last page that was read well, so that the same text in other bytes is not read in full.
     `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there;
     `feed_read` is the `amended.domain.feed_notices.feed_mark` of them at the last visit that read the page.
     `muted` articles raise alerts that are recorded and not delivered. `channels` are told of it whatever the routes
@@ -81,6 +82,7 @@ class Article:
     validators: Validators = Validators()
     last_full_fetch: datetime | None = None
     body_hash: str = ""
+    text_hash: str = ""
     snapshot: int = 0
     fingerprint: str = ""
     notices: int = 0

@@ -61,15 +61,20 @@ class PageRead:
     landed_at: str = ""
     validators: Validators = Validators()
     body_hash: str = ""
+    text_hash: str = ""
     moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameAnswer:
-    """The page is as it was: 304 (`whole` False), or the very same bytes again (`whole` True)."""
+    """The page is as it was: 304 (`whole` False), or the same bytes or the same text again (`whole` True).
+
+    `body_hash` is that of the new bytes, "" where they are the same or there are none.
+    """
 
     whole: bool
     validators: Validators = Validators()
+    body_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +219,7 @@ def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: da
     same = replace(
         article,
         validators=validators,
+        body_hash=outcome.body_hash or article.body_hash,
         failures=0,
         missing_since=None,
         changes_in_row=0,
@@ -279,6 +285,7 @@ def _read(
         published=page.published or article.published,
         validators=outcome.validators,
         body_hash=outcome.body_hash,
+        text_hash=outcome.text_hash,
         feed_read=feed_mark(article),
         last_full_fetch=now,
         failures=0,

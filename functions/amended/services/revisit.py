@@ -20,7 +20,7 @@ from amended.domain.cut_off import ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
-from amended.domain.pages import MarkupRules, read_page
+from amended.domain.pages import MarkupRules, open_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.robots import is_fresh
 from amended.domain.routing import Destinations, deliveries_for
@@ -190,18 +190,25 @@ class RevisitArticles:
             return SameAnswer(whole=True, validators=answer.validators)
         try:
             async with self._reading:
-                page = await asyncio.to_thread(
-                    read_page, answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup
-                )
+                return await asyncio.to_thread(self._read, article, answer, body_hash)
         except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
             self._report_defect(article, error)
             return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
+
+    def _read(self, article: Article, answer: Fetched, body_hash: str) -> Outcome:
+        """Read the page; only as far as its text where that is the text of the last visit and nothing else is new."""
+        opened = open_page(answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup)
+        same_text = bool(article.snapshot and opened.quick_hash) and opened.quick_hash == article.text_hash
+        at_its_place = answer.permanent_url is None and answer.url == article.url
+        if same_text and at_its_place and feed_is_read(article):
+            return SameAnswer(whole=True, validators=answer.validators, body_hash=body_hash)
         return PageRead(
-            page=page,
+            page=opened.read(),
             ended=ended(answer.body),
             landed_at=answer.url,
             validators=answer.validators,
             body_hash=body_hash,
+            text_hash=opened.quick_hash,
             moved_to=answer.permanent_url,
         )
 
