@@ -99,6 +99,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         introduction=_phrases(table, "introduction", words, spaced),
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
+        appeared=_phrases(table, "appeared", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
     )

@@ -336,9 +336,7 @@ class _Search:
             return "inside a quotation"
         if unit.heading and not unit.at_edge:
             return "a heading of the article"
-        follows = text[end : end + 60]
-        said = text[start : start + 500]
-        if language.lookalike.search(follows) and not language.wrong.search(said) and not _says(language, said):
+        if _tells_where_it_appeared(text, start, end, language):
             return "where it appeared, not what changed"
         if self.page.live_blog and sentence.kind is NoticeKind.UPDATE:
             return "an entry of a live blog"
@@ -514,6 +512,15 @@ def _certainty(unit: Unit, head: Head) -> float:
     if head.separator is Separator.COLON or head.open_bracket:
         return 0.97 if unit.first_line else 0.93
     return 0.9 if head.separator >= Separator.BAR or head.time is not None else 0.75
+
+
+def _tells_where_it_appeared(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a bare sentence between two positions goes on to say where the text was to be read, and nothing wrong."""
+    follows, said, after = text[end : end + 60], text[start : start + 500], text[end : start + 500]
+    if language.lookalike.search(follows) and not language.wrong.search(said) and not _says(language, said):
+        return True
+    appeared = language.appeared.search(follows)
+    return appeared is not None and appeared.start() <= 1 and not language.wrong.search(after)
 
 
 def _says(language: Language, text: str) -> bool:

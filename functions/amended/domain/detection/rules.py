@@ -80,8 +80,9 @@ class Language:
     `LABEL_IN_BRACKETS`, `LABEL_AFTER_SENTENCE`), followed by the `sentences`, in order.
     `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
     word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
-    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `harmless`
-    what is done to a text before it appears ("edited for length").
+    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
+    tells where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is
+    done to a text before it appears ("edited for length").
     """
 
     code: str
@@ -102,6 +103,7 @@ class Language:
     introduction: Any
     policy: Any
     lookalike: Any
+    appeared: Any
     harmless: Any
     byline: Any
 
