@@ -50,6 +50,7 @@ class NewsSite:
         self.retry_after = ""
         self.broken = ""
         self.script = False
+        self.redirects: dict[str, str] = {}
         self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
         site = self
@@ -61,7 +62,11 @@ class NewsSite:
                     site.on_request(self.path)
                 status, kind, text = site.answer(self.path)
                 body = text.encode()
+                if self.path in site.redirects:
+                    status = 302
                 self.send_response(status)
+                if status == 302:
+                    self.send_header("Location", site.redirects[self.path])
                 self.send_header("Content-Type", kind)
                 if status == 503 and site.retry_after:
                     self.send_header("Retry-After", site.retry_after)

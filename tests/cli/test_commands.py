@@ -377,3 +377,20 @@ def test_a_damaged_store_is_not_copied(user: User) -> None:
     said = user.amended("backup", "copy.db")
     assert said.status == 2
     assert not (user.folder / "copy.db").exists()
+
+
+def test_a_password_in_a_feeds_address_is_shown_nowhere(user: User) -> None:
+    """Lists, events, alerts and exports name a feed without the credentials in its address; it can be removed so."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
+    added = user.amended("feeds", "add", f"http://bob:s3cr3t@{user.site.host}/rss", "--json")
+    first = user.amended("run", "--once", "--json")
+    user.gain(CORRECTION)
+    second = user.amended("run", "--once", "--due", "all", "--json")
+    rest = [
+        user.amended(*arguments, "--json")
+        for arguments in (["feeds", "list"], ["articles", "list"], ["alerts", "list"], ["alerts", "export"], ["doctor"])
+    ]
+    assert len(rest[2].json) == 1
+    for said in (added, first, second, *rest):
+        assert "s3cr3t" not in said.out + said.err
+    assert user.amended("feeds", "remove", rest[0].json[0]["url"]).status == 0

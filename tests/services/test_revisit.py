@@ -44,6 +44,7 @@ class Newsroom:
         self.clock = ManualClock(NOW)
         self.events: list[Reported] = []
         self.interval = timedelta(seconds=2)
+        self.allowed = frozenset({site.host})
         self.destinations = Destinations(sinks=(("stdout", "-"),))
 
     def report(self, event: Reported) -> None:
@@ -66,7 +67,7 @@ class Newsroom:
         asyncio.run(self._visit(VisitPlan(due_by=self.clock.now(), **plan)))  # type: ignore[arg-type]  # any field
 
     async def _visit(self, plan: VisitPlan) -> None:
-        fetcher = HttpFetcher(FetchSettings(allow_private=frozenset({self.site.host})), {})
+        fetcher = HttpFetcher(FetchSettings(allow_private=self.allowed), {})
         turns = HostTurns(self.store, self.clock, owner="worker", interval=self.interval)
         service = RevisitArticles(
             store=self.store,
@@ -329,3 +330,15 @@ def cut(answer: tuple[int, str, str], share: float) -> tuple[int, str, str]:
     """The answer with the first part of its body only; robots.txt stays whole."""
     status, kind, text = answer
     return status, kind, text[: int(len(text) * share)] if "html" in kind else text
+
+
+def test_a_redirect_to_a_host_that_forbids_it_is_not_followed(newsroom: Newsroom) -> None:
+    """A story that redirects to another host is skipped where that host's robots.txt forbids its page."""
+    with NewsSite() as other:
+        other.robots = "User-agent: *\nDisallow: /\n"
+        newsroom.allowed = frozenset({newsroom.site.host, other.host})
+        newsroom.site.redirects["/news/pool"] = f"{other.url}/news/pool"
+        newsroom.follow()
+        newsroom.visit()
+        assert [path for path, _ in other.requests] == ["/robots.txt"]
+    assert newsroom.statuses() == [VisitStatus.SKIPPED]

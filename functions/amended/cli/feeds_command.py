@@ -52,7 +52,7 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
     with contextlib.closing(bootstrap.store(settings)) as store:
         added = add_feed(store, found, bootstrap.clock().now(), title=title, channels=arguments.channel)
     if arguments.json:
-        print_json({"url": found, "title": title, "added": added})
+        print_json({"url": display_url(found), "title": title, "added": added})
     else:
         say(
             f"amended: following {display_url(found)}; its first poll takes stock and alerts on nothing"
@@ -86,8 +86,10 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
 
 def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
     with contextlib.closing(bootstrap.store(settings)) as store:
-        known = store.feed(arguments.url)
-        if known is None or not store.remove_feed(arguments.url):
+        # Also by the address as `feeds list` shows it: without the password that it may have.
+        shown = [feed for feed in store.feeds() if display_url(feed.url) == arguments.url]
+        known = store.feed(arguments.url) or (shown[0] if len(shown) == 1 else None)
+        if known is None or not store.remove_feed(known.url):
             raise NotFound(display_url(arguments.url), "is not followed; `amended feeds list` shows what is")
     say(f"amended: {display_url(arguments.url)} is followed no more; its articles are, until their horizon")
     if known.origin == FROM_CONFIG:

@@ -281,6 +281,7 @@ def _read(
     read = replace(
         article,
         url=outcome.moved_to or article.url,
+        host=host_of(outcome.moved_to or article.url),
         title=page.title or article.title,
         published=page.published or article.published,
         validators=outcome.validators,

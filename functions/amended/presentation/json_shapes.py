@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from amended.domain.addresses import display_url
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article, Visit
 from amended.domain.comparison_results import Change, Comparison, Reworded
@@ -125,7 +126,7 @@ def alert_json(alert: Alert) -> Json:
         "url": alert.url,
         "title": {"before": alert.title_before, "after": alert.title},
         "language": alert.language,
-        "feeds": list(alert.feeds),
+        "feeds": [display_url(feed) for feed in alert.feeds],
         "raised_at": moment(alert.raised_at),
         "published": moment(alert.published),
         "first_sight": alert.first_sight,
@@ -185,7 +186,7 @@ def delivery_json(delivery: Delivery) -> Json:
 def feed_json(feed: Feed) -> Json:
     """A feed as `feeds list` prints it."""
     return {
-        "url": feed.url,
+        "url": display_url(feed.url),
         "title": feed.title,
         "origin": feed.origin,
         "channels": list(feed.channels),
@@ -207,7 +208,7 @@ def article_json(article: Article) -> Json:
         "url": article.url,
         "title": article.title,
         "status": article.status.value,
-        "feeds": list(article.feeds),
+        "feeds": [display_url(feed) for feed in article.feeds],
         "watched": article.watched,
         "published": moment(article.published),
         "first_seen": moment(article.first_seen),
@@ -243,6 +244,8 @@ def event_json(event: Reported) -> Json:
                 "status": event.status,
                 "entries": event.entries,
                 "new": event.new,
+                "failed": event.failed,
+                "detail": event.detail or None,
                 "next_poll": moment(event.next_poll),
             }
         case StockTaken():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from amended.domain import heartbeats
+from amended.domain.addresses import display_url
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.events import (
     AlertRaised,
@@ -159,7 +160,7 @@ class Cycle:
         articles = [article for article in self._store.articles() if url in article.feeds]
         return StockTaken(
             at=self._clock.now(),
-            feed=url,
+            feed=display_url(url),
             articles=len(articles),
             visited=sum(article.snapshot > 0 for article in articles),
             with_notices=sum(article.notices > 0 for article in articles),

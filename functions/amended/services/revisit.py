@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from amended.domain.addresses import display_url
+from amended.domain.addresses import display_url, host_of
 from amended.domain.articles import Article, VisitStatus
 from amended.domain.comparison_results import Disclosure
 from amended.domain.cut_off import ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
+from amended.domain.hosts import Host
 from amended.domain.pages import MarkupRules, open_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.robots import is_fresh
@@ -36,7 +37,7 @@ from amended.domain.visiting import (
     decide_visit,
     feed_is_read,
 )
-from amended.errors import AmendedError, Permanent, Transient
+from amended.errors import AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
@@ -166,17 +167,42 @@ class RevisitArticles:
 
     async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
         """Fetch the page and say what came of it; errors of the tree become outcomes."""
-        request = FetchRequest(url=article.url, validators=conditional(article, self._clock.now()))
+
+        async def elsewhere(url: str) -> None:
+            await self._may_follow(url, turn)
+
+        validators = conditional(article, self._clock.now())
         try:
-            answer = await self._fetcher.fetch(request)
-        except Transient as error:
+            answer = await self._fetcher.fetch(
+                FetchRequest(url=article.url, validators=validators, elsewhere=elsewhere)
+            )
+        except _NotAllowedThere as refusal:
+            turn.answered(0)
+            return VisitSkipped(reason=refusal.detail, passing=refusal.passing)
+        except (Unreachable, TookTooLong) as error:
             turn.failed()
             return VisitFailed(reason=error.detail, retry_after=error.retry_after)
-        except Permanent as error:
+        except AmendedError as error:
+            # The host is well: it is this one answer, or where it led to, that is no good.
             turn.answered(0)
-            return VisitFailed(reason=error.detail)
+            return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
         turn.answered(answer.status, answer.retry_after)
         return await self._outcome(article, answer)
+
+    async def _may_follow(self, url: str, turn: HostTurn) -> None:
+        """Before a redirect to another host: its pace, and its robots.txt. Raises _NotAllowedThere, RateLimited."""
+        name = host_of(url)
+        if name == turn.host.name:
+            return
+        host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+        known, allowed, reason = await self._robots.allowed(url, host, self._clock.now())
+        if known.robots is not host.robots:
+            # Whoever holds that host may be faster: then the rules are read once more another time.
+            await asyncio.to_thread(self._store.put_host, known)
+        if not allowed:
+            unreadable = known.robots is not None and known.robots.disallow_all
+            raise _NotAllowedThere(display_url(url), f"a redirect leads to {name}: {reason}", passing=unreadable)
+        await self._turns.pass_by(name)
 
     async def _outcome(self, article: Article, answer: Fetched) -> Outcome:
         if answer.status == 304:
@@ -288,6 +314,14 @@ class RevisitArticles:
             )
         if raised and decision.alert is not None:
             self._reporter.report(AlertRaised(at=visit.at, alert=decision.alert))
+
+
+class _NotAllowedThere(Permanent):
+    """A redirect leads to a host whose robots.txt forbids the page. `passing` where that file could not be read."""
+
+    def __init__(self, subject: str, detail: str, *, passing: bool) -> None:
+        super().__init__(subject, detail)
+        self.passing = passing
 
 
 def _backing_off(article: Article, now: datetime) -> bool:
