@@ -42,7 +42,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     weekdays = _numbered(table["weekdays"], shared["weekdays"], taken)
     clock_words = any_of([*table.get("clock_words", ()), "h", "hrs?", "hours"])
     before_clock = any_of([*table.get("before_clock", ()), "kl.", "kl"])
-    separator = "[:.h]" if table.get("dotted_clock") else "[:h]"
+    separator = "(?:[:.]| ?h ?)" if table.get("dotted_clock") else "(?::| ?h ?)"  # "10 h 15"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
     year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
     half = rf"(?: ?(?:{_HALF}|{_HAN_HALF}|{clock_words}))?"

@@ -60,6 +60,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
             return time
         if time is not None and weak is None and time.says.year is None:
             word = text[previous:at].strip(" ,(")
+            if {",", ":"} & set(text[end:at]):
+                break  # "… corrected: the vote is on Tuesday": what happened, not when it was corrected
             weak = time if word in language.connectives or text[time.end : time.end + 1] in {".", ""} else None
         previous = at
     return weak
