@@ -39,7 +39,7 @@ def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[
         )
     for channel in named:
         yield from _channel(api, channel)
-    if not settings.signing_secret:
+    if not (settings.signing_secret or settings.app_token):
         yield Finding(
             subject="Slack signing secret",
             health=Health.WARNING,
