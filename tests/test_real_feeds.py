@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-# Links of entries lead to this machine; names of namespaces, which look alike, stay as they are.
-_LINK = re.compile(rb"""(<link>|<guid[^>]*>|<link[^>]*href=["'])(\s*(?:<!\[CDATA\[)?)https?://""")
+# Every address in an element's text or in an href leads to this machine, whatever the element is called, so that no
+# outside host is asked for, not even its name. Names of namespaces look alike; they stand in other attributes.
+_LINK = re.compile(rb"""([>\s\[]|href=["']?)https?://""")
 
 
 class Library(ThreadingHTTPServer):
@@ -32,7 +33,7 @@ class Library(ThreadingHTTPServer):
             return "text/plain", b""
         if re.fullmatch(r"/feed-number/\d+", path):
             body = _LINK.sub(
-                rb"\1\2http://127.0.0.1:%d/" % self.server_port, self.feeds[int(path.removeprefix("/feed-number/"))]
+                rb"\1http://127.0.0.1:%d/" % self.server_port, self.feeds[int(path.removeprefix("/feed-number/"))]
             )
             return "application/xml", body
         return "text/html", self.pages[zlib.crc32(path.encode()) % len(self.pages)]
@@ -85,6 +86,8 @@ def test_a_cycle_over_real_feeds_and_pages_ends_well(shared: Path, tmp_path: Pat
     empty = [files[int(feed.rpartition("/")[2])].name for feed, event in polled.items() if not event["entries"]]
     assert empty in ([], ["dylanharris-org-feed-me-rss.xml"])
     assert not [event for event in events if event["event"] == "alert_raised"]
+    visited = [event["url"] for event in events if event["event"] == "article_visited"]
+    assert [url for url in visited if not url.startswith(f"http://{host}/")] == [], "no other host may be asked"
     cycle = events[-1]
     assert cycle["event"] == "cycle"
     assert cycle["feeds"] >= len(files) - 1

@@ -195,7 +195,7 @@ def test_run_stops_cleanly(user: User, number: signal.Signals) -> None:
         _, told = second.communicate(timeout=20)
         assert second.returncode == 2
         assert "another runner" in told
-        assert user.amended("watch", "https://example.org/story").status == 0
+        assert user.amended("watch", f"{user.site.url}/news/other").status == 0
         assert runner.poll() is None
         runner.send_signal(number)
         _, errors = runner.communicate(timeout=20)

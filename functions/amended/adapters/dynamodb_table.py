@@ -263,7 +263,11 @@ def members(item: Item | None) -> frozenset[str]:
 
 
 def _pauses() -> Iterator[float]:
-    """Growing pauses between attempts, spread so that two rivals do not meet again."""
+    """Growing pauses between attempts, spread so that two rivals do not meet again.
+
+    They are slept through: the store is synchronous by its port and called from worker threads, a throttled table asks
+    for just this, and after the last attempt the caller gets StoreBusy.
+    """
     for attempt in range(_ATTEMPTS):
         yield _FIRST_PAUSE * 2**attempt * (0.5 + random.random())  # noqa: S311 - to spread load, not to keep a secret
 

@@ -183,7 +183,7 @@ class Database:
             except sqlite3.OperationalError as error:
                 if _primary_code(error) not in _BUSY or time.monotonic() > deadline:
                     raise
-                time.sleep(0.01)
+                time.sleep(0.01)  # SQLite's own busy timeout does not cover this change, so it is waited for here
                 continue
             if mode != "wal":
                 raise WrongConfiguration("store.path", f"{self.path} is on a file system without shared memory (WAL)")
