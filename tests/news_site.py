@@ -50,6 +50,7 @@ class NewsSite:
         self.retry_after = ""
         self.broken = ""
         self.script = False
+        self.feed_cut = False
         self.redirects: dict[str, str] = {}
         self.on_request: Callable[[str], object] | None = None
         self.requests: list[tuple[str, dict[str, str]]] = []
@@ -95,7 +96,8 @@ class NewsSite:
         if self.broken and path.startswith(self.broken):
             return 500, "text/html", "<h1>Internal server error</h1>"
         if path == "/rss":
-            return self.feed_status, "application/rss+xml", self._feed()
+            feed = self._feed()
+            return self.feed_status, "application/rss+xml", feed[: feed.rindex("<item>")] if self.feed_cut else feed
         if path == "/":
             return 200, "text/html", self.front
         if path == "/robots.txt":

@@ -267,3 +267,15 @@ def test_a_signal_at_the_very_start_is_a_clean_stop(user: User, number: signal.S
     assert runner.returncode == 130
     assert "Traceback" not in errors
     assert "never awaited" not in errors
+
+
+def test_stock_is_taken_of_a_whole_feed_only(user: User) -> None:
+    """A first answer that breaks off does not end the stock-taking: what the whole feed adds alerts on nothing."""
+    user.configure()
+    late = Story(title="A story at the end", notices=[CORRECTION], published=datetime.now(UTC).isoformat())
+    user.site.stories["/news/late"] = late
+    user.site.feed_cut = True
+    assert "not whole" in user.amended("run", "--once").err
+    user.site.feed_cut = False
+    assert user.amended("run", "--once", "--due", "all").out == ""
+    assert len(user.amended("articles", "list", "--notices", "--json").json) == 1

@@ -175,7 +175,7 @@ def _read(
         last_error="",
         last_entries=len(document.entries),
         failures=0,
-        stock_taken=True,
+        stock_taken=feed.stock_taken or document.complete,
         recent_entry_times=times,
         seen=tuple(islice(sorter.seen.values(), MOST_SEEN)),
         day=today,
