@@ -12,9 +12,6 @@ from dataclasses import replace
 
 from amended.domain.alerts import Event
 from amended.domain.checking import check
-from amended.domain.checking.dates import moments
-from amended.domain.checking.facts import fact_keys
-from amended.domain.checking.numbers import quantities
 from amended.domain.checking.polarity import sentence_polarity
 from amended.domain.comparison_results import Change
 from amended.domain.extract import extract
@@ -23,6 +20,9 @@ from amended.domain.extracting.words import content_words, name_runs, tokens
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import SummarySource
 from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.dates import moments
+from amended.domain.values.facts import fact_keys
+from amended.domain.values.numbers import quantities
 
 # What is kept between calls about the same sentences, which another alert does not have.
 KEPT = (content_words, name_runs, tokens, speakers_in, fact_keys, moments, quantities, sentence_polarity)

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
-from amended.domain.checking.numbers import spells_a_number
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.sentences import sentences as split
@@ -15,6 +14,7 @@ from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
 from amended.domain.summaries import Now
+from amended.domain.values.numbers import spells_a_number
 
 # Shared words below which two sentences are not about the same.
 _LEAST_SHARED = 3

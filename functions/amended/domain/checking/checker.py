@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
-from amended.domain.checking.contrasts import Contrast, contrast_in
-from amended.domain.checking.dates import moments, supported
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
-from amended.domain.checking.facts import Key, fact_keys, sort_of
 from amended.domain.checking.names import unfounded_names
-from amended.domain.checking.numbers import quantities
 from amended.domain.checking.polarity import (
     claims_of,
     marked,
@@ -28,6 +24,10 @@ from amended.domain.extracting.wording import Wording, all_labels, wording
 from amended.domain.extracting.words import language_of, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.contrasts import Contrast, contrast_in
+from amended.domain.values.dates import moments, supported
+from amended.domain.values.facts import Key, fact_keys, sort_of
+from amended.domain.values.numbers import quantities
 
 # Problems beyond these tell nobody more.
 _MOST_PROBLEMS = 12

@@ -6,10 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from amended.domain.checking.contrasts import Contrast, contrast_of, words_of_meaning
-from amended.domain.checking.dates import Moment, moments
-from amended.domain.checking.facts import Key, fact_keys
-from amended.domain.checking.numbers import quantities
 from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.speakers import speakers_in
@@ -17,6 +13,10 @@ from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, joins, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial, read_limit
+from amended.domain.values.contrasts import Contrast, contrast_of, words_of_meaning
+from amended.domain.values.dates import Moment, moments
+from amended.domain.values.facts import Key, fact_keys
+from amended.domain.values.numbers import quantities
 
 # Characters of one passage of the versions that are read; the prompt shows a model less.
 _READ_LIMIT = 2000

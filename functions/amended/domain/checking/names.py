@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_office, same_country
-from amended.domain.checking.numbers import spells_a_number
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
+from amended.domain.values.numbers import spells_a_number
 
 # A word behind these begins a sentence or a line of its own and owes its capital to that.
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")

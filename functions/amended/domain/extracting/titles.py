@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.checking.contrasts import contrast_of
-from amended.domain.checking.facts import fact_keys
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike, content_words
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.contrasts import contrast_of
+from amended.domain.values.facts import fact_keys
 
 # Part of the title's words that a denied claim must have for the title to state it.
 _MOST = 0.7

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from amended.domain.checking.facts import Key, fact_keys
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import name_runs, plain_word, stem, tokens
+from amended.domain.values.facts import Key, fact_keys
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
 _WINDOW = 70

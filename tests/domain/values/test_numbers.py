@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.checking.numbers import quantities
+from amended.domain.values.numbers import quantities
 
 
 def values(text: str, language: str = "en") -> list[set[float]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.checking.dates import Moment, moments, supported
+from amended.domain.values.dates import Moment, moments, supported
 
 ENGLISH = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 GERMAN = [

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from amended.domain.checking.dates import Moment, moments
-from amended.domain.checking.numbers import quantities
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
+from amended.domain.values.dates import Moment, moments
+from amended.domain.values.numbers import quantities
 
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
