@@ -98,10 +98,11 @@ def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
 
 
 def _can_be_text(unit: Unit, label: Unit, markup: Markup) -> bool:
-    """Whether a unit can be the text of a label before it."""
+    """Whether a unit can be the text of a label before it: of the same part of the page, or in the same box."""
     if out_of_place(unit, markup) or unit.heading or len(unit.text) < _SHORTEST_TEXT:
         return False
-    return unit.block.place is label.block.place or label.block.place is Place.BODY
+    in_one_box = bool(label.block.hints) and unit.block.hints == label.block.hints
+    return unit.block.place is label.block.place or label.block.place is Place.BODY or in_one_box
 
 
 def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup) -> bool:

@@ -1,0 +1,54 @@
+"""What happened between two pages, from their HTML to the comparison: the cases of `pairs/`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
+from amended.domain.policies import DetectPolicy
+from amended.domain.comparison_results import Comparison
+from amended.domain.detection import Rules
+from amended.domain.pages import MarkupRules, read_page
+from amended.domain.visiting import compared
+from tests.corpus.pairs import Pair, pairs
+
+
+@pytest.fixture(scope="module")
+def markup() -> MarkupRules:
+    """The markup rules that ship."""
+    return load_markup_rules()
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    """The wording rules that ship."""
+    return load_rules()
+
+
+def told(pair: Pair, markup: MarkupRules, rules: Rules) -> Comparison:
+    """What a pair comes to."""
+    old, new = (
+        read_page(one.encode(), url="https://herald.example/story", rules=markup) for one in (pair.old, pair.new)
+    )
+    assert new.readable, new.unreadable_reason
+    now = datetime(2023, 5, 10, tzinfo=UTC)
+    return compared(old, new, rules=rules, detecting=DetectPolicy(), now=now)[0]
+
+
+def _parameter(pair: Pair) -> object:
+    """A pair under its name; one that is known to be told wrongly fails, and is noticed when it no longer does."""
+    marks = [pytest.mark.xfail(strict=True, reason=pair.fault)] if pair.fault else []
+    return pytest.param(pair, id=f"{pair.file}: {pair.name}", marks=marks)
+
+
+@pytest.mark.parametrize("pair", map(_parameter, pairs()))
+def test_a_pair_gains_what_it_says(pair: Pair, markup: MarkupRules, rules: Rules) -> None:
+    """The notices gained are those of the case and no others, and the other fates are as many as it says."""
+    comparison = told(pair, markup, rules)
+    texts = [one.text for one in comparison.gained]
+    assert len(texts) == len(pair.gained), (texts, comparison.reworded)
+    assert all(any(piece in text for text in texts) for piece in pair.gained), texts
+    assert {fate: len(getattr(comparison, fate)) for fate in pair.fates} == pair.fates, comparison
