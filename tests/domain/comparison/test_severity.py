@@ -163,3 +163,55 @@ def test_a_correction_taken_away_is_medium() -> None:
 def test_nothing_is_low() -> None:
     """Two equal pages."""
     assert compared([], []).severity is Severity.LOW
+
+
+TITLES = (
+    ("Clinic in Harlow to close its night ward", "Clinic in Harlow to keep its night ward"),
+    ("Council votes to sell the harbour", "Council votes to rent out the harbour"),
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "text"),
+    [
+        (TITLES[0], "An earlier version of this article said that the clinic would close its ward. It will keep it."),
+        (TITLES[0], "The headline on an earlier version of this article was wrong."),
+        (TITLES[1], "The council decided to rent out the harbour, and not to sell it."),
+    ],
+)
+def test_a_title_that_is_corrected_is_high(titles: tuple[str, str], text: str) -> None:
+    """Where a correction comes with another title that says something else, the old one no longer holds."""
+    told = compared([], [notice(text, label="Correction")], titles=titles)
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title no longer holds")
+
+
+@pytest.mark.parametrize(
+    ("titles", "label", "text", "expected"),
+    [
+        # Another title for another reason, a longer one, and one that is spelled right.
+        (
+            TITLES[0],
+            "Correction",
+            "An earlier version described the pipeline incorrectly. It carries gas.",
+            Severity.MEDIUM,
+        ),
+        (
+            ("Clinic to keep its ward", "Clinic in Harlow to keep its ward"),
+            "Correction",
+            "The clinic is a private one, and its ward has fewer beds than this story suggested.",
+            Severity.MEDIUM,
+        ),
+        (
+            ("Clinic to keep its night wrad", "Clinic to keep its night ward"),
+            "Correction",
+            "An earlier headline of this article had a typo.",
+            Severity.LOW,
+        ),
+        (TITLES[0], "Update", "The story has been updated with comment from a nurse.", Severity.LOW),
+    ],
+)
+def test_a_title_that_is_not_corrected_is_no_reason(
+    titles: tuple[str, str], label: str, text: str, expected: Severity
+) -> None:
+    """A correction of something else, a longer title, another spelling and a bare update leave the title's truth."""
+    assert compared([], [notice(text, label=label)], titles=titles).severity == expected

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase
 from amended.domain.comparison.content import content, stem, undated
+from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
@@ -86,9 +87,12 @@ class Judge:
             return Severity.HIGH, "retraction"
         if self.denies_title(statement):
             return Severity.HIGH, "the title no longer holds"
-        if title_change is not None and self._lost_facts(title_change):
-            return Severity.HIGH, "the title was corrected"
         corrects = statement.notice.kind in _CORRECTING or statement.claim.is_explicit
+        if title_change is not None:
+            if self._lost_facts(title_change):
+                return Severity.HIGH, "the title was corrected"
+            if corrects and self._takes_title_back(statement, title_change):
+                return Severity.HIGH, "the title no longer holds"
         facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
         if not facts and corrects and statement.notice.kind is not NoticeKind.CLARIFICATION:
             facts = self._facts_corrected(statement)
@@ -131,6 +135,17 @@ class Judge:
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return False
+
+    def _takes_title_back(self, statement: Statement, title_change: Change) -> bool:
+        """Whether words of the old title were taken out and the notice speaks of what is in their place, or of titles.
+
+        Another spelling and a title that only says more are no reason.
+        """
+        if not is_substantial(title_change, self._known):
+            return False
+        before, after = (set(content(words(one), self._known)) for one in (title_change.before, title_change.after))
+        of_title = any(word in self._known.headline for word in statement.said)
+        return bool(before - after) and (of_title or bool((before ^ after) & statement.content))
 
     def _wrong_in_title(self, claimed: Claim) -> bool:
         """Whether a number or a name that the notice calls wrong, and does not itself use elsewhere, is the title's."""
