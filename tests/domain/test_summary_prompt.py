@@ -79,3 +79,9 @@ def test_the_key_tells_materials_models_and_languages_apart() -> None:
     }
     assert key not in others
     assert len(others) == 3
+
+
+def test_a_passage_that_was_mended_is_not_shown_as_wrong() -> None:
+    """A passage that holds the new value only is not given to the model as what the notice corrects."""
+    mended = replace(MATERIAL, passages=("The bridge opened in 1933.",))
+    assert "EARLIER PASSAGE" not in prompt_for(mended, language="article", mark=MARK).user

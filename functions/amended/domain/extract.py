@@ -13,7 +13,8 @@ from dataclasses import replace
 from amended.domain.alerts import Event
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.comparison_results import Change
-from amended.domain.extracting.choosing import chosen, closest, leading
+from amended.domain.extracting.choosing import chosen, leading
+from amended.domain.extracting.earlier import earlier
 from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
@@ -28,8 +29,6 @@ HEADLINE_LIMIT = 200
 SAID_LIMIT = 350
 NOW_LIMIT = 600
 ALL_NOW_LIMIT = 4000
-# Characters of the earlier version's passages that are read.
-_READ_LIMIT = 6000
 
 
 def extract(material: SummaryMaterial) -> Summary:
@@ -86,7 +85,7 @@ def _of_notices(material: SummaryMaterial) -> Summary:
         told, left_out = _told(material, index, texts[index], words, limit)
         shortened |= left_out
         now.append(Now(notice=index, who=speaker(texts[index], words), text=told))
-    said, said_cut = _said(material, order, words)
+    said, said_cut = earlier(material, order, texts, words, SAID_LIMIT)
     lead = order[0]
     return Summary(
         headline=_headline(material, notices[lead], texts[lead], now[0].text, words),
@@ -120,29 +119,6 @@ def _headline(material: SummaryMaterial, notice: Notice, sentences: Sequence[str
         return f"{label}: {cut(told if notice.text or told != _printed(notice) else f'“{material.title_after}”', room)}"
     sentence = leading(sentences, words, room)
     return sentence if sentence.casefold().startswith(label.casefold()) else f"{label}: {sentence}"
-
-
-def _said(material: SummaryMaterial, order: Sequence[int], words: Wording) -> tuple[str, bool]:
-    """What the earlier version told: the passages corrected, else the closest sentence, else the title."""
-    language = words.language
-    passages: list[str] = []
-    for index in order:
-        given = material.passages[index] if index < len(material.passages) else ""
-        changed = (change.before for change in material.changes if change.notice == index)
-        passage = one_line(given or next(changed, ""))
-        if passage and passage not in passages:
-            passages.append(passage)
-    if not passages:
-        earlier = [*(change.before for change in material.changes), material.lede]
-        candidates = [text for passage in earlier for text in split(passage[:_READ_LIMIT], language)]
-        near = (closest(candidates, material.notices[index].text[:_READ_LIMIT], words) for index in order)
-        passages = [next(filter(None, near), "")]
-    said = passages[0] or one_line(material.title_before)
-    for passage in passages[1:]:
-        if len(said) + 3 + len(passage) <= SAID_LIMIT:
-            said = f"{said} / {passage}"
-    left_out = len(said) > SAID_LIMIT or any(passage not in said for passage in passages)
-    return cut(said, SAID_LIMIT), left_out
 
 
 def _printed(notice: Notice) -> str:

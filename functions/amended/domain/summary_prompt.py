@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison_results import Change
+from amended.domain.extracting.earlier import is_mended
 from amended.domain.extracting.wording import base_language
 from amended.domain.extracting.words import cut, language_of, one_line
 from amended.domain.notices import Notice
@@ -170,7 +171,7 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
     for index, notice in enumerate(material.notices):
         yield f"NOTICE {index}, {_described(notice)}", notice.text or "(no text)", share
     for index, passage in enumerate(material.passages[: len(material.notices)]):
-        if passage:
+        if passage and not is_mended(material, index, passage):
             yield f"EARLIER PASSAGE THAT NOTICE {index} CORRECTS", passage, _PASSAGE_LIMIT
     for pair in material.reworded:
         yield "NOTICE REWORDED, BEFORE", pair.before.text, share

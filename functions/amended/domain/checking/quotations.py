@@ -12,6 +12,8 @@ _QUOTED = re.compile(
 )
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』\"'‘’‚`´", "") | dict.fromkeys("‐‑‒–—−", "-"))
+# Kana, Han and Thai.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -43,9 +45,13 @@ def stands_in(quoted: str, levelled_text: str) -> bool:
 def _whole(wanted: str, text: str, start: int) -> int:
     """The place of the wanted words as whole words, or -1."""
     while (found := text.find(wanted, start)) >= 0:
-        before, after = text[found - 1 : found], text[found + len(wanted) : found + len(wanted) + 1]
-        spaced = wanted[0].isascii() or wanted[-1].isascii()
-        if not spaced or not ((before.isalnum() and wanted[0].isalnum()) or (after.isalnum() and wanted[-1].isalnum())):
+        before, after = text[max(0, found - 1) : found], text[found + len(wanted) : found + len(wanted) + 1]
+        if not (_one_word(before, wanted[0]) or _one_word(wanted[-1], after)):
             return found
         start = found + 1
     return -1
+
+
+def _one_word(sign: str, following: str) -> bool:
+    """Whether two signs belong to one word; in scripts without spaces every sign may begin one."""
+    return bool(sign and following) and all(one.isalnum() and _UNSPACED.match(one) is None for one in (sign, following))

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from amended.domain.comparison.alignment import Edit, Paragraph
 from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.content import content
+from amended.domain.comparison.corrected import corrected_by
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
+from amended.domain.extracting.wording import wording
 from amended.domain.notices import NoticeKind
 
 # A sentence that was edited is explained when this part of its changed words stands in the notice …
@@ -209,7 +211,8 @@ class Passages:
         """The sentence that says most of what the notice repeats, "" where none says enough of it.
 
         What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
-        count more than those that are all over it. What was only added corrects nothing.
+        count more than those that are all over it. What was only added corrects nothing. A sentence that holds
+        the new value and not the old one was mended before: another one that says enough is preferred.
         """
         wrong, everything = frozenset(content(notice.claim.wrong, self._known)), notice.content
         is_news = notice.notice.kind is NoticeKind.UPDATE and not notice.claim.is_explicit
@@ -222,9 +225,11 @@ class Passages:
             some = everything & set(content(said, self._known)) if len(said) >= _SHORTEST_PASSAGE else frozenset()
             of_all, of_wrong = _share(some, everything, rarity), _share(some, wrong, rarity)
             scored.append((of_all + of_wrong, max(of_all, of_wrong), len(some), sentence))
-        _, share, shared, best = max(scored, key=lambda one: one[0], default=(0.0, 0.0, 0, ""))
         least, least_shared = _LEAST_PASSAGE_OF_NEWS if is_news else _LEAST_PASSAGE
-        return best if share >= least and shared >= least_shared else ""
+        spoken, corrected = wording(self._language), corrected_by(notice.notice.text, self._language)
+        ranked = sorted(scored, key=lambda one: one[0], reverse=True)
+        fit = [one for _, share, shared, one in ranked if share >= least and shared >= least_shared]
+        return next((one for one in fit if not corrected.holds_only_new(one, spoken)), next(iter(fit), ""))
 
     def _rarity(self, some: frozenset[str]) -> dict[str, float]:
         """How rare in this body words are that begin like these."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,8 +16,11 @@ _WINDOW = 70
 _CLAUSE_ENDS = ".;:!?。；"
 # Languages that put the wrong value first ("1932年ではなく1933年").
 _WRONG_FIRST = frozenset({"ja"})
-
-
+# What a thing was taken for ("misstated the year as 1932"), and where another clause begins.
+TAKEN_FOR = re.compile(r"\b(?:as|als|mit|comme|como|come|som|jako)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"[;:.]\s|,\s(?:which|who|it|he|she|they|die|der|das|er|sie|es|qui|il|elle|que|che)\b", re.IGNORECASE
+)
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
@@ -36,7 +40,7 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
         for match in words.contrast.finditer(sentence):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
-            if words.language in _WRONG_FIRST:
+            if words.language in _WRONG_FIRST or _tells_what_was_said(sentence, match.start(), words):
                 _pair(after, before, right, wrong, words)
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
@@ -107,6 +111,22 @@ def words_of_meaning(text: str, words: Wording) -> list[tuple[Key, str]]:
     """The ordinary words of a text that carry meaning, with their keys."""
     told = (token.text for token in tokens(text) if token.word and len(token.text) > 2)
     return [(("word", stem(word)), word) for word in told if word.casefold() not in words.common]
+
+
+def _tells_what_was_said(sentence: str, place: int, words: Wording) -> bool:
+    """Whether what stands before a contrast is what an earlier version said: "it wrongly said 1932 instead of 1933".
+
+    What was only misstated stands behind: "misstated the year, which is 1933, not 1932".
+    """
+    found = list(words.restates.finditer(sentence, 0, place))
+    if not found:
+        return False
+    restates = found[-1]
+    said = sentence[restates.start() : place]
+    told = (
+        words.tells.search(said) is not None or TAKEN_FOR.search(said[restates.end() - restates.start() :]) is not None
+    )
+    return told and _NEW_CLAUSE.search(said) is None
 
 
 def _sets_apart(before: str) -> bool:

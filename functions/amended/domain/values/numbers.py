@@ -15,6 +15,8 @@ _GROUPED = re.compile("\\d{1,3}(?:([.,’' \u00a0\u202f])\\d{3})+")
 # Letters right behind a figure ("5k", "3bn"); "m" is metres as well.
 _SUFFIXES = {"k": (1e3,), "m": (1.0, 1e6), "mn": (1e6,), "bn": (1e9,), "tn": (1e12,), "b": (1e9,)}
 
+# By these count Chinese, Japanese and Korean.
+_TEN_THOUSANDS = {"万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8, "兆": 1e12}
 # Words from 0 upwards, then others as word=value; what is worth 100 or more multiplies the number before it.
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -110,6 +112,12 @@ def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, 
             break
         values = frozenset(round(value * factor, 6) for value in values for factor in scale)
         last += 1
+        lower = found[last + 1 : last + 3]
+        if scale[0] in _TEN_THOUSANDS.values() and len(lower) == 2 and lower[0].text.isdecimal():
+            # "1億2000万": what follows is added.
+            place, rest = _number_at(found, last + 1, language)
+            if rest and max(rest) < scale[0]:
+                return place, frozenset(value + more for value in values for more in rest)
     return last, values
 
 
@@ -166,6 +174,8 @@ def _spelled(found: Sequence[Token], index: int, language: str) -> tuple[int, fl
 def _scale(number: Token, following: Token, language: str) -> tuple[float, ...]:
     """The factors by which the token behind a number multiplies it, none if it does not."""
     folded = following.text.casefold()
+    if folded[0] in _TEN_THOUSANDS and number.end == following.start:
+        return (_TEN_THOUSANDS[folded[0]],)
     if number.text[0].isdigit() and following.start == number.end and folded in _SUFFIXES:
         return _SUFFIXES[folded]
     worth = _words_of(language).get(folded, 0.0)

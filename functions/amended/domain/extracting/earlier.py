@@ -1,0 +1,141 @@
+"""What the earlier version told, for the extract: the passage that a notice corrects, and never what holds now.
+
+The publisher often mends the text before the notice appears: what stands where the mistake stood is right then, and to
+print it as what was wrong would turn the correction round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amended.domain.checking.quotations import quotations
+from amended.domain.comparison.corrected import corrected_by
+from amended.domain.comparison.sentences import sentences as split
+from amended.domain.extracting.choosing import closest
+from amended.domain.extracting.wording import Wording, wording
+from amended.domain.extracting.words import cut, language_of, name_runs, one_line, tokens
+from amended.domain.notices import Notice
+from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.corrected import Corrected
+from amended.domain.values.facts import Key
+
+# Characters of the earlier version's passages that are read.
+_READ_LIMIT = 6000
+_CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s")
+
+
+def earlier(
+    material: SummaryMaterial, order: Sequence[int], texts: Sequence[Sequence[str]], words: Wording, limit: int
+) -> tuple[str, bool]:
+    """What the earlier version told, in at most `limit` characters, and whether any of it was left out.
+
+    `order` is the order of telling, `texts[i]` are the sentences of notice `i`. The passages corrected, else what the
+    notice says that was said, else the closest sentence of the earlier version, else the title; "" where each of these
+    says what holds now.
+    """
+    corrected = {index: corrected_by(material.notices[index].text[:_READ_LIMIT], words.language) for index in order}
+    told: list[str] = []
+    for index in order:
+        passage = _corrected_by(material, index, texts[index], corrected[index], words)
+        if passage and passage not in told:
+            told.append(passage)
+    if not told:
+        near = (_closest(material, index, corrected[index], words) for index in order)
+        told = [next(filter(None, near), "")]
+    title = one_line(material.title_before)
+    mended = any(one.holds_only_new(title, words) for one in corrected.values())
+    if not told[0]:
+        quoted = (reported(texts[index], corrected[index], words) for index in order)
+        told = [next(filter(None, quoted), "") if mended else title]
+    said = told[0]
+    for passage in told[1:]:
+        if len(said) + 3 + len(passage) <= limit:
+            said = f"{said} / {passage}"
+    left_out = len(said) > limit or any(passage not in said for passage in told)
+    return cut(said, limit), left_out
+
+
+def _corrected_by(
+    material: SummaryMaterial, index: int, sentences: Sequence[str], corrected: Corrected, words: Wording
+) -> str:
+    """The passage that notice `index` corrects; where none holds what it says was wrong, the title that does, or the
+    notice's own words for it; "" where none of these is known."""
+    given = material.passages[index] if index < len(material.passages) else ""
+    edited = [change.before for change in material.changes if change.notice == index and change.before]
+    passages = [text for text in (given, *edited) if text and not _mended(text, edited, corrected, words)]
+    if any(key[0] != "word" for key in corrected.old):
+        before = [*(change.before for change in material.changes), material.lede]
+        searched = (text for passage in before for text in split(passage[:_READ_LIMIT], words.language))
+        if wanted := next((text for text in (*passages, *searched) if corrected.holds_old(text, words)), ""):
+            return one_line(wanted)
+        if corrected.holds_old(material.title_before, words):
+            return one_line(material.title_before)
+    in_doubt = given in passages and not any(given in text for text in edited) and corrected.old
+    if passages and not in_doubt:
+        # What was edited is what was wrong, even where it was put in other words.
+        return one_line(passages[0])
+    quoted = reported(sentences, corrected, words) if given or edited else ""
+    return quoted or one_line(next(iter(passages), ""))
+
+
+def _mended(text: str, edited: Sequence[str], corrected: Corrected, words: Wording) -> bool:
+    """Whether a passage says what holds now already; one that was edited since tells by itself which value is old."""
+    of_edits = any(text in other for other in edited)
+    return (corrected.holds_only_new if of_edits else corrected.may_hold_new)(text, words)
+
+
+def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words: Wording) -> str:
+    """The sentence of the earlier version that is closest to notice `index`, but for those that say what holds now."""
+    notice: Notice = material.notices[index]
+    texts = [*(change.before for change in material.changes), material.lede]
+    candidates = [text for passage in texts for text in split(passage[:_READ_LIMIT], words.language)]
+    still = [text for text in candidates if not corrected.may_hold_new(text, words)]
+    return closest(still, notice.text[:_READ_LIMIT], words)
+
+
+def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
+    """What a notice says that was said: the clause that tells it, else the wrong values as quotations; "" if neither.
+
+    Values that hold never stand in it.
+    """
+    for sentence in sentences:
+        if words.restates.search(sentence) is None:
+            continue
+        ends = [match.start() for match in _CLAUSE.finditer(sentence)] + [len(sentence)]
+        clauses = [one_line(sentence[:end]).rstrip(".;,") for end in reversed(ends)]
+        fit = (text for text in clauses if corrected.holds_old(text, words) and not _holds_new(text, corrected, words))
+        if clause := next(fit, ""):
+            return clause
+    values: list[str] = []
+    for sentence in sentences:
+        for key, printed in corrected.old.items():
+            whole = _whole(key, printed, sentence, words)
+            if whole and not any(whole in value for value in values) and not _holds_new(whole, corrected, words):
+                values.append(whole)
+    return ", ".join(f"“{value}”" for value in values)
+
+
+def _whole(key: Key, printed: str, sentence: str, words: Wording) -> str:
+    """A wrong value as it is printed in this sentence: of a quotation and of a name the whole; "" if it is not."""
+    for quoted in quotations(sentence):
+        if printed in quoted:
+            return quoted
+    if key[0] == "word":
+        return ""
+    if key[0] == "name":
+        runs = (run.text for run in name_runs(sentence, words))
+        return next((run for run in runs if printed in [token.text for token in tokens(run)]), "")
+    found = re.search(rf"[€$£¥₹]?{re.escape(printed)}\s?%?", sentence)
+    return found.group().strip() if found is not None else ""
+
+
+def _holds_new(text: str, corrected: Corrected, words: Wording) -> bool:
+    return Corrected(new={}, old=corrected.new).holds_old(text, words)
+
+
+def is_mended(material: SummaryMaterial, index: int, passage: str) -> bool:
+    """Whether a passage of notice `index` says what holds now: it was mended before the notice came, or never wrong."""
+    notice = material.notices[index].text[:_READ_LIMIT]
+    words = wording(language_of(notice, material.language))
+    return corrected_by(notice, words.language).holds_only_new(passage, words)

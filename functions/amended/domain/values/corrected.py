@@ -1,0 +1,176 @@
+"""Which values a notice puts in the place of which, so that a text can be told that holds the new ones already."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import alike
+from amended.domain.values.contrasts import TAKEN_FOR, contrast_in, words_of_meaning
+from amended.domain.values.facts import Key, fact_keys, sort_of
+
+# Where a sentence that tells what was said turns to what holds: "… said 45 when she is 46".
+_TURN = re.compile(
+    r";|\b(?:when|whereas|während|obwohl|alors qu\w*|cuando|mientras|quando|mentre|terwijl|medan|mens)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """The values that hold (`new`) and those that stood in their place (`old`), each with how it is printed.
+
+    Where a notice does not say what stood there, `old` is empty and `new` all that it says instead. `undecided` are
+    values of one sort that a notice in a language without a wording names, without telling which of them holds.
+    """
+
+    new: Mapping[Key, str]
+    old: Mapping[Key, str]
+    undecided: Mapping[Key, str] = field(default_factory=dict)
+
+    def holds_old(self, text: str, words: Wording) -> bool:
+        """Whether a text states a value that was wrong."""
+        return _any_of(self.old, _all_keys(text, words))
+
+    def holds_only_new(self, text: str, words: Wording) -> bool:
+        """Whether a text states what holds now and nothing that was wrong: it was never wrong, or is mended."""
+        stated = _all_keys(text, words)
+        if self.old:
+            return _any_of(self.new, stated) and not _any_of(self.old, stated)
+        return bool(self.new) and all(_among(key, stated) for key in self.new)
+
+    def may_hold_new(self, text: str, words: Wording) -> bool:
+        """Whether a text that was not edited may state what holds now: it does, or has one of the undecided values."""
+        stated = _all_keys(text, words)
+        some = [_among(key, stated) for key in self.undecided]
+        return self.holds_only_new(text, words) or (any(some) and not all(some))
+
+
+def corrected_values(sentences: Sequence[str], words: Wording, *, claimed: tuple[str, str] | None = None) -> Corrected:
+    """What these sentences of one notice put in the place of what: "X, not Y", "said Y; it is X", "should be X".
+
+    `claimed` is what they call right and what wrong, as far as another reading of a language without a wording tells.
+    """
+    told = contrast_in(sentences, words)
+    new, old = _of_facts(told.right), _of_facts(told.wrong)
+    right, wrong = _restated(sentences, {**new, **old}, words)
+    new, old = {**new, **right}, {**old, **wrong}
+    if not old:
+        # "Airbags, not brakes": ordinary words count where nothing else is set against each other.
+        new, old = dict(told.right), dict(told.wrong)
+    if not old:
+        new = _said_instead(sentences, words)
+    if claimed is not None and not old:
+        new, old = _of_one_sort(fact_keys(claimed[0], words), fact_keys(claimed[1], words))
+    undecided: dict[Key, str] = {}
+    if not (words.known or old):
+        found = {key: text for sentence in sentences for key, text in fact_keys(sentence, words).items()}
+        sorts = Counter(sort_of(key, text) for key, text in found.items() if key[0] != "name")
+        undecided = {key: text for key, text in found.items() if sorts[sort_of(key, text)] > 1}
+    return Corrected(
+        new={key: printed for key, printed in new.items() if not _among(key, old)},
+        old={key: printed for key, printed in old.items() if not _among(key, new)},
+        undecided=undecided,
+    )
+
+
+def _restated(
+    sentences: Iterable[str], settled: Mapping[Key, str], words: Wording
+) -> tuple[dict[Key, str], dict[Key, str]]:
+    """What the notice says, and what it says an earlier version said; of sorts of values that both have.
+
+    `settled` are values that are set against each other already. Names count where nothing else differs, since a
+    notice names much that it does not correct.
+    """
+    right: dict[Key, str] = {}
+    wrong: dict[Key, str] = {}
+    for sentence in sentences:
+        restates = words.restates.search(sentence)
+        if restates is None:
+            right |= {} if words.routine.search(sentence) else fact_keys(sentence, words)
+            continue
+        reported, rest = _parted(sentence[restates.end() :], words)
+        wrong |= fact_keys(reported, words)
+        right |= fact_keys(rest, words)
+    right = {key: printed for key, printed in right.items() if not _among(key, settled)}
+    wrong = {key: printed for key, printed in wrong.items() if not _among(key, settled)}
+    return _of_one_sort(right, wrong)
+
+
+def _of_one_sort(right: Mapping[Key, str], wrong: Mapping[Key, str]) -> tuple[dict[Key, str], dict[Key, str]]:
+    """Of values that hold and values that were wrong those of sorts that both have, without what is in both."""
+    new = {key: printed for key, printed in right.items() if not _among(key, wrong)}
+    old = {key: printed for key, printed in wrong.items() if not _among(key, right)}
+    both = {sort_of(key, text) for key, text in new.items()} & {sort_of(key, text) for key, text in old.items()}
+    both = {sort for sort in both if sort[0] != "name"} or both
+    return (
+        {key: text for key, text in new.items() if sort_of(key, text) in both},
+        {key: text for key, text in old.items() if sort_of(key, text) in both},
+    )
+
+
+def _said_instead(sentences: Sequence[str], words: Wording) -> dict[Key, str]:
+    """What a notice says that should have been said, or says right behind a sentence that owns a mistake; numbers and
+    dates before names."""
+    found: dict[Key, str] = {}
+    owned: dict[Key, str] = {}
+    after_mistake = False
+    for sentence in sentences:
+        if words.restates.search(sentence):
+            owned |= fact_keys(sentence, words)
+            after_mistake = True
+        elif cue := words.corrects.search(sentence):
+            found |= fact_keys(sentence[cue.end() :], words) if _tells(sentence, words) else {}
+        elif after_mistake:
+            found |= fact_keys(sentence, words)
+            after_mistake = False
+    found = {key: printed for key, printed in found.items() if not _among(key, owned)}
+    return {key: printed for key, printed in found.items() if key[0] != "name"} or found
+
+
+def _tells(sentence: str, words: Wording) -> bool:
+    """Whether a sentence says what holds: "has been corrected to show that …" does, "was corrected on 9 June" not."""
+    routine = words.routine.search(sentence)
+    if routine is None:
+        return True
+    behind = (word.casefold() for _, word in words_of_meaning(sentence[routine.end() :], words))
+    return sum(word not in CALENDAR_WORDS for word in behind) > 1
+
+
+def _parted(text: str, words: Wording) -> tuple[str, str]:
+    """What was said, and what holds, in the part of a sentence that follows "an earlier version …"."""
+    turn = _TURN.search(text)
+    said, holds = (text, "") if turn is None else (text[: turn.start()], text[turn.end() :])
+    taken_for = TAKEN_FOR.search(said)
+    if taken_for is not None and words.tells.search(said) is None:
+        # "misidentified Ann Lee as Amy Lee"
+        return said[taken_for.end() :], f"{said[: taken_for.start()]}; {holds}"
+    return said, holds
+
+
+def _of_facts(values: Mapping[Key, str]) -> dict[Key, str]:
+    return {key: printed for key, printed in values.items() if key[0] != "word"}
+
+
+def _all_keys(text: str, words: Wording) -> Mapping[Key, str]:
+    return {**fact_keys(text, words), **dict(words_of_meaning(text, words))}
+
+
+def _any_of(values: Iterable[Key], stated: Iterable[Key]) -> bool:
+    return any(_among(key, stated) for key in values)
+
+
+def _among(key: Key, stated: Iterable[Key]) -> bool:
+    """Whether a value is among others, in whatever form: "1.234" may be two numbers, "3/4" two days."""
+    kind, value = key
+    for other_kind, other in stated:
+        if kind != other_kind:
+            continue
+        if value == other or (isinstance(value, frozenset) and isinstance(other, frozenset) and value & other):
+            return True
+        if isinstance(value, str) and isinstance(other, str) and kind == "word" and alike(value, other):
+            return True
+    return False

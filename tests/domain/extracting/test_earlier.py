@@ -1,0 +1,159 @@
+"""What the earlier version told: where the text was mended before the notice came, never the true value."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from amended.domain.alerts import Event
+from amended.domain.extract import extract
+from amended.domain.notices import NoticeKind
+from amended.domain.summary_material import SummaryMaterial
+from tests.domain.comparison.making import compared, notice
+
+COST = "The new bridge will cost 2.1 million euros, the mayor said."
+
+
+def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: str = "en", title: str = "Budget") -> str:
+    """What the extract says was said, where this correction is gained above this body; `now` is the body's new form."""
+    found = compared(
+        [], [notice(text, "Correction", kind=NoticeKind.CORRECTION)], body, now, language, titles=(title, title)
+    )
+    material = SummaryMaterial(
+        url="https://news.example/a",
+        title_before=title,
+        title_after=title,
+        language=language,
+        events=(Event.GAINED,),
+        notices=found.gained,
+        passages=found.passages,
+        changes=found.changes,
+        lede=body[0],
+    )
+    return extract(material).said
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "language", "expected"),
+    [
+        ("The new bridge will cost 2.1 million euros, not 1.2 million.", COST, "en", "“1.2 million”"),
+        ("It is 2.1 million, not 1.2 million.", COST, "en", "“1.2 million”"),
+        (
+            "This article misstated the cost of the new bridge as 1.2 million euros. It is 2.1 million euros.",
+            COST,
+            "en",
+            "This article misstated the cost of the new bridge as 1.2 million euros",
+        ),
+        (
+            "An earlier version of this article said the bridge will cost 1.2 million euros; it will cost 2.1 million.",
+            COST,
+            "en",
+            "An earlier version of this article said the bridge will cost 1.2 million euros",
+        ),
+        ("An earlier version said it would cost 1.2 million instead of 2.1 million.", COST, "en", "“1.2 million”"),
+        ("An earlier version said it would cost 1.2 million when it costs 2.1 million.", COST, "en", "“1.2 million”"),
+        ("The new bridge will cost €2,100,000, not €1,200,000.", COST, "en", "“€1,200,000”"),
+        ("Nine people were hurt, not seven.", "In all 9 people were hurt in the crash.", "en", "“seven”"),
+        ("Unemployment rose to 4.1%, not 4.7%.", "Unemployment rose to 4.1 per cent.", "en", "“4.7%”"),
+        ("Alder won 3-2, not 4-2.", "Alder beat Berg 3–2 on Sunday.", "en", "“4-2”"),
+        ("The vote is on Tuesday, not Monday.", "The vote is on Tuesday.", "en", "“Monday”"),
+        (
+            "The mayor of Alder is Anna Holt, not Anne Colt.",
+            "Mayor Anna Holt opened the meeting in Alder.",
+            "en",
+            "“Anne Colt”",
+        ),
+        (
+            "An earlier version misidentified Anna Holt as Anne Colt.",
+            "Anna Holt, the mayor, opened the meeting.",
+            "en",
+            "“Anne Colt”",
+        ),
+        ("Holt said “we will stay”, not “we will leave”.", "“We will stay,” Holt said.", "en", "“we will leave”"),
+        (
+            "In einer früheren Version hieß es, die Brücke koste 1,2 Millionen Euro. Sie kostet 2,1 Millionen Euro.",
+            "Die neue Brücke kostet 2,1 Millionen Euro, sagte der Bürgermeister.",
+            "de",
+            "In einer früheren Version hieß es, die Brücke koste 1,2 Millionen Euro",
+        ),
+        (
+            "Le pont coûte 2,1 millions d'euros, et non 1,2 million.",
+            "Le nouveau pont coûte 2 100 000 euros, selon le maire.",
+            "fr",
+            "“1,2 million”",
+        ),
+        (
+            "Una versión anterior decía que el puente cuesta 1,2 millones; cuesta 2,1 millones.",
+            "El nuevo puente cuesta 2,1 millones de euros, dijo el alcalde.",
+            "es",
+            "Una versión anterior decía que el puente cuesta 1,2 millones",
+        ),
+        ("橋の開通年は1932年ではなく1933年でした。", "橋は1933年に開通した。", "ja", "“1932”"),
+        ("新桥造价为210万欧元，而不是120万欧元。", "新桥造价为2100000欧元。", "zh", "“120万欧元”"),
+    ],
+)
+def test_a_mended_text_is_never_told_as_what_was_wrong(text: str, body: str, language: str, expected: str) -> None:
+    """Where the body holds the new value already, what the notice says was said stands for it."""
+    assert said(text, "Nothing of this.", body, language=language) == expected
+
+
+def test_a_sentence_with_the_old_value_comes_before_the_notices_own_words() -> None:
+    """The sentence of the earlier body that still holds the old value is what it said."""
+    text = "The new bridge will cost 2.1 million euros, not 1.2 million."
+    assert said(text, "Hello.", COST, "Before, 1.2 million had been said.") == "Before, 1.2 million had been said."
+
+
+def test_an_edited_passage_in_another_form_is_what_it_said() -> None:
+    """A passage that was edited from one form of the old value to one of the new is told."""
+    was, now = "The new bridge will cost €1,200,000.", "The new bridge will cost €2,100,000."
+    assert said("It costs 2.1 million, not 1.2 million.", "Hello.", was, now=("Hello.", now)) == was
+
+
+def test_a_title_with_the_old_value_is_what_it_said() -> None:
+    """Where the body is mended and the title is not, the title is what it said."""
+    title = "Bridge to cost 1.2 million euros"
+    assert said("The bridge will cost 2.1 million euros, not 1.2 million.", "Hello.", COST, title=title) == title
+
+
+def test_a_mended_title_is_not_told_either() -> None:
+    """Where all that is known says what holds now, nothing is told as said."""
+    title = "Bridge to cost 2.1 million euros"
+    assert said("The cost should have been given as 2.1 million euros.", COST, COST, title=title) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The cost of the new bridge should have been given as 2.1 million euros.", COST),
+        ("An earlier version misstated the year the bridge opened. It was 1933.", "The bridge opened in 1933."),
+        ("This story has been corrected to show that the vote is on June 9.", "The vote is on 9 June, the clerk said."),
+        ("다리는 1933년에 개통되었으며 1932년이 아닙니다.", "다리는 1933년에 개통되었다."),
+    ],
+)
+def test_where_the_notice_tells_no_old_value_the_title_stands_in(text: str, body: str) -> None:
+    """A passage that holds all that the notice says instead is mended; the title stands in for it."""
+    assert said(text, "Hello.", body, language="ko" if text[0] == "다" else "en") == "Budget"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("An earlier version misstated the age of the mayor, who is 46, not 45.", "The mayor, Anna Holt, is 45."),
+        ("An earlier version misstated the year the bridge opened. It was 1933.", "The bridge opened in 1932."),
+        ("An earlier version misidentified the mayor of Alder, Anna Holt.", "The mayor of Alder, Anne Colt, spoke."),
+        ("It was the 2019 fire that killed 14, not 12.", "The 2019 fire that killed 12 was near Alder."),
+        ("The deal covers all workers, not only drivers.", "The deal covers only drivers at the port."),
+    ],
+)
+def test_a_passage_that_was_wrong_is_still_found(text: str, body: str) -> None:
+    """A passage with the old value is told, whatever else it shares with the notice."""
+    assert said(text, "Hello.", body) == body
+
+
+@given(new=st.integers(2, 2_000_000), old=st.integers(2, 2_000_000), form=st.sampled_from(["{}", "{:,}", "{:,}.0"]))
+def test_no_true_number_is_ever_told_as_said(new: int, old: int, form: str) -> None:
+    """Whatever the numbers and their form, what was said is not the number that holds."""
+    assume(new != old)
+    told = said(f"The town has {new} residents, not {old}.", f"The town has {form.format(new)} residents.")
+    assert told == f"“{old}”"
