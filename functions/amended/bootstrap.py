@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TextIO
 from amended.config import Settings, SinkSettings
 from amended.config_file import load_settings
 from amended.domain.findings import Finding, Health
-from amended.errors import WrongConfiguration, WrongUsage
+from amended.errors import WrongConfiguration
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Reporter, Sink, Store, Summariser
 
 if TYPE_CHECKING:
@@ -37,10 +37,16 @@ STDOUT_CHANNEL = "-"
 
 
 def settings_of(config: Path | None, stack: str | None = None) -> Settings:
-    """The settings of the file and the environment of this process. Raises WrongConfiguration, WrongUsage."""
-    if stack is not None:
-        raise WrongUsage("--stack", "this version works on one machine only; leave it out")
-    return load_settings(config, os.environ)
+    """The settings of the file and the environment of this process, or with `stack` those of a deployed stack.
+
+    Raises WrongConfiguration, WrongUsage; StoreBusy where AWS does not answer.
+    """
+    local = load_settings(config, os.environ)
+    if stack is None:
+        return local
+    from amended import bootstrap_stack
+
+    return bootstrap_stack.settings_of(bootstrap_stack.stack_settings(stack), local, os.environ)
 
 
 def clock() -> Clock:
@@ -51,7 +57,11 @@ def clock() -> Clock:
 
 
 def store(settings: Settings) -> Store:
-    """The store of this machine. Raises StoreCorrupt, StoreTooNew."""
+    """The store of this machine, or of the stack. Raises StoreCorrupt, StoreTooNew."""
+    if settings.store.stack is not None:
+        from amended import bootstrap_stack
+
+        return bootstrap_stack.store(settings.store.stack)
     from amended.adapters.sqlite_store import SqliteStore
 
     return SqliteStore(settings.store.path)

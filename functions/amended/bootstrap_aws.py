@@ -16,8 +16,9 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
 from amended import bootstrap
+from amended.adapters.aws_clients import HURRIED, PATIENT, client
 from amended.config import Settings
-from amended.config_file import load_settings
+from amended.config_pushed import deployed_settings
 from amended.domain.messages import Kind
 from amended.errors import WrongConfiguration
 from amended.ports import Clock, FeedReader, Store
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from amended.adapters.lambda_log import LambdaLog
     from amended.adapters.secrets import Secrets
     from amended.adapters.sqs_events import Batch
+    from amended.adapters.stack_configuration import StackConfiguration
     from amended.domain.detection import Rules
     from amended.domain.pages import MarkupRules
     from amended.domain.routing import Destinations
@@ -34,13 +36,13 @@ if TYPE_CHECKING:
 # What a fetch, or a summary with its post, may still take when the time for beginning one is over.
 LAST_WORK = timedelta(seconds=75)
 LAST_DISPATCH = timedelta(seconds=15)
-# How long a client waits for AWS, in seconds, and how often it asks: as an invocation lasts, and as Slack waits.
-_PATIENT = {"connect_timeout": 3, "read_timeout": 10, "attempts": 4}
-_HURRIED = {"connect_timeout": 0.5, "read_timeout": 1, "attempts": 2}
-
 # Which field of which secret stands for which variable of the configuration.
 _SECRETS = {
-    "SLACK_SECRET": {"bot_token": "SLACK_BOT_TOKEN", "signing_secret": "SLACK_SIGNING_SECRET"},
+    "SLACK_SECRET": {
+        "bot_token": "SLACK_BOT_TOKEN",
+        "signing_secret": "SLACK_SIGNING_SECRET",
+        "webhook_secret": "AMENDED_WEBHOOK_SECRET",
+    },
     "OPENAI_SECRET": {"api_key": "OPENAI_API_KEY"},
 }
 _QUEUES = {Kind.FEEDS: "FEED_QUEUE_URL", Kind.HOSTS: "ARTICLE_QUEUE_URL", Kind.LANES: "ALERT_QUEUE_URL"}
@@ -188,7 +190,7 @@ class Deployment:
     # what they stand on
 
     def settings(self, now: datetime) -> Settings:
-        """The settings of the environment and of the secrets that this function is told of.
+        """The settings of the environment, of the secrets that this function is told of, and of what was pushed.
 
         Raises WrongConfiguration, or StoreBusy where a secret cannot be read now.
         """
@@ -197,30 +199,23 @@ class Deployment:
             if name := environment.get(variable):
                 secret = self._secrets.read(name, now)
                 environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
-        settings = load_settings(None, environment)
-        # What the template sets and the file would: it has no variable on one machine.
-        contact, operators = (environment.get(name, "").strip() for name in ("AMENDED_CONTACT", "AMENDED_OPERATORS"))
-        return replace(
-            settings,
-            fetch=replace(settings.fetch, contact=contact or settings.fetch.contact),
-            slack=replace(settings.slack, operators=operators or settings.slack.operators),
-        )
+        return deployed_settings(self._configuration.read(now), environment)
 
     @cached_property
     def store(self) -> Store:
         """The table and the bucket. Raises WrongConfiguration where the environment does not name them."""
-        return self._opened(_PATIENT)
+        return self._opened(PATIENT)
 
     @cached_property
     def _hurried_store(self) -> Store:
-        return self._opened(_HURRIED)
+        return self._opened(HURRIED)
 
     def _opened(self, patience: Mapping[str, Any]) -> Store:
         from amended.adapters.dynamodb_store import DynamoDbStore
 
         return DynamoDbStore(
-            _client("dynamodb", patience),
-            _client("s3", patience),
+            client("dynamodb", patience),
+            client("s3", patience),
             table=self._required("TABLE_NAME"),
             bucket=self._required("BUCKET_NAME"),
             retention=timedelta(days=int(self._environment.get("RETENTION_DAYS") or 180)),
@@ -244,15 +239,21 @@ class Deployment:
     def _secrets(self) -> Secrets:
         from amended.adapters.secrets import Secrets
 
-        return Secrets(_client("secretsmanager"))
+        return Secrets(client("secretsmanager"))
+
+    @cached_property
+    def _configuration(self) -> StackConfiguration:
+        from amended.adapters.stack_configuration import StackConfiguration
+
+        return StackConfiguration(client("dynamodb", HURRIED), self._required("TABLE_NAME"))
 
     @cached_property
     def _queue_client(self) -> Any:
-        return _client("sqs")
+        return client("sqs")
 
     @cached_property
     def _lambda_client(self) -> Any:
-        return _client("lambda", _HURRIED)
+        return client("lambda", HURRIED)
 
     def _dispatch(self, clock: Clock) -> Dispatch:
         from amended.adapters.sqs_queues import SqsQueues
@@ -264,8 +265,7 @@ class Deployment:
     def _destinations(self, settings: Settings) -> Destinations:
         """As on one machine; but whoever visits articles needs no token: where there is a channel, there is Slack."""
         known = bootstrap.destinations(settings, ())
-        slack = bool(settings.slack.channel or settings.routes)
-        return replace(known, slack=slack, feed_channels=FeedChannels(self.store))
+        return replace(known, slack=True, feed_channels=FeedChannels(self.store))
 
     def _log(self, function: str) -> LambdaLog:
         from amended.adapters.lambda_log import LambdaLog
@@ -303,31 +303,15 @@ def stack_store(stack: str) -> Store:
 
     Raises WrongUsage where there is no such stack, WrongConfiguration where credentials or rights lack, StoreBusy.
     """
-    from amended.adapters.aws_faults import translated
-    from amended.adapters.dynamodb_store import DynamoDbStore
-    from amended.adapters.stack_outputs import outputs_of
+    from amended import bootstrap_stack
 
-    with translated(f"stack {stack}"):
-        clients = [_client(service) for service in ("cloudformation", "dynamodb", "s3")]
-    found = outputs_of(clients[0], stack)
-    retention = timedelta(days=found.retention_days)
-    return DynamoDbStore(clients[1], clients[2], table=found.table, bucket=found.bucket, retention=retention)
+    return bootstrap_stack.store(bootstrap_stack.stack_settings(stack))
 
 
 @cache
 def deployment() -> Deployment:
     """This process's environment."""
     return Deployment(os.environ, sys.stdout)
-
-
-def _client(service: str, patience: Mapping[str, Any] = _PATIENT) -> Any:
-    """A client of boto3, which reads region, credentials and AWS_ENDPOINT_URL by itself."""
-    import boto3
-    from botocore.config import Config
-
-    retries = {"mode": "standard", "total_max_attempts": patience["attempts"]}
-    seconds = {name: patience[name] for name in ("connect_timeout", "read_timeout")}
-    return boto3.client(service, config=Config(retries=retries, max_pool_connections=32, **seconds))
 
 
 def _until(clock: Clock, context: Any, margin: timedelta) -> datetime:

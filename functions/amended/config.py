@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -13,10 +14,31 @@ from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Rou
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StackSettings:
+    """A deployed stack, as CloudFormation describes it: where its records are, and what it was deployed with.
+
+    `parameters` are those of the template, by name; `status` is CloudFormation's ("CREATE_COMPLETE").
+    """
+
+    name: str
+    table: str
+    bucket: str
+    retention_days: int = 180
+    status: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoreSettings:
-    """`[store]`: where the records are."""
+    """`[store]`: where the records are: in a file, or with `--stack` in a deployed stack."""
 
     path: Path = Path("amended.db")
+    stack: StackSettings | None = None
+
+    @property
+    def name(self) -> str:
+        """What the store is called to people."""
+        return str(self.path) if self.stack is None else f"table {self.stack.table} of stack {self.stack.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ The environment wins over the file; empty strings and empty variables count as n
 
 from __future__ import annotations
 
+import copy
 import difflib
 import re
 import tomllib
@@ -63,16 +64,28 @@ def load_settings(file: Path | None, environment: Mapping[str, str]) -> Settings
     Raises WrongConfiguration with every mistake found, one a line.
     """
     named = file if file is not None else DEFAULT_FILE
-    if file is None and not named.exists():
-        document: dict[str, Any] = {}
-    else:
-        document = _read(named)
+    document = read_document(named) if file is not None or named.exists() else {}
+    return settings_from(document, str(named), environment)
+
+
+def read_document(file: Path) -> dict[str, Any]:
+    """The tables of a file as they are written there, not checked yet. Raises WrongConfiguration, also for a secret."""
+    document = _read(file)
     for table, key in _SECRETS:
         found = document.get(table)
         if isinstance(found, dict) and found.get(key):
             variable = next(name for name, place in _ENVIRONMENT.items() if place == (table, key))
             detail = f"a secret does not belong into this file; set {variable} in the environment instead"
-            raise WrongConfiguration(f"{named}: {table}.{key}", detail)
+            raise WrongConfiguration(f"{file}: {table}.{key}", detail)
+    return document
+
+
+def settings_from(document: dict[str, Any], named: str, environment: Mapping[str, str]) -> Settings:
+    """The settings of a document and the environment, which wins. `named` is what mistakes are said to stand in.
+
+    Raises WrongConfiguration as `load_settings` does.
+    """
+    document = copy.deepcopy(document)
     from_environment = {name: environment[name] for name in _ENVIRONMENT if environment.get(name, "").strip()}
     if not document and not from_environment and not environment.get(WEBHOOK_SECRET):
         return Settings()
@@ -290,9 +303,7 @@ def _models() -> type[BaseModel]:
     return File
 
 
-def _checked(
-    document: dict[str, Any], file: Path, from_environment: Mapping[str, str], webhook_secret: str
-) -> Settings:
+def _checked(document: dict[str, Any], file: str, from_environment: Mapping[str, str], webhook_secret: str) -> Settings:
     from pydantic import ValidationError
 
     model = _models()
@@ -304,7 +315,7 @@ def _checked(
     return _settings(checked.model_dump(), file, webhook_secret)
 
 
-def _settings(found: dict[str, Any], file: Path, webhook_secret: str) -> Settings:
+def _settings(found: dict[str, Any], file: str, webhook_secret: str) -> Settings:
     """The checked tables as frozen records, with what no single key can be checked for."""
     for number, sink in enumerate(found["sinks"], 1):
         needed = {"jsonl": "path", "webhook": "url"}.get(sink["kind"])
@@ -338,7 +349,7 @@ def _frozen(table: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
 
 
-def _mistake(problem: dict[str, Any], file: Path, from_environment: Mapping[str, str], model: type[BaseModel]) -> str:
+def _mistake(problem: dict[str, Any], file: str, from_environment: Mapping[str, str], model: type[BaseModel]) -> str:
     """One mistake in words: the key (or the variable), the value, what is allowed."""
     place = tuple(
         part for part in problem["loc"] if part != "constrained-str" and not str(part).startswith("function-")
@@ -390,3 +401,21 @@ def _known_keys(model: type[BaseModel], place: tuple[Any, ...]) -> list[str]:
         annotation = current.model_fields[part].annotation
         current = typing.get_args(annotation)[0] if typing.get_origin(annotation) is list else annotation
     return [key for key in current.model_fields if key not in {name for _, name in _SECRETS}]
+
+
+def known_part(document: Mapping[str, Any]) -> dict[str, Any]:
+    """What this version knows of a document: keys that a later one added are left out, at any depth."""
+    return _known_part(document, _models(), ())
+
+
+def _known_part(table: Mapping[str, Any], model: type[BaseModel], place: tuple[str, ...]) -> dict[str, Any]:
+    known = _known_keys(model, place)
+
+    def part(key: str, value: Any) -> Any:
+        if isinstance(value, dict):
+            return _known_part(value, model, (*place, key))
+        if isinstance(value, list):
+            return [_known_part(one, model, (*place, key)) if isinstance(one, dict) else one for one in value]
+        return value
+
+    return {key: part(key, value) for key, value in table.items() if key in known}

@@ -39,7 +39,7 @@ def test_loading_a_function_loads_no_library(function: str) -> None:
 
 
 WORK = """
-import io, json, sys
+import io, json, sys, types
 from amended import bootstrap_aws
 from amended.bootstrap_aws import Deployment
 import {function}
@@ -52,6 +52,8 @@ class Context:
 environment = {environment!r}
 bootstrap_aws.deployment = lambda: made
 made = Deployment(environment, io.StringIO())
+# What was pushed is asked for first of all, before anything that this is about.
+made.__dict__["_configuration"] = types.SimpleNamespace(read=lambda now: {{}})
 try:
     {function}.handler({event!r}, Context())
 except Exception as error:

@@ -23,10 +23,24 @@ _PASSING = frozenset(
         "SlowDown",
         "OperationAborted",
         "OverLimit",
-        "ExpiredToken",
-        "ExpiredTokenException",
-        "RequestExpired",
     }
+)
+# Credentials that ran out: a function gets new ones by itself, a person has to sign in again.
+_EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
+_UNKNOWN_CREDENTIALS = frozenset(
+    {
+        "UnrecognizedClientException",
+        "InvalidClientTokenId",
+        "InvalidAccessKeyId",
+        "SignatureDoesNotMatch",
+        "InvalidSignatureException",
+        "IncompleteSignature",
+        "MissingAuthenticationToken",
+        "AuthFailure",
+    }
+)
+_FORBIDDEN = frozenset(
+    {"AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation", "AllAccessDisabled"}
 )
 _MISSING = frozenset(
     {"ResourceNotFoundException", "NoSuchBucket", "AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist"}
@@ -59,7 +73,16 @@ def _of_answer(subject: str, response: Any) -> AmendedError:
         return StoreBusy(subject, f"AWS asks to try again ({code or status})")
     if code in _MISSING:
         return WrongConfiguration(subject, f"does not exist in this account and region ({code})")
+    if code in _EXPIRED:
+        return StoreBusy(subject, f"the AWS credentials have expired ({code}): sign in again (`aws sso login`)")
     message = str(response.get("Error", {}).get("Message", ""))[:300]
+    if code in _UNKNOWN_CREDENTIALS:
+        detail = (
+            f"AWS does not know these credentials ({code}): see `aws configure list`, and `aws sts get-caller-identity`"
+        )
+        return WrongConfiguration(subject, detail)
+    if code in _FORBIDDEN:
+        return WrongConfiguration(subject, f"these AWS credentials may not do this ({code}): {message}")
     return WrongConfiguration(subject, f"AWS refuses the request: {code}: {message}")
 
 
@@ -68,15 +91,20 @@ def _of_library(subject: str, error: Exception) -> AmendedError:
         ConnectionError as NoConnection,
     )
     from botocore.exceptions import (
+        CredentialRetrievalError,
         HTTPClientError,
         NoCredentialsError,
         NoRegionError,
         PartialCredentialsError,
         ProfileNotFound,
+        SSOError,
+        TokenRetrievalError,
     )
 
     if isinstance(error, NoCredentialsError | PartialCredentialsError | NoRegionError | ProfileNotFound):
         return WrongConfiguration(subject, f"{error}; see `aws configure`")
+    if isinstance(error, SSOError | TokenRetrievalError | CredentialRetrievalError):
+        return WrongConfiguration(subject, f"{error}; sign in again (`aws sso login`), or see `aws configure`")
     if isinstance(error, NoConnection | HTTPClientError):
         return StoreBusy(subject, f"AWS could not be reached ({type(error).__name__})")
     return WrongConfiguration(subject, f"{type(error).__name__}: {error}"[:400])

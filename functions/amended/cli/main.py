@@ -28,6 +28,15 @@ from amended.errors import (
 
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 
+# Commands that have nothing to do with a deployed stack, and what to do instead.
+_THIS_MACHINE = {
+    "init": "a stack is configured by its parameters and by `amended --stack NAME push amended.toml`",
+    "run": "a stack runs by itself; `amended --stack NAME doctor` says whether it does",
+    "serve": "a stack answers Slack by itself, at the address in its output SlackAppUrl",
+    "check": "it looks at a page and needs no stack; leave --stack out",
+    "compare": "it looks at two pages and needs no stack; leave --stack out",
+}
+
 
 class Command(Protocol):
     """A module of this package that carries out one command."""
@@ -42,6 +51,9 @@ def run(arguments: Sequence[str]) -> int:
     _prepare_output()
     parsed = parser().parse_args(arguments)
     try:
+        if parsed.stack is not None and parsed.command in _THIS_MACHINE:
+            detail = f"`amended {parsed.command}` works on this machine: {_THIS_MACHINE[parsed.command]}"
+            raise WrongUsage(f"--stack {parsed.stack}", detail)
         command = cast("Command", importlib.import_module(f"amended.cli.{parsed.module}"))
         return command.execute(parsed)
     except (WrongConfiguration, WrongUsage, StoreInUse, StoreTooNew, StoreCorrupt) as error:
@@ -97,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     _alerts(command)
     _serving(command)
     _upkeep(command)
+    _deployed(command)
     return top
 
 
@@ -206,3 +219,26 @@ def _upkeep(command: _Adder) -> None:
     )
     _json(command("prune", "upkeep_command", "apply retention now"))
     _json(command("doctor", "doctor_command", "check everything and say what to do about each fault"))
+
+
+def _deployed(command: _Adder) -> None:
+    push = command("push", "push_command", "with --stack: make the deployed feeds and routes match a file")
+    push.add_argument("file", metavar="FILE", help="an amended.toml")
+    push.add_argument("--yes", action="store_true", help="do not ask")
+    push.add_argument("--dry-run", action="store_true", help="show the difference and change nothing")
+    _json(push)
+    dead_letters = command(
+        "dlq", "dead_letters_command", "with --stack: look after messages that nobody could work off"
+    )
+    actions = dead_letters.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    for name, words in (
+        ("list", "how many there are, and a look at some"),
+        ("redrive", "send them back to their queue"),
+    ):
+        action = actions.add_parser(name, help=words)
+        action.add_argument("queue", nargs="?", metavar="QUEUE", help="only this one, such as FeedQueueDeadLetters")
+        _json(action)
+    carry = command("import-store", "import_command", "with --stack: carry the store of one machine over")
+    carry.add_argument("file", metavar="FILE", type=Path, help="the store, such as amended.db")
+    carry.add_argument("--merge", action="store_true", help="also into a stack that has articles of its own")
+    _json(carry)

@@ -1,0 +1,127 @@
+"""The composition root of `amended --stack NAME …`: a deployed stack, with the credentials of whoever runs the command.
+
+boto3 finds profile, region and credentials by its own means (AWS_PROFILE, AWS_REGION, `aws configure`);
+AWS_ENDPOINT_URL points everything at a local AWS.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from amended.adapters.aws_clients import client
+from amended.config import RetentionSettings, Settings, StackSettings, StoreSettings
+from amended.config_pushed import deployed_settings, document_of, overruled, variables_of
+from amended.ports import Store
+
+if TYPE_CHECKING:
+    from amended.adapters.dynamodb_import import ImportedStore
+    from amended.adapters.sqs_dead_letters import SqsDeadLetters
+    from amended.adapters.stack_configuration import StackConfiguration
+    from amended.adapters.stack_outputs import Resource
+
+__all__ = ["document_of", "overruled"]  # of the configuration, for `push`
+
+# Where else an address may come from that the stack leaves open: this machine's environment.
+_ADDRESSES = ("SLACK_API_URL", "OPENAI_BASE_URL")
+
+
+def stack_settings(name: str) -> StackSettings:
+    """The stack of this name. Raises WrongUsage where there is none, WrongConfiguration, StoreBusy."""
+    from amended.adapters.stack_outputs import stack_of
+
+    return stack_of(client("cloudformation"), name)
+
+
+def settings_of(stack: StackSettings, local: Settings, environment: Mapping[str, str]) -> Settings:
+    """The settings of a stack's functions, without their secrets; this machine fetches as `local` says.
+
+    `environment` is this process's. Raises WrongConfiguration, StoreBusy.
+    """
+    variables = {name: environment[name] for name in _ADDRESSES if environment.get(name)}
+    settings = deployed_settings(configuration(stack).pushed()[0], variables | variables_of(stack.parameters))
+    return replace(
+        settings,
+        store=StoreSettings(stack=stack),
+        retention=RetentionSettings(snapshots=timedelta(days=stack.retention_days)),
+        fetch=replace(local.fetch, contact=settings.fetch.contact or local.fetch.contact),
+    )
+
+
+def with_secrets(settings: Settings, now: datetime) -> Settings:
+    """The settings of a stack with the tokens and keys of its secrets. Raises WrongConfiguration, StoreBusy."""
+    stack = settings.store.stack
+    if stack is None:
+        return settings
+    slack = secret(stack, "slack", now)
+    key = secret(stack, "openai", now).get("api_key", "")
+    return replace(
+        settings,
+        slack=replace(
+            settings.slack, bot_token=slack.get("bot_token", ""), signing_secret=slack.get("signing_secret", "")
+        ),
+        summary=replace(settings.summary, key=key),
+    )
+
+
+def secret(stack: StackSettings, name: str, now: datetime) -> Mapping[str, str]:
+    """The fields of the stack's secret "slack" or "openai". Raises WrongConfiguration, StoreBusy."""
+    from amended.adapters.secrets import Secrets
+
+    return Secrets(client("secretsmanager")).read(f"{stack.name}/{name}", now)
+
+
+def store(stack: StackSettings) -> Store:
+    """The stack's store."""
+    from amended.adapters.dynamodb_store import DynamoDbStore
+
+    return DynamoDbStore(
+        client("dynamodb"),
+        client("s3"),
+        table=stack.table,
+        bucket=stack.bucket,
+        retention=timedelta(days=stack.retention_days),
+    )
+
+
+@contextlib.contextmanager
+def imported_store(stack: StackSettings) -> Iterator[ImportedStore]:
+    """The stack's store, which also takes articles with their whole history."""
+    from amended.adapters.dynamodb_import import ImportedStore
+
+    opened = ImportedStore(
+        client("dynamodb"),
+        client("s3"),
+        table=stack.table,
+        bucket=stack.bucket,
+        retention=timedelta(days=stack.retention_days),
+    )
+    with contextlib.closing(opened):
+        yield opened
+
+
+def configuration(stack: StackSettings) -> StackConfiguration:
+    """The record of what was pushed to the stack."""
+    from amended.adapters.stack_configuration import StackConfiguration
+
+    return StackConfiguration(client("dynamodb"), stack.table)
+
+
+def resources(stack: StackSettings) -> Mapping[str, Resource]:
+    """The stack's resources by their names in the template. Raises WrongConfiguration, StoreBusy."""
+    from amended.adapters.stack_outputs import resources_of
+
+    return resources_of(client("cloudformation"), stack.name)
+
+
+def dead_letters(stack: StackSettings) -> SqsDeadLetters:
+    """The stack's dead-letter queues. Raises WrongConfiguration, StoreBusy."""
+    from amended.adapters.sqs_dead_letters import SqsDeadLetters
+
+    queues = {
+        name: found.name for name, found in resources(stack).items() if found.type == "AWS::SQS::Queue" and found.name
+    }
+    return SqsDeadLetters(client("sqs"), queues)

@@ -1,0 +1,87 @@
+"""What `push` hands to a deployed stack, and the settings that its functions make of that and of their variables.
+
+A stack has no `amended.toml`. What the file says of fetching, schedules, detection, summaries, channels, routes and
+sinks stands in one record of the table, as it was written there; feeds are records of their own. A parameter of the
+template that is set wins over the record, as the environment wins over the file on one machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from amended.config import Settings, SummarySettings
+from amended.config_file import known_part, read_document, settings_from
+from amended.errors import WrongConfiguration
+
+RECORD = "the configuration that was pushed"
+# Feeds are records; the store and its retention are the template's.
+TABLES = ("fetch", "poll", "revisit", "detect", "summary", "slack", "routes", "sinks")
+# What the functions' variables are in the file; those of config_file beside two that one machine has no variable for.
+_VARIABLES = {
+    "AMENDED_CONTACT": ("Contact", "fetch.contact"),
+    "AMENDED_ALLOW_PRIVATE": ("AllowPrivate", "fetch.allow_private"),
+    "AMENDED_MODEL": ("Model", "summary.model"),
+    "OPENAI_BASE_URL": ("OpenAIBaseUrl", "summary.base_url"),
+    "AMENDED_SLACK_CHANNEL": ("SlackChannel", "slack.channel"),
+    "AMENDED_OPERATORS": ("OperatorChannel", "slack.operators"),
+    "SLACK_API_URL": ("SlackApiUrl", "slack.api_url"),
+}
+_DEFAULT_MODEL = SummarySettings().model
+
+
+def deployed_settings(pushed: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
+    """The settings of a function: `pushed` is the record, `environment` its variables with the secrets' fields.
+
+    Keys of the record that a later version pushed are passed over: they must not stop what is deployed. Raises
+    WrongConfiguration.
+    """
+    variables = dict(environment)
+    if variables.get("AMENDED_MODEL") == _DEFAULT_MODEL:
+        # The parameter's default, which nobody chose.
+        del variables["AMENDED_MODEL"]
+    settings = settings_from(known_part(pushed) if pushed else {}, RECORD, variables)
+    contact, operators = (variables.get(name, "").strip() for name in ("AMENDED_CONTACT", "AMENDED_OPERATORS"))
+    return replace(
+        settings,
+        fetch=replace(settings.fetch, contact=contact or settings.fetch.contact),
+        slack=replace(settings.slack, operators=operators or settings.slack.operators),
+    )
+
+
+def variables_of(parameters: Mapping[str, str]) -> dict[str, str]:
+    """The variables that a stack with these parameters gives to its functions, as far as they configure them."""
+    return {name: parameters[parameter] for name, (parameter, _) in _VARIABLES.items() if parameters.get(parameter)}
+
+
+def document_of(file: Path) -> tuple[dict[str, Any], Settings]:
+    """What of this file a stack is given as its record, and the file's settings (its feeds among them).
+
+    Raises WrongConfiguration with every mistake found, also for what only one machine can do.
+    """
+    document = read_document(file)
+    settings = settings_from(document, str(file), {})
+    for number, feed in enumerate(settings.feeds, 1):
+        if feed.auth:
+            detail = "names a variable of this machine, which deployed functions do not have; leave the feed out"
+            raise WrongConfiguration(f"{file}: feeds[{number}].auth", detail)
+    for number, sink in enumerate(settings.sinks, 1):
+        if sink.kind == "jsonl":
+            detail = 'is "jsonl": deployed functions keep no files; allowed there is "webhook" or "stdout" (the log)'
+            raise WrongConfiguration(f"{file}: sinks[{number}].kind", detail)
+    return {table: document[table] for table in TABLES if document.get(table)}, settings
+
+
+def overruled(file: Path, parameters: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Keys of the file that a parameter of the stack wins over: key, parameter, and the parameter's value."""
+    document = read_document(file)
+    for parameter, key in (*_VARIABLES.values(), ("RetentionDays", "retention.snapshots")):
+        table, _, name = key.partition(".")
+        wanted, value = document.get(table, {}).get(name, ""), parameters.get(parameter, "")
+        if not value or wanted in ("", []) or (parameter == "Model" and value == _DEFAULT_MODEL):
+            continue
+        said = ",".join(wanted) if isinstance(wanted, list) else str(wanted)
+        if said != (f"{value}d" if parameter == "RetentionDays" else value):
+            yield key, parameter, value
