@@ -65,7 +65,7 @@ class SlackStandIn:
         page: int = 100,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._now = now
+        self.now = now
         self.members = {"C1", "C2", "C3", "COPS"}
         self.archived: set[str] = set()
         self.scopes = set(SCOPES)
@@ -162,7 +162,7 @@ class SlackStandIn:
         method = request.path.rpartition("/")[2].partition("?")[0]
         arguments = _arguments(request, raw)
         with self._lock:
-            self.calls.append(Call(method, arguments, self._now(), dict(request.headers.items())))
+            self.calls.append(Call(method, arguments, self.now(), dict(request.headers.items())))
             waiting = self._faults.get(method, [])
             fault = waiting.pop(0) if waiting else None
         if fault is None or fault.kind == "none":
@@ -234,7 +234,7 @@ class SlackStandIn:
         thread = arguments.get("thread_ts")
         if thread is not None and not any(m["ts"] == thread and m["channel"] == channel for m in self.messages):
             return {"ok": False, "error": "thread_not_found"}
-        now = self._now()
+        now = self.now()
         if self.pace and now - self._last_post.get(str(channel), 0.0) < self.pace:
             return {"ok": False, "error": "ratelimited"}
         self._last_post[str(channel)] = now
@@ -317,7 +317,7 @@ class SlackStandIn:
     # what has landed
 
     def _next_ts(self) -> str:
-        self._last_ts = max(self._last_ts + 1, int(self._now() * 1_000_000))
+        self._last_ts = max(self._last_ts + 1, int(self.now() * 1_000_000))
         return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
     def _land(self, message: dict[str, Any]) -> None:

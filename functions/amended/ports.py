@@ -493,6 +493,11 @@ class Sink(Protocol):
 class Operators(Protocol):
     """Whoever looks after Amended: told of faults that need a person."""
 
+    @property
+    def lane(self) -> str:
+        """The lane that they are told in, whose pace is kept; "" where nobody is told."""
+        ...
+
     def tell(self, text: str) -> None:
         """Tell them once. Raises Transient or Permanent."""
         ...

@@ -41,10 +41,10 @@ def test_a_call_that_certainly_failed_leaves_nothing_to_look_for() -> None:
     assert delivering.is_done(back, "parent")
 
 
-def test_a_failed_delivery_is_due_in_an_hour_with_its_claims() -> None:
-    """A refusal is tried again in an hour; what may have landed is still looked for then."""
-    failed = delivering.failed(delivering.claimed(DELIVERY, "parent", NOW), NOW, "not_in_channel", "/invite")
-    assert failed.due_at == NOW + timedelta(hours=1)
+def test_a_failed_delivery_is_due_again_with_its_claims() -> None:
+    """A refusal is tried again when it is time; what may have landed is still looked for then."""
+    failed = delivering.failed(delivering.claimed(DELIVERY, "parent", NOW), LATER, "not_in_channel", "/invite")
+    assert failed.due_at == LATER
     assert delivering.unsure_claims(failed, "parent") is not None
     assert (failed.status, failed.remedy) == (DeliveryStatus.FAILED, "/invite")
 
@@ -130,11 +130,36 @@ def test_resending_a_failed_delivery_keeps_what_may_have_landed() -> None:
 
 def test_a_recovered_lane_will_tell_of_its_next_failure() -> None:
     """After what was refused went through the operators' mark is gone; another good call leaves it."""
-    refused = delivering.operator_told(delivering.lane_refused(LANE, NOW, "is_archived"), NOW)
+    refused = delivering.operator_told(delivering.lane_refused(LANE, NOW, "is_archived", "unarchive it"), NOW)
     assert delivering.lane_recovered(refused).told_operator_at is None
     assert delivering.lane_calmed(refused).told_operator_at == NOW
     assert delivering.lane_calmed(refused).failures == 0
-    assert refused.next_free == NOW + timedelta(hours=1)
+    assert delivering.refused_until(refused, NOW) == NOW + timedelta(hours=1)
+    assert delivering.refused_until(refused, NOW + timedelta(hours=1)) is None
+    assert delivering.refused_until(delivering.lane_calmed(refused), NOW) is None
+    assert delivering.refused_until(delivering.lane_paused(refused, LATER, "slow"), NOW) is None
+
+
+def test_a_failed_delivery_that_is_sent_again_all_the_same_is_not_looked_for() -> None:
+    """Who asks for it again has looked, or cannot let us look; what is marked stays, and no other state forgets."""
+    unsure = delivering.claimed(delivering.marked(DELIVERY, "parent", "1.1", NOW), "details", NOW)
+    failed = delivering.failed(unsure, LATER, "missing_scope", "add it")
+    fresh = delivering.resent(failed, NOW, again=True)
+    assert fresh is not None
+    assert delivering.is_done(fresh, "parent")
+    assert delivering.unsure_claims(fresh, "details") is None
+    in_hand = delivering.resent(unsure, NOW, again=True)
+    assert in_hand is not None
+    assert delivering.unsure_claims(in_hand, "details") is not None
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up() -> None:
+    """Leases, pace and claims of a time to come are no reason to wait for that time."""
+    day = timedelta(days=1)
+    held = replace(LANE, lease_owner="other", lease_until=NOW + day, paced_until=NOW + day)
+    assert delivering.lease_lane(held, "me", NOW) is not None
+    assert delivering.ready_at(held, NOW) < NOW + timedelta(minutes=1)
+    assert delivering.settled_at(NOW + day, NOW) < NOW + timedelta(minutes=1)
 
 
 def test_a_delivery_that_starts_anew_has_no_thread_and_no_steps() -> None:

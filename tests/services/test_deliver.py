@@ -553,7 +553,47 @@ def test_a_parent_that_may_not_be_edited_does_not_keep_the_reply(world: World) -
     world.slack.fail("chat.update", Fault("error", error="edit_window_closed"))
     world.run_until_quiet(1)
     (parent,) = world.slack.posts("C1")
-    assert len(world.slack.replies(parent["ts"])) == 3
+    replies = world.slack.replies(parent["ts"])
+    assert [reply.get("reply_broadcast") for reply in replies] == [None, True, None]
+
+
+def test_news_that_was_held_up_does_not_push_newer_news_out_of_the_parent(world: World) -> None:
+    """An alert that Slack refused joins the thread of a later one an hour on, and its parent still says the newest."""
+    held_up = world.raise_alert(notice="It is four.")
+    world.slack.fail("chat.postMessage", Fault("error", error="no_text"))
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five.")
+    world.run_until_quiet(70)
+    (parent,) = world.slack.posts("C1")
+    assert "It is five." in parent["text"]
+    assert "It is five." in text_of_blocks(parent["blocks"])
+    assert f"{held_up.id}"[:8] in {key[:8] for key in keys_of(world.slack.messages)} or world.is_posted(parent)
+    assert ["four" in reply["text"] for reply in world.slack.replies(parent["ts"])] == [False, True, True]
+
+
+@pytest.mark.parametrize("code", ["restricted_action_thread_locked", "restricted_action_non_threadable_channel"])
+def test_a_locked_thread_refuses_its_replies_and_not_the_channel(world: World, code: str) -> None:
+    """Where only replies are refused details are left out, and later news starts a thread of its own."""
+    alert = world.raise_alert(notice="It is four.")
+    world.slack.fail("chat.postMessage", None, Fault("error", error=code))
+    world.run_until_quiet(1)
+    assert world.delivery(alert).status is DeliveryStatus.POSTED
+    world.raise_alert(notice="It is five.")
+    world.slack.fail("chat.postMessage", Fault("error", error=code))
+    world.run_until_quiet(2)
+    assert ["five" in post["text"] for post in world.slack.posts("C1")] == [True, True]  # brought up to date; new
+    assert [len(world.slack.replies(post["ts"])) for post in world.slack.posts("C1")] == [0, 1]
+
+
+def test_a_thread_that_goes_while_its_reply_is_told_gets_no_second_message(world: World) -> None:
+    """The reply stands, so only its details are left out."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    world.raise_alert(notice="It is five.")
+    world.slack.fail("chat.postMessage", None, Fault("error", error="thread_not_found"))
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+    assert ["five" in message["text"] for message in world.slack.messages].count(True) == 2  # the parent says it too
 
 
 def reply_to_reader(world: World, alert: Alert, ts: str) -> Delivery:
@@ -582,11 +622,79 @@ def test_a_shared_link_gets_the_alert_in_its_thread_once(world: World) -> None:
     reply = reply_to_reader(world, alert, ts)
     world.slack.fail("chat.postMessage", None, None, Fault("drop", landed=True))
     world.run_until_quiet(3)
-    assert keys_of(world.slack.replies(ts)) == [f"{reply.id} parent", f"{reply.id} details"]
+    assert keys_of(world.slack.replies(ts)) == [f"{reply.id} parent"]
     thread = world.store.thread(alert.article_key, "slack:C1")
     assert thread is not None
     assert thread.ts != ts
     assert world.slack.called("chat.update") == []
+
+
+def test_an_alert_for_a_refused_channel_says_at_once_what_to_do(world: World) -> None:
+    """Between two hourly tries a new alert waits as failed with the remedy, and is tried with the others."""
+    world.slack.archived.add("C1")
+    world.raise_alert("one")
+    world.run()
+    second = world.raise_alert("two")
+    world.clock.pass_time(timedelta(minutes=20))
+    calls = len(world.slack.calls)
+    world.service().send([world.lane()])
+    delivery = world.delivery(second)
+    assert (delivery.status, "unarchive" in delivery.remedy) == (DeliveryStatus.FAILED, True)
+    assert delivery.due_at == world.lane().next_free
+    assert len(world.slack.calls) == calls
+    world.slack.archived.clear()
+    world.run_until_quiet(60)
+    assert len(world.slack.posts("C1")) == 2
+
+
+def test_operators_who_get_alerts_too_are_told_at_the_pace_of_their_channel(tmp_path: Path) -> None:
+    """Alerts and faults in one channel stay a second apart, whoever posts them."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp, pace=1.0) as slack:
+        world = World(tmp_path, slack, clock, operators="C1")
+        world.destinations = replace(world.destinations, routes=(Route(channels=("C1", "C9A", "C9B")),))
+        for story in ("one", "two", "three"):
+            world.raise_alert(story)
+        world.run_until_quiet(2)
+        posted = [call for call in slack.calls if call.arguments["channel"] == "C1"]
+        assert len(posted) == len(slack.posts("C1")) + sum(len(slack.replies(post["ts"])) for post in slack.posts("C1"))
+        assert len(slack.posts("C1")) == 5
+        world.store.close()
+
+
+def test_where_history_may_not_be_read_a_person_may_ask_for_it_again(tmp_path: Path) -> None:
+    """`--again` posts without the look that is refused, as the remedy says."""
+    clock = ManualClock()
+    with SlackStandIn(now=clock.timestamp) as slack:
+        world = World(tmp_path, slack, clock)
+        slack.scopes.discard("channels:history")
+        alert = world.raise_alert()
+        slack.fail("chat.postMessage", Fault("drop"))
+        world.run_until_quiet(3)
+        assert f"alerts resend {alert.id} --again" in world.delivery(alert).remedy
+        assert resend(world.store, world.delivery(alert), clock.now(), again=True) is not None
+        world.run_until_quiet(2)
+        assert len(slack.posts("C1")) == 1
+        assert world.delivery(alert).status is DeliveryStatus.POSTED
+        world.store.close()
+
+
+def test_a_clock_that_is_set_back_doubles_nothing(world: World) -> None:
+    """What landed while the clock was hours ahead is found when it is right again."""
+    alert = world.raise_alert()
+    world.slack.fail("chat.postMessage", Fault("drop", landed=True))
+    world.clock.pass_time(timedelta(hours=5))
+    world.slack.fail("conversations.history", *[Fault("status", status=502)] * 3)
+    slacks_time = world.slack.now  # Slack's own clock is right all the time
+    world.slack.now = lambda: slacks_time() - 5 * 3600
+    world.run()
+    world.clock.pass_time(-timedelta(hours=5))
+    world.slack.now = slacks_time
+    assert len(world.slack.posts("C1")) == 1
+    assert resend(world.store, world.delivery(alert), world.clock.now()) is not None
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+    assert world.delivery(alert).status is DeliveryStatus.POSTED
 
 
 def test_a_shared_link_that_was_deleted_gets_no_reply_anywhere(world: World) -> None:

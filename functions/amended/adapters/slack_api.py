@@ -42,11 +42,33 @@ TIMEOUT_SECONDS = 20
 DEADLINE_SECONDS = 30
 
 # Slack's faults of its own: the call may have been carried out all the same.
-_FAULTS = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
-_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
-_GONE = frozenset({"message_not_found", "thread_not_found", "invalid_thread_ts", "cannot_reply_to_message"})
+_FAULTS = frozenset(
+    {
+        "fatal_error",
+        "internal_error",
+        "service_unavailable",
+        "request_timeout",
+        "team_added_to_org",
+        "update_failed",
+    }
+)
+# Not carried out, and to be tried again later.
+_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded", "external_channel_migrating"})
+# The message that was to be replied to or changed takes nothing, while its channel does.
+_GONE = frozenset(
+    {
+        "message_not_found",
+        "thread_not_found",
+        "invalid_thread_ts",
+        "cannot_reply_to_message",
+        "thread_locked",
+        "restricted_action_thread_locked",
+        "restricted_action_non_threadable_channel",
+    }
+)
 _NEW_TOKEN = "set SLACK_BOT_TOKEN to the app's present bot token (it begins with xoxb-)"  # noqa: S105 - no token
 _INVITE = "invite the bot: type /invite @Amended in the channel"
+_ALLOW = "ask an administrator of the workspace to allow the app"
 _REMEDIES = {
     "channel_not_found": f"check the channel's id (C…), and, if the channel is private, {_INVITE}",
     "not_in_channel": _INVITE,
@@ -59,8 +81,13 @@ _REMEDIES = {
     "app_uninstalled": "install the app again, then " + _NEW_TOKEN,
     "not_allowed_token_type": _NEW_TOKEN,
     "org_login_required": "an administrator has to finish the workspace's move; it is tried again until then",
-    "access_denied": "ask an administrator of the workspace to allow the app",
-    "no_permission": "ask an administrator of the workspace to allow the app",
+    "access_denied": _ALLOW,
+    "no_permission": _ALLOW,
+    "accesslimited": "ask an administrator to allow the app on the network that it runs in",
+    "app_access_restricted": _ALLOW,
+    "enterprise_is_restricted": _ALLOW,
+    "two_factor_setup_required": "an administrator has to finish setting up two-factor sign-in",
+    "team_not_found": _NEW_TOKEN,
     "ekm_access_denied": "ask an administrator of the workspace to allow messages",
     "team_access_not_granted": "ask an administrator of the organisation to grant the app this workspace",
     "messages_tab_disabled": "choose a channel instead of the app's own messages",

@@ -14,7 +14,7 @@ from typing import Any
 from amended.adapters.slack_api import DEADLINE_SECONDS, SlackApi
 from amended.config import SlackSettings
 from amended.domain.alerts import Alert
-from amended.domain.deliveries import StepName
+from amended.domain.deliveries import StepName, lane_key
 from amended.domain.summaries import Summary
 from amended.errors import Ambiguous, NotFound, RequestRefused, ServerFault, WrongUsage
 from amended.ports import Job
@@ -26,8 +26,9 @@ from amended.presentation.slack_digest import slack_digest
 EVENT_TYPE = "amended_alert"
 _PAGE = 200
 _MOST_PAGES = 300
-# Slack's clock and ours may differ; what is looked for is known by its key, so that looking from earlier harms nothing.
-_CLOCKS_DIFFER = timedelta(minutes=5)
+# Slack's clock and ours may differ, by hours where a zone is set wrong or a machine was asleep; what is looked for is
+# known by its key, so that looking from earlier only costs a few pages.
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 class SlackSink:
@@ -45,12 +46,18 @@ class SlackSink:
         self._api = api or SlackApi(settings)
         self._pause = pause
 
+    @property
+    def lane(self) -> str:
+        """See `Operators.lane`."""
+        return lane_key(self.kind, self._settings.operators) if self._settings.operators else ""
+
     def steps(self, job: Job) -> tuple[str, ...]:
         """A new story is posted with its details below; later news first brings the parent up to date.
 
-        The update comes first because it shows whether the parent still stands. A digest is one message.
+        The update comes first because it shows whether the parent still stands. A digest is one message, and so is a
+        reply under a reader's message: who wants the details finds them in the story's own thread.
         """
-        if job.delivery.digest:
+        if job.delivery.digest or job.delivery.reply_to:
             return (StepName.PARENT,)
         details = [f"{StepName.DETAILS}{_part(number)}" for number in range(len(slack_details(job.alert)))]
         first = [] if job.delivery.thread_ts is None else [StepName.UPDATE]
@@ -60,7 +67,8 @@ class SlackSink:
         """Make the step's call; see `amended.ports.Sink.perform`."""
         channel = job.delivery.channel
         if step == StepName.UPDATE:
-            message = slack_message(job.alert, _summary(job.alert), earlier=job.earlier)
+            newest, *others = sorted((job.alert, *job.earlier), key=lambda alert: alert.raised_at, reverse=True)
+            message = slack_message(newest, _summary(newest), earlier=others[::-1])
             self._call("chat.update", {"channel": channel, "ts": job.delivery.thread_ts}, message)
             return job.delivery.thread_ts
         thread = job.delivery.thread_ts if step == StepName.PARENT else _root(job)

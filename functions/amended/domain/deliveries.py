@@ -89,7 +89,7 @@ class Channel:
     """A lane: at most one worker posts to it at a time, not before `next_free`. `key` is `lane_key`.
 
     `next_free` ends a pause: until then the lane is not due. `paced_until` is the distance between two calls, a second
-    or so, which whoever has the lane waits for.
+    or so, which whoever has the lane waits for. `remedy` is set while the channel takes nothing before a person acts.
     """
 
     key: str
@@ -102,6 +102,7 @@ class Channel:
     queued_until: datetime | None = None
     failures: int = 0
     last_error: str = ""
+    remedy: str = ""
     told_operator_at: datetime | None = None
     version: int = 0
 

@@ -20,6 +20,8 @@ RETRY_REFUSED = timedelta(hours=1)
 _FIRST_RETRY = timedelta(seconds=5)
 _LAST_RETRY = timedelta(minutes=30)
 _LONGEST_PAUSE = timedelta(days=1)
+# More than this between two calls is no pace: the clock was set back since it was noted.
+_LONGEST_PACE = timedelta(seconds=10)
 
 
 def backoff(failures: int) -> timedelta:
@@ -40,7 +42,8 @@ def asked_pause(retry_after: timedelta | None, failures: int) -> timedelta:
 
 def lease_lane(lane: Channel, owner: str, now: datetime) -> Channel | None:
     """The lane in the hands of `owner`, or None while someone else holds it."""
-    if lane.lease_until is not None and lane.lease_until > now and lane.lease_owner != owner:
+    held = lane.lease_until is not None and now < lane.lease_until <= now + 2 * LEASE  # beyond: the clock was set back
+    if held and lane.lease_owner != owner:
         return None
     return replace(lane, lease_owner=owner, lease_until=now + LEASE, queued_until=None)
 
@@ -51,8 +54,11 @@ def renew_lane(lane: Channel, now: datetime) -> Channel:
 
 
 def reserve_call(lane: Channel, now: datetime, pace: timedelta) -> Channel:
-    """The lane before a call: the lease renewed, and the next call not before the pace allows, whoever makes it."""
-    return replace(lane, lease_until=now + LEASE, paced_until=now + pace)
+    """The lane before a call: the lease renewed, and the next call not before the pace allows, whoever makes it.
+
+    The call takes a moment itself; `called` counts from its end, but is stored only with what comes next.
+    """
+    return replace(lane, lease_until=now + LEASE, paced_until=now + 2 * pace)
 
 
 def called(lane: Channel, now: datetime, pace: timedelta) -> Channel:
@@ -62,7 +68,14 @@ def called(lane: Channel, now: datetime, pace: timedelta) -> Channel:
 
 def ready_at(lane: Channel, now: datetime) -> datetime:
     """The earliest time of the next call: now, or when pace and pauses are over."""
-    return max(now, lane.next_free or now, lane.paced_until or now)
+    return max(now, lane.next_free or now, min(lane.paced_until or now, now + _LONGEST_PACE))
+
+
+def paced_like(lane: Channel, other: Channel) -> Channel:
+    """The lane as it is stored, with the pace of another copy of it where that one has made the later call."""
+    if other.paced_until is None or (lane.paced_until is not None and lane.paced_until >= other.paced_until):
+        return lane
+    return replace(lane, paced_until=other.paced_until)
 
 
 def holds_lane(lane: Channel, owner: str, now: datetime, call: timedelta) -> bool:
@@ -77,17 +90,23 @@ def release_lane(lane: Channel) -> Channel:
 
 def lane_paused(lane: Channel, until: datetime, error: str) -> Channel:
     """The lane after a passing failure: nothing more before `until`."""
-    return replace(lane, next_free=until, failures=lane.failures + 1, last_error=error)
+    return replace(lane, next_free=until, failures=lane.failures + 1, last_error=error, remedy="")
 
 
-def lane_refused(lane: Channel, now: datetime, error: str) -> Channel:
+def lane_refused(lane: Channel, now: datetime, error: str, remedy: str) -> Channel:
     """The lane after a refusal that a person must lift: tried once an hour, nothing lost."""
-    return replace(lane, next_free=now + RETRY_REFUSED, failures=lane.failures + 1, last_error=error)
+    failures = lane.failures + 1
+    return replace(lane, next_free=now + RETRY_REFUSED, failures=failures, last_error=error, remedy=remedy)
+
+
+def refused_until(lane: Channel, now: datetime) -> datetime | None:
+    """When the lane is tried again in which a person has to act first; None for any other, and where it is time."""
+    return lane.next_free if lane.remedy and lane.next_free is not None and lane.next_free > now else None
 
 
 def lane_calmed(lane: Channel) -> Channel:
     """The lane after a call that went well: the next failure is a first one again."""
-    return replace(lane, failures=0, last_error="")
+    return replace(lane, failures=0, last_error="", remedy="")
 
 
 def lane_recovered(lane: Channel) -> Channel:
@@ -124,6 +143,11 @@ def unsure_claims(delivery: Delivery, name: str) -> tuple[datetime, datetime] | 
     if step.claimed_at is None or step.done_at is not None:
         return None
     return step.first_claimed_at or step.claimed_at, step.claimed_at
+
+
+def settled_at(claimed_at: datetime, now: datetime) -> datetime:
+    """When what a call left is sure to be seen; counted from now where the clock was set back since."""
+    return min(claimed_at, now) + SETTLE
 
 
 def claimed(delivery: Delivery, name: str, now: datetime) -> Delivery:
@@ -175,12 +199,12 @@ def muted(delivery: Delivery) -> Delivery:
     return replace(delivery, status=DeliveryStatus.MUTED, due_at=None)
 
 
-def failed(delivery: Delivery, now: datetime, error: str, remedy: str) -> Delivery:
-    """The delivery that waits for a person, tried again in an hour; claims stay, so that a look comes first."""
+def failed(delivery: Delivery, until: datetime, error: str, remedy: str) -> Delivery:
+    """The delivery that waits for a person, tried again then; claims stay, so that a look comes first."""
     return replace(
         delivery,
         status=DeliveryStatus.FAILED,
-        due_at=now + RETRY_REFUSED,
+        due_at=until,
         last_error=error,
         remedy=remedy,
     )
@@ -201,19 +225,30 @@ def decided(delivery: Delivery, *, others: tuple[str, ...], thread_ts: str | Non
     return replace(delivery, together=others, thread_ts=thread_ts, broadcast=broadcast)
 
 
+def broadcast(delivery: Delivery) -> Delivery:
+    """The delivery whose reply also shows in the channel."""
+    return replace(delivery, broadcast=delivery.thread_ts is not None)
+
+
 def told_by(delivery: Delivery, leader: str) -> Delivery:
     """The delivery whose alert another one tells; "" takes that back."""
     return replace(delivery, told_by=leader)
 
 
 def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Delivery | None:
-    """The delivery due at once, or None where it is posted already; `again` posts it once more all the same."""
+    """The delivery due at once, or None where it is posted already; `again` posts it once more all the same.
+
+    With `again` one that failed is not looked for either: whoever asks has looked, or cannot let us look.
+    """
     if delivery.status is DeliveryStatus.POSTED and not again:
         return None
     fresh = replace(delivery, status=DeliveryStatus.PENDING, due_at=now, last_error="", remedy="", attempts=0)
-    if delivery.status is not DeliveryStatus.POSTED:
-        return fresh
-    return replace(started_anew(fresh), repeat=delivery.repeat + 1, together=(), told_by="")
+    if delivery.status is DeliveryStatus.POSTED:
+        return replace(started_anew(fresh), repeat=delivery.repeat + 1, together=(), told_by="")
+    if delivery.status is DeliveryStatus.FAILED and again:
+        for name in delivery.steps:
+            fresh = unclaimed(fresh, name)
+    return fresh
 
 
 def due_from(delivery: Delivery, time: datetime) -> Delivery:
@@ -235,6 +270,10 @@ def thread_after(thread: Thread | None, delivery: Delivery, severity: Severity) 
     if delivery.thread_ts is None and ts is not None and (thread is None or thread.ts != ts):
         blank = Thread(article_key=delivery.article_key, lane=delivery.lane, ts="", delivery_id="")
         return replace(thread or blank, ts=ts, delivery_id=delivery.id, severity=severity.value)
-    if thread is not None and delivery.broadcast and thread.severity != severity.value:
+    if (
+        thread is not None
+        and delivery.broadcast
+        and (not thread.severity or severity.rank > Severity(thread.severity).rank)
+    ):
         return replace(thread, severity=severity.value)
     return None

@@ -15,8 +15,6 @@ from amended.domain.deliveries import Delivery, DeliveryStatus, delivery_id
 from amended.domain.notices import Notice, folded
 from amended.domain.policies import Route
 
-_SEVERITY_ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destinations:
@@ -205,4 +203,4 @@ def _mentions(alert: Alert, keywords: Iterable[str]) -> bool:
 
 
 def _reaches(severity: Severity, least: str) -> bool:
-    return not least or _SEVERITY_ORDER.index(severity) >= _SEVERITY_ORDER.index(Severity(least))
+    return not least or severity.rank >= Severity(least).rank

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amended.domain.alerts import Alert, Event
-from amended.domain.comparison_results import Severity
 from amended.domain.summaries import Summary
-
-_SEVERITIES = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
 
 def told_together(alerts: Sequence[Alert]) -> Alert:
@@ -17,7 +14,7 @@ def told_together(alerts: Sequence[Alert]) -> Alert:
     first, newest = alerts[0], alerts[-1]
     if len(alerts) == 1:
         return first
-    gravest = max(alerts, key=lambda alert: _SEVERITIES.index(alert.severity))
+    gravest = max(alerts, key=lambda alert: alert.severity.rank)
     happened = {event for alert in alerts for event in alert.events}
     return replace(
         newest,

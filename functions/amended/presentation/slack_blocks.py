@@ -67,7 +67,6 @@ _EVENT_NAMES = {
 }
 # "the", "eine": what may stand before a name.
 _LONGEST_ARTICLE = 4
-_SEVERITY_ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 SEVERITY_NAMES = {
     Severity.HIGH: "High severity",
     Severity.MEDIUM: "Medium severity",
@@ -160,7 +159,7 @@ def _told(headline: str) -> str:
 
 
 def _facts(alert: Alert, earlier: Sequence[Alert]) -> Block:
-    gravest = max(alert, *earlier, key=lambda one: _SEVERITY_ORDER.index(one.severity)) if earlier else alert
+    gravest = max(alert, *earlier, key=lambda one: one.severity.rank) if earlier else alert
     severity = SEVERITY_NAMES[gravest.severity]
     if reason := readable(gravest.severity_reason):
         severity += f": {reason}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.alerts import Alert
-from amended.domain.comparison_results import Severity
 from amended.presentation import limits
 from amended.presentation.block_kit import (
     Block,
@@ -28,12 +27,10 @@ from amended.presentation.slack_blocks import (
     what_happened,
 )
 
-_GRAVEST_FIRST = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
-
 
 def slack_digest(alerts: Sequence[Alert], ledger: str) -> SlackMessage:
     """The digest of these alerts, the gravest first; `ledger` is the day's line, in our own words."""
-    ordered = sorted(alerts, key=lambda alert: (_GRAVEST_FIRST.index(alert.severity), alert.raised_at))
+    ordered = sorted(alerts, key=lambda alert: (-alert.severity.rank, alert.raised_at))
     shown, left_out = ordered[: limits.DIGEST_ITEMS], len(ordered) - limits.DIGEST_ITEMS
     stories = len({alert.article_key for alert in alerts})
     title = f"Digest: {_counted(len(alerts), 'alert')} in {_counted(stories, 'story', 'stories')}"

@@ -14,7 +14,8 @@ from datetime import UTC, datetime, timedelta
 
 from amended.domain import heartbeats
 from amended.domain.addresses import display_url
-from amended.domain.deliveries import DeliveryStatus
+from amended.domain.deliveries import Channel, DeliveryStatus
+from amended.domain.delivering import refused_until
 from amended.domain.events import (
     AlertRaised,
     ArticleVisited,
@@ -58,6 +59,12 @@ class Counting:
         self.feeds = self.articles = self.alerts = self.deliveries = self.errors = 0
         self.good_feeds = 0
         self.delivery_failed = False
+        self._raised: list[str] = []
+
+    def newly_raised(self) -> list[str]:
+        """The ids of the alerts that were raised since this was last asked."""
+        raised, self._raised = self._raised, []
+        return raised
 
     def report(self, event: Reported) -> None:
         """Count one event and pass it on."""
@@ -69,6 +76,7 @@ class Counting:
                 self.articles += 1
             case AlertRaised():
                 self.alerts += 1
+                self._raised.append(event.alert.id)
             case DeliveryMade():
                 self.deliveries += event.status == DeliveryStatus.POSTED
                 failed = event.status == DeliveryStatus.FAILED
@@ -179,9 +187,16 @@ class Cycle:
     async def _send_due(self) -> bool:
         """Whether there was anything to send."""
         lanes = await asyncio.to_thread(self._store.due_channels, self._clock.now(), MANY)
+        lanes += await asyncio.to_thread(self._refused_lanes, self._counting.newly_raised())
         if lanes:
             await asyncio.to_thread(self._send.send, lanes)
         return bool(lanes)
+
+    def _refused_lanes(self, alerts: list[str]) -> list[Channel]:
+        """The lanes of these alerts that take nothing before a person acts: not due, but their alerts are to say so."""
+        keys = dict.fromkeys(found.lane for alert in alerts for found in self._store.deliveries_of(alert))
+        lanes = [lane for key in keys if (lane := self._store.channel(key)) is not None]
+        return [lane for lane in lanes if refused_until(lane, self._clock.now()) is not None]
 
     async def _prune(self, now: datetime) -> int:
         last = await asyncio.to_thread(self._store.heartbeat, heartbeats.PRUNE)

@@ -31,6 +31,8 @@ from amended.services.telling import Summaries, Telling
 
 # Messages to one channel of Slack: one a second. https://docs.slack.dev/apis/web-api/rate-limits
 _OPERATORS_PACE = timedelta(seconds=1)
+# As often may someone else write to their channel's record at the moment when it is written for them.
+_TURNS = 5
 # Between two looks whether it is time to stop.
 _LONGEST_PAUSE = timedelta(seconds=0.5)
 
@@ -59,7 +61,7 @@ class SendAlerts:
         self._telling = Telling(store, summaries, clock)
         self._clock = clock
         self._reporter = reporter
-        self._operators = _Paced(operators, clock, patience) if operators is not None else None
+        self._operators = _Paced(operators, store, clock, patience) if operators is not None else None
         self._patience = patience
         self._owner = owner or uuid.uuid4().hex
         self._stopped = threading.Event()
@@ -114,36 +116,52 @@ class SendAlerts:
 
 
 class _Paced:
-    """Operators who are told one thing after another, and once more after a pause that Slack asks for."""
+    """Operators who are told at the pace of their channel, which may get alerts too, and once more after a pause that
+    Slack asks for."""
 
-    def __init__(self, operators: Operators, clock: Clock, patience: timedelta) -> None:
+    def __init__(self, operators: Operators, store: Store, clock: Clock, patience: timedelta) -> None:
         self._operators = operators
+        self._store = store
         self._clock = clock
         self._patience = patience
-        self._free_at: datetime | None = None
+        self.lane = operators.lane
 
     def tell(self, text: str) -> None:
-        """Tell them, at their channel's pace. Raises what `Operators.tell` does."""
-        self._wait()
+        """Tell them when it is their channel's time. Raises what `Operators.tell` and the store do."""
         try:
             self._tell(text)
         except RateLimited as error:
             if error.retry_after is None or error.retry_after > self._patience:
                 raise
-            self._free_at = self._clock.now() + error.retry_after
-            self._wait()
+            self._clock.pause(error.retry_after.total_seconds())
             self._tell(text)
 
     def _tell(self, text: str) -> None:
+        self._wait()
+        # Taken before the call and counted from its end, for whoever else posts there.
+        self._take_turn()
         try:
             self._operators.tell(text)
         finally:
-            self._free_at = self._clock.now() + _OPERATORS_PACE
+            self._take_turn()
 
     def _wait(self) -> None:
-        left = self._free_at - self._clock.now() if self._free_at is not None else timedelta()
-        if left > timedelta():
-            self._clock.pause(left.total_seconds())
+        now = self._clock.now()
+        ready = delivering.ready_at(self._channel(), now)
+        if ready - now > self._patience:
+            raise RateLimited(self.lane, "their channel takes nothing just now", retry_after=ready - now)
+        if ready > now:
+            self._clock.pause((ready - now).total_seconds())
+
+    def _take_turn(self) -> None:
+        for _ in range(_TURNS):
+            paced = delivering.called(self._channel(), self._clock.now(), _OPERATORS_PACE)
+            if self._store.put_channel(paced) is not None:
+                return
+
+    def _channel(self) -> Channel:
+        sink, _, channel = self.lane.partition(":")
+        return self._store.channel(self.lane) or Channel(key=self.lane, sink=sink, channel=channel)
 
 
 class _NotConfigured:

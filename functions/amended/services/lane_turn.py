@@ -6,6 +6,7 @@ The protocol by which nothing is lost or doubled is in `_step`; what may go wron
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from amended.services.telling import Telling
 _BATCH = 50
 _CONFLICTS = 5
 _REMEDY_FOR_A_MESSAGE = "it is tried again in an hour; `amended alerts show` has the alert"
+_OR_AGAIN = "or look yourself, and if it is not there post it with `amended alerts resend {} --again`"
 
 
 class _LaneEnds(Exception):
@@ -57,6 +59,9 @@ class LaneTurn:
             return
         self._lane = stored
         try:
+            if (until := delivering.refused_until(stored, self._clock.now())) is not None:
+                self._pass_over(until)
+                return
             yield delivering.ready_at(stored, self._clock.now())
             yield from self._deliver_due()
         except _LaneEnds:
@@ -79,6 +84,14 @@ class LaneTurn:
             except Conflict:
                 continue  # someone resent or muted it meanwhile; it is read again
 
+    def _pass_over(self, until: datetime) -> None:
+        """Say of what came up since the channel was refused that it waits too, and for what."""
+        lane = self._lane
+        for delivery in self._store.due_deliveries(lane.key, self._clock.now(), _BATCH):
+            if delivery.status is not DeliveryStatus.FAILED:
+                with suppress(Conflict):
+                    self._fail(delivery, until, lane.last_error, lane.remedy)
+
     def _release(self) -> None:
         try:
             self._change(delivering.release_lane)
@@ -93,17 +106,25 @@ class LaneTurn:
 
     def _change(self, change: Callable[[Channel], Channel]) -> None:
         """Change the lane's record, on top of what others wrote meanwhile. Raises _LaneEnds where it is lost."""
-        record = self._lane
         for _ in range(_CONFLICTS):
-            stored = self._store.put_channel(change(record))
-            if stored is not None:
-                self._lane = stored
+            if self._changed(change):
                 return
-            fresh = self._store.channel(record.key)
-            if fresh is None or fresh.lease_owner != self._owner:
-                break
-            record = fresh
         raise _LaneEnds
+
+    def _changed(self, change: Callable[[Channel], Channel]) -> bool:
+        """Whether the lane's record was changed; False where someone wrote to it meanwhile, and it was read afresh.
+
+        Raises _LaneEnds where it is lost.
+        """
+        stored = self._store.put_channel(change(self._lane))
+        if stored is not None:
+            self._lane = stored
+            return True
+        fresh = self._store.channel(self._lane.key)
+        if fresh is None or fresh.lease_owner != self._owner:
+            raise _LaneEnds
+        self._lane = delivering.paced_like(fresh, self._lane)
+        return False
 
     def _put(self, delivery: Delivery) -> Delivery:
         stored = self._store.put_delivery(delivery)
@@ -158,32 +179,20 @@ class LaneTurn:
         """One step of a delivery, made or found; the delivery with its mark, or None if its turn is over."""
         delivery = job.delivery
         if (claims := delivering.unsure_claims(delivery, step)) is not None:
-            first_claimed, last_claimed = claims
-            yield last_claimed + delivering.SETTLE
-            self._keep()
-            try:
-                found = self._sink.find(step, job, first_claimed)
-            except NotFound:
-                return self._parent_is_gone(delivery, step)
-            except DeliveryRefused as error:
-                # Where it may not look it does not post again. That holds up this delivery, not the channel.
-                self._fail(delivery, self._clock.now(), error.detail, error.remedy)
-                self._tell_operators(error)
-                return None
-            except AmendedError as error:
-                yield self._went_wrong(delivery, error)
-                return None
-            if found is not None:
-                return self._went_well(delivering.marked(delivery, step, found, self._clock.now()))
-        yield delivering.ready_at(self._lane, self._clock.now())
-        self._change(lambda record: delivering.reserve_call(record, self._clock.now(), self._sink.pace))
+            looked = yield from self._look(job, step, claims)
+            if looked is not delivery:
+                return looked
+        reserved = False
+        while not reserved:
+            yield delivering.ready_at(self._lane, self._clock.now())
+            reserved = self._changed(lambda record: delivering.reserve_call(record, self._clock.now(), self._sink.pace))
         delivery = self._put(delivering.claimed(delivery, step, self._clock.now()))
         if not delivering.holds_lane(self._lane, self._owner, self._clock.now(), self._sink.call_limit):
             raise _LaneEnds
         try:
             ts = self._perform(step, replace(job, delivery=delivery))
-        except NotFound:
-            return self._parent_is_gone(delivery, step)
+        except NotFound as error:
+            return self._parent_is_gone(delivery, step, error)
         except Ambiguous as error:
             yield self._went_wrong(delivery, error)
             return None
@@ -192,11 +201,43 @@ class LaneTurn:
             delivery = self._put(delivering.unclaimed(delivery, step))
             only_this_message = isinstance(error, Permanent) and not isinstance(error, DeliveryRefused)
             if only_this_message and step != StepName.PARENT:
-                self._report_failure(self._lane.key, f"{step}: {error.detail}", transient=False)
-                return self._put(delivering.marked(delivery, step, None, self._clock.now()))
+                return self._done_without(delivery, step, error)
             yield self._went_wrong(delivery, error)
             return None
         return self._went_well(delivering.marked(delivery, step, ts, self._clock.now()))
+
+    def _look(
+        self, job: Job, step: str, claims: tuple[datetime, datetime]
+    ) -> Generator[datetime, None, Delivery | None]:
+        """Look for what a claimed call may have left: the job's own delivery where it left nothing, else as `_step`."""
+        delivery = job.delivery
+        first_claimed, last_claimed = claims
+        yield delivering.settled_at(last_claimed, self._clock.now())
+        self._keep()
+        try:
+            found = self._sink.find(step, job, min(first_claimed, self._clock.now()))
+        except NotFound as error:
+            return self._parent_is_gone(delivery, step, error)
+        except DeliveryRefused as error:
+            # Where it may not look it does not post again. That holds up this delivery, not the channel.
+            remedy = f"{error.remedy}; {_OR_AGAIN.format(delivery.alert_id)}"
+            self._fail(delivery, self._in_an_hour(), error.detail, remedy)
+            self._tell_operators(DeliveryRefused(error.subject, error.detail, remedy=remedy))
+            return None
+        except AmendedError as error:
+            yield self._went_wrong(delivery, error)
+            return None
+        if found is None:
+            return delivery
+        return self._went_well(delivering.marked(delivery, step, found, self._clock.now()))
+
+    def _done_without(self, delivery: Delivery, step: str, error: AmendedError) -> Delivery:
+        """Go on without a step that Slack refuses for good, and report it."""
+        self._report_failure(self._lane.key, f"{step}: {error.detail}", transient=False)
+        if step == StepName.UPDATE:
+            # What stands in the channel stays old news: so the reply is shown there as well.
+            delivery = delivering.broadcast(delivery)
+        return self._put(delivering.marked(delivery, step, None, self._clock.now()))
 
     def _went_well(self, delivery: Delivery) -> Delivery:
         """Store a delivery whose step was made or found; the next failure is a first one again."""
@@ -212,10 +253,13 @@ class LaneTurn:
             # Written with the lane's next change.
             self._lane = delivering.called(self._lane, self._clock.now(), self._sink.pace)
 
-    def _parent_is_gone(self, delivery: Delivery, step: str) -> Delivery | None:
-        """Someone deleted the message that this step belongs to: news of a story starts a new thread, details and
-        replies to a reader's message are dropped."""
-        if delivery.thread_ts is None or delivery.reply_to:
+    def _parent_is_gone(self, delivery: Delivery, step: str, error: NotFound) -> Delivery | None:
+        """Someone deleted or locked the message that this step belongs to: news of a story starts a new thread,
+        details and replies to a reader's message are dropped."""
+        if step == StepName.PARENT and delivery.thread_ts is None:
+            self._fail(delivering.unclaimed(delivery, step), self._in_an_hour(), error.detail, _REMEDY_FOR_A_MESSAGE)
+            return None
+        if step not in {StepName.PARENT, StepName.UPDATE} or delivery.reply_to:
             return self._put(delivering.marked(delivery, step, None, self._clock.now()))
         thread = self._store.thread(delivery.article_key, self._lane.key)
         if thread is not None and thread.ts == delivery.thread_ts:
@@ -230,7 +274,7 @@ class LaneTurn:
             self._refuse_lane(delivery, error)
             raise _LaneEnds
         if not isinstance(error, Transient):
-            self._fail(delivery, now, error.detail, _REMEDY_FOR_A_MESSAGE)
+            self._fail(delivery, self._in_an_hour(), error.detail, _REMEDY_FOR_A_MESSAGE)
             return now
         pause = delivering.asked_pause(error.retry_after, self._lane.failures + 1)
         if isinstance(error, Ambiguous):
@@ -244,15 +288,13 @@ class LaneTurn:
 
     def _refuse_lane(self, delivery: Delivery, error: DeliveryRefused) -> None:
         """Nothing goes into this channel until someone acts: say so on every delivery, tell the operators once."""
-        now = self._clock.now()
-        self._fail(delivery, now, error.detail, error.remedy)
+        now, until, remedy = self._clock.now(), self._in_an_hour(), error.remedy or _REMEDY_FOR_A_MESSAGE
+        self._fail(delivery, until, error.detail, remedy)
         for other in self._store.due_deliveries(self._lane.key, now, _BATCH):
             if other.id != delivery.id:
-                try:
-                    self._fail(other, now, error.detail, error.remedy)
-                except Conflict:
-                    continue
-        self._change(lambda record: delivering.lane_refused(record, now, error.detail))
+                with suppress(Conflict):
+                    self._fail(other, until, error.detail, remedy)
+        self._change(lambda record: delivering.lane_refused(record, now, error.detail, remedy))
         self._tell_operators(error)
 
     def _tell_operators(self, error: DeliveryRefused) -> None:
@@ -267,8 +309,11 @@ class LaneTurn:
             if not isinstance(failure, Ambiguous):
                 self._change(lambda record: delivering.operator_told(record, None))
 
-    def _fail(self, delivery: Delivery, now: datetime, error: str, remedy: str) -> None:
-        self._report(self._put(delivering.failed(delivery, now, error, remedy)))
+    def _fail(self, delivery: Delivery, until: datetime, error: str, remedy: str) -> None:
+        self._report(self._put(delivering.failed(delivery, until, error, remedy)))
+
+    def _in_an_hour(self) -> datetime:
+        return self._clock.now() + delivering.RETRY_REFUSED
 
     # the end of a delivery
 

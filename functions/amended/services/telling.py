@@ -21,7 +21,6 @@ from amended.ports import Clock, Job, Store
 SILENT_CHANGES = "silent_changes"
 # As many as one message can name.
 _MOST_TOGETHER = 20
-_SEVERITIES = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
 
 class Summaries(Protocol):
@@ -53,8 +52,8 @@ class Telling:
                 others += [marked] if marked is not None else []
         joins = thread if thread is not None and thread.ts and not delivery.digest else None
         alerts = [self._store.alert(told.alert_id) for told in (delivery, *others)]
-        told_so_far = _SEVERITIES.index(Severity(joins.severity)) if joins is not None and joins.severity else -1
-        rises = any(alert is not None and _SEVERITIES.index(alert.severity) > told_so_far for alert in alerts)
+        told_so_far = Severity(joins.severity).rank if joins is not None and joins.severity else -1
+        rises = any(alert is not None and alert.severity.rank > told_so_far for alert in alerts)
         decided = delivering.decided(
             delivery,
             others=tuple(other.id for other in others),
