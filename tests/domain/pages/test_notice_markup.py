@@ -192,3 +192,10 @@ def test_inline_elements_neither_split_nor_glue_words(read: Reader) -> None:
         page_with(inside="<p>Cor<b>rec</b>ted by <span>Jane Doe</span><span>4:09 pm</span><time>Today</time></p>")
     )
     assert any(block.text == "Corrected by Jane Doe 4:09 pm Today" for block in page.blocks)
+
+
+@pytest.mark.parametrize("image", ["<img class='post-thumbnail' src='a.png'>", "<span class='teaser'></span>"])
+def test_an_image_before_a_paragraph_does_not_name_it(read: Reader, image: str) -> None:
+    """The class of an image or of an empty element is no hint of the paragraph that comes after it."""
+    page = read(page_with(inside=f"<div>{image}<p>{SAID}</p></div>"))
+    assert [set(block.hints) & {"thumbnail", "post-thumbnail", "teaser"} for block in said_in(page)] == [set()]

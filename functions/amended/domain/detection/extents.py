@@ -30,6 +30,11 @@ class Extent:
 NOTHING = Extent(units=(), text="")
 
 
+def joined(text: str, extent: Extent) -> str:
+    """A text and, on lines of their own, what else a notice says."""
+    return f"{text}\n{extent.text}" if extent.text else text
+
+
 def is_label(unit: Unit, language: Language) -> Head | None:
     """The head of a unit that begins with a label."""
     return read_head(unit.folded, 0, language)
@@ -57,13 +62,13 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
         stated = _time_of(units[index], language)
         taken.append(units[index])
         index += 1
-    if index >= len(units) or not _can_be_text(units[index], unit, markup) or is_label(units[index], language):
+    if index >= len(units) or not _can_be_text(units[index], unit, units, markup) or is_label(units[index], language):
         return NOTHING
     first = units[index]
     items = [first]
     while index + 1 < len(units) and len(items) < _MOST_ITEMS:
         other = units[index + 1]
-        if not _can_be_text(other, unit, markup) or not _goes_on(first, other, head, language, markup):
+        if not _can_be_text(other, unit, units, markup) or not _goes_on(first, other, head, language, markup):
             break
         items.append(other)
         index += 1
@@ -97,9 +102,9 @@ def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
     return time
 
 
-def _can_be_text(unit: Unit, label: Unit, markup: Markup) -> bool:
+def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup) -> bool:
     """Whether a unit can be the text of a label before it: of the same part of the page, or in the same box."""
-    if out_of_place(unit, markup) or unit.heading or len(unit.text) < _SHORTEST_TEXT:
+    if out_of_place(unit, units, markup) or unit.heading or len(unit.text) < _SHORTEST_TEXT:
         return False
     in_one_box = bool(label.block.hints) and unit.block.hints == label.block.hints
     return unit.block.place is label.block.place or label.block.place is Place.BODY or in_one_box

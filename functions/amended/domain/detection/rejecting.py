@@ -15,11 +15,14 @@ _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _OWN_HINTS = 4
 _SHORT_TAIL = 7
+_LONGEST_QUOTATION = 6
+_LONGEST_NAME = 80
+_LONGEST_TEASER = 240
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
-def out_of_place(unit: Unit, markup: Markup) -> str | None:
-    """Why no notice can stand in this unit at all."""
+def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup) -> str | None:
+    """Why no notice can stand in this unit, one of the page's `units`, at all."""
     hints = {hint.lower() for hint in unit.block.hints}
     if unit.block.element in _CODE:
         return "code"
@@ -31,7 +34,36 @@ def out_of_place(unit: Unit, markup: Markup) -> str | None:
         return "a link to something else"
     if markup.teasers & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}:
         return "a teaser of something else"
+    if _sums_up_another_story(unit, units):
+        return "a teaser of something else"
+    if _is_quoted(unit, units):
+        return "a quotation"
     return None
+
+
+def _sums_up_another_story(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a unit below the first paragraphs is all that stands between one headline that is a link and the next."""
+    if unit.before <= 2 or len(unit.text) > _LONGEST_TEASER or not 0 < unit.index < len(units) - 1:
+        return False
+    above, below = units[unit.index - 1], units[unit.index + 1]
+    return above.heading and above.block.link_share > _MOSTLY_LINKS < below.block.link_share
+
+
+def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a unit stands in a quotation that ends by naming who said it ("— Ingrid Solheim, on the radio")."""
+    if not _in_a_quotation(unit):
+        return False
+    for other in units[unit.index + 1 : unit.index + 1 + _LONGEST_QUOTATION]:
+        if not _in_a_quotation(other):
+            return False
+        if other.text[:1] == "-" and len(other.text) < _LONGEST_NAME:
+            return True
+    return False
+
+
+def _in_a_quotation(unit: Unit) -> bool:
+    """Whether a unit's element is a quotation; many sites set their notices as one."""
+    return unit.block.element == "blockquote" or "blockquote" in unit.block.hints
 
 
 def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:

@@ -39,8 +39,9 @@ _UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*h
 # Where two inline elements touch, a style sheet usually draws a gap: "Updated" "4:09 pm", "By" "Jane Doe".
 _SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ.:])\0+(?=[A-ZÀ-Þ])")
 _MOST_INSIDE = 3
-# What was entered, to know what to undo when it is left.
+# What was entered, to know what to undo when it is left; `_NAMED` marks one whose attributes were noted.
 _PLAIN, _LINK, _STRESSED, _BLOCK = range(4)
+_NAMED = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -196,21 +197,23 @@ class _Walk:
         if tag not in INLINE:
             return self._enter_block(node, tag)
         attributes: Attributes = node.attributes
+        named = 0
         if attributes:
             if is_unseen(attributes, self._marks(attributes.get("class") or "")):
                 return False
             if not self._pieces and len(self._inside) < _MOST_INSIDE:
                 self._inside.append(attributes)
+                named = _NAMED
         if self._seam:
             self._pieces.append("\0")
         if tag == "a":
             self._links += 1
-            self._open.append(_LINK)
+            self._open.append(_LINK | named)
         elif tag in EMPHASIS:
             self._stressed += 1
-            self._open.append(_STRESSED)
+            self._open.append(_STRESSED | named)
         else:
-            self._open.append(_PLAIN)
+            self._open.append(_PLAIN | named)
         return True
 
     def _enter_block(self, node: LexborNode, tag: str) -> bool:
@@ -250,6 +253,10 @@ class _Walk:
             self._opens = True
             self._element = self._element.parent if self._element is not None else None
             return
+        if kind & _NAMED:
+            if self._inside and not self._pieces:
+                self._inside.pop()  # it held no text: an image before a paragraph does not name the paragraph
+            kind &= ~_NAMED
         self._seam = True
         if kind == _LINK:
             self._links -= 1

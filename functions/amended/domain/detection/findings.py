@@ -1,0 +1,111 @@
+"""What one pass over a page has found so far, and how a notice is made of a label and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from amended.domain.detection.announcing import announced_kind
+from amended.domain.detection.heads import Head
+from amended.domain.detection.kinds import kind_of_label
+from amended.domain.detection.normalising import fold
+from amended.domain.detection.rules import Rules
+from amended.domain.detection.stating import time_in_label_text
+from amended.domain.detection.times import PrintedTime, resolved
+from amended.domain.detection.units import Unit
+from amended.domain.notices import Considered, Detection, Notice, folded
+from amended.domain.snapshots import Page
+
+_MOST_CONSIDERED = 100
+_SHOWN = 300
+
+
+class Findings:
+    """The notices of a page, its stamp, what was rejected, and which lines are spoken for."""
+
+    def __init__(self, page: Page, rules: Rules, units: Sequence[Unit]) -> None:
+        self.page = page
+        self.rules = rules
+        self.units = units
+        self.taken: set[int] = set()
+        self._found: list[tuple[int, Notice]] = []
+        self._introductions: list[Notice] = []
+        self._considered: list[Considered] = []
+        self._stamp: str | None = None
+
+    @property
+    def notices(self) -> list[Notice]:
+        """The notices found so far."""
+        return [notice for _, notice in self._found]
+
+    def result(self) -> Detection:
+        """What was found, in reading order, each text once."""
+        unique: dict[tuple[str, str | None], Notice] = {}
+        for _, notice in sorted(self._found, key=lambda item: item[0]):
+            unique.setdefault((folded(notice.text) or folded(notice.stated_time or ""), notice.kind.value), notice)
+        return Detection(
+            notices=tuple(unique.values()),
+            updated_stamp=self._stamp,
+            live_blog=self.page.live_blog,
+            considered=tuple(self._considered[:_MOST_CONSIDERED]),
+            introductions=tuple(self._introductions),
+        )
+
+    def keep_at(self, index: int, notice: Notice) -> None:
+        """Keeps a notice that stands at this place in reading order, and in no line."""
+        self._found.append((index, notice))
+
+    def keep(self, unit: Unit, notice: Notice, taken: Sequence[Unit]) -> None:
+        """Keeps a notice and the lines that it speaks for; markup that agrees makes it surer."""
+        if self.rules.markup.notice.keys() & {hint.lower() for hint in unit.block.hints}:
+            notice = replace(notice, confidence=min(0.99, notice.confidence + 0.04))
+        self.keep_at(unit.index, notice)
+        self.taken.update(other.index for other in taken)
+
+    def introduce(self, notice: Notice) -> None:
+        """Remembers an editor's note that introduces: it counts only where a comparison shows that it was put in."""
+        self._introductions.append(notice)
+
+    def stamp(self, unit: Unit, head: Head) -> None:
+        """Records a bare "Updated 4:09 pm" as printed."""
+        printed = unit.folded.printed(head.label_start, head.time.end if head.time else head.label_end).strip()
+        self._stamp = self._stamp or printed
+        self.reject(unit.folded.original, "a stamp", rule_of(head))
+
+    def reject(self, text: str, reason: str, rule: str = "") -> None:
+        """Remembers what was looked at and why it is no notice."""
+        if len(self._considered) < _MOST_CONSIDERED:
+            self._considered.append(Considered(text=text[:_SHOWN], reason=reason, rule=rule))
+
+    def labelled(
+        self, unit: Unit, head: Head, text: str, stated: str | None, time: PrintedTime | None, confidence: float
+    ) -> Notice:
+        """A notice of a label, the printed text that it speaks for, and its time as printed and as read."""
+        said = fold(text)
+        return Notice(
+            kind=kind_of_label(head.group, said, head.language, announced_kind(said, head.language)),
+            label=head.label,
+            number=head.number,
+            stated_time=stated,
+            stated_at=self.resolved(time),
+            text=text,
+            position=unit.position,
+            confidence=confidence,
+            rule=rule_of(head),
+        )
+
+    def resolved(self, time: PrintedTime | None) -> datetime | None:
+        """The instant that a printed time names, where that is certain."""
+        return resolved(time, self.page.published) if time else None
+
+
+def time_of_label(unit: Unit, head: Head, start: int) -> tuple[PrintedTime | None, str | None]:
+    """The time of a labelled notice whose text begins at `start`: from its head, or from the text's first words."""
+    time = head.time or time_in_label_text(unit.folded, start, head.language)
+    return time, unit.folded.printed(time.start, time.end) if time else None
+
+
+def rule_of(head: Head) -> str:
+    """The name under which a label is told as the reason of a notice."""
+    return f"{head.language.code}-label-{head.group.group}"

@@ -1,0 +1,82 @@
+"""Labels inside a paragraph: in brackets ("[Correction: …]"), or after the end of a sentence ("… UPDATE: …")."""
+
+from __future__ import annotations
+
+from amended.domain.detection.findings import Findings, rule_of, time_of_label
+from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.judging import why_no_notice
+from amended.domain.detection.rejecting import is_stamp, speaks_of_change
+from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind
+
+
+def label_in_brackets(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a unit has a notice in a bracket that opens with a label; each of several is kept."""
+    taken = False
+    for match in language.brackets.finditer(unit.text):
+        bracket = match.start()
+        if not any(character.isalnum() for character in unit.text[:bracket]) and unit.text[:1] == unit.text[bracket]:
+            continue  # the whole unit is in this bracket: judged as a label at its beginning
+        head = read_head(unit.folded, bracket, language)
+        if head is None:
+            continue
+        start, end = span_of_text(unit, head, inline=True)
+        rest = unit.text[start:end]
+        if not rest.strip() or is_stamp(head, rest):
+            continue
+        if reason := _why_not_in_brackets(findings, unit, head, rest):
+            findings.reject(unit.folded.printed(bracket, end), reason, rule_of(head))
+            continue
+        _keep(findings, unit, head, start, end, 0.85)
+        taken = True
+    return taken
+
+
+def _why_not_in_brackets(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
+    """Why a label in a bracket is no notice; None where it is one."""
+    if head.separator < Separator.STOP and head.time is None:
+        return "the label is a word of the sentence"
+    if reason := why_no_notice(findings, unit, head, rest):
+        return reason
+    if head.group.form is Form.NOTE and unit.text[: head.start].count('"') % 2:
+        return "a gloss inside a quotation"
+    return None
+
+
+def label_after_sentence(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a unit has a notice whose label begins after the end of a sentence."""
+    match = language.after_sentence.search(unit.text)
+    if match is None:
+        return False
+    at = match.start(1)
+    head = read_head(unit.folded, at, language)
+    if head is None or head.separator < Separator.DASH:
+        return False
+    start, end = span_of_text(unit, head)
+    rest = unit.text[start:end]
+    if not rest.strip() or is_stamp(head, rest):
+        return False
+    reason = why_no_notice(findings, unit, head, rest)
+    if not reason and not _is_set_off(head, rest):
+        reason = "the label is a word of the sentence"
+    if reason:
+        findings.reject(unit.folded.printed(at, end), reason, rule_of(head))
+        return False
+    _keep(findings, unit, head, start, end, 0.8)
+    return True
+
+
+def _is_set_off(head: Head, rest: str) -> bool:
+    """Whether a label within a paragraph is printed so, or followed by such words, that it is one."""
+    if head.capitals or head.number is not None or head.time is not None:
+        return True
+    return head.group.kind is not NoticeKind.UPDATE and speaks_of_change(rest, head.language)
+
+
+def _keep(findings: Findings, unit: Unit, head: Head, start: int, end: int, confidence: float) -> None:
+    """Keeps the notice whose text stands between two positions of a unit."""
+    time, stated = time_of_label(unit, head, start)
+    text = unit.folded.printed(start, end).strip()
+    findings.keep(unit, findings.labelled(unit, head, text, stated, time, confidence), [unit])

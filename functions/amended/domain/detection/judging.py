@@ -1,0 +1,55 @@
+"""Whether a label with a text is a notice: the checks that hold wherever in a line the label stands."""
+
+from __future__ import annotations
+
+from amended.domain.detection.announcing import announces
+from amended.domain.detection.findings import Findings, time_of_label
+from amended.domain.detection.heads import Head, Separator
+from amended.domain.detection.rejecting import (
+    introduces,
+    is_glossary,
+    is_headline_list,
+    is_mere_word,
+    is_policy,
+    speaks_of_change,
+)
+from amended.domain.detection.rules import Form
+from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind
+
+
+def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
+    """Why a label with this folded text is no notice; None where it is one."""
+    language, form, kind = head.language, head.group.form, head.group.kind
+    sentence = announces(rest, language)
+    if reason := is_mere_word(head, unit, rest):
+        return reason
+    if form is Form.GENERIC and not sentence:
+        return "a note that speaks of no change"
+    if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
+        return "an introduction, not a change"
+    if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
+        return "about corrections or updates in general"
+    if is_glossary(unit, findings.units, head):
+        return "an item in a list of terms"
+    if is_headline_list(unit, findings.units):
+        return "a headline of another story"
+    if findings.page.live_blog and kind is NoticeKind.UPDATE:
+        return "an entry of a live blog"
+    return None
+
+
+def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
+    """Whether an editor's note says that the article changed; one that only introduces it is kept aside."""
+    language = head.language
+    if announces(rest, language):
+        return True
+    if speaks_of_change(rest[:800], language) and not introduces(rest[:400], language):
+        return True
+    if head.separator >= Separator.STOP or head.open_bracket:
+        time, stated = time_of_label(unit, head, head.text_start)
+        start, end = span_of_text(unit, head)
+        text = unit.folded.printed(start, end).strip()
+        findings.introduce(findings.labelled(unit, head, text, stated, time, 0.5))
+    return False

@@ -1,0 +1,137 @@
+"""Lines that begin with a label: "Correction: …", "Updated 4:09 pm", a heading "Corrections" over what follows."""
+
+from __future__ import annotations
+
+from amended.domain.detection.announcing import announced_until, announces
+from amended.domain.detection.extents import NOTHING, Extent, following, joined, rest_of_block
+from amended.domain.detection.findings import Findings, rule_of, time_of_label
+from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.judging import why_no_notice
+from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.rejecting import is_headline_list, is_policy, is_stamp, speaks_of_change
+from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind, Position
+from amended.domain.snapshots import Place
+
+
+def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a label at the beginning of a unit accounts for it: as a notice, a stamp or an introduction."""
+    head = read_head(unit.folded, 0, language)
+    if head is None:
+        return False
+    start, end = span_of_text(unit, head)
+    lines = rest_of_block(unit, findings.units, language)
+    rest = unit.text[start:end]
+    announced = announced_until(unit.text, language)
+    stamp = is_stamp(head, rest, announced=announced > head.text_start)
+    if stamp and (head.time is not None or not announced) and not _heads_a_section(unit, head, rest):
+        findings.stamp(unit, head)
+        return True
+    if not rest.strip(" .*_-|)]"):
+        return _label_alone(findings, unit, head)
+    reason = why_no_notice(findings, unit, head, rest)
+    if reason:
+        findings.reject(unit.folded.original, reason, rule_of(head))
+        return False
+    extra = "".join(f"\n{line.folded.original}" for line in lines) if not head.open_bracket else ""
+    text = unit.folded.printed(start, end).strip() + extra
+    time, stated = time_of_label(unit, head, start)
+    taken = [unit, *(lines if extra else ())]
+    if (rest.rstrip().endswith(":") or unit.heading) and not lines:
+        more = following(unit, findings.units, head, language, findings.rules.markup)
+        text, taken = joined(text, more), [*taken, *more.units]
+    findings.keep(unit, findings.labelled(unit, head, text, stated, time, _certainty(unit, head)), taken)
+    return True
+
+
+def _heads_a_section(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether a label with a date alone is a heading over what follows, not a stamp."""
+    if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
+        return False
+    time = head.time
+    figures = time is not None and not any(map(str.isalpha, unit.text[time.start : time.end]))
+    clock = time is not None and time.says.hour is not None
+    if figures and clock and not unit.text.endswith(":") and not unit.heading:
+        return False  # "Update: 03.05.2023 14:12"
+    boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
+    own_line = unit.heading or unit.before > 1 or boxed
+    return own_line and unit.alone and unit.block.place is not Place.FURNITURE
+
+
+def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
+    """A label without text: it speaks for what follows, or is a bare "Corrected"."""
+    language, rule, markup = head.language, rule_of(head), findings.rules.markup
+    printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
+    bare = head.group.form is Form.PARTICIPLE and head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
+    if bare and (head.time is not None or _stamps_the_story(unit, head)):
+        extent = following(unit, findings.units, head, language, markup)
+        if not announces(folded_with_offsets(extent.text).text[:300], language):
+            extent = NOTHING
+        notice = findings.labelled(unit, head, extent.text, printed, head.time, 0.85)
+        findings.keep(unit, notice, [unit, *extent.units])
+        return True
+    if reason := _says_nothing(head):
+        findings.reject(unit.folded.original, reason, rule)
+        return True
+    extent = following(unit, findings.units, head, language, markup)
+    if reason := _why_it_does_not_speak_for(extent, findings, unit, head):
+        findings.reject(unit.folded.original, reason, rule)
+        return True
+    time, stated = head.time or extent.time, printed or extent.stated_time
+    notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
+    findings.keep(unit, notice, [unit, *extent.units])
+    return True
+
+
+def _stamps_the_story(unit: Unit, head: Head) -> bool:
+    """Whether a bare "CORRECTED" stands by itself over the story, as wires print it."""
+    return head.capitals and unit.alone and unit.before == 0 and unit.after > 0 and unit.block.link_share == 0
+
+
+def _says_nothing(head: Head) -> str | None:
+    """Why a label alone can be none, by its form."""
+    if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator:
+        return "a label without a text"
+    if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON:
+        return "a stamp"
+    return None
+
+
+def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, head: Head) -> str | None:
+    """Why what follows a label alone in its element is not its text; None where it is."""
+    if not extent.units or unit.block.link_share > 0.5:
+        return "a label without a text"
+    language = head.language
+    said = folded_with_offsets(extent.text).text
+    sentence = announces(said, language)
+    says_it = sentence or speaks_of_change(said[:800], language)
+    sure = head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
+    general = not sentence and is_policy(said[:200], language)
+    if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
+        return "a heading over something else"
+    if findings.page.live_blog and head.group.kind is NoticeKind.UPDATE:
+        return "an entry of a live blog"
+    return None
+
+
+def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
+    """Whether a label alone in its element looks like one: a colon, a date, or the place where notices stand.
+
+    "Update" and "Corrections" are headings of handbooks too.
+    """
+    if head.separator >= Separator.COLON or head.time is not None or head.number is not None:
+        return True
+    if extent.time is not None:
+        return True
+    if unit.heading or unit.block.emphasis:
+        return unit.at_edge or unit.after * 3 <= unit.before
+    return unit.position in {Position.BOTTOM, Position.OUTSIDE}
+
+
+def _certainty(unit: Unit, head: Head) -> float:
+    """How sure a label with text is: by what sets it off."""
+    if head.separator is Separator.COLON or head.open_bracket:
+        return 0.97 if unit.first_line else 0.93
+    return 0.9 if head.separator >= Separator.BAR or head.time is not None else 0.75

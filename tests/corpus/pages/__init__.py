@@ -1,0 +1,1 @@
+"""Whole pages in the templates of many publishing systems, with notices and look-alikes put into them."""
