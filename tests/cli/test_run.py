@@ -45,6 +45,25 @@ def test_the_whole_job(user: User) -> None:
     assert again.out == ""
 
 
+def test_an_alert_that_nobody_read_is_printed_by_the_next_run(user: User) -> None:
+    """Where the reader of the output has gone (`| true`) the program ends without a word, as others do, and no alert
+    is lost: neither the printed one nor that of another sink."""
+    user.configure('[[sinks]]\nkind = "stdout"\n[[sinks]]\nkind = "jsonl"\npath = "alerts.jsonl"\n')
+    assert user.amended("run", "--once").status == 0
+    user.gain(CORRECTION)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "amended", "run", "--once", "--due", "all"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert done.returncode == 1
+    assert not [word for word in ("Traceback", "Exception", "roken", "failed") if word in done.stderr], done.stderr
+    assert len((user.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    again = user.amended("run", "--once")
+    assert again.text.count("It is 14 days, not 14 weeks.") == 1
+    assert len((user.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
 def test_a_first_poll_takes_stock_and_alerts_on_nothing(user: User) -> None:
     """A new feed's articles that carry a notice already are counted, and nobody is alerted."""
     user.configure()

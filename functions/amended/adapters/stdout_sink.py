@@ -29,7 +29,11 @@ class StdoutSink:
         return (StepName.PARENT,)
 
     def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
-        """Print the alert between two rules. Raises DeliveryRefused where the stream is closed or full."""
+        """Print the alert between two rules. Raises DeliveryRefused where the stream is closed or full.
+
+        Where its reader went away (`| head`) BrokenPipeError passes through: that ends the program, as it ends others,
+        and the alert is printed by the next run.
+        """
         if job.alert.summary is None:
             raise WrongUsage(f"alert {job.alert.id}", "it has no summary yet")
         lines = alert_lines(job.alert, job.alert.summary, width=self._width, colour=self._colour)
@@ -39,6 +43,8 @@ class StdoutSink:
         try:
             self._stream.write(shown.encode(encoding, "replace").decode(encoding))
             self._stream.flush()
+        except BrokenPipeError:
+            raise
         except (OSError, ValueError) as error:
             remedy = "run Amended with its output open"
             raise DeliveryRefused("stdout", f"cannot print: {error}", remedy=remedy) from None

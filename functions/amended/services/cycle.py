@@ -110,6 +110,7 @@ class Cycle:
         self._clock = clock
         self._counting = counting
         self._retention = retention
+        self._unread: BrokenPipeError | None = None
 
     async def run_once(
         self,
@@ -118,7 +119,10 @@ class Cycle:
         budget: timedelta | None = None,
         stopping: Callable[[], bool] = lambda: False,
     ) -> CycleResult:
-        """One cycle. `budget` bounds the visits, so that a long round of them does not keep feeds waiting."""
+        """One cycle. `budget` bounds the visits, so that a long round of them does not keep feeds waiting.
+
+        Raises BrokenPipeError, after everything else, where whoever reads what is printed has gone.
+        """
         began = self._clock.now()
         # Counted afresh each cycle; the services keep reporting to the same object.
         self._counting.feeds = self._counting.articles = self._counting.alerts = 0
@@ -143,6 +147,8 @@ class Cycle:
         finally:
             done.set()
             await sender
+        if self._unread is not None:
+            raise self._unread
         pruned = await self._prune(began)
         return await self._finish(began, feeds, pruned)
 
@@ -189,7 +195,11 @@ class Cycle:
         lanes = await asyncio.to_thread(self._store.due_channels, self._clock.now(), MANY)
         lanes += await asyncio.to_thread(self._refused_lanes, self._counting.newly_raised())
         if lanes:
-            await asyncio.to_thread(self._send.send, lanes)
+            try:
+                await asyncio.to_thread(self._send.send, lanes)
+            except BrokenPipeError as error:
+                self._unread = error
+                return False
         return bool(lanes)
 
     def _refused_lanes(self, alerts: list[str]) -> list[Channel]:

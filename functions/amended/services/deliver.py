@@ -75,7 +75,10 @@ class SendAlerts:
 
         Nothing is begun after `until`. Lanes that another worker holds are left alone. A fault of the store ends the
         lane's turn and is reported; faults of a channel are recorded with its deliveries.
+
+        Raises BrokenPipeError, after the other lanes, where whoever reads what is printed has gone.
         """
+        unread: BrokenPipeError | None = None
         turns: list[tuple[datetime, int, Generator[datetime]]] = []
         for number, lane in enumerate(lanes):
             turns.append((self._clock.now(), number, self._turn(lane)))
@@ -87,9 +90,14 @@ class SendAlerts:
             if late or ready - now > self._patience or not self._wait(ready):
                 work.close()
                 continue
-            following = next(work, None)
+            try:
+                following = next(work, None)
+            except BrokenPipeError as error:
+                unread, following = error, None
             if following is not None:
                 heapq.heappush(turns, (following, number, work))
+        if unread is not None:
+            raise unread
 
     def _wait(self, ready: datetime) -> bool:
         """Wait until then; False if it is time to stop instead."""

@@ -196,6 +196,10 @@ class LaneTurn:
         except Ambiguous as error:
             yield self._went_wrong(delivery, error)
             return None
+        except BrokenPipeError:
+            untold = delivering.unclaimed(delivery, step)
+            self._put(delivering.waiting(untold, self._clock.now(), "nobody reads what is printed"))
+            raise
         except AmendedError as error:
             # This call left nothing, nor did an earlier one: the look before this call would have found it.
             delivery = self._put(delivering.unclaimed(delivery, step))
