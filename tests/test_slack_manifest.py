@@ -1,54 +1,159 @@
-"""The manifest with which the Slack app is made."""
+"""The manifest with which the Slack app is made, held against what Slack publishes about manifests."""
 
 from __future__ import annotations
 
 import json
+import re
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
+
+from amended.domain.slack_requests import Verb
 
 MANIFEST = json.loads((Path(__file__).parent.parent / "infra" / "slack-manifest.json").read_text(encoding="utf-8"))
 
-# The keys that https://docs.slack.dev/reference/app-manifest knows, as far as they are used here.
-KEYS = {
-    "": {"_metadata", "display_information", "features", "oauth_config", "settings"},
-    "_metadata": {"major_version", "minor_version"},
-    "display_information": {"name", "description", "long_description", "background_color"},
-    "features": {"bot_user", "slash_commands"},
-    "features.bot_user": {"display_name", "always_online"},
-    "oauth_config": {"scopes"},
-    "oauth_config.scopes": {"bot"},
-    "settings": {
-        "event_subscriptions",
-        "interactivity",
-        "org_deploy_enabled",
-        "socket_mode_enabled",
-        "token_rotation_enabled",
-    },
-    "settings.event_subscriptions": {"bot_events"},
-    "settings.interactivity": {"is_enabled"},
-}
+
+def _object(*needed: str, **properties: Any) -> dict[str, Any]:
+    """An object with these properties and no others; a name stands for its type."""
+    known = {name: {"type": what} if isinstance(what, str) else what for name, what in properties.items()}
+    return {"type": "object", "additionalProperties": False, "required": list(needed), "properties": known}
 
 
-@pytest.mark.parametrize("place", KEYS)
-def test_the_manifest_uses_only_known_keys(place: str) -> None:
-    """Slack refuses a manifest with a key that it does not know."""
-    node: Any = MANIFEST
-    for name in place.split(".") if place else []:
+def _text(least: int, most: int, pattern: str = "") -> dict[str, Any]:
+    return {"type": "string", "minLength": least, "maxLength": most} | ({"pattern": pattern} if pattern else {})
+
+
+def _list(of: Any, *, most: int, least: int = 0, once: bool = False) -> dict[str, Any]:
+    return {"type": "array", "items": of, "minItems": least, "maxItems": most, "uniqueItems": once}
+
+
+_WEB = r"^https?:\/\/"
+_NAMES = _list(_text(0, 50), most=255)
+_EVENTS = _list(_text(0, 50), most=100, once=True)
+# The constraints of version 1 of the schema in https://github.com/slackapi/manifest-schema for all that an app like
+# this one can have (workflows, functions and the app directory are left out, and so are refused here).
+SCHEMA = _object(
+    "display_information",
+    _metadata=_object(
+        schema_version="integer", min_version="integer", major_version={"const": 1}, minor_version="integer"
+    ),
+    display_information=_object(
+        "name",
+        name=_text(1, 35),
+        description=_text(1, 140),
+        background_color=_text(4, 7, "^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$"),
+        long_description=_text(175, 4000),
+    ),
+    features=_object(
+        app_home=_object(
+            home_tab_enabled="boolean", messages_tab_enabled="boolean", messages_tab_read_only_enabled="boolean"
+        ),
+        bot_user=_object("display_name", display_name=_text(1, 80), always_online="boolean"),
+        shortcuts=_list(
+            _object(
+                "name",
+                "type",
+                "callback_id",
+                "description",
+                name=_text(1, 24),
+                type={"enum": ["message", "global"]},
+                callback_id=_text(1, 255),
+                description=_text(1, 150),
+            ),
+            least=1,
+            most=10,
+        ),
+        slash_commands=_list(
+            _object(
+                "command",
+                "description",
+                command=_text(2, 32, r"^\/"),
+                url=_text(0, 3000, _WEB),
+                description=_text(1, 2000),
+                usage_hint=_text(1, 1000),
+                should_escape="boolean",
+            ),
+            least=1,
+            most=50,
+        ),
+        unfurl_domains=_list(_text(0, 255, r"^(?![\.\-])([-a-z0-9\.])+([a-z0-9])$"), least=1, most=5, once=True),
+    ),
+    oauth_config=_object(
+        redirect_urls=_list(_text(0, 2500), most=1000, once=True),
+        scopes=_object(user=_NAMES, bot=_NAMES, user_optional=_NAMES, bot_optional=_NAMES),
+        token_management_enabled="boolean",
+        pkce_enabled="boolean",
+    ),
+    settings=_object(
+        allowed_ip_address_ranges=_list({"type": "string"}, least=1, most=50, once=True),
+        event_subscriptions=_object(request_url=_text(0, 3500, _WEB), user_events=_EVENTS, bot_events=_EVENTS),
+        incoming_webhooks=_object(incoming_webhooks_enabled="boolean"),
+        interactivity=_object(
+            "is_enabled",
+            is_enabled="boolean",
+            request_url=_text(0, 3500, _WEB),
+            message_menu_options_url=_text(0, 3500, _WEB),
+        ),
+        org_deploy_enabled="boolean",
+        socket_mode_enabled="boolean",
+        is_hosted="boolean",
+        token_rotation_enabled="boolean",
+    ),
+)
+
+
+def faults(manifest: Any) -> list[str]:
+    """Everything for which Slack's schema refuses a manifest."""
+    return [f"{error.json_path}: {error.message}" for error in Draft7Validator(SCHEMA).iter_errors(manifest)]
+
+
+def test_the_manifest_is_as_slacks_schema_has_it() -> None:
+    """Slack takes it: known keys, right types, texts within their limits."""
+    Draft7Validator.check_schema(SCHEMA)
+    assert faults(MANIFEST) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("display_information.name", "n" * 36),
+        ("display_information.description", "d" * 141),
+        ("display_information.long_description", "too short"),
+        ("display_information.background_color", "blue"),
+        ("display_information.icon", "amended.png"),
+        ("settings.interactivity.is_enabled", "yes"),
+        ("settings.event_subscriptions.bot_events", ["message.channels", "message.channels"]),
+        ("features.slash_commands", []),
+        ("oauth_config.scopes.bot", "chat:write"),
+    ],
+)
+def test_a_manifest_that_slack_refuses_is_refused_here(place: str, value: Any) -> None:
+    """The schema above is not one that lets everything pass."""
+    manifest = deepcopy(MANIFEST)
+    node: Any = manifest
+    *path, last = place.split(".")
+    for name in path:
         node = node[name]
-    assert set(node) <= KEYS[place]
+    node[last] = value
+    assert len(faults(manifest)) == 1
 
 
-def test_texts_are_within_slacks_limits() -> None:
-    """Name, descriptions and command fit."""
-    shown = MANIFEST["display_information"]
-    assert len(shown["name"]) <= 35
-    assert len(shown["description"]) <= 140
-    assert 174 <= len(shown["long_description"]) <= 4000
+def test_without_an_address_slack_sends_everything_through_the_socket() -> None:
+    """With Socket Mode on Slack asks for no addresses; without it commands, buttons and events each need one."""
+    assert MANIFEST["settings"]["socket_mode_enabled"] is True
+    assert "url" not in json.dumps(MANIFEST)
+
+
+def test_the_hint_of_the_command_names_all_its_words() -> None:
+    """What Slack shows while someone types names every word but the one that lists them, and what each needs."""
     (command,) = MANIFEST["features"]["slash_commands"]
-    assert set(command) == {"command", "description", "usage_hint", "should_escape"}
     assert command["command"] == "/amended"
+    assert command["should_escape"] is True  # so that #channel comes as its id
+    hinted = re.findall(r"(?:^|\| )(\w+)", command["usage_hint"])
+    assert hinted == [verb.value for verb in Verb]
 
 
 def test_the_scopes_are_exactly_those_that_are_used() -> None:
@@ -61,3 +166,8 @@ def test_the_scopes_are_exactly_those_that_are_used() -> None:
         "groups:read",
         "commands",
     }
+
+
+def test_the_events_are_those_that_shared_links_need() -> None:
+    """Messages of public and of private channels, for which the scopes to read them are there."""
+    assert MANIFEST["settings"]["event_subscriptions"] == {"bot_events": ["message.channels", "message.groups"]}
