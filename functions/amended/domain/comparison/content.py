@@ -14,8 +14,10 @@ from amended.domain.comparison.words import is_unspaced
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}")
 _DIGITAL_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)")
-_DATE_UNITS = frozenset("年月日년월일")
+_DATE_UNIT = re.compile(r"[年月日号號]|[년월일](?:에|은|는|이|의|을|를|로|도|과|와|자|부터|까지|에는|에도|쯤|경)?")
+_KOREAN_WEEKDAY = re.compile(r"[월화수목금토일]요일(?:\w{0,2})")
 _HALVES_OF_DAY = frozenset({"am", "pm"})
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"], ["₹"])
 _ELIDED = re.compile(r"[^\W\d_]{1,4}'(?=[^\W\d_]{3})")
@@ -79,7 +81,12 @@ def content(said: Sequence[str], known: Vocabulary) -> list[str]:
 
 def places_of_dates(said: Sequence[str], known: Vocabulary) -> set[int]:
     """The places of the words that make dates and times of day."""
-    return {place for place in range(len(said)) if _is_dated(said, place, known)}
+    dated = {place for place in range(len(said)) if _is_dated(said, place, known)}
+    for place, word in enumerate(said) if known.weekday_phrases else ():
+        for phrase in known.weekday_phrases.get(word, ()):
+            if tuple(said[place : place + len(phrase)]) == phrase:
+                dated.update(range(place, place + len(phrase)))
+    return dated
 
 
 def parted_by_date(said: Sequence[str], known: Vocabulary) -> tuple[list[str], list[str]]:
@@ -97,18 +104,20 @@ def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
     """Whether a word is part of a date or a time of day, by itself or by what stands beside it."""
     word = said[place]
     before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
-    if word in known.months:
+    if known.month_of(word):
         return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
-    if word in known.weekdays:
+    if word in known.weekdays or _KOREAN_WEEKDAY.fullmatch(word):
         return True
     if not _starts_with_digit(word):
         follows_number = bool(before) and _starts_with_digit(before[-1])
-        return follows_number and (word in _DATE_UNITS or word in _HALVES_OF_DAY)
+        return follows_number and (_DATE_UNIT.fullmatch(word) is not None or word in _HALVES_OF_DAY)
     if _CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
         return said[place - 1 : place] not in _CURRENCIES and after[:1] != ["%"]
-    if any(one in _DATE_UNITS or one in _HALVES_OF_DAY for one in after[:1]):
+    if any(_DATE_UNIT.fullmatch(one) or one in _HALVES_OF_DAY for one in after[:1]):
         return True
-    return _DAY.fullmatch(word) is not None and any(one in known.months for one in (*before, *after))
+    if any(one in known.before_day for one in before[-1:]):
+        return _DAY.fullmatch(word) is not None or _DAY_AND_MONTH.fullmatch(word) is not None
+    return _DAY.fullmatch(word) is not None and any(map(known.month_of, (*before, *after)))
 
 
 def _starts_with_digit(word: str) -> bool:

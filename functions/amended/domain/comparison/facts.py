@@ -14,12 +14,19 @@ from amended.domain.comparison_results import Fact
 
 _IN_BRACKETS = re.compile(r"[「『]([^「」『』]*)")
 _SINGLE_MARK = re.compile(r"(?P<opening>(?<!\w)'(?=\w))|(?P<closing>(?<=[\w.,!?])'(?!\w))")
+# Hebrew abbreviations have a quotation mark before their last letter.
+_WITHIN_WORD = re.compile(r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TENS = {str(tens) for tens in range(20, 100, 10)}
+# Numerals of Chinese and Japanese: digits, and what multiplies the one before it within, and beyond, four places.
+_HAN_DIGITS = {one: worth for worth, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1_000}
+_HAN_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_HAN_NUMERALS = _HAN_DIGITS.keys() | _HAN_TENS.keys() | _HAN_SCALES.keys()
 # What may stand between two words of one name.
 _WITHIN_NAME = {" ", ". "}
 # Where more of the words than this are capitalised, capitals are the style of a headline and no sign of names.
@@ -101,10 +108,18 @@ def _negated(before: str, after: str, known: Vocabulary) -> bool:
 
 
 def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
-    """What the numbers among the words are worth; tens and units are one number ("forty-five")."""
+    """What the numbers among the words are worth; tens and units are one number ("forty-five", "四十五")."""
     found: list[str] = []
     begins_tens = False
-    for word in said:
+    numerals: list[str] = []
+    for word in (*said, ""):
+        if word in _HAN_NUMERALS or (word[:1].isdigit() and not numerals):
+            numerals.append(word)
+            continue
+        found += _of_numerals(numerals, known)
+        numerals = [word] if word[:1].isdigit() else []
+        if numerals:
+            continue
         worth = number(word, known)
         if worth is None:
             begins_tens = False
@@ -118,21 +133,43 @@ def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
     return found
 
 
+def _of_numerals(run: Sequence[str], known: Vocabulary) -> list[str]:
+    """What a figure with the Chinese or Japanese numerals behind it is worth ("3万"); a lone "一" is a word."""
+    if not run or list(run) == ["一"]:
+        return []
+    if len(run) == 1 and run[0] not in _HAN_NUMERALS:
+        return list(filter(None, [number(run[0], known)]))
+    total = section = digit = 0.0
+    for word in run:
+        if word in _HAN_DIGITS:
+            digit = 10 * digit + _HAN_DIGITS[word]
+        elif word in _HAN_TENS:
+            section, digit = section + (digit or 1) * _HAN_TENS[word], 0.0
+        elif word in _HAN_SCALES:
+            total, section, digit = total + (section + digit or 1) * _HAN_SCALES[word], 0.0, 0.0
+        else:
+            worth = number(word, known) or ""
+            digit = float(worth) if re.fullmatch(r"\d+(?:\.\d+)?", worth) else 0.0
+    return [f"{total + section + digit:.10g}"]
+
+
 def _date_word(word: str, known: Vocabulary) -> str:
     """A word of a date so that its forms are one: "January" and "Jan", "3rd" and "3"."""
     return number(word, known) or word[:3]
 
 
 def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
-    """The capitalised words that do not owe it to their place, and names in katakana.
+    """The capitalised words that do not owe it to their place, and names in katakana or beside a form of address.
 
     The first word of a sentence counts where it is a known name or stands before another capital ("Ann Lee said").
     Where all nouns have capitals, only runs of them count.
     """
     found: Counter[str] = Counter(_KATAKANA.findall(text))
+    if known.called is not None:
+        found.update(known.called.findall(text))
     tokens = list(_WORD.finditer(text))
     capitals = [_could_be_name(token[0], known) for token in tokens]
-    is_headline = sum(capitals) > _MOST_CAPITALS * len(tokens) > 2
+    is_headline = sum(capitals) > _MOST_CAPITALS * len(tokens) > 2 and not _ENDS_SENTENCE.search(text)
     for place, token in enumerate(tokens):
         if not capitals[place]:
             continue
@@ -176,7 +213,7 @@ def _could_be_name(word: str, known: Vocabulary) -> bool:
 
 def _quotations(text: str, *, quoted: bool) -> Iterator[str]:
     """What stands between quotation marks; an open quotation ends with the text."""
-    parts = text.split('"')
+    parts = _WITHIN_WORD.sub("", text).split('"')
     yield from parts[not quoted :: 2] if len(parts) > 1 or quoted else ()
     for match in _IN_BRACKETS.finditer(text):
         yield match[1]

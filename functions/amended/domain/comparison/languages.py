@@ -8,6 +8,9 @@ from __future__ import annotations
 
 LANGUAGES: dict[str, dict[str, str]] = {
     "ar": {
+        "called": r"\b(?:السيد|السيدة|الرئيس|الرئيسة|الوزير|الوزيرة|الدكتور|الدكتورة|النائب|النائبة|الأمير|الأميرة|"
+        "الشيخ|المتحدث|الملك|الجنرال|اللواء|القاضي|الأستاذ|المهندس|باسم) (?!ال|إن|أن|في|على|من|عن|قد|لا|"
+        r"لم|لن|ب)(\w{3,20})",
         "months": "يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان "
         "أيار حزيران تموز آب أيلول كانون تشرين",
         "weekdays": "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس اليوم غدا",
@@ -214,6 +217,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "pp approx dept est ave blvd mt ft a.m p.m",
     },
     "es": {
+        "before_day": "día días",
         "months": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
         "weekdays": "lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana",
         "numbers": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
@@ -308,6 +312,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "abbreviations": "m mm mme mlle dr pr me st ste av bd cf env etc n° p vol éd",
     },
     "he": {
+        "called": r'\b(?:מר|גברת|ד"ר|השר|השרה|הנשיא|הנשיאה|ראש הממשלה|ראש העירייה|ח"כ|חבר הכנסת|חברת הכנסת|האלוף|'
+        r'השופט|השופטת|הרב|עו"ד|הדובר|הדוברת) (?!אמר|הודיע|כי|לא|של|את|על|אומר)(\w{2,20})',
         "months": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר בינואר בפברואר במרץ "
         "באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
         "weekdays": "ראשון שני שלישי רביעי חמישי שישי שבת אתמול היום מחר",
@@ -330,6 +336,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "spelling": "שגיאת כתיב|שגיאת הקלדה|טעות הקלדה",
     },
     "hi": {
+        "called": "(?:श्री|श्रीमती|सुश्री|डॉ|डॉक्टर|मंत्री|प्रधानमंत्री|मुख्यमंत्री|राष्ट्रपति|राज्यपाल|सांसद|"
+        "विधायक|न्यायमूर्ति|प्रोफेसर) (?!ने |के |को |की |का |से |में |पर |और |है|हैं)([ऀ-ॣ]{2,20})",
         "months": "जनवरी फरवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर दिसम्बर",
         "weekdays": "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार कल आज",
         "numbers": "शून्य एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह",
@@ -337,7 +345,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "negations": "नहीं न ना मत बिना इनकार इंकार खंडन",
         "common": "का की के को में से पर ने है हैं था थी थे और या भी यह वह ये वे कि जो तो ही एक इस उस कर किया गया "
         "गई गए हो होने लिए साथ बाद अपने कहा हुआ हुई हुए तक द्वारा",
-        "boilerplate": "लेख खबर ख़बर रिपोर्ट सुधार संशोधन संशोधित स्पष्टीकरण अपडेट अद्यतन पिछले पहले संस्करण मूल गलत गलती "
+        "boilerplate": "लेख खबर ख़बर रिपोर्ट सुधार संशोधन संशोधित स्पष्टीकरण अपडेट अद्यतन पिछले "
+        "पहले संस्करण मूल गलत गलती "
         "ग़लत ग़लती त्रुटि बताया लिखा संपादक नोट सही खेद वास्तव",
         "denials": "इनकार|इंकार|खंडन|गलत है|झूठ|झूठी|फर्जी|फ़र्ज़ी|वापस ले|गलती से|सच नहीं",
         "allegations": "आरोप",
@@ -430,6 +439,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "abbreviations": "sig sigg dott prof avv ing on art n pag ecc dr s",
     },
     "ja": {
+        "weekday_phrases": "月 曜|火 曜|水 曜|木 曜|金 曜|土 曜|日 曜|昨 日|今 日|明 日",
+        "called": "([一-鿿々]{1,4})(?:氏|さん|容疑者|被告|首相|大臣|大統領|長官|知事|市長|"
+        "町長|議員|社長|会長|教授|選手|監督|代表|博士|部長|委員長|理事長|報道官)",
         "more_numbers": "二=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 十=10 百=100 千=1000 万=10000 億=100000000",
         "negating_phrases": "ない|なかった|ません|ませんでした|ず、|否定|わけではな",
         "common": "の に は を た が で て と し れ さ い も な よ ら り る こ そ う か あ ま す ん え め く き つ",
@@ -443,6 +455,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "spelling": "誤 字|脱 字|表 記",
     },
     "ko": {
+        "called": "([가-힣]{2,4})(?= ?(?:씨|장관|대통령|의원|대표|총리|시장|지사|교수|회장|"
+        "사장|위원장|선수|감독|차관|청장|총장|원장|변호사|판사|검사|국장|"
+        "대변인)(?![가-힣]{3}))",
         "weekdays": "월요일 화요일 수요일 목요일 금요일 토요일 일요일 어제 오늘 내일",
         "more_numbers": "하나=1 한=1 둘=2 두=2 세=3 네=4 다섯=5 여섯=6 일곱=7 여덟=8 아홉=9 열=10 백=100 천=1000 "
         "만=10000 억=100000000 조=trillion",
@@ -550,6 +565,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "abbreviations": "prof dr hab mgr inż gen płk mjr kpt ul al np m.in tzw itd itp godz r tys mln mld nr ks św",
     },
     "pt": {
+        "before_day": "dia dias",
         "months": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         "weekdays": "segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira "
         "quinta-feira sexta-feira feira ontem hoje amanhã",
@@ -614,7 +630,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "weekdays": "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье вчера "
         "сегодня завтра",
         "numbers": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
-        "more_numbers": "одна=1 две=2 двух=2 трех=3 трёх=3 четырех=4 четырёх=4 пяти=5 двадцать=20 сто=100 "
+        "more_numbers": "двое=2 трое=3 четверо=4 пятеро=5 шестеро=6 семеро=7 одна=1 две=2 двух=2 "
+        "трех=3 трёх=3 четырех=4 четырёх=4 пяти=5 двадцать=20 сто=100 "
         "тысяча=1000 тысячи=1000 тысяч=1000 миллион=million миллиона=million миллионов=million миллиард=billion "
         "миллиарда=billion миллиардов=billion",
         "negations": "не ни нет никогда никто ничего без нельзя отрицает отрицал опроверг опровергла опровергает",
@@ -673,7 +690,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "numbers": "sıfır bir iki üç dört beş altı yedi sekiz dokuz on",
         "more_numbers": "yirmi=20 otuz=30 kırk=40 elli=50 yüz=100 bin=1000 milyon=million milyar=billion",
         "negations": "değil yok hiç hiçbir hayır ne yalanladı reddetti",
-        "negating_phrases": "madı|medi|mıyor|miyor|muyor|müyor|mayacak|meyecek|mamış|memiş",
+        "negating_phrases": "madı|medi|mıyor|miyor|muyor|müyor|mayaca|meyece|mamış|memiş|mayan|meyen|maması|memesi|"
+        "mayıp|meyip|mazsa|mezse|mamak|memek",
         "common": "ve ile bir bu şu o da de ki için gibi kadar daha çok en olan olarak oldu olduğu olduğunu sonra "
         "önce ise ya veya ama ancak göre tarafından her dedi söyledi",
         "boilerplate": "haber haberin haberimizde haberde metin yazı düzeltme düzeltildi düzeltilmiştir güncelleme "
@@ -696,7 +714,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "weekdays": "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю вчора "
         "сьогодні завтра",
         "numbers": "нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять",
-        "more_numbers": "одна=1 дві=2 двох=2 трьох=3 двадцять=20 сто=100 тисяча=1000 тисячі=1000 тисяч=1000 "
+        "more_numbers": "двоє=2 троє=3 четверо=4 п'ятеро=5 шестеро=6 семеро=7 одна=1 дві=2 двох=2 "
+        "трьох=3 двадцять=20 сто=100 тисяча=1000 тисячі=1000 тисяч=1000 "
         "мільйон=million мільйони=million мільйонів=million мільярд=billion мільярди=billion мільярдів=billion",
         "negations": "не ні ані немає ніколи ніхто нічого без заперечує заперечив спростував спростувала спростовує",
         "negating_prefixes": "не",
@@ -720,6 +739,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "abbreviations": "р рр т.д т.п т д п ім вул грн тис млн млрд проф акад див стор",
     },
     "vi": {
+        "weekday_phrases": "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|hôm qua|hôm nay|ngày mai",
+        "before_day": "ngày mùng mồng",
         "months": "tháng",
         "numbers": "zero một hai ba bốn năm sáu bảy tám chín mười",
         "more_numbers": "trăm=100 nghìn=1000 ngàn=1000 triệu=million tỷ=billion tỉ=billion",
@@ -738,6 +759,17 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "abbreviations": "tp ts ths gs pgs ông",
     },
     "zh": {
+        "weekday_phrases": "星 期 一|星 期 二|星 期 三|星 期 四|星 期 五|星 期 六|星 期 日|星 期 天|"
+        "周 一|周 二|周 三|周 四|周 五|周 六|周 日|周 天|週 一|週 二|週 三|週 "
+        "四|週 五|週 六|週 日|週 天|礼 拜 一|礼 拜 二|礼 拜 三|礼 拜 四|礼 拜 五|"
+        "礼 拜 六|礼 拜 日|礼 拜 天|禮 拜 一|禮 拜 二|禮 拜 三|禮 拜 四|禮 拜 "
+        "五|禮 拜 六|禮 拜 日|禮 拜 天|昨 天|今 天|明 天|昨 日|今 日|明 日",
+        "called": "([王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭"
+        "程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚"
+        "廖邹"
+        "鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔][一-鿿]{"
+        "1,2})(?=先生|女士|小姐|部长|部長|总理|總理|总统|總統|主席|市长|市長|局长|"
+        "局長|教授|议员|議員|书记|書記|发言人|發言人|院长|院長|主任|省长|省長|医生|醫生|律师|律師|董事长|董事長)",
         "more_numbers": "二=2 两=2 兩=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 十=10 百=100 千=1000 万=10000 萬=10000 "
         "亿=100000000 億=100000000",
         "negations": "不 没 沒 未 无 無 非 否",

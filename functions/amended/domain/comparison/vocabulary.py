@@ -6,6 +6,7 @@ that has none is compared all the same, by numbers, names, quotation marks and w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,7 +28,8 @@ BEGINNING = 6
 class Vocabulary:
     """What a language contributes. All words are case-folded; a phrase is words with single spaces between them.
 
-    - `months`, `weekdays`: words that make a date, in their inflected and abbreviated forms.
+    - `months`, `weekdays`: words that make a date, in their inflected and abbreviated forms; `weekday_phrases`:
+      weekdays of more than one word, by their first; `before_day`: words before a number that is a day ("ngày 3/5").
     - `numbers`: number words and what they are worth; a scale ("million") is a number of its own.
     - `negations`: words that turn a statement round; `negating_endings` of words do so too ("n't"), and so do
       `negating_phrases` wherever they stand (in languages that negate inside of words), and `negating_prefixes`
@@ -49,10 +51,13 @@ class Vocabulary:
     - `spelling`: phrases of notices that only tell of spelling or form.
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
     - `nouns_capitalised`: a capital does not make a name.
+    - `called`: in scripts without capitals, finds the name beside a form of address or an office (group 1).
     """
 
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
+    weekday_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    before_day: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
     negations: frozenset[str] = frozenset()
     negating_endings: tuple[str, ...] = ()
@@ -74,6 +79,11 @@ class Vocabulary:
     spelling: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
+    called: re.Pattern[str] | None = None
+
+    def month_of(self, word: str) -> bool:
+        """Whether a case-folded word is a month, with or without an ending behind an apostrophe ("mayıs'ta")."""
+        return word in self.months or ("'" in word and word.partition("'")[0] in self.months)
 
     def negates(self, word: str) -> bool:
         """Whether a case-folded word turns a statement round."""
@@ -102,6 +112,12 @@ def _numbers(counted: str, others: str, common: frozenset[str]) -> dict[str, str
     return {word: worth for word, worth in known.items() if word not in common}
 
 
+def _by_first_word(listed: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as tuples of words, by the first of these."""
+    phrases = [tuple(phrase.split()) for phrase in listed.casefold().split("|") if phrase]
+    return {phrase[0]: tuple(one for one in phrases if one[0] == phrase[0]) for phrase in phrases}
+
+
 def _opposites(listed: str) -> tuple[tuple[str, str], ...]:
     """Pairs of word beginnings."""
     pairs = (pair.split("/") for pair in listed.casefold().split())
@@ -119,6 +135,8 @@ def _vocabulary(code: str) -> Vocabulary:
     return Vocabulary(
         months=_words(listed("months")),
         weekdays=_words(listed("weekdays")),
+        weekday_phrases=_by_first_word(listed("weekday_phrases")),
+        before_day=_words(listed("before_day")),
         numbers=_numbers(listed("numbers"), listed("more_numbers"), _words(listed("common"))),
         negations=_words(listed("negations")),
         negating_endings=tuple(listed("negating_endings").split()),
@@ -140,6 +158,7 @@ def _vocabulary(code: str) -> Vocabulary:
         spelling=_phrases(listed("spelling")),
         abbreviations=_words(listed("abbreviations")),
         nouns_capitalised=bool(listed("nouns_capitalised")),
+        called=re.compile(listed("called")) if "called" in data else None,
     )
 
 

@@ -16,8 +16,8 @@ Stretch = tuple[Literal["same", "gone", "new"], str]
 _INVISIBLE = [0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 _PLAIN = str.maketrans(
     dict.fromkeys(_INVISIBLE, "")
-    | dict.fromkeys("“”„‟«»〝〞〟″", '"')
-    | dict.fromkeys("‘’‚‛‹›′ʼ`´", "'")
+    | dict.fromkeys("“”„‟«»〝〞〟″״", '"')
+    | dict.fromkeys("‘’‚‛‹›′ʼ`´׳", "'")
     | dict.fromkeys("‐‑‒–—―−﹘", "-")
     | {"…": "..."}
 )
@@ -36,6 +36,8 @@ _NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[-.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|
 # A run of letters and marks; possessive, so that no text makes it try again.
 _LETTERS = rf"(?:[^\W{_UNSPACED}]++|[{_MARKS}]++)++"
 _HALF_OF_DAY = r"[AaPp]\.\s?[Mm](?![^\W_])"
+# The signs that part the digits of Arabic numbers.
+_SEPARATOR = {"\u066b": ".", "\u066c": ","}
 _HALVES_OF_DAY = {"a.m": "am", "p.m": "pm", "a. m": "am", "p. m": "pm"}
 _WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{_UNSPACED}]|{_LETTERS}(?:'{_LETTERS})*+|[%‰€$£¥₹]")
 _WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
@@ -78,13 +80,12 @@ def cased_words(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text as a reader would compare them: without case."""
-    return [_HALVES_OF_DAY.get(folded, folded) for folded in map(str.casefold, cased_words(text))]
+    return list(map(_compared, cased_words(text)))
 
 
 def word_places(text: str) -> list[tuple[str, int, int]]:
     """The words of a text with their beginning and end in `plain(text)`."""
-    found = ((match[0].casefold(), match.start(), match.end()) for match in _WORD.finditer(plain(text)))
-    return [(_HALVES_OF_DAY.get(word, word), begin, end) for word, begin, end in found]
+    return [(_compared(match[0]), match.start(), match.end()) for match in _WORD.finditer(plain(text))]
 
 
 def key(text: str) -> str:
@@ -92,8 +93,18 @@ def key(text: str) -> str:
 
     "" for a text without words, which is never an edit.
     """
-    found = [_HALVES_OF_DAY.get(word, word) for word in _WORD_OR_QUOTE.findall(plain(text).casefold())]
+    found = list(map(_compared, _WORD_OR_QUOTE.findall(plain(text))))
     return " ".join(found) if any(word != '"' for word in found) else ""
+
+
+def _compared(word: str) -> str:
+    """A word in the form in which equal words are equal: without case, halves of the day alike, in European digits."""
+    folded = word.casefold()
+    if not folded.isascii() and any(map(str.isdecimal, folded)):
+        folded = "".join(
+            str(unicodedata.decimal(one)) if one.isdecimal() else _SEPARATOR.get(one, one) for one in folded
+        )
+    return _HALVES_OF_DAY.get(folded, folded)
 
 
 def is_unspaced(word: str) -> bool:
