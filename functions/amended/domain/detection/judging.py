@@ -31,6 +31,8 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "an introduction, not a change"
     if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
         return "about corrections or updates in general"
+    if _is_said_in_passing(unit, head, rest):
+        return "a heading of the article" if unit.heading else "an explanation within the article"
     if is_glossary(unit, findings.units, head):
         return "an item in a list of terms"
     if is_headline_list(unit, findings.units):
@@ -53,3 +55,15 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
         text = unit.folded.printed(start, end).strip()
         findings.introduce(findings.labelled(unit, head, text, stated, time, 0.5))
     return False
+
+
+def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether a label in the middle of an article heads a part of it, or explains, and speaks of no change.
+
+    "Update: how to install it" is a heading there, "Clarification: what it does not do …" an explanation.
+    """
+    if not unit.heading and head.group.kind is not NoticeKind.CLARIFICATION:
+        return False
+    set_off = head.time is not None or head.number is not None or head.capitals or bool(head.open_bracket)
+    at_home = unit.at_edge or unit.after * 2 <= unit.before
+    return not (set_off or at_home or speaks_of_change(rest[:800], head.language))

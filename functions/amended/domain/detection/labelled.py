@@ -8,7 +8,7 @@ from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
-from amended.domain.detection.rejecting import is_headline_list, is_policy, is_stamp, speaks_of_change
+from amended.domain.detection.rejecting import is_headline_list, is_of_software, is_policy, is_stamp, speaks_of_change
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
@@ -105,6 +105,8 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
         return "a label without a text"
     language = head.language
     said = folded_with_offsets(extent.text).text
+    if is_of_software(said):
+        return "changes of a program"
     sentence = announces(said, language)
     says_it = sentence or speaks_of_change(said[:800], language)
     sure = head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)

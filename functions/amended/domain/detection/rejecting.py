@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from amended.domain.detection.heads import Head, Separator
@@ -11,9 +12,12 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
+_VERSION = re.compile(r"[\s\[*-]{0,4}(?:v(?:ersion)? ?)?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}\b(?![./]\d{2,4})")
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
+_ITEMS = frozenset({"li", "dt", "dd", "td"})
 _OWN_HINTS = 4
+_LONGEST_TERM = 3
 _SHORT_TAIL = 7
 _LONGEST_QUOTATION = 6
 _LONGEST_NAME = 80
@@ -120,8 +124,10 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
 
 def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     """Whether the neighbours are "Word: explanation" items too: a list of terms, of which "Update" is one."""
-    if unit.block.element not in {"li", "dt", "dd", "td"} or head.time is not None or head.number is not None:
+    if head.time is not None or head.number is not None:
         return False
+    if unit.block.element not in _ITEMS:
+        return _stands_beside_a_term(unit, units, head)
     items = alike = 0
     for step in (-2, -1, 1, 2):
         index = unit.index + step
@@ -130,6 +136,30 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
             term, colon, _ = units[index].text[:40].partition(":")
             alike += bool(colon) and not head.language.label.match(term.strip(" *["))
     return alike >= 2 or 0 < items == alike
+
+
+def _stands_beside_a_term(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether a paragraph that begins with a label in bold letters has a neighbour that begins with another word so."""
+    label, mark = unit.block.emphasis.strip(), _mark_after_emphasis(unit)
+    if not mark or len(label) > len(head.label) + 2:
+        return False
+    for step in (-1, 1):
+        index = unit.index + step
+        if 0 <= index < len(units) and _mark_after_emphasis(units[index]) == mark:
+            term = units[index].text[: len(units[index].block.emphasis)].strip(" :-*")
+            if len(term.split()) <= _LONGEST_TERM and not head.language.label.match(term):
+                return True
+    return False
+
+
+def _mark_after_emphasis(unit: Unit) -> str:
+    """The colon or dash that ends the bold words with which a line begins; "" where there are none."""
+    bold = unit.block.emphasis.strip()
+    if not bold or not unit.first_line or not unit.folded.original.startswith(bold):
+        return ""
+    if bold.endswith(":"):
+        return ":"
+    return unit.text[len(bold) :].lstrip()[:1] if unit.text[len(bold) :].lstrip()[:1] in {":", "-"} else ""
 
 
 def is_headline_list(unit: Unit, units: Sequence[Unit]) -> bool:
@@ -165,6 +195,11 @@ def introduces(text: str, language: Language) -> bool:
 def is_policy(text: str, language: Language) -> bool:
     """Whether a text speaks of corrections or updates in general."""
     return bool(language.policy.search(text))
+
+
+def is_of_software(text: str) -> bool:
+    """Whether a list of changes begins with the number of a version: it tells of a program, not of the article."""
+    return _VERSION.match(text) is not None
 
 
 def has_time(unit: Unit, language: Language) -> bool:
