@@ -53,6 +53,7 @@ def store(settings: Settings) -> Iterator[Store]:
 
 def answers(settings: Settings, opened: Store, clock: Clock, reporter: Reporter) -> SlackAnswers:
     """What answers verified requests, over this store."""
+    from amended.adapters.literal_addresses import refuser
     from amended.adapters.slack_api import SlackApi
     from amended.adapters.slack_workspace import SlackWorkspace
     from amended.services.answer_once import AnswerOnce
@@ -61,7 +62,9 @@ def answers(settings: Settings, opened: Store, clock: Clock, reporter: Reporter)
 
     quick = SlackApi(settings.slack, timeout_seconds=_MODAL_SECONDS, deadline_seconds=_MODAL_DEADLINE)
     workspace = SlackWorkspace(SlackApi(settings.slack), quick=quick)
-    app = SlackApp(opened, Telling(opened, AsStored(), clock), workspace, clock, reporter, settings.revisit)
+    telling = Telling(opened, AsStored(), clock)
+    refused = refuser(settings.fetch.allow_private)
+    app = SlackApp(opened, telling, workspace, clock, reporter, settings.revisit, refused=refused)
     return AnswerOnce(
         app,
         opened,

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 from contextlib import suppress
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -92,6 +93,57 @@ def test_no_nonsense_gets_in(body: bytes, headers: dict[str, str]) -> None:
         verify(headers, body, secret=SECRET, now=NOW)
     with pytest.raises(NotFromSlack):
         verify(headers | {"X-Slack-Request-Timestamp": str(int(NOW.timestamp()))}, body, secret=SECRET, now=NOW)
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=4), inner, max_size=2),
+    max_leaves=4,
+)
+EVENT = {
+    "type": "event_callback",
+    "event_id": "Ev1",
+    "event": {
+        "type": "message",
+        "subtype": "message_changed",
+        "channel": "C1A",
+        "message": {"ts": "1.1", "thread_ts": "1.1", "text": f"<{STORY}>", "subtype": None, "bot_id": None},
+        "previous_message": {"ts": "1.1", "text": f"<{STORY}>"},
+    },
+}
+PRESS = {
+    "type": "block_actions",
+    "user": {"id": "U1A"},
+    "channel": {"id": "C1A"},
+    "message": {"ts": "1.1"},
+    "trigger_id": "T.1",
+    "actions": [{"action_id": "more", "value": "a1", "selected_option": {"value": "mute:a1"}}],
+}
+
+
+def places(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path to every value within a JSON value."""
+    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [path, *(place for key, value in inner for place in places(value, (*path, key)))]
+
+
+@given(st.data(), st.sampled_from([EVENT, PRESS]), JSON_VALUES)
+def test_a_wrong_type_anywhere_is_malformed_or_nothing_worse(data: st.DataObject, good: Any, wrong: Any) -> None:
+    """Whatever stands in the place of whichever value: the request is understood or is malformed."""
+    path = data.draw(st.sampled_from(places(good)))
+    bad = deepcopy(good)
+    node = bad
+    for key in path[:-1]:
+        node = node[key]
+    if path:
+        node[path[-1]] = wrong
+    else:
+        bad = wrong
+    text = json.dumps(bad)
+    with suppress(Malformed):
+        parse(JSON, text.encode("utf-8", "replace"))
+    with suppress(Malformed):
+        parse(FORM, urlencode({"payload": text}).encode())
 
 
 def test_lambdas_base64_is_decoded_first() -> None:

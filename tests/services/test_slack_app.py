@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from amended.adapters.literal_addresses import refuser
 from amended.adapters.slack_api import SlackApi
 from amended.adapters.slack_workspace import SlackWorkspace
 from amended.domain.addresses import article_key
@@ -273,6 +274,25 @@ def test_watch_follows_an_article_in_a_channel(world: World, app: SlackApp) -> N
     )
     assert "no longer" in typed(app, "unwatch https://example.org/story")
     assert "did not" in typed(app, "unwatch https://example.org/story")
+
+
+def test_an_address_that_is_not_public_is_refused_in_words(world: World) -> None:
+    """Whoever asks for an address of the inner network is told so, and nothing is followed; unless it is allowed."""
+    refused = refuser(["intranet.example:8080", "127.0.0.1:8080"])
+    telling = Telling(world.store, PlainSummaries(world.store), world.clock)
+    workspace = SlackWorkspace(SlackApi(world.settings))
+    app = SlackApp(world.store, telling, workspace, world.clock, world.reporter, RevisitPolicy(), refused=refused)
+    for address in ("http://127.0.0.1/x", "<http://169.254.169.254/latest|169.254.169.254/latest>", "http://[::1]/"):
+        assert "not public" in typed(app, f"watch {address}")
+    assert list(world.store.articles()) == []
+    assert "I follow it now" in typed(app, "watch http://127.0.0.1:8080/x")
+
+
+def test_a_muted_story_that_is_asked_for_again_says_so(world: World, app: SlackApp) -> None:
+    """To follow it does not tell it again: that is said, with the word that does."""
+    typed(app, "watch https://example.org/story")
+    typed(app, "mute https://example.org/story")
+    assert "It is muted: `/amended unmute`" in typed(app, "watch https://example.org/story")
 
 
 def test_mute_for_all_or_for_this_channel(world: World, app: SlackApp) -> None:

@@ -45,6 +45,8 @@ async def serve_http(
                 body = await request.read()
         except TimeoutError:
             return web.Response(status=408)
+        except web.RequestPayloadError:
+            return web.Response(status=400)
         headers = dict(request.headers)
         answer = await asyncio.to_thread(
             respond, headers, body, secret=secret, clock=clock, reporter=reporter, answers=answers
@@ -55,7 +57,8 @@ async def serve_http(
 
     app = web.Application(client_max_size=_LARGEST_BODY)
     app.router.add_post("/{path:.*}", handle)
-    runner = web.AppRunner(app, access_log=None)
+    # What is signed is the body as it was sent; nothing of a stranger's is unpacked.
+    runner = web.AppRunner(app, access_log=None, auto_decompress=False)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

@@ -92,7 +92,7 @@ def _parsed(headers: Mapping[str, str], body: bytes) -> SlackRequest:
     kind = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
     try:
         text = body.decode()
-        if kind.startswith("application/json"):
+        if kind.lower().startswith("application/json"):
             return parse_event(json.loads(text))
         form = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
         if "payload" in form:
@@ -141,6 +141,8 @@ def _messages(event: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str,
     https://docs.slack.dev/reference/events/message#subtypes
     """
     kind = event.get("subtype")
+    if not isinstance(kind, str | None):
+        raise Malformed("Slack event", "a subtype that is no name")
     if kind in _POSTED:
         return event, {}
     before = _ordinary(event.get("previous_message"))
@@ -151,7 +153,9 @@ def _messages(event: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str,
 
 def _ordinary(message: object) -> Mapping[str, Any]:
     """A message that a person posted; an empty one for any other."""
-    return message if isinstance(message, dict) and message.get("subtype") in _POSTED else {}
+    if not isinstance(message, dict) or not isinstance(message.get("subtype"), str | None):
+        return {}
+    return message if message.get("subtype") in _POSTED else {}
 
 
 def _text(message: Mapping[str, Any]) -> str:

@@ -7,6 +7,8 @@ once it has answered. Everything may come twice and then changes nothing more.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import (
     ButtonPressed,
@@ -24,7 +26,10 @@ from amended.services.telling import Telling
 
 
 class SlackApp:
-    """The use case. Fulfils `amended.ports.SlackAnswers`."""
+    """The use case. Fulfils `amended.ports.SlackAnswers`.
+
+    `refused` says of a URL that is to be followed why it is never fetched, "" where it may be.
+    """
 
     def __init__(
         self,
@@ -34,9 +39,11 @@ class SlackApp:
         clock: Clock,
         reporter: Reporter,
         revisit: RevisitPolicy,
+        *,
+        refused: Callable[[str], str] = lambda _: "",
     ) -> None:
         self._buttons = Buttons(store, telling, workspace, clock, reporter)
-        self._commands = Commands(store, clock, revisit)
+        self._commands = Commands(store, clock, revisit, refused)
 
     def answer(self, request: SlackRequest) -> Reply:
         """The answer to a verified request. Never raises for what a person typed; store errors pass through."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -26,13 +27,17 @@ HELP = """`/amended watch URL [#channel]` – follow an article; alerts go to th
 
 
 class Commands:
-    """Carries out commands. Nothing that a person types raises; errors of the store pass through."""
+    """Carries out commands. Nothing that a person types raises; errors of the store pass through.
 
-    def __init__(self, store: Store, clock: Clock, revisit: RevisitPolicy) -> None:
+    `refused` says of a URL why it is never fetched, "" where it may be.
+    """
+
+    def __init__(self, store: Store, clock: Clock, revisit: RevisitPolicy, refused: Callable[[str], str]) -> None:
         self._store = store
         self._clock = clock
         self._revisit = revisit
 
+        self._refused = refused
     def carry_out(self, command: Command, channel: str) -> Reply:
         """The answer to a command that was typed in `channel`."""
         if command.problem:
@@ -57,6 +62,8 @@ class Commands:
 
     def _watch(self, command: Command) -> str:
         article, new = watch(self._store, command.url, self._revisit, self._clock.now())
+        if reason := self._refused(command.url):
+            return f"I do not follow that address: it is not public ({reason}). `[fetch] allow_private` lets it in."
         where = ""
         if wanted := command.channel:
             change_article(
@@ -66,6 +73,8 @@ class Commands:
             )
             where = f" Its alerts go to <#{wanted}>; invite me there, if I am not in it yet: `/invite @Amended`."
         return ("I follow it now." if new else "I follow it already.") + where
+        if article.muted:
+            where += " It is muted: `/amended unmute` with its address tells it again."
 
     def _mute(self, command: Command, channel: str) -> str:
         key = article_key(clean_url(command.url))
