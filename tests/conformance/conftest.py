@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,8 @@ from amended.services.poll import PollFeeds
 from amended.services.revisit import RevisitArticles, VisitPlan
 from amended.services.robots import RobotsRules
 
+# The rules are read once for the whole session.
+_markup_rules, _rules = functools.cache(load_markup_rules), functools.cache(load_rules)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -203,8 +206,8 @@ class Scene:
             robots=RobotsRules(fetcher, self.clock),
             clock=self.clock,
             reporter=self.heard,
-            markup=load_markup_rules(),
-            rules=load_rules(),
+            markup=_markup_rules(),
+            rules=_rules(),
             revisit=RevisitPolicy(),
             detecting=DetectPolicy(),
             destinations=Destinations(),
@@ -245,8 +248,8 @@ class Scene:
 
     @property
     def articles(self) -> list[Article]:
-        """All articles that are stored."""
-        return list(self.store.articles())
+        """All articles that are stored, but not their second addresses."""
+        return [article for article in self.store.articles() if not article.is_second_address]
 
 
 @pytest.fixture(scope="session")

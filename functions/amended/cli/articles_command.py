@@ -9,10 +9,11 @@ from amended import bootstrap
 from amended.cli.main import DONE
 from amended.cli.output import harmless, print_json, print_lines, say
 from amended.config import Settings
-from amended.domain.addresses import article_key, clean_url, display_url
+from amended.domain.addresses import display_url
 from amended.domain.notices import Detection
 from amended.errors import NotFound
 from amended.presentation.json_shapes import article_json, moment, notice_json, visit_json
+from amended.services.one_story import article_at
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _list(settings: Settings, arguments: argparse.Namespace) -> int:
     shown = 0
     with contextlib.closing(bootstrap.store(settings)) as store:
-        articles = store.articles(with_notices=arguments.notices)
+        articles = (one for one in store.articles(with_notices=arguments.notices) if not one.is_second_address)
         if arguments.json:
             print_json([article_json(article) for article in articles])
             return DONE
@@ -42,7 +43,7 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     from amended.domain.detection import detect
 
     with contextlib.closing(bootstrap.store(settings)) as store:
-        article = store.article(article_key(clean_url(arguments.url)))
+        article = article_at(store, arguments.url)
         if article is None:
             raise NotFound(display_url(arguments.url), "is not followed; `amended watch URL` follows an article")
         newest = store.snapshot(article.key, article.snapshot) if article.snapshot else None
@@ -67,6 +68,7 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     due = moment(article.next_visit) or f"never ({article.status.value})"
     lines = [article.title or "(not visited yet)", article.url, "", f"next visit  {due}"]
     lines += [f"published   {moment(article.published) or 'unknown'}", f"first seen  {moment(article.first_seen)}"]
+    lines += [f"also at     {display_url(url)}" for url in article.also_at]
     lines += [f"notice      {n.kind.value}: {n.label or ''} {n.stated_time or ''} {n.text}" for n in found.notices]
     lines += [f"snapshot    {kept.number} of {moment(kept.taken_at)}" for kept in snapshots]
     lines += [f"visit       {moment(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]

@@ -124,12 +124,24 @@ def article_key(url: str) -> str:
     except ValueError:
         known_by = cleaned
     else:
-        host = host_of(cleaned)
-        for prefix in _SAME_HOST_PREFIXES:
-            if host.startswith(prefix) and host.count(".") > 1:
-                host = host.removeprefix(prefix)
-        known_by = f"{host}{parts.path.rstrip('/')}?{'&'.join(sorted(parts.query.split('&')))}"
+        known_by = f"{_undressed(host_of(cleaned))}{parts.path.rstrip('/')}?{'&'.join(sorted(parts.query.split('&')))}"
     return hashlib.sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _undressed(host: str) -> str:
+    """The host without the prefixes under which it shows the same stories."""
+    for prefix in _SAME_HOST_PREFIXES:
+        if host.startswith(prefix) and host.count(".") > 1:
+            host = host.removeprefix(prefix)
+    return host
+
+
+def on_one_site(one: str, other: str) -> bool:
+    """Whether two URLs are of one site as far as their hosts tell: the same one, or one within the other."""
+    first, second = _undressed(host_of(one)), _undressed(host_of(other))
+    if not first or not second:
+        return False
+    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
 
 
 _SECRET_WORDS = ("token", "key", "secret", "password", "passwd", "pwd", "signature", "auth", "apikey", "sig", "code")

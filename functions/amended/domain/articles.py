@@ -64,6 +64,11 @@ class Article:
     `feed_read` is the `amended.domain.feed_notices.feed_mark` of them at the last visit that read the page.
     `muted` articles raise alerts that are recorded and not delivered. `channels` are told of it whatever the routes
     say (`/amended watch URL #channel`). `version` is the store's.
+
+    One story at several addresses (`amended.domain.one_story`): `same_as` is the key of the article that this one
+    turned out to be; it is visited no more, and what feeds say of it is said of that one. `claimed_by` is the key of
+    an article whose page gave this address for its own, which is believed only when this page was read too.
+    `also_at` are such addresses of the article itself.
     """
 
     key: str
@@ -101,4 +106,17 @@ class Article:
     feed_read: str = ""
     muted: bool = False
     channels: tuple[str, ...] = ()
+    same_as: str = ""
+    claimed_by: str = ""
+    also_at: tuple[str, ...] = ()
     version: int = 0
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether nobody follows this address: the record only says whose page gave it for its own."""
+        return bool(self.claimed_by) and self.status is ArticleStatus.ENDED and self.last_visit is None
+
+    @property
+    def is_second_address(self) -> bool:
+        """Whether the record is no article of its own but another address of one."""
+        return bool(self.same_as) or self.is_claim

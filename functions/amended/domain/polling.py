@@ -2,7 +2,8 @@
 
 Entries become articles like this; the first that applies decides:
 
-1. its cleaned link is that of a known article                     -> that article (identities may churn)
+1. its cleaned link is that of a known article                     -> that article (identities may churn); where the
+                                                                      link is its second address, of the real one
 2. the feed had the same identity with another link, and title or
    publication time are the same                                   -> that article, which has moved (links may churn)
 3. anything else                                                   -> a new article (identities may be reused)
@@ -22,6 +23,7 @@ from itertools import islice
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus
 from amended.domain.feeds import Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
+from amended.domain.one_story import MOST_STEPS, claim
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
 from amended.errors import (
@@ -77,13 +79,15 @@ class PollDecision:
     """What is to be stored and told. Everything but `feed` is written before `feed`, so that a poll cut short repeats.
 
     `new` are articles not known before; `updated` known ones that another feed has too, that moved or whose text in
-    the feed changed; `touched` the keys of those to visit soon. `failure` is what went wrong, if anything did.
+    the feed changed; `claims` the new addresses of those that moved (`amended.domain.one_story`); `touched` the keys
+    of those to visit soon. `failure` is what went wrong, if anything did.
     `messages` are for a person: what was left out, that the address moved. `status` is the HTTP status or a word.
     """
 
     feed: Feed
     new: tuple[Article, ...] = ()
     updated: tuple[Article, ...] = ()
+    claims: tuple[Article, ...] = ()
     touched: tuple[str, ...] = ()
     status: str = ""
     entries: int = 0
@@ -185,6 +189,7 @@ def _read(
         feed=stored,
         new=tuple(sorter.new.values()),
         updated=tuple(article for key, article in sorter.updated.items() if article != known[key]),
+        claims=tuple(sorter.claims.values()),
         touched=tuple(sorted(sorter.touched)),
         status=str(answer.status),
         entries=len(document.entries),
@@ -208,12 +213,14 @@ class _Sorter:
         self._remembered = {seen.identity: seen for seen in feed.seen}
         self.new: dict[str, Article] = {}
         self.updated: dict[str, Article] = {}
+        self.claims: dict[str, Article] = {}
         self.touched: set[str] = set()
         self.seen: dict[str, SeenEntry] = {}
 
     def look_over(self, entries: Sequence[Entry]) -> None:
         """See whether the document's signals of change mean anything, before its entries are taken."""
-        known = [(entry, self._known[key]) for entry in entries if (key := article_key(entry.url)) in self._known]
+        articles = ((entry, self._followed_at(article_key(entry.url))) for entry in entries if entry.url)
+        known = [(entry, article) for entry, article in articles if article is not None]
 
         def many(changed: Sequence[object]) -> bool:
             return len(changed) >= _MANY_AT_ONCE and len(changed) > len(entries) / 2
@@ -234,12 +241,19 @@ class _Sorter:
             published=entry.published,
         )
         moved = False
-        if key not in self._known and key not in self.new and (before := self._same_story(seen)) is not None:
+        article = self._followed_at(key)
+        if article is None and key not in self.new and (before := self._same_story(seen)) is not None:
             moved = (before.link_key or before.article_key) != key
+            if moved and key not in self._known:
+                self.claims[key] = claim(entry.url, before.article_key, self._now)
+            article = self._followed_at(before.article_key)
+            # Another address of it gives the real one no other.
+            moved = moved and article is not None and article.key == before.article_key
             seen = replace(seen, article_key=before.article_key, link_key=key)
             key = before.article_key
-        article = self.updated.get(key) or self._known.get(key)
         if article is not None:
+            if article.key != seen.article_key:
+                seen = replace(seen, article_key=article.key, link_key=key)
             self._refresh(article, entry, moved=moved, changed=moved or self._retold(seen))
         elif key not in self.new:
             if len(self.new) >= self._room:
@@ -248,10 +262,29 @@ class _Sorter:
             self.new[key] = self._new(key, entry)
         self.seen[seen.identity] = seen
 
+    def _followed_at(self, key: str) -> Article | None:
+        """The article that is known under this key, the real one where it is a second address; None for a mere claim.
+
+        Where the real one is gone, the second address is an article again.
+        """
+        record = self.updated.get(key) or self._known.get(key)
+        if record is None or record.is_claim:
+            return None
+        real = record
+        for _ in range(MOST_STEPS):
+            if not real.same_as:
+                return real
+            further = self.updated.get(real.same_as) or self._known.get(real.same_as)
+            if further is None or further.status is ArticleStatus.GONE:
+                told = real.ledger if further is None else further.ledger
+                return replace(real, same_as="", ledger=told, status=ArticleStatus.FOLLOWED, next_visit=self._now)
+            real = further
+        return record
+
     def _same_story(self, seen: SeenEntry) -> SeenEntry | None:
         """The entry as it was before its link changed, None if it is another story."""
         before = self.seen.get(seen.identity) or self._remembered.get(seen.identity)
-        if before is None or not (before.article_key in self._known or before.article_key in self.new):
+        if before is None or not (self._followed_at(before.article_key) or before.article_key in self.new):
             return None
         same_title = bool(seen.title) and seen.title == before.title
         same_time = seen.published is not None and seen.published == before.published
@@ -267,7 +300,10 @@ class _Sorter:
         return retitled or redated
 
     def _new(self, key: str, entry: Entry) -> Article:
+        claimed = self._known.get(key)
         return Article(
+            claimed_by=claimed.claimed_by if claimed is not None else "",
+            version=claimed.version if claimed is not None else 0,
             key=key,
             url=entry.url,
             host=host_of(entry.url),

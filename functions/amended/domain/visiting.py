@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from amended.domain.addresses import article_key, host_of
+from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
 from amended.domain.comparison import compare, is_known
@@ -27,6 +27,17 @@ from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators
 from amended.domain.fingerprint import fingerprint
 from amended.domain.notices import Detection, Notice, folded, notice_key
+from amended.domain.one_story import (
+    ALONE,
+    Neighbours,
+    Twin,
+    as_second_address,
+    claims_of,
+    joined,
+    same_story,
+    to_be_compared,
+    with_addresses,
+)
 from amended.domain.pages import still_whole
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import (
@@ -105,13 +116,18 @@ Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitDecision:
-    """What to store and what to tell. `snapshot` and `alert` are None where there is nothing to keep or to tell."""
+    """What to store and what to tell. `snapshot` and `alert` are None where there is nothing to keep or to tell.
+
+    `beside` are records of other articles (`amended.domain.one_story`), to be written before this one's, each on
+    condition; where one was changed meanwhile, the visit is decided anew.
+    """
 
     article: Article
     visit: Visit
     snapshot: Snapshot | None = None
     alert: Alert | None = None
     comparison: Comparison | None = None
+    beside: tuple[Article, ...] = ()
 
 
 def conditional(article: Article, now: datetime) -> Validators:
@@ -135,8 +151,12 @@ def decide_visit(
     revisit: RevisitPolicy,
     detecting: DetectPolicy,
     now: datetime,
+    neighbours: Neighbours = ALONE,
 ) -> VisitDecision:
-    """What follows from a visit. `previous` is the article's newest snapshot, None before the first."""
+    """What follows from a visit. `previous` is the article's newest snapshot, None before the first.
+
+    `neighbours` are the articles at the other addresses that the page leads to.
+    """
     article = replace(article, last_visit=now)
     match outcome:
         case PageRead():
@@ -150,8 +170,13 @@ def decide_visit(
             if not page.readable:
                 reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
+            twins = [twin for twin in neighbours.twins if same_story(page, twin.page)]
+            if twins:
+                return _second_address(article, twins, page, neighbours, revisit, now)
+            seen = with_addresses(article, (*article.also_at, *neighbours.unknown))
             page = with_feed_notices(page, article, rules)
-            return _read(article, previous, replace(outcome, page=page), rules, revisit, detecting, now)
+            decision = _read(seen, previous, replace(outcome, page=page), rules, revisit, detecting, now)
+            return replace(decision, beside=claims_of(article, seen, neighbours, now))
         case SameAnswer():
             return _same(article, outcome, revisit, now)
         case Missing():
@@ -162,6 +187,30 @@ def decide_visit(
             ordinary = ordinary_wait(article, revisit, now)
             wait = ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN)
             return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
+
+
+def _second_address(
+    article: Article,
+    twins: Sequence[Twin],
+    page: Page,
+    neighbours: Neighbours,
+    revisit: RevisitPolicy,
+    now: datetime,
+) -> VisitDecision:
+    """The page holds a story that is followed at another address: from now on only that article is told of.
+
+    Where it is followed at several, the others are read soon, to be compared with the first.
+    """
+    twin, *others = twins
+    changed = fingerprint(page) != twin.fingerprint
+    real = joined(twin.article, article, neighbours.told, changed=changed, now=now, floor=revisit.floor)
+    real = with_addresses(real, (*real.also_at, *neighbours.unknown))
+    reason = f"the same story as {display_url(twin.article.url)}"
+    second = replace(as_second_address(article, real), last_status=VisitStatus.SKIPPED, last_reason=reason)
+    visit = Visit(at=now, status=VisitStatus.SKIPPED, reason=reason)
+    read_again = (to_be_compared(other.article, real, now, revisit.floor) for other in others)
+    claims = claims_of(twin.article, real, neighbours, now)
+    return VisitDecision(article=second, visit=visit, beside=(real, *read_again, *claims))
 
 
 def _half(article: Article, previous: Snapshot, outcome: PageRead) -> bool:
@@ -306,7 +355,7 @@ def _read(
         ledger=_ledger(article.ledger, found.notices, now),
     )
     if previous is None:
-        alert = _first_sight_alert(kept, snapshot, found.notices, detecting, now)
+        alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now)
         kept = replace(kept, last_notice=now if alert else None)
         settled = _settled(kept, VisitStatus.FIRST, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
@@ -380,9 +429,18 @@ def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...
 
 
 def _first_sight_alert(
-    article: Article, snapshot: Snapshot, notices: Sequence[Notice], detecting: DetectPolicy, now: datetime
+    article: Article,
+    snapshot: Snapshot,
+    notices: Sequence[Notice],
+    ledger: Sequence[LedgerEntry],
+    detecting: DetectPolicy,
+    now: datetime,
 ) -> Alert | None:
-    """The alert on an article that already carries a notice when it is first met, by the user's policy."""
+    """The alert on an article that already carries a notice when it is first met, by the user's policy.
+
+    `ledger` is what was told of it before: of another address, where the story was followed until that one ended.
+    """
+    notices = [notice for notice in notices if not is_known(notice, ledger)]
     if not notices or article.stock or detecting.first_sight == "never":
         return None
     known = article.published

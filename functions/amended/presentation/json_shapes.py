@@ -206,6 +206,7 @@ def article_json(article: Article) -> Json:
     """An article as `articles list` prints it."""
     return {
         "url": article.url,
+        "also_at": list(article.also_at),
         "title": article.title,
         "status": article.status.value,
         "feeds": [display_url(feed) for feed in article.feeds],

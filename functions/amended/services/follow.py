@@ -13,6 +13,7 @@ from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.policies import RevisitPolicy
 from amended.errors import Conflict
 from amended.ports import Store
+from amended.services.one_story import article_at, real_article
 
 FROM_CONFIG = "config"
 FROM_COMMAND = "command"
@@ -51,10 +52,14 @@ def watch(store: Store, url: str, revisit: RevisitPolicy, now: datetime) -> tupl
     """
     cleaned = clean_url(url)
     key = article_key(cleaned)
-    known = store.article(key)
+    record = store.article(key)
+    # What an article's page merely claimed for its own address is followed until both were read.
+    known = None if record is None or record.is_claim else real_article(store, record)
     if known is None:
         article = Article(
             key=key,
+            claimed_by=record.claimed_by if record is not None else "",
+            version=record.version if record is not None else 0,
             url=cleaned,
             host=host_of(cleaned),
             first_seen=now,
@@ -78,7 +83,7 @@ def watch(store: Store, url: str, revisit: RevisitPolicy, now: datetime) -> tupl
 
 def unwatch(store: Store, url: str) -> bool:
     """Stop following an article, whether a feed brought it or `watch`; False if it was not followed."""
-    known = store.article(article_key(clean_url(url)))
+    known = article_at(store, url)
     if known is None or known.status is not ArticleStatus.FOLLOWED:
         return False
     stored = store.put_article(replace(known, watched=False, status=ArticleStatus.UNWATCHED, next_visit=None))

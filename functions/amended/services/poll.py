@@ -35,6 +35,7 @@ from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, Too
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
+from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
 # Of an index of sitemaps the latest ones are read.
@@ -224,12 +225,12 @@ class PollFeeds:
 
     def _decide(self, feed: Feed, outcome: _Outcome, now: datetime) -> PollDecision:
         keys = keys_to_look_up(feed, outcome.document) if outcome.document is not None else ()
-        known = self._store.known_articles(keys) if keys else {}
+        known = with_real_articles(self._store, self._store.known_articles(keys)) if keys else {}
         return decide_poll(feed, outcome.answer, outcome.document, known, now, self._policy, self._revisit_floor)
 
     def _store_articles(self, decision: PollDecision, now: datetime) -> tuple[int, bool]:
         """How many articles were added, and whether every write went through."""
-        articles = [(article, None) for article in (*decision.new, *decision.updated)]
+        articles = [(article, None) for article in (*decision.new, *decision.updated, *decision.claims)]
         written = self._store.put_articles(articles) if articles else []
         stored = [article is not None for article in written]
         for key in decision.touched:

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from amended.domain.addresses import display_url, host_of
-from amended.domain.articles import Article, VisitStatus
+from amended.domain.articles import Article, ArticleStatus, VisitStatus
 from amended.domain.comparison_results import Disclosure
 from amended.domain.cut_off import ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.hosts import Host
+from amended.domain.one_story import ALONE
 from amended.domain.pages import MarkupRules, open_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.robots import is_fresh
@@ -41,6 +42,7 @@ from amended.errors import AmendedError, Permanent, TookTooLong, Transient, Unre
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
+from amended.services.one_story import neighbours_of
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES
@@ -49,6 +51,8 @@ HOSTS_AT_A_TIME = 200
 ARTICLES_A_BATCH = 100
 # Reading is work for the processor: more at a time is no faster, and a page of 9 MB takes 250 MB while it is read.
 READ_AT_A_TIME = 2
+# How often a visit is decided anew because a record beside the article's was changed.
+_ATTEMPTS = 4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,11 +60,13 @@ class VisitPlan:
     """How far a round of visits goes: what counts as due, and when to stop for lack of time or on request.
 
     `due_by` is the moment by which an article must be due (later than now: disregard the schedule).
-    `all_due` marks that; then a backoff still holds. `stopping` turns true when the user asked to stop.
+    `all_due` marks that; then a backoff still holds. `stopping` turns true when the user asked to stop. `soon`: what
+    falls due within this share of its own wait is visited along, if the host is visited anyway and the floor allows it.
     """
 
     due_by: datetime
     all_due: bool = False
+    soon: float = 0.0
     until: datetime | None = None
     stopping: Callable[[], bool] = field(default=lambda: False)
 
@@ -95,6 +101,8 @@ class RevisitArticles:
         self._detecting = detecting
         self._destinations = destinations
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
+        # Articles that this worker changed beside a visit of another: what was read of them before is out of date.
+        self._changed: set[str] = set()
 
     async def visit(self, hosts: Sequence[str], plan: VisitPlan) -> None:
         """Visit what is due on these hosts. A host whose records cannot be written now is reported and left alone.
@@ -117,23 +125,36 @@ class RevisitArticles:
                 raise outcome
 
     async def _visit_host(self, name: str, plan: VisitPlan) -> None:
-        seen: set[str] = set()
         async with self._turns.of(name) as turn:
-            while turn is not None:
-                batch = await asyncio.to_thread(
-                    self._store.due_articles, name, plan.due_by, ARTICLES_A_BATCH + len(seen)
-                )
-                batch = [article for article in batch if article.key not in seen]
-                if not batch:
+            if turn is not None:
+                await self._visit_due(name, plan, turn)
+                await asyncio.to_thread(self._store.settle, name)
+
+    async def _visit_due(self, name: str, plan: VisitPlan, turn: HostTurn) -> None:
+        seen: set[str] = set()
+        while True:
+            most = ARTICLES_A_BATCH + len(seen)
+            found = await asyncio.to_thread(self._store.due_articles, name, plan.due_by, most, plan.soon)
+            batch = [article for article in found if article.key not in seen]
+            for article in batch:
+                seen.add(article.key)
+                if plan.all_due and _backing_off(article, self._clock.now()):
+                    continue
+                if plan.soon and self._too_soon(article, plan):
+                    continue
+                if plan.stopping() or (plan.until is not None and self._clock.now() >= plan.until):
                     return
-                for article in batch:
-                    seen.add(article.key)
-                    if plan.all_due and _backing_off(article, self._clock.now()):
-                        continue
-                    if plan.stopping() or (plan.until is not None and self._clock.now() >= plan.until):
-                        return
-                    if not await self._visit(article, turn):
-                        return
+                if not await self._visit(article, turn):
+                    return
+            if not batch or len(found) < most:
+                # There was no more than this; what fell due meanwhile is the next round's.
+                return
+
+    def _too_soon(self, article: Article, plan: VisitPlan) -> bool:
+        """Whether an article that is not due yet was visited so lately that the floor forbids another visit."""
+        if article.next_visit is not None and article.next_visit <= plan.due_by:
+            return False
+        return article.last_visit is not None and self._clock.now() - article.last_visit < self._revisit.floor
 
     async def _visit(self, article: Article, turn: HostTurn) -> bool:
         """Visit one article; False where the host must be left for now."""
@@ -239,20 +260,31 @@ class RevisitArticles:
         )
 
     async def _conclude(self, article: Article, outcome: Outcome) -> None:
-        """Decide, store in one transaction, and report."""
+        """Decide, store in one transaction, and report; decided anew where a neighbour was changed meanwhile."""
         previous = None
         if article.snapshot and isinstance(outcome, PageRead | Missing):
             previous = await asyncio.to_thread(self._store.snapshot, article.key, article.snapshot)
-        decision = decide_visit(
-            article,
-            previous,
-            outcome,
-            rules=self._rules,
-            revisit=self._revisit,
-            detecting=self._detecting,
-            now=self._clock.now(),
-        )
-        stored, raised = await self._store_decision(decision)
+        for _ in range(_ATTEMPTS):
+            neighbours = ALONE
+            if isinstance(outcome, PageRead):
+                neighbours = await asyncio.to_thread(
+                    neighbours_of, self._store, article, outcome.page, outcome.landed_at
+                )
+            decision = decide_visit(
+                article,
+                previous,
+                outcome,
+                rules=self._rules,
+                revisit=self._revisit,
+                detecting=self._detecting,
+                now=self._clock.now(),
+                neighbours=neighbours,
+            )
+            if await asyncio.to_thread(self._store_beside, decision.beside):
+                stored, raised = await self._store_decision(decision)
+                break
+        else:
+            stored, raised = None, False
         if stored is None:
             # Another worker or a command changed the article meanwhile. Nothing was written; it is due still.
             message = "was changed by someone else during the visit; it is visited again"
@@ -261,6 +293,11 @@ class RevisitArticles:
             return
         await self._tally(decision)
         self._report(replace(decision, article=stored), raised)
+
+    def _store_beside(self, others: Sequence[Article]) -> bool:
+        """Write other articles' records, each on condition; False where one was changed since it was read."""
+        self._changed |= {other.key for other in others if other.version}
+        return all(self._store.put_article(other) is not None for other in others)
 
     async def _store_decision(self, decision: VisitDecision) -> tuple[Article | None, bool]:
         """The article as it is stored now, None on a conflict; and whether the alert was news."""

@@ -10,15 +10,19 @@ from amended.domain.deliveries import Delivery, lane_key
 from amended.domain.shared_links import MOST_REPLIES, SharedLink, replies_to_links
 from amended.domain.slack_requests import LinksPosted
 from amended.ports import Store
+from amended.services.one_story import real_article
 
 
 def remember_links(store: Store, posted: LinksPosted, now: datetime, until: datetime) -> None:
     """Keep which of the followed articles a message links to, and forget those that it does not any more."""
     for key in posted.dropped:
-        store.remove_shared_link(key, posted.channel, posted.ts)
-    for key, article in store.known_articles(posted.articles).items():
+        record = store.article(key)
+        known_as = key if record is None else real_article(store, record).key
+        store.remove_shared_link(known_as, posted.channel, posted.ts)
+    for record in store.known_articles(posted.articles).values():
+        article = real_article(store, record)
         if article.status is ArticleStatus.FOLLOWED:
-            link = SharedLink(article_key=key, channel=posted.channel, ts=posted.ts, shared_at=now, until=until)
+            link = SharedLink(article_key=article.key, channel=posted.channel, ts=posted.ts, shared_at=now, until=until)
             store.put_shared_link(link)
 
 

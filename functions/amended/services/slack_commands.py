@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from amended.domain import heartbeats
-from amended.domain.addresses import article_key, clean_url, display_url
+from amended.domain.addresses import display_url
 from amended.domain.articles import Article
 from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import Command, Reply, Verb
 from amended.errors import Conflict
 from amended.ports import Clock, Store
 from amended.services.follow import unwatch, watch
+from amended.services.one_story import article_at
 from amended.services.slack_changes import change_article, mute_in_channel
 
 _LISTED = 20
@@ -36,8 +37,8 @@ class Commands:
         self._store = store
         self._clock = clock
         self._revisit = revisit
-
         self._refused = refused
+
     def carry_out(self, command: Command, channel: str) -> Reply:
         """The answer to a command that was typed in `channel`."""
         if command.problem:
@@ -61,9 +62,9 @@ class Commands:
             return Reply(text="That article is being visited just now; please try again in a moment.")
 
     def _watch(self, command: Command) -> str:
-        article, new = watch(self._store, command.url, self._revisit, self._clock.now())
         if reason := self._refused(command.url):
             return f"I do not follow that address: it is not public ({reason}). `[fetch] allow_private` lets it in."
+        article, new = watch(self._store, command.url, self._revisit, self._clock.now())
         where = ""
         if wanted := command.channel:
             change_article(
@@ -72,15 +73,16 @@ class Commands:
                 lambda known: replace(known, channels=tuple(dict.fromkeys((*known.channels, wanted)))),
             )
             where = f" Its alerts go to <#{wanted}>; invite me there, if I am not in it yet: `/invite @Amended`."
-        return ("I follow it now." if new else "I follow it already.") + where
         if article.muted:
             where += " It is muted: `/amended unmute` with its address tells it again."
+        return ("I follow it now." if new else "I follow it already.") + where
 
     def _mute(self, command: Command, channel: str) -> str:
-        key = article_key(clean_url(command.url))
+        article = article_at(self._store, command.url)
         muted = command.verb is Verb.MUTE
-        if self._store.article(key) is None:
+        if article is None:
             return "I do not follow that article."
+        key = article.key
         if command.here:
             mute_in_channel(self._store, key, channel, muted=muted)
             return "Muted in this channel." if muted else "It is told in this channel again."

@@ -1,0 +1,238 @@
+"""One story at several addresses stays one article, so that it is told once. Pure.
+
+Two feeds, a mobile edition or a section page may bring a story under two addresses. That they are one is believed
+when two things agree: an address that leads from one to the other (where a redirect ended, or what the page gives as
+its canonical one), and the text. A canonical link alone proves nothing: some sites print one address on every page.
+
+The records, by the key of their address:
+
+    article          the one that is followed and visited
+    second address   `same_as` is the article's key: read once, found to be the same, not visited again
+    claim            `claimed_by` is the article's key: an address that its page gave for its own, never asked for. A
+                     feed that brings it makes an article of it, and its first visit tells whether the claim holds
+
+**Two workers cannot make two.** Whoever finds that its article is another one's second address writes the other one's
+record first and its own last, both on condition of the versions that it saw; whoever meets an address that is followed
+but was not read yet leaves a claim in that record before it tells anything. So of two that find each other at the same
+time, one fails to write, and looks again. Two that claim each other: only the one with the smaller key leaves a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from amended.domain.addresses import article_key, clean_url, host_of, is_web_address, on_one_site
+from amended.domain.alerts import Alert
+from amended.domain.articles import Article, ArticleStatus, LedgerEntry
+from amended.domain.feeds import Validators
+from amended.domain.notices import folded, notice_key
+from amended.domain.snapshots import Page, Place
+
+# A page that gives itself another address at each visit must not fill the store.
+MOST_ADDRESSES = 20
+# Two addresses lead to each other over no more records than this.
+MOST_STEPS = 5
+# The same story where this share of the shorter text stands in the other one, word for word and block by block.
+_SHARED = 0.6
+# Less text than this may be a standing notice of the site; then the titles must agree too.
+_LITTLE = 400
+_SHORTEST_BLOCK = 30
+# Short texts, in which one edit changes every block: so much alike, out of 100, under the same title.
+_ALIKE = 85
+_LONGEST_ALIKE = 5_000
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """An article that may be the same story, and its newest snapshot's page and fingerprint."""
+
+    article: Article
+    page: Page
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """What stands at the other addresses that a visited page leads to.
+
+    `twins` were read before; `unread` are followed and were not; at `unknown` addresses there is no record. `told` is
+    what the visited article's own ledger has of notices that were told of it.
+    """
+
+    twins: tuple[Twin, ...] = ()
+    unread: tuple[Article, ...] = ()
+    unknown: tuple[str, ...] = ()
+    told: tuple[LedgerEntry, ...] = ()
+
+
+ALONE = Neighbours()
+
+
+def other_addresses(article: Article, page: Page, landed_at: str) -> tuple[str, ...]:
+    """The addresses under which the page of this article may be known too: where it was found, and its canonical one.
+
+    A canonical address counts only on the page's own site, and never where it is a site's front page.
+    """
+    canonical = page.canonical_url
+    if not on_one_site(landed_at or article.url, canonical) or urlsplit(canonical).path in ("", "/"):
+        canonical = ""
+    own = {article.key, article_key(article.url), *map(article_key, article.also_at)}
+    found = [clean_url(url) for url in (landed_at, canonical) if is_web_address(url)]
+    return tuple(dict.fromkeys(url for url in found if article_key(url) not in own))
+
+
+def same_story(one: Page, other: Page) -> bool:
+    """Whether two pages hold the same story, perhaps before and after an edit, in another dress or cut short."""
+    first, second = _prose(one), _prose(other)
+    shorter = min(sum(map(len, first)), sum(map(len, second)))
+    if not shorter:
+        return False
+    shared = sum(len(text) for text in first & second)
+    titled_alike = _titled_alike(one, other)
+    if shared >= _SHARED * shorter and (titled_alike or shared >= _LITTLE):
+        return True
+    days_apart = one.published and other.published and abs(one.published - other.published) > _ONE_DAY
+    return titled_alike and not days_apart and _alike(one.text, other.text)
+
+
+def _prose(page: Page) -> set[str]:
+    body = (folded(block.text) for block in page.blocks if block.place is Place.BODY and block.element != "h1")
+    return {text for text in body if len(text) >= _SHORTEST_BLOCK}
+
+
+def _titled_alike(one: Page, other: Page) -> bool:
+    """Whether the titles are the same, but for a site's name at the end."""
+    first = {folded(title) for title in (one.title, one.headline) if title}
+    second = {folded(title) for title in (other.title, other.headline) if title}
+    return any(a.startswith(b) or b.startswith(a) for a in first for b in second)
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    if max(len(one), len(other)) > _LONGEST_ALIKE:
+        return False
+    return fuzz.ratio(folded(one), folded(other), score_cutoff=_ALIKE) > 0
+
+
+def is_twin(article: Article) -> bool:
+    """Whether another address may turn out to be this article: one that is gone holds no story any more."""
+    return article.snapshot > 0 and article.status is not ArticleStatus.GONE
+
+
+def is_unread(article: Article) -> bool:
+    """Whether the article is followed and was never read."""
+    return article.snapshot == 0 and _is_followed(article)
+
+
+def as_second_address(article: Article, real: Article) -> Article:
+    """The article's record, as another address of the real one: visited no more, and no notices of its own."""
+    return replace(
+        article,
+        status=ArticleStatus.ENDED,
+        same_as=real.key,
+        claimed_by="",
+        next_visit=None,
+        watched=False,
+        notices=0,
+        ledger=(),
+        also_at=(),
+        validators=Validators(),
+        body_hash="",
+        text_hash="",
+        failures=0,
+        missing_since=None,
+    )
+
+
+def joined(
+    real: Article, second: Article, told: Sequence[LedgerEntry], *, changed: bool, now: datetime, floor: timedelta
+) -> Article:
+    """The real article with what the second address brought: its feeds, channels, and what was told of it (`told`).
+
+    Where the second one's page reads otherwise than the real one's last snapshot (`changed`), a visit is due soon.
+    """
+    known = {entry.key for entry in real.ledger}
+    revived = second.watched and not _is_followed(real)
+    result = replace(
+        real,
+        feeds=_union(real.feeds, second.feeds),
+        channels=_union(real.channels, second.channels),
+        watched=real.watched or second.watched,
+        muted=real.muted or second.muted,
+        published=real.published or second.published,
+        ledger=real.ledger + tuple(entry for entry in told if entry.key not in known),
+        last_notice=max((time for time in (real.last_notice, second.last_notice) if time), default=None),
+        feed_modified=max((time for time in (real.feed_modified, second.feed_modified) if time), default=None),
+        feed_text=real.feed_text if real.feeds else second.feed_text,
+        feed_title=real.feed_title if real.feeds else second.feed_title,
+        also_at=_with_addresses(real, (second.url, *second.also_at)),
+    )
+    if revived:
+        result = replace(result, first_seen=now)
+    if revived or (changed and real.status is not ArticleStatus.UNWATCHED):
+        result = replace(result, status=ArticleStatus.FOLLOWED, next_visit=_soon(result, now, floor))
+    return result
+
+
+def to_be_compared(article: Article, real: Article, now: datetime, floor: timedelta) -> Article:
+    """An article that was read and seems to be another address of the real one: its page is soon read in full."""
+    claimed = replace(article, claimed_by=real.key, validators=Validators(), body_hash="", text_hash="")
+    return replace(claimed, next_visit=_soon(claimed, now, floor)) if _is_followed(claimed) else claimed
+
+
+def _is_followed(article: Article) -> bool:
+    return article.status is ArticleStatus.FOLLOWED
+
+
+def _soon(article: Article, now: datetime, floor: timedelta) -> datetime:
+    """When an article is visited that is to be visited at once: not sooner after its last visit than the floor."""
+    soon = max(now, article.last_visit + floor) if article.last_visit is not None else now
+    return min(article.next_visit, soon) if article.next_visit is not None else soon
+
+
+def told_of(article: Article, alerts: Iterable[Alert]) -> tuple[LedgerEntry, ...]:
+    """What the article's ledger has of notices that its alerts told; of the rest stock was taken, and nobody told."""
+    said = [(*alert.gained, *(pair.after for pair in alert.reworded)) for alert in alerts]
+    keys = {notice_key(notice) for notices in said for notice in notices}
+    return tuple(entry for entry in article.ledger if entry.key in keys)
+
+
+def claims_of(before: Article, visited: Article, neighbours: Neighbours, now: datetime) -> tuple[Article, ...]:
+    """The records in which an article (as it was `before` and is now) claims the addresses that a page leads to."""
+    marked = [replace(other, claimed_by=visited.key) for other in neighbours.unread if _to_claim(before, other)]
+    fresh = set(visited.also_at) & set(neighbours.unknown) - set(before.also_at)
+    return (*marked, *(claim(url, visited.key, now) for url in sorted(fresh)))
+
+
+def _to_claim(article: Article, other: Article) -> bool:
+    """Whether to leave a claim in the record of another article that was not read yet: see the module's docstring."""
+    if article.snapshot:
+        return other.claimed_by != article.key
+    mutual = other.claimed_by == article.key and article.claimed_by == other.key
+    return not mutual or article.key < other.key
+
+
+def claim(url: str, by: str, now: datetime) -> Article:
+    """The record of an address that nobody follows and that an article's page gave for its own."""
+    key, host = article_key(url), host_of(url)
+    return Article(key=key, url=url, host=host, first_seen=now, status=ArticleStatus.ENDED, claimed_by=by)
+
+
+def with_addresses(article: Article, urls: Iterable[str]) -> Article:
+    """The article, known to stand at these addresses too, at no more than MOST_ADDRESSES in all."""
+    return replace(article, also_at=_with_addresses(article, urls))
+
+
+def _with_addresses(article: Article, urls: Iterable[str]) -> tuple[str, ...]:
+    own = {article.key, article_key(article.url)}
+    by_key = {article_key(url): url for url in (*article.also_at, *urls)}
+    return tuple(url for key, url in by_key.items() if key not in own)[:MOST_ADDRESSES]
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
