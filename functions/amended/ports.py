@@ -168,8 +168,18 @@ class Store(Protocol):
         """Mark that a feed said it changed: due at once. False if it is not followed."""
         ...
 
-    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
-        """Followed articles of this host whose `next_visit` is at or before `now`."""
+    def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
+        """Followed articles of this host whose `next_visit` is at or before `now`.
+
+        `soon`: and those whose `next_visit` comes within this share of their own wait.
+        """
+        ...
+
+    def settle(self, host: str) -> None:
+        """Say that whoever asked for this host's due articles is done with them: the store may tidy up.
+
+        Nothing depends on it: a store that keeps due times apart finds what is due more cheaply after it.
+        """
         ...
 
     def next_due(self) -> datetime | None:

@@ -170,9 +170,12 @@ class InMemoryStore:
         return True
 
     @one_at_a_time
-    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
+    def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
-        return [article for article, _ in self._late_articles(now) if article.host == host][:limit]
+        return [article for article, _ in self._late_articles(now, soon) if article.host == host][:limit]
+
+    def settle(self, host: str) -> None:
+        """See `Store.settle`."""
 
     @one_at_a_time
     def next_due(self) -> datetime | None:
@@ -436,12 +439,14 @@ class InMemoryStore:
     def close(self) -> None:
         """There is nothing to let go of."""
 
-    def _late_articles(self, now: datetime) -> list[tuple[Article, float]]:
-        """Due articles with how late they are, the latest first."""
+    def _late_articles(self, now: datetime, soon: float = 0.0) -> list[tuple[Article, float]]:
+        """Due articles with how late they are, the latest first; `soon`: see `Store.due_articles`."""
         due = [
             (article, lateness(now, article.next_visit, article.wait))
             for article in self.all_articles.values()
-            if article.status is ArticleStatus.FOLLOWED and article.next_visit is not None and article.next_visit <= now
+            if article.status is ArticleStatus.FOLLOWED
+            and article.next_visit is not None
+            and article.next_visit - article.wait * soon <= now
         ]
         return sorted(due, key=lambda pair: (-pair[1], pair[0].next_visit, pair[0].key))
 

@@ -1,19 +1,21 @@
 """Articles in DynamoDB: one item each with its log of visits, its place in the agenda and in the list of all.
 
-A write reads the item first (a read costs a fifth of a write), makes the new one, and writes it on condition that it
-is still the one that was read. Most visits are that single write. Where the article becomes due earlier, or what the
-list says of it changes, the writes go into one transaction.
+A write needs the item that it replaces: it makes the new one from it and writes that on condition that the old one is
+still there. What was read for a visit is remembered until the visit is written, so that most visits are one read and
+one write of at most 1 KB. Where the article becomes due earlier, where a part that stands apart changes, or what the
+list says of it, the writes go into one transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
 from amended.adapters.dynamodb_agenda import Agenda, Entry
 from amended.adapters.dynamodb_items import (
+    Parts,
     Records,
     article_due_at,
     following,
@@ -28,6 +30,7 @@ from amended.adapters.dynamodb_items import (
 from amended.adapters.dynamodb_keys import (
     Key,
     agenda_of,
+    apart_key,
     article_key,
     article_of,
     listed_key,
@@ -44,29 +47,35 @@ from amended.errors import StoreBusy
 ARTICLES = "articles"
 WATCHED = "watched"
 _ATTEMPTS = 8
+_MOST_IN_MIND = 2000
 _SECOND = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What came of a write: the article as it is now; `known` are the writes beside it whose condition failed."""
+    """What came of a write: the article as it is now, and its item.
+
+    `refused` are the writes beside it whose condition failed.
+    """
 
     article: Article | None
     refused: tuple[Key, ...] = ()
+    item: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
     """What is written with an article: `beside` makes the writes from the item that was read.
 
-    `newest` is the number of the snapshot that is written, if one is, and `adds` whether there was none of that number;
-    `alerted` says that an alert is raised.
+    `newest` is the number of the snapshot that is written, if one is, and `adds` how many there were not before;
+    `alerted` says that an alert is raised. `earlier` are visits from before the one that is written, oldest first.
     """
 
     beside: Callable[[Item | None], Sequence[Write]]
     newest: int | None = None
-    adds: bool = False
+    adds: int = 0
     alerted: bool = False
+    earlier: tuple[Visit, ...] = ()
 
 
 class Articles:
@@ -78,11 +87,23 @@ class Articles:
         self._agenda = agenda
         self._lists = lists
         self._retention = retention // timedelta(microseconds=1)
+        self._read: dict[str, Item] = {}
+
+    def remember(self, items: Iterable[Item]) -> None:
+        """Keep items that were read and are likely to be written next; whether they stand still is seen then."""
+        if len(self._read) > _MOST_IN_MIND:
+            self._read.clear()
+        self._read |= {article_of(text(item, "pk")): item for item in items}
 
     def put(self, article: Article, visit: Visit | None, commit: Commit | None = None) -> Stored:
         """Write the article under its next version, if its version is the stored one, with what is beside it."""
+        remembered = self._read.pop(article.key, None)
         for _ in range(_ATTEMPTS):
-            old = self._table.get(article_key(article.key))
+            if remembered is not None and number(remembered, "version") == article.version:
+                old: Item | None = remembered
+            else:
+                old = self._table.get(article_key(article.key))
+            remembered = None
             if (0 if old is None else number(old, "version")) != article.version:
                 return Stored(None)
             stored = following(with_touch(article, mark_of(old)))
@@ -90,14 +111,14 @@ class Articles:
             writes = self._writes(stored, old, visit, commit)
             failed = self._table.write([*writes, *beside])
             if not failed:
-                return Stored(stored)
+                return Stored(stored, item=writes[0].item)
             refused = tuple(beside[number - len(writes)].key for number in failed if number >= len(writes))
             if refused and not any(number < len(writes) for number in failed):
                 return Stored(None, refused)
             current = self._table.get(article_key(article.key))
             if current is not None and text(current, "w") == writes[0].token:
                 # It was our own write that changed it; the answer to that was lost.
-                return Stored(stored)
+                return Stored(stored, item=writes[0].item)
         raise StoreBusy(f"article {article.key}", "others write to it again and again")
 
     def touch(self, key: str, at: int) -> bool:
@@ -129,7 +150,9 @@ class Articles:
         """The writes that forget an article which nobody visits: its item and its places in the lists."""
         key, first_seen = article_of(text(old, "pk")), _first_seen(old)
         watched = [delete(watched_key(first_seen, key))] if old.get("watched") else []
-        return [delete(article_key(key), unchanged(old)), delete(listed_key(ARTICLES, first_seen, key)), *watched]
+        apart = [delete(apart_key(article_key(key)))] if old.get("apart") else []
+        gone = delete(article_key(key), unchanged(old))
+        return [gone, delete(listed_key(ARTICLES, first_seen, key)), *watched, *apart]
 
     def recount(self, key: str, snapshots: int) -> None:
         """Correct how many snapshots the article is said to have; where it changes meanwhile, its own count stays."""
@@ -155,11 +178,17 @@ class Articles:
         return [found[key] for key in keys if key in found]
 
     def _writes(self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None) -> list[Write]:
-        """The article's own item first; then, where they change, its bucket and its entry in the list."""
-        item, entered = self._item(stored, old, visit, commit)
-        writes = [put(article_key(stored.key), item, unchanged(old))]
+        """The article's own item first; then, where they change, its bucket, its part apart, its entry in the list."""
+        parts, entered = self._item(stored, old, visit, commit)
+        item, home = parts.item, article_key(stored.key)
+        writes = [put(home, item, unchanged(old))]
         if entered is not None:
             writes.append(entered)
+        if parts.apart is not None and (old is None or any(old.get(it) != item.get(it) for it in ("apart", "expires"))):
+            lasting = {"expires": item["expires"]} if "expires" in item else {}
+            writes.append(put(apart_key(home), parts.apart | lasting))
+        elif parts.apart is None and old is not None and old.get("apart"):
+            writes.append(delete(apart_key(home)))
         place, listing = listed_key(ARTICLES, stored.first_seen, stored.key), _listing(item)
         before = None if old is None else listed_key(ARTICLES, _first_seen(old), stored.key)
         if old is None or before != place or _listing(old) != listing:
@@ -171,8 +200,8 @@ class Articles:
 
     def _item(
         self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None
-    ) -> tuple[Item, Write | None]:
-        """The article's item, and the write to the agenda that must go with it, if one must."""
+    ) -> tuple[Parts, Write | None]:
+        """The article's items, and the write to the agenda that must go with them, if one must."""
         due, home = article_due_at(stored), agenda_of(stored.host)
         same_host = old is not None and text(old, "bucket").startswith(home.sk)
         known = text(old, "bucket") if old is not None and same_host else ""
@@ -182,13 +211,13 @@ class Articles:
             known, entered = self._agenda.entering(
                 stored.host, stored.key, Entry(due, wait_of(stored)), stored.first_seen, known
             )
-        visits = [*visits_of(old), *([visit] if visit is not None else [])]
+        visits = [*visits_of(old), *(commit.earlier if commit else ()), *([visit] if visit is not None else [])]
         alerted = bool(commit and commit.alerted) or bool(old and old.get("alerted"))
         numbers = [commit.newest if commit else None, number(old, "newest") if old else None]
         newest = max((one for one in numbers if one is not None), default=None)
         snapshots = (number(old, "snapshots") if old else None) or 0
-        snapshots += int(commit is not None and commit.adds)
-        item = self._records.written(
+        snapshots += commit.adds if commit else 0
+        parts = self._records.parts(
             stored,
             first_seen=microseconds(stored.first_seen),
             due_at=due,
@@ -206,8 +235,8 @@ class Articles:
             expires=(last_seen(stored) + self._retention) // _SECOND if is_over(stored) and not alerted else None,
         )
         if visits:
-            item["visits"] = packed_visits(visits)
-        return item, entered
+            parts.item["visits"] = packed_visits(visits)
+        return parts, entered
 
 
 def _first_seen(item: Item) -> datetime:

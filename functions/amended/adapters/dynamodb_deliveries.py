@@ -59,10 +59,10 @@ class Deliveries:
 
     def writes(self, delivery: Delivery, before: Delivery | None) -> list[Write]:
         """The delivery's own conditional write first, then those of its place in the lane."""
-        item = self._records.written(
+        parts = self._records.parts(
             following(delivery), id=encodable(delivery.id), status=delivery.status.value, lane=encodable(delivery.lane)
         )
-        writes = [put(delivery_key(delivery.id), item, same_version(delivery))]
+        writes = [put(delivery_key(delivery.id), parts.item, same_version(delivery))]
         old_place, new_place = _place(before), _place(delivery)
         if new_place is not None and (new_place != old_place or _waiting(before) != _waiting(delivery)):
             writes.append(put(new_place, _waiting(delivery)))

@@ -1,44 +1,73 @@
 """Records as items and back: the packed record, its version, and beside it only what keys and queries need.
 
-A record is one binary attribute, `data` (see `record_codec`): compressed, an article takes about 0.7 KB. What packs
-to more than `MOST_PACKED` stands in S3, with its name in `large`: an item holds 400 KB and no more.
+A record is one binary attribute, `data` (see `record_codec`): compressed, an article takes about 0.4 KB. A write is
+paid for by the kilobyte, and most writes change only times and counts; hence what is large and seldom changes
+(`_APART`) stands in an item of its own beside the record's, which names its digest in `apart`. The two are written in
+one transaction, and only where that part changed. What packs to more than `MOST_PACKED` stands in S3, with its name in
+`large`: an item holds 400 KB and no more.
 """
 
 from __future__ import annotations
 
+import hashlib
 import zlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Raw
 
-from amended.adapters.dynamodb_keys import AT_ONCE, Key, microseconds, time_of
-from amended.adapters.dynamodb_table import ABSENT, Condition, Item, Table, Write, number, put, text
-from amended.adapters.record_codec import encode, pack, unpack
+from amended.adapters.dynamodb_keys import AT_ONCE, Key, apart_key, microseconds, time_of
+from amended.adapters.dynamodb_table import ABSENT, Condition, Item, Table, Write, key_of, number, put, text
+from amended.adapters.record_codec import decode, encode, pack_small, unpacked
 from amended.adapters.s3_objects import S3Objects
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
-from amended.errors import StoreCorrupt
+from amended.errors import StoreBusy, StoreCorrupt
 
 Record = TypeVar("Record", bound=Feed | Host | Article | Alert | Delivery | Channel | Thread)
 
 MOST_PACKED = 300_000
 VISITS_KEPT = 50
+# What stands apart from its record where it is of any size: words of feeds and of publishers, which change seldom.
+_APART: Mapping[type, tuple[str, ...]] = {Article: ("ledger", "feed_text", "feed_title"), Host: ("robots",)}
+_WORTH_A_PART = 200
+_MOST_IN_MIND = 2000
+_ATTEMPTS = 5
 _MICROSECOND = timedelta(microseconds=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A record's item, and the one that stands apart from it, if one does."""
+
+    item: Item
+    apart: Item | None
+
+    @property
+    def digest(self) -> str:
+        """What names the part that stands apart, "" where none does."""
+        return text(self.item, "apart")
+
+
 class Records:
-    """Reads and writes records of every kind by key."""
+    """Reads and writes records of every kind by key.
+
+    It remembers what it read of the parts that stand apart: they are named by their digests, so that what is
+    remembered is never out of date.
+    """
 
     def __init__(self, table: Table, objects: S3Objects, most_packed: int = MOST_PACKED) -> None:
         self._table = table
         self._objects = objects
         self._most_packed = most_packed
+        self._parts: dict[str, bytes] = {}
+        self._stored: dict[Key, tuple[int, str]] = {}
 
     def get(self, kind: type[Record], key: Key) -> Record | None:
         """The record at this key, or None."""
@@ -47,34 +76,99 @@ class Records:
 
     def get_many(self, kind: type[Record], keys: Sequence[Key]) -> dict[Key, Record]:
         """Those of the records that are stored."""
-        return {key: self.read(kind, item) for key, item in self._table.get_many(keys).items()}
+        items = self._table.get_many(keys)
+        return dict(zip(items, self.read_many(kind, items.values()), strict=True))
 
     def read(self, kind: type[Record], item: Item) -> Record:
         """The record in an item. Raises StoreCorrupt where its part in S3 is gone."""
+        return self.read_many(kind, [item])[0]
+
+    def read_many(self, kind: type[Record], items: Iterable[Item]) -> list[Record]:
+        """The records in these items, in their order; a part that was replaced since is read with its item anew."""
+        wanted = list(items)
+        for _ in range(_ATTEMPTS):
+            parts = self._parts_of(wanted)
+            torn = [item for item in wanted if text(item, "apart") not in parts]
+            if not torn:
+                return [self._record(kind, item, parts) for item in wanted]
+            current = self._table.get_many(key_of(item) for item in torn)
+            wanted = [current.get(key_of(item), item) for item in wanted]
+        raise StoreBusy("records", "others write to them again and again")
+
+    def parts(self, record: Record, **beside: int | str | None) -> Parts:
+        """The items of a record as it is to be stored; attributes that are None are left out."""
+        item: Item = {"version": record.version}
+        apart: Item | None = None
+        names = _APART.get(type(record), ())
+        heavy = encode({name: getattr(record, name) for name in names})
+        if names and len(heavy) > _WORTH_A_PART:
+            digest = hashlib.sha256(heavy).hexdigest()[:32]
+            # Whatever the kind, these are its fields.
+            light: dict[str, Any] = {one.name: one.default for one in fields(record) if one.name in names}
+            record = replace(record, **light)
+            apart = self._packed(_object(heavy)) | {"digest": digest}
+            item["apart"] = digest
+        item |= self._packed(record)
+        return Parts(item | {name: value for name, value in beside.items() if value is not None}, apart)
+
+    def write(self, key: Key, record: Record, **beside: int | str | None) -> Write:
+        """The conditional write of a record, of a kind that has nothing apart, under its next version."""
+        return put(key, self.parts(following(record), **beside).item, same_version(record))
+
+    def store(self, key: Key, record: Record, **beside: int | str | None) -> Record | None:
+        """Write a record under its next version, if the stored one is its own; else None."""
+        stored = following(record)
+        parts = self.parts(stored, **beside)
+        writes = [put(key, parts.item, same_version(record))]
+        # The part changes only with the version: where it was seen beside this version, it stands there still.
+        if parts.apart is not None and self._stored.get(key) != (record.version, parts.digest):
+            writes.append(put(apart_key(key), parts.apart))
+        if self._table.write(writes):
+            current = self._table.get(key) if len(writes) > 1 else None
+            if current is None or text(current, "w") != writes[0].token:
+                return None
+        self._keep_in_mind(key, stored.version, parts.digest)
+        return stored
+
+    def _packed(self, record: object) -> Item:
+        packed = pack_small(record)
+        return {"data": packed} if len(packed) <= self._most_packed else {"large": self._objects.put_large(packed)}
+
+    def _bytes(self, item: Item) -> bytes:
         packed = item.get("data")
         if not isinstance(packed, bytes):
             packed = self._objects.large(text(item, "large"))
         if packed is None:
             raise StoreCorrupt(f"item {text(item, 'pk')}", "its data is missing from the bucket")
-        return unpack(kind, packed)
+        return unpacked(packed)
 
-    def written(self, record: Record, **beside: int | str | None) -> Item:
-        """The item of a record as it is to be stored; attributes that are None are left out."""
-        packed = pack(record)
-        item: Item = {"version": record.version}
-        if len(packed) <= self._most_packed:
-            item["data"] = packed
-        else:
-            item["large"] = self._objects.put_large(packed)
-        return item | {name: value for name, value in beside.items() if value is not None}
+    def _record(self, kind: type[Record], item: Item, parts: Mapping[str, bytes]) -> Record:
+        data, digest = self._bytes(item), text(item, "apart")
+        if digest:
+            data = encode({**_object(data), **_object(parts[digest])})
+        self._keep_in_mind(key_of(item), number(item, "version") or 0, digest)
+        return decode(kind, data)
 
-    def write(self, key: Key, record: Record, **beside: int | str | None) -> Write:
-        """The conditional write of a record under its next version; see `following`."""
-        return put(key, self.written(following(record), **beside), same_version(record))
+    def _parts_of(self, items: Sequence[Item]) -> Mapping[str, bytes]:
+        """What stands apart of these, by digest, as far as it stands there still."""
+        remembered = self._parts
+        found = {"": b""}
+        found |= {digest: remembered[digest] for item in items if (digest := text(item, "apart")) in remembered}
+        missing = [apart_key(key_of(item)) for item in items if text(item, "apart") not in found]
+        read = {text(item, "digest"): self._bytes(item) for item in self._table.get_many(missing).values()}
+        # Another dictionary each time: other threads are reading this one.
+        self._parts = {**(remembered if len(remembered) < _MOST_IN_MIND else {}), **read} if read else remembered
+        return found | read
 
-    def store(self, key: Key, record: Record, **beside: int | str | None) -> Record | None:
-        """Write a record under its next version, if the stored one is its own; else None."""
-        return None if self._table.write([self.write(key, record, **beside)]) else following(record)
+    def _keep_in_mind(self, key: Key, version: int, digest: str) -> None:
+        if len(self._stored) > _MOST_IN_MIND:
+            self._stored.clear()
+        self._stored[key] = (version, digest)
+
+
+def _object(data: bytes) -> Mapping[str, Raw]:
+    """The fields of a record in JSON, each as it is written."""
+    return msgspec.json.decode(data, type=dict[str, Raw])
 
 
 def following(record: Record) -> Record:
@@ -108,9 +202,10 @@ def feed_attributes(feed: Feed) -> dict[str, int | None]:
     }
 
 
-def host_is_free(host: Host | None, now: int) -> bool:
-    """Whether nothing holds the host back."""
-    return host is None or host_free_at(host) <= now
+def feed_is_due(feed: Feed, now: int) -> bool:
+    """Whether the feed is to be polled and nothing holds it back."""
+    due = feed_attributes(feed).get("due")
+    return due is not None and due <= now
 
 
 def host_free_at(host: Host) -> int:

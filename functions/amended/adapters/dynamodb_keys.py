@@ -2,9 +2,11 @@
 
     pk                      sk                           what                                        by_due
     feeds#S                 digest of the URL            a feed                                      when it is ready
-    host#digest             host                         a host: lease, pace, robots.txt
+    host#digest             host                         a host: lease, pace
+                            host#apart                   its robots.txt
     agenda#S                digest of the host # bucket  due times of one host's articles, packed    the earliest
     article#KEY             article                      an article with its log of visits
+                            article#apart                what of it is large and seldom changes
                             snapshot#NUMBER              a snapshot: where its page is in S3
                             alert#TIME#ID                that the article has this alert
                             thread#digest of the lane    the story's thread in a lane
@@ -72,6 +74,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(encodable(text).encode()).hexdigest()[:32]
 
 
+def apart_key(key: Key) -> Key:
+    """What stands apart from the record at this key."""
+    return Key(key.pk, f"{key.sk}#apart")
+
+
 def feed_key(url: str) -> Key:
     """A feed."""
     name = digest(url)
@@ -86,6 +93,11 @@ def feeds_partition(shard: int) -> str:
 def host_key(name: str) -> Key:
     """A host's record."""
     return Key(f"host#{digest(name)}", "host")
+
+
+def host_of_bucket(bucket: Key) -> Key:
+    """The record of the host to which this bucket of due times belongs."""
+    return Key(f"host#{bucket.sk.partition('#')[0]}", "host")
 
 
 def agenda_partition(shard: int) -> str:

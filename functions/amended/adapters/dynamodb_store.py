@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from amended.adapters.dynamodb_agenda import Agenda, Bucket, earliest
-from amended.adapters.dynamodb_articles import ARTICLES, Articles, Commit
+from amended.adapters.dynamodb_articles import ARTICLES, Articles, Commit, Stored
 from amended.adapters.dynamodb_deliveries import Deliveries
-from amended.adapters.dynamodb_items import Records, feed_attributes, host_free_at, last_seen, visits_of
+from amended.adapters.dynamodb_items import Records, feed_attributes, feed_is_due, host_free_at, last_seen, visits_of
 from amended.adapters.dynamodb_keys import (
     AGENDA_SHARDS,
     AT_ONCE,
@@ -38,6 +38,7 @@ from amended.adapters.dynamodb_keys import (
     feeds_partition,
     heartbeat_key,
     host_key,
+    host_of_bucket,
     link_key,
     links_of,
     listed_key,
@@ -81,6 +82,7 @@ _FOREVER = microseconds(datetime(9999, 1, 1, tzinfo=UTC))
 _MANY = 1_000_000
 # An article with fewer snapshots has none to remove.
 _WORTH_A_LOOK = 2
+_MOST_IN_MIND = 2000
 
 
 class DynamoDbStore:
@@ -99,6 +101,9 @@ class DynamoDbStore:
         self._lists = Lists(self._table)
         self._articles = Articles(self._table, self._records, self._agenda, self._lists, retention)
         self._deliveries = Deliveries(self._table, self._records)
+        # What a worker has looked at and written, of hosts that it holds: see `settle`. Losing it costs reads only.
+        self._looks: dict[str, list[Bucket]] = {}
+        self._written: dict[str, Item] = {}
 
     # feeds
 
@@ -126,11 +131,12 @@ class DynamoDbStore:
     def due_feeds(self, now: datetime, limit: int) -> list[Feed]:
         """See `Store.due_feeds`."""
         latest = microseconds(now)
-        items = [item for shard in range(FEED_SHARDS) for item in self._table.due(feeds_partition(shard), latest)]
-        items.sort(key=lambda item: _feed_order(item, latest))
+        shards = (self._table.due(feeds_partition(shard), latest, fresh=False) for shard in range(FEED_SHARDS))
+        items = sorted((item for shard in shards for item in shard), key=lambda item: _feed_order(item, latest))
         keys = [key_of(item) for item in items[:limit]]
+        # The index may be a second old; the records are not.
         found = self._records.get_many(Feed, keys)
-        return [found[key] for key in keys if key in found]
+        return [found[key] for key in keys if key in found and feed_is_due(found[key], latest)]
 
     # articles
 
@@ -153,7 +159,10 @@ class DynamoDbStore:
 
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
         """See `Store.put_article`."""
-        return self._articles.put(article, visit).article
+        stored = self._articles.put(article, visit)
+        if visit is not None:
+            self._visited(stored)
+        return stored.article
 
     def put_articles(self, articles: Sequence[tuple[Article, Visit | None]]) -> list[Article | None]:
         """See `Store.put_articles`."""
@@ -163,10 +172,23 @@ class DynamoDbStore:
         """See `Store.touch_article`."""
         return self._articles.touch(key, microseconds(at))
 
-    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
+    def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
-        late = self._agenda.settle(self._agenda.of_host(host), microseconds(now), limit)
-        return [self._records.read(Article, one.item) for one in late]
+        buckets = self._agenda.of_host(host)
+        items = [late.item for late in self._agenda.settle(buckets, microseconds(now), limit, soon)]
+        self._articles.remember(items)
+        if len(self._looks) > _MOST_IN_MIND:
+            self._looks.clear()
+        self._looks[host] = [bucket for bucket in buckets if not bucket.entries.keys().isdisjoint(_keys_of(items))]
+        return self._records.read_many(Article, items)
+
+    def settle(self, host: str) -> None:
+        """See `Store.settle`."""
+        looked_at = self._looks.pop(host, [])
+        self._agenda.move_on(looked_at, self._written)
+        for bucket in looked_at:
+            for key in bucket.entries:
+                self._written.pop(key, None)
 
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""
@@ -190,23 +212,25 @@ class DynamoDbStore:
 
     def put_host(self, host: Host) -> Host | None:
         """See `Store.put_host`."""
-        return self._records.store(host_key(host.name), host)
+        return self._records.store(host_key(host.name), host, free_at=host_free_at(host))
 
     def due_hosts(self, now: datetime, limit: int) -> list[str]:
         """See `Store.due_hosts`."""
         latest = microseconds(now)
-        by_host: dict[str, list[Bucket]] = {}
-        for bucket in self._agenda.due(latest):
-            by_host.setdefault(bucket.host, []).append(bucket)
-        records = self._records.get_many(Host, [host_key(name) for name in by_host])
-        found = []
-        for name, buckets in by_host.items():
-            record = records.get(host_key(name))
-            if record is not None and host_free_at(record) > latest:
-                continue
-            if late := self._agenda.settle(buckets, latest, 1):
-                found.append((-late[0].lateness, late[0].due, name))
-        return [name for _, _, name in sorted(found)[:limit]]
+        found: dict[str, tuple[float, int, str]] = {}
+        for places in self._agenda.due(latest, limit):
+            # A host that is said to be free and is not any more is queued once too often, and nothing else.
+            hosts = self._table.get_many({host_of_bucket(place) for place in places}, fresh=False)
+            free = [place for place in places if self._is_free(hosts.get(host_of_bucket(place)), latest)]
+            by_host: dict[str, list[Bucket]] = {}
+            for bucket in self._agenda.buckets(free):
+                by_host.setdefault(bucket.host, []).append(bucket)
+            for name, late in self._agenda.most_late(by_host, latest).items():
+                place = (-late.lateness, late.due, name)
+                found[name] = min(found.get(name, place), place)
+            if len(found) >= limit:
+                break
+        return [name for _, _, name in sorted(found.values())[:limit]]
 
     # snapshots and alerts
 
@@ -223,13 +247,7 @@ class DynamoDbStore:
         adds = False
         if snapshot is not None:
             adds = self._table.get(snapshot_key(snapshot.article_key, snapshot.number)) is None
-            version = self._objects.put_page(snapshot.article_key, pack(snapshot))
-            record = {
-                "number": snapshot.number,
-                "taken_at": microseconds(snapshot.taken_at),
-                "fingerprint": encodable(snapshot.fingerprint),
-                "object": version,
-            }
+            record = self._page_stored(snapshot)
         known: set[Key] = set()
         raised = alert
         while True:
@@ -253,6 +271,7 @@ class DynamoDbStore:
             if done.article is None:
                 self._take_back(record, article.key)
                 return Committed(stored=False)
+            self._visited(done)
             return Committed(stored=True, alert_raised=raised is not None, article=done.article)
 
     def snapshot(self, key: str, number: int) -> Snapshot | None:
@@ -466,6 +485,20 @@ class DynamoDbStore:
 
     # parts of the above
 
+    def _is_free(self, host: Item | None, now: int) -> bool:
+        """Whether nothing holds this host back; items of format 1 say so in their record only."""
+        free_at = None if host is None else number(host, "free_at")
+        if host is None or free_at is not None:
+            return (free_at or AT_ONCE) <= now
+        return host_free_at(self._records.read(Host, host)) <= now
+
+    def _visited(self, stored: Stored) -> None:
+        """Keep the item that a visit wrote until `settle`."""
+        if stored.article is not None and stored.item is not None:
+            if len(self._written) > _MOST_IN_MIND:
+                self._written.clear()
+            self._written[encodable(stored.article.key)] = stored.item
+
     def _next_due_article(self, by: int | None) -> int | None:
         """When the first article may be visited, if before `by`."""
         for shard in range(AGENDA_SHARDS):
@@ -504,6 +537,16 @@ class DynamoDbStore:
             return writes
 
         return beside
+
+    def _page_stored(self, snapshot: Snapshot) -> Item:
+        """Put the snapshot's page into the bucket; the snapshot's record, which says where it is."""
+        version = self._objects.put_page(snapshot.article_key, pack(snapshot))
+        return {
+            "number": snapshot.number,
+            "taken_at": microseconds(snapshot.taken_at),
+            "fingerprint": encodable(snapshot.fingerprint),
+            "object": version,
+        }
 
     def _replaced(self, snapshot: Snapshot, old: Item | None, visit: Visit) -> list[Write]:
         """The snapshot that was the newest expires, as its object does, so long after it was replaced."""
@@ -567,6 +610,11 @@ class DynamoDbStore:
             self._table.write([delete(key_of(record))])
             self._objects.delete_page(article.key, text(record, "object"))
         return Pruned(visits=len(visits_of(item)), snapshots=len(records))
+
+
+def _keys_of(items: Iterable[Item]) -> set[str]:
+    """The articles that these items are."""
+    return {article_of(text(item, "pk")) for item in items}
 
 
 def _feed_order(item: Item, now: int) -> tuple[bool, float, int, str]:

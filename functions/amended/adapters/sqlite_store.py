@@ -44,6 +44,7 @@ _PAGE = 500
 _SNAPSHOTS_AT_ONCE = 500
 _ARTICLES_AT_ONCE = 50
 _VISITS_KEPT = 50
+_LONGEST_WAIT = timedelta(days=400)
 _TALLIES_KEPT = timedelta(days=400)
 
 # Beyond any time that a record holds.
@@ -172,17 +173,22 @@ class SqliteStore:
             )
             return True
 
-    def due_articles(self, host: str, now: datetime, limit: int) -> list[Article]:
+    def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
+        # The index knows due times; beyond the longest wait there is nothing to look for.
+        horizon = microseconds(now + _LONGEST_WAIT * soon)
         with self._database.reading() as connection:
             found = connection.execute(
                 """
-                SELECT data FROM articles WHERE host = :host AND due_at <= :now
+                SELECT data FROM articles WHERE host = :host AND due_at <= :horizon AND due_at - wait * :soon <= :now
                 ORDER BY (:now - due_at) * 1.0 / wait DESC, due_at, key LIMIT :limit
                 """,
-                {"host": encodable(host), "now": microseconds(now), "limit": limit},
+                {"host": encodable(host), "now": microseconds(now), "horizon": horizon, "limit": limit, "soon": soon},
             )
             return [ARTICLES.read(data) for (data,) in found]
+
+    def settle(self, host: str) -> None:
+        """See `Store.settle`: here the articles' due times stand with the articles."""
 
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""

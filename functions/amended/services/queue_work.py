@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from amended.services.revisit import RevisitArticles
 
 
+# What falls due within this share of its own wait is visited along: taking up a host costs three writes, and articles
+# of one age then stay together. It makes visits about a sixteenth more frequent.
+SOON = 0.125
+
+
 async def poll_named(store: Store, poll: PollFeeds, clock: Clock, urls: Sequence[str], until: datetime) -> None:
     """Poll those of these feeds that are due; none is asked after `until`."""
     found = [await asyncio.to_thread(store.feed, url) for url in dict.fromkeys(urls)]
@@ -38,7 +43,7 @@ async def visit_named(revisit: RevisitArticles, clock: Clock, hosts: Sequence[st
     """Visit what is due on these hosts; no visit is begun after `until`."""
     from amended.services.revisit import VisitPlan
 
-    await revisit.visit(list(dict.fromkeys(hosts)), VisitPlan(due_by=clock.now(), until=until))
+    await revisit.visit(list(dict.fromkeys(hosts)), VisitPlan(due_by=clock.now(), until=until, soon=SOON))
 
 
 def send_named(store: Store, send: SendAlerts, lanes: Sequence[str], until: datetime) -> None:
