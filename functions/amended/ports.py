@@ -34,7 +34,7 @@ from amended.domain.hosts import Host
 from amended.domain.shared_links import SharedLink
 from amended.domain.slack_requests import Later, Reply, SlackRequest
 from amended.domain.snapshots import Snapshot
-from amended.domain.summaries import Summary
+from amended.domain.summaries import Summary, Usage
 from amended.domain.summary_material import SummaryMaterial
 
 
@@ -426,11 +426,17 @@ class Summariser(Protocol):
         ...
 
     def summarise(
-        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+        self,
+        material: SummaryMaterial,
+        problems: Sequence[str] = (),
+        *,
+        within: timedelta | None = None,
+        in_vain: list[Usage] | None = None,
     ) -> Summary:
         """A summary of the material, unchecked; `problems` are what was wrong with the last one.
 
-        Raises Transient or Permanent; never takes longer than `within`, the configured deadline unless told.
+        What a call cost that ends in an error is added to `in_vain`. Raises Transient or Permanent; never takes longer
+        than `within`, the configured deadline unless told.
         """
         ...
 

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +26,7 @@ from amended.adapters.openai_summariser import OpenAiSummariser
 from amended.config import SummarySettings
 from amended.domain.alerts import Event
 from amended.domain.notices import Notice, NoticeKind
-from amended.domain.summaries import SummarySource
+from amended.domain.summaries import SummarySource, Usage
 from amended.domain.summary_material import SummaryMaterial
 from amended.errors import (
     AmendedError,
@@ -639,3 +640,123 @@ def test_a_key_or_address_that_cannot_be_sent_is_named(endpoint: Endpoint, setti
     with pytest.raises((WrongConfiguration, Unreachable)) as caught:
         endpoint.summariser(**settings, deadline=SHORT).summarise(MATERIAL)
     assert "kéy" not in str(caught.value)
+
+
+# what it costs in vain
+
+
+@pytest.mark.parametrize(
+    ("answer", "requests"),
+    [
+        (chat("", refusal="I will not."), 1),
+        (chat(reason="content_filter"), 1),
+        (chat(json.dumps(ANSWER)[:80], reason="length"), 1),
+        (chat(""), 3),
+        (chat(json.dumps(ANSWER)[:80]), 3),
+    ],
+    ids=["refusal", "content filter", "length", "empty", "half"],
+)
+def test_what_was_paid_for_in_vain_is_known(endpoint: Endpoint, answer: Response, requests: int) -> None:
+    """A call that ends in an error tells the tokens, the time and the requests that it took."""
+    endpoint.answers(answer)
+    in_vain: list[Usage] = []
+    with pytest.raises(ServerFault):
+        endpoint.summariser().summarise(MATERIAL, in_vain=in_vain)
+    assert [(one.tokens_in, one.tokens_out, one.requests) for one in in_vain] == [
+        (900 * requests, 120 * requests, requests)
+    ]
+    assert in_vain[0].seconds > 0
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"prompt_tokens": "12", "completion_tokens": 3.0}, (12, 3)),
+        ({"prompt_tokens": -5, "completion_tokens": None}, (0, 0)),
+        ({"prompt_tokens": 10**30, "completion_tokens": True}, (0, 0)),
+        ({"input_tokens": 7, "output_tokens": 2}, (7, 2)),
+        ([1, 2], (0, 0)),
+        (None, (0, 0)),
+    ],
+)
+def test_counts_are_taken_with_care(endpoint: Endpoint, counts: object, expected: tuple[int, int]) -> None:
+    """Tokens are counted in whatever form they are printed; nonsense counts nothing and harms nothing."""
+    body = json.loads(chat().get_data()) | {"usage": counts}
+    endpoint.answers(Response(json.dumps(body), content_type="application/json"))
+    usage = endpoint.summariser().summarise(MATERIAL).usage
+    assert usage is not None
+    assert (usage.tokens_in, usage.tokens_out) == expected
+
+
+# profiles
+
+
+def test_half_a_character_is_no_text(endpoint: Endpoint) -> None:
+    """A lone surrogate, which JSON can spell and no file can hold, is left out of answer and question."""
+    endpoint.answers(chat(json.dumps(ANSWER | {"headline": "It was 1933 \ud800, not 1932"})))
+    odd = replace(MATERIAL, lede="The bridge \udfff opened.")
+    assert endpoint.summariser().summarise(odd).headline == "It was 1933 , not 1932"
+
+
+def test_an_azure_deployment_gets_the_key_in_its_own_header(endpoint: Endpoint) -> None:
+    """An address with a deployment takes the key as `api-key`; a pasted operation at its end is not doubled."""
+    path = "/openai/deployments/ours/chat/completions"
+    endpoint.server.expect_request(path, method="POST").respond_with_json(json.loads(chat().get_data()))
+    endpoint.summariser(base_url=f"{endpoint.server.url_for(path)}?api-version=2024-10-21").summarise(MATERIAL)
+    request = endpoint.server.log[0][0]
+    assert (request.path, request.args["api-version"], request.headers["api-key"]) == (path, "2024-10-21", KEY)
+
+
+def test_no_other_endpoint_gets_the_key_twice(endpoint: Endpoint) -> None:
+    """Elsewhere the key stands in the Authorization header alone."""
+    endpoint.answers(chat())
+    endpoint.summariser().summarise(MATERIAL)
+    assert [name for name, value in endpoint.headers[0].items() if KEY in value] == ["Authorization"]
+
+
+@pytest.mark.parametrize("unknown", ["store", "instructions"])
+def test_what_a_responses_endpoint_does_not_know_is_left_off(endpoint: Endpoint, unknown: str) -> None:
+    """`store` and `instructions` are left off where an endpoint names them, and that is remembered."""
+
+    def behave(sent: dict[str, Any]) -> Response:
+        return refusal(400, f"Unknown parameter: '{unknown}'.", param=unknown) if unknown in sent else responses()
+
+    endpoint.answers(behave)
+    summariser = endpoint.summariser(api="responses")
+    summariser.summarise(MATERIAL)
+    summariser.summarise(MATERIAL)
+    assert [unknown in sent for sent in endpoint.sent] == [True, False, False]
+    assert "You summarise corrections" in json.dumps(endpoint.sent[-1])
+
+
+def test_a_form_that_makes_an_endpoint_fail_is_left_off_at_last(endpoint: Endpoint) -> None:
+    """Where a strict schema ends in faults without a word about it, the third try asks in plain words."""
+    endpoint.answers(lambda sent: Response("", status=500) if "response_format" in sent else chat())
+    assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]
+    assert ["response_format" in sent for sent in endpoint.sent] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (refusal(404, "This model is only supported in v1/responses and not in v1/chat/completions."), 'api = "resp'),
+        (Response(status=308, headers={"Location": "http://127.0.0.1:9/"}), "OPENAI_BASE_URL"),
+    ],
+)
+def test_a_fault_of_the_configuration_names_the_key_to_change(endpoint: Endpoint, answer: Response, words: str) -> None:
+    """A model of the other API and an address that sends elsewhere end the call at once, with what to change."""
+    endpoint.answers(answer)
+    with pytest.raises(RequestRefused, match=words):
+        endpoint.summariser().summarise(MATERIAL)
+    assert len(endpoint.sent) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [[json.dumps(ANSWER)], [{"type": "output_text", "text": json.dumps(ANSWER)}], json.dumps(json.dumps(ANSWER))],
+    ids=["strings", "parts of the other API", "a string of JSON"],
+)
+def test_content_in_odd_wrappings_is_understood(endpoint: Endpoint, content: object) -> None:
+    """Parts of other kinds and an object that is spelled as a string are taken apart."""
+    endpoint.answers(chat(content))
+    assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]

@@ -13,8 +13,9 @@ from amended.domain.alerts import Alert, Event
 from amended.domain.events import Failure, Reported
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource, Usage
-from amended.domain.summary_material import SummaryMaterial
-from amended.errors import AmendedError, Conflict, RequestRefused, ServerFault, TookTooLong
+from amended.domain.summary_material import SummaryMaterial, material_of
+from amended.domain.summary_prompt import estimated_tokens
+from amended.errors import AmendedError, Conflict, RateLimited, RequestRefused, ServerFault, TookTooLong
 from amended.services.summarise import Summaries
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -98,10 +99,16 @@ class Model:
         self.script = list(script)
         self.asked: list[tuple[str, ...]] = []
         self.within: list[timedelta | None] = []
+        self.in_vain = Usage()
         self.clock, self.takes = clock, takes
 
     def summarise(
-        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+        self,
+        material: SummaryMaterial,
+        problems: Sequence[str] = (),
+        *,
+        within: timedelta | None = None,
+        in_vain: list[Usage] | None = None,
     ) -> Summary:
         """The next answer of the script."""
         assert material.notices
@@ -111,6 +118,8 @@ class Model:
             self.clock.time += timedelta(seconds=self.takes)
         answer = self.script.pop(0) if len(self.script) > 1 else self.script[0]
         if isinstance(answer, AmendedError):
+            if in_vain is not None:
+                in_vain.append(self.in_vain)
             raise answer
         return answer
 
@@ -328,3 +337,35 @@ def test_the_same_news_is_not_paid_for_twice() -> None:
     summary = made(desk.service.of(replace(ALERT, id="a2")))
     assert summary.headline == GOOD.headline
     assert len(model.asked) == 1
+
+
+def test_a_failed_request_is_paid_for() -> None:
+    """What a request cost that ended in an error is stored with the extract and counted against the day."""
+    model = Model(ServerFault("openai", "the answer was cut off"))
+    model.in_vain = Usage(tokens_in=900, tokens_out=400, seconds=2.5, requests=1)
+    desk = Desk(model)
+    assert made(desk.service.of(ALERT)).usage == model.in_vain
+    assert desk.tokens() == 1300
+
+
+def test_an_endpoint_that_counts_nothing_is_counted_by_estimate() -> None:
+    """Where an endpoint names no tokens, the day's budget is charged with an estimate, and the alert with none."""
+    desk = Desk(Model(replace(GOOD, usage=Usage(requests=1, seconds=1.0))))
+    summary = made(desk.service.of(ALERT))
+    assert summary.usage is not None
+    assert summary.usage.tokens_in == 0
+    assert desk.tokens() == estimated_tokens(material_of(ALERT))
+
+
+def test_a_pause_that_was_asked_for_is_kept_across_alerts() -> None:
+    """After "come back in a minute" the endpoint is left alone for that minute; alerts go out with extracts."""
+    alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(3)]
+    model = Model(RateLimited("openai", "slow down", retry_after=timedelta(minutes=1)), GOOD)
+    desk = Desk(model, *alerts)
+    assert made(desk.service.of(alerts[0])).source is SummarySource.EXTRACT
+    assert made(desk.service.of(alerts[1])).source is SummarySource.EXTRACT
+    assert len(model.asked) == 1
+    desk.clock.time += timedelta(minutes=1)
+    assert made(desk.service.of(alerts[2])).source is SummarySource.MODEL
+    # An answer that did not come because of a pause was not paid for.
+    assert desk.tokens() == 800

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -22,19 +21,11 @@ _MOST_TOKENS = 10_000_000
 _THOUGHTS = re.compile(r"^(?!\s*\{).*</(?:think(?:ing)?|reasoning)>", re.DOTALL | re.IGNORECASE)
 # Beginnings of objects that are tried.
 _MOST_OBJECTS = 50
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 class NoSummary(ServerFault):
     """A good answer without a summary (refusal, filter, cut off): asking again costs as much and yields the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """The text of an answer, and its tokens (0 where the endpoint does not count them)."""
-
-    text: str
-    usage: Usage
 
 
 class _AnswerNow(msgspec.Struct):
@@ -51,8 +42,21 @@ class _Answer(msgspec.Struct):
     why: str | None = None
 
 
-def chat_answer(body: bytes, subject: str) -> Answer:
-    """The answer in a body of Chat Completions. Raises ServerFault where it is none, NoSummary on a refusal."""
+def usage_in(body: bytes) -> Usage:
+    """The tokens that a body says were used, be its answer good or not; 0 where it does not count them."""
+    try:
+        counts = _dict(_dict(json.loads(body)).get("usage"))
+    except (ValueError, RecursionError):
+        return Usage()
+    into, out = (counts.get("prompt_tokens", counts.get("input_tokens")), counts.get("completion_tokens"))
+    return Usage(tokens_in=_count(into), tokens_out=_count(counts.get("output_tokens") if out is None else out))
+
+
+def chat_answer(body: bytes, subject: str) -> str:
+    """The text of the answer in a body of Chat Completions.
+
+    Raises ServerFault where it is none, NoSummary on a refusal.
+    """
     document = _document(body, subject)
     choice = _first(document.get("choices"), subject, "no choices")
     message = choice.get("message")
@@ -65,13 +69,11 @@ def chat_answer(body: bytes, subject: str) -> Answer:
         raise NoSummary(subject, "the endpoint's content filter stopped the answer")
     if reason == "length":
         raise NoSummary(subject, "the answer was cut off at its token limit")
-    usage = document.get("usage")
-    spent = _usage(usage, "prompt_tokens", "completion_tokens") if isinstance(usage, dict) else Usage()
-    return Answer(text=_text(message.get("content"), "text", subject), usage=spent)
+    return _text(message.get("content"), "text", subject)
 
 
-def responses_answer(body: bytes, subject: str) -> Answer:
-    """The answer in a body of the Responses API. Raises as `chat_answer` does."""
+def responses_answer(body: bytes, subject: str) -> str:
+    """The text of the answer in a body of the Responses API. Raises as `chat_answer` does."""
     document = _document(body, subject)
     status = document.get("status")
     if status == "incomplete":
@@ -87,9 +89,7 @@ def responses_answer(body: bytes, subject: str) -> Answer:
     parts = [part for part in content if isinstance(part, dict)] if isinstance(content, list) else []
     if any(part.get("type") == "refusal" for part in parts):
         raise NoSummary(subject, "the model refused to summarise")
-    usage = document.get("usage")
-    spent = _usage(usage, "input_tokens", "output_tokens") if isinstance(usage, dict) else Usage()
-    return Answer(text=_text(content, "output_text", subject), usage=spent)
+    return _text(content, "output_text", subject)
 
 
 def summary_of(text: str, notices: int, *, model: str) -> Summary:
@@ -147,11 +147,16 @@ def _first(items: object, subject: str, otherwise: str) -> dict[str, Any]:
 def _text(content: object, kind: str, subject: str) -> str:
     """The text of a message: a string, or parts of which those of this kind count."""
     if isinstance(content, list):
-        parts = [part for part in content if isinstance(part, dict) and part.get("type") in {kind, "text"}]
-        content = "".join(str(part.get("text") or "") for part in parts)
+        kinds = {kind, "text", "output_text", None}
+        parts = [part for part in content if isinstance(part, str) or _dict(part).get("type") in kinds]
+        content = "".join(part if isinstance(part, str) else str(_dict(part).get("text") or "") for part in parts)
     if not isinstance(content, str) or not content.strip():
         raise ServerFault(subject, "answered with an empty message")
     return content
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _object(text: str) -> object:
@@ -160,6 +165,9 @@ def _object(text: str) -> object:
     Raises ValueError if there is none.
     """
     text = _THOUGHTS.sub("", text)
+    if text.lstrip().startswith('"'):
+        # The object as a string of JSON, as some gateways hand it on.
+        text = str(json.loads(text))
     decoder = json.JSONDecoder()
     start = text.find("{")
     for _ in range(_MOST_OBJECTS):
@@ -175,12 +183,15 @@ def _object(text: str) -> object:
     raise ValueError("no object with a headline")
 
 
-def _usage(counts: dict[str, Any], into: str, out: str) -> Usage:
-    return Usage(tokens_in=_count(counts.get(into)), tokens_out=_count(counts.get(out)))
-
-
 def _count(value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST_TOKENS else 0
+    """A number of tokens, 0 where it is none; some gateways print it as a string or with a fraction."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return 0
+    try:
+        count = float(value)
+    except (ValueError, OverflowError):
+        return 0
+    return int(count) if 0 <= count < _MOST_TOKENS else 0
 
 
 def _clean(text: str | None) -> str:

@@ -31,6 +31,8 @@ _CONTENT = (
 _KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _LONGEST = 300
+# Characters of an error's body that are looked at.
+_READ = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,23 @@ def _status(error: object, subject: str, secret: str) -> Fault:
         raise TypeError("an error with a status is needed")
     status = error.status_code
     words = _words(error.message, secret)
-    text = " ".join(str(part) for part in (error.message, error.code, error.type, error.param)).lower()
+    told_in = (error.message, error.code, error.type, error.param, str(error.body)[:_READ])
+    text = " ".join(str(part) for part in told_in).lower()
     wait = _retry_after(error.response.headers.get("retry-after-ms"), error.response.headers.get("retry-after"))
     told: AmendedError
     if any(word in text for word in _QUOTA) and status in {400, 402, 403, 429}:
         told = RequestRefused(subject, f"the account's quota is used up ({words})")
+    elif 300 <= status < 400:
+        told = RequestRefused(
+            subject,
+            "the address sends elsewhere, and nothing is sent on: set OPENAI_BASE_URL to the final address",
+        )
     elif status in {401, 403}:
         told = RequestRefused(subject, f"the key is not accepted ({words})")
+    elif status in {400, 404} and "v1/responses" in text:
+        told = RequestRefused(
+            subject, f'the model answers on the Responses API only: set [summary] api = "responses" ({words})'
+        )
     elif status == 404:
         told = RequestRefused(subject, f"no such model or address ({words})")
     elif status == 429 or (status == 503 and wait is not None):

@@ -12,19 +12,20 @@ The library does the talking: it makes the request, and nothing else. Retries, d
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from amended.adapters.openai_answers import Answer, NoSummary, chat_answer, responses_answer, summary_of
+from amended.adapters.openai_answers import NoSummary, chat_answer, responses_answer, summary_of, usage_in
 from amended.adapters.openai_faults import Fault, fault_of, unsupported
-from amended.adapters.openai_formats import Format, next_format
+from amended.adapters.openai_formats import PLAIN, Format, next_format
 from amended.config import SummarySettings
 from amended.domain.summaries import Summary, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 # What the library takes where no address is set; the setting has been read already.
 _OPENAI = "https://api.openai.com/v1"
+# What a pasted address may end with, and the library adds itself.
+_OPERATION = re.compile(r"/(?:chat/completions|responses)/?$")
 # Requests that may fail within one call before it is given up; the deadline often comes first.
 _TRIES = 3
 _FIRST_PAUSE = 0.3
@@ -61,9 +64,16 @@ class OpenAiSummariser:
         return self._settings.model
 
     def summarise(
-        self, material: SummaryMaterial, problems: Sequence[str] = (), *, within: timedelta | None = None
+        self,
+        material: SummaryMaterial,
+        problems: Sequence[str] = (),
+        *,
+        within: timedelta | None = None,
+        in_vain: list[Usage] | None = None,
     ) -> Summary:
         """A summary of the material, unchecked, before `within` or else the configured deadline has passed.
+
+        What a call cost that ends in an error is added to `in_vain`.
 
         Raises TookTooLong, Unreachable, ServerFault (a fault, or an answer without a usable summary), RateLimited (a
         pause that does not fit the deadline), RequestRefused (key, model, quota) or WrongConfiguration.
@@ -74,7 +84,13 @@ class OpenAiSummariser:
         mark = secrets.token_hex(6)
         prompt = prompt_for(material, language=self._settings.language, mark=mark, problems=problems)
         deadline = within if within is not None else self._settings.deadline
-        summary = _Call(self._settings, prompt, len(material.notices)).within(deadline.total_seconds())
+        call = _Call(self._settings, prompt, len(material.notices))
+        try:
+            summary = call.within(deadline.total_seconds())
+        except AmendedError:
+            if in_vain is not None:
+                in_vain.append(call.usage)
+            raise
         return replace(summary, cut=summary.cut or prompt.cut)
 
 
@@ -109,6 +125,11 @@ class _Call:
             if self._client is not None:
                 self._client.close()
 
+    @property
+    def usage(self) -> Usage:
+        """What the call has cost until now."""
+        return replace(self._spent, seconds=round(time.monotonic() - self._began, 3), requests=self._requests)
+
     def _run(self, outcome: Future[Summary]) -> None:
         try:
             summary = self._answered()
@@ -133,17 +154,19 @@ class _Call:
             try:
                 summary = self._requested(form)
             except _NotKnown as refusal:
-                following = next_format(form, refusal.fault)
+                following = next_format(form, refusal.fault, responses=self._settings.api == "responses")
                 if following is None:
                     raise refusal.fault.error from None
                 form = following
             except Transient as error:
                 failures += 1
                 self._pause(error, failures)
+                if failures == _TRIES - 1 and isinstance(error, ServerFault):
+                    # Some fail over the form of the answer without a word about it.
+                    form = replace(form, answer=PLAIN)
             else:
                 _WORKED[self._place] = form
-                seconds = round(time.monotonic() - self._began, 3)
-                return replace(summary, usage=replace(self._spent, seconds=seconds, requests=self._requests))
+                return replace(summary, usage=self.usage)
 
     def _pause(self, error: Transient, failures: int) -> None:
         """Wait before the next try, as long as the endpoint asks; raise the error where there is no next try."""
@@ -176,10 +199,10 @@ class _Call:
             if unsupported(fault):
                 raise _NotKnown(fault) from error
             raise fault.error from error
-        read: Callable[[bytes, str], Answer] = responses_answer if self._settings.api == "responses" else chat_answer
-        answer = read(body, self._subject)
-        self._spent = total_usage((self._spent, answer.usage))
-        return summary_of(answer.text, self._notices, model=self._settings.model)
+        # What is refused, filtered or cut off is paid as well.
+        self._spent = total_usage((self._spent, usage_in(body)))
+        read = responses_answer if self._settings.api == "responses" else chat_answer
+        return summary_of(read(body, self._subject), self._notices, model=self._settings.model)
 
     def _connected(self) -> openai.OpenAI:
         """The library's client for the configured endpoint, and for no other."""
@@ -188,11 +211,16 @@ class _Call:
 
         # Azure's addresses carry their version as a query, which must not end up in the middle of the path.
         address = httpx2.URL(self._base_url)
+        path = _OPERATION.sub("", address.path)
+        # Its older addresses, one for each deployment, take a key only in a header of their own.
+        # https://learn.microsoft.com/azure/ai-foundry/openai/reference
+        of_azure = "api-version" in address.params or "/openai/deployments/" in path
         return openai.OpenAI(
             # An endpoint of one's own (Ollama, vLLM) often has no key, and the library insists on one.
             api_key=self._settings.key or "none",
-            base_url=str(address.copy_with(query=None)),
+            base_url=str(address.copy_with(path=path, query=None)),
             default_query=dict(address.params),
+            default_headers={"api-key": self._settings.key} if of_azure and self._settings.key else None,
             max_retries=0,
             # The evidence goes to the endpoint that was named, not wherever that one sends it.
             http_client=openai.DefaultHttpxClient(follow_redirects=False),

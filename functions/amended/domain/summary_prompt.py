@@ -120,7 +120,7 @@ def token_estimate(text: str) -> int:
     English takes about four bytes a token, other scripts rarely less than three; a tokeniser would be exact for one
     family of models and wrong for the others.
     """
-    return len(text.encode()) // 3 + 1
+    return len(text.encode(errors="replace")) // 3 + 1
 
 
 def estimated_tokens(material: SummaryMaterial) -> int:
@@ -132,7 +132,7 @@ def estimated_tokens(material: SummaryMaterial) -> int:
 def summary_key(material: SummaryMaterial, model: str, language: str) -> str:
     """A stable key of what is summarised, by which prompt and which model."""
     parts = [PROMPT_VERSION, model, language, [[heading, text] for heading, text, _ in _parts(material)]]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode(errors="replace")).hexdigest()[:24]
 
 
 def _language_asked(material: SummaryMaterial, language: str) -> str:
@@ -151,7 +151,8 @@ class _Room:
 
     def take(self, text: str, limit: int) -> str:
         """As much of the text as the limit and the room allow, cut at a word."""
-        line = one_line(text)
+        # Half a character, as "\\ud800" in a page's JSON leaves it, can be sent to nobody.
+        line = one_line(text).encode(errors="replace").decode()
         taken = cut(line, limit)
         while taken and token_estimate(taken) > max(self._tokens, 0):
             shorter = cut(taken, len(taken) * 2 // 3)

@@ -24,7 +24,7 @@ from amended.domain.extract import extract, in_order
 from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens, summary_key
-from amended.errors import AmendedError, Conflict, Permanent, TookTooLong, Unreachable
+from amended.errors import AmendedError, Conflict, Permanent, RateLimited, TookTooLong, Unreachable
 from amended.ports import Clock, Reporter, Store, Summariser
 
 # Names of the day's counters.
@@ -34,6 +34,8 @@ _TOLD = "tokens_told"
 # one deadline each.
 _FAILURES = 3
 _REST = timedelta(minutes=5)
+# An endpoint that asks for a pause gets it, up to this.
+_LONGEST_REST = timedelta(hours=1)
 # Part of the deadline that must be left for a second request.
 _LEAST_LEFT = 0.25
 # The same failure is reported again after so long.
@@ -142,15 +144,17 @@ class Summaries:
             left = deadline - (self._clock.now() - started)
             if attempt == 2 and left < deadline * _LEAST_LEFT:
                 break
+            in_vain: list[Usage] = []
             try:
-                summary = summariser.summarise(material, problems, within=min(left, deadline))
+                summary = summariser.summarise(material, problems, within=min(left, deadline), in_vain=in_vain)
             except AmendedError as error:
-                self._failed(error, material)
+                spent += in_vain
+                self._failed(error, material, total_usage(in_vain))
                 note = f"the model {summariser.name} gave no summary: {error.detail}"
                 return _extract(material, note=note, spent=spent, problems=problems)
             self._failures = 0
             spent.append(summary.usage or Usage())
-            self._count(summary.usage or Usage())
+            self._count(_paid(summary.usage or Usage(), material))
             verdict = check(summary, material)
             if verdict.verdict == "pass":
                 key = summary_key(material, summariser.name, self._settings.language)
@@ -159,8 +163,8 @@ class Summaries:
         note = f"the summary of {summariser.name} failed the check: {'; '.join(problems)}"
         return _extract(material, note=note, spent=spent, problems=problems)
 
-    def _failed(self, error: AmendedError, material: SummaryMaterial) -> None:
-        """Report a failure of the model, count what it may have cost, and let a dead endpoint rest."""
+    def _failed(self, error: AmendedError, material: SummaryMaterial, spent: Usage) -> None:
+        """Report a failure of the model, count what it cost, and let an endpoint rest that is dead or asks for it."""
         now = self._clock.now()
         transient = not isinstance(error, Permanent)
         last = self._reported.get(error.detail)
@@ -173,13 +177,23 @@ class Summaries:
             if self._failures >= _FAILURES:
                 self._failures = 0
                 self._rest_until = now + _REST
-        if transient and not isinstance(error, Unreachable):
-            # What the endpoint worked for is paid, though it does not say how much.
-            self._count(Usage(tokens_in=estimated_tokens(material)))
+        if isinstance(error, RateLimited) and error.retry_after is not None:
+            self._rest_until = now + min(error.retry_after, _LONGEST_REST)
+        if spent.tokens_in + spent.tokens_out:
+            self._count(spent)
+        elif transient and not isinstance(error, Unreachable | RateLimited):
+            self._count(_paid(spent, material))
 
     def _count(self, usage: Usage) -> None:
         if spent := usage.tokens_in + usage.tokens_out:
             self._store.tally(self._clock.now().date().isoformat(), TOKENS, spent)
+
+
+def _paid(usage: Usage, material: SummaryMaterial) -> Usage:
+    """What counts against the day's budget: what the endpoint counted; an estimate where it worked and counted not."""
+    if usage.tokens_in + usage.tokens_out:
+        return usage
+    return replace(usage, tokens_in=estimated_tokens(material))
 
 
 def _extract(
