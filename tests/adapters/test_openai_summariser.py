@@ -751,6 +751,12 @@ def test_a_fault_of_the_configuration_names_the_key_to_change(endpoint: Endpoint
     assert len(endpoint.sent) == 1
 
 
+def test_without_key_and_address_nothing_is_sent() -> None:
+    """Where the model is chosen and neither key nor address is set, the call says so at once."""
+    with pytest.raises(WrongConfiguration, match="OPENAI_API_KEY: is not set"):
+        OpenAiSummariser(SummarySettings(provider="openai")).summarise(MATERIAL)
+
+
 @pytest.mark.parametrize(
     "content",
     [[json.dumps(ANSWER)], [{"type": "output_text", "text": json.dumps(ANSWER)}], json.dumps(json.dumps(ANSWER))],

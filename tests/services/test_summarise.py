@@ -15,7 +15,15 @@ from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource, Usage
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens
-from amended.errors import AmendedError, Conflict, RateLimited, RequestRefused, ServerFault, TookTooLong
+from amended.errors import (
+    AmendedError,
+    Conflict,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    TookTooLong,
+    WrongConfiguration,
+)
 from amended.services.summarise import Summaries
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -369,3 +377,11 @@ def test_a_pause_that_was_asked_for_is_kept_across_alerts() -> None:
     assert made(desk.service.of(alerts[2])).source is SummarySource.MODEL
     # An answer that did not come because of a pause was not paid for.
     assert desk.tokens() == 800
+
+
+def test_a_model_without_a_key_is_said_plainly_and_ends_in_the_extract() -> None:
+    """The alert goes out with an extract whose note, like the report, names the key that is not set."""
+    desk = Desk(Model(WrongConfiguration("OPENAI_API_KEY", "is not set")))
+    assert made(desk.service.of(ALERT)).note.endswith("OPENAI_API_KEY: is not set")
+    assert [event.subject for event in desk.reports if isinstance(event, Failure)] == ["OPENAI_API_KEY"]
+    assert desk.tokens() == 0

@@ -30,7 +30,7 @@ from amended.config import SummarySettings
 from amended.domain.summaries import Summary, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.summary_prompt import ANSWER_TOKENS, Prompt, prompt_for
-from amended.errors import AmendedError, ServerFault, TookTooLong, Transient
+from amended.errors import AmendedError, ServerFault, TookTooLong, Transient, WrongConfiguration
 
 if TYPE_CHECKING:
     import openai
@@ -78,6 +78,12 @@ class OpenAiSummariser:
         Raises TookTooLong, Unreachable, ServerFault (a fault, or an answer without a usable summary), RateLimited (a
         pause that does not fit the deadline), RequestRefused (key, model, quota) or WrongConfiguration.
         """
+        if not (self._settings.key or self._settings.base_url):
+            raise WrongConfiguration(
+                "OPENAI_API_KEY",
+                "is not set, so that nothing is asked: set it, or OPENAI_BASE_URL for an endpoint that needs none, or "
+                'provider = "extract" under [summary]',
+            )
         # Once in a process this takes a second or so, which is not the endpoint's.
         import openai  # noqa: F401 - used by the call, in another thread
 
