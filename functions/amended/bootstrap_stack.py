@@ -10,6 +10,7 @@ import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amended.adapters.aws_clients import client
@@ -19,6 +20,7 @@ from amended.ports import Store
 
 if TYPE_CHECKING:
     from amended.adapters.dynamodb_import import ImportedStore
+    from amended.adapters.sqlite_export import SqliteExport
     from amended.adapters.sqs_dead_letters import SqsDeadLetters
     from amended.adapters.stack_configuration import StackConfiguration
     from amended.adapters.stack_outputs import Resource
@@ -85,6 +87,16 @@ def store(stack: StackSettings) -> Store:
         bucket=stack.bucket,
         retention=timedelta(days=stack.retention_days),
     )
+
+
+@contextlib.contextmanager
+def source(file: Path) -> Iterator[SqliteExport]:
+    """The store file that is carried over, which no runner works on meanwhile. Raises StoreInUse, and as the export."""
+    from amended.adapters.run_lock import RunLock
+    from amended.adapters.sqlite_export import SqliteExport
+
+    with contextlib.closing(SqliteExport(file)) as opened, RunLock(file):
+        yield opened
 
 
 @contextlib.contextmanager

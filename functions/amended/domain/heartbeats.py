@@ -3,3 +3,4 @@
 RUN = "run"
 PRUNE = "prune"
 DISPATCH = "dispatch"
+IMPORT = "import"
