@@ -753,7 +753,7 @@ def test_a_fault_of_the_configuration_names_the_key_to_change(endpoint: Endpoint
 
 def test_without_key_and_address_nothing_is_sent() -> None:
     """Where the model is chosen and neither key nor address is set, the call says so at once."""
-    with pytest.raises(WrongConfiguration, match="OPENAI_API_KEY: is not set"):
+    with pytest.raises(WrongConfiguration, match="OPENAI_API_KEY is not set"):
         OpenAiSummariser(SummarySettings(provider="openai")).summarise(MATERIAL)
 
 

@@ -67,12 +67,14 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
             return Fault(ServerFault(subject, "the answer broke off"))
         return Fault(Unreachable(subject, f"the endpoint cannot be reached ({_words(str(cause or error), secret)})"))
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
-        return Fault(WrongConfiguration("OPENAI_BASE_URL", "is no address that can be asked"))
+        return Fault(WrongConfiguration(subject, "OPENAI_BASE_URL is no address that can be asked"))
     if isinstance(error, httpx2.HTTPError | httpx2.StreamError):
         return Fault(ServerFault(subject, "the answer broke off"))
     if isinstance(error, ValueError):
         # A key or an address with characters that no header takes; the value itself may be the secret.
-        return Fault(WrongConfiguration("OPENAI_API_KEY or OPENAI_BASE_URL", "has characters that cannot be sent"))
+        return Fault(
+            WrongConfiguration(subject, "OPENAI_API_KEY or OPENAI_BASE_URL has characters that cannot be sent")
+        )
     return Fault(ServerFault(subject, _words(str(error), secret)))
 
 

@@ -24,7 +24,7 @@ from amended.domain.extract import extract, in_order
 from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens, summary_key
-from amended.errors import AmendedError, Conflict, Permanent, RateLimited, TookTooLong, Unreachable, WrongConfiguration
+from amended.errors import AmendedError, Conflict, Permanent, RateLimited, TookTooLong, Unreachable
 from amended.ports import Clock, Reporter, Store, Summariser
 
 # Names of the day's counters.
@@ -150,9 +150,7 @@ class Summaries:
             except AmendedError as error:
                 spent += in_vain
                 self._failed(error, material, total_usage(in_vain))
-                # A configuration's error names its key as its subject; else the subject is the model.
-                reason = str(error) if isinstance(error, WrongConfiguration) else error.detail
-                note = f"the model {summariser.name} gave no summary: {reason}"
+                note = f"the model {summariser.name} gave no summary: {error.detail}"
                 return _extract(material, note=note, spent=spent, problems=problems)
             self._failures = 0
             spent.append(summary.usage or Usage())
