@@ -23,7 +23,6 @@ from amended.errors import (
     RequestRefused,
     ServerFault,
     TookTooLong,
-    WrongConfiguration,
 )
 from amended.services.summarise import Summaries
 

@@ -81,8 +81,8 @@ class OpenAiSummariser:
         if not (self._settings.key or self._settings.base_url):
             raise WrongConfiguration(
                 f"model {self._settings.model}",
-                "OPENAI_API_KEY is not set, so that nothing is asked: set it, or OPENAI_BASE_URL for an endpoint that needs none, or "
-                'provider = "extract" under [summary]',
+                "OPENAI_API_KEY is not set, so that nothing is asked: set it, or OPENAI_BASE_URL for an endpoint "
+                'that needs none, or provider = "extract" under [summary]',
             )
         # Once in a process this takes a second or so, which is not the endpoint's.
         import openai  # noqa: F401 - used by the call, in another thread
