@@ -359,15 +359,15 @@ class Store(Protocol):
 class FetchRequest:
     """What to fetch: `auth` names credentials of the configuration.
 
-    `elsewhere` is awaited with the address before a redirect to another host is followed, so that the services can
-    keep that host's pace too; what it raises, `fetch` raises.
+    `on_redirect` is awaited with the address before a redirect is followed, so that the services can keep the pace of
+    its host and its robots.txt; what it raises, `fetch` raises.
     """
 
     url: str
     validators: Validators = Validators()
     auth: str = ""
     max_bytes: int | None = None
-    elsewhere: Callable[[str], Awaitable[None]] | None = None
+    on_redirect: Callable[[str], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

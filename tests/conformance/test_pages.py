@@ -235,3 +235,61 @@ def test_a_signal_of_the_feed_never_alerts_alone(scene: Scene) -> None:
     assert len(script.requests) == 2
     assert scene.heard.visits[-1].status is VisitStatus.UNCHANGED
     assert not scene.heard.alerts
+
+
+def test_robots_txt_holds_at_each_step_of_a_redirect(scene: Scene) -> None:
+    """A redirect to a path that the same host's robots.txt forbids is not followed; it is shown as skipped, and why."""
+    scene.script("/robots.txt", answer("User-agent: *\nDisallow: /print/\n", Content_Type="text/plain"))
+    scene.script("/story", answer(status=302, Location="/hop"))
+    scene.script("/hop", answer(status=302, Location="/print/story"))
+    forbidden = scene.script("/print/story", story())
+    scene.watch()
+    scene.visit()
+    assert not forbidden.requests
+    (visit,) = scene.heard.visits
+    assert visit.status is VisitStatus.SKIPPED
+    assert "/print/story" in visit.reason
+    assert "robots.txt" in visit.reason
+
+
+def test_the_robots_txt_of_another_host_is_asked_before_a_redirect_there(scene: Scene) -> None:
+    """What the other host forbids is not asked for, and its robots.txt is read once, at that host's pace."""
+    scene.script("/robots.txt", answer("User-agent: *\nDisallow: /no\n", Content_Type="text/plain"), server=scene.other)
+    scene.script("/a", answer(status=301, Location=scene.other.url_for("/no")))
+    scene.script("/b", answer(status=301, Location=scene.other.url_for("/yes")))
+    forbidden = scene.script("/no", story(), server=scene.other)
+    allowed = scene.script("/yes", story(), server=scene.other)
+    scene.watch("/a")
+    scene.watch("/b")
+    scene.visit()
+    assert not forbidden.requests
+    assert len(allowed.requests) == 1
+    assert len([request for request, _ in scene.other.log if request.path == "/robots.txt"]) == 1
+    assert {visit.status for visit in scene.heard.visits} == {VisitStatus.SKIPPED, VisitStatus.FIRST}
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_pause_is_kept_by_the_host_that_asked_for_it(scene: Scene, status: int) -> None:
+    """A 429 or 503 at the end of a redirect pauses the host that said it, and not the one that sent us there."""
+    scene.script("/a", answer(status=302, Location=scene.other.url_for("/full")))
+    scene.script("/b", story())
+    scene.script("/full", answer(status=status, Retry_After="7200"), server=scene.other)
+    there = scene.script("/there", story(), server=scene.other)
+    scene.watch("/a")
+    scene.visit()
+    scene.watch("/b")
+    scene.watch("/there", scene.other)
+    scene.visit(after=timedelta(hours=1))
+    assert scene.heard.visits[-1].url == scene.server.url_for("/b")
+    assert not there.requests
+    scene.visit(after=timedelta(hours=1, minutes=1))
+    assert len(there.requests) == 1
+
+
+def test_a_pause_of_nothing_is_no_pause(scene: Scene) -> None:
+    """Retry-After: 0 with every 429 does not make us ask again at once: the usual backoff holds."""
+    script = scene.script("/story", answer(status=429, Retry_After="0"))
+    scene.watch()
+    scene.visit()
+    scene.visit(after=timedelta(minutes=2))
+    assert len(script.requests) == 1

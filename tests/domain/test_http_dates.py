@@ -23,7 +23,8 @@ NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
             {"retry-after": "Mon, 02 Mar 2026 12:10:00 GMT", "date": "Mon, 02 Mar 2026 12:09:00 GMT"},
             timedelta(minutes=1),
         ),
-        ({"retry-after": "Mon, 02 Mar 2020 12:10:00 GMT"}, timedelta(0)),
+        ({"retry-after": "Mon, 02 Mar 2020 12:10:00 GMT"}, None),
+        ({"retry-after": "0"}, None),
         ({"retry-after": "99999999999999999999"}, timedelta(days=1)),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-5"}, None),
@@ -31,7 +32,7 @@ NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
     ],
 )
 def test_retry_after(headers: dict[str, str], wait: timedelta | None) -> None:
-    """Seconds and dates are read, a date by the server's own clock; between nothing and a day."""
+    """Seconds and dates are read, a date by the server's own clock; a day at most, and nothing is none."""
     assert retry_after(headers, NOW) == wait
 
 

@@ -170,10 +170,10 @@ class HttpFetcher:
                     place=answer.place,
                 )
             wholly_permanent = wholly_permanent and answer.status in _PERMANENT
-            here, url = host_of(url), _without_user(request_url(absolute(url, answer.location)))
+            url = _without_user(request_url(absolute(url, answer.location)))
             headers = _conditions(request.validators)
-            if request.elsewhere is not None and is_web_address(url) and host_of(url) != here:
-                await request.elsewhere(url)
+            if request.on_redirect is not None and is_web_address(url):
+                await request.on_redirect(url)
         raise ServerFault(subject, f"more than {_MOST_REDIRECTS} redirects")
 
     def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:

@@ -26,20 +26,20 @@ def http_date(text: str) -> datetime | None:
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
-    """How long the answer asks us to wait (RFC 9110, 10.2.3), between nothing and a day; None where it does not say.
+    """How long the answer asks us to wait (RFC 9110, 10.2.3), a day at most; None where it does not say.
 
-    A date is taken relative to the answer's own Date, as far as there is one: the server's clock set both.
+    A pause of nothing ("0", a time that is over) says no more than none: the usual backoff holds then. A date is taken relative to the answer's own Date, as far as there is one: the server's clock set both.
     """
     text = headers.get("retry-after", "").strip()
     if not text:
         return None
     if text.isdecimal() and text.isascii():
-        return min(timedelta(seconds=int(text[:9])), LONGEST_RETRY_AFTER)
+        return min(timedelta(seconds=int(text[:9])), LONGEST_RETRY_AFTER) or None
     until = http_date(text)
     if until is None:
         return None
     since = http_date(headers.get("date", "")) or now
-    return min(max(until - since, timedelta(0)), LONGEST_RETRY_AFTER)
+    return min(max(until - since, timedelta(0)), LONGEST_RETRY_AFTER) or None
 
 
 def fresh_for(headers: Mapping[str, str], now: datetime) -> timedelta | None:

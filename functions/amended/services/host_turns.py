@@ -7,11 +7,12 @@ so that several workers share them too.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from amended.domain.addresses import host_of
 from amended.domain.hosts import Host
 from amended.domain.pace import after_answer, after_failure, leased, may_lease, released, reserved
 from amended.errors import RateLimited
@@ -75,8 +76,7 @@ class HostTurn:
 
     def _follow(self, host: Host) -> None:
         """Take over the record, but never an earlier moment than one that is promised already."""
-        moments = [moment for moment in (host.next_free, self.host.next_free) if moment is not None]
-        self.host = replace(host, next_free=max(moments, default=None))
+        self.host = _not_earlier(host, self.host)
 
     async def _renew(self) -> None:
         stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=self.clock.now() + LEASE))
@@ -84,6 +84,52 @@ class HostTurn:
             self._given_up = True
         else:
             self.host = stored
+
+
+@dataclass(slots=True)
+class Way:
+    """The way of one request over redirects: it takes its turn at each host, and each is told how it answered.
+
+    `host` is the one that is asked at present.
+    """
+
+    turns: HostTurns
+    turn: HostTurn
+    host: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """It begins at the host that is held."""
+        self.host = self.turn.host.name
+
+    async def go_on(self, url: str) -> None:
+        """Before a redirect is followed: wait for a turn where it leads to another host. Raises RateLimited."""
+        name = host_of(url)
+        if name != self.host:
+            if name != self.turn.host.name:
+                await self.turns.pass_by(name)
+            self.host = name
+
+    async def answered(self, status: int, retry_after: timedelta | None = None) -> None:
+        """Take note of the answer, at the host that gave it."""
+        if self.host == self.turn.host.name:
+            self.turn.answered(status, retry_after)
+            return
+        # The host that sent us on is well.
+        self.turn.answered(0)
+        await self.turns.note(self.host, lambda host, now: after_answer(host, status, retry_after, now, self.interval))
+
+    async def failed(self) -> None:
+        """Take note that the host that was asked last gave no answer."""
+        if self.host == self.turn.host.name:
+            self.turn.failed()
+            return
+        self.turn.answered(0)
+        await self.turns.note(self.host, lambda host, now: after_failure(host, now, self.interval))
+
+    @property
+    def interval(self) -> timedelta:
+        """The least time between two requests of a host."""
+        return self.turn.interval
 
 
 class HostTurns:
@@ -123,6 +169,22 @@ class HostTurns:
         if wait > timedelta(0):
             await self._clock.sleep(wait.total_seconds())
 
+    async def note(self, name: str, noted: Callable[[Host, datetime], Host]) -> None:
+        """Write into a host's record what was seen of it in passing; never a moment earlier than one promised already.
+
+        Where another worker holds the host, its record is left alone: that one sees for itself.
+        """
+        for _ in range(_ATTEMPTS):
+            now = self._clock.now()
+            if (turn := self._held.get(name)) is not None:
+                turn.host = _not_earlier(noted(turn.host, now), turn.host)
+                return
+            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+            if not may_lease(host, now):
+                return
+            if await asyncio.to_thread(self._store.put_host, _not_earlier(noted(host, now), host)) is not None:
+                return
+
     async def _moment_at(self, name: str) -> datetime:
         for _ in range(_ATTEMPTS):
             now = self._clock.now()
@@ -148,3 +210,8 @@ class HostTurns:
             if stored is not None:
                 return HostTurn(stored, self._store, self._clock, self._interval)
         return None
+
+
+def _not_earlier(host: Host, before: Host) -> Host:
+    moments = [moment for moment in (host.next_free, before.next_free) if moment is not None]
+    return replace(host, next_free=max(moments, default=None))

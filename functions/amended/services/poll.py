@@ -34,7 +34,7 @@ from amended.domain.polling import (
 from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HostTurn, HostTurns
+from amended.services.host_turns import HostTurn, HostTurns, Way
 from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
@@ -161,20 +161,17 @@ class PollFeeds:
         return _Outcome(answer, document)
 
     async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
-        async def elsewhere(url: str) -> None:
-            if host_of(url) != turn.host.name:
-                await self._turns.pass_by(host_of(url))
-
+        way = Way(self._turns, turn)
         try:
-            fetched = await self._fetcher.fetch(replace(request, elsewhere=elsewhere))
+            fetched = await self._fetcher.fetch(replace(request, on_redirect=way.go_on))
         except (Unreachable, TookTooLong):
-            turn.failed()
+            await way.failed()
             raise
         except AmendedError:
             # The host is well: it is this one answer, or where it led to, that is no good.
             turn.answered(0)
             raise
-        turn.answered(fetched.status, fetched.retry_after)
+        await way.answered(fetched.status, fetched.retry_after)
         return fetched
 
     async def _read(self, fetched: Fetched) -> FeedDocument:

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from amended.domain.addresses import display_url, host_of
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
@@ -41,7 +42,7 @@ from amended.domain.visiting import (
 from amended.errors import AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HostTurn, HostTurns
+from amended.services.host_turns import HostTurn, HostTurns, Way
 from amended.services.one_story import neighbours_of
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
@@ -144,11 +145,21 @@ class RevisitArticles:
                     continue
                 if plan.stopping() or (plan.until is not None and self._clock.now() >= plan.until):
                     return
-                if not await self._visit(article, turn):
+                current = await self._current(article, plan)
+                if current is not None and not await self._visit(current, turn):
                     return
             if not batch or len(found) < most:
                 # There was no more than this; what fell due meanwhile is the next round's.
                 return
+
+    async def _current(self, article: Article, plan: VisitPlan) -> Article | None:
+        """The article as it stands, read again where this worker changed it; None where it is not due any more."""
+        if article.key not in self._changed:
+            return article
+        self._changed.discard(article.key)
+        current = await asyncio.to_thread(self._store.article, article.key)
+        due = None if current is None or current.status is not ArticleStatus.FOLLOWED else current.next_visit
+        return current if due is not None and due <= plan.due_by else None
 
     def _too_soon(self, article: Article, plan: VisitPlan) -> bool:
         """Whether an article that is not due yet was visited so lately that the floor forbids another visit."""
@@ -188,42 +199,45 @@ class RevisitArticles:
 
     async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
         """Fetch the page and say what came of it; errors of the tree become outcomes."""
+        way = Way(self._turns, turn)
 
-        async def elsewhere(url: str) -> None:
+        async def on_redirect(url: str) -> None:
             await self._may_follow(url, turn)
+            await way.go_on(url)
 
         validators = conditional(article, self._clock.now())
         try:
             answer = await self._fetcher.fetch(
-                FetchRequest(url=article.url, validators=validators, elsewhere=elsewhere)
+                FetchRequest(url=article.url, validators=validators, on_redirect=on_redirect)
             )
         except _NotAllowedThere as refusal:
             turn.answered(0)
             return VisitSkipped(reason=refusal.detail, passing=refusal.passing)
         except (Unreachable, TookTooLong) as error:
-            turn.failed()
+            await way.failed()
             return VisitFailed(reason=error.detail, retry_after=error.retry_after)
         except AmendedError as error:
             # The host is well: it is this one answer, or where it led to, that is no good.
             turn.answered(0)
             return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
-        turn.answered(answer.status, answer.retry_after)
+        await way.answered(answer.status, answer.retry_after)
         return await self._outcome(article, answer)
 
     async def _may_follow(self, url: str, turn: HostTurn) -> None:
-        """Before a redirect to another host: its pace, and its robots.txt. Raises _NotAllowedThere, RateLimited."""
+        """Before a redirect is followed: the robots.txt of its host. Raises _NotAllowedThere, RateLimited."""
         name = host_of(url)
-        if name == turn.host.name:
-            return
-        host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
-        known, allowed, reason = await self._robots.allowed(url, host, self._clock.now())
-        if known.robots is not host.robots:
-            # Whoever holds that host may be faster: then the rules are read once more another time.
-            await asyncio.to_thread(self._store.put_host, known)
+        own = name == turn.host.name
+        stored = turn.host if own else await asyncio.to_thread(self._store.host, name)
+        known = stored or Host(name=name)
+        wait = None if own else partial(self._turns.pass_by, name)
+        host, allowed, reason = await self._robots.allowed(url, known, self._clock.now(), wait)
+        if own:
+            turn.keep(host)
+        elif host.robots is not known.robots:
+            await self._turns.note(name, lambda current, _: replace(current, robots=host.robots))
         if not allowed:
-            unreadable = known.robots is not None and known.robots.disallow_all
-            raise _NotAllowedThere(display_url(url), f"a redirect leads to {name}: {reason}", passing=unreadable)
-        await self._turns.pass_by(name)
+            where, unreadable = display_url(url), host.robots is not None and host.robots.disallow_all
+            raise _NotAllowedThere(where, f"a redirect leads to {where}: {reason}", passing=unreadable)
 
     async def _outcome(self, article: Article, answer: Fetched) -> Outcome:
         if answer.status == 304:
@@ -354,7 +368,7 @@ class RevisitArticles:
 
 
 class _NotAllowedThere(Permanent):
-    """A redirect leads to a host whose robots.txt forbids the page. `passing` where that file could not be read."""
+    """A redirect leads to an address that robots.txt forbids. `passing` where that file could not be read."""
 
     def __init__(self, subject: str, detail: str, *, passing: bool) -> None:
         super().__init__(subject, detail)
