@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
@@ -14,8 +15,10 @@ from urllib.parse import urlencode
 import pytest
 from aiohttp import ClientSession, WSMsgType, web
 
+from amended.adapters.slack_afterwards import Afterwards
 from amended.adapters.slack_answers import HttpAnswer, finish, respond
 from amended.adapters.slack_http import serve_http
+from amended.adapters.slack_requests import parse
 from amended.adapters.slack_socket import serve_socket
 from amended.adapters.system_clock import SystemClock
 from amended.config import SlackSettings
@@ -229,6 +232,33 @@ def test_answers_do_not_wait_for_what_is_done_afterwards() -> None:
 
     asyncio.run(while_serving(serve, visit))
     assert len(answers.finished) == 40
+
+
+def test_nobody_waits_for_those_who_wait_for_the_records() -> None:
+    """However many requests wait for each other, each is replied to in time; what had begun is carried out."""
+
+    class Slow(Answers):
+        def answer(self, request: SlackRequest) -> Reply:
+            time.sleep(0.3)
+            return super().answer(request)
+
+    async def ask() -> tuple[list[Reply | None], float]:
+        afterwards = Afterwards(answers, SystemClock(), reporter, within=0.4)
+        began = time.monotonic()
+        press, command = parse(FORM, HANDLED), parse(FORM, COMMAND)
+        replies = await asyncio.gather(*(afterwards.reply(request) for request in [press, command] * 6))
+        took = time.monotonic() - began
+        await afterwards.done()
+        return replies, took
+
+    answers, reporter = Slow(), Recorder()
+    replies, took = asyncio.run(ask())
+    assert took < 0.6
+    assert None in replies
+    assert any(reply is not None and "try again" in reply.text for reply in replies)
+    assert "could not be answered in time" in reporter.failures()
+    assert 4 <= len(answers.asked) < len(replies)
+    assert len(answers.finished) == sum(isinstance(asked, ButtonPressed) for asked in answers.asked)
 
 
 class SocketSlack:

@@ -37,14 +37,25 @@ def respond(
 
     503 where it could not be carried out: Slack sends an event again, and shows whoever pressed that it did not work.
     """
+    request = admitted(headers, body, secret=secret, clock=clock)
+    if isinstance(request, HttpAnswer):
+        return request
+    return http_answer(reply_to(request, clock=clock, reporter=reporter, answers=answers))
+
+
+def admitted(headers: Mapping[str, str], body: bytes, *, secret: str, clock: Clock) -> SlackRequest | HttpAnswer:
+    """What is asked for, or the answer to what is not Slack's or makes no sense."""
     try:
         verify(headers, body, secret=secret, now=clock.now())
-        request = parse(headers, body)
+        return parse(headers, body)
     except NotFromSlack:
         return HttpAnswer(status=401)
     except Malformed:
         return HttpAnswer(status=400)
-    reply = reply_to(request, clock=clock, reporter=reporter, answers=answers)
+
+
+def http_answer(reply: Reply | None) -> HttpAnswer:
+    """A reply as it is sent back; None is for what could not be carried out."""
     if reply is None:
         return HttpAnswer(status=503)
     if reply.challenge:
@@ -63,8 +74,13 @@ def reply_to(request: SlackRequest, *, clock: Clock, reporter: Reporter, answers
     try:
         return answers.answer(request)
     except AmendedError as error:
-        _report(error, clock, reporter)
-        return Reply(text=_BUSY) if isinstance(request, SlashCommand) else None
+        report(error, clock, reporter)
+        return busy(request)
+
+
+def busy(request: SlackRequest) -> Reply | None:
+    """What is replied where the records cannot be reached in time."""
+    return Reply(text=_BUSY) if isinstance(request, SlashCommand) else None
 
 
 def shown_answer(reply: Reply) -> Block | None:
@@ -82,10 +98,11 @@ def finish(later: Later, *, clock: Clock, reporter: Reporter, answers: SlackAnsw
                 asked = error.retry_after.total_seconds() if error.retry_after is not None else 0.0
                 clock.pause(min(max(asked, _PAUSE_SECONDS * attempt), _LONGEST_PAUSE_SECONDS))
                 continue
-            _report(error, clock, reporter)
+            report(error, clock, reporter)
         return
 
 
-def _report(error: AmendedError, clock: Clock, reporter: Reporter) -> None:
+def report(error: AmendedError, clock: Clock, reporter: Reporter) -> None:
+    """Tell of a failure that nobody is left to be told of."""
     transient = isinstance(error, Transient)
     reporter.report(Failure(at=clock.now(), subject=error.subject, message=error.detail, transient=transient))

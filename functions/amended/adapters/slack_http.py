@@ -7,7 +7,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from amended.adapters.slack_afterwards import Afterwards
-from amended.adapters.slack_answers import respond
+from amended.adapters.slack_answers import HttpAnswer, admitted, http_answer
 from amended.errors import WrongUsage
 from amended.ports import Clock, Reporter, SlackAnswers
 
@@ -47,12 +47,8 @@ async def serve_http(
             return web.Response(status=408)
         except web.RequestPayloadError:
             return web.Response(status=400)
-        headers = dict(request.headers)
-        answer = await asyncio.to_thread(
-            respond, headers, body, secret=secret, clock=clock, reporter=reporter, answers=answers
-        )
-        if answer.later is not None:
-            afterwards.put(answer.later)
+        asked = admitted(dict(request.headers), body, secret=secret, clock=clock)
+        answer = asked if isinstance(asked, HttpAnswer) else http_answer(await afterwards.reply(asked))
         return web.Response(status=answer.status, text=answer.body, content_type=answer.content_type)
 
     app = web.Application(client_max_size=_LARGEST_BODY)

@@ -10,7 +10,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from amended.adapters.slack_afterwards import Afterwards
-from amended.adapters.slack_answers import reply_to, shown_answer
+from amended.adapters.slack_answers import shown_answer
 from amended.adapters.slack_requests import Malformed, parse_command, parse_event, parse_interaction
 from amended.config import SlackSettings
 from amended.errors import Unreachable, WrongConfiguration
@@ -64,12 +64,10 @@ async def serve_socket(
         if wanted is None:
             await connection.send_socket_mode_response(SocketModeResponse(request.envelope_id))
             return
-        reply = await asyncio.to_thread(reply_to, wanted, clock=clock, reporter=reporter, answers=answers)
+        reply = await afterwards.reply(wanted)
         if reply is None:
             return  # not acknowledged, so that Slack sends an event again, and shows whoever pressed that it failed
         await connection.send_socket_mode_response(SocketModeResponse(request.envelope_id, shown_answer(reply)))
-        if reply.later is not None:
-            afterwards.put(reply.later)
 
     async def handle(connection: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         # A task of its own: others need not wait, and a defect is shown by the event loop, where slack_sdk hides it.
