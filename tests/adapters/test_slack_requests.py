@@ -86,6 +86,14 @@ def test_any_other_request_is_turned_away(headers: dict[str, str], secret: str) 
         verify(headers, b"body", secret=secret, now=NOW)
 
 
+@pytest.mark.parametrize("wrong", [None, 5, ["v0=1"], {}])
+def test_a_header_that_is_no_text_is_none(wrong: Any) -> None:
+    """A function's event may hold anything; it is not Slack's then."""
+    for name in signed(b"body"):
+        with pytest.raises(NotFromSlack):
+            verify(signed(b"body") | {name: wrong}, b"body", secret=SECRET, now=NOW)
+
+
 @given(st.binary(max_size=200), st.dictionaries(st.text(max_size=30), st.text(max_size=50), max_size=4))
 def test_no_nonsense_gets_in(body: bytes, headers: dict[str, str]) -> None:
     """Arbitrary headers and bytes are turned away, whatever they are."""
@@ -151,8 +159,9 @@ def test_lambdas_base64_is_decoded_first() -> None:
     body = "text=ä".encode()
     assert raw_body(base64.b64encode(body).decode(), is_base64=True) == body
     assert raw_body("text=ä", is_base64=False) == body
-    with pytest.raises(Malformed):
-        raw_body("no base64!", is_base64=True)
+    for nonsense, is_base64 in (("no base64!", True), ("ü", True), (5, True), ({}, False), ("\ud800", False)):
+        with pytest.raises(Malformed):
+            raw_body(nonsense, is_base64=is_base64)
 
 
 @pytest.mark.parametrize(

@@ -45,14 +45,16 @@ class Malformed(RequestRefused):
     """The request is Slack's, and cannot be understood: 400."""
 
 
-def raw_body(body: str | bytes, *, is_base64: bool) -> bytes:
+def raw_body(body: object, *, is_base64: bool) -> bytes:
     """The bytes that Slack signed; Lambda hands them over in base64. Raises Malformed."""
-    if not is_base64:
-        return body.encode() if isinstance(body, str) else body
+    if not isinstance(body, str | bytes):
+        raise Malformed("Slack request", "a body that is no text")
     try:
-        return base64.b64decode(body, validate=True)
+        if is_base64:
+            return base64.b64decode(body, validate=True)
+        return body.encode() if isinstance(body, str) else body
     except (binascii.Error, ValueError):
-        raise Malformed("Slack request", "a body that is not the base64 it claims to be") from None
+        raise Malformed("Slack request", "a body that is not the base64 or the text it claims to be") from None
 
 
 def verify(headers: Mapping[str, str], body: bytes, *, secret: str, now: datetime) -> None:
@@ -63,8 +65,7 @@ def verify(headers: Mapping[str, str], body: bytes, *, secret: str, now: datetim
         def now(self) -> float:
             return now.timestamp()
 
-    lower = {name.lower(): value for name, value in headers.items()}
-    stamp, signature = lower.get("x-slack-request-timestamp", ""), lower.get("x-slack-signature", "")
+    stamp, signature = _header(headers, "x-slack-request-timestamp"), _header(headers, "x-slack-signature")
     known = bool(secret.strip()) and stamp.isascii() and stamp.isdecimal() and len(stamp) < 15 and signature.isascii()
     try:
         good = known and SignatureVerifier(secret, Now()).is_valid(body, stamp, signature)
@@ -74,6 +75,13 @@ def verify(headers: Mapping[str, str], body: bytes, *, secret: str, now: datetim
         raise NotFromSlack("Slack request", "not signed with this app's signing secret, or too old")
 
 
+def _header(headers: Mapping[str, Any], wanted: str) -> str:
+    """The first header of that name, in lower case; "" where there is none that is text."""
+    values = (value for name, value in headers.items() if name.lower() == wanted)
+    value = next(values, "")
+    return value if isinstance(value, str) else ""
+
+
 def parse(headers: Mapping[str, str], body: bytes) -> SlackRequest:
     """What a verified request asks for. Raises Malformed.
 
@@ -81,18 +89,16 @@ def parse(headers: Mapping[str, str], body: bytes) -> SlackRequest:
     """
     request = _parsed(headers, body)
     if isinstance(request, SlashCommand | ButtonPressed | LinksPosted) and not request.id:
-        signature = next((value for name, value in headers.items() if name.lower() == "x-slack-signature"), "")
-        return replace(request, id=signature[:_LONGEST_ID])
+        return replace(request, id=_header(headers, "x-slack-signature")[:_LONGEST_ID])
     return request
 
 
 def _parsed(headers: Mapping[str, str], body: bytes) -> SlackRequest:
     if len(body) > _LONGEST_BODY:
         raise Malformed("Slack request", "longer than anything that Slack sends")
-    kind = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
     try:
         text = body.decode()
-        if kind.lower().startswith("application/json"):
+        if _header(headers, "content-type").lower().startswith("application/json"):
             return parse_event(json.loads(text))
         form = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
         if "payload" in form:
