@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.rejecting import has_time, out_of_place
 from amended.domain.detection.rules import SCANS, Form, Language, Markup
 from amended.domain.detection.times import PrintedTime, read_time
@@ -15,6 +15,8 @@ from amended.domain.snapshots import Place
 
 _MOST_ITEMS = 12
 _SHORTEST_TEXT = 12
+_FEWEST_WORDS = 7
+_ONE_BOX = 3  # class words that what stands in one box of the article has in common
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +38,10 @@ def joined(text: str, extent: Extent) -> str:
 
 
 def is_label(unit: Unit, language: Language) -> Head | None:
-    """The head of a unit that begins with a label."""
-    return read_head(unit.folded, 0, language)
+    """The head of a unit that begins with a label; an ordinary phrase is one only before a colon."""
+    head = read_head(unit.folded, 0, language)
+    phrase = head is not None and head.group.form is Form.PHRASE and head.separator < Separator.COLON
+    return None if phrase else head
 
 
 def rest_of_block(unit: Unit, units: Sequence[Unit], language: Language) -> tuple[Unit, ...]:
@@ -104,10 +108,21 @@ def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
 
 def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup) -> bool:
     """Whether a unit can be the text of a label before it: of the same part of the page, or in the same box."""
-    if out_of_place(unit, units, markup) or unit.heading or len(unit.text) < _SHORTEST_TEXT:
+    if unit.heading or len(unit.text) < _SHORTEST_TEXT:
         return False
-    in_one_box = bool(label.block.hints) and unit.block.hints == label.block.hints
-    return unit.block.place is label.block.place or label.block.place is Place.BODY or in_one_box
+    if out_of_place(unit, units, markup) and not _is_linked_sentence(unit, label):
+        return False
+    if unit.block.place is label.block.place or label.block.place is Place.BODY:
+        return True
+    shared = set(unit.block.hints) & set(label.block.hints)
+    return shared == set(label.block.hints) != set() or (unit.block.place is Place.BODY and len(shared) >= _ONE_BOX)
+
+
+def _is_linked_sentence(unit: Unit, label: Unit) -> bool:
+    """Whether a unit that is all link goes on from a label with a colon: "Update:" and then a sentence to click on."""
+    if label.text[-1:] != ":" or unit.block.element == "li" or not unit.block.link_share:
+        return False
+    return unit.block.place is label.block.place is Place.BODY and len(unit.text.split()) >= _FEWEST_WORDS
 
 
 def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup) -> bool:

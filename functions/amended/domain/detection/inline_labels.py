@@ -6,7 +6,7 @@ from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.rejecting import is_stamp, speaks_of_change
-from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.rules import Language
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
@@ -40,7 +40,7 @@ def _why_not_in_brackets(findings: Findings, unit: Unit, head: Head, rest: str) 
         return "the label is a word of the sentence"
     if reason := why_no_notice(findings, unit, head, rest):
         return reason
-    if head.group.form is Form.NOTE and unit.text[: head.start].count('"') % 2:
+    if unit.text[: head.start].count('"') % 2:
         return "a gloss inside a quotation"
     return None
 

@@ -18,6 +18,8 @@ from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
 
+_STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
+
 
 def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
     """Why a label with this folded text is no notice; None where it is one."""
@@ -29,6 +31,8 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "a note that speaks of no change"
     if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
         return "an introduction, not a change"
+    if form is Form.PARTICIPLE and not sentence and kind in _STAMPED and introduces(rest[:200], language):
+        return "a stamp"
     if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
         return "about corrections or updates in general"
     if _is_said_in_passing(unit, head, rest):
@@ -60,9 +64,14 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
 def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     """Whether a label in the middle of an article heads a part of it, or explains, and speaks of no change.
 
-    "Update: how to install it" is a heading there, "Clarification: what it does not do …" an explanation.
+    "Update: how to install it" is a heading there, "Clarification: what it does not do …" an explanation, "Updates: once a
+    month" an item.
     """
-    if not unit.heading and head.group.kind is not NoticeKind.CLARIFICATION:
+    explains = head.group.kind is NoticeKind.CLARIFICATION
+    defines = (
+        head.group.kind is NoticeKind.UPDATE and unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
+    )
+    if not (unit.heading or explains or defines):
         return False
     set_off = head.time is not None or head.number is not None or head.capitals or bool(head.open_bracket)
     at_home = unit.at_edge or unit.after * 2 <= unit.before

@@ -6,6 +6,8 @@ from amended.domain.detection.rules import Form, LabelGroup, Language
 from amended.domain.notices import NoticeKind
 
 _SAID = 600
+# Kinds that say more than that something was amended or updated.
+_PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 
 
 def kind_of_label(group: LabelGroup, text: str, language: Language, announced: NoticeKind | None = None) -> NoticeKind:
@@ -22,6 +24,8 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
         return kind_of_sentence(group.kind, said, language)
+    if group.kind is NoticeKind.AMENDMENT:
+        return next((kind for kind in _PLAINER if _says(language, kind, said)), group.kind)
     return group.kind
 
 
@@ -30,10 +34,10 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
     said = text[:_SAID]
     if kind is NoticeKind.RETRACTION:
         return kind
-    for says in (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION):
+    for says in _PLAINER:
         if says is NoticeKind.CLARIFICATION and language.wrong.search(said):
             return NoticeKind.CORRECTION
-        if says in language.says and language.says[says].search(said):
+        if _says(language, says, said):
             return says
     found = [
         (match.start(), other)
@@ -41,3 +45,8 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
         if (match := expression.search(said)) is not None
     ]
     return min(found)[1] if found else kind
+
+
+def _says(language: Language, kind: NoticeKind, text: str) -> bool:
+    """Whether a folded text says that what this kind stands for has happened."""
+    return kind in language.says and language.says[kind].search(text) is not None

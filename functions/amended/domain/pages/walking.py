@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborNode
 
 from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import Mark, MarkupRules
-from amended.domain.pages.tags import EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED
+from amended.domain.pages.tags import EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED, STRUCK_OUT
 from amended.domain.snapshots import Place
 
 MOST_NODES = 200_000
@@ -39,6 +39,7 @@ _UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*h
 # Where two inline elements touch, a style sheet usually draws a gap: "Updated" "4:09 pm", "By" "Jane Doe".
 _SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ.:])\0+(?=[A-ZÀ-Þ])")
 _MOST_INSIDE = 3
+_STRUCK_LABEL = 40  # characters at the beginning of a line that may be left out because they are struck out
 # What was entered, to know what to undo when it is left; `_NAMED` marks one whose attributes were noted.
 _PLAIN, _LINK, _STRESSED, _BLOCK = range(4)
 _NAMED = 4
@@ -196,6 +197,8 @@ class _Walk:
             return False
         if tag not in INLINE:
             return self._enter_block(node, tag)
+        if tag in STRUCK_OUT and not self._pieces and len(node.text()) <= _STRUCK_LABEL:
+            return False  # "<del>Update</del> Correction: …"
         attributes: Attributes = node.attributes
         named = 0
         if attributes:
