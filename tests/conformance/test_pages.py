@@ -293,3 +293,21 @@ def test_a_pause_of_nothing_is_no_pause(scene: Scene) -> None:
     scene.visit()
     scene.visit(after=timedelta(minutes=2))
     assert len(script.requests) == 1
+
+
+@pytest.mark.parametrize("known_as", ["stock", "new"])
+def test_a_page_first_seen_cut_off_gains_nothing_when_it_is_whole(scene: Scene, known_as: str) -> None:
+    """What stood in the half that did not come is met for the first time; a notice after that is gained."""
+    whole = story(NOTICE).get_data()
+    second = "<p><em>Correction: A former version of this article gave a wrong year. The bridge opened in 1974.</em></p>"
+    later = story(NOTICE, second).get_data()
+    halves = (whole[: whole.index(b"<p>The council met for the 4.")], whole, later)
+    scene.script("/story", *(answer(body, Content_Type="text/html") for body in halves))
+    url = scene.watch()
+    scene.store.put_article(scene.replaced(url, stock=known_as == "stock"))
+    for _ in range(2):
+        scene.visit()
+    assert scene.article(url).snapshot == 2
+    assert not scene.heard.alerts
+    scene.visit()
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]

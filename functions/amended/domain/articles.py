@@ -62,6 +62,7 @@ class Article:
     the `quick_hash` of the last page that was read well, so that the same text in other bytes is not read in full.
     `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there;
     `feed_read` is the `amended.domain.feed_notices.feed_mark` of them at the last visit that read the page.
+    `cut_short` says that the newest snapshot is of a page that did not end (`amended.domain.cut_off`).
     `muted` articles raise alerts that are recorded and not delivered. `channels` are told of it whatever the routes
     say (`/amended watch URL #channel`). `version` is the store's.
 
@@ -104,6 +105,7 @@ class Article:
     feed_text: str = ""
     feed_title: str = ""
     feed_read: str = ""
+    cut_short: bool = False
     muted: bool = False
     channels: tuple[str, ...] = ()
     same_as: str = ""

@@ -28,7 +28,8 @@ def http_date(text: str) -> datetime | None:
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """How long the answer asks us to wait (RFC 9110, 10.2.3), a day at most; None where it does not say.
 
-    A pause of nothing ("0", a time that is over) says no more than none: the usual backoff holds then. A date is taken relative to the answer's own Date, as far as there is one: the server's clock set both.
+    A pause of nothing ("0", a time that is over) says no more than none: the usual backoff holds then. A date
+    is taken relative to the answer's own Date, as far as there is one: the server's clock set both.
     """
     text = headers.get("retry-after", "").strip()
     if not text:

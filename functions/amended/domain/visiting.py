@@ -351,13 +351,17 @@ def _read(
         read,
         snapshot=snapshot.number,
         fingerprint=mark,
+        cut_short=not outcome.ended,
         notices=len(found.notices),
         ledger=_ledger(article.ledger, found.notices, now),
     )
-    if previous is None:
+    whole_at_last = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
+    if previous is None or whole_at_last:
+        # The second half of a page that was first seen cut off is met for the first time too.
         alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now)
         kept = replace(kept, last_notice=now if alert else None)
-        settled = _settled(kept, VisitStatus.FIRST, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+        status, reason = (VisitStatus.CHANGED, "whole for the first time") if whole_at_last else (VisitStatus.FIRST, "")
+        settled = _settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
 
     found_before = detect(previous.page, rules)
