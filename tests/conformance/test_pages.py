@@ -299,7 +299,7 @@ def test_a_pause_of_nothing_is_no_pause(scene: Scene) -> None:
 def test_a_page_first_seen_cut_off_gains_nothing_when_it_is_whole(scene: Scene, known_as: str) -> None:
     """What stood in the half that did not come is met for the first time; a notice after that is gained."""
     whole = story(NOTICE).get_data()
-    second = "<p><em>Correction: A former version of this article gave a wrong year. The bridge opened in 1974.</em></p>"
+    second = "<p><em>Correction: A former version of this article gave a wrong year. It was 1974.</em></p>"
     later = story(NOTICE, second).get_data()
     halves = (whole[: whole.index(b"<p>The council met for the 4.")], whole, later)
     scene.script("/story", *(answer(body, Content_Type="text/html") for body in halves))
