@@ -67,6 +67,18 @@ def store(settings: Settings) -> Store:
     return SqliteStore(settings.store.path)
 
 
+def with_secrets(settings: Settings) -> Settings:
+    """The settings of a stack with the tokens that its secrets hold; those of a machine have theirs already.
+
+    Raises WrongConfiguration, StoreBusy.
+    """
+    if settings.store.stack is None:
+        return settings
+    from amended import bootstrap_stack
+
+    return bootstrap_stack.with_secrets(settings, clock().now())
+
+
 def run_lock(settings: Settings) -> RunLock:
     """The lock that makes this the only runner of its store."""
     from amended.adapters.run_lock import RunLock

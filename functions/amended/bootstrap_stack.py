@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from amended.adapters.sqlite_export import SqliteExport
     from amended.adapters.sqs_dead_letters import SqsDeadLetters
     from amended.adapters.stack_configuration import StackConfiguration
+    from amended.adapters.stack_examination import StackExamination
     from amended.adapters.stack_outputs import Resource
 
 __all__ = ["document_of", "overruled"]  # of the configuration, for `push`
@@ -127,6 +128,19 @@ def resources(stack: StackSettings) -> Mapping[str, Resource]:
     from amended.adapters.stack_outputs import resources_of
 
     return resources_of(client("cloudformation"), stack.name)
+
+
+def pushed_when(stack: StackSettings) -> str:
+    """Whether and when a configuration was pushed to the stack, in words. Raises WrongConfiguration, StoreBusy."""
+    at = configuration(stack).pushed()[1]
+    return "was never pushed: the parameters hold" if at is None else f"was pushed at {at:%Y-%m-%d %H:%M} UTC"
+
+
+def examination(stack: StackSettings) -> StackExamination:
+    """`doctor`'s look at what AWS keeps for the stack. Raises WrongConfiguration, StoreBusy."""
+    from amended.adapters.stack_examination import StackExamination
+
+    return StackExamination(stack, resources(stack), client)
 
 
 def dead_letters(stack: StackSettings) -> SqsDeadLetters:

@@ -101,7 +101,8 @@ def _resend(settings: Settings, arguments: argparse.Namespace) -> int:
         print_json({"id": alert.id, "deliveries": [delivery.id for delivery in deliveries]})
     if not deliveries:
         raise WrongUsage(alert.id, "nothing to repeat: no delivery of it failed (--again also repeats what was posted)")
-    say(f"amended: {len(deliveries)} deliveries are due again; the runner, or `amended run --once`, sends them")
+    sends = "the stack sends them" if settings.store.stack else "the runner, or `amended run --once`, sends them"
+    say(f"amended: {len(deliveries)} deliveries are due again; {sends}")
     return DONE
 
 
@@ -148,6 +149,7 @@ def _preview(settings: Settings, arguments: argparse.Namespace) -> int:
     alert = sample_alert(bootstrap.clock().now())
     summary = alert.summary or extract(material_of(alert))
     if arguments.send:
+        settings = bootstrap.with_secrets(settings)
         ts = bootstrap.send_sample(settings, alert)
         say(f"amended: the sample stands in {settings.slack.channel}")
         if arguments.json:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 
-from amended import bootstrap
+from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import harmless, print_json, print_lines
-from amended.config import Settings
+from amended.config import FeedSettings, Settings
 from amended.domain.findings import Finding, Health
 from amended.errors import AmendedError
 from amended.services.examine import examine_records
+from amended.services.examine_stack import examine_deployed_records
 
 _SIGNS = {Health.GOOD: "ok      ", Health.WARNING: "warning ", Health.FAULT: "FAULT   "}
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Look at everything; 1 where there is a fault. A configuration that cannot be read is a fault of its own kind."""
-    settings = bootstrap.settings_of(arguments.config, arguments.stack)
-    findings = list(_findings(settings))
+    if arguments.stack:
+        findings = list(_findings_of_stack(arguments.stack))
+    else:
+        findings = list(_findings(bootstrap.settings_of(arguments.config)))
     if arguments.json:
         print_json(
             [
@@ -56,4 +61,26 @@ def _findings(settings: Settings) -> Iterator[Finding]:
             remedy="restore a backup, or name another store ([store] path)",
         )
     yield from bootstrap.slack_findings(settings)
+    yield from bootstrap.model_findings(settings)
+
+
+def _findings_of_stack(name: str) -> Iterator[Finding]:
+    """What AWS says of the stack's parts, what its records say, and what Slack and the model say to its secrets."""
+    now, stack = bootstrap.clock().now(), bootstrap_stack.stack_settings(name)
+    yield from bootstrap_stack.examination(stack).findings(now)
+    try:
+        settings = bootstrap_stack.settings_of(stack, Settings(), os.environ)
+        yield Finding(subject="configuration", health=Health.GOOD, detail=bootstrap_stack.pushed_when(stack))
+        with contextlib.closing(bootstrap_stack.store(stack)) as store:
+            yield from examine_deployed_records(settings, store, now)
+            feeds = tuple(FeedSettings(url=feed.url, channels=feed.channels) for feed in store.feeds())
+    except AmendedError as error:
+        remedy = "see above; a configuration is replaced by `amended --stack NAME push amended.toml`"
+        yield Finding(subject=error.subject, health=Health.FAULT, detail=error.detail, remedy=remedy)
+        return
+    # A secret that cannot be read, or holds nothing yet, was told above.
+    with contextlib.suppress(AmendedError):
+        settings = bootstrap_stack.with_secrets(replace(settings, feeds=feeds), now)
+    if settings.slack.bot_token:
+        yield from bootstrap.slack_findings(settings)
     yield from bootstrap.model_findings(settings)

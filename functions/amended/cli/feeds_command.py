@@ -93,7 +93,8 @@ def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
             raise NotFound(display_url(arguments.url), "is not followed; `amended feeds list` shows what is")
     say(f"amended: {display_url(arguments.url)} is followed no more; its articles are, until their horizon")
     if known.origin == FROM_CONFIG:
-        say("amended: it stands in amended.toml and comes back with the next run; take it out there too")
+        again = "push" if settings.store.stack else "run"
+        say(f"amended: it stands in amended.toml and comes back with the next {again}; take it out there too")
     return DONE
 
 

@@ -17,7 +17,7 @@ def execute(arguments: argparse.Namespace) -> int:
     with contextlib.closing(bootstrap.store(settings)) as store:
         if arguments.command == "backup":
             if fault := bootstrap.damage(store):
-                raise StoreCorrupt(str(settings.store.path), f"is damaged and was not copied: {fault}")
+                raise StoreCorrupt(settings.store.name, f"is damaged and was not copied: {fault}")
             store.backup(arguments.file)
             say(f"amended: {settings.store.path} copied to {arguments.file}")
             return DONE

@@ -21,11 +21,16 @@ _FAILING = 3
 
 
 def examine_records(settings: Settings, store: Store, now: datetime) -> Iterator[Finding]:
-    """Everything that the store can tell."""
+    """Everything that the store of one machine can tell."""
+    yield from _heartbeat(store, now)
+    yield from examine_content(settings, store)
+
+
+def examine_content(settings: Settings, store: Store) -> Iterator[Finding]:
+    """What any store can tell: how much is followed, how the feeds fare, what could not be delivered."""
     counts = store.statistics()
     followed = f"{counts.feeds} feeds, {counts.articles_followed} articles followed, {counts.alerts} alerts"
-    yield Finding(subject=f"store {settings.store.path}", health=Health.GOOD, detail=followed)
-    yield from _heartbeat(store, now)
+    yield Finding(subject=f"store {settings.store.name}", health=Health.GOOD, detail=followed)
     yield from _feeds(store)
     yield from _deliveries(store)
     if not settings.fetch.contact:
