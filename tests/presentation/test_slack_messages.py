@@ -208,8 +208,11 @@ def test_what_was_cut_is_said_and_stands_in_the_thread() -> None:
     """A notice too long for the message is cut, the footer says so, and the thread has all of it."""
     words = " ".join(f"word{n}" for n in range(100)) + "."
     alert = replace(SAMPLE, gained=(replace(SAMPLE.gained[0], text=words),))
-    message = slack_message(alert, replace(SUMMARY, now=(Now(notice=0, who="", text=words),)))
-    assert "shortened, all of it is in the thread" in text_of_blocks(message.blocks[-1])
+    summary = replace(SUMMARY, now=(Now(notice=0, who="", text=words),))
+    message = slack_message(alert, summary)
+    assert "shortened, more of it is in the thread" in text_of_blocks(message.blocks[-1])
+    alone = slack_message(alert, summary, has_details=False)
+    assert "shortened, more of it is under Show changes" in text_of_blocks(alone.blocks[-1])
     assert "shortened" not in text_of_blocks(slack_message(SAMPLE, SUMMARY).blocks[-1])
     assert words in text_of_blocks(slack_details(alert)[0].blocks)
 

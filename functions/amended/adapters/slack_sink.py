@@ -163,7 +163,7 @@ def _message(step: str, job: Job) -> SlackMessage:
         return numbered[step]
     if job.delivery.digest:
         return slack_digest(job.alerts, job.ledger)
-    return slack_message(job.alert, _summary(job.alert))
+    return slack_message(job.alert, _summary(job.alert), has_details=not job.delivery.reply_to)
 
 
 def _part(number: int) -> str:

@@ -47,7 +47,8 @@ class SlackWorkspace:
         if job.alert.summary is None:
             return
         earlier = job.earlier if ts == job.delivery.thread_ts else ()
-        message = slack_message(job.alert, job.alert.summary, earlier=earlier)
+        has_details = not job.delivery.reply_to
+        message = slack_message(job.alert, job.alert.summary, earlier=earlier, has_details=has_details)
         arguments = {
             "channel": job.delivery.channel,
             "ts": ts,

@@ -79,19 +79,23 @@ MARK_NAMES = {
 }
 
 
-def slack_message(alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = ()) -> SlackMessage:
+def slack_message(
+    alert: Alert, summary: Summary, *, earlier: Sequence[Alert] = (), has_details: bool = True
+) -> SlackMessage:
     """The message of an alert: at most 8 blocks and about 1,200 characters, whatever the alert holds.
 
     `earlier` are the alerts that the thread holds already, for the parent that is brought up to date: it states the
-    newest, names the others, and is as grave as the gravest of them.
+    newest, names the others, and is as grave as the gravest of them. `has_details` is false where the thread holds no
+    details of it: what is left out is to be seen behind a button then.
     """
-    story, shortened = _story(alert, summary)
+    rest = "in the thread" if has_details else "under Show changes"
+    story, shortened = _story(alert, summary, rest)
     blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), story]
     if why := readable(summary.why):
         blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
     if alert.marks:
         blocks.append(context(*(signed(MARK_NAMES[mark.verdict], mark.by, mark.at) for mark in alert.marks)))
-    blocks += [_buttons(alert), _footer(alert, summary, shortened=shortened or summary.cut)]
+    blocks += [_buttons(alert), _footer(alert, summary, rest if shortened or summary.cut else "")]
     return SlackMessage(text=message_text(alert, summary), blocks=blocks, link=link(alert.url) or "")
 
 
@@ -202,13 +206,13 @@ _WORDS = {
 _TITLE = _Words(said="Its title:", struck=False)
 
 
-def _story(alert: Alert, summary: Summary) -> tuple[Block, bool]:
-    """What it said and what it says now, and whether anything had to be cut for it."""
+def _story(alert: Alert, summary: Summary, rest: str) -> tuple[Block, bool]:
+    """What it said and what it says now, and whether anything had to be cut for it; `rest` is where that is."""
     words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
     if folded(readable(summary.said)) == folded(story_title(alert)):
         words = _TITLE  # no earlier passage is known; striking out a title that stands would mislead
     parts: list[Block] = []
-    lead, said, now = readable(summary.headline), readable(summary.said), _now_lines(alert, summary)
+    lead, said, now = readable(summary.headline), readable(summary.said), _now_lines(alert, summary, rest)
     if summary.now and now and not _repeats(lead, alert, summary):
         parts.append(line(text(cut(lead, limits.ALERT_LEAD), bold=True)))
     if said:
@@ -232,7 +236,7 @@ def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
     return any(words in folded(readable(other)) for other in (alert.title, *(now.text for now in summary.now)))
 
 
-def _now_lines(alert: Alert, summary: Summary) -> list[Block]:
+def _now_lines(alert: Alert, summary: Summary, rest: str) -> list[Block]:
     given = [now for now in summary.now if readable(now.text)]
     if not given:
         # Nothing was gained: a notice that was reworded, or a change that nobody announced, stands in the headline.
@@ -243,7 +247,7 @@ def _now_lines(alert: Alert, summary: Summary) -> list[Block]:
     room = limits.ALERT_NOW
     for place, now in enumerate(given):
         if place == limits.ALERT_NOW_LINES or room < limits.ALERT_SHORTEST_LINE:
-            lines.append(line(text(f"{len(given) - place} more, in the thread", italic=True)))
+            lines.append(line(text(f"{len(given) - place} more, {rest}", italic=True)))
             break
         fact = cut(readable(now.text), min(limits.ALERT_NOW_LINE, room))
         room -= units(fact)
@@ -284,15 +288,15 @@ def _buttons(alert: Alert) -> Block:
     return actions(*elements)
 
 
-def _footer(alert: Alert, summary: Summary, *, shortened: bool) -> Block:
+def _footer(alert: Alert, summary: Summary, rest: str) -> Block:
     if summary.source is SummarySource.MODEL:
         made = f"Summary by {readable(summary.model or '') or 'a model'}"
         made += ", checked against the notice" if summary.check.verdict == "pass" else ", not verified"
     else:
         made = "Extract in the publisher’s own words"
         made += ", checked" if summary.check.verdict == "pass" else ", not verified"
-    if shortened:
-        made += "; shortened, all of it is in the thread"
+    if rest:
+        made += f"; shortened, more of it is {rest}"
     elements = [plain_text(made, limits.ALERT_CONTEXT)]
     if alert.published is not None:
         elements.append(moment("Published", alert.published))
