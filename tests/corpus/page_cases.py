@@ -1,8 +1,8 @@
 """Builds whole pages from templates of publishing systems, ordinary stories and what a case puts into them.
 
     on        the template in `pages/templates`; story: the story in `pages/stories.toml` that fills it
-    at        where `html` stands: "head" (under the headline), "top", "inline", "bottom" (of the body), "after" (the body,
-              inside the article) or "aside" (beside the article)
+    at        where `html` stands: "head" (under the headline), "top", "inline", "bottom" (of the body), "after" (the
+              body, inside the article) or "aside" (beside the article)
     title     another headline than the story's
     kind      of the one notice; label, number, time where they are printed and matter
     print     what of `html` is the notice, where it is not all of it

@@ -199,3 +199,21 @@ def test_an_image_before_a_paragraph_does_not_name_it(read: Reader, image: str) 
     """The class of an image or of an empty element is no hint of the paragraph that comes after it."""
     page = read(page_with(inside=f"<div>{image}<p>{SAID}</p></div>"))
     assert [set(block.hints) & {"thumbnail", "post-thumbnail", "teaser"} for block in said_in(page)] == [set()]
+
+
+def test_a_short_text_right_after_the_article_belongs_to_it(read: Reader) -> None:
+    """A note that a template prints after the article's element is of the article, not of the page around it."""
+    page = read(page_with(beside=f"<div class='x'><p>{SAID}</p></div>"))
+    assert [block.place for block in said_in(page)] == [Place.OUTSIDE]
+
+
+def test_a_text_further_on_does_not_belong_to_the_article(read: Reader) -> None:
+    """Only what comes right after the article is its note; a text behind other things is the page's."""
+    page = read(page_with(beside=f"<div><p>Sign up here for our letter.</p></div><div><p>{SAID}</p></div>"))
+    assert said_in(page) == []
+
+
+def test_a_label_that_was_struck_out_is_none(read: Reader) -> None:
+    """Where a label is struck out and another one follows, the line begins with the one that stands."""
+    page = read(page_with(inside=f"<p><strong><del>Update</del> Correction:</strong> {SAID}</p>"))
+    assert [block.text for block in said_in(page)] == [f"Correction: {SAID}"]

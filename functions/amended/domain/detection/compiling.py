@@ -165,7 +165,7 @@ def _uncaptured(label: str) -> str:
 
 def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
     """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
-    begins = _SENTENCE_BEGINS if spaced else ""
+    begins = _SENTENCE_BEGINS if spaced or row.get("begins") else ""
     if row.get("bracketed"):
         begins = r"[(\[] ?"
     elif row.get("anywhere") and spaced:

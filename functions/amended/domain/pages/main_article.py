@@ -96,8 +96,9 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
         live=_is_live(body, elements),
     )
     _settle_link_lists(walked, main)
+    note = _note_after(walked, main)
     for element in elements:  # parents come before their children
-        _settle_place(element, main)
+        _settle_place(element, main, note)
     return main
 
 
@@ -316,7 +317,20 @@ def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
             element.furniture = element
 
 
-def _settle_place(element: Element, main: MainArticle) -> None:
+def _note_after(walked: Walked, main: MainArticle) -> Element | None:
+    """The element right after the article, if it is but a short text: some templates print notes there."""
+    above = main.article.parent
+    if above is None or above.tag == "body":
+        return None
+    at = walked.elements.index(main.article)
+    siblings = {element for element in walked.elements[at + 1 :] if element.parent is above}
+    first = next((top for line in walked.lines for top in chain_of(line.element) if top in siblings), None)
+    if first is None or first.furniture is not None or first.tag in NAVIGATION or first.run >= _SOME_PARAGRAPHS:
+        return None
+    return first if 0 < first.prose <= _A_FEW_PARAGRAPHS else None
+
+
+def _settle_place(element: Element, main: MainArticle, note: Element | None) -> None:
     above = element.parent.place if element.parent is not None else Place.FURNITURE
     if (
         (element.parent is not None and element.parent.caption)
@@ -328,7 +342,7 @@ def _settle_place(element: Element, main: MainArticle) -> None:
         element.place = Place.FURNITURE
     elif element is main.body:
         element.place = Place.BODY
-    elif element is main.article or (above is Place.FURNITURE and element.marks & _CALLED_NOTICE):
+    elif element is main.article or element is note or (above is Place.FURNITURE and element.marks & _CALLED_NOTICE):
         element.place = Place.OUTSIDE
     else:
         element.place = above
