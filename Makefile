@@ -3,9 +3,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SAM_VENV := .venv-sam
+SAM := $(SAM_VENV)/bin/sam
+ARCHITECTURE ?= arm64
 SHARED := ../shared
 
-.PHONY: demo test test-all check score evaluate benchmarks format clean help
+.PHONY: demo test test-all check score evaluate benchmarks format build package emulator sam-local clean help
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +47,20 @@ benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libra
 	$(BIN)/python benchmarks/comparison.py
 	$(BIN)/python benchmarks/summaries.py
 
+build: $(SAM_VENV)/.installed  ## what is deployed, as plain `sam build` makes it (ARCHITECTURE=arm64 or x86_64)
+	SAM_CLI_TELEMETRY=0 $(SAM) validate --lint
+	python313=$$(infra/python313) && PATH="$$(dirname "$$python313"):$$PATH" SAM_CLI_TELEMETRY=0 \
+	  $(SAM) build --parameter-overrides Architecture=$(ARCHITECTURE)
+
+package: $(VENV)/.installed-dev build  ## the same with less in it and ready compiled, for a quicker start; then: sam deploy
+	$(BIN)/python -m infra.artefact package .aws-sam/build --python "$$(infra/python313)"
+
+emulator: $(VENV)/.installed-dev $(SAM_VENV)/.installed  ## the built functions under Lambda's emulator, from feed to Slack, without Docker
+	infra/rehearse emulator
+
+sam-local: $(VENV)/.installed-dev $(SAM_VENV)/.installed  ## the packaged functions in containers, from feed to Slack, by `sam local invoke`
+	infra/rehearse sam
+
 format: $(VENV)/.installed-dev  ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -62,10 +79,16 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+$(SAM_VENV)/.installed: infra/sam-requirements.txt
+	@echo "Installing the SAM command line into $(SAM_VENV) …"
+	@$(PYTHON) -m venv $(SAM_VENV)
+	@$(SAM_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement infra/sam-requirements.txt
+	@touch $@
+
 $(VENV)/.installed-benchmarks: $(VENV)/.installed-dev benchmarks/requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip  # older ones fail on these extras
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	@touch $@
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SAM_VENV) .aws-sam build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

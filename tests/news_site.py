@@ -40,9 +40,12 @@ class Story:
 
 
 class NewsSite:
-    """The site: `stories` by path. `with NewsSite() as site:` serves it on a loopback port."""
+    """The site: `stories` by path. `with NewsSite() as site:` serves it on a loopback port.
 
-    def __init__(self) -> None:
+    `address`: where a container is to reach it, this machine's address on the container's network.
+    """
+
+    def __init__(self, address: str = "127.0.0.1") -> None:
         self.stories: dict[str, Story] = {"/news/pool": Story()}
         self.feed_status = 200
         self.robots = "User-agent: *\nAllow: /\n"
@@ -78,13 +81,13 @@ class NewsSite:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self._server = ThreadingHTTPServer((address, 0), Answer)
         self._server.daemon_threads = True
 
     @property
     def host(self) -> str:
         """Host and port."""
-        return f"127.0.0.1:{self._server.server_port}"
+        return f"{self._server.server_address[0]!s}:{self._server.server_port}"
 
     @property
     def url(self) -> str:

@@ -59,6 +59,7 @@ class SlackStandIn:
     def __init__(
         self,
         *,
+        address: str = "127.0.0.1",
         port: int = 0,
         journal: Path | None = None,
         pace: float = 0.0,
@@ -96,7 +97,7 @@ class SlackStandIn:
             def log_message(self, *_: object) -> None:
                 """Say nothing on the terminal."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        self._server = ThreadingHTTPServer((address, port), Handler)
         self._server.daemon_threads = True
 
     # as a server
@@ -104,7 +105,7 @@ class SlackStandIn:
     @property
     def url(self) -> str:
         """What SLACK_API_URL is set to."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/api/"
+        return f"http://{self._server.server_address[0]!s}:{self._server.server_port}/api/"
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
