@@ -131,6 +131,29 @@ def test_a_delivery_that_fails_for_good_is_named_and_ends_with_1(user: User, mon
     assert len(user.amended("alerts", "list", "--json").json) == 1
 
 
+def test_an_alert_for_a_channel_that_takes_nothing_says_so_at_once(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second alert before the channel's next hourly try fails with the remedy too, without asking Slack again."""
+    with SlackStandIn() as slack:
+        slack.archived.add("C1")
+        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("SLACK_API_URL", slack.url)
+        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
+        user.site.stories["/news/other"] = Story(title="Another story of the day")
+        user.configure()
+        user.amended("run", "--once")
+        user.gain(CORRECTION)
+        user.amended("run", "--once", "--due", "all")
+        asked = len(slack.calls)
+        user.site.stories["/news/other"].notices.append(CORRECTION)
+        said = user.amended("run", "--once", "--due", "all")
+        assert len(slack.calls) == asked
+    assert said.status == 1
+    assert "delivery failed to slack C1" in said.err
+    assert "unarchive the channel" in said.err
+    deliveries = [one for alert in user.amended("alerts", "list", "--json").json for one in alert["deliveries"]]
+    assert [one["status"] for one in deliveries] == ["failed", "failed"]
+
+
 def test_every_feed_failing_ends_with_1(user: User) -> None:
     """Where no feed could be read the run says which and why, and ends with 1."""
     user.configure()
