@@ -19,9 +19,14 @@ def slack() -> Iterator[SlackStandIn]:
         yield running
 
 
-def findings(slack: SlackStandIn, *channels: str, token: str = TOKEN) -> dict[str, Finding]:
+SECRET = "8f742231b10e8888abcd99aaafff85a5"
+
+
+def findings(
+    slack: SlackStandIn, *channels: str, token: str = TOKEN, secret: str = SECRET, app_token: str = ""
+) -> dict[str, Finding]:
     """What is found, by subject; the gravest where a subject has several."""
-    settings = SlackSettings(bot_token=token, api_url=slack.url, signing_secret="s")
+    settings = SlackSettings(bot_token=token, api_url=slack.url, signing_secret=secret, app_token=app_token)
     order = [Health.GOOD, Health.WARNING, Health.FAULT]
     found = sorted(examine_slack(settings, channels), key=lambda finding: order.index(finding.health))
     return {finding.subject: finding for finding in found}
@@ -30,9 +35,35 @@ def findings(slack: SlackStandIn, *channels: str, token: str = TOKEN) -> dict[st
 def test_a_sound_set_up_has_no_fault_and_nothing_is_posted(slack: SlackStandIn) -> None:
     """Token, scopes and channels are each said to be good, by looking only."""
     found = findings(slack, "C1", "C2", "C1", "")
-    assert list(found) == ["Slack token", "Slack scopes", "Slack channel C1", "Slack channel C2"]
+    assert list(found) == [
+        "Slack token",
+        "Slack scopes",
+        "Slack channel C1",
+        "Slack channel C2",
+        "Slack signing secret",
+    ]
     assert {finding.health for finding in found.values()} == {Health.GOOD}
     assert not any(call.method.startswith("chat.") for call in slack.calls)
+
+
+@pytest.mark.parametrize(
+    ("secret", "app_token", "subject", "health"),
+    [
+        (SECRET, "", "Slack signing secret", Health.GOOD),
+        ("xoxb-not-the-secret", "", "Slack signing secret", Health.WARNING),
+        ("", "", "Slack signing secret", Health.WARNING),
+        ("", "xapp-1-A1-token", "Slack app token", Health.GOOD),
+        ("", "xoxb-the-wrong-one", "Slack app token", Health.WARNING),
+    ],
+)
+def test_what_buttons_and_commands_need_is_looked_at_and_not_shown(
+    slack: SlackStandIn, secret: str, app_token: str, subject: str, health: Health
+) -> None:
+    """A signing secret or an app token is wanted; one that is something else is noticed."""
+    found = findings(slack, "C1", secret=secret, app_token=app_token)
+    assert found[subject].health is health
+    assert bool(found[subject].remedy) == (health is not Health.GOOD)
+    assert not [given for given in (secret, app_token) if given and given in str(found)]
 
 
 def test_a_wrong_token_is_the_only_finding_and_is_not_shown(slack: SlackStandIn) -> None:
@@ -67,6 +98,12 @@ def test_channels_that_take_nothing_are_faults_with_their_remedy(slack: SlackSta
     assert "/invite" in found["Slack channel C9OTHER"].remedy
     assert "unarchive" in found["Slack channel C2"].remedy
     assert found["Slack channel C3"].health is Health.GOOD
+
+
+def test_a_channel_of_which_nothing_is_told_is_none_that_the_bot_is_in(slack: SlackStandIn) -> None:
+    """An answer without the channel is no crash."""
+    slack.fail("conversations.info", Fault("body", body=b'{"ok": true, "channel": null}'))
+    assert findings(slack, "C1")["Slack channel C1"].health is Health.FAULT
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"<html>", b'{"ok": false}'])

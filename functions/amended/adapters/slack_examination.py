@@ -5,6 +5,7 @@ Scopes stand in the `x-oauth-scopes` header of every answer: https://docs.slack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from amended.adapters.slack_api import SlackApi
@@ -39,6 +40,27 @@ def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[
         )
     for channel in named:
         yield from _channel(api, channel)
+    yield from _answering(settings)
+
+
+def _answering(settings: SlackSettings) -> Iterator[Finding]:
+    """What answering buttons and commands needs: the signing secret for HTTP, or the app token for Socket Mode."""
+    if settings.signing_secret:
+        good = re.fullmatch(r"[0-9a-f]{32}", settings.signing_secret) is not None
+        yield Finding(
+            subject="Slack signing secret",
+            health=Health.GOOD if good else Health.WARNING,
+            detail="is set" if good else "does not look like one, which has 32 digits from 0 to f",
+            remedy="" if good else "copy the Signing Secret (Basic Information of the app) to SLACK_SIGNING_SECRET",
+        )
+    if settings.app_token:
+        good = settings.app_token.startswith("xapp-")
+        yield Finding(
+            subject="Slack app token",
+            health=Health.GOOD if good else Health.WARNING,
+            detail="is set, for Socket Mode" if good else "does not look like one, which begins with xapp-",
+            remedy="" if good else "make one with the scope connections:write (Basic Information, App-Level Tokens)",
+        )
     if not (settings.signing_secret or settings.app_token):
         yield Finding(
             subject="Slack signing secret",
@@ -74,7 +96,8 @@ def _scopes(scopes: frozenset[str] | None) -> Iterator[Finding]:
 def _channel(api: SlackApi, channel: str) -> Iterator[Finding]:
     subject = f"Slack channel {channel}"
     try:
-        found = api.call("conversations.info", {"channel": channel}, subject=subject).get("channel", {})
+        told = api.call("conversations.info", {"channel": channel}, subject=subject).get("channel")
+        found = told if isinstance(told, dict) else {}
         if found.get("is_archived"):
             yield Finding(subject=subject, health=Health.FAULT, detail="is archived", remedy="unarchive it")
             return
