@@ -15,6 +15,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from amended.adapters.rule_files import load_rules
 from amended.domain.detection import Rules, detect
@@ -135,7 +136,7 @@ def main(arguments: list[str]) -> int:
     print(table(scores))  # noqa: T201  # this is a command: its output is the table
     if options.errors:
         print("\n".join(scores["all"].errors))  # noqa: T201  # as above
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"digest": "", "floors": {}}
+    pinned: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"digest": "", "floors": {}}
     faults = below(scores, pinned["floors"])
     if options.pin:
         if faults and not options.allow_lower:

@@ -204,7 +204,7 @@ def test_an_image_before_a_paragraph_does_not_name_it(read: Reader, image: str) 
 def test_a_short_text_right_after_the_article_belongs_to_it(read: Reader) -> None:
     """A note that a template prints after the article's element is of the article, not of the page around it."""
     page = read(page_with(beside=f"<div class='x'><p>{SAID}</p></div>"))
-    assert [block.place for block in said_in(page)] == [Place.OUTSIDE]
+    assert [block.place for block in said_in(page)] == [Place.BODY]
 
 
 def test_a_text_further_on_does_not_belong_to_the_article(read: Reader) -> None:

@@ -64,8 +64,8 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
 def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     """Whether a label in the middle of an article heads a part of it, or explains, and speaks of no change.
 
-    "Update: how to install it" is a heading there, "Clarification: what it does not do …" an explanation, "Updates: once
-    a month" an item.
+    "Update: how to install it" is a heading there, "Clarification: what it does not do" an explanation, and
+    "Updates: once a month" an item.
     """
     explains = head.group.kind is NoticeKind.CLARIFICATION
     defines = (
