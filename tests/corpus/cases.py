@@ -1,7 +1,7 @@
 """Reads the annotated cases: one file a language, each case a text in its place among ordinary paragraphs.
 
     language     the page's language; "" for none
-    prose        ordinary paragraphs of the language, written for this project
+    prose        ordinary paragraphs of the language, written for this project; `de.press.toml` has those of `de.toml`
     notices      at, text, kind; label, number, time and says where they are printed and matter
     lookalikes   at, text: nothing in it is a notice
 
@@ -49,6 +49,9 @@ def cases() -> Iterator[Case]:
     """All cases of all languages."""
     for file in sorted(FOLDER.glob("*.toml")):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
+        if "prose" not in table:
+            main = file.with_name(f"{file.name.partition('.')[0]}.toml")
+            table["prose"] = tomllib.loads(main.read_text(encoding="utf-8"))["prose"]
         for row in (*table["notices"], *table["lookalikes"]):
             yield Case(
                 language=table["language"],
