@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from amended.domain.alerts import Event
 from amended.domain.comparison_results import Change, Fact, Reworded
 from amended.domain.extract import ALL_NOW_LIMIT, HEADLINE_LIMIT, SAID_LIMIT, extract
@@ -66,6 +68,29 @@ def test_the_newest_contradiction_leads_and_hides_none() -> None:
     assert "“no plan at all to leave”" in summary.now[1].text
     assert summary.source is SummarySource.EXTRACT
     assert not summary.cut
+
+
+def test_a_reworded_notice_is_told_from_where_it_differs() -> None:
+    """Of a notice that was reworded the sentence that differs is told, and the difference is never cut off."""
+    same = "In an effort to give our readers more time to prepare for the change of the harbour's opening hours that "
+    same += "was announced on this page in the spring of last year, the council has moved the date on which it takes "
+    pair = Reworded(
+        before=Notice(kind=NoticeKind.UPDATE, text=f"Read this. {same}effect to 11 January 2021."),
+        after=Notice(kind=NoticeKind.UPDATE, text=f"Read this. {same}effect to 29 September 2020."),
+    )
+    summary = extract(material(events=(Event.REWORDED,), reworded=(pair,)))
+    assert summary.headline.startswith("Notice reworded: … ")
+    assert summary.headline.endswith("29 September 2020.")
+    assert summary.said.endswith("11 January 2021.")
+    assert "Read this" not in summary.said
+    assert summary.cut
+
+
+def test_a_denial_of_what_was_said_is_held_against_the_title() -> None:
+    """A notice that calls the story's source a mistake takes back what the title still states."""
+    story = letter()
+    second = replace(story, notices=story.notices[1:], passages=("",))
+    assert extract(second).why == "The headline still reads “Letter: Navy to Leave Port Alder”"
 
 
 def test_the_earlier_claim_is_told_as_said_before() -> None:

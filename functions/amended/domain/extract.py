@@ -14,6 +14,7 @@ from amended.domain.alerts import Event
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.choosing import chosen, leading
+from amended.domain.extracting.differences import differing, from_difference
 from amended.domain.extracting.earlier import earlier
 from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
@@ -45,7 +46,10 @@ def extract(material: SummaryMaterial) -> Summary:
     lead = material.events[0] if material.events else Event.UNANNOUNCED
     if lead is Event.REWORDED and material.reworded:
         pair = material.reworded[0]
-        return _plain("reworded", _printed(pair.after), _printed(pair.before), words)
+        before, after = differing(_printed(pair.before), _printed(pair.after), words)
+        told, shortened = from_difference(after, before, HEADLINE_LIMIT - len(words.labels["reworded"]) - 2)
+        summary = _plain("reworded", told, before, words)
+        return replace(summary, cut=summary.cut or shortened)
     if lead is Event.REMOVED and material.removed:
         return _plain("removed", _printed(material.removed[0]), _printed(material.removed[0]), words)
     if lead is Event.GONE:
@@ -91,7 +95,7 @@ def _of_notices(material: SummaryMaterial) -> Summary:
         headline=_headline(material, notices[lead], texts[lead], now[0].text, words),
         said=said,
         now=tuple(now),
-        why=title_note(material, texts, words),
+        why=title_note(material, texts, said, words),
         cut=shortened or said_cut,
     )
 

@@ -89,6 +89,18 @@ def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: st
             "es",
             "Una versión anterior decía que el puente cuesta 1,2 millones",
         ),
+        (
+            "An earlier version said the Frost train was the Orient Express; this should be Trans-Siberian Express.",
+            "The frost spreads, and a gambler must take the Trans-Siberian Express from Poland to Siberia.",
+            "en",
+            "An earlier version said the Frost train was the Orient Express",
+        ),
+        (
+            "The post originally said 45 people died in the 2009 crash. Forty-five passengers and four crew did.",
+            "The 2009 Alder crash, which killed 50 people, was the last of its kind.",
+            "en",
+            "The post originally said 45 people died in the 2009 crash",
+        ),
         ("橋の開通年は1932年ではなく1933年でした。", "橋は1933年に開通した。", "ja", "“1932”"),
         ("新桥造价为210万欧元，而不是120万欧元。", "新桥造价为2100000欧元。", "zh", "“120万欧元”"),
     ],
@@ -149,6 +161,28 @@ def test_where_the_notice_tells_no_old_value_the_title_stands_in(text: str, body
 def test_a_passage_that_was_wrong_is_still_found(text: str, body: str) -> None:
     """A passage with the old value is told, whatever else it shares with the notice."""
     assert said(text, "Hello.", body) == body
+
+
+def test_the_notice_is_quoted_for_what_is_found_nowhere() -> None:
+    """A notice that tells what an earlier version said stands for it where no passage is found."""
+    text = "A previous version of this post referred to the policy of the harbour office as an executive order."
+    assert said(text, "Hello.") == text.rstrip(".")
+
+
+def test_nothing_was_said_in_place_of_what_is_only_added() -> None:
+    """Where an update only adds, no sentence of the earlier version is told as the one it replaces."""
+    body = "The mayor, Anna Holt, opened the harbour on Monday."
+    added = notice("Updates with comment from Anna Holt in second paragraph.", "Update")
+    material = SummaryMaterial(
+        url="https://news.example/a",
+        title_before="Harbour opens",
+        title_after="Harbour opens",
+        language="en",
+        events=(Event.GAINED,),
+        notices=(added,),
+        lede=body,
+    )
+    assert extract(material).said == "Harbour opens"
 
 
 @given(new=st.integers(2, 2_000_000), old=st.integers(2, 2_000_000), form=st.sampled_from(["{}", "{:,}", "{:,}.0"]))

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from amended.domain.comparison.claims import claim
+from amended.domain.comparison.claims import claim, has_phrase
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison.words import words
 from amended.domain.extracting.wording import wording
 from amended.domain.values.corrected import Corrected, corrected_values
 
 
 def corrected_by(text: str, language: str | None) -> Corrected:
     """The values that the notice of this text puts in the place of others."""
-    words = wording(language)
+    spoken = wording(language)
     found = sentences(text[:LONGEST], language)
-    if words.known:
-        return corrected_values(found, words)
+    if spoken.known:
+        return corrected_values(found, spoken)
     told = claim(text[:LONGEST], language, vocabulary(language))
-    return corrected_values(found, words, claimed=(" ".join(told.right), " ".join(told.wrong)))
+    return corrected_values(found, spoken, claimed=(" ".join(told.right), " ".join(told.wrong)))
+
+
+def only_adds(text: str, language: str | None) -> bool:
+    """Whether a notice tells of something that was added ("updates with comment from …"), and of nothing wrong."""
+    known = vocabulary(language)
+    said = words(text[:LONGEST])
+    return has_phrase(said, known.additions) and not claim(text[:LONGEST], language, known).is_explicit

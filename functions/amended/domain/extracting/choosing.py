@@ -11,6 +11,8 @@ from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_li
 _QUOTED = re.compile(r"[“„«\"「][^”“»\"」]{2,}[”“»\"」]")
 # A sentence of so many characters stands by itself.
 _ALONE = 60
+# By so much a later sentence must weigh more than the first to lead.
+_CLEARLY = 3
 _DIGIT = re.compile(r"\d")
 
 
@@ -51,7 +53,11 @@ def chosen(sentences: Sequence[str], words: Wording, limit: int) -> tuple[str, b
 
 def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
     """The sentence to lead with; one that leans on its neighbour takes that along where both fit."""
-    best = max(range(len(sentences)), key=lambda index: (weight(sentences[index], words), -index))
+    weights = [weight(sentence, words) for sentence in sentences]
+    best = max(range(len(sentences)), key=lambda index: (weights[index], -index))
+    if weights[0] >= 0 and weights[best] - weights[0] < _CLEARLY:
+        # A notice begins with what it has to say, unless another sentence says clearly more.
+        best = 0
     sentence = one_line(sentences[best])
     following = one_line(sentences[best + 1]) if best + 1 < len(sentences) else ""
     only_wrong = words.restates.search(sentence) and not words.contrast.search(sentence)

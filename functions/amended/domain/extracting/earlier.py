@@ -10,18 +10,25 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.checking.quotations import quotations
-from amended.domain.comparison.corrected import corrected_by
+from amended.domain.comparison.corrected import corrected_by, only_adds
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.choosing import closest
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import cut, language_of, name_runs, one_line, tokens
-from amended.domain.notices import Notice
+from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, tokens
+from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.contrasts import TAKEN_FOR
 from amended.domain.values.corrected import Corrected
 from amended.domain.values.facts import Key
 
 # Characters of the earlier version's passages that are read.
 _READ_LIMIT = 6000
+# What stands before what was said, beside verbs of saying ("hieß es", "stond dat").
+_SAYS = re.compile(
+    r"\b(?:that|hieß|stand|dass|daß|que|che|stond|dat|stod|att|at|że|что|говорилось|link\w*|refer\w*)\b", re.IGNORECASE
+)
+# A claim has more words of meaning than this.
+_FEW = 2
 _CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s")
 
 
@@ -46,7 +53,7 @@ def earlier(
     title = one_line(material.title_before)
     mended = any(one.holds_only_new(title, words) for one in corrected.values())
     if not told[0]:
-        quoted = (reported(texts[index], corrected[index], words) for index in order)
+        quoted = (wrong_values(texts[index], corrected[index], words) for index in order)
         told = [next(filter(None, quoted), "") if mended else title]
     said = told[0]
     for passage in told[1:]:
@@ -71,11 +78,14 @@ def _corrected_by(
             return one_line(wanted)
         if corrected.holds_old(material.title_before, words):
             return one_line(material.title_before)
-    in_doubt = given in passages and not any(given in text for text in edited) and corrected.old
+    unedited = bool(given) and given in passages and not any(given in text for text in edited)
+    in_doubt = unedited and (corrected.old or not corrected.is_reported(given, words))
     if passages and not in_doubt:
         # What was edited is what was wrong, even where it was put in other words.
         return one_line(passages[0])
-    quoted = reported(sentences, corrected, words) if given or edited else ""
+    quoted = reported(sentences, corrected, words) or (
+        wrong_values(sentences, corrected, words) if given or edited else ""
+    )
     return quoted or one_line(next(iter(passages), ""))
 
 
@@ -88,6 +98,8 @@ def _mended(text: str, edited: Sequence[str], corrected: Corrected, words: Wordi
 def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words: Wording) -> str:
     """The sentence of the earlier version that is closest to notice `index`, but for those that say what holds now."""
     notice: Notice = material.notices[index]
+    if notice.kind is NoticeKind.UPDATE and only_adds(notice.text[:_READ_LIMIT], words.language):
+        return ""
     texts = [*(change.before for change in material.changes), material.lede]
     candidates = [text for passage in texts for text in split(passage[:_READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
@@ -95,23 +107,29 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
 
 
 def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
-    """What a notice says that was said: the clause that tells it, else the wrong values as quotations; "" if neither.
-
-    Values that hold never stand in it.
-    """
+    """The clause of a notice that tells what an earlier version said, "" if none does; what holds is not in it."""
     for sentence in sentences:
-        if words.restates.search(sentence) is None:
+        restates = words.restates.search(sentence)
+        if restates is None:
             continue
         ends = [match.start() for match in _CLAUSE.finditer(sentence)] + [len(sentence)]
-        clauses = [one_line(sentence[:end]).rstrip(".;,") for end in reversed(ends)]
-        fit = (text for text in clauses if corrected.holds_old(text, words) and not _holds_new(text, corrected, words))
-        if clause := next(fit, ""):
-            return clause
+        for end in reversed(ends):
+            clause = one_line(sentence[:end]).rstrip(".;,")
+            said = clause[restates.end() :]
+            tells = _SAYS.search(clause) or words.tells.search(clause) or TAKEN_FOR.search(said)
+            told = corrected.holds_old(clause, words) if corrected.old else len(content_words(said, words)) > _FEW
+            if tells and told and not corrected.holds_new(clause, words):
+                return clause
+    return ""
+
+
+def wrong_values(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
+    """The wrong values that a notice names, as quotations; "" if it names none."""
     values: list[str] = []
     for sentence in sentences:
         for key, printed in corrected.old.items():
             whole = _whole(key, printed, sentence, words)
-            if whole and not any(whole in value for value in values) and not _holds_new(whole, corrected, words):
+            if whole and not any(whole in value for value in values) and not corrected.holds_new(whole, words):
                 values.append(whole)
     return ", ".join(f"“{value}”" for value in values)
 
@@ -128,10 +146,6 @@ def _whole(key: Key, printed: str, sentence: str, words: Wording) -> str:
         return next((run for run in runs if printed in [token.text for token in tokens(run)]), "")
     found = re.search(rf"[€$£¥₹]?{re.escape(printed)}\s?%?", sentence)
     return found.group().strip() if found is not None else ""
-
-
-def _holds_new(text: str, corrected: Corrected, words: Wording) -> bool:
-    return Corrected(new={}, old=corrected.new).holds_old(text, words)
 
 
 def is_mended(material: SummaryMaterial, index: int, passage: str) -> bool:

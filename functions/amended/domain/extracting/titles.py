@@ -13,15 +13,20 @@ from amended.domain.values.facts import fact_keys
 
 # Part of the title's words that a denied claim must have for the title to state it.
 _MOST = 0.7
+# So many words a notice must share with the title for what was said to be what it denies.
+_SHARED = 2
+# Characters of a notice that are read for them.
+_READ_LIMIT = 6000
 
 
-def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], words: Wording) -> str:
+def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], said: str, words: Wording) -> str:
     """ "The headline still reads “…”" where it states what was taken back, or that it has changed; else "".
 
-    `sentences[i]` are the sentences of notice `i`.
+    `sentences[i]` are the sentences of notice `i`, `said` is what the earlier version is told to have said.
     """
     if not any(
-        _takes_back(material, index, notice, sentences[index], words) for index, notice in enumerate(material.notices)
+        _takes_back(material, index, notice, sentences[index], said, words)
+        for index, notice in enumerate(material.notices)
     ):
         return ""
     if material.title_before and folded(material.title_before) != folded(material.title_after):
@@ -30,7 +35,7 @@ def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], wo
 
 
 def _takes_back(
-    material: SummaryMaterial, index: int, notice: Notice, sentences: Sequence[str], words: Wording
+    material: SummaryMaterial, index: int, notice: Notice, sentences: Sequence[str], said: str, words: Wording
 ) -> bool:
     """Whether this notice contradicts what the earlier title states."""
     title = content_words(material.title_before, words)
@@ -44,6 +49,10 @@ def _takes_back(
     if not denials and notice.kind is not NoticeKind.RETRACTION:
         return False
     passage = material.passages[index] if index < len(material.passages) else ""
+    told = content_words(notice.text[:_READ_LIMIT], words)
+    if not passage and sum(any(alike(word, other) for other in told) for word in title) >= _SHARED:
+        # "The letter is a mistake": what the letter said stands in the earlier version only.
+        passage = said
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
     stated = sum(any(alike(word, other) for other in claimed) for word in title)
     return len(title) > 1 and stated >= _MOST * len(title)

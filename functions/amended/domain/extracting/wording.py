@@ -104,7 +104,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 (?:an?|the|this) (?:earlier|previous|prior|original|initial|first) (?:version|edition|report|
                 headline|story|article|post)|(?:earlier|previous) versions|(?:previously|originally|initially|
                 earlier|incorrectly|wrongly|mistakenly|erroneously|falsely) (?:said|stated|reported|gave|identified|
-                described|attributed|referred|claimed|listed|named)|(?:article|story|report|post|piece|headline|
+                described|attributed|referred|claimed|listed|named|linked|misspelled|misstated|misidentified|put|
+                placed|suggested|implied|included|omitted|named|called|quoted|credited)|(?:article|story|report|post|piece|headline|
                 caption) (?:incorrectly|wrongly|mistakenly|erroneously)|misstated|misidentified|misspelled|
                 misreported
             """,

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike
+from amended.domain.extracting.words import alike, name_runs, tokens
 from amended.domain.values.contrasts import TAKEN_FOR, contrast_in, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
 
+# A sentence of so few words and signs says nothing ("(Return.)").
+_SHORTEST = 4
 # Where a sentence that tells what was said turns to what holds: "… said 45 when she is 46".
 _TURN = re.compile(
     r";|\b(?:when|whereas|während|obwohl|alors qu\w*|cuando|mientras|quando|mentre|terwijl|medan|mens)\b", re.IGNORECASE
@@ -24,23 +26,42 @@ class Corrected:
     """The values that hold (`new`) and those that stood in their place (`old`), each with how it is printed.
 
     Where a notice does not say what stood there, `old` is empty and `new` all that it says instead. `undecided` are
-    values of one sort that a notice in a language without a wording names, without telling which of them holds.
+    values of one sort that a notice in a language without a wording names, without telling which of them holds;
+    `reported` are the numbers and dates in what it says that an earlier version said.
     """
 
     new: Mapping[Key, str]
     old: Mapping[Key, str]
     undecided: Mapping[Key, str] = field(default_factory=dict)
+    reported: Mapping[Key, str] = field(default_factory=dict)
 
     def holds_old(self, text: str, words: Wording) -> bool:
-        """Whether a text states a value that was wrong."""
-        return _any_of(self.old, _all_keys(text, words))
+        """Whether a text states a value that was wrong; of names, and none that stands in their place."""
+        stated = _all_keys(text, words)
+        if _any_of(_kind(self.old, names=False), stated):
+            return True
+        return _any_of(_kind(self.old, names=True), stated) and not _any_of(_kind(self.new, names=True), stated)
+
+    def holds_new(self, text: str, words: Wording) -> bool:
+        """Whether a text states a value that holds now."""
+        return _any_of(self.new, _all_keys(text, words))
 
     def holds_only_new(self, text: str, words: Wording) -> bool:
-        """Whether a text states what holds now and nothing that was wrong: it was never wrong, or is mended."""
+        """Whether a text states what holds now and nothing that was wrong: it was never wrong, or is mended.
+
+        A notice names much that both versions name: a text with a new name was wrong where it has all the old ones.
+        """
         stated = _all_keys(text, words)
-        if self.old:
-            return _any_of(self.new, stated) and not _any_of(self.old, stated)
-        return bool(self.new) and all(_among(key, stated) for key in self.new)
+        if not self.old:
+            return bool(self.new) and all(_among(key, stated) for key in self.new)
+        names = _kind(self.old, names=True)
+        wrong = _any_of(_kind(self.old, names=False), stated) or (names and all(_among(key, stated) for key in names))
+        return _any_of(self.new, stated) and not wrong
+
+    def is_reported(self, text: str, words: Wording) -> bool:
+        """Whether a text states most of the numbers and dates that an earlier version is said to have stated."""
+        stated = _all_keys(text, words)
+        return 2 * sum(_among(key, stated) for key in self.reported) > len(self.reported) or not self.reported
 
     def may_hold_new(self, text: str, words: Wording) -> bool:
         """Whether a text that was not edited may state what holds now: it does, or has one of the undecided values."""
@@ -74,7 +95,17 @@ def corrected_values(sentences: Sequence[str], words: Wording, *, claimed: tuple
         new={key: printed for key, printed in new.items() if not _among(key, old)},
         old={key: printed for key, printed in old.items() if not _among(key, new)},
         undecided=undecided,
+        reported=_reported(sentences, words),
     )
+
+
+def _reported(sentences: Iterable[str], words: Wording) -> dict[Key, str]:
+    """The numbers and dates in what these sentences say that an earlier version said."""
+    found: dict[Key, str] = {}
+    for sentence in sentences:
+        if restates := words.restates.search(sentence):
+            found |= fact_keys(_parted(sentence[restates.end() :], words)[0], words)
+    return {key: printed for key, printed in found.items() if key[0] != "name"}
 
 
 def _restated(
@@ -85,19 +116,39 @@ def _restated(
     `settled` are values that are set against each other already. Names count where nothing else differs, since a
     notice names much that it does not correct.
     """
-    right: dict[Key, str] = {}
-    wrong: dict[Key, str] = {}
+    holds: list[str] = []
+    said: list[str] = []
     for sentence in sentences:
-        restates = words.restates.search(sentence)
-        if restates is None:
-            right |= {} if words.routine.search(sentence) else fact_keys(sentence, words)
-            continue
-        reported, rest = _parted(sentence[restates.end() :], words)
-        wrong |= fact_keys(reported, words)
-        right |= fact_keys(rest, words)
+        if restates := words.restates.search(sentence):
+            before, after = _parted(sentence[restates.end() :], words)
+            said.append(before)
+            holds.append(after)
+        elif not words.routine.search(sentence) and len(tokens(sentence)) > _SHORTEST:
+            holds.append(sentence)
+    right = {key: printed for text in holds for key, printed in fact_keys(text, words).items()}
+    wrong = {key: printed for text in said for key, printed in fact_keys(text, words).items()}
     right = {key: printed for key, printed in right.items() if not _among(key, settled)}
     wrong = {key: printed for key, printed in wrong.items() if not _among(key, settled)}
-    return _of_one_sort(right, wrong)
+    new, old = _of_one_sort(right, wrong)
+    if any(key[0] != "name" for key in old):
+        return new, old
+    # "Travels on the Orient Express to Siberia; this should have said Trans-Siberian Express": of several names those
+    # are meant that have a word in common.
+    named, misnamed = _names_in(holds, new, words), _names_in(said, old, words)
+    pairs = [(one - other, other - one) for one in named for other in misnamed if one & other]
+    if not pairs and len(named) == len(misnamed) == 1:
+        pairs = [(named[0], misnamed[0])]
+    return (
+        {key: text for key, text in new.items() if any(key[1] in one for one, _ in pairs)},
+        {key: text for key, text in old.items() if any(key[1] in other for _, other in pairs)},
+    )
+
+
+def _names_in(texts: Iterable[str], among: Mapping[Key, str], words: Wording) -> list[frozenset[object]]:
+    """The words of each name in these texts that has one of these values, as values."""
+    runs = dict.fromkeys(run.text for text in texts for run in name_runs(text, words))
+    keys = [[key for key in fact_keys(run, words) if key[0] == "name"] for run in runs]
+    return [frozenset(value for _, value in run) for run in keys if any(key in among for key in run)]
 
 
 def _of_one_sort(right: Mapping[Key, str], wrong: Mapping[Key, str]) -> tuple[dict[Key, str], dict[Key, str]]:
@@ -149,6 +200,11 @@ def _parted(text: str, words: Wording) -> tuple[str, str]:
         # "misidentified Ann Lee as Amy Lee"
         return said[taken_for.end() :], f"{said[: taken_for.start()]}; {holds}"
     return said, holds
+
+
+def _kind(values: Mapping[Key, str], *, names: bool) -> list[Key]:
+    """Those values that are names, or those that are not."""
+    return [key for key in values if (key[0] == "name") is names]
 
 
 def _of_facts(values: Mapping[Key, str]) -> dict[Key, str]:

@@ -37,7 +37,7 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
             keys["number", quantity.values] = quantity.text
     for run in name_runs(text, words):
         for token in found[run.first : run.last + 1]:
-            if token.capital and len(token.text) > 1:
+            if token.capital and len(token.text) > 1 and not quantities(token.text, words.language):
                 keys["name", plain_word(token.text)] = token.text
     return keys
 
