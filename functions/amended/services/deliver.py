@@ -24,7 +24,7 @@ from datetime import datetime, timedelta
 
 from amended.domain import delivering
 from amended.domain.deliveries import Channel, Delivery, StepName
-from amended.errors import Conflict, DeliveryRefused, RateLimited
+from amended.errors import Conflict, DeliveryRefused, RateLimited, StoreCorrupt
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.lane_turn import LaneTurn
 from amended.services.telling import Summaries, Telling
@@ -76,9 +76,10 @@ class SendAlerts:
         Nothing is begun after `until`. Lanes that another worker holds are left alone. A fault of the store ends the
         lane's turn and is reported; faults of a channel are recorded with its deliveries.
 
-        Raises BrokenPipeError, after the other lanes, where whoever reads what is printed has gone.
+        Raises, after the other lanes: BrokenPipeError where whoever reads what is printed has gone, StoreCorrupt where
+        the store is damaged.
         """
-        unread: BrokenPipeError | None = None
+        broken: BrokenPipeError | StoreCorrupt | None = None
         turns: list[tuple[datetime, int, Generator[datetime]]] = []
         for number, lane in enumerate(lanes):
             turns.append((self._clock.now(), number, self._turn(lane)))
@@ -92,12 +93,12 @@ class SendAlerts:
                 continue
             try:
                 following = next(work, None)
-            except BrokenPipeError as error:
-                unread, following = error, None
+            except (BrokenPipeError, StoreCorrupt) as error:
+                broken, following = error, None
             if following is not None:
                 heapq.heappush(turns, (following, number, work))
-        if unread is not None:
-            raise unread
+        if broken is not None:
+            raise broken
 
     def _wait(self, ready: datetime) -> bool:
         """Wait until then; False if it is time to stop instead."""

@@ -13,7 +13,16 @@ from datetime import datetime
 from amended.domain import delivering
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, StepName
 from amended.domain.events import DeliveryMade, Failure
-from amended.errors import Ambiguous, AmendedError, Conflict, DeliveryRefused, NotFound, Permanent, Transient
+from amended.errors import (
+    Ambiguous,
+    AmendedError,
+    Conflict,
+    DeliveryRefused,
+    NotFound,
+    Permanent,
+    StoreCorrupt,
+    Transient,
+)
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.telling import Telling
 
@@ -66,6 +75,9 @@ class LaneTurn:
             yield from self._deliver_due()
         except _LaneEnds:
             pass
+        except StoreCorrupt:
+            # Nothing can be recorded that would keep the same work from being begun again and again.
+            raise
         except AmendedError as error:
             # The store failed: what was claimed is looked for when the lane is taken up again.
             self._report_failure(self._lane.key, str(error), transient=isinstance(error, Transient))
