@@ -45,6 +45,10 @@ def read(text: str, language: str = "en") -> tuple[str, PrintedTime] | None:
         ("ko", "2022년 1월 12일 시의", "2022년 1월 12일"),
         ("zh", "2022年1月12日更新", "2022年1月12日"),
         ("hi", "3 मई 2021, 14:30", "3 मई 2021, 14:30"),
+        ("ar", "4 مايو/أيار 2023، الساعة 5:20 مساء.", "4 مايو/أيار 2023، الساعة 5:20 مساء"),
+        ("vi", "17:20 ngày 4 tháng 5 năm 2023", "17:20 ngày 4 tháng 5 năm 2023"),
+        ("ja", "令和5年5月4日、市は", "令和5年5月4日"),
+        ("ru", "4 мая 2023 года в 17:20 по московскому времени", "4 мая 2023 года в 17:20 по московскому времени"),
     ],
 )
 def test_a_printed_time_ends_where_the_text_begins(language: str, text: str, printed: str) -> None:
@@ -96,3 +100,31 @@ def test_any_text_reads_as_a_time_within_it_or_as_none(text: str, language: str)
     if time is not None:
         assert 0 == time.start < time.end <= len(folded.text)
         resolved(time, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "5:20 chiều 4/5/2023 (GMT+7)"),
+        ("ar", "4 مايو 2023، 1:20 مساء بتوقيت غرينتش"),
+        ("ar", "٤ مايو ٢٠٢٣ ١٣:٢٠ بتوقيت غرينتش"),
+        ("el", "4 Μαΐου 2023, 1:20 μ.μ. GMT"),
+        ("hi", "4 मई 2023 शाम 1:20 GMT"),
+        ("id", "4 Mei 2023 pukul 8.20 sore WIB"),
+        ("ja", "2023年5月4日午後10時20分（日本時間）"),
+        ("ja", "令和5年5月4日 22時20分（日本時間）"),
+        ("ru", "4 мая 2023 года в 16:20 по московскому времени"),
+        ("uk", "4 травня 2023 року о 16:20 за київським часом"),
+        ("fr", "le 4 mai 2023 à 15h20, heure de Paris"),
+        ("pt", "4 de maio de 2023, às 10h20 (horário de Brasília)"),
+        ("ko", "2023년 5월 4일 저녁 10시 20분 KST"),
+    ],
+)
+def test_halves_of_the_day_and_zones_are_read_in_their_language(language: str, text: str) -> None:
+    """A half of the day and a zone in the words of the language make the instant certain; no half is mistaken."""
+    known = RULES.languages[language]
+    folded = folded_with_offsets(text)
+    start = next(place for place in range(len(text)) if text[place].isdigit() or text[place] in "令")
+    time = read_time(folded, start, known.calendar, known.connectives)
+    assert time is not None
+    assert resolved(time, None) in {datetime(2023, 5, 4, 13, 20, tzinfo=UTC), datetime(2023, 5, 4, 10, 20, tzinfo=UTC)}

@@ -21,9 +21,20 @@ ZONES: Mapping[str, int | str | None] = {
     "brt": -3, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "pkt": 5, "wib": 7,
     "wita": 8, "wit": 9, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
     "cst": None, "bst": None, "ist": None, "ast": None,
+    "日本時間": 9, "北京时间": 8, "北京時間": 8, "香港時間": 8, "台北時間": 8, "台灣時間": 8,
+    "московскому времени": 3, "киеву": "Europe/Kyiv", "київським часом": "Europe/Kyiv",
+    "киевскому времени": "Europe/Kyiv", "heure de paris": "Europe/Paris", "hora de brasília": -3,
+    "horário de brasília": -3, "hora peninsular": "Europe/Madrid", "بتوقيت غرينتش": 0, "توقيت غرينتش": 0,
 }  # fmt: skip
-MORNING = ("am", "a.m", "a m", "午前", "上午", "凌晨", "오전", "ص", "पूर्वाह्न")
-AFTERNOON = ("pm", "p.m", "p m", "午後", "下午", "晚上", "오후", "م", "अपराह्न")
+# Halves of the day, before or after a clock; a word that may be in either ("night") is none of them.
+MORNING = (
+    "am", "a.m", "a m", "午前", "上午", "凌晨", "早上", "清晨", "오전", "새벽", "아침", "ص", "صباحا", "पूर्वाह्न", "सुबह", "sáng", "pagi",
+    "π.μ.",
+)  # fmt: skip
+AFTERNOON = (
+    "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁", "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều",
+    "tối", "sore", "μ.μ.",
+)  # fmt: skip
 CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
 # The kinds of pieces, each the name of its capture group, in the order in which they are tried.
 KINDS = (
@@ -31,8 +42,8 @@ KINDS = (
     "month", "weekday", "relative", "offset", "zone", "year", "day",
 )  # fmt: skip
 
+_LATIN_HALVES = ("am", "a.m", "a m", "pm", "p.m", "p m")
 _HALF = r"[ap]\.? ?m\b\.?"
-_HAN_HALF = "午前|午後|上午|下午|凌晨|晚上|오전|오후|ص|م"
 
 
 def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar:
@@ -45,14 +56,16 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     separator = "(?:[:.]| ?h ?)" if table.get("dotted_clock") else "(?::| ?h ?)"  # "10 h 15"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
     year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
-    half = rf"(?: ?(?:{_HALF}|{_HAN_HALF}|{clock_words}))?"
+    part = any_of(name for name in (*MORNING, *AFTERNOON) if name not in _LATIN_HALVES)
+    half = rf"(?: ?(?:{_HALF}|{part}|{clock_words}(?: {part})?))?"
     pieces = {
         "iso": r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z\b|[+-]\d{2}:?\d{2})?)?",
-        "handate": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日号일]",
+        "handate": r"(?:(?:(?:令和|平成) ?\d{1,2}|\d{4}) ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日号일]",
         "yearfirst": r"\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?",
         "numeric": rf"\d{{1,2}}[./-] ?\d{{1,2}}[./-] ?(?:\d{{4}}|\d{{2}})(?: ?{year_endings})?",
-        "clock": rf"(?:(?:{before_clock}|{_HAN_HALF}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}",
-        "hanclock": rf"(?:(?:{_HAN_HALF}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
+        "clock": rf"(?:(?:{before_clock}|{part}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}"
+        rf"|\d{{1,2}}\.\d{{2}} ?{_HALF}",  # "3.15pm", as British papers print it
+        "hanclock": rf"(?:(?:{part}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
         "hour": rf"(?:{before_clock} )?\d{{1,2}} ?(?:{_HALF}|{clock_words})",
         "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)",
         "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from amended.domain.detection.calendars import AFTERNOON, CLOCKS, KINDS, MORNING, ZONES
-from amended.domain.detection.normalising import Folded
+from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import Calendar
 
 _MOST_PIECES = 14
@@ -20,6 +20,11 @@ _LONGEST_PIECE = 48
 _BETWEEN = " ,.|/()*;-@"
 _DIGITS = re.compile(r"\d+")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
+# The years before the first one of a Japanese era.
+_ERAS = {"令和": 2018, "平成": 1988}
+# Halves of the day, and zones, as folded text has them.
+_MORNING, _AFTERNOON = (tuple(fold(name).rstrip(".") for name in names) for names in (MORNING, AFTERNOON))
+_ZONES = {fold(name).replace(" ", ""): zone for name, zone in ZONES.items()}
 # Months so short that they are not abbreviated.
 _WHOLE = frozenset({"may", "mai", "june", "juni", "july", "juli", "mars", "maj", "maio", "juin"})
 # A piece of these kinds is a time wherever it stands; the others also are words and numbers of any sentence.
@@ -106,7 +111,12 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     end = len(found)
     if end < len(text) and _runs_on(found[-1], text[end]):
         return None  # "3rds", "marching"
-    if kind in {"zone", "military"} and found.isascii() and not folded.printed(position, position + end).isupper():
+    if (
+        kind in {"zone", "military"}
+        and found.isascii()
+        and " " not in found.strip()
+        and not folded.printed(position, position + end).isupper()
+    ):
         # "et", "est", "art" are words; a zone is printed in capitals.
         return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
     return _Piece(kind, position, position + end, found)
@@ -149,6 +159,9 @@ def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
             break
         if piece.kind in {"zone", "offset"} and not before & (CLOCKS | {"iso"}):
             break
+        if piece.kind == "month" and kept and kept[-1].kind == "month" and piece.start == kept[-1].end + 1:
+            kept.append(piece)  # a month by both its names: "مايو/أيار"
+            continue
         if piece.kind in before - {"day", "clock", "zone", "military", "weekday"}:
             break
         kept.append(piece)
@@ -171,7 +184,9 @@ def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
         case "yearfirst":
             return Instant(year=numbers[0], month=numbers[1], day=numbers[2])
         case "handate":
-            return Instant(year=numbers[0] if len(numbers) > 2 else None, month=numbers[-2], day=numbers[-1])
+            era = next((began for name, began in _ERAS.items() if piece.text.startswith(name)), 0)
+            year = numbers[0] + era if len(numbers) > 2 else None
+            return Instant(year=year, month=numbers[-2], day=numbers[-1])
         case "hanmonth":
             return Instant(year=numbers[0] if len(numbers) > 1 else None, month=numbers[-1])
         case "numeric":
@@ -210,9 +225,9 @@ def _numeric(first: int, second: int, year: int, calendar: Calendar) -> Instant:
 def _clock(text: str, numbers: Sequence[int]) -> Instant:
     """A clock, brought to 24 hours."""
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 30 if "半" in text else 0
-    if any(half in text for half in AFTERNOON) and hour < 12:
+    if any(half in text for half in _AFTERNOON) and hour < 12:
         hour += 12
-    elif any(half in text for half in MORNING) and hour == 12:
+    elif any(half in text for half in _MORNING) and hour == 12:
         hour = 0
     return Instant(hour=hour, minute=minute)
 
@@ -240,8 +255,8 @@ def resolved(time: PrintedTime, published: datetime | None) -> datetime | None:
 def _zone(name: str) -> tzinfo | None:
     """The zone of a folded name or offset; None where it is not certain."""
     plain = name.replace(" ", "")
-    if plain in ZONES:
-        known = ZONES[plain]
+    if plain in _ZONES:
+        known = _ZONES[plain]
         if isinstance(known, str):
             return ZoneInfo(known)
         return None if known is None else timezone(timedelta(hours=known))
