@@ -166,8 +166,8 @@ def _element(element: Any, where: str) -> list[str]:
         return found
     if element.get("type") == "overflow":
         found = _keys(element, where, {"type", "options", "action_id"}, {"confirm"})
-        if not 1 <= len(element.get("options", [])) <= 5:
-            found.append(f"{where}: 1 to 5 options")
+        if not 2 <= len(element.get("options", [])) <= 5:
+            found.append(f"{where}: 2 to 5 options")
         for number, option in enumerate(element.get("options", [])):
             found += _keys(option, f"{where}/options/{number}", {"text", "value"}, {"description", "url"})
             found += _text_object(option.get("text"), f"{where}/options/{number}/text", 75, plain_only=True)

@@ -329,3 +329,20 @@ def test_an_answer_to_a_command_escapes_what_it_lists() -> None:
         "Asked for by hand:\n• &lt;!channel&gt; &amp; co",
     )
     assert text_of_blocks(answer["blocks"][1:]) == "<!channel> & co"
+
+
+def test_what_was_said_of_an_alert_is_not_asked_again() -> None:
+    """The buttons are those of what is left to say; a single choice is no menu. Muting is for each channel to say."""
+    marks = [Mark(verdict=verdict, by="U1A", at=RAISED) for verdict in Verdict]
+
+    def offered(*said: Mark) -> list[str]:
+        message = slack_message(replace(SAMPLE, marks=said), SUMMARY)
+        assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+        (row,) = [block for block in message.blocks if block["type"] == "actions"]
+        return [element["action_id"] for element in row["elements"]]
+
+    handled, wrong, muted = marks
+    assert offered() == ["open_article", "show_changes", "mark_handled", "more"]
+    assert offered(handled) == ["open_article", "show_changes", "more"]
+    assert offered(muted) == ["open_article", "show_changes", "mark_handled", "more"]
+    assert offered(wrong) == ["open_article", "show_changes", "mark_handled", "mute"]

@@ -74,7 +74,7 @@ def name_of(fault: Fault) -> str:
     return f"{fault.kind}-{what}{'-landed' if fault.landed else ''}{fault.headers.get('Retry-After', '')}"
 
 
-@pytest.mark.parametrize("fault", faults(), ids=name_of)
+@pytest.mark.parametrize("fault", list(faults()), ids=name_of)
 def test_every_message_stands_once_whatever_fails_where(fault: Fault, tmp_path: Path) -> None:
     """In the end both alerts and their details stand once, in order, in one thread whose parent says the newest; the
     pace was kept, nobody asked without end, and the operators were told once at most."""

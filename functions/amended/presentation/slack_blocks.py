@@ -281,10 +281,11 @@ def _buttons(alert: Alert) -> Block:
     said = {mark.verdict for mark in alert.marks}
     if Verdict.HANDLED not in said:
         elements.append(button("Mark handled", "mark_handled", alert.id))
-    more = [("Mute this story", f"mute:{alert.id}")]
-    if Verdict.WRONG not in said:
-        more.append(("Not a correction", f"wrong:{alert.id}"))
-    elements.append(overflow("more", more))
+    mute = "Mute this story"
+    if Verdict.WRONG in said:
+        elements.append(button(mute, "mute", alert.id))  # a menu of one is no menu, and Slack has refused such
+    else:
+        elements.append(overflow("more", [(mute, f"mute:{alert.id}"), ("Not a correction", f"wrong:{alert.id}")]))
     return actions(*elements)
 
 
