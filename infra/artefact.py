@@ -83,10 +83,7 @@ def compile_all(folder: Path, python: Path) -> None:
     PEP 552, "unchecked-hash": the interpreter takes them without looking at the source. Raises Unfit.
     """
     command = [str(python), "-m", "compileall", "-q", "-j", "0", "-f", "--invalidation-mode", "unchecked-hash"]
-    # Tracebacks name files as Lambda has them.
-    done = subprocess.run(
-        [*command, "-s", str(folder), "-p", "/var/task", str(folder)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Unfit(f"{python} could not compile {folder}: {done.stdout}{done.stderr}")
 

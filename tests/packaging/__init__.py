@@ -1,0 +1,1 @@
+"""What is handed out: the wheel that users install, and the artefact that is deployed."""
