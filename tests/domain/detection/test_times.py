@@ -124,7 +124,7 @@ def test_halves_of_the_day_and_zones_are_read_in_their_language(language: str, t
     """A half of the day and a zone in the words of the language make the instant certain; no half is mistaken."""
     known = RULES.languages[language]
     folded = folded_with_offsets(text)
-    start = next(place for place in range(len(text)) if text[place].isdigit() or text[place] in "令")
+    start = next(place for place in range(len(text)) if text[place].isdigit() or text[place] == "令")
     time = read_time(folded, start, known.calendar, known.connectives)
     assert time is not None
     assert resolved(time, None) in {datetime(2023, 5, 4, 13, 20, tzinfo=UTC), datetime(2023, 5, 4, 10, 20, tzinfo=UTC)}

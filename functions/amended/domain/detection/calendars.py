@@ -28,12 +28,12 @@ ZONES: Mapping[str, int | str | None] = {
 }  # fmt: skip
 # Halves of the day, before or after a clock; a word that may be in either ("night") is none of them.
 MORNING = (
-    "am", "a.m", "a m", "午前", "上午", "凌晨", "早上", "清晨", "오전", "새벽", "아침", "ص", "صباحا", "पूर्वाह्न", "सुबह", "sáng", "pagi",
-    "π.μ.",
+    "am", "a.m", "a m", "午前", "上午", "凌晨", "早上", "清晨", "오전", "새벽", "아침",
+    "ص", "صباحا", "पूर्वाह्न", "सुबह", "sáng", "pagi", "π.μ.",
 )  # fmt: skip
 AFTERNOON = (
-    "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁", "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều",
-    "tối", "sore", "μ.μ.",
+    "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁",
+    "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều", "tối", "sore", "μ.μ.",
 )  # fmt: skip
 CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
 # The kinds of pieces, each the name of its capture group, in the order in which they are tried.

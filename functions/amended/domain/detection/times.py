@@ -185,8 +185,7 @@ def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
             return Instant(year=numbers[0], month=numbers[1], day=numbers[2])
         case "handate":
             era = next((began for name, began in _ERAS.items() if piece.text.startswith(name)), 0)
-            year = numbers[0] + era if len(numbers) > 2 else None
-            return Instant(year=year, month=numbers[-2], day=numbers[-1])
+            return Instant(year=numbers[0] + era if len(numbers) > 2 else None, month=numbers[-2], day=numbers[-1])
         case "hanmonth":
             return Instant(year=numbers[0] if len(numbers) > 1 else None, month=numbers[-1])
         case "numeric":
