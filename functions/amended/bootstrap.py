@@ -11,6 +11,7 @@ import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -105,15 +106,17 @@ def feed_reader() -> FeedReader:
     return FeedDocuments()
 
 
+@cache
 def rules() -> Rules:
-    """The rules by which notices are found."""
+    """The rules by which notices are found; one set a process."""
     from amended.adapters.rule_files import load_rules
 
     return load_rules()
 
 
+@cache
 def markup_rules() -> MarkupRules:
-    """The conventions by which an article is told from furniture."""
+    """The conventions by which an article is told from furniture; one set a process."""
     from amended.adapters.markup_rules import load_markup_rules
 
     return load_markup_rules()

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -197,8 +198,9 @@ def _one_of(values: Sequence[str]) -> Callable[[str], str]:
     return check
 
 
+@cache
 def _models() -> type[BaseModel]:
-    """The shape of the file. Made when it is needed: importing pydantic costs more than `--help` may."""
+    """The shape of the file. Made when it is needed, and once: importing pydantic costs more than `--help` may."""
     from typing import Annotated
 
     from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field

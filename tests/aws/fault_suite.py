@@ -1,0 +1,423 @@
+"""The fault suite: a story is played on a stack, and at every single call something goes wrong, in every way.
+
+The story: a feed is polled, its article seen for the first time; it gains a correction, which is told; it gains a
+second one, which is told in the first one's thread. The story is played once to count its calls, to AWS and over HTTP
+(site, model, Slack), and then once for each call and each way in which that call can go wrong. What a queue does
+meanwhile changes from play to play: messages come twice, late and in the wrong order, or never. After the fault the
+clock goes on and `dispatch` runs until nothing is due; then each alert must stand in Slack once, with its text.
+
+A call that only reads has no effect that could be lost: it goes wrong before it is made, and in how it is refused they
+take turns, as all refusals are one to the code that asked. "dies" is unkind: from that call on the function reaches
+nothing any more, not even to let go of what it holds.
+
+`benchmarks/faults.py` plays all of it and prints a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler
+from typing import Any
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
+
+from amended.domain.alerts import Alert
+from amended.domain.deliveries import DeliveryStatus
+from amended.domain.feeds import Feed
+from amended.errors import AmendedError
+from tests.aws.local_aws import LocalAws
+from tests.aws.model_stand_in import ModelStandIn
+from tests.aws.stack import QUEUES, Stack, event_of
+from tests.manual_clock import ManualClock
+from tests.news_site import NewsSite
+from tests.slack_stand_in import TOKEN, Fault, SlackStandIn
+
+NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
+FIRST = (
+    "<strong>Correction:</strong> An earlier version of this article misstated how long the pool will be closed. "
+    "It is 14 days, not 14 weeks."
+)
+SECOND = (
+    "<strong>Correction:</strong> An earlier version of this article misspelled the name of the head of works. "
+    "She is Bridget Hale, not Brigid Hale."
+)
+# What tells the two alerts apart in Slack.
+TEXTS = ("14 days", "Bridget Hale")
+
+DIES, DIES_AFTER = "dies before", "dies after"
+THROTTLED, CONFLICT, FAULTY, TIMES_OUT = "throttled", "conflict", "answers 500", "times out"
+RESET_AFTER = "reset after it was done"
+BEFORE = (DIES, THROTTLED, FAULTY, TIMES_OUT)
+AFTER = (DIES_AFTER, RESET_AFTER)
+QUEUE_MOODS = ("kind", "twice and late", "never")
+
+_CONFLICTING = frozenset({"TransactWriteItems", "PutItem", "UpdateItem", "DeleteItem"})
+_WRITES = _CONFLICTING | {"PutObject", "DeleteObject", "SendMessageBatch"}
+_THROTTLES = {"s3": "SlowDown", "sqs": "OverLimit", "secrets-manager": "ThrottlingException"}
+_AWS = frozenset({"dynamodb", "s3", "sqs", "secrets-manager"})
+_RECOVERY = 4
+_LONGER_THAN_ANY_MARK = timedelta(minutes=11)
+
+
+class Killed(BaseException):
+    """The function's end; nothing in it may catch this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the story: to whom, what, and whether it changes anything there."""
+
+    service: str
+    operation: str
+    writes: bool
+
+    def ways(self, at: int) -> tuple[str, ...]:
+        """How this call, the one with number `at`, goes wrong."""
+        if not self.writes and self.service in _AWS:
+            return (DIES, (THROTTLED, FAULTY, TIMES_OUT)[at % 3])
+        conflicts = (CONFLICT,) if self.operation in _CONFLICTING else ()
+        return BEFORE + conflicts + (AFTER if self.writes else ())
+
+
+@dataclass
+class Harm:
+    """What happens to the call with number `at`; `dead` is true from a function's death to its next invocation."""
+
+    at: int | None = None
+    way: str = ""
+    calls: list[Call] = field(default_factory=list)
+    struck: Call | None = None
+    dead: bool = False
+    armed: bool = False
+    _pending: str = ""
+
+    def takes_place(self, call: Call) -> str:
+        """Count a call; the way in which it goes wrong, "" if it does not."""
+        if not self.armed:
+            return ""
+        self.calls.append(call)
+        if len(self.calls) - 1 != self.at:
+            return ""
+        self.struck = call
+        return self.way
+
+    # AWS
+
+    def before(self, params: dict[str, Any], event_name: str, **_: Any) -> None:
+        """Before a call to AWS."""
+        if self.dead:
+            raise Killed
+        service, operation = event_name.split(".")[1:]
+        way = self.takes_place(Call(service, operation, operation in _WRITES))
+        if way in AFTER:
+            self._pending = way
+        elif way:
+            self.refuse(way, service, operation, len(params.get("TransactItems", ())))
+
+    def instead(self, **_: Any) -> Any:
+        """Another answer than that of AWS, None for its own."""
+        return None
+
+    def after(self, **_: Any) -> None:
+        """After a call to AWS, whose answer does not arrive."""
+        way, self._pending = self._pending, ""
+        if way == DIES_AFTER:
+            self.dead = True
+            raise Killed
+        if way:
+            raise ConnectionClosedError(endpoint_url="https://aws.example")
+
+    def refuse(self, way: str, service: str, operation: str, actions: int) -> None:
+        """Let a call fail in this way; `actions` is how many a transaction has."""
+        if way == DIES:
+            self.dead = True
+            raise Killed
+        if way == TIMES_OUT:
+            raise ReadTimeoutError(endpoint_url="https://aws.example")
+        code, status = _THROTTLES.get(service, "ProvisionedThroughputExceededException"), 400
+        answer: dict[str, Any] = {}
+        if way == FAULTY:
+            code, status = "InternalServerError", 500
+        elif way == CONFLICT:
+            code = "TransactionCanceledException" if actions else "TransactionConflictException"
+            answer = {"CancellationReasons": [{"Code": "TransactionConflict"}] * actions}
+        told = {"Error": {"Code": code, "Message": "not now"}, "ResponseMetadata": {"HTTPStatusCode": status}}
+        raise ClientError(told | answer, operation)
+
+    # HTTP
+
+    def over_http(self, service: str, operation: str, *, writes: bool) -> str:
+        """How a request to a site, the model or Slack goes wrong: a way, or "" if it does not."""
+        if self.dead:
+            return DIES
+        way = self.takes_place(Call(service, operation, writes))
+        if way in (DIES, DIES_AFTER):
+            self.dead = True
+        return way
+
+
+class HarmedSlack(SlackStandIn):
+    """Slack, whose calls may go wrong."""
+
+    def __init__(self, harm: Harm) -> None:
+        super().__init__()
+        self._harm = harm
+
+    def handle(self, request: BaseHTTPRequestHandler) -> None:
+        """Answer one request, or do to it what is to happen."""
+        method = request.path.rpartition("/")[2].partition("?")[0]
+        way = self._harm.over_http("slack", method, writes=method in ("chat.postMessage", "chat.update"))
+        landed = way in AFTER
+        if way == THROTTLED:
+            self.fail(method, Fault("status", status=429, headers={"retry-after": "30"}))
+        elif way == FAULTY:
+            self.fail(method, Fault("status", status=500))
+        elif way:
+            self.fail(method, Fault("drop", landed=landed))
+        super().handle(request)
+
+
+class HarmedSite(NewsSite):
+    """A news site whose answers may go wrong. It hears of nothing that a request would change."""
+
+    def __init__(self, harm: Harm) -> None:
+        super().__init__()
+        self._harm = harm
+        self.on_request = self._request
+        # A connection that is dropped on purpose is not worth a traceback.
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+
+    def _request(self, path: str) -> None:
+        way = self._harm.over_http("site", "GET", writes=False)
+        self.broken = path if way in (FAULTY, THROTTLED) else ""
+        if way in (DIES, TIMES_OUT):
+            raise ConnectionAbortedError
+
+
+@dataclass
+class Play:
+    """One play of the story."""
+
+    alerts: list[Alert]
+    told: tuple[int, ...]
+    messages: int
+    unfinished: int
+    calls: list[Call]
+    struck: Call | None
+
+    @property
+    def lost(self) -> int:
+        """How many of the story's alerts are not in Slack."""
+        return max(sum(count == 0 for count in self.told), len(TEXTS) - self.messages, 0)
+
+    @property
+    def doubled(self) -> int:
+        """How many stand there more than once."""
+        return max(sum(count > 1 for count in self.told), self.messages - len(TEXTS), 0)
+
+    @property
+    def well(self) -> bool:
+        """Whether all is as if nothing had been."""
+        return self.told == (1, 1) and self.messages == len(self.alerts) == len(TEXTS) and self.unfinished == 0
+
+
+class Stage:
+    """A stack with a site, a model and Slack, and the story that is played on it."""
+
+    def __init__(self, aws: LocalAws, patch: pytest.MonkeyPatch, harm: Harm, mood: str) -> None:
+        self.harm, self.mood = harm, mood
+        self.clock = ManualClock(NOW)
+        self.late: list[tuple[str, dict[str, Any]]] = []
+        self.site, self.slack, self.model = HarmedSite(harm), HarmedSlack(harm), ModelStandIn(harm.over_http)
+        self.stack = Stack(
+            aws,
+            patch,
+            self.clock,
+            AMENDED_ALLOW_PRIVATE=self.site.host,
+            AMENDED_CONTACT="desk@example.org",
+            AMENDED_SLACK_CHANNEL="C1",
+            SLACK_API_URL=self.slack.url,
+            OPENAI_BASE_URL=self.model.url,
+        )
+        self.stack.secret("SLACK_SECRET", f'{{"bot_token": "{TOKEN}", "signing_secret": "secret"}}')
+        self.stack.secret("OPENAI_SECRET", '{"api_key": "key"}')
+        self.stack.store.put_feed(Feed(url=f"{self.site.url}/rss", added_at=NOW))
+
+    def play(self) -> Play:
+        """The whole story."""
+        with self.site, self.slack, self.model:
+            self._scene(("dispatch", "poll_feeds", "dispatch", "revisit_articles"))
+            for notice in (FIRST, SECOND):
+                self.site.stories["/news/pool"].notices.append(notice)
+                self.clock.pass_time(timedelta(minutes=20))
+                self._scene(("dispatch", "revisit_articles", "send_alerts"))
+            # What was held back comes now, the last first, when all is done long ago.
+            for function, event in reversed(self.late):
+                self._invoke(function, event)
+        store = self.stack.store
+        alerts = list(store.alerts())
+        deliveries = [one for alert in alerts for one in store.deliveries_of(alert.id)]
+        # Each alert is a message, and its notice, word for word, stands in a reply of its own.
+        steps = [(_step_of(message), str(message["blocks"])) for message in self.slack.messages]
+        return Play(
+            alerts=alerts,
+            told=tuple(sum(step == "details" and text in said for step, said in steps) for text in TEXTS),
+            messages=sum(step == "parent" for step, _ in steps),
+            unfinished=sum(one.status is not DeliveryStatus.POSTED for one in deliveries),
+            calls=self.harm.calls,
+            struck=self.harm.struck,
+        )
+
+    def _scene(self, steps: tuple[str, ...]) -> None:
+        before = self.harm.struck
+        self.harm.armed = True
+        for step in steps:
+            self._step(step, self.mood)
+        self.harm.armed = False
+        if self.harm.struck is before:
+            return
+        for _ in range(_RECOVERY):
+            self.clock.pass_time(_LONGER_THAN_ANY_MARK)
+            for step in ("dispatch", *QUEUES):
+                self._step(step, "kind")
+
+    def _step(self, step: str, mood: str) -> None:
+        if step == "dispatch":
+            self.clock.pass_time(timedelta(minutes=1))
+            self._invoke(step, {})
+            return
+        messages = self.stack.waiting(step)
+        if not messages:
+            return
+        event = event_of(messages)
+        struck = self.harm.struck
+        failed = self._invoke(step, event)
+        if mood == "twice and late":
+            self._invoke(step, event)
+            self.late.append((step, event))
+        # A message that is handed over again after its function died is the kind queue's; the unkind one loses it.
+        if not failed or (mood == "never" and self.harm.struck is not struck):
+            self.stack.lose(step)
+
+    def _invoke(self, function: str, event: dict[str, Any]) -> bool:
+        """Call a function; whether its messages come again."""
+        self.harm.dead = False
+        try:
+            answer = self.stack.call(function, event, 180)
+        except (Killed, AmendedError):
+            return True
+        finally:
+            self.harm.dead = False
+        return bool(answer.get("batchItemFailures"))
+
+
+class HarmedSession(boto3.Session):  # type: ignore[misc]  # boto3 has no types
+    """Makes each client once, because making them takes longer than a play, and lets the present harm happen to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.harm = Harm()
+        self._clients: dict[str, Any] = {}
+        self.events.register("before-parameter-build.*.*", lambda **call: self.harm.before(**call))
+        self.events.register("before-call.*.*", lambda **call: self.harm.instead(**call))
+        self.events.register("after-call.*.*", lambda **call: self.harm.after(**call))
+
+    def client(self, service: str, *args: Any, config: Any = None, **others: Any) -> Any:
+        """The client of this service, with the patience that is asked for."""
+        name = f"{service} {config and config.read_timeout}"
+        if name not in self._clients:
+            self._clients[name] = super().client(service, *args, config=config, **others)
+        return self._clients[name]
+
+
+def _step_of(message: dict[str, Any]) -> str:
+    return str(message.get("metadata", {}).get("event_payload", {}).get("step", ""))
+
+
+@contextmanager
+def harmed_session() -> Iterator[HarmedSession]:
+    """Let functions make their clients of this session while the block runs."""
+    before, session = boto3.DEFAULT_SESSION, HarmedSession()
+    boto3.DEFAULT_SESSION = session
+    try:
+        yield session
+    finally:
+        boto3.DEFAULT_SESSION = before
+
+
+def played(
+    aws: LocalAws, session: HarmedSession, at: int | None = None, way: str = "", mood: str = QUEUE_MOODS[0]
+) -> Play:
+    """The story with this fault at the call of this number; None: with none."""
+    return played_with(aws, session, Harm(at=at, way=way), mood)
+
+
+def played_with(aws: LocalAws, session: HarmedSession, harm: Harm, mood: str = QUEUE_MOODS[0]) -> Play:
+    """The story with this harm."""
+    session.harm = harm
+    with pytest.MonkeyPatch.context() as patch:
+        return Stage(aws, patch, harm, mood).play()
+
+
+def plan(calls: list[Call]) -> list[tuple[int, str, str]]:
+    """Every call with every way in which it can go wrong; the queue's mood changes from one to the next."""
+    faults = [(at, way) for at, call in enumerate(calls) for way in call.ways(at)]
+    return [(at, way, QUEUE_MOODS[number % len(QUEUE_MOODS)]) for number, (at, way) in enumerate(faults)]
+
+
+@dataclass
+class Result:
+    """What came of faults of one kind."""
+
+    injected: int = 0
+    lost: int = 0
+    doubled: int = 0
+    unfinished: int = 0
+
+
+def table(results: dict[tuple[str, str], Result]) -> str:
+    """The results as a table in Markdown."""
+    lines = ["| calls to | what goes wrong | injected | lost | doubled |", "|---|---|---|---|---|"]
+    for (service, way), result in sorted(results.items()):
+        lines.append(f"| {service} | {way} | {result.injected} | {result.lost} | {result.doubled} |")
+    total = [sum(getattr(one, name) for one in results.values()) for name in ("injected", "lost", "doubled")]
+    return "\n".join([*lines, f"| all | | {total[0]} | {total[1]} | {total[2]} |"])
+
+
+def run(
+    aws: LocalAws, every: int = 1, start: int = 0, say: Callable[[str], object] | None = None
+) -> tuple[dict[tuple[str, str], Result], list[str]]:
+    """Play the story with every fault, or with one of so many; the results, and what went wrong in words."""
+    with harmed_session() as session:
+        return _run(aws, session, every, start, say)
+
+
+def _run(
+    aws: LocalAws, session: HarmedSession, every: int, start: int, say: Callable[[str], object] | None
+) -> tuple[dict[tuple[str, str], Result], list[str]]:
+    sound = played(aws, session)
+    assert sound.well, sound
+    results: dict[tuple[str, str], Result] = {}
+    wrong: list[str] = []
+    for number, (at, way, mood) in enumerate(plan(sound.calls)[start::every]):
+        play = played(aws, session, at, way, mood)
+        service = play.struck.service if play.struck is not None else "none"
+        result = results.setdefault((service, way), Result())
+        result.injected += play.struck is not None
+        result.lost += play.lost
+        result.doubled += play.doubled
+        result.unfinished += play.unfinished
+        if not play.well:
+            wrong.append(
+                f"call {at} ({play.struck}), {way}, queue {mood}: told {play.told}, "
+                f"{play.messages} messages, {len(play.alerts)} alerts, "
+                f"{play.unfinished} unfinished"
+            )
+        if say is not None and number % 50 == 0:
+            say(f"{number} played, {len(wrong)} wrong")
+    return results, wrong

@@ -1,0 +1,75 @@
+"""A model on this machine that knows two answers, whose calls may go wrong."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
+
+_ANSWERS = {
+    "Bridget": ("Name of the head of works corrected", "She is Bridget Hale, not Brigid Hale."),
+    "14 days": ("Length of the pool's closing corrected", "It is 14 days, not 14 weeks."),
+}
+_NO_ANSWER = {"throttled": 429, "answers 500": 500}
+
+
+class ModelStandIn:
+    """An endpoint that speaks OpenAI's API; `fault(service, operation, writes=)` says how a call goes wrong, or ""."""
+
+    def __init__(self, fault: Callable[..., str]) -> None:
+        class Answer(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                asked = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
+                way = fault("model", self.path.rpartition("/")[2], writes=False)
+                if way and way not in _NO_ANSWER:
+                    self.connection.close()
+                    return
+                body = json.dumps(_answer(asked)).encode()
+                self.send_response(_NO_ANSWER.get(way, 200))
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self._server.daemon_threads = True
+        # A connection that is dropped on purpose is not worth a traceback.
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+
+    @property
+    def url(self) -> str:
+        """What OPENAI_BASE_URL is set to."""
+        return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def _answer(asked: str) -> dict[str, object]:
+    """The answer to a request that names one of the notices; the later one is looked for first."""
+    headline, said = next(answer for word, answer in _ANSWERS.items() if word in asked)
+    summary = {
+        "headline": headline,
+        "said": said,
+        "now": [{"notice": 0, "who": "", "text": said, "evidence": said}],
+        "why": "",
+    }
+    message = {"role": "assistant", "content": json.dumps(summary)}
+    return {
+        "id": "1",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "stand-in",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+        "usage": {"prompt_tokens": 100, "completion_tokens": 50, "total_tokens": 150},
+    }

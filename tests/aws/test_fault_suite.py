@@ -1,0 +1,74 @@
+"""Whatever goes wrong at whichever call: after a while every alert is in Slack, once. See `fault_suite`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.aws.fault_suite import FAULTY, QUEUE_MOODS, THROTTLED, Harm, HarmedSession, harmed_session, played_with, run
+from tests.aws.local_aws import LocalAws
+from tests.aws.unkind import HalfDone, Lagging, Outage
+
+# In `make test-all` one fault of so many is played, in as many tests as share them; `benchmarks/faults.py` plays all.
+EVERY, PARTS = 4, 6
+# In `make test` these few.
+FEW = 500
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[HarmedSession]:
+    """Clients whose calls can go wrong."""
+    with harmed_session() as made:
+        yield made
+
+
+def test_a_few_faults_lose_and_double_nothing(aws: LocalAws) -> None:
+    """At a few calls of the story something goes wrong, each in another way: nothing is lost, nothing comes twice."""
+    results, wrong = run(aws, every=FEW, start=70)
+    assert sum(result.injected for result in results.values()) >= 2
+    assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_fault_loses_or_doubles_an_alert(aws: LocalAws, part: int) -> None:
+    """Throughout the story, whichever call goes wrong in whichever way: nothing is lost, nothing comes twice."""
+    results, wrong = run(aws, every=EVERY * PARTS, start=EVERY * part)
+    assert sum(result.injected for result in results.values()) > 20
+    assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mood", QUEUE_MOODS)
+def test_queues_may_do_as_they_like(aws: LocalAws, session: HarmedSession, mood: str) -> None:
+    """Messages come twice, late and in the wrong order: nothing comes twice in Slack."""
+    assert played_with(aws, session, Harm(), mood).well
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("service", ["dynamodb", "s3", "sqs"])
+@pytest.mark.parametrize("way", [THROTTLED, FAULTY])
+def test_a_service_may_be_away_for_a_while(aws: LocalAws, session: HarmedSession, service: str, way: str) -> None:
+    """While the whole of a service refuses every call nothing is done; when it is back, all is, once."""
+    outage = Outage(service, way)
+    play = played_with(aws, session, outage)
+    assert outage.struck is not None
+    assert play.well
+
+
+@pytest.mark.slow
+def test_indexes_and_copies_may_lag(aws: LocalAws, session: HarmedSession) -> None:
+    """What is not read freshly comes as it was a while ago: it is found later, and told once."""
+    lagging = Lagging()
+    play = played_with(aws, session, lagging)
+    assert lagging.stale > 10
+    assert play.well
+
+
+@pytest.mark.slow
+def test_batches_may_be_done_by_halves(aws: LocalAws, session: HarmedSession) -> None:
+    """What a batch leaves undone is asked for again."""
+    half = HalfDone()
+    assert played_with(aws, session, half).well
+    assert half.left > 0
