@@ -136,7 +136,9 @@ def main(arguments: list[str]) -> int:
     print(table(scores))  # noqa: T201  # this is a command: its output is the table
     if options.errors:
         print("\n".join(scores["all"].errors))  # noqa: T201  # as above
-    pinned: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"digest": "", "floors": {}}
+    pinned: dict[str, Any] = {"digest": "", "floors": {}}
+    if FLOORS.exists():
+        pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
     faults = below(scores, pinned["floors"])
     if options.pin:
         if faults and not options.allow_lower:

@@ -37,6 +37,14 @@ def test_the_place_of_a_notice_is_told(read: Reader, before: int, after: int, pl
     assert [notice.position for notice in found] == [position]
 
 
+def test_the_top_of_a_long_page_is_longer() -> None:
+    """On a page of fifty paragraphs a notice after the fourth still stands at the top."""
+    prose = [Block(text=PROSE[0])] * 54
+    blocks = (*prose[:4], Block(text=CORRECTION), *prose[4:])
+    page = Page(url="https://a.example/b", canonical_url="https://a.example/b", language="en", blocks=blocks)
+    assert [notice.position for notice in detect(page, RULES).notices] == [Position.TOP]
+
+
 def test_furniture_never_holds_a_notice(read: Reader) -> None:
     """The page around the article is not looked at, and --explain says why."""
     detection = read(CORRECTION, place=Place.FURNITURE)

@@ -158,6 +158,9 @@ class _Reader:
                 self.open.pop()
                 self._separate(Separator.BRACKET)
                 continue
+            if character == "@":
+                self.at += 1  # "Update @ 3 p.m."
+                continue
             if character in _ORNAMENTS and character in self.ornaments:
                 self._separate(Separator.BRACKET)
                 continue
@@ -235,6 +238,8 @@ class _Reader:
         end = at
         while end < self.limit and self.text[end].isalnum() and end - at < 12:
             end += 1
+        if self.text[end : end + 1] in {".", ":", "/"} and self.text[end + 1 : end + 2].isdigit():
+            return False  # "Update 14.30", "Correction 2/10": a clock or a date, not a number
         word = self.text[at:end]
         number = self._value(word, at)
         if number is None:

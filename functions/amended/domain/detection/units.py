@@ -13,6 +13,8 @@ MOST_UNITS = 6000
 LONGEST_UNIT = 12_000
 # A paragraph of the body, as against a byline, a date, a heading.
 PARAGRAPH = 60
+# One paragraph in so many of what follows may stand before a notice at the top.
+_LONG_OPENING = 12
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -39,7 +41,7 @@ class Unit:
         """Where on the page a notice in this unit stands."""
         if self.block.place is not Place.BODY:
             return Position.OUTSIDE
-        if self.before <= 2 and self.before < self.after:
+        if self.before <= max(2, self.after // _LONG_OPENING) and self.before < self.after:
             return Position.TOP
         return Position.BOTTOM if self.after <= max(1, (self.before + self.after) // 10) else Position.INLINE
 
