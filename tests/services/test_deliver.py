@@ -647,6 +647,16 @@ def test_an_alert_for_a_refused_channel_says_at_once_what_to_do(world: World) ->
     assert len(world.slack.posts("C1")) == 2
 
 
+def test_every_alert_of_a_refused_channel_has_the_remedy(world: World) -> None:
+    """However many wait, each says for what."""
+    alerts = [world.raise_alert(f"story-{number}") for number in range(120)]
+    world.slack.archived.add("C1")
+    world.run()
+    deliveries = [world.delivery(alert) for alert in alerts]
+    assert {(delivery.status, bool(delivery.remedy)) for delivery in deliveries} == {(DeliveryStatus.FAILED, True)}
+    assert len(world.slack.calls) == 1
+
+
 def test_operators_who_get_alerts_too_are_told_at_the_pace_of_their_channel(tmp_path: Path) -> None:
     """Alerts and faults in one channel stay a second apart, whoever posts them."""
     clock = ManualClock()

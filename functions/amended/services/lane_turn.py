@@ -69,7 +69,8 @@ class LaneTurn:
         self._lane = stored
         try:
             if (until := delivering.refused_until(stored, self._clock.now())) is not None:
-                self._pass_over(until)
+                # Said of what came up since the channel was refused: it waits too, and for what.
+                self._fail_due(until, stored.last_error, stored.remedy)
                 return
             yield delivering.ready_at(stored, self._clock.now())
             yield from self._deliver_due()
@@ -96,13 +97,18 @@ class LaneTurn:
             except Conflict:
                 continue  # someone resent or muted it meanwhile; it is read again
 
-    def _pass_over(self, until: datetime) -> None:
-        """Say of what came up since the channel was refused that it waits too, and for what."""
-        lane = self._lane
-        for delivery in self._store.due_deliveries(lane.key, self._clock.now(), _BATCH):
-            if delivery.status is not DeliveryStatus.FAILED:
+    def _fail_due(self, until: datetime, error: str, remedy: str) -> None:
+        """Everything that is due waits for a person, until then."""
+        seen: set[str] = set()
+        while due := [
+            delivery
+            for delivery in self._store.due_deliveries(self._lane.key, self._clock.now(), _BATCH)
+            if delivery.id not in seen
+        ]:
+            seen.update(delivery.id for delivery in due)
+            for delivery in due:
                 with suppress(Conflict):
-                    self._fail(delivery, until, lane.last_error, lane.remedy)
+                    self._fail(delivery, until, error, remedy)
 
     def _release(self) -> None:
         try:
@@ -306,10 +312,7 @@ class LaneTurn:
         """Nothing goes into this channel until someone acts: say so on every delivery, tell the operators once."""
         now, until, remedy = self._clock.now(), self._in_an_hour(), error.remedy or _REMEDY_FOR_A_MESSAGE
         self._fail(delivery, until, error.detail, remedy)
-        for other in self._store.due_deliveries(self._lane.key, now, _BATCH):
-            if other.id != delivery.id:
-                with suppress(Conflict):
-                    self._fail(other, until, error.detail, remedy)
+        self._fail_due(until, error.detail, remedy)
         self._change(lambda record: delivering.lane_refused(record, now, error.detail, remedy))
         self._tell_operators(error)
 
