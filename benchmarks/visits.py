@@ -1,11 +1,12 @@
 """What a round of visits costs: 1,000 articles on 200 hosts with 50 ms latency, at the pace that politeness allows.
 
-    .venv/bin/python benchmarks/visits.py [--articles 1000] [--hosts 200] [--interval 2] [--latency 0.05]
+    .venv/bin/python benchmarks/visits.py [--articles 1000] [--hosts 200] [--interval 2] [--latency 0.05] [--bytes 0]
 
 The real service over a real store visits pages of a server in a process of its own; each host is another loopback
 address (Linux). Prints for the first visits and for each kind of unchanged visit (304, same bytes, same text): seconds
 for the round, milliseconds of CPU per visit, the shares of HTTP, reading the page and storage, and the peak memory.
-HTTP and reading are measured by themselves on the same pages; storage is the CPU time of its threads.
+HTTP and reading are measured by themselves on the same pages; storage is the CPU time of its threads. With `--bytes`
+pages are that long, made of text (or of markup, `--markup`), to see what hundreds of long ones do to the memory.
 """
 
 from __future__ import annotations
@@ -45,9 +46,10 @@ PARAGRAPH = "The council met on Tuesday and talked about the bridge for three ho
 FURNITURE = "".join(f'<li class="menu"><a href="/section/{number}">Section {number}</a></li>' for number in range(200))
 
 
-def page(path: str, salt: str = "") -> bytes:
-    """An article page of some 60 kB with the furniture of one; `salt` changes its bytes and not its text."""
-    story = "".join(f"<p>{number}. {PARAGRAPH * 5}</p>" for number in range(40))
+def page(path: str, salt: str = "", size: int = 0, markup: bool = False) -> bytes:
+    """An article page of some 60 kB or of `size`, with furniture; `salt` changes its bytes and not its text."""
+    one = "<p><b>A</b> <i>B</i></p>" if markup else f"<p>{PARAGRAPH * 5}</p>"
+    story = "".join(f"<p>{number}. {PARAGRAPH * 5}</p>" for number in range(40)) + one * (size // len(one))
     return (
         f'<!doctype html><html lang="en"><head><title>Story {path}</title><meta name="build" content="{salt}"></head>'
         f"<body><nav><ul>{FURNITURE}</ul></nav><main><article><h1>Story {path}</h1>{story}</article></main>"
@@ -55,7 +57,7 @@ def page(path: str, salt: str = "") -> bytes:
     ).encode()
 
 
-def serve(control: Connection, latency: float) -> None:
+def serve(control: Connection, latency: float, size: int, markup: bool) -> None:
     """Answer every path on every loopback address after a while; the kind of answer is set through `control`."""
     kind, asked = "first", 0
 
@@ -72,7 +74,7 @@ def serve(control: Connection, latency: float) -> None:
                 elif kind == "304" and "if-none-match" in head.lower():
                     writer.write(b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n')
                 else:
-                    body = page(path, str(asked) if kind == "same text" else "")
+                    body = page(path, str(asked) if kind == "same text" else "", size, markup)
                     head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
                     writer.write(f'{head}ETag: "1"\r\nContent-Length: {len(body)}\r\n\r\n'.encode() + body)
         except (asyncio.IncompleteReadError, ConnectionError):
@@ -162,7 +164,7 @@ async def visits(fetch: FetchSettings, store: Timed, hosts: list[str]) -> tuple[
         store=store,
         fetcher=fetcher,
         turns=turns,
-        robots=RobotsRules(store, fetcher, clock),
+        robots=RobotsRules(fetcher, clock),
         clock=clock,
         reporter=tally,
         markup=load_markup_rules(),
@@ -185,9 +187,12 @@ def main() -> None:
     parser.add_argument("--hosts", type=int, default=200)
     parser.add_argument("--interval", type=float, default=2.0)
     parser.add_argument("--latency", type=float, default=0.05)
+    parser.add_argument("--bytes", type=int, default=0)
+    parser.add_argument("--markup", action="store_true")
     arguments = parser.parse_args()
     here, there = multiprocessing.get_context("spawn").Pipe()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(there, arguments.latency), daemon=True)
+    sizes = (there, arguments.latency, arguments.bytes, arguments.markup)
+    server = multiprocessing.get_context("spawn").Process(target=serve, args=sizes, daemon=True)
     server.start()
     port = here.recv()
     hosts = [f"127.0.{1 + number // 250}.{1 + number % 250}:{port}" for number in range(arguments.hosts)]
@@ -200,16 +205,16 @@ def main() -> None:
             host = url.split("/")[2]
             store.put_article(Article(key=article_key(url), url=url, host=host, first_seen=now, next_visit=now))
         print(f"{'visits':12}{'ended':>26}{'seconds':>9}{'ms CPU':>8}   HTTP  reading  storage  peak MB")
-        for kind in ("first", "304", "same bytes", "same text"):
+        for kind in ("first",) if arguments.bytes else ("first", "304", "same bytes", "same text"):
             here.send(kind)
             here.recv()
             store.seconds = 0.0
             statuses, seconds, cpu = asyncio.run(visits(fetch, store, hosts))
             storage = store.seconds
-            http = asyncio.run(http_alone(fetch, urls, kind, arguments.interval))
-            reading = reading_alone(urls) if kind in ("first", "same text") else 0.0
-            ended = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            http = 0.0 if arguments.bytes else asyncio.run(http_alone(fetch, urls, kind, arguments.interval))
+            reading = reading_alone(urls) if kind in ("first", "same text") and not arguments.bytes else 0.0
+            ended = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
             shares = "".join(f"{part / cpu:>{width}.0%}" for part, width in ((http, 7), (reading, 9), (storage, 9)))
             print(f"{kind:12}{ended:>26}{seconds:9.1f}{1000 * cpu / len(urls):8.2f}{shares}{peak:9.0f}")
             sys.stdout.flush()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 import zlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.adapters.content_decoding import BodyDecoder, gunzipped
+from amended.adapters.content_decoding import STEP, BodyDecoder, gunzipped
 from amended.errors import ServerFault, TooLarge
 
 
@@ -31,6 +32,16 @@ def test_every_split_gives_the_same_body(first: bytes, second: bytes, size: int)
     raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     assert decoded("deflate", raw.compress(whole) + raw.flush(), size) == whole
     assert decoded("", whole, size) == whole
+
+
+@given(st.integers(1, 400_000), st.integers(1, 2_000))
+def test_a_body_that_unfolds_comes_in_steps(length: int, size: int) -> None:
+    """A few bytes that stand for many are decoded step by step, to the last one."""
+    body = zlib.compress(bytes(length))
+    decoder = BodyDecoder("deflate", 1_000_000, "subject")
+    steps = [step for start in range(0, len(body), size) for step in decoder.steps(body[start : start + size])]
+    assert decoder.finish() == bytes(length)
+    assert all(later - earlier <= STEP for earlier, later in pairwise([0, *steps]))
 
 
 def test_several_members_are_one_body() -> None:

@@ -311,3 +311,25 @@ def test_a_page_first_seen_cut_off_gains_nothing_when_it_is_whole(scene: Scene, 
     assert not scene.heard.alerts
     scene.visit()
     assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
+
+
+def test_a_page_beyond_the_limit_is_kept_in_part_and_that_is_told(scene: Scene) -> None:
+    """What is beyond the limit of a snapshot is left out, with a message; a notice at its end is gained."""
+    long = [f"<p>Line {number} of the report says what the one before it said, and then the same again.</p>"
+            for number in range(9000)]  # fmt: skip
+    flood = [line.replace("again", "again and again " * 10) for line in long]
+    scene.script("/story", story(*flood), story(*flood, NOTICE))
+    url = scene.watch()
+    scene.visit()
+    assert "are not kept" in scene.heard.visits[-1].reason
+    scene.visit()
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
+    assert "are not kept" in scene.article(url).last_reason
+
+
+def test_a_page_of_nothing_but_markup_is_not_read(scene: Scene) -> None:
+    """More tags than any article has are a failed visit that says so."""
+    scene.script("/story", page("<html><body>" + "<i></i>" * 150_000))
+    scene.watch()
+    scene.visit()
+    assert "tags" in scene.heard.failures[0].message

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 
 from amended.errors import ServerFault, TooLarge
 
 # gzip: window of 32 kB plus the gzip wrapper. "deflate" is zlib by the letter (RFC 9110, 8.4.1.2), raw in practice.
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 _GZIP = frozenset({"gzip", "x-gzip"})
+# So many decoded bytes come at a time.
+STEP = 64 * 1024
 
 
 def encoding_of(header: str, subject: str) -> str:
@@ -31,7 +34,8 @@ def encoding_of(header: str, subject: str) -> str:
 class BodyDecoder:
     """Collects a body of at most `limit` decoded bytes from the chunks of an answer.
 
-    Memory is bounded by the limit, whatever the ratio of compression: a chunk is never decompressed beyond it.
+    Memory is bounded by the limit, whatever the ratio of compression: a chunk is never decompressed beyond it, and
+    `steps` gives the caller a say after each STEP bytes.
     """
 
     def __init__(self, encoding: str, limit: int, subject: str) -> None:
@@ -50,8 +54,14 @@ class BodyDecoder:
 
     def add(self, chunk: bytes) -> None:
         """Take the next raw bytes. Raises TooLarge, or ServerFault for bytes that are not what they claim to be."""
+        for _ in self.steps(chunk):
+            pass
+
+    def steps(self, chunk: bytes) -> Iterator[int]:
+        """Take the next raw bytes, and yield the size after each step. Raises as `add` does."""
         if not self._encoding:
             self._keep(chunk)
+            yield self._size
             return
         if not chunk:
             return
@@ -63,16 +73,22 @@ class BodyDecoder:
             self._inflater = zlib.decompressobj(_GZIP_WINDOW)
         self._started = True
         try:
-            self._inflate(chunk)
+            yield from self._inflate(chunk)
         except zlib.error as error:
             raise ServerFault(self._subject, f"the compressed answer is corrupt ({error})") from error
 
-    def _inflate(self, chunk: bytes) -> None:
-        while chunk and self._inflater is not None:
-            self._keep(self._inflater.decompress(chunk, self._limit - self._size + 1))
+    def _inflate(self, chunk: bytes) -> Iterator[int]:
+        more_to_come = False
+        while (chunk or more_to_come) and self._inflater is not None:
+            most = min(STEP, self._limit - self._size + 1)
+            data = self._inflater.decompress(chunk, most)
+            self._keep(data)
+            yield self._size
             if not self._inflater.eof:
                 chunk = self._inflater.unconsumed_tail
+                more_to_come = len(data) == most
                 continue
+            more_to_come = False
             # A gzip file may have several members (RFC 1952, 2.2); other bytes after the end are padding.
             chunk = self._inflater.unused_data
             more = self._encoding == "gzip" and chunk.startswith(b"\x1f\x8b")

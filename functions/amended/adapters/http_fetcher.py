@@ -6,8 +6,8 @@ What holds for every request, whatever it is for:
   `allow_private` names by host and port as the URL spells them; redirects are followed here, one by one, so that
   each is checked and ten are the most;
 - one deadline over connecting, headers, body and redirects; a limit of bytes after decompression, while reading;
-- few large answers at a time, counted until whoever asked lets go of them: a hundred hosts that send the most that
-  is allowed must not fill the memory;
+- few large answers at a time, counted until whoever asked lets go of them: two hundred hosts that send the most that
+  is allowed, or somewhat less, must not fill the memory. The deadline does not run while an answer waits for its place;
 - no cookies, no Referer, no proxy from the environment, TLS verified, credentials to the first address only.
 
 aiohttp was chosen by measurement (benchmarks/fetch.py) and because the hooks that the guard needs are public API:
@@ -21,9 +21,9 @@ import base64
 import contextlib
 import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -51,9 +51,12 @@ _HEADER_BYTES = 64 * 1024
 _LOOKUPS_AT_A_TIME = 100
 # Of an answer that is an error no more is read than can say why.
 _ERROR_BYTES = 256 * 1024
-# An answer of more bytes than this is a large one; so many of them are held at a time in the whole process.
-_LARGE = 1_000_000
-_LARGE_AT_A_TIME = 2
+# What a connection holds of an answer that is not read on, because it waits for its place, is twice this.
+_BUFFER = 32 * 1024
+# Of answers that have grown beyond so many bytes, so many are held at a time in the whole process, smallest first.
+_HELD_AT_A_TIME = ((128_000, 32), (1_000_000, 2))
+# So long an answer waits for its place. It comes free when an earlier answer was read, or met its deadline.
+_LONGEST_WAIT = 60.0
 _LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
 
@@ -87,20 +90,45 @@ def _basic(user_and_password: str) -> str:
 
 
 class _Place:
-    """One of the few places for large answers, given back when nobody holds the answer any more."""
+    """A place among the answers of its size, given back when nobody holds the answer any more."""
 
-    def __init__(self, places: asyncio.Semaphore) -> None:
-        self._places = places
+    def __init__(self) -> None:
+        self._taken: list[asyncio.Semaphore] = []
         self._loop = asyncio.get_running_loop()
+
+    async def grow(self, size: int, places: Sequence[asyncio.Semaphore], deadline: asyncio.Timeout) -> None:
+        """Take the places that an answer of this size needs. Whoever has the last one waits for nobody's."""
+        for (most, _), free in zip(_HELD_AT_A_TIME[len(self._taken) :], places[len(self._taken) :], strict=True):
+            if size <= most:
+                return
+            due, began = deadline.when() or 0.0, self._loop.time()
+            deadline.reschedule(due + _LONGEST_WAIT)
+            await free.acquire()
+            self._taken.append(free)
+            deadline.reschedule(due + self._loop.time() - began)
 
     def __del__(self) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed, and its places with it
-            self._loop.call_soon_threadsafe(self._places.release)
+            for free in self._taken:
+                self._loop.call_soon_threadsafe(free.release)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What holds for all steps of one fetch: its `subject` in words, the most bytes, and the deadline."""
+
+    subject: str
+    max_bytes: int
+    deadline: asyncio.Timeout
+
+
+def _places() -> tuple[asyncio.Semaphore, ...]:
+    return tuple(asyncio.Semaphore(number) for _, number in _HELD_AT_A_TIME)
 
 
 @dataclass(frozen=True, kw_only=True)
 class _HeldAnswer(Fetched):
-    """An answer that keeps its place among the large ones, if it is one, for as long as it lives."""
+    """An answer that keeps its place for as long as it lives."""
 
     place: _Place | None = field(default=None, repr=False, compare=False)
 
@@ -130,14 +158,15 @@ class HttpFetcher:
         self._sessions: dict[bool, ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lookups: ThreadPoolExecutor | None = None
-        self._places = asyncio.Semaphore(_LARGE_AT_A_TIME)
+        self._places = _places()
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer to one GET. Raises as `amended.ports.Fetcher.fetch` says."""
         seconds = self._settings.timeout.total_seconds()
         try:
-            async with asyncio.timeout(seconds):
-                return await self._follow(request)
+            async with asyncio.timeout(seconds) as deadline:
+                limit = request.max_bytes or self._settings.max_bytes
+                return await self._follow(request, _Bounds(display_url(request.url), limit, deadline))
         except TimeoutError as error:
             raise TookTooLong(display_url(request.url), f"no complete answer within {seconds:g} s") from error
 
@@ -150,13 +179,12 @@ class HttpFetcher:
             self._lookups.shutdown(wait=False, cancel_futures=True)
             self._lookups = None
 
-    async def _follow(self, request: FetchRequest) -> Fetched:
+    async def _follow(self, request: FetchRequest, bounds: _Bounds) -> Fetched:
         """Requests the address and what it redirects to, until there is an answer."""
-        subject = display_url(request.url)
         url, headers = self._first(request)
         wholly_permanent = True
         for hop in range(_MOST_REDIRECTS + 1):
-            answer = await self._ask(url, headers, request.max_bytes or self._settings.max_bytes, subject)
+            answer = await self._ask(url, headers, bounds)
             if answer.location is None:
                 adopt = hop > 0 and wholly_permanent and answer.status == _OK
                 return _HeldAnswer(
@@ -174,7 +202,7 @@ class HttpFetcher:
             headers = _conditions(request.validators)
             if request.on_redirect is not None and is_web_address(url):
                 await request.on_redirect(url)
-        raise ServerFault(subject, f"more than {_MOST_REDIRECTS} redirects")
+        raise ServerFault(bounds.subject, f"more than {_MOST_REDIRECTS} redirects")
 
     def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:
         """The first address, without user and password, and the headers that only it gets."""
@@ -190,16 +218,17 @@ class HttpFetcher:
             headers["Authorization"] = _basic(unquote(user) if ":" in user else f"{unquote(user)}:")
         return _without_user(url), headers
 
-    async def _ask(self, url: str, headers: Mapping[str, str], max_bytes: int, subject: str) -> _Answer:
+    async def _ask(self, url: str, headers: Mapping[str, str], bounds: _Bounds) -> _Answer:
         import aiohttp
         from yarl import URL
 
+        subject = bounds.subject
         if not is_web_address(url):
             raise AddressRefused(subject, f"{display_url(url)} is no http or https address")
         where = "" if display_url(url) == subject else f" (at {display_url(url)})"
         try:
             async with self._session(url).get(URL(url, encoded=True), headers=headers, allow_redirects=False) as got:
-                return await self._read(got, max_bytes, subject)
+                return await self._read(got, bounds)
         except aiohttp.InvalidURL as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except aiohttp.ClientError as error:
@@ -209,7 +238,7 @@ class HttpFetcher:
         except OSError as error:
             raise Unreachable(subject, f"the connection failed: {error.strerror or error}{where}") from error
 
-    async def _read(self, got: ClientResponse, max_bytes: int, subject: str) -> _Answer:
+    async def _read(self, got: ClientResponse, bounds: _Bounds) -> _Answer:
         """The answer with its body, unless it is a redirect that says where to."""
         headers = _headers(got)
         validators = Validators(etag=_verbatim(got, b"etag"), last_modified=_verbatim(got, b"last-modified"))
@@ -219,26 +248,24 @@ class HttpFetcher:
             return _Answer(got.status, headers, b"", validators, location)
         good = got.status < 400
         try:
-            body, place = await self._body(got, headers, max_bytes if good else min(max_bytes, _ERROR_BYTES), subject)
+            most = bounds.max_bytes if good else min(bounds.max_bytes, _ERROR_BYTES)
+            body, place = await self._body(got, headers, replace(bounds, max_bytes=most))
         except (ServerFault, TooLarge):
             if good:
                 raise
             body, place = b"", None
         return _Answer(got.status, headers, body, validators, place=place)
 
-    async def _body(
-        self, got: ClientResponse, headers: Mapping[str, str], limit: int, subject: str
-    ) -> tuple[bytes, _Place | None]:
-        """The decoded body, and its place if it is a large one. Waits for a place as long as the deadline lets it."""
+    async def _body(self, got: ClientResponse, headers: Mapping[str, str], bounds: _Bounds) -> tuple[bytes, _Place]:
+        """The decoded body, and its place among the answers of its size."""
+        subject, limit = bounds.subject, bounds.max_bytes
         decoder = BodyDecoder(encoding_of(headers.get("content-encoding", ""), subject), limit, subject)
         if got.content_length is not None and got.content_length > limit:
             raise TooLarge(subject, f"the answer has {got.content_length:,} bytes, {limit:,} are the most")
-        place = None
+        place = _Place()
         async for chunk in got.content.iter_any():
-            decoder.add(chunk)
-            if place is None and decoder.size > _LARGE:
-                await self._places.acquire()
-                place = _Place(self._places)
+            for size in decoder.steps(chunk):
+                await place.grow(size, self._places, bounds.deadline)
         return decoder.finish(), place
 
     def _session(self, url: str) -> ClientSession:
@@ -248,7 +275,7 @@ class HttpFetcher:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             # The connections of an earlier loop died with it.
-            self._sessions, self._loop, self._places = {}, loop, asyncio.Semaphore(_LARGE_AT_A_TIME)
+            self._sessions, self._loop, self._places = {}, loop, _places()
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
         free = f"{host_of(url)}:{port}" in self._allowed or host_of(url) in self._allowed
@@ -266,6 +293,7 @@ class HttpFetcher:
                 trust_env=False,
                 max_line_size=_HEADER_BYTES,
                 max_field_size=_HEADER_BYTES,
+                read_bufsize=_BUFFER,
             )
         return self._sessions[free]
 

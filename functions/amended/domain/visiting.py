@@ -38,6 +38,7 @@ from amended.domain.one_story import (
     to_be_compared,
     with_addresses,
 )
+from amended.domain.page_limits import MOST_TEXT
 from amended.domain.pages import still_whole
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import (
@@ -64,10 +65,12 @@ class PageRead:
     """The server answered 200 and the body was read, well or not. `body_hash` is the hash of its bytes.
 
     `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
-    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`).
+    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `left_out` how
+    many characters are not kept (`amended.domain.page_limits`).
     """
 
     page: Page
+    left_out: int = 0
     ended: bool = True
     landed_at: str = ""
     validators: Validators = Validators()
@@ -355,12 +358,14 @@ def _read(
         notices=len(found.notices),
         ledger=_ledger(article.ledger, found.notices, now),
     )
+    reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     whole_at_last = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
     if previous is None or whole_at_last:
         # The second half of a page that was first seen cut off is met for the first time too.
+        reason = "whole for the first time" if whole_at_last else reason
         alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now)
         kept = replace(kept, last_notice=now if alert else None)
-        status, reason = (VisitStatus.CHANGED, "whole for the first time") if whole_at_last else (VisitStatus.FIRST, "")
+        status = VisitStatus.FIRST if previous is None else VisitStatus.CHANGED
         settled = _settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
 
@@ -375,7 +380,7 @@ def _read(
     )
     lede = _lede(previous.page, found_before.notices)
     alert = alert_of(kept, previous, snapshot, comparison, detecting, now, lede=lede)
-    settled = _settled(kept, VisitStatus.CHANGED, "", ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+    settled = _settled(kept, VisitStatus.CHANGED, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
     return replace(settled, alert=alert, comparison=comparison)
 
 

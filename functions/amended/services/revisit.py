@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.hosts import Host
 from amended.domain.one_story import ALONE
+from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.robots import is_fresh
@@ -50,8 +52,12 @@ from amended.services.telling import SILENT_CHANGES
 
 HOSTS_AT_A_TIME = 200
 ARTICLES_A_BATCH = 100
-# Reading is work for the processor: more at a time is no faster, and a page of 9 MB takes 250 MB while it is read.
+# Reading is work for the processor: more at a time is no faster. A page takes some ten times its size while it is read,
+# so a large one is read alone.
 READ_AT_A_TIME = 2
+_LARGE = 1_000_000
+# A page of more tags than any article has is not read: each takes some hundred bytes of memory.
+MOST_TAGS = 200_000
 # How often a visit is decided anew because a record beside the article's was changed.
 _ATTEMPTS = 4
 
@@ -102,6 +108,7 @@ class RevisitArticles:
         self._detecting = detecting
         self._destinations = destinations
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
+        self._reading_alone = asyncio.Lock()
         # Articles that this worker changed beside a visit of another: what was read of them before is out of date.
         self._changed: set[str] = set()
 
@@ -249,12 +256,26 @@ class RevisitArticles:
         body_hash = hashlib.sha256(answer.body).hexdigest()
         if article.snapshot and body_hash == article.body_hash and feed_is_read(article):
             return SameAnswer(whole=True, validators=answer.validators)
+        tags = answer.body.count(b"<")
+        if tags > MOST_TAGS:
+            return VisitFailed(reason=f"not read: the page has {tags:,} tags, {MOST_TAGS:,} are the most")
         try:
-            async with self._reading:
+            async with self._may_read(answer):
                 return await asyncio.to_thread(self._read, article, answer, body_hash)
         except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
             self._report_defect(article, error)
             return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
+
+    @asynccontextmanager
+    async def _may_read(self, answer: Fetched) -> AsyncIterator[None]:
+        """A turn at reading: all turns for a large page, one for any other."""
+        async with AsyncExitStack() as turns:
+            if len(answer.body) > _LARGE:
+                await turns.enter_async_context(self._reading_alone)
+                for _ in range(READ_AT_A_TIME - 1):
+                    await turns.enter_async_context(self._reading)
+            await turns.enter_async_context(self._reading)
+            yield
 
     def _read(self, article: Article, answer: Fetched, body_hash: str) -> Outcome:
         """Read the page; only as far as its text where that is the text of the last visit and nothing else is new."""
@@ -263,8 +284,10 @@ class RevisitArticles:
         at_its_place = answer.permanent_url is None and answer.url == article.url
         if same_text and at_its_place and feed_is_read(article):
             return SameAnswer(whole=True, validators=answer.validators, body_hash=body_hash)
+        page, left_out = within_limits(opened.read())
         return PageRead(
-            page=opened.read(),
+            page=page,
+            left_out=left_out,
             ended=ended(answer.body),
             landed_at=answer.url,
             validators=answer.validators,
