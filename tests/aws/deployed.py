@@ -6,19 +6,25 @@ alarms are not needed to operate one; the secrets, which the local CloudFormatio
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import boto3
+import pytest
 from moto.server import ThreadedMotoServer
 
+from amended.adapters.dynamodb_import import ImportedStore
+from amended.cli.main import run
 from tests.aws.local_aws import REGION, template
 
 KEPT = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic"}
@@ -41,6 +47,9 @@ def data_template() -> dict[str, Any]:
         "Resources": resources,
         "Outputs": {name: one for name, one in whole["Outputs"].items() if name in names},
     }
+
+
+_UNSET = ("AMENDED_", "SLACK_", "OPENAI_", "AWS_")
 
 
 @dataclass
@@ -89,20 +98,65 @@ class Deployed:
         for secret in ("slack", "openai"):
             self.client("secretsmanager").create_secret(Name=f"{self.name}/{secret}", SecretString="{}")
 
+        # What the local CloudFormation passes over.
+        versioning = {"Status": "Enabled"}
+        self.client("s3").put_bucket_versioning(Bucket=self.output("BucketName"), VersioningConfiguration=versioning)
+
+    def output(self, name: str) -> str:
+        """An output of the stack."""
+        (found,) = self.client("cloudformation").describe_stacks(StackName=self.name)["Stacks"]
+        return str(next(one["OutputValue"] for one in found["Outputs"] if one["OutputKey"] == name))
+
+    def store(self) -> ImportedStore:
+        """The stack's store, as its functions have it."""
+        return ImportedStore(
+            self.client("dynamodb"),
+            self.client("s3"),
+            table=self.output("TableName"),
+            bucket=self.output("BucketName"),
+            retention=timedelta(days=180),
+        )
+
     def queue(self, name: str) -> str:
         """The address of a queue by its name in the template."""
         found = self.client("cloudformation").describe_stack_resource(StackName=self.name, LogicalResourceId=name)
         return str(found["StackResourceDetail"]["PhysicalResourceId"])
 
-    def amended(self, *arguments: str, stack: bool = True, **environment: str) -> Said:
-        """Call the program on the stack."""
-        unset = ("AMENDED_", "SLACK_", "OPENAI_", "AWS_")
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(unset)}
-        chosen = {name: value for name, value in (self.environment | environment).items() if value}
+    def amended(self, *arguments: str, **environment: str) -> Said:
+        """Call a command on the stack in this process: starting a program takes longer than what it does."""
+        return self.unnamed("--stack", self.name, *arguments, **environment)
+
+    def unnamed(self, *arguments: str, **environment: str) -> Said:
+        """Call a command without naming a stack."""
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with pytest.MonkeyPatch.context() as patch:
+            for name in list(os.environ):
+                if name.startswith(_UNSET):
+                    patch.delenv(name)
+            for name, value in self._environment(environment).items():
+                patch.setenv(name, value)
+            patch.chdir(self.folder)
+            # Each program has a session of its own.
+            patch.setattr(boto3, "DEFAULT_SESSION", None)
+            for name, stream in {"stdout": out, "stderr": err, "stdin": io.StringIO()}.items():
+                patch.setattr(sys, name, stream)
+            try:
+                status = run(arguments)
+            except SystemExit as ended:
+                status = int(ended.code or 0)
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode())
+        return Said(status, *texts)
+
+    def program(self, *arguments: str, **environment: str) -> Said:
+        """Call the real program, as a user does."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(_UNSET)}
         done = subprocess.run(
-            [sys.executable, "-m", "amended", *(("--stack", self.name) if stack else ()), *arguments],
+            [sys.executable, "-m", "amended", "--stack", self.name, *arguments],
             cwd=self.folder,
-            env=clean | chosen | {"HOME": str(self.folder)},
+            env=clean | self._environment(environment),
             capture_output=True,
             text=True,
             check=False,
@@ -111,10 +165,15 @@ class Deployed:
         )
         return Said(done.returncode, done.stdout, done.stderr)
 
+    def _environment(self, environment: dict[str, str]) -> dict[str, str]:
+        chosen = {name: value for name, value in (self.environment | environment).items() if value}
+        return chosen | {"HOME": str(self.folder)}
+
 
 @contextmanager
 def aws_server() -> Iterator[str]:
     """A local AWS as a server of this process; its address."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     try:
