@@ -346,3 +346,22 @@ def test_what_was_said_of_an_alert_is_not_asked_again() -> None:
     assert offered(handled) == ["open_article", "show_changes", "more"]
     assert offered(muted) == ["open_article", "show_changes", "mark_handled", "more"]
     assert offered(wrong) == ["open_article", "show_changes", "mark_handled", "mute"]
+
+
+def test_a_digest_of_the_longest_items_fits_and_counts_the_rest() -> None:
+    """Twenty items at their very longest are more than a message holds: as many as fit are told."""
+    longest = replace(
+        SAMPLE,
+        title="Title " * 60,
+        url=f"https://{'a' * 60}.{'b' * 60}.example.org/x",
+        severity_reason="reason " * 30,
+        events=tuple(Event),
+        gained=tuple(replace(SAMPLE.gained[0], kind=kind) for kind in NoticeKind for _ in range(100)),
+        summary=replace(SUMMARY, now=(Now(notice=0, who="Who " * 30, text="fact " * 100),)),
+    )
+    message = slack_digest([replace(longest, article_key=str(number)) for number in range(25)], "ledger " * 60)
+    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
+    assert len(text_of_blocks(message.blocks)) < 9500
+    told = len(re.findall("100 retractions", text_of_blocks(message.blocks)))
+    assert 10 < told < 20
+    assert f"{25 - told} more" in text_of_blocks(message.blocks)

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from amended.presentation import limits
-from amended.presentation.hostile_text import cut, escaped, link
+from amended.presentation.hostile_text import cut, escaped, link, units
 
 Block = dict[str, Any]
 
@@ -104,6 +104,12 @@ def overflow(action: str, options: Sequence[tuple[str, str]]) -> Block:
 def actions(*elements: Block) -> Block:
     """A row of buttons."""
     return {"type": "actions", "elements": list(elements)}
+
+
+def text_size(node: Block) -> int:
+    """How much text stands in a part of rich text: what counts for the limit on all text of a message."""
+    own = node.get("text", "")
+    return (units(own) if isinstance(own, str) else 0) + sum(text_size(inner) for inner in node.get("elements", []))
 
 
 def _not_empty(pieces: Sequence[Block]) -> list[Block]:

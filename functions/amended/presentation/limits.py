@@ -36,6 +36,8 @@ DETAILS_PART = 2800
 DETAILS_CHANGE = 900
 DETAILS_MESSAGES = 3
 
+# All items; header, the day's line and what is left out come on top.
+DIGEST = ALL_BLOCK_TEXT - 1000
 DIGEST_ITEMS = 20
 DIGEST_TITLE = 100
 DIGEST_FACT = 180

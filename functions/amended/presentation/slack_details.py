@@ -10,7 +10,7 @@ from amended.domain.comparison import word_diff
 from amended.domain.comparison_results import Change
 from amended.domain.notices import Notice
 from amended.presentation import limits
-from amended.presentation.block_kit import Block, anchor, line, quotation, rich_text, text
+from amended.presentation.block_kit import Block, anchor, line, quotation, rich_text, text, text_size
 from amended.presentation.hostile_text import cut, escaped, escaped_units, link, readable, shown_host, units
 from amended.presentation.slack_blocks import SlackMessage, notice_name, what_happened
 
@@ -25,7 +25,7 @@ def slack_details(alert: Alert) -> list[SlackMessage]:
     pages: list[list[Block]] = [[]]
     room, left_out = limits.DETAILS, 0
     for part in [*notice_parts(alert), *change_parts(alert)]:
-        size = sum(_size(piece) for piece in part)
+        size = sum(text_size(piece) for piece in part)
         if size > room and not left_out and len(pages) < limits.DETAILS_MESSAGES:
             pages.append([])
             room = limits.DETAILS
@@ -135,8 +135,3 @@ def _links(alert: Alert) -> list[Block]:
         if made is not None:
             pieces += [text(" · "), made] if pieces else [made]
     return pieces
-
-
-def _size(piece: Block) -> int:
-    own = piece.get("text", "")
-    return (units(own) if isinstance(own, str) else 0) + sum(_size(inner) for inner in piece.get("elements", []))

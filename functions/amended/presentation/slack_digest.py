@@ -17,6 +17,7 @@ from amended.presentation.block_kit import (
     plain_text,
     rich_text,
     text,
+    text_size,
 )
 from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, shown_host
 from amended.presentation.slack_blocks import (
@@ -31,16 +32,23 @@ from amended.presentation.slack_blocks import (
 def slack_digest(alerts: Sequence[Alert], ledger: str) -> SlackMessage:
     """The digest of these alerts, the gravest first; `ledger` is the day's line, in our own words."""
     ordered = sorted(alerts, key=lambda alert: (-alert.severity.rank, alert.raised_at))
-    shown, left_out = ordered[: limits.DIGEST_ITEMS], len(ordered) - limits.DIGEST_ITEMS
+    items: list[Block] = []
+    room = limits.DIGEST
+    for item in (_item(alert) for alert in ordered[: limits.DIGEST_ITEMS]):
+        room -= text_size(item)
+        if room < 0:
+            break
+        items.append(item)
+    left_out = len(ordered) - len(items)
     stories = len({alert.article_key for alert in alerts})
     title = f"Digest: {_counted(len(alerts), 'alert')} in {_counted(stories, 'story', 'stories')}"
     newest = max(alert.raised_at for alert in alerts)
-    parts: list[Block] = [bullets([_item(alert) for alert in shown])]
+    parts: list[Block] = [bullets(items)]
     if left_out > 0:
         parts.append(line(text(f"{left_out} more; `amended alerts list` has them.", italic=True)))
     about = [plain_text(ledger, limits.ALERT_TEXT)] if ledger else []
     blocks = [header(title), context(*about, moment("Up to", newest)), rich_text(*parts)]
-    told = "; ".join(f"{what_happened(alert)}: {story_title(alert)}" for alert in shown)
+    told = "; ".join(f"{what_happened(alert)}: {story_title(alert)}" for alert in ordered[: len(items)])
     words = escaped(cut(f"{title}. {told}", limits.ALERT_TEXT, measure=escaped_units))
     return SlackMessage(text=words, blocks=blocks)
 

@@ -11,8 +11,8 @@ from amended.domain.alerts import Alert, Mark
 from amended.domain.comparison_results import Change
 from amended.domain.slack_markup import unescaped
 from amended.presentation import limits
-from amended.presentation.block_kit import Block, bullets, header, line, plain_text, rich_text, text
-from amended.presentation.hostile_text import cut, escaped, escaped_units, readable, units
+from amended.presentation.block_kit import Block, bullets, header, line, plain_text, rich_text, text, text_size
+from amended.presentation.hostile_text import cut, escaped, escaped_units, readable
 from amended.presentation.slack_blocks import MARK_NAMES, story_title
 from amended.presentation.slack_details import change_parts, change_quotation, notice_parts
 
@@ -40,7 +40,7 @@ def changes_view(alert: Alert) -> Block:
     room, left_out = _ROOM, 0
     for part in [*_title_part(alert), *change_parts(alert), *notice_parts(alert)]:
         block = rich_text(*part)
-        size = _size(block)
+        size = text_size(block)
         if size > room or len(blocks) == _MOST_BLOCKS:
             left_out += 1
             continue
@@ -95,8 +95,3 @@ def _modal(blocks: list[Block]) -> Block:
         "close": plain_text("Close", 24),
         "blocks": blocks,
     }
-
-
-def _size(node: Block) -> int:
-    own = node.get("text", "")
-    return (units(own) if isinstance(own, str) else 0) + sum(_size(inner) for inner in node.get("elements", []))
