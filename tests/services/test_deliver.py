@@ -649,12 +649,24 @@ def test_an_alert_for_a_refused_channel_says_at_once_what_to_do(world: World) ->
 
 def test_every_alert_of_a_refused_channel_has_the_remedy(world: World) -> None:
     """However many wait, each says for what."""
-    alerts = [world.raise_alert(f"story-{number}") for number in range(120)]
+    alerts = [world.raise_alert(f"story-{number}") for number in range(55)]
     world.slack.archived.add("C1")
     world.run()
     deliveries = [world.delivery(alert) for alert in alerts]
     assert {(delivery.status, bool(delivery.remedy)) for delivery in deliveries} == {(DeliveryStatus.FAILED, True)}
     assert len(world.slack.calls) == 1
+
+
+def test_once_a_resent_alert_goes_through_the_others_follow_in_their_order(world: World) -> None:
+    """After the remedy one resend is enough for the whole channel."""
+    alerts = [world.raise_alert(f"story-{number}") for number in range(4)]
+    world.slack.archived.add("C1")
+    world.run()
+    world.slack.archived.clear()
+    assert resend(world.store, world.delivery(alerts[2]), world.clock.now()) is not None
+    world.run_until_quiet(1)
+    told = [post["text"].partition(": ")[2].partition(" –")[0] for post in world.slack.posts("C1")]
+    assert told == [alerts[number].title for number in (2, 0, 1, 3)]
 
 
 def test_operators_who_get_alerts_too_are_told_at_the_pace_of_their_channel(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
 from amended.services.telling import Telling
 
 _BATCH = 50
+_MANY = 1000
 _CONFLICTS = 5
 _REMEDY_FOR_A_MESSAGE = "it is tried again in an hour; `amended alerts show` has the alert"
 _OR_AGAIN = "or look yourself, and if it is not there post it with `amended alerts resend {} --again`"
@@ -160,7 +161,7 @@ class LaneTurn:
         if (thread is not None and thread.muted) or (article is not None and article.muted):
             self._report(self._put(delivering.muted(delivery)))
             return
-        refused_before = delivery.status is DeliveryStatus.FAILED
+        refused_before = delivery.status is DeliveryStatus.FAILED or bool(self._lane.remedy)
         if not delivery.steps:
             delivery = self._telling.decide(delivery, thread, due if self._sink.threaded else ())
         try:
@@ -353,7 +354,7 @@ class LaneTurn:
         """What was refused goes through again: the rest of it is tried now rather than in an hour."""
         now = self._clock.now()
         self._change(delivering.lane_recovered)
-        for other in self._store.due_deliveries(self._lane.key, now + delivering.RETRY_REFUSED, _BATCH):
+        for other in self._store.due_deliveries(self._lane.key, now + delivering.RETRY_REFUSED, _MANY):
             if other.status is DeliveryStatus.FAILED:
                 self._store.put_delivery(delivering.due_from(other, now))
 
@@ -384,6 +385,8 @@ class LaneTurn:
                 status=delivery.status.value,
                 ts=delivering.step_of(delivery, StepName.PARENT).ts,
                 detail=detail,
+                delivery_id=delivery.id,
+                raised_at=delivery.raised_at,
             )
         )
 
