@@ -322,9 +322,13 @@ def _note_after(walked: Walked, main: MainArticle) -> Element | None:
     above = main.article.parent
     if above is None or above.tag == "body":
         return None
-    at = walked.elements.index(main.article)
-    siblings = {element for element in walked.elements[at + 1 :] if element.parent is above}
-    first = next((top for line in walked.lines for top in chain_of(line.element) if top in siblings), None)
+    top: dict[Element, Element] = {}  # what follows the article beside it, for all that is in it
+    for element in walked.elements[walked.elements.index(main.article) + 1 :]:
+        if element.parent is above:
+            top[element] = element
+        elif element.parent in top:
+            top[element] = top[element.parent]
+    first = next((top[line.element] for line in walked.lines if line.element in top), None)
     if first is None or first.furniture is not None or first.tag in NAVIGATION or first.run >= _SOME_PARAGRAPHS:
         return None
     return first if 0 < first.prose <= _A_FEW_PARAGRAPHS else None
