@@ -6,10 +6,19 @@ import textwrap
 from collections.abc import Sequence
 
 from amended.domain.notices import Detection, Notice, folded
-from amended.domain.snapshots import Block, Page, Place
+from amended.domain.snapshots import Block, Page, Place, Unreadable
 from amended.presentation.hostile_text import readable
 
 _BOLD, _DIM, _YELLOW, _END = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+
+_UNREADABLE = {
+    Unreadable.EMPTY: "there is hardly any text in it; perhaps a script fills it in the browser",
+    Unreadable.ERROR_PAGE: "it is an error page",
+    Unreadable.BLOCKED: "it is a check for robots, a captcha or a consent wall",
+    Unreadable.PAYWALL: "all but its beginning stands behind a paywall",
+    Unreadable.COLLAPSED: "only a fragment is left of what it was at the last visit",
+    Unreadable.NOT_ARTICLE: "it is a list of stories, or a file of another kind (PDF, image, data)",
+}
 
 
 def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width: int, colour: bool) -> list[str]:
@@ -25,8 +34,7 @@ def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width:
     ]
     lines += [f"{label}: {readable(str(value))}" for label, value in facts if value]
     if not page.readable:
-        reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
-        return [*lines, f"This page holds no article to judge: {reason}.", ""]
+        return [*lines, *_wrapped(f"This page holds no article to judge: {_why_unreadable(page)}.", width, ""), ""]
     if page.live_blog or found.live_blog:
         lines.append("This is a live blog: its entries are no notices.")
     count = len(found.notices)
@@ -39,6 +47,12 @@ def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width:
         for rejected in found.considered:
             lines += _wrapped(f"- {rejected.reason}: {readable(rejected.text)[:200]}", width, "  ")
     return [*lines, ""]
+
+
+def _why_unreadable(page: Page) -> str:
+    """The reason in words, and as `check --json` names it."""
+    reason = page.unreadable_reason
+    return f"{_UNREADABLE[reason]} ({reason.value})" if reason is not None else "it could not be read"
 
 
 def _notice(number: int, notice: Notice, width: int, paint: _Paint) -> list[str]:
