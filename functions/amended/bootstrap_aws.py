@@ -7,6 +7,7 @@ invocation; of these only the secrets can change, and they are kept for a minute
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,9 +20,10 @@ from amended import bootstrap
 from amended.adapters.aws_clients import HURRIED, PATIENT, client
 from amended.config import Settings
 from amended.config_pushed import deployed_settings
+from amended.domain.events import Failure
 from amended.domain.messages import Kind
 from amended.errors import WrongConfiguration
-from amended.ports import Clock, FeedReader, Store
+from amended.ports import Clock, FeedReader, Reporter, Store
 
 if TYPE_CHECKING:
     from amended.adapters.lambda_log import LambdaLog
@@ -37,14 +39,17 @@ if TYPE_CHECKING:
 LAST_WORK = timedelta(seconds=75)
 LAST_DISPATCH = timedelta(seconds=15)
 # Which field of which secret stands for which variable of the configuration.
+_SLACK = "SLACK_SECRET"
 _SECRETS = {
-    "SLACK_SECRET": {
+    _SLACK: {
         "bot_token": "SLACK_BOT_TOKEN",
         "signing_secret": "SLACK_SIGNING_SECRET",
         "webhook_secret": "AMENDED_WEBHOOK_SECRET",
     },
     "OPENAI_SECRET": {"api_key": "OPENAI_API_KEY"},
 }
+# Which function works off what.
+_WORKERS = {Kind.FEEDS: "poll_feeds", Kind.HOSTS: "revisit_articles", Kind.LANES: "send_alerts"}
 _QUEUES = {Kind.FEEDS: "FEED_QUEUE_URL", Kind.HOSTS: "ARTICLE_QUEUE_URL", Kind.LANES: "ALERT_QUEUE_URL"}
 
 
@@ -60,7 +65,7 @@ class Deployment:
 
     def dispatch(self, context: Any) -> dict[str, int]:
         """Put what is due on the queues."""
-        clock, log = self._clock, self._log("dispatch")
+        clock, log = self._clock, self._log("dispatch", context)
         try:
             done = self._dispatch(clock).dispatch(_until(clock, context, LAST_DISPATCH))
             log.dispatched(clock.now(), done)
@@ -77,7 +82,11 @@ class Deployment:
         return self._work(event, context, Kind.HOSTS, self._revisit)
 
     def send_alerts(self, event: Any, context: Any) -> dict[str, Any]:
-        """Send what is due in the lanes that an event's messages name."""
+        """Send what is due in the lanes that an event's messages name; or tell the operators of an alarm."""
+        from amended.adapters.sns_alarms import is_notification
+
+        if is_notification(event):
+            return self._tell_alarms(event, context)
         return self._work(event, context, Kind.LANES, self._send)
 
     def slack_app(self, event: Any, context: Any) -> dict[str, Any]:
@@ -88,7 +97,7 @@ class Deployment:
         from amended import bootstrap_interaction
         from amended.adapters import slack_calls
 
-        clock, log = self._clock, self._log("slack_app")
+        clock, log = self._clock, self._log("slack_app", context)
         try:
             settings = self.settings(clock.now())
             answers = bootstrap_interaction.answers(settings, self._hurried_store, clock, log)
@@ -109,7 +118,7 @@ class Deployment:
     ) -> dict[str, Any]:
         from amended.adapters.sqs_events import batch_of
 
-        clock, log = self._clock, self._log(kind.value)
+        clock, log = self._clock, self._log(_WORKERS[kind], context)
         until = _until(clock, context, LAST_WORK)
         batch = batch_of(event, kind)
         try:
@@ -120,6 +129,18 @@ class Deployment:
         finally:
             log.finish(clock.now())
         return batch.answer
+
+    def _tell_alarms(self, event: Any, context: Any) -> dict[str, Any]:
+        """Raises Transient or Permanent: SNS and Lambda try again."""
+        from amended.adapters.sns_alarms import texts_of
+
+        log, now = self._log("send_alerts", context), self._clock.now()
+        operators = bootstrap.operators(self.settings(now))
+        for text in texts_of(event):
+            log.alarmed(now, text)
+            if operators is not None:
+                operators.tell(text)
+        return {}
 
     def _poll(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.services.host_turns import HostTurns
@@ -177,28 +198,49 @@ class Deployment:
             self._dispatch(clock).lanes()
 
     def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.adapters.counted_summariser import CountedSummariser
         from amended.services.deliver import SendAlerts
         from amended.services.queue_work import send_named
         from amended.services.summarise import Summaries
 
-        settings = self.settings(clock.now())
-        summaries = Summaries(self.store, bootstrap.summariser(settings), clock, log, settings.summary)
+        unreadable: WrongConfiguration | None = None
+        try:
+            settings, names = self.settings(clock.now(), log), batch.names
+        except WrongConfiguration as error:
+            # Where no token is needed, what is due is sent all the same; what is due in Slack stays due.
+            unreadable, settings = error, self.settings(clock.now(), log, tokens=False)
+            names = tuple(name for name in batch.names if not name.startswith("slack:"))
+        model = bootstrap.summariser(settings)
+        counted = None if model is None else CountedSummariser(model, log.spent)
+        summaries = Summaries(self.store, counted, clock, log, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
         told = bootstrap.operators(settings)
-        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log, operators=told), batch.names, until)
+        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log, operators=told), names, until)
+        if unreadable is not None:
+            raise unreadable
 
     # what they stand on
 
-    def settings(self, now: datetime) -> Settings:
+    def settings(self, now: datetime, reporter: Reporter | None = None, *, tokens: bool = True) -> Settings:
         """The settings of the environment, of the secrets that this function is told of, and of what was pushed.
 
-        Raises WrongConfiguration, or StoreBusy where a secret cannot be read now.
+        Without `tokens` Slack's secret is left out. A model's key that cannot be read is reported, and missing then:
+        summaries are extracts. Raises WrongConfiguration, or StoreBusy where a secret cannot be read now.
         """
         environment = dict(self._environment)
         for variable, fields in _SECRETS.items():
-            if name := environment.get(variable):
+            name = environment.get(variable)
+            if not name or (variable == _SLACK and not tokens):
+                continue
+            try:
                 secret = self._secrets.read(name, now)
-                environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
+            except WrongConfiguration as error:
+                if variable == _SLACK or reporter is None:
+                    raise
+                message = f"{error.detail}; summaries are extracts until it can be read"
+                reporter.report(Failure(at=now, subject=error.subject, message=message, transient=False))
+                continue
+            environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
         return deployed_settings(self._configuration.read(now), environment)
 
     @cached_property
@@ -267,10 +309,12 @@ class Deployment:
         known = bootstrap.destinations(settings, ())
         return replace(known, slack=True, feed_channels=FeedChannels(self.store))
 
-    def _log(self, function: str) -> LambdaLog:
+    def _log(self, function: str, context: Any) -> LambdaLog:
         from amended.adapters.lambda_log import LambdaLog
 
-        return LambdaLog(self._stream, stack=self._environment.get("STACK_NAME", ""), function=function)
+        # As Lambda's own lines name the invocation; a caller by hand may have nothing of that kind.
+        stack, request = self._environment.get("STACK_NAME", ""), getattr(context, "aws_request_id", "")
+        return LambdaLog(self._stream, stack=stack, function=function, request=request)
 
     def _required(self, name: str) -> str:
         value = self._environment.get(name, "").strip()
@@ -311,6 +355,8 @@ def stack_store(stack: str) -> Store:
 @cache
 def deployment() -> Deployment:
     """This process's environment."""
+    # Lambda has everything logged from INFO on: botocore would tell at each start where it found its credentials.
+    logging.getLogger("botocore").setLevel(logging.WARNING)
     return Deployment(os.environ, sys.stdout)
 
 

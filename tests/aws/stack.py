@@ -29,6 +29,7 @@ class Context:
     """What Lambda hands to a function beside the event."""
 
     invoked_function_arn = "arn:aws:lambda:eu-central-1:123456789012:function:desk-SlackApp-1"
+    aws_request_id = "053f5a6e-28ff-4d0c-b293-0001"
 
     def __init__(self, seconds: float = 180) -> None:
         self._seconds = seconds
@@ -151,13 +152,15 @@ class Stack:
         lines = [json.loads(line) for line in self.log.getvalue().splitlines()]
         return [line for line in lines if not event or line.get("event") == event]
 
-    def metrics(self) -> dict[str, int]:
+    def metrics(self) -> dict[str, float]:
         """The sum of each metric."""
-        sums: dict[str, int] = {}
+        sums: dict[str, float] = {}
         for line in self.lines():
             for directive in line.get("_aws", {}).get("CloudWatchMetrics", []):
                 for metric in directive["Metrics"]:
-                    sums[metric["Name"]] = sums.get(metric["Name"], 0) + line[metric["Name"]]
+                    value = line[metric["Name"]]
+                    value = sum(value) if isinstance(value, list) else value
+                    sums[metric["Name"]] = sums.get(metric["Name"], 0) + value
         return sums
 
 

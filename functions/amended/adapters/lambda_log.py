@@ -1,117 +1,127 @@
-"""What functions say: a JSON line for each thing done, and at the end one line of metrics that CloudWatch counts.
-
-The metrics use CloudWatch's embedded format (EMF specification): no request, no library. There are fewer than ten
-names, which is what the free tier holds.
-"""
+"""What functions say: a JSON line for each thing done, with the ids of what it was done to, and a line of metrics."""
 
 from __future__ import annotations
 
 import json
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TextIO
 
+from amended.adapters.metrics import Metrics
 from amended.domain.addresses import display_url
-from amended.domain.articles import VisitStatus
+from amended.domain.alerts import Alert
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.events import AlertRaised, ArticleVisited, DeliveryMade, Failure, FeedPolled, Reported
 from amended.domain.messages import Dispatched
 
-NAMESPACE = "Amended"
 _POLLED_WELL = frozenset({"200", "304"})
+# A notice that states an earlier time was not new when it was found: it belongs to an article met late.
+_LONGEST_WAY = timedelta(days=7)
 
 
 class LambdaLog:
-    """A reporter (`amended.ports.Reporter`) that writes lines to a stream. Context stands in every line."""
+    """A reporter (`amended.ports.Reporter`) that writes lines to a stream. Context stands in every line.
+
+    `context` are the stack, the function and the invocation; what is empty is left out.
+    """
 
     def __init__(self, stream: TextIO, **context: str) -> None:
         self._stream = stream
-        self._context = context
+        self._context = {name: value for name, value in context.items() if value}
         self._lock = threading.Lock()
-        self._counts: dict[str, int] = {}
+        self._metrics = Metrics()
 
     @property
     def alerts(self) -> int:
         """How many alerts were raised so far."""
-        return self._counts.get("AlertsRaised", 0)
+        return self._metrics.counted("AlertsRaised")
 
     def report(self, event: Reported) -> None:
         """Write one line and count."""
         match event:
             case FeedPolled():
                 good = event.status in _POLLED_WELL
-                self._count("FeedsPolled" if good else "FeedsFailed")
+                self._metrics.count("FeedsPolled" if good else "FeedsFailed")
                 self._line(
                     event.at, "feed_polled", feed=event.feed, status=event.status, entries=event.entries, new=event.new
                 )
             case ArticleVisited():
-                self._count("ArticlesVisited")
-                if event.status in (VisitStatus.FAILED, VisitStatus.UNREADABLE):
-                    self._count("VisitsFailed")
+                # One metric for each outcome: VisitsFirst, VisitsUnchanged, VisitsNotModified …
+                outcome = event.status.value.title().replace("_", "")
+                self._metrics.count(f"Visits{outcome}")
                 url = display_url(event.url)
                 self._line(event.at, "article_visited", article=url, status=event.status.value, reason=event.reason)
             case AlertRaised():
-                alert = event.alert
-                self._count("AlertsRaised")
-                self._count("NoticesGained", len(alert.gained))
-                self._line(
-                    event.at,
-                    "alert_raised",
-                    alert=alert.id,
-                    article=display_url(alert.url),
-                    events=[one.value for one in alert.events],
-                    severity=alert.severity.value,
-                )
+                self._raised(event.at, event.alert)
             case DeliveryMade():
-                if event.status == DeliveryStatus.POSTED:
-                    self._count("DeliveriesPosted")
-                elif event.status == DeliveryStatus.FAILED:
-                    self._count("DeliveriesFailed")
-                self._line(
-                    event.at,
-                    "delivery",
-                    alert=event.alert_id,
-                    sink=event.sink,
-                    channel=event.channel,
-                    status=event.status,
-                    ts=event.ts,
-                    detail=event.detail,
-                )
+                self._delivered(event)
             case Failure():
-                self._count("Errors")
-                self._line(
-                    event.at,
-                    "error",
-                    level="WARN" if event.transient else "ERROR",
-                    subject=event.subject,
-                    message=event.message,
-                )
+                self._metrics.count("Errors")
+                level = "WARN" if event.transient else "ERROR"
+                self._line(event.at, "error", level=level, subject=event.subject, message=event.message)
             case _:
                 pass
 
+    def _raised(self, at: datetime, alert: Alert) -> None:
+        self._metrics.count("AlertsRaised")
+        self._metrics.count("NoticesGained", len(alert.gained))
+        for notice in alert.gained:
+            # Where the publisher says when: to the minute, or to the day, as stated.
+            if notice.stated_at is not None and timedelta() <= at - notice.stated_at <= _LONGEST_WAY:
+                self._metrics.took("NoticeToAlert", (at - notice.stated_at).total_seconds())
+        self._line(
+            at,
+            "alert_raised",
+            alert=alert.id,
+            article=display_url(alert.url),
+            events=[one.value for one in alert.events],
+            severity=alert.severity.value,
+        )
+
+    def _delivered(self, event: DeliveryMade) -> None:
+        if event.status == DeliveryStatus.POSTED:
+            self._metrics.count("DeliveriesPosted")
+            if event.raised_at is not None:
+                self._metrics.took("AlertToPost", (event.at - event.raised_at).total_seconds())
+        elif event.status == DeliveryStatus.FAILED:
+            self._metrics.count("DeliveriesFailed")
+        self._line(
+            event.at,
+            "delivery",
+            delivery=event.delivery_id,
+            alert=event.alert_id,
+            sink=event.sink,
+            channel=event.channel,
+            status=event.status,
+            ts=event.ts,
+            detail=event.detail,
+        )
+
+    def spent(self, tokens: int) -> None:
+        """Tokens of a model, in and out."""
+        self._metrics.count("Tokens", tokens)
+
     def dispatched(self, at: datetime, done: Dispatched) -> None:
-        """What `dispatch` put on the queues."""
-        self._count("FeedsQueued", done.feeds)
-        self._line(at, "dispatched", feeds=done.feeds, hosts=done.hosts, lanes=done.lanes)
+        """What `dispatch` put on the queues, and how late the most late of all was."""
+        self._metrics.count("FeedsQueued", done.feeds)
+        late = done.late.total_seconds()
+        self._metrics.took("OldestDue", late)
+        self._line(at, "dispatched", feeds=done.feeds, hosts=done.hosts, lanes=done.lanes, late=round(late, 3))
 
     def refused(self, at: datetime, message_id: str, detail: str) -> None:
         """A message that nobody can read; it goes back to the queue and, in time, to the dead letters."""
-        self._count("Errors")
+        self._metrics.count("Errors")
         self._line(at, "error", level="ERROR", subject=f"queue message {message_id}", message=detail)
+
+    def alarmed(self, at: datetime, text: str) -> None:
+        """An alarm that the operators are told of."""
+        self._line(at, "alarm", level="WARN", message=text)
 
     def finish(self, at: datetime) -> None:
         """Write the metrics of this invocation, if there are any."""
-        if not self._counts:
-            return
-        named = [{"Name": name, "Unit": "Count"} for name in self._counts]
-        directive = {"Namespace": NAMESPACE, "Dimensions": [["stack"]], "Metrics": named}
-        stamp = int(at.timestamp() * 1000)
-        self._write({"_aws": {"Timestamp": stamp, "CloudWatchMetrics": [directive]}, **self._context, **self._counts})
-        self._counts = {}
-
-    def _count(self, name: str, amount: int = 1) -> None:
-        with self._lock:
-            self._counts[name] = self._counts.get(name, 0) + amount
+        line = self._metrics.take(at)
+        if line is not None:
+            self._write({**line, **self._context})
 
     def _line(self, at: datetime, event: str, *, level: str = "INFO", **fields: Any) -> None:
         said = {name: value for name, value in fields.items() if value not in (None, "")}

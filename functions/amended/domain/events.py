@@ -59,7 +59,7 @@ class AlertRaised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryMade:
-    """A delivery took a step, or failed."""
+    """A delivery took a step, or failed. `raised_at` is when its alert was raised, where that is known."""
 
     at: datetime
     alert_id: str
@@ -68,6 +68,8 @@ class DeliveryMade:
     status: str
     ts: str | None = None
     detail: str = ""
+    delivery_id: str = ""
+    raised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

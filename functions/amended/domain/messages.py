@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from amended.errors import WrongUsage
@@ -38,11 +39,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatched:
-    """How many feeds, hosts and lanes were put on the queues."""
+    """How many feeds, hosts and lanes were put on the queues; `late` is how long the first of all due things was due.
+
+    What waits in a queue counts as not due until its mark runs out, so that this looks on what workers do not get to.
+    """
 
     feeds: int = 0
     hosts: int = 0
     lanes: int = 0
+    late: timedelta = timedelta()
 
 
 def messages_of(kind: Kind, names: Sequence[str], most: int = MOST_NAMES) -> Iterator[Message]:

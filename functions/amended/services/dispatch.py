@@ -52,10 +52,12 @@ class Dispatch:
         """Queue what is due; after `until` nothing more is begun, and the rest is left to the next minute."""
         now = self._clock.now()
         self._store.beat(heartbeats.DISPATCH, now)
+        first = self._store.next_due()
         lanes = self.lanes()
         hosts = self._rounds(until, lambda: self._store.due_hosts(now, ROUND), self._queue_hosts)
         feeds = self._rounds(until, lambda: self._store.due_feeds(now, ROUND), self._queue_feeds)
-        return Dispatched(feeds=feeds, hosts=hosts, lanes=lanes)
+        late = max(now - first, timedelta()) if first is not None else timedelta()
+        return Dispatched(feeds=feeds, hosts=hosts, lanes=lanes, late=late)
 
     def lanes(self) -> int:
         """Queue the lanes that are due and say how many: also for a worker that has just raised alerts.
