@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from amended.adapters.aws_faults import code_of, translated
-from amended.errors import WrongConfiguration
+from amended.errors import Transient, WrongConfiguration
 
 KEPT_FOR = timedelta(minutes=1)
 _ABSENT = "ResourceNotFoundException"
@@ -22,7 +22,7 @@ class Secrets:
         self._kept: dict[str, tuple[datetime, Mapping[str, str]]] = {}
 
     def read(self, name: str, now: datetime) -> Mapping[str, str]:
-        """The fields of the secret; none where it has no value yet.
+        """The fields of the secret; none where it has no value yet. Where AWS does not answer, the last that it gave.
 
         Raises StoreBusy, or WrongConfiguration where it does not exist or is no JSON object of texts. What it holds is
         in no error's text.
@@ -30,7 +30,12 @@ class Secrets:
         kept = self._kept.get(name)
         if kept is not None and now - kept[0] < KEPT_FOR:
             return kept[1]
-        fields = self._fetched(name)
+        try:
+            fields = self._fetched(name)
+        except Transient:
+            if kept is None:
+                raise
+            fields = kept[1]
         self._kept[name] = (now, fields)
         return fields
 

@@ -1,0 +1,96 @@
+"""A secret that cannot be read stops what needs it and nothing else, and is named where somebody looks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from amended.adapters.secrets import Secrets
+from amended.domain.deliveries import DeliveryStatus
+from amended.errors import StoreBusy, WrongConfiguration
+from tests.adapters.store_contract import alert, article, delivery, visit
+from tests.aws.local_aws import LocalAws
+from tests.aws.stack import Stack
+from tests.manual_clock import ManualClock
+from tests.slack_stand_in import TOKEN, SlackStandIn
+
+NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """The stack's time."""
+    return ManualClock(NOW)
+
+
+def status_of(stack: Stack, name: str) -> DeliveryStatus:
+    """Where a delivery stands."""
+    found = stack.store.delivery(name)
+    assert found is not None
+    return found.status
+
+
+@pytest.mark.parametrize("text", ["sk-bare-key", '["sk-1"]', '{"api_key": 7}'])
+def test_alerts_go_out_as_extracts_where_the_models_key_cannot_be_read(
+    aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, text: str
+) -> None:
+    """A model's secret that is no JSON is named in the log, never shown, and the alert is told without a model."""
+    with SlackStandIn() as slack:
+        stack = Stack(aws, monkeypatch, clock, SLACK_API_URL=slack.url)
+        stack.secret("SLACK_SECRET", f'{{"bot_token": "{TOKEN}"}}')
+        name = stack.secret("OPENAI_SECRET", text)
+        stack.store.commit(article(), visit(), None, alert(), [delivery(due_at=NOW)])
+        stack.dispatch()
+        assert stack.serve("send_alerts") == []
+        assert len(slack.messages) >= 1
+    assert status_of(stack, "delivery") is DeliveryStatus.POSTED
+    (line,) = stack.lines("error")
+    assert (line["level"], line["subject"]) == ("ERROR", f"secret {name}")
+    assert "extracts until it can be read" in line["message"]
+    assert "sk-" not in stack.log.getvalue()
+
+
+def test_what_needs_no_token_is_sent_where_slacks_cannot_be_read(
+    aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock
+) -> None:
+    """Slack's deliveries stay due and the fault is named; what is printed is printed."""
+    stack = Stack(aws, monkeypatch, clock)
+    name = stack.secret("SLACK_SECRET", "xoxb-bare")
+    printed = delivery("printed", sink="stdout", channel="-", due_at=NOW)
+    stack.store.commit(article(), visit(), None, alert(), [delivery(due_at=NOW), printed])
+    stack.dispatch()
+    with pytest.raises(WrongConfiguration, match=name):
+        stack.serve("send_alerts")
+    assert status_of(stack, "printed") is DeliveryStatus.POSTED
+    assert status_of(stack, "delivery") is DeliveryStatus.PENDING
+    assert "xoxb-bare" not in stack.log.getvalue()
+
+
+class Flaky:
+    """Secrets Manager that answers until it is told to fail."""
+
+    def __init__(self) -> None:
+        self.fails = False
+
+    def get_secret_value(self, SecretId: str) -> dict[str, Any]:  # noqa: N803 - the name that AWS gave it
+        """The secret, or a fault of the service."""
+        from botocore.exceptions import ClientError
+
+        if self.fails:
+            answer = {"Error": {"Code": "InternalServiceError"}, "ResponseMetadata": {"HTTPStatusCode": 500}}
+            raise ClientError(answer, "GetSecretValue")
+        return {"SecretString": f'{{"bot_token": "of {SecretId}"}}'}
+
+
+def test_a_known_secret_outlives_a_fault_of_the_service() -> None:
+    """Where Secrets Manager does not answer, the last known value is used; where none is known, it is tried again."""
+    service = Flaky()
+    secrets = Secrets(service)
+    assert secrets.read("one", NOW) == {"bot_token": "of one"}
+    service.fails = True
+    assert secrets.read("one", NOW + 5 * MINUTE) == {"bot_token": "of one"}
+    with pytest.raises(StoreBusy):
+        secrets.read("two", NOW)
