@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -167,3 +168,36 @@ def test_one_bad_feed_harms_no_other(scene: Scene) -> None:
     assert len(scene.articles) == 1
     assert sorted(failure.subject for failure in scene.heard.failures) == sorted(bad)
     assert all(isinstance(failure, Failure) and failure.retry_at for failure in scene.heard.failures)
+
+
+GERMAN = rss(item(1, title="Überraschung & Co", link="https://news.example/?a=1&b=2&copy=3")).partition("?>")[2]
+NARROW = {
+    "UTF-8 labelled UTF-16": answer('<?xml version="1.0" encoding="utf-16"?>' + GERMAN),
+    "UTF-8 in an encoding that nobody knows": answer('<?xml version="1.0" encoding="x-klingon"?>' + GERMAN),
+    "UTF-8 as text/html without a charset": answer(GERMAN, Content_Type="text/html"),
+    "UTF-8 labelled Latin-1": answer(GERMAN, Content_Type="text/xml; charset=iso-8859-1"),
+    "Latin-1 labelled UTF-8": answer(GERMAN.encode("latin-1"), Content_Type="text/xml; charset=utf-8"),
+    "a byte that is no UTF-8": answer(GERMAN.encode().replace(b"</channel>", b"<x>caf\xe9 \xc3\xa9</x></channel>")),
+    "with a mark": answer(b"\xef\xbb\xbf" + GERMAN.encode()),
+    "gzip in gzip's own type": answer(gzip.compress(GERMAN.encode()), Content_Type="application/gzip"),
+    "an encoding that means none": answer(GERMAN.encode(), Content_Encoding="UTF-8"),
+}
+
+
+@pytest.mark.parametrize("kind", NARROW)
+def test_letters_and_ampersands_are_read_as_they_are_meant(scene: Scene, kind: str) -> None:
+    """Whatever the labels say, bytes that are UTF-8 are UTF-8; ampersands that nobody escaped are ampersands."""
+    scene.script("/rss", NARROW[kind])
+    scene.follow()
+    scene.poll()
+    (article,) = scene.articles
+    assert (article.title, article.url) == ("Überraschung & Co", "https://news.example/?a=1&b=2&copy=3")
+
+
+def test_a_guid_that_is_called_no_link_is_not_visited(scene: Scene) -> None:
+    """isPermaLink="false" is believed, though the guid looks like an address; without it such a guid is the link."""
+    entry = "<item><title>Story</title><guid%s>https://news.example/%d</guid></item>"
+    scene.script("/rss", rss(entry % (' isPermaLink="false"', 1), entry % ("", 2)))
+    scene.follow()
+    scene.poll()
+    assert [article.url for article in scene.articles] == ["https://news.example/2"]

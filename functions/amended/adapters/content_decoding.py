@@ -10,6 +10,8 @@ from amended.errors import ServerFault, TooLarge
 # gzip: window of 32 kB plus the gzip wrapper. "deflate" is zlib by the letter (RFC 9110, 8.4.1.2), raw in practice.
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 _GZIP = frozenset({"gzip", "x-gzip"})
+# "none" and the names of character sets are mistakes of servers that mean no coding.
+_NO_CODING = frozenset({"", "identity", "none", "utf-8", "utf8", "iso-8859-1", "binary"})
 # So many decoded bytes come at a time.
 STEP = 64 * 1024
 
@@ -19,7 +21,7 @@ def encoding_of(header: str, subject: str) -> str:
 
     Raises ServerFault for one that was not asked for, and for a stack of them: it serves nothing but to multiply.
     """
-    codings = [coding for part in header.split(",") if (coding := part.strip().lower()) not in ("", "identity")]
+    codings = [coding for part in header.split(",") if (coding := part.strip().lower()) not in _NO_CODING]
     if not codings:
         return ""
     if len(codings) > 1:

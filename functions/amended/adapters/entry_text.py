@@ -16,6 +16,8 @@ _MARKUP = re.compile(r"[<&]")
 # Control characters, and halves of characters, which neither a store nor a terminal takes.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 LONGEST_IDENTITY = 4000
+# A month without a day, as W3C dates may have it.
+_MONTH = re.compile(r"^(\d{4}-\d{2})$")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -59,11 +61,11 @@ def utc_of_parsed(parsed: struct_time | None) -> datetime | None:
 
 
 def utc_of_iso(text: object) -> datetime | None:
-    """A W3C or RFC 3339 date as JSON Feed and sitemaps have them; without a zone it is taken as UTC."""
+    """A W3C date (RFC 3339, or less exact) as JSON Feed and sitemaps have them; without a zone it is taken as UTC."""
     if not isinstance(text, str):
         return None
     try:
-        parsed = datetime.fromisoformat(text.strip())
+        parsed = datetime.fromisoformat(_MONTH.sub(r"\1-01", text.strip()))
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

@@ -6,7 +6,7 @@ from amended.adapters.content_decoding import gunzipped
 from amended.adapters.json_feed import is_json, read_json_feed
 from amended.adapters.sitemaps import ROOTS, is_text_sitemap, read_sitemap, read_text_sitemap
 from amended.adapters.xml_feeds import PARSER_FAULTS, read_xml_feed
-from amended.adapters.xml_limits import in_narrow_characters, local_name, looked_over, without_doctype
+from amended.adapters.xml_limits import in_narrow_characters, local_name, looked_over, with_ampersands, without_doctype
 from amended.domain.addresses import display_url
 from amended.domain.feeds import MOST_ENTRIES, FeedDocument
 from amended.errors import NotAFeed, TooLarge
@@ -41,6 +41,7 @@ def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocum
     if root == "html" and not {"feed", "rss", "rdf"} & {local_name(name) for name in shape.first}:
         raise NotAFeed(subject, "not a feed: a web page")
     body, content_type = in_narrow_characters(without_doctype(body, shape), shape, content_type)
+    body = with_ampersands(body)
     if root in ROOTS:
         return read_sitemap(body, url, subject, MOST_ENTRIES)
     return read_xml_feed(body, shape, content_type=content_type, url=url, subject=subject, limit=MOST_ENTRIES)

@@ -93,7 +93,7 @@ def _parsed(body: bytes, content_type: str, url: str) -> Any:
 
 def _entry(entry: dict[str, Any], body: bytes, base: str, *, dated_once: bool) -> Entry:
     guid = _string(entry, "id").strip()
-    link = _link(entry) or (guid if _stands_in(guid, body) else "")
+    link = _link(entry) or (guid if _stands_in(guid, body) and not _is_no_link(entry) else "")
     title_detail = entry.get("title_detail") or {}
     title = _string(entry, "title")
     if title_detail.get("type") != "text/plain":
@@ -127,6 +127,11 @@ def _link(entry: dict[str, Any]) -> str:
     for link in sorted(alternates, key=lambda link: "html" not in _string(link, "type")):
         return _string(link, "href").strip()
     return ""
+
+
+def _is_no_link(entry: dict[str, Any]) -> bool:
+    """Whether the feed says that the guid is no address (`isPermaLink="false"`), though it may look like one."""
+    return dict.get(entry, "guidislink") is False and not dict.__contains__(entry, "link")
 
 
 def _stands_in(guid: str, body: bytes) -> bool:

@@ -38,7 +38,15 @@ _MARKUP = re.compile(
 )
 _DECLARATION = re.compile(r"\s*<\?xml\s[^>]*\?>")
 _WIDE_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?(?:utf-?(?:16|32)|ucs-?[24]|iso-10646)[^;]*", re.IGNORECASE)
+_DECLARED_WIDE = re.compile(
+    r"\s*<\?xml\s[^>]*encoding\s*=\s*[\"'](?:utf-?(?:16|32)|ucs-?[24]|iso-10646)[^>]*\?>", re.IGNORECASE
+)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.DOTALL | re.IGNORECASE)
+# An ampersand that begins no reference, outside of CDATA and comments: "AT&T", "?a=1&b=2".
+_BARE_AMPERSAND = re.compile(
+    rb"(?P<kept><!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(?!(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z]\w{0,31});)",
+    re.DOTALL,
+)
 _EQUALS = re.compile(r"\s[^\s=<>\"']+\s*=")
 
 
@@ -116,13 +124,30 @@ def in_narrow_characters(body: bytes, shape: Shape, content_type: str) -> tuple[
     """The document and its Content-Type, in UTF-8 where it is written in characters of two or four bytes.
 
     `body` carries no DOCTYPE. What the bytes show beats every label (RFC 7303, 3): a type or a declaration that says
-    otherwise would make a parser read such a document as letters with nothing between them, and a narrow one that is
-    labelled UTF-16 as nonsense.
+    otherwise would make a parser read such a document as letters with nothing between them, a narrow one that is
+    labelled UTF-16 as nonsense, and UTF-8 without a label (or in an encoding that nobody knows) as Latin-1.
     """
-    if not shape.encoding.startswith(("utf-16", "utf-32")):
+    if shape.encoding.startswith(("utf-16", "utf-32")):
+        text = body.decode(shape.encoding, "replace").removeprefix("\ufeff")
+    elif _is_utf8(body) or _DECLARED_WIDE.match(shape.text):
+        text = body.decode("utf-8", "replace")
+    else:
         return body, _WIDE_CHARSET.sub("", content_type)
-    text = _DECLARATION.sub("", body.decode(shape.encoding, "replace").removeprefix("\ufeff"), count=1)
-    return text.encode("utf-8", "replace"), "application/xml; charset=utf-8"
+    return _DECLARATION.sub("", text, count=1).encode("utf-8", "replace"), "application/xml; charset=utf-8"
+
+
+def with_ampersands(body: bytes) -> bytes:
+    """The document, in narrow characters, with its bare ampersands escaped, as its writer should have done."""
+    return _BARE_AMPERSAND.sub(lambda found: found["kept"] or b"&amp;", body)
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Whether the document is UTF-8 by its bytes, a few wrong ones excepted; ASCII alone shows nothing."""
+    if body.isascii():
+        return False
+    text = body.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return wrong == 0 or wrong <= sum(1 for character in text if character > "\x7f") / 2
 
 
 def local_name(name: str) -> str:
