@@ -51,7 +51,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     taken = {fold(name) for group in (*table["months"], *table["weekdays"]) for name in group}
     months = _numbered(table["months"], shared["months"], taken)
     weekdays = _numbered(table["weekdays"], shared["weekdays"], taken)
-    clock_words = any_of([*table.get("clock_words", ()), "h", "hrs?", "hours"])
+    clock_words = rf"(?:{any_of(table.get('clock_words', ()))}|h\b|hrs?\b|hours\b)"  # not "3 has"
     before_clock = any_of([*table.get("before_clock", ()), "kl.", "kl"])
     separator = "(?:[:.]| ?h ?)" if table.get("dotted_clock") else "(?::| ?h ?)"  # "10 h 15"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])

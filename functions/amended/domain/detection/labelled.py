@@ -64,7 +64,7 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     """A label without text: it speaks for what follows, or is a bare "Corrected"."""
     language, rule, markup = head.language, rule_of(head), findings.rules.markup
     printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
-    bare = head.group.form is Form.PARTICIPLE and head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
+    bare = head.group.form is Form.PARTICIPLE and _says_it_was_wrong(head)
     if bare and (head.time is not None or _stamps_the_story(unit, head)):
         extent = following(unit, findings.units, head, language, markup)
         if not announces(folded_with_offsets(extent.text).text[:300], language):
@@ -76,6 +76,9 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         findings.reject(unit.folded.original, reason, rule)
         return True
     extent = following(unit, findings.units, head, language, markup)
+    if not extent.units and head.time is not None and _says_it_was_wrong(head) and unit.block.link_share == 0:
+        findings.keep(unit, findings.labelled(unit, head, "", printed, head.time, 0.8), [unit])
+        return True
     if reason := _why_it_does_not_speak_for(extent, findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
         return True
@@ -83,6 +86,11 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
     findings.keep(unit, notice, [unit, *extent.units])
     return True
+
+
+def _says_it_was_wrong(head: Head) -> bool:
+    """Whether a label by itself, with a date, says that the article was wrong."""
+    return head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
 
 
 def _stamps_the_story(unit: Unit, head: Head) -> bool:

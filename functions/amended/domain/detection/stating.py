@@ -9,6 +9,7 @@ from amended.domain.detection.times import PrintedTime, read_time, word_end
 _FIRST_WORDS = 4
 _AFTER = 45  # a date may follow the words that announce the change at this distance
 _OPENS = 60
+_CHANGED_WITHIN = 300
 
 
 def time_in_label_text(folded: Folded, start: int, language: Language) -> PrintedTime | None:
@@ -48,23 +49,42 @@ def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime
 
 
 def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) -> PrintedTime | None:
-    """The first time within or soon after a sentence; a mere weekday only after a small word or at a sentence's end."""
+    """The time within or soon after a sentence that belongs to the change: the first one after the word for it.
+
+    Where none follows, it is the first of all ("published on May 3 and since updated"), but never the one by which the
+    article itself is named ("This May 3 story …"). A mere weekday counts only after a small word or at a sentence's end.
+    """
+    changed = _word_of_change(folded.text, start, language)
+    firm: PrintedTime | None = None
     weak: PrintedTime | None = None
     text = folded.text
-    previous = start
-    for at in range(start, min(len(text), end + _AFTER)):
-        if not _begins_a_word(text, at):
-            continue
-        time = read_time(folded, at, language.calendar, language.connectives)
+    previous = at = start
+    while at < min(len(text), end + _AFTER):
+        time = read_time(folded, at, language.calendar, language.connectives) if _begins_a_word(text, at) else None
+        word = text[previous:at].strip(" ,(")
         if time is not None and not time.weak:
-            return time
+            if at > changed:
+                return time
+            names = language.spaced and previous == start < at and word not in language.connectives
+            if firm is None and not (names and text[time.end : time.end + 2].strip().isalpha()):
+                firm = time
+            at = time.end
+            continue
         if time is not None and weak is None and time.says.year is None:
-            word = text[previous:at].strip(" ,(")
             if {",", ":"} & set(text[end:at]):
                 break  # "… corrected: the vote is on Tuesday": what happened, not when it was corrected
             weak = time if word in language.connectives or text[time.end : time.end + 1] in {".", ""} else None
-        previous = at
-    return weak
+        if _begins_a_word(text, at):
+            previous = at
+        at += 1
+    return firm or weak
+
+
+def _word_of_change(text: str, start: int, language: Language) -> int:
+    """Where a sentence that begins at `start` first says what was done to the article ("updated", "amended")."""
+    said = text[start : start + _CHANGED_WITHIN]
+    matches = (expression.search(said) for expression in language.says.values())
+    return start + min((match.start() for match in matches if match is not None), default=0)
 
 
 def _begins_a_word(text: str, at: int) -> bool:
