@@ -127,6 +127,9 @@ HOSTILE = {
     "paragraph numbers": ("paragraph 1 " * 8_000, "paragraph 2 " * 8_000),
     "names": ("Ann " * 25_000, "Bob " * 25_000),
     "marks": ("a\u0301" * 50_000, "b\u0301" * 50_000),
+    "signs": (*("".join(_RANDOM.choices([chr(0x4E00 + at) for at in range(3_000)], k=33_000)) for _ in range(2)),),
+    "numerals": ("一二三四五" * 6_600, "五四三二一" * 6_600),
+    "offices": ("장관 " * 25_000, "씨 장관" * 25_000),
     "lines": ("\n" * 100_000, "a\n" * 50_000),
     "random words": (" ".join(_RANDOM.choices(_WORDS, k=16_000)), " ".join(_RANDOM.choices(_WORDS, k=16_000))),
 }

@@ -18,8 +18,10 @@ _ALIKE_IN_PLACE = 30.0
 _BONUS_IN_PLACE = 10.0
 # A sentence split in two, or two made one: what joining must add to the likeness.
 _WORTH_JOINING = 5.0
-# So many pairs of sentences are looked at; beyond that, only those that stand at about the same height.
+# So many pairs of sentences are looked at, and so many pairs of their words; beyond that, only those that stand at
+# about the same height.
 _MOST_PAIRS = 90_000
+_MOST_WORD_PAIRS = 1_000_000_000
 _CANDIDATES = 5
 
 
@@ -166,12 +168,14 @@ def _paired(old: list[_Piece], new: list[_Piece]) -> list[_Pair]:
     for piece in (*old, *new):
         piece.code = lexicon.encoded(words(piece.text))
     codes = [piece.code for piece in new]
-    reach = max(1, _MOST_PAIRS // max(1, len(old)) // 2)
+    word_pairs = sum(len(piece.code) for piece in old) * sum(map(len, codes))
+    affordable = min(_MOST_PAIRS, len(old) * len(new) * _MOST_WORD_PAIRS // max(1, word_pairs))
+    reach = max(1, affordable // max(1, len(old)) // 2)
     candidates = []
     for place, piece in enumerate(old):
         middle = place * len(new) // len(old)
-        first = max(0, middle - reach) if len(old) * len(new) > _MOST_PAIRS else 0
-        last = middle + reach if first or len(old) * len(new) > _MOST_PAIRS else len(new)
+        first = max(0, middle - reach) if len(old) * len(new) > affordable else 0
+        last = middle + reach if len(old) * len(new) > affordable else len(new)
         for _, likeness, found in process.extract(
             piece.code,
             codes[first:last],

@@ -27,6 +27,8 @@ _HAN_DIGITS = {one: worth for worth, one in enumerate("〇一二三四五六七�
 _HAN_TENS = {"十": 10, "百": 100, "千": 1_000}
 _HAN_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _HAN_NUMERALS = _HAN_DIGITS.keys() | _HAN_TENS.keys() | _HAN_SCALES.keys()
+# Of what is longer than any paragraph so much tells.
+_LONGEST = 20_000
 # What may stand between two words of one name.
 _WITHIN_NAME = {" ", ". "}
 # Where more of the words than this are capitalised, capitals are the style of a headline and no sign of names.
@@ -72,6 +74,7 @@ def differing(
     """
     if not before or not after:
         return ()
+    before, after = before[:_LONGEST], after[:_LONGEST]
     old = stated(before, known, names=names, quoted=quoted)
     new = stated(after, known, names=names, quoted=quoted)
     differs = {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -36,8 +37,6 @@ _NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[-.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|
 # A run of letters and marks; possessive, so that no text makes it try again.
 _LETTERS = rf"(?:[^\W{_UNSPACED}]++|[{_MARKS}]++)++"
 _HALF_OF_DAY = r"[AaPp]\.\s?[Mm](?![^\W_])"
-# The signs that part the digits of Arabic numbers.
-_SEPARATOR = {"\u066b": ".", "\u066c": ","}
 _HALVES_OF_DAY = {"a.m": "am", "p.m": "pm", "a. m": "am", "p. m": "pm"}
 _WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{_UNSPACED}]|{_LETTERS}(?:'{_LETTERS})*+|[%‰€$£¥₹]")
 _WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
@@ -70,22 +69,19 @@ def _read_again(text: str) -> str:
         return text
 
 
-def cased_words(text: str) -> list[str]:
-    """The words of a text with their case; numbers with their separators; currency and percent signs are words.
-
-    In scripts without spaces (Chinese, Japanese, Thai) every character is a word.
-    """
-    return _WORD.findall(plain(text))
-
-
 def words(text: str) -> list[str]:
-    """The words of a text as a reader would compare them: without case."""
-    return list(map(_compared, cased_words(text)))
+    """The words of a text as a reader would compare them: without case, numbers with their separators.
+
+    Currency and percent signs are words. In scripts without spaces (Chinese, Japanese, Thai) every character is one.
+    """
+    return _alike(_WORD.findall(_in_one_form(plain(text)).casefold()))
 
 
 def word_places(text: str) -> list[tuple[str, int, int]]:
     """The words of a text with their beginning and end in `plain(text)`."""
-    return [(_compared(match[0]), match.start(), match.end()) for match in _WORD.finditer(plain(text))]
+    found = list(_WORD.finditer(_in_one_form(plain(text))))
+    said = _alike([match[0].casefold() for match in found])
+    return [(word, match.start(), match.end()) for word, match in zip(said, found, strict=True)]
 
 
 def key(text: str) -> str:
@@ -93,18 +89,26 @@ def key(text: str) -> str:
 
     "" for a text without words, which is never an edit.
     """
-    found = list(map(_compared, _WORD_OR_QUOTE.findall(plain(text))))
+    found = _alike(_WORD_OR_QUOTE.findall(_in_one_form(plain(text)).casefold()))
     return " ".join(found) if any(word != '"' for word in found) else ""
 
 
-def _compared(word: str) -> str:
-    """A word in the form in which equal words are equal: without case, halves of the day alike, in European digits."""
-    folded = word.casefold()
-    if not folded.isascii() and any(map(str.isdecimal, folded)):
-        folded = "".join(
-            str(unicodedata.decimal(one)) if one.isdecimal() else _SEPARATOR.get(one, one) for one in folded
-        )
-    return _HALVES_OF_DAY.get(folded, folded)
+@functools.cache
+def _european_digits() -> Mapping[int, str]:
+    """What each decimal digit of any living script, and the separators of Arabic numbers, stand for."""
+    digits = {code: unicodedata.decimal(chr(code), None) for code in range(0x80, 0x10000)}
+    known = {code: str(worth) for code, worth in digits.items() if worth is not None}
+    return {**known, 0x066B: ".", 0x066C: ","}
+
+
+def _in_one_form(text: str) -> str:
+    """The text with European digits, character for character."""
+    return text if text.isascii() else text.translate(_european_digits())
+
+
+def _alike(found: list[str]) -> list[str]:
+    """Case-folded words in the form in which equal ones are equal: the halves of the day are written in many ways."""
+    return [_HALVES_OF_DAY.get(word, word) for word in found]
 
 
 def is_unspaced(word: str) -> bool:
