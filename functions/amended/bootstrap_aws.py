@@ -99,7 +99,7 @@ class Deployment:
 
         clock, log = self._clock, self._log("slack_app", context)
         try:
-            settings = self.settings(clock.now())
+            settings = self.settings(clock.now(), configuration=self._hurried_configuration)
             answers = bootstrap_interaction.answers(settings, self._hurried_store, clock, log)
             left = slack_calls.left_over(event)
             if left is not None:
@@ -221,11 +221,19 @@ class Deployment:
 
     # what they stand on
 
-    def settings(self, now: datetime, reporter: Reporter | None = None, *, tokens: bool = True) -> Settings:
+    def settings(
+        self,
+        now: datetime,
+        reporter: Reporter | None = None,
+        *,
+        tokens: bool = True,
+        configuration: StackConfiguration | None = None,
+    ) -> Settings:
         """The settings of the environment, of the secrets that this function is told of, and of what was pushed.
 
-        Without `tokens` Slack's secret is left out. A model's key that cannot be read is reported, and missing then:
-        summaries are extracts. Raises WrongConfiguration, or StoreBusy where a secret cannot be read now.
+        `configuration` is asked for the latter. Without `tokens` Slack's secret is left out. A model's key that cannot
+        be read is reported, and missing then: summaries are extracts. Raises WrongConfiguration, or StoreBusy where a
+        secret cannot be read now.
         """
         environment = dict(self._environment)
         for variable, fields in _SECRETS.items():
@@ -241,7 +249,7 @@ class Deployment:
                 reporter.report(Failure(at=now, subject=error.subject, message=message, transient=False))
                 continue
             environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
-        return deployed_settings(self._configuration.read(now), environment)
+        return deployed_settings((configuration or self._configuration).read(now), environment)
 
     @cached_property
     def store(self) -> Store:
@@ -285,9 +293,16 @@ class Deployment:
 
     @cached_property
     def _configuration(self) -> StackConfiguration:
+        return self._configured(PATIENT)
+
+    @cached_property
+    def _hurried_configuration(self) -> StackConfiguration:
+        return self._configured(HURRIED)
+
+    def _configured(self, patience: Mapping[str, float]) -> StackConfiguration:
         from amended.adapters.stack_configuration import StackConfiguration
 
-        return StackConfiguration(client("dynamodb", HURRIED), self._required("TABLE_NAME"))
+        return StackConfiguration(client("dynamodb", patience), self._required("TABLE_NAME"))
 
     @cached_property
     def _queue_client(self) -> Any:

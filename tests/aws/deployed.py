@@ -6,10 +6,12 @@ alarms are not needed to operate one; the secrets, which the local CloudFormatio
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import logging
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -164,6 +166,28 @@ class Deployed:
             stdin=subprocess.DEVNULL,
         )
         return Said(done.returncode, done.stdout, done.stderr)
+
+    def at_a_terminal(self, *arguments: str, answer: str) -> tuple[int, str]:
+        """Call the real program at a terminal where somebody types this answer: how it ended, and what was seen."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(_UNSET)}
+        leader, follower = pty.openpty()
+        os.write(leader, answer.encode())
+        process = subprocess.Popen(
+            [sys.executable, "-m", "amended", "--stack", self.name, *arguments],
+            cwd=self.folder,
+            env=clean | self._environment({}) | {"TERM": "xterm", "COLUMNS": "100"},
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            start_new_session=True,
+        )
+        os.close(follower)
+        seen = b""
+        with contextlib.suppress(OSError):  # the other end is closed: the command has ended
+            while part := os.read(leader, 65536):
+                seen += part
+        os.close(leader)
+        return process.wait(timeout=60), seen.decode(errors="replace")
 
     def _environment(self, environment: dict[str, str]) -> dict[str, str]:
         chosen = {name: value for name, value in (self.environment | environment).items() if value}

@@ -132,6 +132,17 @@ def test_push_names_what_it_removes(stack: Deployed) -> None:
     assert [one["url"] for one in stack.amended("feeds", "list", "--json").json] == ["https://example.org/other"]
 
 
+@pytest.mark.parametrize(("answer", "status", "feeds"), [("n\n", 1, 0), ("y\n", 0, 1)])
+def test_push_asks_a_person(stack: Deployed, answer: str, status: int, feeds: int) -> None:
+    """At a terminal the difference is shown and the change is made only if the person says yes."""
+    (stack.folder / "amended.toml").write_text(FILE)
+    ended, seen = stack.at_a_terminal("push", "amended.toml", answer=answer)
+    assert ended == status, seen
+    assert "+ feed   https://example.org/rss" in seen
+    assert f"change stack {stack.name} so? [y/N]" in seen
+    assert len(stack.amended("feeds", "list", "--json").json) == feeds
+
+
 def test_push_of_a_file_without_feeds_removes_none_unasked(stack: Deployed) -> None:
     """A file that names no feed empties the stack only where that is said to be meant."""
     (stack.folder / "amended.toml").write_text(FILE)

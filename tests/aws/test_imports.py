@@ -53,7 +53,8 @@ environment = {environment!r}
 bootstrap_aws.deployment = lambda: made
 made = Deployment(environment, io.StringIO())
 # What was pushed is asked for first of all, before anything that this is about.
-made.__dict__["_configuration"] = types.SimpleNamespace(read=lambda now: {{}})
+for name in ("_configuration", "_hurried_configuration"):
+    made.__dict__[name] = types.SimpleNamespace(read=lambda now: {{}})
 try:
     {function}.handler({event!r}, Context())
 except Exception as error:
