@@ -87,8 +87,11 @@ class Pair:
     fault: str
 
 
-def pairs() -> Iterator[Pair]:
-    """All pairs of all files."""
+TEMPLATES = tuple(_TEMPLATES)
+
+
+def pairs(redesigned: str | None = None) -> Iterator[Pair]:
+    """All pairs of all files; the new page in another template where one is named."""
     for file in sorted(FOLDER.glob("*.toml")):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         for row in table["pairs"]:
@@ -97,7 +100,7 @@ def pairs() -> Iterator[Pair]:
                 file=file.stem,
                 name=row["name"],
                 old=_html(story, row, row.get("old", {})),
-                new=_html(story, row, row.get("new", {})),
+                new=_html(story, row, row.get("new", {}) | ({"template": redesigned} if redesigned else {})),
                 gained=tuple(row.get("gained", ())),
                 fates={fate: row[fate] for fate in ("reworded", "moved", "removed") if fate in row},
                 fault=row.get("fault", ""),

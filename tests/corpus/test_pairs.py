@@ -13,7 +13,7 @@ from amended.domain.detection import Rules
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.policies import DetectPolicy
 from amended.domain.visiting import compared
-from tests.corpus.pairs import Pair, pairs
+from tests.corpus.pairs import TEMPLATES, Pair, pairs
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def _parameter(pair: Pair) -> object:
     return pytest.param(pair, id=f"{pair.file}: {pair.name}", marks=marks)
 
 
-@pytest.mark.parametrize("pair", map(_parameter, pairs()))
+@pytest.mark.parametrize("pair", [_parameter(pair) for pair in pairs()])
 def test_a_pair_gains_what_it_says(pair: Pair, markup: MarkupRules, rules: Rules) -> None:
     """The notices gained are those of the case and no others, and the other fates are as many as it says."""
     comparison = told(pair, markup, rules)
@@ -51,3 +51,13 @@ def test_a_pair_gains_what_it_says(pair: Pair, markup: MarkupRules, rules: Rules
     assert len(texts) == len(pair.gained), (texts, comparison.reworded)
     assert all(any(piece in text for text in texts) for piece in pair.gained), texts
     assert {fate: len(getattr(comparison, fate)) for fate in pair.fates} == pair.fates, comparison
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_another_template_changes_nothing_that_is_gained(template: str, markup: MarkupRules, rules: Rules) -> None:
+    """What a page gains does not depend on the markup that it is printed in, nor on a redesign at the same time."""
+    for pair in pairs(redesigned=template):
+        if not pair.fault:
+            texts = [one.text for one in told(pair, markup, rules).gained]
+            assert len(texts) == len(pair.gained), (pair.name, texts)
+            assert all(any(piece in text for text in texts) for piece in pair.gained), (pair.name, texts)

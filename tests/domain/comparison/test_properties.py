@@ -17,12 +17,19 @@ from amended.domain.comparison import compare, is_known, sentences, word_diff
 from amended.domain.comparison.words import words
 from amended.domain.comparison_results import Disclosure, Severity
 from amended.domain.notices import Detection, Notice, NoticeKind, Position, notice_key
-from amended.domain.snapshots import Page
+from amended.domain.snapshots import Block, Page, Place
 from tests.domain.comparison.making import page
 
 SUBJECTS = ("The mayor", "A court in Hull", "Police", "The harbour board", "Ann Lee", "Two ships", "The minister")
 VERBS = ("rejected", "approved", "left", "visited", "closed", "praised", "sold")
 OBJECTS = ("the plan", "12 houses", "the old bridge on Monday", "a “bold” idea", "the school", "nothing", "54 boats")
+
+STATEMENTS = (
+    "The mayor left.",
+    "Police closed the school.",
+    "Ann Lee sold 12 boats.",
+    "A court has approved the plan.",
+)
 
 told_sentences = st.builds("{} {} {}.".format, *map(st.sampled_from, (SUBJECTS, VERBS, OBJECTS)))
 bodies = st.lists(st.lists(told_sentences, min_size=1, max_size=3).map(" ".join), max_size=6)
@@ -99,6 +106,27 @@ def test_the_changes_turn_one_body_into_the_other(old: list[str], new: list[str]
 def test_the_order_of_paragraphs_does_not_matter(body: list[str]) -> None:
     """A body in reverse has no changes."""
     assert compare(page(*body), page(*body[::-1]), Detection(), Detection()).changes == ()
+
+
+@given(bodies, st.lists(notices, max_size=3), st.lists(notices, max_size=3), st.lists(told_sentences, max_size=3))
+def test_furniture_changes_nothing(
+    body: list[str], before: list[Notice], after: list[Notice], furniture: list[str]
+) -> None:
+    """Advertisements, teasers and readers' words that come around the article change no fate and are no edit."""
+    (one, found), (other, found_now) = both(body, before), both(body, after)
+    around = tuple(Block(text=text, place=Place.FURNITURE) for text in furniture)
+    with_it = replace(other, blocks=(*around, *other.blocks, *around))
+    plain, told = compare(one, other, found, found_now), compare(one, with_it, found, found_now)
+    assert told == plain
+
+
+@given(bodies, st.permutations([Notice(kind=NoticeKind.UPDATE, label="Update", text=text) for text in STATEMENTS]))
+def test_the_order_of_notices_does_not_matter(body: list[str], after: list[Notice]) -> None:
+    """Notices that only change places are neither gained nor removed nor reworded."""
+    before = [Notice(kind=NoticeKind.UPDATE, label="Update", text=text) for text in STATEMENTS]
+    (one, found), (other, found_now) = both(body, before), both(body, after)
+    told = compare(one, other, found, found_now)
+    assert (told.gained, told.reworded, told.removed) == ((), (), ())
 
 
 @given(any_notices)
