@@ -102,3 +102,13 @@ def test_conditions_survive_a_redirect(scene: Scene) -> None:
     scene.poll()
     assert script.header("If-None-Match") == '"1"'
     assert scene.heard.polls[-1].status == "304"
+
+
+def test_a_condition_that_a_server_cannot_take_is_not_put_again(scene: Scene) -> None:
+    """After 412 (Precondition Failed) the feed is asked for as a whole."""
+    script = scene.script("/rss", answer(GOOD, ETag='"1"'), answer(status=412), answer(GOOD))
+    scene.follow()
+    for _ in range(3):
+        scene.poll()
+    assert [script.header("If-None-Match", number) for number in range(3)] == [None, '"1"', None]
+    assert scene.feed().failures == 0

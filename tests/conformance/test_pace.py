@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import socket
+import struct
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -306,3 +308,30 @@ def test_a_redirect_to_a_host_that_pauses_is_not_followed(scene: Scene) -> None:
     assert scene.feed("/a").next_poll == scene.clock.now() + HOUR
     scene.poll(after=2 * HOUR)
     assert len(led_there.requests) == 1
+
+
+def test_a_server_that_hangs_up_is_not_asked_again_at_once(scene: Scene) -> None:
+    """A connection that is reset or closed without an answer is one failed request, tried again when it is due."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def hang_up() -> None:
+            while True:
+                try:
+                    connection, _ = listener.accept()
+                except OSError:
+                    return
+                with connection:
+                    asked.append(connection.recv(4096))
+                    reset = struct.pack("ii", 1, 0) if b"/reset" in asked[-1] else struct.pack("ii", 0, 0)
+                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+
+        threading.Thread(target=hang_up, daemon=True).start()
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+        scene.allow(address)
+        scene.follow(f"http://{address}/close")
+        scene.follow(f"http://{address}/reset")
+        scene.poll()
+        listener.shutdown(socket.SHUT_RDWR)
+    assert sorted(request.split()[1] for request in asked) == [b"/close", b"/reset"]
+    assert len(scene.heard.failures) == 2

@@ -222,17 +222,27 @@ class HttpFetcher:
         import aiohttp
         from yarl import URL
 
+        from amended.adapters.asked_once import AskedOnce, HungUp
+
         subject = bounds.subject
         if not is_web_address(url):
             raise AddressRefused(subject, f"{display_url(url)} is no http or https address")
         where = "" if display_url(url) == subject else f" (at {display_url(url)})"
         try:
-            async with self._session(url).get(URL(url, encoded=True), headers=headers, allow_redirects=False) as got:
+            once = AskedOnce()
+            async with self._session(url).get(
+                URL(url, encoded=True),
+                headers=headers,
+                allow_redirects=False,
+                middlewares=(once,),
+                trace_request_ctx=once,
+            ) as got:
                 return await self._read(got, bounds)
         except aiohttp.InvalidURL as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except aiohttp.ClientError as error:
-            raise _translated(error, subject, where) from error
+            known = error.__cause__ if isinstance(error, HungUp) and error.__cause__ is not None else error
+            raise _translated(known, subject, where) from error
         except (UnicodeError, ValueError) as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except OSError as error:
@@ -272,6 +282,8 @@ class HttpFetcher:
         """The session for this address: guarded, unless the configuration allows exactly this host and port."""
         import aiohttp
 
+        from amended.adapters.asked_once import connections_traced
+
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             # The connections of an earlier loop died with it.
@@ -291,6 +303,7 @@ class HttpFetcher:
                 timeout=aiohttp.ClientTimeout(total=None),  # ours covers the redirects too
                 auto_decompress=False,
                 trust_env=False,
+                trace_configs=[connections_traced()],
                 max_line_size=_HEADER_BYTES,
                 max_field_size=_HEADER_BYTES,
                 read_bufsize=_BUFFER,
@@ -366,7 +379,7 @@ def _location(got: ClientResponse) -> str:
     return ""
 
 
-def _translated(error: Exception, subject: str, where: str) -> AmendedError:
+def _translated(error: BaseException, subject: str, where: str) -> AmendedError:
     """An error of aiohttp as one of ours."""
     import aiohttp
 

@@ -40,6 +40,7 @@ from amended.errors import (
 _OK = 200
 _NOT_MODIFIED = 304
 _NOT_FOUND = 404
+_CONDITION_FAILED = 412
 _GONE = 410
 _CREDENTIALS_WANTED = frozenset({401, 403})
 _TOO_MANY = 429
@@ -401,6 +402,9 @@ def _refused(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) 
         error = RequestRefused(subject, f"the server wants credentials, or none of us ({status})")
     else:
         error = RequestRefused(subject, f"the server answers, but with no document ({status})")
+    if status == _CONDITION_FAILED:
+        # It is the condition that this server cannot take: without it, it may answer.
+        feed = replace(feed, validators=Validators())
     return _failed(feed, error, answer.retry_after, now, policy, status=str(status))
 
 

@@ -1,0 +1,49 @@
+"""Keeps aiohttp from asking a server again at once that hung up: it would be a second request without the pace.
+
+aiohttp repeats a GET whose connection was reset. That is right where the connection had been kept from an earlier
+request, since the server may have closed it meanwhile (RFC 9112, 9.3.1), and nowhere else.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import aiohttp
+
+
+class HungUp(aiohttp.ClientError):
+    """A server that was asked over a new connection hung up; the cause is aiohttp's own error."""
+
+
+class AskedOnce:
+    """One request, as a middleware of aiohttp and as the context that its tracing hands on."""
+
+    def __init__(self) -> None:
+        self.reused = False
+
+    async def __call__(
+        self, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+    ) -> aiohttp.ClientResponse:
+        """Make the request. Raises HungUp where aiohttp would make it once more though it should not."""
+        self.reused = False
+        try:
+            return await handler(request)
+        except aiohttp.ClientConnectorError:
+            raise
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+            if self.reused:
+                raise
+            raise HungUp from error
+
+
+def connections_traced() -> aiohttp.TraceConfig:
+    """What tells a request (its `AskedOnce` is the context) that it goes over a connection that was kept."""
+
+    async def reused(
+        _: aiohttp.ClientSession, context: SimpleNamespace, __: aiohttp.TraceConnectionReuseconnParams
+    ) -> None:
+        context.trace_request_ctx.reused = True
+
+    trace = aiohttp.TraceConfig()
+    trace.on_connection_reuseconn.append(reused)
+    return trace
