@@ -190,6 +190,14 @@ class Store(Protocol):
         """
         ...
 
+    def overdue_since(self, now: datetime) -> datetime | None:
+        """Since when the feed, article or delivery has been due that has been longest; None where nothing is.
+
+        What waits in a queue or is being worked on counts as due: this is the age of a backlog. What a server asked a
+        pause for does not, nor a feed that was never polled. For metrics: it may miss what a moment ago changed.
+        """
+        ...
+
     def visits(self, key: str, limit: int = 50) -> list[Visit]:
         """The article's log, latest first. At least the latest 50 visits are kept."""
         ...

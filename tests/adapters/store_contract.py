@@ -486,6 +486,42 @@ class StoreContract:
         assert saved == replace(article(next_visit=later), version=1)
         assert store.article("a") == saved
 
+    def test_what_is_due_soon_comes_along(self, store: Store) -> None:
+        """Whoever visits a host may ask for what is due within a share of its own wait, after all that is due."""
+        for key, ahead, wait in (("now", 0, 60), ("soon", 7, 60), ("later", 8, 60)):
+            store.put_article(article(key, next_visit=NOW + ahead * MINUTE, wait=wait * MINUTE))
+        assert [one.key for one in store.due_articles("example.org", NOW, 10)] == ["now"]
+        assert [one.key for one in store.due_articles("example.org", NOW, 10, 0.125)] == ["now", "soon"]
+
+    def test_settling_changes_nothing_that_can_be_seen(self, store: Store) -> None:
+        """After a worker said that it is done, what it visited is due when it said, and what was touched is due now."""
+        for key in ("seen", "touched", "left"):
+            store.put_article(article(key))
+        for due in store.due_articles("example.org", NOW, 10):
+            if due.key != "left":
+                store.put_article(replace(due, next_visit=NOW + MINUTE), visit())
+        store.touch_article("touched", NOW)
+        store.settle("example.org")
+        store.settle("elsewhere.org")
+        assert {one.key for one in store.due_articles("example.org", NOW, 10)} == {"left", "touched"}
+        assert len(store.due_articles("example.org", NOW + MINUTE, 10)) == 3
+
+    def test_a_backlog_has_an_age(self, store: Store) -> None:
+        """It counts from what has been due longest, queued or not; pauses that were asked for are no backlog."""
+        assert store.overdue_since(NOW) is None
+        store.put_feed(feed("new", next_poll=None))
+        store.put_article(article("later", next_visit=NOW + INSTANT))
+        store.put_article(article("paused", host="paused", next_visit=NOW - 90 * MINUTE))
+        store.put_host(Host(name="paused", next_free=NOW + MINUTE))
+        assert store.overdue_since(NOW) is None
+        store.put_delivery(delivery(due_at=NOW - MINUTE))
+        assert store.overdue_since(NOW) == NOW - MINUTE
+        store.put_feed(feed("queued", next_poll=NOW - 2 * MINUTE, queued_until=NOW + MINUTE))
+        assert store.overdue_since(NOW) == NOW - 2 * MINUTE
+        store.put_article(article("leased", host="leased", next_visit=NOW - 3 * MINUTE))
+        store.put_host(Host(name="leased", lease_until=NOW + MINUTE))
+        assert store.overdue_since(NOW) == NOW - 3 * MINUTE
+
     # hosts
 
     def test_due_hosts_have_due_articles_and_are_free(self, store: Store) -> None:

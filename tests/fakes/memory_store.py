@@ -198,6 +198,19 @@ class InMemoryStore:
         return min(times, default=None)
 
     @one_at_a_time
+    def overdue_since(self, now: datetime) -> datetime | None:
+        """See `Store.overdue_since`."""
+        paused = {host.name for host in self.all_hosts.values() if latest(host.next_free) > now}
+        times = [feed.next_poll for feed in self.all_feeds.values() if feed.status is FeedStatus.ACTIVE]
+        times += [
+            article.next_visit
+            for article in self.all_articles.values()
+            if article.status is ArticleStatus.FOLLOWED and article.host not in paused
+        ]
+        times += [delivery.due_at for delivery in self.all_deliveries.values()]
+        return min((time for time in times if time is not None and time <= now), default=None)
+
+    @one_at_a_time
     def visits(self, key: str, limit: int = VISITS_KEPT) -> list[Visit]:
         """See `Store.visits`."""
         return list(reversed(self.all_visits.get(key, [])))[:limit]

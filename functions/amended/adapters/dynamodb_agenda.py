@@ -145,6 +145,12 @@ class Agenda:
         while places := [key_of(item) for item in islice(merged, at_once)]:
             yield places
 
+    def first_of_each_shard(self, now: int, most: int) -> Iterator[list[Key]]:
+        """Of each shard the buckets that seem to be due longest."""
+        for shard in range(AGENDA_SHARDS):
+            items = self._table.due(agenda_partition(shard), now, page=most, fresh=False)
+            yield [key_of(item) for item in islice(items, most)]
+
     def buckets(self, places: Iterable[Key]) -> list[Bucket]:
         """The buckets at these keys, perhaps as they stood a second ago."""
         return [_bucket(item) for item in self._table.get_many(places, fresh=False).values()]

@@ -26,6 +26,7 @@ from amended.adapters.dynamodb_keys import (
     AGENDA_SHARDS,
     AT_ONCE,
     FEED_SHARDS,
+    LANE_SHARDS,
     Key,
     alert_key,
     alert_of_article_key,
@@ -39,6 +40,7 @@ from amended.adapters.dynamodb_keys import (
     heartbeat_key,
     host_key,
     host_of_bucket,
+    lanes_partition,
     link_key,
     links_of,
     listed_key,
@@ -83,6 +85,9 @@ _MANY = 1_000_000
 # An article with fewer snapshots has none to remove.
 _WORTH_A_LOOK = 2
 _MOST_IN_MIND = 2000
+# Longer than whatever is queued or leased is held.
+_LONGEST_HOLD = timedelta(minutes=15) // timedelta(microseconds=1)
+_BUCKETS_LOOKED_AT = 3
 
 
 class DynamoDbStore:
@@ -199,6 +204,22 @@ class DynamoDbStore:
         by = next((number(item, "due") for item in feeds), None)
         by = self._deliveries.next_due(self._next_due_article(by))
         return None if by is None else time_of(by)
+
+    def overdue_since(self, now: datetime) -> datetime | None:
+        """See `Store.overdue_since`. Of each shard of the agenda at most the first few buckets are looked at."""
+        latest = microseconds(now)
+        # What is queued stands in the index when its mark ends.
+        shards = [feeds_partition(shard) for shard in range(FEED_SHARDS)]
+        shards += [lanes_partition(shard) for shard in range(LANE_SHARDS)]
+        waiting = (item for shard in shards for item in self._table.due(shard, latest + _LONGEST_HOLD, fresh=False))
+        times = [at for item in waiting if AT_ONCE < (at := number(item, "due_at") or AT_ONCE) <= latest]
+        for places in self._agenda.first_of_each_shard(latest, _BUCKETS_LOOKED_AT):
+            for bucket in self._agenda.buckets(places):
+                host = self.host(bucket.host)
+                paused = host is not None and host.next_free is not None and host.next_free > now
+                late = [] if paused else list(self._agenda.most_late({bucket.host: [bucket]}, latest).values())
+                times += [one.due for one in late]
+        return time_of(min(times)) if times else None
 
     def visits(self, key: str, limit: int = 50) -> list[Visit]:
         """See `Store.visits`."""

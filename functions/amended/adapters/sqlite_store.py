@@ -68,6 +68,13 @@ _NEXT_DUE = (
     """,
 )
 
+# Since when the first feed, the first delivery, and the first article of each host has been due.
+_OVERDUE = (
+    "SELECT min(due_at) FROM feeds WHERE ready_at IS NOT NULL AND due_at > :at_once AND due_at <= :now",
+    "SELECT min(due_at) FROM deliveries WHERE ready_at IS NOT NULL AND due_at <= :now",
+)
+_OVERDUE_HOSTS = "SELECT host, min(due_at) FROM articles WHERE due_at <= :now GROUP BY host"
+
 
 class SqliteStore:
     """The store in the SQLite file at `path`, which is made where there is none.
@@ -195,6 +202,17 @@ class SqliteStore:
         with self._database.reading() as connection:
             earliest = [connection.execute(query).fetchone()[0] for query in _NEXT_DUE]
         return min((time_of(time) for time in earliest if time is not None), default=None)
+
+    def overdue_since(self, now: datetime) -> datetime | None:
+        """See `Store.overdue_since`."""
+        latest = {"now": microseconds(now), "at_once": AT_ONCE}
+        with self._database.reading() as connection:
+            times = [connection.execute(query, latest).fetchone()[0] for query in _OVERDUE]
+            for name, due_at in connection.execute(_OVERDUE_HOSTS, latest):
+                host = HOSTS.get(connection, name)
+                if host is None or host.next_free is None or host.next_free <= now:
+                    times.append(due_at)
+        return min((time_of(time) for time in times if time is not None), default=None)
 
     def visits(self, key: str, limit: int = _VISITS_KEPT) -> list[Visit]:
         """See `Store.visits`."""

@@ -52,7 +52,7 @@ class Dispatch:
         """Queue what is due; after `until` nothing more is begun, and the rest is left to the next minute."""
         now = self._clock.now()
         self._store.beat(heartbeats.DISPATCH, now)
-        first = self._store.next_due()
+        first = self._store.overdue_since(now)
         lanes = self.lanes()
         hosts = self._rounds(until, lambda: self._store.due_hosts(now, ROUND), self._queue_hosts)
         feeds = self._rounds(until, lambda: self._store.due_feeds(now, ROUND), self._queue_feeds)
