@@ -22,6 +22,7 @@ from tests.adapters.test_slack_requests import signed
 from tests.aws.aws_calls import Permission, Recorder, allowed, recording
 from tests.aws.local_aws import LocalAws, template
 from tests.aws.stack import QUEUES
+from tests.aws.test_alarms import ALARM, notification
 from tests.aws.test_story import CORRECTION, SECRET, Desk
 from tests.news_site import NewsSite, Story
 from tests.slack_stand_in import SlackStandIn
@@ -92,7 +93,8 @@ class Play:
         self.change_an_article_while_it_is_visited()
         self.pass_time(30)
         self.press_buttons()
-        # The only article of its hour ends: its place among the due times is removed by whoever looks last.
+        self.raise_an_alarm()
+        # The only article of its day ends: its place among the due times is removed by whoever looks last.
         del self.desk.site.stories["/news/other"]
         for _ in range(3):
             self.pass_time(6)
@@ -112,7 +114,8 @@ class Play:
 
     def large_records(self) -> None:
         """A feed, an article and an alert that are too large for an item; an article that is over by itself."""
-        self.desk.clock.pass_time(timedelta(minutes=30))
+        # On another day: its due time stands in a place of its own.
+        self.desk.clock.pass_time(timedelta(hours=12))
         now, url = self.desk.clock.now(), f"{self.desk.site.url}/news/other"
         self.desk.site.stories["/news/other"] = Story(title="Another story")
         self.store.put_feed(Feed(url=f"{self.desk.site.url}/other.rss", added_at=now, channels=(MUCH,)))
@@ -137,6 +140,12 @@ class Play:
 
         self.desk.site.stories["/news/pool"].body[0] = "The town council has changed its mind about the pool entirely."
         self.desk.site.on_request = change
+
+    def raise_an_alarm(self) -> None:
+        """CloudWatch has something for the operators."""
+        self.recorder.running = "SendAlerts"
+        assert self.stack.call("send_alerts", notification(json.dumps(ALARM)), 150) == {}
+        self.recorder.running = ""
 
     def press_buttons(self) -> None:
         """Commands and buttons, signed as Slack signs them, and what is left to do after the answers."""

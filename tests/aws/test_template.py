@@ -20,6 +20,7 @@ import pytest
 from cfnlint.template import Template
 
 from amended.bootstrap_aws import stack_store
+from amended.domain.articles import VisitStatus
 from tests.adapters.store_contract import NOW, alert, article, delivery, snapshot, visit
 from tests.aws.local_aws import REGION, TEMPLATE, LocalAws, template
 
@@ -107,6 +108,99 @@ def test_wrong_parameters_are_refused(parameter: str, good: list[str], bad: list
         assert re.fullmatch(pattern, value), value
     for value in bad:
         assert not re.fullmatch(pattern, value), value
+
+
+LIMITS = {"MaximumConcurrency": (2, 1000), "RetentionDays": (1, 3650), "MonthlyBudget": (1, 100_000)}
+
+
+@pytest.mark.parametrize("parameter", LIMITS)
+def test_numbers_have_limits(parameter: str) -> None:
+    """A number that makes no sense is refused before anything is created, and the default is not."""
+    found = template()["Parameters"][parameter]
+    assert (found["Type"], found["MinValue"], found["MaxValue"]) == ("Number", *LIMITS[parameter])
+    assert found["MinValue"] <= found["Default"] <= found["MaxValue"]
+
+
+def test_every_parameter_is_told_and_guarded() -> None:
+    """Each has a description, a default that it lets through, and something that refuses wrong values."""
+    for name, found in template()["Parameters"].items():
+        assert len(found["Description"]) > 10, name
+        assert "Default" in found, name
+        assert {"AllowedPattern", "AllowedValues", "MinValue"} & found.keys(), name
+        assert found["Default"] in found.get("AllowedValues", [found["Default"]])
+        assert "AllowedPattern" not in found or "ConstraintDescription" in found, name
+
+
+def counted_by_the_code() -> set[str]:
+    """The names of all metrics that functions write, as they stand in the code."""
+    code = (ROOT / "functions" / "amended" / "adapters" / "lambda_log.py").read_text()
+    names = set(re.findall(r'_metrics\.(?:count|took)\("(\w+)"', code)) | {"FeedsPolled", "FeedsFailed"}
+    return names | {f"Visits{status.value.title().replace('_', '')}" for status in VisitStatus}
+
+
+def test_the_dashboard_shows_every_metric(made: dict[str, Any]) -> None:
+    """The dashboard is JSON, shows all that the functions count, and nothing that they do not."""
+    body = made["Resources"]["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"]
+    widgets = json.loads(re.sub(r"\$\{[\w.:]+\}", "x", body))["widgets"]
+    shown: set[str] = set()
+    for widget in widgets:
+        namespace = name = ""
+        for row in widget["properties"]["metrics"]:
+            if row[0] == "...":
+                continue
+            namespace = row[0] if row[0] != "." else namespace
+            name = row[1] if row[1] != "." else name
+            if namespace == "Amended":
+                shown.add(name)
+    assert shown == counted_by_the_code()
+    places = [(one["x"], one["y"]) for one in widgets]
+    assert len(set(places)) == len(places)
+
+
+def test_alarms_watch_what_there_is(made: dict[str, Any]) -> None:
+    """Each alarm tells the topic, says what it means, and reads metrics that somebody writes."""
+    alarms = of_kind(made, "AWS::CloudWatch::Alarm")
+    assert set(alarms) == {"DeadLettersAlarm", "BacklogAlarm", "FunctionErrorsAlarm", "NoDispatchAlarm", "NoPollAlarm"}
+    for name, alarm in alarms.items():
+        assert alarm["AlarmActions"] == [{"Ref": "Alarms"}], name
+        assert len(alarm["AlarmDescription"]) > 20
+        metrics = [one["MetricStat"]["Metric"] for one in alarm.get("Metrics", []) if "MetricStat" in one]
+        own = {metric["MetricName"] for metric in metrics if metric["Namespace"] == "Amended"}
+        assert own <= counted_by_the_code(), name
+    queues = {
+        one["MetricStat"]["Metric"]["Dimensions"][0]["Value"]["Fn::GetAtt"][0]
+        for one in alarms["DeadLettersAlarm"]["Metrics"]
+        if "MetricStat" in one
+    }
+    assert queues == {name for name in of_kind(made, "AWS::SQS::Queue") if name.endswith("DeadLetters")}
+    functions = {
+        one["MetricStat"]["Metric"]["Dimensions"][0]["Value"]["Ref"]
+        for one in alarms["FunctionErrorsAlarm"]["Metrics"]
+        if "MetricStat" in one
+    }
+    assert functions == set(of_kind(made, "AWS::Lambda::Function"))
+
+
+def test_who_may_call_what(made: dict[str, Any]) -> None:
+    """The only public door is SlackApp's address; alarms reach the sender, and nothing else may call anything."""
+    found = {
+        (one["FunctionName"]["Ref"], one["Principal"], one.get("SourceArn", {}).get("Ref", ""))
+        for one in of_kind(made, "AWS::Lambda::Permission").values()
+    }
+    assert found == {("SlackApp", "*", ""), ("SendAlerts", "sns.amazonaws.com", "Alarms")}
+    for name, one in of_kind(made, "AWS::Lambda::Permission").items():
+        if one["Principal"] == "*":
+            assert one.get("FunctionUrlAuthType") == "NONE" or one.get("InvokedViaFunctionUrl") is True, name
+    assert set(of_kind(made, "AWS::Lambda::Url")) == {"SlackAppUrl"}
+
+
+def test_two_stacks_of_an_account_do_not_collide(made: dict[str, Any]) -> None:
+    """No resource has a fixed name: names are AWS's own, or carry the stack's."""
+    named = ("Name", "FunctionName", "TableName", "BucketName", "QueueName", "TopicName", "RoleName", "DashboardName")
+    for name, one in made["Resources"].items():
+        for key in named:
+            value = one.get("Properties", {}).get(key, {})
+            assert not isinstance(value, str), f"{name} has the fixed {key} {value}"
 
 
 def without(*path: str) -> Callable[[Any], None]:
