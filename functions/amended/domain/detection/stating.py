@@ -52,7 +52,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
     """The time within or soon after a sentence that belongs to the change: the first one after the word for it.
 
     Where none follows, it is the first of all ("published on May 3 and since updated"), but never the one by which the
-    article itself is named ("This May 3 story …"). A mere weekday counts only after a small word or at a sentence's end.
+    article itself is named ("This May 3 story …"). A mere weekday counts only after a small word or at the sentence's
+    end.
     """
     changed = _word_of_change(folded.text, start, language)
     firm: PrintedTime | None = None
