@@ -26,6 +26,9 @@ FAULTS = [
     Fault("status", status=429, headers={"Retry-After": "300"}),
     Fault("error", error="fatal_error", landed=True),
     Fault("error", error="is_archived"),
+    Fault("error", error="restricted_action_thread_locked"),
+    Fault("error", error="edit_window_closed"),
+    Fault("error", error="no_text"),
     Fault("body", body=b"{", landed=True),
     None,
 ]

@@ -61,7 +61,9 @@ class SendAlerts:
         self._telling = Telling(store, summaries, clock)
         self._clock = clock
         self._reporter = reporter
-        self._operators = _Paced(operators, store, clock, patience) if operators is not None else None
+        self._operators: _Paced | None = None
+        if operators is not None and operators.lane:
+            self._operators = _Paced(operators, store, clock, patience)
         self._patience = patience
         self._owner = owner or uuid.uuid4().hex
         self._stopped = threading.Event()
