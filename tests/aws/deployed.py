@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,12 @@ def data_template() -> dict[str, Any]:
 _UNSET = ("AMENDED_", "SLACK_", "OPENAI_", "AWS_")
 
 
+@cache
+def _session() -> boto3.Session:
+    """A session that all calls with the usual credentials share."""
+    return boto3.Session(aws_access_key_id="testing", aws_secret_access_key="testing", region_name=REGION)
+
+
 @dataclass
 class Said:
     """What the program printed and how it ended."""
@@ -84,7 +91,7 @@ class Deployed:
 
     def client(self, service: str) -> Any:
         """A client of the same local AWS."""
-        return boto3.client(
+        return _session().client(
             service,
             endpoint_url=self.environment["AWS_ENDPOINT_URL"],
             region_name=REGION,
@@ -138,8 +145,8 @@ class Deployed:
             for name, value in self._environment(environment).items():
                 patch.setenv(name, value)
             patch.chdir(self.folder)
-            # Each program has a session of its own.
-            patch.setattr(boto3, "DEFAULT_SESSION", None)
+            # A program has a session of its own; what a session reads of AWS's services takes long to read again.
+            patch.setattr(boto3, "DEFAULT_SESSION", None if environment else _session())
             for name, stream in {"stdout": out, "stderr": err, "stdin": io.StringIO()}.items():
                 patch.setattr(sys, name, stream)
             try:

@@ -132,6 +132,7 @@ def test_push_names_what_it_removes(stack: Deployed) -> None:
     assert [one["url"] for one in stack.amended("feeds", "list", "--json").json] == ["https://example.org/other"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answer", "status", "feeds"), [("n\n", 1, 0), ("y\n", 0, 1)])
 def test_push_asks_a_person(stack: Deployed, answer: str, status: int, feeds: int) -> None:
     """At a terminal the difference is shown and the change is made only if the person says yes."""
