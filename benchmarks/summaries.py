@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from amended.domain.alerts import Event
 from amended.domain.checking import check
+from amended.domain.checking.bindings import kept_clauses, kept_counts
 from amended.domain.checking.polarity import sentence_polarity
 from amended.domain.comparison_results import Change
 from amended.domain.extract import extract
@@ -25,7 +26,10 @@ from amended.domain.values.facts import fact_keys
 from amended.domain.values.numbers import quantities
 
 # What is kept between calls about the same sentences, which another alert does not have.
-KEPT = (content_words, name_runs, tokens, speakers_in, fact_keys, moments, quantities, sentence_polarity)
+KEPT = (
+    *(content_words, name_runs, tokens, speakers_in, fact_keys, moments, quantities, sentence_polarity),
+    *(kept_clauses, kept_counts),
+)
 SENTENCE = "Mayor Ruth Adeyemi said on Monday that {} people had crossed the harbour bridge since May {}, 1933. "
 
 

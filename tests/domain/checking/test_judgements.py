@@ -16,12 +16,13 @@ from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
 
-FILE = Path(__file__).parent / "judgements.toml"
+FILES = [Path(__file__).parent / name for name in ("judgements.toml", "bindings.toml")]
 
 
 def judged(verdict: str) -> Iterator[Any]:
     """The summaries with this verdict, each with its material."""
-    for story in tomllib.loads(FILE.read_text(encoding="utf-8"))["stories"]:
+    told = [story for file in FILES for story in tomllib.loads(file.read_text(encoding="utf-8"))["stories"]]
+    for story in told:
         material = SummaryMaterial(
             url="https://news.example/story",
             title_before=story["title"],

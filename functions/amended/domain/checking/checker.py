@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
+from amended.domain.checking.bindings import clauses_of, misbound, miscounted, opposed, too_sure
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
@@ -110,12 +111,17 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
 
 def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Values that hold and values that were wrong, told the wrong way round, or not told."""
+    # A name that was put in the wrong place may well stand in another: "Aurora Bank plans to open branches".
+    plain = [
+        one.text for one in evidence.statements if one.notice is not None and not marked(one.text, evidence.wording)
+    ]
+    placed = {key for text in plain for key in fact_keys(text, evidence.wording) if key[0] == "name"}
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
             stated = {} if marked(sentence, words) else fact_keys(sentence, words)
-            wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong]
+            wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
         yield from _only_earlier(found, evidence, words)
     said = fact_keys(summary.said, words)
@@ -196,11 +202,26 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
-        yield from (problem for one in found if (problem := told_as_fact(one, claims, words)))
+        parts = (part for one in found for part in one.split("; "))
+        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
+    yield from _bound(summary, evidence, words)
     if earlier:
         everything = polarity_of((statement.text for statement in evidence.statements), words)
         said = polarity_of(split(summary.said, words.language), words)
         yield from (f"said: “{word}” is turned round" for word in turned_round(said, everything))
+
+
+def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """What headline and entries say of somebody of whom the notices do not."""
+    notices = [one.text for one in evidence.statements if one.notice is not None]
+    held = clauses_of(notices, words)
+    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
+        sentences = split(text, words.language)
+        told = clauses_of(sentences, words)
+        yield from misbound(told, held, words)
+        yield from opposed(told, held, words)
+        yield from too_sure(told, held, words)
+        yield from miscounted(sentences, notices, words)
 
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words, stem
+from amended.domain.extracting.words import CACHED, alike, content_words, stem
+from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
 # Where another statement of its own begins.
 _STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
 # Languages whose negation often stands behind the verb that it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
@@ -58,9 +60,11 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
 def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     """The polarity of the words of one sentence; not to be changed."""
     found = Polarity()
-    speakers = {_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
+    speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
+    # What an earlier version is said to have said is affirmed by nobody.
+    restates = words.restates.search(sentence) is not None
     for clause in _CLAUSE.split(sentence):
-        forms = [(word, _form(word)) for word in _WORD.findall(clause) if _means(word, words)]
+        forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
         for negation in words.negates.finditer(clause):
             second = negation.group().casefold() in _SECOND_HALVES
@@ -69,12 +73,12 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
             if second or apart:
                 continue
             for word in _beside(clause, negation, words):
-                found.negated.setdefault(_form(word), []).append(about)
+                found.negated.setdefault(word_form(word), []).append(about)
         for cue in words.denies.finditer(clause):
-            form = _form(cue.group())
+            form = word_form(cue.group())
             if not _verb(cue, words) and form not in found.negated:
                 found.affirmed.setdefault(form, []).append(about | {form})
-        if not marked(clause, words):
+        if not (restates or marked(clause, words)):
             for _, form in forms:
                 found.affirmed.setdefault(form, []).append(about)
     return found
@@ -112,11 +116,13 @@ def _same_matter(clause: frozenset[str], other: frozenset[str], least: float) ->
 class Claims:
     """What may not be told as it is, each as the words that it is about.
 
-    `denied` are claims that notices report as denied, `untrue` what they call untrue and by which word, `earlier` what
+    `denied` are claims that notices report as denied, `denials` the sentences that do with what they deny,
+    `untrue` what they call untrue and by which word, `earlier` what
     the earlier version told, `holds` what the notices tell beside what they deny.
     """
 
     denied: tuple[frozenset[str], ...]
+    denials: tuple[tuple[frozenset[str], frozenset[str]], ...]
     untrue: tuple[tuple[frozenset[str], str], ...]
     earlier: tuple[frozenset[str], ...]
     holds: tuple[frozenset[str], ...]
@@ -126,17 +132,48 @@ def claims_of(now: Iterable[str], earlier: Iterable[str], words: Wording) -> Cla
     """The claims in the notices' sentences and in those of the earlier version."""
     denied: list[frozenset[str]] = []
     untrue: list[tuple[frozenset[str], str]] = []
+    denials: list[tuple[frozenset[str], frozenset[str]]] = []
     holds: list[frozenset[str]] = []
-    for sentence in now:
+    told: list[frozenset[str]] = [_about(sentence, words) for sentence in earlier]
+    for sentence in _without_reports(now, told, words):
         about, claims = _about(sentence, words), _denied(sentence, words)
         denied += claims
+        if any(_verb(cue, words) for cue in words.denies.finditer(sentence)):
+            denials += [(about, claim) for claim in claims]
         holds.append(about.difference(*claims))
         for statement in () if words.restates.search(sentence) else _STATEMENT.split(sentence):
             cue = words.denies.search(statement)
             if cue is not None and not _verb(cue, words):
                 untrue.append((_about(statement, words), cue.group()))
-    told = tuple(_about(sentence, words) for sentence in earlier)
-    return Claims(denied=tuple(denied), untrue=tuple(untrue), earlier=told, holds=tuple(holds))
+    return Claims(
+        denied=tuple(denied), denials=tuple(denials), untrue=tuple(untrue), earlier=tuple(told), holds=tuple(holds)
+    )
+
+
+def _without_reports(now: Iterable[str], told: list[frozenset[str]], words: Wording) -> Iterator[str]:
+    """What the notices' sentences tell but for what an earlier version said, which is added to what that told."""
+    for sentence in now:
+        parts = [parted_by_report(part, words) for part in sentence.split("; ")]
+        told += [_about(report, words) for _, report in parts if report]
+        if rest := "; ".join(holds for holds, _ in parts if holds):
+            yield rest
+
+
+def owns_mistake(part: str) -> bool:
+    """Whether a part of a notice says what was wrong, and not what was said: "misstated the name of Harriet Oakes"."""
+    return _MISTAKEN.search(part) is not None and TAKEN_FOR.search(part) is None
+
+
+def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
+    """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
+    restates = words.restates.search(part)
+    if restates is None or owns_mistake(part):
+        return part, ""
+    before = part[: restates.start()]
+    if len(content_words(before, words)) > _LEAST_WORDS:
+        # "It closes 120 stops and not 200, as an earlier version said".
+        return before, ""
+    return "", part[restates.end() :]
 
 
 def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
@@ -146,6 +183,9 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
     told = _about(sentence, words)
     for who, _ in speakers_in(sentence, words, headline=True):
         told -= content_words(who, words)
+    if any(told <= whole and told & claim for whole, claim in claims.denials):
+        # "Mayor resigned", where "the mayor denied that she had resigned".
+        return f"“{sentence}” states what is denied"
     if len(told) < _LEAST_WORDS:
         return ""
     for claim in claims.denied:
@@ -190,7 +230,7 @@ def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: 
     if verb is None or words.confirms.search(text):
         return ""
     told = stem(verb.group())
-    if any(stem(cue.group()) == told for notice in notices for cue in theirs.denies.finditer(notice)):
+    if any(alike(stem(cue.group()), told) for notice in notices for cue in theirs.denies.finditer(notice)):
         return ""
     confirmed = any(theirs.confirms.search(notice) for notice in notices)
     if confirmed or not any(theirs.marks.search(notice) for notice in notices):
@@ -236,7 +276,9 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     beside = next(([word] for word in behind if _means(word, words)), [])
     if words.language in _BEHIND:
         before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
-        beside += next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
+        # German nouns have capitals: what stands before the negation is its object then, and not its verb.
+        verbs = (word for word in reversed(_WORD.findall(before)) if not (words.language == "de" and word[0].isupper()))
+        beside += next(([word] for word in verbs if _means(word, words)), [])
     return beside
 
 
@@ -249,7 +291,7 @@ def _means(word: str, words: Wording) -> bool:
 
 
 @lru_cache(maxsize=CACHED)
-def _form(word: str) -> str:
+def word_form(word: str) -> str:
     """The stem of a word without the endings of tense, so that "fire" and "fired" are one."""
     form = stem(word)
     for ending in ("ing", "ed", "es", "en", "e"):

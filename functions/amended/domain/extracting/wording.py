@@ -69,7 +69,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 the a an of to in on at by for with and or but is are was were be been being it its this that these
                 those he she they his her their them him we our i you as from has have had will would can could do
                 does did should must may might which who whom when where what there than then so if into about after
-                before also more most one
+                before also more most one only
             """,
             corrects=r"""
                 correct(?:ed|s|ion|ions|ing)?|misstat\w+|misspell\w+|misspelt|misidentif\w+|misattribut\w+|

@@ -44,7 +44,7 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
                 _pair(after, before, right, wrong, words)
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
-            elif not words.negates.fullmatch(match.group()) or _sets_apart(before):
+            elif not words.negates.fullmatch(match.group()) or _sets_apart(before, words):
                 held = after.split(", ", 1)[0]
                 _pair(before, held, right, wrong, words, nearest_last=True)
                 _pair_words(before, held, right, wrong, words)
@@ -129,7 +129,7 @@ def _tells_what_was_said(sentence: str, place: int, words: Wording) -> bool:
     return told and _NEW_CLAUSE.search(said) is None
 
 
-def _sets_apart(before: str) -> bool:
+def _sets_apart(before: str, words: Wording) -> bool:
     """Whether a negation sets a value against the one before it, rather than turn its own clause round.
 
     "1933, not 1932" and "1933 not 1932" do; "she was not in Delmar" does not.
@@ -138,7 +138,9 @@ def _sets_apart(before: str) -> bool:
     if not words_before:
         return False
     last = words_before[-1]
-    return last[-1] in ",—–(" or last[0].isdigit() or last[0].isupper() or last.casefold() in _AND
+    # German nouns have capitals: "hat den Vertrag nicht unterschrieben".
+    named = last[0].isupper() and words.language != "de"
+    return last[-1] in ",—–(" or last[0].isdigit() or named or last.casefold() in _AND
 
 
 def _before(sentence: str, place: int) -> str:

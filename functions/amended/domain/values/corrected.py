@@ -173,13 +173,18 @@ def _said_instead(sentences: Sequence[str], words: Wording) -> dict[Key, str]:
         if words.restates.search(sentence):
             owned |= fact_keys(sentence, words)
             after_mistake = True
+        elif words.negates.search(sentence):
+            # "She was not in Delmar" puts nothing in the place of anything.
+            after_mistake = False
         elif cue := words.corrects.search(sentence):
             found |= fact_keys(sentence[cue.end() :], words) if _tells(sentence, words) else {}
         elif after_mistake:
             found |= fact_keys(sentence, words)
             after_mistake = False
     found = {key: printed for key, printed in found.items() if not _among(key, owned)}
-    return {key: printed for key, printed in found.items() if key[0] != "name"} or found
+    figures = {key: printed for key, printed in found.items() if key[0] != "name"}
+    # One word alone is a place or a house that both versions name.
+    return figures or (found if len(found) > 1 else {})
 
 
 def _tells(sentence: str, words: Wording) -> bool:

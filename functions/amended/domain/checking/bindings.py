@@ -1,0 +1,334 @@
+"""Whether what is said of somebody is said of them in the notices: no swapped names, sides, numbers or certainty.
+
+Notices often tell of several people or things side by side ("Acme was fined; Borel was warned but was not fined"), so
+that every word of a summary may stand in the notice and the summary be wrong all the same. Both are cut into clauses,
+and what stands together in a clause of the summary must not stand apart, the other way round, or negated there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from amended.domain.checking.opposites import HEDGES, OPPOSED
+from amended.domain.checking.polarity import owns_mistake, parted_by_report, word_form
+from amended.domain.extracting.speakers import speakers_in
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
+from amended.domain.values.contrasts import words_of_meaning
+from amended.domain.values.numbers import quantities, spells_a_number
+
+_CLAUSE = re.compile(
+    r"[;:()–—]|,\s|\b(?:and|but|while|whereas|und|aber|sondern|während|et|mais|tandis que|y|e|pero|sino|mientras|ma|"
+    r"mentre|en|maar|terwijl|och|men|og|utan|i|ale|lecz|и|а|но)\b",
+    re.IGNORECASE,
+)
+# What stands between a subject and what is said of it.
+_AUXILIARIES = frozenset(
+    [
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "could"),
+        *("can", "should", "must", "did", "does", "do", "ist", "sind", "war", "waren", "wurde", "wurden", "wird"),
+        *("werden", "hat", "haben", "hatte", "hatten", "ont", "est", "sont", "était", "avait", "sera", "fue"),
+        *("fueron", "ha", "han", "es", "son", "era", "será", "è", "sono", "fu", "foi", "foram", "é", "são", "werd"),
+        *("werden", "heeft", "hebben", "zijn", "har", "är", "var", "blev", "er", "ble"),
+    ]
+)
+_PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|przez)\b", re.IGNORECASE)
+# What is counted in these is no thing.
+_PARTS = re.compile(
+    r"per\s?cent|prozent|pour|proc|euro|dollar|pound|million|billion|thousand|years?$|jahre|ans$|años|anni",
+    re.IGNORECASE,
+)
+_AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
+# Who does something with somebody may as well be named behind.
+_TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b", re.IGNORECASE)
+# Parts of a clause's words that a clause of the notice must have for both to be about the same.
+_SAME = 0.5
+_SAME_WHEN_SURE = 0.6
+# A word that is longer is known by its beginning.
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause taken apart.
+
+    `words` are the stems of its words of meaning in their order, `runs` the names by their words, `names` these
+    words together with the things that are counted, `about` whom it is about (its own words, or those of the clause
+    before), `said` what it says of them, `printed` all its words without case and accents.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    runs: tuple[tuple[str, ...], ...]
+    names: frozenset[str]
+    about: frozenset[str]
+    said: frozenset[str]
+    printed: frozenset[str]
+    numbers: frozenset[float]
+    negative: bool
+    passive: bool
+
+
+@dataclass(slots=True)
+class _Subject:
+    """Whom the clause before was about."""
+
+    words: frozenset[str] = field(default_factory=frozenset)
+
+
+def clauses_of(sentences: Iterable[str], words: Wording) -> tuple[Clause, ...]:
+    """The clauses of sentences in a row, those that tell what an earlier version said left out."""
+    return kept_clauses(tuple(sentences), words)
+
+
+@lru_cache(maxsize=CACHED)
+def kept_clauses(sentences: tuple[str, ...], words: Wording) -> tuple[Clause, ...]:
+    """`clauses_of`, whose results are kept."""
+    found: list[Clause] = []
+    subject = _Subject()
+    for sentence in sentences:
+        for part in sentence.split("; "):
+            found += _of_part(parted_by_report(part, words)[0], subject, words)
+    return tuple(found)
+
+
+def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
+    speaking = {word_form(token.text) for who, _ in speakers_in(part, words) for token in tokens(who)}
+    mistaken = owns_mistake(part)
+    for text in _cut(part, words):
+        told = tuple(word_form(word) for _, word in words_of_meaning(text, words) if not _puts(word, words))
+        if not told:
+            continue
+        runs = tuple(
+            tuple(word_form(token.text) for token in tokens(run.text) if token.capital)
+            for run in name_runs(text, words)
+            if _is_name(run.text, words)
+        )
+        capitals = frozenset(word for run in runs for word in run)
+        # Whoever says it is not whom it is about.
+        runs = tuple(run for run in runs if not speaking.issuperset(run))
+        things = (thing for _, thing, _ in kept_counts(text, words))
+        names = frozenset(name for name in (*capitals, *things) if name not in speaking)
+        about = _about(text, told, capitals, words) or subject.words
+        apart = words.contrast.match(text.strip()) is not None
+        # "Helios, not Aurora, will close": Helios will.
+        subject.words = subject.words if apart else about
+        yield Clause(
+            text=text.strip(),
+            words=told,
+            runs=runs,
+            names=names,
+            about=about,
+            said=frozenset() if mistaken else frozenset(told) - about - capitals,
+            numbers=frozenset().union(*(one.values for one in quantities(text, words.language))),
+            printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
+            negative=apart or words.negates.search(text) is not None,
+            passive=_PASSIVE.search(text) is not None,
+        )
+
+
+def _is_name(text: str, words: Wording) -> bool:
+    """Whether capitals make a name: German writes every noun with one, so that it takes two in a row there, or more in
+    one word."""
+    return (
+        words.language != "de"
+        or text.isupper()
+        or (" " in text and all(token.capital for token in tokens(text) if token.word))
+    )
+
+
+def _cut(part: str, words: Wording) -> list[str]:
+    """The clauses of a part as printed; what is set against something else ("not 1932") is one of its own."""
+    found = []
+    for text in _CLAUSE.split(part):
+        apart = (
+            one for one in words.contrast.finditer(text) if one.start() and not words.negates.fullmatch(one.group())
+        )
+        contrast = next(apart, None)
+        found += [text] if contrast is None else [text[: contrast.start()], text[contrast.start() :]]
+    return found
+
+
+def _puts(word: str, words: Wording) -> bool:
+    """Whether a word only puts what is told: verbs of saying, negations, and numbers in words."""
+    cues = (words.tells, words.negates)
+    return any(cue.fullmatch(word) for cue in cues) or spells_a_number(word, words.language)
+
+
+def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Wording) -> frozenset[str]:
+    """Whom a clause is about: what stands before its auxiliary, else its first name or noun; empty where it goes on
+    with whom the clause before was about."""
+    found = [token for token in tokens(text) if token.word]
+    if found[0].text.casefold() in words.pronouns:
+        return frozenset()
+    auxiliaries = _AUXILIARIES | _AUXILIARIES_OF.get(words.language, frozenset())
+    auxiliary = next((place for place, token in enumerate(found) if token.text.casefold() in auxiliaries), None)
+    if auxiliary is not None:
+        return frozenset({word_form(token.text) for token in found[:auxiliary]} & set(told))
+    if capitals:
+        return frozenset(word for word in told[:3] if word in capitals) if told[0] in capitals else frozenset()
+    return frozenset(told[:1]) if len(told) > 1 and not words.negates.match(text.strip()) else frozenset()
+
+
+def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
+    """What clauses of a summary say of somebody of whom the notices do not, or the other way round."""
+    shared = _shared(notices)
+    for clause in summary:
+        # What is set against another value ("not 1932"), and what is denied, is looked at elsewhere.
+        if words.denies.search(clause.text) or words.contrast.match(clause.text):
+            continue
+        for word in sorted(clause.said - clause.names):
+            if problem := _misbound_word(word, clause, notices, shared) or _misnumbered(word, clause, notices):
+                yield problem
+                break
+        if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, notices)):
+            yield problem
+
+
+def _shared(notices: Iterable[Clause]) -> frozenset[str]:
+    """Words that different names have in common ("Helios Bank", "Aurora Bank"), by which nobody can be told."""
+    runs = {frozenset(run) for clause in notices for run in clause.runs}
+    pairs = ((one, other) for one in runs for other in runs if not (one <= other or other <= one))
+    return frozenset(word for one, other in pairs for word in one & other)
+
+
+def _misbound_word(word: str, clause: Clause, notices: Sequence[Clause], shared: frozenset[str]) -> str:
+    """Whether the notices say this word of others only, or the other way round of the same."""
+    holding = [one for one in notices if word in one.said]
+    people = _people(clause) - shared
+    whom = (clause.about | people) - shared or clause.names
+    if not (holding and whom):
+        return ""
+    same = [one for one in holding if (one.about | one.names) & whom or not one.about | _people(one)]
+    if same:
+        # It is turned round where all that is said is said there, and denied (or the reverse).
+        whole = all(clause.said - clause.names <= one.said | one.about for one in same)
+        if whole and all(one.negative != clause.negative for one in same):
+            return f"“{clause.text}” turns “{word}” round"
+        return ""
+    named = people or clause.names - shared
+    known = frozenset(name for one in notices for name in (_people(one) if people else one.names))
+    others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
+    if named and named <= known and others and not others & frozenset(clause.words):
+        return f"“{clause.text}” says “{word}” of somebody else than the notices do"
+    return ""
+
+
+def _people(clause: Clause) -> frozenset[str]:
+    return frozenset(word for run in clause.runs for word in run)
+
+
+def _misnumbered(word: str, clause: Clause, notices: Sequence[Clause]) -> str:
+    """Whether the notices say this word with other numbers only, and these numbers of something else."""
+    held = [one.numbers for one in notices if word in one.said]
+    known = frozenset[float]().union(*(one.numbers for one in notices))
+    if (
+        clause.numbers
+        and clause.numbers <= known
+        and held
+        and all(held)
+        and not any(held_with & clause.numbers for held_with in held)
+    ):
+        return f"“{clause.text}” says “{word}” with another number than the notices do"
+    return ""
+
+
+def _swapped(clause: Clause, notices: Iterable[Clause]) -> str:
+    """Whether two names stand round the same word the other way round than in the notices."""
+    held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
+    for first, word, second in _rounds(clause):
+        if first == second or ((first, word, second), clause.passive) in held:
+            continue
+        if ((second, word, first), clause.passive) in held and ((first, word, second), not clause.passive) not in held:
+            return f"“{clause.text}” has {first} and {second} the wrong way round"
+    return ""
+
+
+def _rounds(clause: Clause) -> list[tuple[str, str, str]]:
+    """Each word with a name before and a name behind it."""
+    capitals = _people(clause)
+    names = [place for place, word in enumerate(clause.words) if word in capitals]
+    return [
+        (clause.words[before], word, clause.words[behind])
+        for place, word in enumerate(clause.words)
+        if word not in capitals
+        for before in names
+        for behind in names
+        if before < place < behind
+    ]
+
+
+def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
+    """Words whose opposite the notices have instead, in clauses about the same."""
+    positive = [one for one in notices if not one.negative]
+    everything = frozenset[str]().union(*(one.printed for one in positive))
+    for clause in summary:
+        if clause.negative:
+            continue
+        for one, other in OPPOSED.get(words.language, ()):
+            for said, instead in ((one, other), (other, one)):
+                if not _has(clause.printed, said) or _has(clause.printed, instead) or _has(everything, said):
+                    continue
+                if any(_has(held.printed, instead) and _alike(clause, held) for held in positive):
+                    yield f"“{clause.text}” has “{said}” where the notices have “{instead}”"
+
+
+def too_sure(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
+    """Clauses that tell as certain what the notices tell as possible."""
+    hedges = HEDGES.get(words.language)
+    if hedges is None:
+        return
+    unsure = [one for one in notices if hedges.search(one.text)]
+    for clause in summary:
+        if clause.negative or hedges.search(clause.text):
+            continue
+        told = frozenset(clause.words)
+        if any(_share(told, one) >= _SAME_WHEN_SURE for one in unsure) and not any(
+            _share(told, one) >= _SAME_WHEN_SURE for one in notices if one not in unsure
+        ):
+            yield f"“{clause.text}” is told as certain, and is only possible"
+
+
+def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
+    """Numbers of things of which the notices count others: "two hostages" for "three hostages and two suspects"."""
+    held = [pair for text in notices for pair in kept_counts(text, words)]
+    for text in summary:
+        for values, thing, printed in kept_counts(text, words):
+            of_thing = [pair for pair in held if pair[1] == thing]
+            of_number = [pair for pair in held if pair[0] & values]
+            if of_thing and of_number and not any(pair[0] & values for pair in of_thing):
+                yield f"“{printed}” is another number than the notices have"
+
+
+@lru_cache(maxsize=CACHED)
+def kept_counts(text: str, words: Wording) -> tuple[tuple[frozenset[float], str, str], ...]:
+    """Each number with the word of meaning right behind it."""
+    found = tokens(text)
+    pairs = []
+    for quantity in quantities(text, words.language):
+        behind = found[quantity.last + 1] if quantity.last + 1 < len(found) else None
+        if behind is None or not behind.word or len(behind.text) < 4 or behind.text.casefold() in words.common:
+            continue
+        if _PARTS.match(behind.text):
+            # "2 million people" was read as a number with its scale; what is left here is a measure.
+            continue
+        pairs.append((quantity.values, word_form(behind.text), text[found[quantity.first].start : behind.end]))
+    return tuple(pairs)
+
+
+def _has(printed: frozenset[str], word: str) -> bool:
+    """Whether one of these words begins so; short ones are whole words."""
+    return word in printed or (len(word) > _SHORT and any(one.startswith(word) for one in printed))
+
+
+def _alike(clause: Clause, other: Clause) -> bool:
+    return _share(frozenset(clause.words), other) >= _SAME
+
+
+def _share(told: frozenset[str], other: Clause) -> float:
+    """The part of some words that stands in a clause or is what that is about."""
+    held = frozenset(other.words) | other.about
+    return sum(any(alike(word, one) for one in held) for word in told) / len(told) if len(told) > 1 else 0.0

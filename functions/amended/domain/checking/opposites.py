@@ -1,0 +1,58 @@
+"""What excludes each other and what leaves open, by language: pairs of word beginnings, and words of possibility. Data.
+
+Pairs beside those of `amended.domain.comparison.languages`, whose severity needs no small words ("before", "less").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from amended.domain.comparison.vocabulary import vocabulary
+
+_PAIRS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "before/after more/less more/fewer above/below over/under all/only all/none always/never first/last "
+        "up/down gain/los profit/loss higher/lower north/south east/west left/right inside/outside buy/sell "
+        "bought/sold hired/fired guilty/innocent freed/killed freed/jailed grew/shrank surged/plunged "
+        "expand/shrink raise/cut son/daughter husband/wife brother/sister mother/father king/queen",
+        "de": "vor/nach mehr/weniger über/unter alle/nur immer/nie erste/letzte höher/niedriger nord/süd ost/west "
+        "gestiegen/gesunken kauft/verkauft freigesprochen/verurteilt zugestimmt/abgelehnt sohn/tochter",
+        "fr": "avant/après plus/moins dessus/dessous tous/seulement toujours/jamais premier/dernier nord/sud est/ouest "
+        "augment/baiss acquitt/condamn achet/vend accept/refus approuv/rejet fils/fille",
+        "es": "antes/después más/menos todos/solo siempre/nunca primer/último norte/sur aument/disminuy absolv/condena "
+        "absolvió/condenó compr/vend acept/rechaz aprob/rechaz hijo/hija subieron/bajaron",
+        "it": "prima/dopo più/meno tutti/solo sempre/mai nord/sud aument/diminu assol/condann "
+        "compra/vend accett/rifiut",
+        "pt": "antes/depois mais/menos todos/apenas sempre/nunca norte/sul aument/diminu absolv/conden compr/vend",
+        "nl": "voor/na meer/minder alle/alleen altijd/nooit noord/zuid stegen/daalden gekocht/verkocht",
+        "sv": "före/efter mer/mindre alla/bara alltid/aldrig ökade/minskade steg/föll köpt/sålt friad/dömd",
+        "da": "før/efter mere/mindre alle/kun altid/aldrig steg/faldt købt/solgt",
+        "nb": "før/etter mer/mindre alle/bare alltid/aldri steg/falt kjøpt/solgt",
+    }
+)
+
+
+def _pairs(language: str, own: str) -> tuple[tuple[str, str], ...]:
+    mine = tuple((pair.split("/")[0], pair.split("/")[1]) for pair in own.split())
+    return mine + tuple((one, other) for one, other in vocabulary(language).opposites)
+
+
+OPPOSED: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {language: _pairs(language, own) for language, own in _PAIRS.items()}
+)
+
+HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        language: re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        for language, words in {
+            "en": r"may|might|could|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]otential(?:ly)?|[Cc]onsider(?:s|ing)|[Aa]lleged|"
+            r"[Aa]llegedly|suspected|[Rr]eportedly|whether|likely|unlikely",
+            "de": r"könn\w*|kann|dürfte\w*|[Mm]öglich\w*|womöglich|[Vv]ielleicht|wahrscheinlich|"
+            r"mutmaßlich\w*|erwäg\w*|ob",
+            "fr": r"peut|peuvent|pourr\w*|possibl\w*|peut-être|probabl\w*|éventuel\w*|envisag\w*|présumé\w*",
+            "es": r"puede\w*|podr\w*|posibl\w*|quizás?|probabl\w*|eventual\w*|presunt\w*",
+        }.items()
+    }
+)
