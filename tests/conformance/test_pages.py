@@ -333,3 +333,26 @@ def test_a_page_of_nothing_but_markup_is_not_read(scene: Scene) -> None:
     scene.watch()
     scene.visit()
     assert "tags" in scene.heard.failures[0].message
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        page("<html><head><title>Maintenance</title></head><body><h1>Back soon</h1><p>The site is down for a while, "
+             "as we make it better for you.</p></body></html>"),
+        page("<html><head><title>Cookies</title></head><body><h1>Cookies</h1><p>We use cookies and data to deliver our "
+             "services, to measure them, and to show you advertisements.</p><button>Accept</button></body></html>"),
+        page("<html><head><title>Council talks about the bridge</title></head><body><h1>Council talks about the bridge"
+             "</h1></body></html>"),
+    ],
+)  # fmt: skip
+def test_what_stood_behind_a_wall_at_first_sight_is_not_gained(scene: Scene, wall: Response) -> None:
+    """Where a wall was taken for the article, the article with its notice is met for the first time after it."""
+    second = "<p><em>Correction: A former version of this article gave a wrong year. It was 1974.</em></p>"
+    scene.script("/story", wall, story(NOTICE), story(NOTICE, second))
+    scene.watch()
+    for _ in range(2):
+        scene.visit()
+    assert not scene.heard.alerts
+    scene.visit()
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]

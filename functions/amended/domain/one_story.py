@@ -99,6 +99,16 @@ def same_story(one: Page, other: Page) -> bool:
     return titled_alike and not days_apart and _alike(one.text, other.text)
 
 
+def stood_in(old: Page, new: Page) -> bool:
+    """Whether the old page, little as it said, was none of this story: a wall or a shell that was taken for an article.
+
+    Where it said much, a page that has nothing of it is the one that is wrong (`amended.domain.pages.still_whole`).
+    """
+    if not _prose(old):
+        return bool(_prose(new))
+    return len(old.text) < _LITTLE and not _titled_alike(old, new) and not same_story(old, new)
+
+
 def _prose(page: Page) -> set[str]:
     body = (folded(block.text) for block in page.blocks if block.place is Place.BODY and block.element != "h1")
     return {text for text in body if len(text) >= _SHORTEST_BLOCK}

@@ -35,6 +35,7 @@ from amended.domain.one_story import (
     claims_of,
     joined,
     same_story,
+    stood_in,
     to_be_compared,
     with_addresses,
 )
@@ -359,10 +360,11 @@ def _read(
         ledger=_ledger(article.ledger, found.notices, now),
     )
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
-    whole_at_last = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
-    if previous is None or whole_at_last:
-        # The second half of a page that was first seen cut off is met for the first time too.
-        reason = "whole for the first time" if whole_at_last else reason
+    cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
+    met_now = previous is not None and (cut_off or (not article.notices and stood_in(previous.page, page)))
+    if previous is None or met_now:
+        # What did not come when the page was first seen cut off, or behind a wall, is met for the first time too.
+        reason = "whole for the first time" if met_now else reason
         alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now)
         kept = replace(kept, last_notice=now if alert else None)
         status = VisitStatus.FIRST if previous is None else VisitStatus.CHANGED
