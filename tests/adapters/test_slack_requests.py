@@ -171,6 +171,7 @@ def test_lambdas_base64_is_decoded_first() -> None:
         ({"action_id": "mark_handled", "value": "a1"}, Button.HANDLED),
         ({"action_id": "more", "selected_option": {"value": "mute:a1"}}, Button.MUTE),
         ({"action_id": "more", "selected_option": {"value": "wrong:a1"}}, Button.WRONG),
+        ({"action_id": "mute", "value": "a1"}, Button.MUTE),
     ],
 )
 def test_buttons_are_told_apart(action: dict[str, Any], button: Button) -> None:

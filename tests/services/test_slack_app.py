@@ -86,6 +86,17 @@ def test_show_changes_opens_an_empty_modal_at_once_and_fills_it_later(world: Wor
     assert "It is four." in shown
 
 
+def test_changes_that_slack_refuses_leave_nobody_waiting(world: World, app: SlackApp) -> None:
+    """The modal says that they cannot be shown, and the refusal is reported."""
+    alert = world.raise_alert()
+    world.run_until_quiet(1)
+    world.slack.fail("views.update", Fault("error", error="invalid_arguments"))
+    carry_out(app, press(world, Button.CHANGES, alert))
+    _, shown = world.slack.called("views.update")
+    assert "cannot be shown here" in text_of_blocks(shown["view"]["blocks"])
+    assert any("invalid_arguments" in failure for failure in world.reporter.failures())
+
+
 def test_a_trigger_that_ran_out_is_reported_and_harms_nothing(world: World, app: SlackApp) -> None:
     """A modal that can no longer be opened is a failure, not a crash."""
     alert = world.raise_alert()

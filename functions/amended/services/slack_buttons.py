@@ -16,7 +16,7 @@ from amended.domain.deliveries import Delivery, DeliveryStatus, StepName, delive
 from amended.domain.events import Failure
 from amended.domain.judging import counted_as
 from amended.domain.slack_requests import Button, ButtonPressed, Later, Reply
-from amended.errors import AmendedError, Conflict, Transient
+from amended.errors import AmendedError, Conflict, Permanent, Transient
 from amended.ports import Clock, Job, Reporter, Store, Workspace
 from amended.services.slack_changes import TRIES, mute_in_channel
 from amended.services.telling import Telling
@@ -25,6 +25,7 @@ _SLACK = "slack"
 _LOOKS = 3
 _VERDICTS = {Button.HANDLED: Verdict.HANDLED, Button.WRONG: Verdict.WRONG, Button.MUTE: Verdict.MUTED}
 _UNKNOWN = "This alert is not in the records (any more)."
+_NOT_SHOWN = "The changes cannot be shown here; the alert’s thread and the article have them."
 
 
 class Buttons:
@@ -48,8 +49,7 @@ class Buttons:
         try:
             return Reply(later=Later(pressed=pressed, view=self._workspace.open_loading(pressed.trigger)))
         except AmendedError as error:
-            now, transient = self._clock.now(), isinstance(error, Transient)
-            self._reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=transient))
+            self._report(error)
             return Reply()
 
     def finish(self, later: Later) -> None:
@@ -57,14 +57,26 @@ class Buttons:
         pressed = later.pressed
         alert = self._store.alert(pressed.alert_id)
         if pressed.button is Button.CHANGES:
-            if alert is None:
-                self._workspace.show_problem(later.view, _UNKNOWN)
-            else:
-                self._workspace.show_changes(later.view, self._job(self._told(alert, pressed)[0]))
+            self._fill(later, alert)
         elif alert is None:
             self._workspace.tell(pressed.channel, pressed.user, _UNKNOWN)
         else:
             self._show(alert, pressed)
+
+    def _fill(self, later: Later, alert: Alert | None) -> None:
+        """Show the changes in the modal, or why they cannot be shown: nobody is left waiting before an empty one."""
+        if alert is None:
+            self._workspace.show_problem(later.view, _UNKNOWN)
+            return
+        try:
+            self._workspace.show_changes(later.view, self._job(self._told(alert, later.pressed)[0]))
+        except Permanent as error:
+            self._report(error)
+            self._workspace.show_problem(later.view, _NOT_SHOWN)
+
+    def _report(self, error: AmendedError) -> None:
+        now, transient = self._clock.now(), isinstance(error, Transient)
+        self._reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=transient))
 
     # verdicts
 
