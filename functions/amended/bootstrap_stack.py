@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from amended.adapters.aws_clients import client
 from amended.config import RetentionSettings, Settings, StackSettings, StoreSettings
 from amended.config_pushed import deployed_settings, document_of, overruled, variables_of
+from amended.errors import WrongConfiguration
 from amended.ports import Store
 
 if TYPE_CHECKING:
@@ -55,12 +56,16 @@ def settings_of(stack: StackSettings, local: Settings, environment: Mapping[str,
 
 
 def with_secrets(settings: Settings, now: datetime) -> Settings:
-    """The settings of a stack with the tokens and keys of its secrets. Raises WrongConfiguration, StoreBusy."""
+    """The settings of a stack with the tokens of its secrets; without a model's key where that cannot be read.
+
+    Raises WrongConfiguration, StoreBusy.
+    """
     stack = settings.store.stack
     if stack is None:
         return settings
-    slack = secret(stack, "slack", now)
-    key = secret(stack, "openai", now).get("api_key", "")
+    slack, key = secret(stack, "slack", now), ""
+    with contextlib.suppress(WrongConfiguration):
+        key = secret(stack, "openai", now).get("api_key", "")
     return replace(
         settings,
         slack=replace(

@@ -16,7 +16,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -29,6 +28,7 @@ from moto.server import ThreadedMotoServer
 from amended.adapters.dynamodb_import import ImportedStore
 from amended.cli.main import run
 from tests.aws.local_aws import REGION, template
+from tests.cli.conftest import Said
 
 KEPT = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic"}
 # What the local CloudFormation cannot read, and the commands do not look at.
@@ -59,20 +59,6 @@ _UNSET = ("AMENDED_", "SLACK_", "OPENAI_", "AWS_")
 def _session() -> boto3.Session:
     """A session that all calls with the usual credentials share."""
     return boto3.Session(aws_access_key_id="testing", aws_secret_access_key="testing", region_name=REGION)
-
-
-@dataclass
-class Said:
-    """What the program printed and how it ended."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """The one JSON value on stdout."""
-        return json.loads(self.out)
 
 
 class Deployed:

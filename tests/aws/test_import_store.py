@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import uuid
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,7 +23,7 @@ from amended.domain.hosts import Host
 from amended.errors import StoreBusy
 from amended.services.import_store import ImportStore
 from tests.adapters.store_contract import LANE, alert, article, channel, delivery, feed, link, snapshot, visit
-from tests.aws.deployed import Deployed, aws_server
+from tests.aws.deployed import Deployed
 from tests.aws.local_aws import LocalAws
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -34,19 +32,10 @@ KEPT = LedgerEntry(key="told", text="It did not rain.", seen_at=NOW)
 POSTED = Step(claimed_at=NOW, first_claimed_at=NOW, ts="1.5", done_at=NOW)
 
 
-@pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    """A local AWS."""
-    with aws_server() as address:
-        yield address
-
-
 @pytest.fixture
-def stack(endpoint: str, tmp_path: Path) -> Deployed:
+def stack(deployed: Deployed) -> Deployed:
     """An empty stack, and a store of one machine beside whoever operates it."""
-    deployed = Deployed(f"desk-{uuid.uuid4().hex[:8]}", endpoint, tmp_path)
-    deployed.deploy(SlackChannel="C1")
-    fill(tmp_path / "amended.db")
+    fill(deployed.folder / "amended.db")
     return deployed
 
 
