@@ -46,8 +46,9 @@ class Afterwards:
 
     async def done(self) -> None:
         """Wait until everything that was begun is done."""
-        while pending := {*self._late, *self._running}:
-            await asyncio.wait(pending)
+        while self._late:  # what comes late may leave something to do
+            await asyncio.wait(self._late)
+        await asyncio.gather(*self._running)
         self._replying.shutdown()
         self._threads.shutdown()
 
