@@ -61,6 +61,8 @@ _SEPARATORS = {
 }
 
 
+# What is printed before a number, folded; a longer one comes before its beginning.
+_BEFORE_NUMBER = ("#", "no.", "nro", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "c.", "ke-", "lan ", "第", "その")
 # Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
 _ORNAMENTS = "+=~<>"
 
@@ -229,7 +231,7 @@ class _Reader:
     def _take_number(self) -> bool:
         """Takes "# 1", "No. 2", "2", "II", "two"."""
         at = self.at
-        for prefix in ("#", "no.", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "第"):
+        for prefix in _BEFORE_NUMBER:
             if self.text.startswith(prefix, at):
                 at += len(prefix)
                 break
