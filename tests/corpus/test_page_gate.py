@@ -8,7 +8,13 @@ from tests.corpus.page_score import measure
 from tests.corpus.score import Score
 
 # By file of cases: recall, precision and the part of the fields that is right.
-FLOORS = {"first": (1.0, 1.0, 1.0), "second": (1.0, 0.98, 1.0), "third": (0.95, 1.0, 1.0), "fourth": (0.98, 1.0, 0.98)}
+FLOORS = {
+    "first": (1.0, 1.0, 1.0),
+    "second": (1.0, 0.98, 1.0),
+    "third": (0.95, 1.0, 1.0),
+    "fourth": (0.98, 1.0, 0.98),
+    "fifth": (0.96, 1.0, 1.0),
+}
 
 
 @pytest.fixture(scope="module")

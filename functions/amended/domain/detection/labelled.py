@@ -8,7 +8,14 @@ from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
-from amended.domain.detection.rejecting import is_headline_list, is_of_software, is_policy, is_stamp, speaks_of_change
+from amended.domain.detection.rejecting import (
+    introduces,
+    is_headline_list,
+    is_of_software,
+    is_policy,
+    is_stamp,
+    speaks_of_change,
+)
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
@@ -72,7 +79,7 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         notice = findings.labelled(unit, head, extent.text, printed, head.time, 0.85)
         findings.keep(unit, notice, [unit, *extent.units])
         return True
-    if reason := _says_nothing(head):
+    if reason := _says_nothing(unit, head):
         findings.reject(unit.folded.original, reason, rule)
         return True
     extent = following(unit, findings.units, head, language, markup)
@@ -98,9 +105,10 @@ def _stamps_the_story(unit: Unit, head: Head) -> bool:
     return head.capitals and unit.alone and unit.before == 0 and unit.after > 0 and unit.block.link_share == 0
 
 
-def _says_nothing(head: Head) -> str | None:
+def _says_nothing(unit: Unit, head: Head) -> str | None:
     """Why a label alone can be none, by its form."""
-    if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator:
+    own_line = head.group.form is Form.NOTE and unit.alone and (unit.heading or bool(unit.block.emphasis))
+    if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator and not own_line:
         return "a label without a text"
     if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON:
         return "a stamp"
@@ -116,7 +124,7 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if is_of_software(said):
         return "changes of a program"
     sentence = announces(said, language)
-    says_it = sentence or speaks_of_change(said[:800], language)
+    says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
     sure = head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
     general = not sentence and is_policy(said[:200], language)
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
@@ -124,6 +132,11 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if findings.page.live_blog and head.group.kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
     return None
+
+
+def _only_introduces(said: str, head: Head) -> bool:
+    """Whether an editor's note speaks of a series, a first publication or a sponsor."""
+    return head.group.form is Form.NOTE and introduces(said[:400], head.language)
 
 
 def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
