@@ -35,6 +35,10 @@ class Invoker(Protocol):
         """The function's answer to an event. Raises Refused."""
         ...
 
+    def starts(self) -> dict[str, float]:
+        """Seconds of a processor that each function took up to its first answer; empty where that is not known."""
+        ...
+
     def close(self) -> None:
         """End what was started."""
         ...
@@ -76,6 +80,10 @@ class SamLocal:
             raise Refused(f"sam local invoke {function} ended with {done.returncode}:\n{done.stderr[-4000:]}")
         return _answer(function, done.stdout.strip().splitlines()[-1], done.stderr)
 
+    def starts(self) -> dict[str, float]:
+        """The engine's accounts are not read."""
+        return {}
+
     def close(self) -> None:
         """Nothing is left running."""
 
@@ -100,6 +108,7 @@ class Emulator:
         self._rie, self._python, self._client, self._built = rie, python, client, built
         self._variables, self._functions, self._folder = variables, functions, folder
         self._running: dict[str, tuple[subprocess.Popen[bytes], str]] = {}
+        self._started: dict[str, float] = {}
 
     def invoke(self, function: str, event: Any) -> Any:
         """Start the function's process if there is none yet, and hand the event over. Raises Refused."""
@@ -108,7 +117,13 @@ class Emulator:
             raise Refused(f"{function} ended with {process.returncode}:\n{self._log(function)}")
         request = urllib.request.Request(_INVOKED_AT.format(address=address), data=json.dumps(event).encode())
         with urllib.request.urlopen(request, timeout=300) as answer:
-            return _answer(function, answer.read().decode(), self._log(function))
+            text = answer.read().decode()
+        self._started.setdefault(function, self._processor_seconds(process))
+        return _answer(function, text, self._log(function))
+
+    def starts(self) -> dict[str, float]:
+        """What each function, with what it started, took of a processor up to its first answer, in seconds."""
+        return dict(self._started)
 
     def close(self) -> None:
         """End the processes."""
@@ -120,9 +135,8 @@ class Emulator:
             except subprocess.TimeoutExpired:
                 process.kill()
 
-    def processor_seconds(self, function: str) -> float:
-        """What the function's own process has used so far, and what that has started: user and system time."""
-        process, _ = self._running[function]
+    def _processor_seconds(self, process: subprocess.Popen[bytes]) -> float:
+        """What the runtime below the emulator has used so far, and what that has started: user and system time."""
         return sum(_seconds_of(child) for child in _children(process.pid))
 
     def _start(self, function: str) -> tuple[subprocess.Popen[bytes], str]:
