@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -201,3 +202,21 @@ def test_a_guid_that_is_called_no_link_is_not_visited(scene: Scene) -> None:
     scene.follow()
     scene.poll()
     assert [article.url for article in scene.articles] == ["https://news.example/2"]
+
+
+@pytest.mark.slow
+def test_the_limits_are_told_when_they_are_met(scene: Scene) -> None:
+    """Entries beyond a thousand, articles beyond a thousand a day, sitemaps beyond five: left out, with a message."""
+    sitemap = scene.server.url_for("/s")
+    scene.script("/many", rss(*(item(number) for number in range(1100))))
+    scene.script("/flood", *(rss(*(item(f"{day}-{number}") for number in range(600))) for day in range(2)))
+    scene.script("/index", "<sitemapindex>" + f"<sitemap><loc>{sitemap}</loc></sitemap>" * 8 + "</sitemapindex>")
+    scene.script("/s", f"<urlset><url><loc>{ONE}</loc></url></urlset>")
+    for path in ("/many", "/flood", "/index"):
+        scene.follow(path)
+    scene.poll(after=timedelta(0))
+    scene.poll(after=timedelta(hours=5))
+    said = " ".join(poll.detail for poll in scene.heard.polls)
+    assert "100 entries beyond the limit were left out" in said
+    assert "200 new articles wait: 1,000 a day are the most" in said
+    assert "5 of its 8 sitemaps were read" in said

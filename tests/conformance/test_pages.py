@@ -356,3 +356,24 @@ def test_what_stood_behind_a_wall_at_first_sight_is_not_gained(scene: Scene, wal
     assert not scene.heard.alerts
     scene.visit()
     assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
+
+
+def test_a_304_that_nobody_asked_for_is_a_failed_visit(scene: Scene) -> None:
+    """A server that answers 304 to the first request has told us nothing; the page is asked for again."""
+    scene.script("/story", answer(status=304), story())
+    url = scene.watch()
+    scene.visit()
+    assert "304" in scene.heard.failures[0].message
+    scene.visit()
+    assert scene.article(url).snapshot == 1
+
+
+def test_a_pause_that_robots_txt_asks_for_is_kept(scene: Scene) -> None:
+    """A 429 on robots.txt allows the pages (it is a 4xx), but not before the pause is over."""
+    scene.script("/robots.txt", answer(status=429, Retry_After="3600"))
+    script = scene.script("/story", story())
+    scene.watch()
+    scene.visit()
+    assert not script.requests
+    scene.visit(after=timedelta(hours=1, minutes=1))
+    assert len(script.requests) == 1

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 # Of one document no more entries are taken: the newest ones of a sitemap, the first ones of a feed.
 MOST_ENTRIES = 1000
+# Of an index of sitemaps the latest ones are read.
+MOST_SITEMAPS = 5
 
 
 class FeedStatus(StrEnum):

@@ -22,7 +22,7 @@ from itertools import islice
 
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus
-from amended.domain.feeds import Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
+from amended.domain.feeds import MOST_SITEMAPS, Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
 from amended.domain.one_story import MOST_STEPS, claim
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
@@ -152,6 +152,8 @@ def _read(
     messages = []
     if document.left_out:
         messages.append(f"{document.left_out} entries beyond the limit were left out")
+    if len(document.sitemaps) > MOST_SITEMAPS:
+        messages.append(f"{MOST_SITEMAPS} of its {len(document.sitemaps):,} sitemaps were read, the latest ones")
     if sorter.turned_away:
         messages.append(f"{sorter.turned_away} new articles wait: {MOST_NEW_A_DAY:,} a day are the most")
     if not document.complete:

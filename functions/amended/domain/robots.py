@@ -38,7 +38,7 @@ def is_fresh(robots: Robots | None, now: datetime) -> bool:
 def robots_of_answer(status: int, body: bytes, now: datetime) -> Robots:
     """What an answer to the request for robots.txt means (RFC 9309, 2.3.1)."""
     if status == _OK:
-        text = rules_for_us(body[:MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff"))
+        text = rules_for_us(body[:MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff").replace("\0", ""))
         return Robots(fetched_at=now, text=text, crawl_delay=_crawl_delay(text))
     if 400 <= status < 500:
         return Robots(fetched_at=now, allow_all=True, reason=f"robots.txt answered {status}")

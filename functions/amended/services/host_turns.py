@@ -71,8 +71,8 @@ class HostTurn:
         self._follow(after_failure(self.host, self.clock.now(), self.interval))
 
     def keep(self, host: Host) -> None:
-        """Take over what else was learned of the host (its robots.txt), keeping lease and pace."""
-        self.host = replace(self.host, robots=host.robots)
+        """Take over what else was learned of the host: its robots.txt, and a pause that it asked for there."""
+        self._follow(replace(self.host, robots=host.robots, next_free=host.next_free))
 
     def _follow(self, host: Host) -> None:
         """Take over the record, but never an earlier moment than one that is promised already."""

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 from amended.domain.addresses import display_url, host_of
 from amended.domain.events import Failure, FeedPolled
-from amended.domain.feeds import MOST_ENTRIES, Entry, Feed, FeedDocument
+from amended.domain.feeds import MOST_ENTRIES, MOST_SITEMAPS, Entry, Feed, FeedDocument
 from amended.domain.http_dates import fresh_for
 from amended.domain.policies import PollPolicy
 from amended.domain.polling import (
@@ -38,8 +38,6 @@ from amended.services.host_turns import HostTurn, HostTurns, Way
 from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
-# Of an index of sitemaps the latest ones are read.
-MOST_SITEMAPS = 5
 # How often a write that met another worker's is decided anew.
 _ATTEMPTS = 4
 _OK = 200

@@ -22,6 +22,7 @@ from amended.domain.cut_off import ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
+from amended.domain.feeds import Validators
 from amended.domain.hosts import Host
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
@@ -58,6 +59,7 @@ READ_AT_A_TIME = 2
 _LARGE = 1_000_000
 # A page of more tags than any article has is not read: each takes some hundred bytes of memory.
 MOST_TAGS = 200_000
+_NOT_MODIFIED = 304
 # How often a visit is decided anew because a record beside the article's was changed.
 _ATTEMPTS = 4
 
@@ -228,6 +230,8 @@ class RevisitArticles:
             turn.answered(0)
             return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
         await way.answered(answer.status, answer.retry_after)
+        if answer.status == _NOT_MODIFIED and validators == Validators():
+            return VisitFailed(reason="answered 304 though the whole page was asked for")
         return await self._outcome(article, answer)
 
     async def _may_follow(self, url: str, turn: HostTurn) -> None:
@@ -241,13 +245,13 @@ class RevisitArticles:
         if own:
             turn.keep(host)
         elif host.robots is not known.robots:
-            await self._turns.note(name, lambda current, _: replace(current, robots=host.robots))
+            await self._turns.note(name, lambda now, _: replace(now, robots=host.robots, next_free=host.next_free))
         if not allowed:
             where, unreadable = display_url(url), host.robots is not None and host.robots.disallow_all
             raise _NotAllowedThere(where, f"a redirect leads to {where}: {reason}", passing=unreadable)
 
     async def _outcome(self, article: Article, answer: Fetched) -> Outcome:
-        if answer.status == 304:
+        if answer.status == _NOT_MODIFIED:
             return SameAnswer(whole=False, validators=answer.validators)
         if answer.status in (404, 410):
             return Missing(status=answer.status)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from amended.domain.hosts import Host, Robots
 from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
 from amended.errors import AmendedError, TooLarge
 from amended.ports import Clock, Fetcher, FetchRequest
+
+_PAUSING = frozenset({429, 503})
 
 
 class RobotsRules:
@@ -25,24 +27,31 @@ class RobotsRules:
     ) -> tuple[Host, bool, str]:
         """The host with its rules as they are now known, whether they allow `url`, and why not.
 
-        The record is handed back for the caller, who holds the host, to store. `before_request` is awaited before
+        The record is handed back for the caller, who holds the host, to store, with the pause that a 429 or 503 asked
+        for. `before_request` is awaited before
         robots.txt is requested, for the host's pace. Never raises for what the host does.
         """
         robots = host.robots
         if robots is None or not is_fresh(robots, now):
             if before_request is not None:
                 await before_request()
-            robots = await self._read(url)
+            robots, pause = await self._read(url)
+            host = replace(host, robots=robots, next_free=_later(host.next_free, now + pause if pause else None))
         allowed, reason = may_visit(robots, url)
-        return replace(host, robots=robots), allowed, reason
+        return host, allowed, reason
 
-    async def _read(self, url: str) -> Robots:
+    async def _read(self, url: str) -> tuple[Robots, timedelta | None]:
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
         try:
             answer = await self._fetcher.fetch(FetchRequest(url=address, max_bytes=4 * MOST_BYTES))
         except TooLarge:
-            return robots_of_answer(200, b"", self._clock.now())
+            return robots_of_answer(200, b"", self._clock.now()), None
         except AmendedError as error:
-            return robots_unreachable(error.detail, self._clock.now())
-        return robots_of_answer(answer.status, answer.body, self._clock.now())
+            return robots_unreachable(error.detail, self._clock.now()), None
+        pause = answer.retry_after if answer.status in _PAUSING else None
+        return robots_of_answer(answer.status, answer.body, self._clock.now()), pause
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((moment for moment in (one, other) if moment is not None), default=None)
