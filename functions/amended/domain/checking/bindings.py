@@ -42,6 +42,9 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
+_OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
+_FROM = frozenset({"from", "von", "de", "da", "van", "från", "fra"})
+_TO = frozenset({"to", "auf", "à", "a", "naar", "till", "til"})
 # Who does something with somebody may as well be named behind.
 _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b", re.IGNORECASE)
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
@@ -98,7 +101,7 @@ def kept_clauses(sentences: tuple[str, ...], words: Wording) -> tuple[Clause, ..
 def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
     speaking = {word_form(token.text) for who, _ in speakers_in(part, words) for token in tokens(who)}
     mistaken = owns_mistake(part)
-    for text in _cut(part, words):
+    for text, denied in _cut(part, words):
         told = tuple(word_form(word) for _, word in words_of_meaning(text, words) if not _puts(word, words))
         if not told:
             continue
@@ -125,7 +128,7 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             said=frozenset() if mistaken else frozenset(told) - about - capitals,
             numbers=frozenset().union(*(one.values for one in quantities(text, words.language))),
             printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
-            negative=apart or words.negates.search(text) is not None,
+            negative=apart or denied or words.negates.search(text) is not None,
             passive=_PASSIVE.search(text) is not None,
         )
 
@@ -140,16 +143,22 @@ def _is_name(text: str, words: Wording) -> bool:
     )
 
 
-def _cut(part: str, words: Wording) -> list[str]:
-    """The clauses of a part as printed; what is set against something else ("not 1932") is one of its own."""
-    found = []
+def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
+    """The clauses of a part as printed, and whether each is denied.
+
+    What is set against something else ("rather than in 1932") and what stands behind a verb of denying are clauses of
+    their own.
+    """
     for text in _CLAUSE.split(part):
-        apart = (
-            one for one in words.contrast.finditer(text) if one.start() and not words.negates.fullmatch(one.group())
-        )
-        contrast = next(apart, None)
-        found += [text] if contrast is None else [text[: contrast.start()], text[contrast.start() :]]
-    return found
+        apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
+        denying = (one.end() for one in words.denies.finditer(text) if words.tells.fullmatch(one.group()))
+        contrast, denial = next((place for place in apart if place), None), next(denying, None)
+        if contrast is not None:
+            yield from ((text[:contrast], False), (text[contrast:], False))
+        elif denial is not None:
+            yield from ((text[:denial], False), (text[denial:], True))
+        else:
+            yield text, False
 
 
 def _puts(word: str, words: Wording) -> bool:
@@ -168,8 +177,14 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
     auxiliary = next((place for place, token in enumerate(found) if token.text.casefold() in auxiliaries), None)
     if auxiliary is not None:
         return frozenset({word_form(token.text) for token in found[:auxiliary]} & set(told))
+    if capitals and told[0] not in capitals:
+        # "The plant of Bourges closes" is about both; "… and condemned Ana Ruiz" goes on with whom it was about.
+        joined = any(token.text in _OF for token in found[1:3])
+        return (
+            frozenset(told[:1]) | frozenset(word for word in told[1:3] if word in capitals) if joined else frozenset()
+        )
     if capitals:
-        return frozenset(word for word in told[:3] if word in capitals) if told[0] in capitals else frozenset()
+        return frozenset(word for word in told[:3] if word in capitals)
     return frozenset(told[:1]) if len(told) > 1 and not words.negates.match(text.strip()) else frozenset()
 
 
@@ -222,8 +237,8 @@ def _people(clause: Clause) -> frozenset[str]:
 
 
 def _misnumbered(word: str, clause: Clause, notices: Sequence[Clause]) -> str:
-    """Whether the notices say this word with other numbers only, and these numbers of something else."""
-    held = [one.numbers for one in notices if word in one.said]
+    """Whether the notices say this word of the same with other numbers only, and these numbers of something else."""
+    held = [one.numbers for one in notices if word in one.said and one.about & clause.about]
     known = frozenset[float]().union(*(one.numbers for one in notices))
     if (
         clause.numbers
@@ -263,14 +278,18 @@ def _rounds(clause: Clause) -> list[tuple[str, str, str]]:
 
 def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
     """Words whose opposite the notices have instead, in clauses about the same."""
+    known = OPPOSED.get(words.language, ())
     positive = [one for one in notices if not one.negative]
     everything = frozenset[str]().union(*(one.printed for one in positive))
     for clause in summary:
         if clause.negative:
             continue
-        for one, other in OPPOSED.get(words.language, ()):
+        for one, other in known:
             for said, instead in ((one, other), (other, one)):
                 if not _has(clause.printed, said) or _has(clause.printed, instead) or _has(everything, said):
+                    continue
+                # "Stay" is no opposite of "leave" where the notices have "remain".
+                if any(_has(everything, word) for pair in known if instead in pair for word in pair if word != instead):
                     continue
                 if any(_has(held.printed, instead) and _alike(clause, held) for held in positive):
                     yield f"“{clause.text}” has “{said}” where the notices have “{instead}”"
@@ -301,6 +320,27 @@ def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -
             of_number = [pair for pair in held if pair[0] & values]
             if of_thing and of_number and not any(pair[0] & values for pair in of_thing):
                 yield f"“{printed}” is another number than the notices have"
+
+
+def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
+    """Changes told the other way round: "from 14 to 41" where the notices have "to 14 from 41"."""
+    held = {end for text in notices for end in _ends(text, words)}
+    for text in summary:
+        ends = _ends(text, words)
+        turned = {(values, not to) for values, to in ends}
+        if len({to for _, to in ends}) > 1 and turned <= held and not ends & held:
+            yield f"“{text}” turns a change round"
+
+
+def _ends(text: str, words: Wording) -> set[tuple[frozenset[float], bool]]:
+    """The numbers that something goes from (False) and to (True)."""
+    found = tokens(text)
+    ends = set()
+    for quantity in quantities(text, words.language):
+        before = found[quantity.first - 1].text.casefold() if quantity.first else ""
+        if before in _FROM or before in _TO:
+            ends.add((quantity.values, before in _TO))
+    return ends
 
 
 @lru_cache(maxsize=CACHED)

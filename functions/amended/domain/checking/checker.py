@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
-from amended.domain.checking.bindings import clauses_of, misbound, miscounted, opposed, too_sure
+from amended.domain.checking.bindings import clauses_of, misbound, miscounted, opposed, redirected, too_sure
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
@@ -222,6 +222,7 @@ def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str
         yield from opposed(told, held, words)
         yield from too_sure(told, held, words)
         yield from miscounted(sentences, notices, words)
+        yield from redirected(sentences, notices, words)
 
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:

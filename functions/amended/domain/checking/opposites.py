@@ -16,13 +16,15 @@ _PAIRS: Mapping[str, str] = MappingProxyType(
         "en": "before/after more/less more/fewer above/below over/under all/only all/none always/never first/last "
         "up/down gain/los profit/loss higher/lower north/south east/west left/right inside/outside buy/sell "
         "bought/sold hired/fired guilty/innocent freed/killed freed/jailed grew/shrank surged/plunged "
-        "expand/shrink raise/cut son/daughter husband/wife brother/sister mother/father king/queen",
+        "expand/shrink raise/cut raise/lower upheld/overturned "
+        "uphold/overturn son/daughter husband/wife brother/sister mother/father king/queen",
         "de": "vor/nach mehr/weniger über/unter alle/nur immer/nie erste/letzte höher/niedriger nord/süd ost/west "
         "gestiegen/gesunken kauft/verkauft freigesprochen/verurteilt zugestimmt/abgelehnt sohn/tochter",
         "fr": "avant/après plus/moins dessus/dessous tous/seulement toujours/jamais premier/dernier nord/sud est/ouest "
         "augment/baiss acquitt/condamn achet/vend accept/refus approuv/rejet fils/fille",
         "es": "antes/después más/menos todos/solo siempre/nunca primer/último norte/sur aument/disminuy absolv/condena "
-        "absolvió/condenó compr/vend acept/rechaz aprob/rechaz hijo/hija subieron/bajaron",
+        "absolvió/condenó compr/vend acept/rechaz aprob/rechaz hijo/hija "
+        "subieron/bajaron subir/bajar subirá/bajará",
         "it": "prima/dopo più/meno tutti/solo sempre/mai nord/sud aument/diminu assol/condann "
         "compra/vend accett/rifiut",
         "pt": "antes/depois mais/menos todos/apenas sempre/nunca norte/sul aument/diminu absolv/conden compr/vend",

@@ -45,7 +45,10 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
             elif not words.negates.fullmatch(match.group()) or _sets_apart(before, words):
-                held = after.split(", ", 1)[0]
+                parts = after.split(", ")
+                # "Not her sister, Maya Singh": the name comes behind what describes it.
+                described = len(parts) > 1 and parts[1][:1].isupper() and not fact_keys(parts[0], words)
+                held = parts[1] if described else parts[0]
                 _pair(before, held, right, wrong, words, nearest_last=True)
                 _pair_words(before, held, right, wrong, words)
     return Contrast(
