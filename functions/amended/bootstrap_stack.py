@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from amended.adapters.aws_clients import client
 from amended.config import RetentionSettings, Settings, StackSettings, StoreSettings
-from amended.config_pushed import deployed_settings, document_of, overruled, variables_of
+from amended.config_pushed import deployed_settings, document_of, left_out, overruled, variables_of
 from amended.errors import WrongConfiguration
 from amended.ports import Store
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from amended.adapters.stack_examination import StackExamination
     from amended.adapters.stack_outputs import Resource
 
-__all__ = ["document_of", "overruled"]  # of the configuration, for `push`
+__all__ = ["document_of", "left_out", "overruled"]  # of the configuration, for `push`
 
 # Where else an address may come from that the stack leaves open: this machine's environment.
 _ADDRESSES = ("SLACK_API_URL", "OPENAI_BASE_URL")

@@ -14,7 +14,6 @@ from typing import Any
 
 from amended.config import Settings, SummarySettings
 from amended.config_file import known_part, read_document, settings_from
-from amended.errors import WrongConfiguration
 
 RECORD = "the configuration that was pushed"
 # Feeds are records; the store and its retention are the template's.
@@ -29,6 +28,7 @@ _VARIABLES = {
     "AMENDED_OPERATORS": ("OperatorChannel", "slack.operators"),
     "SLACK_API_URL": ("SlackApiUrl", "slack.api_url"),
 }
+_ON_DISK = ("jsonl",)
 _DEFAULT_MODEL = SummarySettings().model
 
 
@@ -59,19 +59,23 @@ def variables_of(parameters: Mapping[str, str]) -> dict[str, str]:
 def document_of(file: Path) -> tuple[dict[str, Any], Settings]:
     """What of this file a stack is given as its record, and the file's settings (its feeds among them).
 
-    Raises WrongConfiguration with every mistake found, also for what only one machine can do.
+    What only one machine can do is left out (`left_out`). Raises WrongConfiguration with every mistake found.
     """
     document = read_document(file)
     settings = settings_from(document, str(file), {})
+    if "sinks" in document:
+        document["sinks"] = [sink for sink in document["sinks"] if sink["kind"] not in _ON_DISK]
+    return {table: document[table] for table in TABLES if document.get(table)}, settings
+
+
+def left_out(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Keys of a file that mean nothing to a stack: which, and why."""
     for number, feed in enumerate(settings.feeds, 1):
         if feed.auth:
-            detail = "names a variable of this machine, which deployed functions do not have; leave the feed out"
-            raise WrongConfiguration(f"{file}: feeds[{number}].auth", detail)
+            yield f"feeds[{number}].auth", "it names a variable of this machine, which the functions do not have"
     for number, sink in enumerate(settings.sinks, 1):
-        if sink.kind == "jsonl":
-            detail = 'is "jsonl": deployed functions keep no files; allowed there is "webhook" or "stdout" (the log)'
-            raise WrongConfiguration(f"{file}: sinks[{number}].kind", detail)
-    return {table: document[table] for table in TABLES if document.get(table)}, settings
+        if sink.kind in _ON_DISK:
+            yield f"sinks[{number}]", "the functions keep no files"
 
 
 def overruled(file: Path, parameters: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

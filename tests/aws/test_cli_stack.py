@@ -93,7 +93,9 @@ def test_push_shows_the_difference_and_makes_it_so(deployed: Deployed) -> None:
     assert said.json["feeds"] == {"added": ["https://example.org/rss"], "changed": [], "removed": []}
     assert said.json["routes"]["added"] == [{"channels": ["C3"], "kinds": ["correction"]}]
     assert {"key": "revisit.floor", "before": None, "after": "30m"} in said.json["settings"]
-    assert said.json["overruled"] == [{"key": "slack.channel", "parameter": "SlackChannel", "value": "C1"}]
+    (unused,) = said.json["unused"]
+    assert unused["key"] == "slack.channel"
+    assert "the parameter SlackChannel" in unused["reason"]
     (feed,) = deployed.amended("feeds", "list", "--json").json
     assert (feed["channels"], feed["origin"]) == (["C9"], "config")
 
@@ -112,6 +114,19 @@ def test_push_names_what_it_removes(deployed: Deployed) -> None:
     assert "- feed   https://example.org/rss" in said.out
     assert "- route" in said.out
     assert [one["url"] for one in deployed.amended("feeds", "list", "--json").json] == ["https://example.org/other"]
+
+
+def test_push_leaves_out_what_only_one_machine_can_do(deployed: Deployed) -> None:
+    """A sink on disk and credentials of this machine's environment are named and not pushed; the rest is."""
+    (deployed.folder / "amended.toml").write_text(
+        '[store]\npath = "x.db"\n[retention]\nsnapshots = "90d"\n[[sinks]]\nkind = "jsonl"\npath = "a.jsonl"\n'
+        '[[sinks]]\nkind = "stdout"\n[[feeds]]\nurl = "https://example.org/rss"\nauth = "KEY"\n'
+    )
+    said = deployed.amended("push", "amended.toml", "--json")
+    assert said.status == 0, said.err
+    assert {one["key"] for one in said.json["unused"]} == {"retention.snapshots", "sinks[1]", "feeds[1].auth"}
+    assert said.json["sinks"]["added"] == [{"kind": "stdout"}]
+    assert len(deployed.amended("feeds", "list", "--json").json) == 1
 
 
 @pytest.mark.slow
@@ -143,14 +158,13 @@ def test_push_of_a_file_without_feeds_removes_none_unasked(deployed: Deployed) -
     [
         ("[revisit]\nfloor = 3", "revisit.floor"),
         ("[slack]\nbot_token = 'xoxb-1'", "does not belong into this file"),
-        ("[[feeds]]\nurl = 'https://e.org/'\nauth = 'KEY'", "feeds[1].auth"),
-        ("[[sinks]]\nkind = 'jsonl'\npath = 'a'", "sinks[1].kind"),
+        ("[[sinks]]\nkind = 'jsonl'", "sinks[1].path"),
         ("[[routes]]\nchannels = []", "routes[1].channels"),
         ("feeds =", "TOML"),
     ],
 )
 def test_push_of_a_wrong_file_changes_nothing(deployed: Deployed, text: str, told: str) -> None:
-    """A mistake in the file, or what only one machine can do, is named before anything is asked of AWS."""
+    """A mistake in the file is named before anything is asked of AWS."""
     (deployed.folder / "wrong.toml").write_text(text)
     said = deployed.amended("push", "wrong.toml", AWS_ENDPOINT_URL="http://127.0.0.1:9")
     assert said.status == 2

@@ -13,7 +13,6 @@ from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import harmless, print_json, print_lines, say
 from amended.cli.stack_target import agreed, can_ask, stack_of
-from amended.config import StackSettings
 from amended.domain.addresses import display_url
 from amended.errors import WrongUsage
 from amended.services.push import Difference, difference, push
@@ -29,10 +28,14 @@ def execute(arguments: argparse.Namespace) -> int:
     configuration = bootstrap_stack.configuration(stack)
     with contextlib.closing(bootstrap_stack.store(stack)) as store:
         found = difference(store.feeds(), settings.feeds, configuration.pushed()[0], document)
-        overruled = list(bootstrap_stack.overruled(file, stack.parameters))
+        unused = [
+            {"key": key, "reason": f"the parameter {parameter} of stack {stack.name} is {value!r} and wins"}
+            for key, parameter, value in bootstrap_stack.overruled(file, stack.parameters)
+        ]
+        unused += [{"key": key, "reason": reason} for key, reason in bootstrap_stack.left_out(settings)]
         applied = False
         if not arguments.json:
-            print_lines(harmless(line) for line in _lines(found, stack, overruled))
+            print_lines(harmless(line) for line in _lines(found, unused))
         if not found.empty and not arguments.dry_run:
             if found.removed and not settings.feeds and not (arguments.yes or can_ask()):
                 detail = (
@@ -43,7 +46,7 @@ def execute(arguments: argparse.Namespace) -> int:
                 push(store, configuration, found, document, bootstrap.clock().now())
                 applied = True
     if arguments.json:
-        print_json({"stack": stack.name, "applied": applied, **_json(found, overruled)})
+        print_json({"stack": stack.name, "applied": applied, **_json(found), "unused": unused})
     if applied:
         say(f"amended: stack {stack.name} matches {arguments.file} now; its functions follow within a minute")
     elif found.empty:
@@ -53,7 +56,7 @@ def execute(arguments: argparse.Namespace) -> int:
     return DONE if applied or found.empty or arguments.dry_run else FAILED
 
 
-def _lines(found: Difference, stack: StackSettings, overruled: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+def _lines(found: Difference, unused: Sequence[Mapping[str, str]]) -> Iterator[str]:
     """The difference, for a person."""
     for feed in found.added:
         yield f"+ feed   {display_url(feed.url)}  {' '.join(feed.channels)}".rstrip()
@@ -71,8 +74,8 @@ def _lines(found: Difference, stack: StackSettings, overruled: Sequence[tuple[st
         yield from (f"- {name}  {_table(table)}" for table in removed)
     for setting in found.settings:
         yield f"~ {setting.key}  {_value(setting.before)} -> {_value(setting.after)}"
-    for key, parameter, value in overruled:
-        yield f"! {key}  is not used: the parameter {parameter} of stack {stack.name} is {value!r} and wins"
+    for one in unused:
+        yield f"! {one['key']}  is not used: {one['reason']}"
 
 
 def _table(table: Mapping[str, Any]) -> str:
@@ -90,7 +93,7 @@ def _shown(tables: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [{key: display_url(value) if key == "url" else value for key, value in table.items()} for table in tables]
 
 
-def _json(found: Difference, overruled: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
+def _json(found: Difference) -> dict[str, Any]:
     return {
         "feeds": {
             "added": [display_url(feed.url) for feed in found.added],
@@ -106,5 +109,4 @@ def _json(found: Difference, overruled: Sequence[tuple[str, str, str]]) -> dict[
         "routes": {"added": _shown(found.routes_added), "removed": _shown(found.routes_removed)},
         "sinks": {"added": _shown(found.sinks_added), "removed": _shown(found.sinks_removed)},
         "settings": [{"key": one.key, "before": one.before, "after": one.after} for one in found.settings],
-        "overruled": [{"key": key, "parameter": parameter, "value": value} for key, parameter, value in overruled],
     }
