@@ -23,6 +23,7 @@
     request#digest          request                      a request from Slack, so that a replay is known
     tallies                 DAY#NAME                     a counter
     heartbeats              name                         a heartbeat
+    configuration           pushed                       what `push` brought (`stack_configuration`)
 
 `S` is a shard: a hash of the rest, so that no partition gets all the traffic. `by_due` is the table's only index, a
 local one: it is as fresh as the table when it is asked to be, which a global one never is. What it holds is small,
