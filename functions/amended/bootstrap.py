@@ -345,7 +345,7 @@ def slack_findings(settings: Settings) -> Iterator[Finding]:
     channels = [slack.channel, slack.operators, *slack.shared_links]
     channels += [channel for feed in settings.feeds for channel in feed.channels]
     channels += [channel for route in settings.routes for channel in route.channels]
-    yield from examine_slack(slack, channels)
+    yield from examine_slack(slack, channels, clock())
 
 
 def model_findings(settings: Settings) -> Iterator[Finding]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from amended.adapters.slack_examination import examine_slack
 from amended.config import SlackSettings
 from amended.domain.findings import Finding, Health
+from tests.manual_clock import ManualClock
 from tests.slack_stand_in import TOKEN, Fault, SlackStandIn
 
 
@@ -23,12 +25,20 @@ SECRET = "8f742231b10e8888abcd99aaafff85a5"
 
 
 def findings(
-    slack: SlackStandIn, *channels: str, token: str = TOKEN, secret: str = SECRET, app_token: str = ""
+    slack: SlackStandIn,
+    *channels: str,
+    token: str = TOKEN,
+    secret: str = SECRET,
+    app_token: str = "",
+    ahead: timedelta = timedelta(),
 ) -> dict[str, Finding]:
     """What is found, by subject; the gravest where a subject has several."""
     settings = SlackSettings(bot_token=token, api_url=slack.url, signing_secret=secret, app_token=app_token)
     order = [Health.GOOD, Health.WARNING, Health.FAULT]
-    found = sorted(examine_slack(settings, channels), key=lambda finding: order.index(finding.health))
+    found = sorted(
+        examine_slack(settings, channels, ManualClock(datetime.now(UTC) + ahead)),
+        key=lambda finding: order.index(finding.health),
+    )
     return {finding.subject: finding for finding in found}
 
 
@@ -98,6 +108,15 @@ def test_channels_that_take_nothing_are_faults_with_their_remedy(slack: SlackSta
     assert "/invite" in found["Slack channel C9OTHER"].remedy
     assert "unarchive" in found["Slack channel C2"].remedy
     assert found["Slack channel C3"].health is Health.GOOD
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=-7), timedelta(minutes=7)])
+def test_a_wrong_clock_is_noticed(slack: SlackStandIn, ahead: timedelta) -> None:
+    """A clock that differs from Slack's makes good requests look forged."""
+    found = findings(slack, "C1", ahead=ahead)["clock"]
+    assert found.health is Health.WARNING
+    assert ("ahead of" if ahead > timedelta() else "behind") in found.detail
+    assert "clock" not in findings(slack, "C1", ahead=ahead / 60)
 
 
 def test_a_channel_of_which_nothing_is_told_is_none_that_the_bot_is_in(slack: SlackStandIn) -> None:

@@ -15,11 +15,12 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.error import URLError
 
 from amended.config import SlackSettings
+from amended.domain.http_dates import http_date
 from amended.errors import (
     Ambiguous,
     AmendedError,
@@ -101,7 +102,7 @@ _RESTRICTED = (
 class SlackApi:
     """One workspace, as one token sees it. The token never appears in what it raises.
 
-    `scopes` are the token's as the last answer named them, None where none did.
+    `scopes` are the token's as the last answer named them, None where none did; `date` is Slack's clock at that time.
     https://docs.slack.dev/authentication/installing-with-oauth
     """
 
@@ -117,6 +118,7 @@ class SlackApi:
         self._timeout_seconds = timeout_seconds
         self._client: WebClient | None = None
         self.scopes: frozenset[str] | None = None
+        self.date: datetime | None = None
 
     def call(self, method: str, arguments: Mapping[str, Any], *, subject: str, posts: bool = False) -> dict[str, Any]:
         """Slack's answer to one call, sent as JSON where it posts and as a form where it reads.
@@ -145,6 +147,7 @@ class SlackApi:
             raise _unclear(subject, f"{method}: an answer that cannot be read", posts) from None
         if not isinstance(data, dict):
             raise _unclear(subject, f"{method}: an answer that cannot be read", posts)
+        self.date = http_date(_header(answer.headers, "date") or "")
         if (scopes := _header(answer.headers, "x-oauth-scopes")) is not None:
             self.scopes = frozenset(scope.strip() for scope in scopes.split(","))
         return data

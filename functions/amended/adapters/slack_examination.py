@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from amended.adapters.slack_api import SlackApi
 from amended.config import SlackSettings
 from amended.domain.findings import Finding, Health
 from amended.errors import AmendedError, DeliveryRefused
+from amended.ports import Clock
 
+_CLOCKS_AGREE = timedelta(minutes=1)
 # What posting, and looking before posting again, need.
 _POSTING = "chat:write"
 _ANYWHERE = "chat:write.public"
 _LOOKING = ("channels:history", "groups:history")
 
 
-def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[Finding]:
-    """What is wrong with the token, its scopes and these channels, and what to do about it."""
+def examine_slack(settings: SlackSettings, channels: Iterable[str], clock: Clock) -> Iterator[Finding]:
+    """What is wrong with the token, its scopes, this clock and these channels, and what to do about it."""
     api = SlackApi(settings)
     try:
         who = api.call("auth.test", {}, subject="Slack")
@@ -30,6 +33,7 @@ def examine_slack(settings: SlackSettings, channels: Iterable[str]) -> Iterator[
     team, bot = who.get("team", "a workspace"), who.get("user", "the bot")
     yield Finding(subject="Slack token", health=Health.GOOD, detail=f"is {bot}’s in {team}")
     yield from _scopes(api.scopes)
+    yield from _clock(api.date, clock.now())
     named = list(dict.fromkeys(channel for channel in channels if channel))
     if not named:
         yield Finding(
@@ -91,6 +95,17 @@ def _scopes(scopes: frozenset[str] | None) -> Iterator[Finding]:
         )
     else:
         yield Finding(subject="Slack scopes", health=Health.GOOD, detail="posting, and looking before posting again")
+
+
+def _clock(slacks: datetime | None, ours: datetime) -> Iterator[Finding]:
+    if slacks is not None and abs(ours - slacks) > _CLOCKS_AGREE:
+        apart = f"{abs(ours - slacks).total_seconds():.0f} s {'ahead of' if ours > slacks else 'behind'}"
+        yield Finding(
+            subject="clock",
+            health=Health.WARNING,
+            detail=f"is {apart} Slack’s: beyond five minutes its buttons and commands are taken for forged",
+            remedy="set this machine's clock, best by NTP",
+        )
 
 
 def _channel(api: SlackApi, channel: str) -> Iterator[Finding]:
