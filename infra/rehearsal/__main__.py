@@ -52,7 +52,7 @@ def main() -> int:
             finally:
                 invoker.close()
     except (Failed, Refused) as error:
-        print(f"rehearsal: {error}\nrehearsal: what the functions said is in {folder}", file=sys.stderr)
+        print(f"rehearsal: {error}", *_faults(folder), f"all is in {folder}", sep="\nrehearsal: ", file=sys.stderr)
         return 1
     shutil.rmtree(folder)
     _say("well done")
@@ -97,6 +97,12 @@ def _invoker(
         return SamLocal(given.sam, built, variables, given.architecture, folder)
     rie = find_emulator(given.sam, given.architecture)
     return Emulator(rie, given.python, given.client.resolve(), built, variables, stack.functions, folder)
+
+
+def _faults(folder: Path) -> list[str]:
+    """What the functions said of faults."""
+    lines = (line for file in sorted(folder.glob("*.log")) for line in file.read_text(errors="replace").splitlines())
+    return [line for line in lines if '"event": "error"' in line]
 
 
 def _say(line: str) -> None:
