@@ -1,25 +1,27 @@
-"""Scores detection on whole pages: `python -m tests.corpus.page_score [FILE …] [--errors]`, a row a file of cases."""
+"""Scores detection on whole pages, a row a file of cases: `python -m tests.corpus.page_score [--errors] [--pin]`."""
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import defaultdict
+from pathlib import Path
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.domain.detection import detect
 from amended.domain.notices import Notice
 from amended.domain.pages import read_page
-from tests.corpus.page_cases import PageCase, is_found, page_cases
-from tests.corpus.score import Score, table
+from tests.corpus.page_cases import PageCase, digest, is_found, page_cases
+from tests.corpus.score import Score, asked, settled, told
+
+FLOORS = Path(__file__).parent / "page_floors.json"
 
 
-def measure(*names: str) -> dict[str, Score]:
+def measure() -> dict[str, Score]:
     """Scores by file of cases, and under "all" those of all together."""
     rules, markup = load_rules(), load_markup_rules()
     scores: dict[str, Score] = defaultdict(Score)
-    for case in page_cases(*names):
+    for case in page_cases():
         page = read_page(case.html, url="https://news.example/2023/03/02/story", rules=markup)
         found = detect(page, rules).notices
         for score in (scores[case.file], scores["all"]):
@@ -55,16 +57,11 @@ def _count(score: Score, case: PageCase, found: tuple[Notice, ...]) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Prints the table, and what is wrong if asked."""
-    parser = argparse.ArgumentParser(description="Score detection on whole pages.")
-    parser.add_argument("files", nargs="*")
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args(arguments)
-    scores = measure(*options.files)
-    print(table(scores))  # noqa: T201  # this is a command: its output is the table
-    if options.errors:
-        print("\n".join(scores["all"].errors))  # noqa: T201  # as above
-    return 0
+    """Prints the table; pins or checks the floors."""
+    options = asked("Score detection on whole pages.", arguments)
+    scores = measure()
+    faults = settled(scores, digest(), FLOORS, pin=options.pin, allow_lower=options.allow_lower)
+    return told(scores, faults, errors=options.errors)
 
 
 if __name__ == "__main__":

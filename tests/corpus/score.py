@@ -125,33 +125,48 @@ def table(scores: dict[str, Score]) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the table; pins or checks the floors."""
-    parser = argparse.ArgumentParser(description="Score detection on the annotated cases.")
+def settled(scores: dict[str, Score], corpus: str, floors: Path, *, pin: bool, allow_lower: bool = False) -> list[str]:
+    """What is wrong between scores of a corpus with this digest and the floors pinned in a file; pins them if asked."""
+    pinned: dict[str, Any] = {"digest": "", "floors": {}}
+    if floors.exists():
+        pinned = json.loads(floors.read_text(encoding="utf-8"))
+    faults = below(scores, pinned["floors"])
+    if not pin:
+        if pinned["digest"] != corpus:
+            faults.append("the corpus is another than the one the floors were pinned for: pin them with --pin")
+        return faults
+    if faults and not allow_lower:
+        return [*faults, "not pinned: a floor would be lowered; --allow-lower does it all the same"]
+    reached = {language: score.figures() for language, score in sorted(scores.items())}
+    floors.write_text(json.dumps({"digest": corpus, "floors": reached}, indent=1) + "\n", encoding="utf-8")
+    return []
+
+
+def asked(description: str, arguments: list[str]) -> argparse.Namespace:
+    """The options of a command that scores a corpus."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--pin", action="store_true")
     parser.add_argument("--allow-lower", action="store_true")
-    options = parser.parse_args(arguments)
-    scores = measure(load_rules())
+    return parser.parse_args(arguments)
+
+
+def told(scores: dict[str, Score], faults: list[str], *, errors: bool) -> int:
+    """Prints the table, what is wrong if asked, and the faults; the exit status."""
     print(table(scores))  # noqa: T201  # this is a command: its output is the table
-    if options.errors:
+    if errors:
         print("\n".join(scores["all"].errors))  # noqa: T201  # as above
-    pinned: dict[str, Any] = {"digest": "", "floors": {}}
-    if FLOORS.exists():
-        pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
-    faults = below(scores, pinned["floors"])
-    if options.pin:
-        if faults and not options.allow_lower:
-            faults.append("not pinned: a floor would be lowered; --allow-lower does it all the same")
-        else:
-            floors = {language: score.figures() for language, score in sorted(scores.items())}
-            FLOORS.write_text(json.dumps({"digest": digest(), "floors": floors}, indent=1) + "\n", encoding="utf-8")
-            faults = []
-    elif pinned["digest"] != digest():
-        faults.append("the corpus is another than the one the floors were pinned for: pin them with --pin")
     for fault in faults:
         print(fault, file=sys.stderr)  # noqa: T201  # as above
     return 1 if faults else 0
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the table; pins or checks the floors."""
+    options = asked("Score detection on the annotated cases.", arguments)
+    scores = measure(load_rules())
+    faults = settled(scores, digest(), FLOORS, pin=options.pin, allow_lower=options.allow_lower)
+    return told(scores, faults, errors=options.errors)
 
 
 if __name__ == "__main__":
