@@ -8,7 +8,7 @@ and what stands together in a clause of the summary must not stand apart, the ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -191,6 +191,7 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
 def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
     """What clauses of a summary say of somebody of whom the notices do not, or the other way round."""
     shared = _shared(notices)
+    held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
     for clause in summary:
         # What is set against another value ("not 1932"), and what is denied, is looked at elsewhere.
         if words.denies.search(clause.text) or words.contrast.match(clause.text):
@@ -199,7 +200,7 @@ def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wordin
             if problem := _misbound_word(word, clause, notices, shared) or _misnumbered(word, clause, notices):
                 yield problem
                 break
-        if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, notices)):
+        if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, held)):
             yield problem
 
 
@@ -251,9 +252,8 @@ def _misnumbered(word: str, clause: Clause, notices: Sequence[Clause]) -> str:
     return ""
 
 
-def _swapped(clause: Clause, notices: Iterable[Clause]) -> str:
+def _swapped(clause: Clause, held: Container[tuple[tuple[str, str, str], bool]]) -> str:
     """Whether two names stand round the same word the other way round than in the notices."""
-    held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
     for first, word, second in _rounds(clause):
         if first == second or ((first, word, second), clause.passive) in held:
             continue
@@ -279,10 +279,11 @@ def _rounds(clause: Clause) -> list[tuple[str, str, str]]:
 def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
     """Words whose opposite the notices have instead, in clauses about the same."""
     known = OPPOSED.get(words.language, ())
+    beginnings = tuple(dict.fromkeys(word for pair in known for word in pair))
     positive = [one for one in notices if not one.negative]
     everything = frozenset[str]().union(*(one.printed for one in positive))
     for clause in summary:
-        if clause.negative:
+        if clause.negative or not any(word.startswith(beginnings) for word in clause.printed):
             continue
         for one, other in known:
             for said, instead in ((one, other), (other, one)):

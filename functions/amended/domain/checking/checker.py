@@ -214,15 +214,16 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
 def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """What headline and entries say of somebody of whom the notices do not."""
     notices = [one.text for one in evidence.statements if one.notice is not None]
-    held = clauses_of(notices, words)
-    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
-        sentences = split(text, words.language)
-        told = clauses_of(sentences, words)
-        yield from misbound(told, held, words)
-        yield from opposed(told, held, words)
-        yield from too_sure(told, held, words)
-        yield from miscounted(sentences, notices, words)
-        yield from redirected(sentences, notices, words)
+    texts = [
+        split(text, words.language) for text in (_unlabelled(summary.headline), *(now.text for now in summary.now))
+    ]
+    held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
+    sentences = [sentence for found in texts for sentence in found]
+    yield from misbound(told, held, words)
+    yield from opposed(told, held, words)
+    yield from too_sure(told, held, words)
+    yield from miscounted(sentences, notices, words)
+    yield from redirected(sentences, notices, words)
 
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:

@@ -116,10 +116,10 @@ def _may_name(found: Sequence[Token], index: int, words: Wording) -> bool:
     token = found[index]
     if not (token.word and token.capital) or token.text[-1] in "'’" or token.text.casefold() in CALENDAR_WORDS:
         return False
-    if words.negates.fullmatch(token.text):
-        return False
     folded = plain_word(token.text)
-    return folded not in words.common and folded not in words.pronouns and token.text.casefold() not in words.common
+    if folded in words.common or folded in words.pronouns or token.text.casefold() in words.common:
+        return False
+    return words.negates.fullmatch(token.text) is None
 
 
 def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | None:
