@@ -38,6 +38,9 @@ _HALVES = re.compile(
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
 _PREFIXED = re.compile(r"<([A-Za-z]\w{0,30}):(?:item|entry)[\s>]")
+_ENTRY = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|(?P<entry><(?:[A-Za-z][\w.-]*:)?(?:item|entry)(?=[\s>]))", re.DOTALL
+)
 _SKIPPED = re.compile(r"<(?:hour|day)>\s*(\w{1,9})\s*</", re.IGNORECASE)
 
 
@@ -46,6 +49,7 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
 
     A document that is not well-formed is read as far as feedparser's lenient parser gets.
     """
+    body, beyond = _first_entries(body, shape, limit)
     try:
         parsed = _parsed(body, content_type, url)
     except PARSER_FAULTS:
@@ -69,10 +73,23 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
         hint=_hint(channel),
         skip_hours=hours,
         skip_days=days,
-        left_out=max(0, len(entries) - limit),
+        left_out=beyond or max(0, len(entries) - limit),
         format=parsed.version or "unknown",
         complete=shape.complete,
     )
+
+
+def _first_entries(body: bytes, shape: Shape, limit: int) -> tuple[bytes, int]:
+    """The document as far as its first `limit` entries, which are all that is kept, and how many came after them.
+
+    feedparser takes a third of a millisecond for each, and a feed of a whole archive has tens of thousands.
+    """
+    starts = [found.start() for found in _ENTRY.finditer(body) if found["entry"]]
+    if len(starts) <= limit or shape.open_at_end:
+        return body, 0
+    root = shape.root.encode("utf-8", "replace")
+    closing = (b"</channel>" if local_name(shape.root) == "rss" else b"") + b"</" + root + b">"
+    return body[: starts[limit]] + closing, len(starts) - limit
 
 
 def _plainer(body: bytes) -> bytes:
