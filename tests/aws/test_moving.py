@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,10 +14,12 @@ import pytest
 
 from amended.adapters.dynamodb_import import ImportedStore
 from amended.adapters.sqlite_export import SqliteExport
+from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.stack_configuration import StackConfiguration
 from amended.bootstrap_aws import Deployment
 from amended.cli.main import run
 from amended.config import Settings
+from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from amended.errors import WrongConfiguration
 from amended.services.import_store import ImportStore
@@ -58,6 +61,16 @@ class Newsroom:
         self._patch.setenv("SLACK_API_URL", self.slack.url)
         assert run(["run", "--once", "--due", "all"]) == 0
 
+    def tell_on_one_machine(self) -> None:
+        """The story is read and gains its correction, which the machine tells."""
+        (self.folder / "amended.toml").write_text(
+            f'[fetch]\nallow_private = ["{self.site.host}"]\nhost_interval = "0s"\n[slack]\nchannel = "C1"\n'
+            f'[[feeds]]\nurl = "{self.site.url}/rss"\n'
+        )
+        self.machine()
+        self.site.stories["/news/pool"].notices.append(CORRECTION)
+        self.machine()
+
     def move(self) -> None:
         """Carry the machine's store over."""
         names = self.stack.environment
@@ -92,13 +105,7 @@ def newsroom(aws: LocalAws, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 @pytest.mark.slow
 def test_what_one_machine_told_the_stack_does_not_tell_again(newsroom: Newsroom) -> None:
     """A story with a told correction moves to AWS: silence; its retraction is then told once, in the story's thread."""
-    (newsroom.folder / "amended.toml").write_text(
-        f'[fetch]\nallow_private = ["{newsroom.site.host}"]\nhost_interval = "0s"\n[slack]\nchannel = "C1"\n'
-        f'[[feeds]]\nurl = "{newsroom.site.url}/rss"\n'
-    )
-    newsroom.machine()
-    newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
-    newsroom.machine()
+    newsroom.tell_on_one_machine()
     told = [message for message in newsroom.slack.messages if not message.get("thread_ts")]
     assert len(told) == 1
     before = len(newsroom.slack.messages)
@@ -106,7 +113,7 @@ def test_what_one_machine_told_the_stack_does_not_tell_again(newsroom: Newsroom)
     newsroom.configuration.write({"slack": {"channel": "C1"}}, newsroom.clock.now())
     newsroom.move()
     newsroom.pass_time(90)
-    assert newsroom.stack.metrics().get("ArticlesVisited", 0) > 0
+    assert newsroom.stack.lines("article_visited")
     assert len(newsroom.slack.messages) == before
 
     newsroom.site.stories["/news/pool"].notices.append(RETRACTION)
@@ -115,6 +122,25 @@ def test_what_one_machine_told_the_stack_does_not_tell_again(newsroom: Newsroom)
     assert fresh
     assert {message.get("thread_ts") for message in fresh} == {told[0]["ts"]}
     assert len(list(newsroom.stack.store.alerts())) == 2
+
+
+@pytest.mark.slow
+def test_what_a_killed_machine_posted_is_found_and_not_posted_again(newsroom: Newsroom) -> None:
+    """A message that landed before the machine could note it is found in Slack by the stack."""
+    newsroom.tell_on_one_machine()
+    posted = [message["ts"] for message in newsroom.slack.messages]
+    with contextlib.closing(SqliteStore(newsroom.folder / "amended.db")) as store:
+        (alert,) = store.alerts()
+        (done,) = store.deliveries_of(alert.id)
+        claimed = {name: replace(step, ts=None, done_at=None) for name, step in done.steps.items()}
+        unsure = replace(done, status=DeliveryStatus.CLAIMED, steps=claimed, due_at=done.posted_at, posted_at=None)
+        assert store.put_delivery(unsure) is not None
+    newsroom.configuration.write({"slack": {"channel": "C1"}}, newsroom.clock.now())
+    newsroom.move()
+    newsroom.pass_time(30)
+    assert [message["ts"] for message in newsroom.slack.messages] == posted
+    (told,) = newsroom.stack.store.deliveries_of(alert.id)
+    assert told.status is DeliveryStatus.POSTED
 
 
 def test_pushed_routes_decide_where_alerts_go(newsroom: Newsroom) -> None:
