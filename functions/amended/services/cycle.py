@@ -171,7 +171,7 @@ class Cycle:
             self._counting.report(await asyncio.to_thread(self._stock_of, feed.url))
 
     def _stock_of(self, url: str) -> StockTaken:
-        articles = [article for article in self._store.articles() if url in article.feeds]
+        articles = [one for one in self._store.articles() if url in one.feeds and not one.is_second_address]
         return StockTaken(
             at=self._clock.now(),
             feed=display_url(url),
