@@ -35,8 +35,11 @@ def batch_of(event: Any, kind: Kind) -> Batch:
     names: dict[str, None] = {}
     refused: dict[str, str] = {}
     for record in records:
+        if not isinstance(record, Mapping) or not isinstance(record.get("messageId"), str):
+            raise WrongUsage("event", "is not what a queue sends: it has a record without a messageId")
+        body = record.get("body")
         try:
-            names |= dict.fromkeys(read(record["body"], kind).names)
+            names |= dict.fromkeys(read(body if isinstance(body, str) else "", kind).names)
         except WrongUsage as error:
             refused[record["messageId"]] = error.detail
     return Batch(names=tuple(names), refused=refused)
