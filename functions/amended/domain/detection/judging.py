@@ -18,6 +18,7 @@ from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
 
+_LONGEST_TITLE = 14
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 
 
@@ -65,13 +66,15 @@ def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     """Whether a label in the middle of an article heads a part of it, or explains, and speaks of no change.
 
     "Update: how to install it" is a heading there, "Clarification: what it does not do" an explanation, and
-    "Updates: once a month" an item.
+    "Updates: once a month" an item; a short line without an end is a title.
     """
     explains = head.group.kind is NoticeKind.CLARIFICATION
     defines = (
         head.group.kind is NoticeKind.UPDATE and unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
     )
-    if not (unit.heading or explains or defines):
+    plain = head.label_start == 0 and not unit.block.emphasis
+    titled = plain and rest.rstrip()[-1:].isalnum() and len(rest.split()) <= _LONGEST_TITLE
+    if not (unit.heading or explains or defines or titled):
         return False
     set_off = head.time is not None or head.number is not None or head.capitals or bool(head.open_bracket)
     at_home = unit.at_edge or unit.after * 2 <= unit.before
