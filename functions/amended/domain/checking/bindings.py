@@ -161,6 +161,7 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
             yield text, False
 
 
+@lru_cache(maxsize=CACHED)
 def _puts(word: str, words: Wording) -> bool:
     """Whether a word only puts what is told: verbs of saying, negations, and numbers in words."""
     cues = (words.tells, words.negates)
@@ -191,13 +192,19 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
 def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
     """What clauses of a summary say of somebody of whom the notices do not, or the other way round."""
     shared = _shared(notices)
+    by_word: dict[str, list[Clause]] = {}
+    for one in notices:
+        for word in one.said:
+            by_word.setdefault(word, []).append(one)
     held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
     for clause in summary:
         # What is set against another value ("not 1932"), and what is denied, is looked at elsewhere.
         if words.denies.search(clause.text) or words.contrast.match(clause.text):
             continue
-        for word in sorted(clause.said - clause.names):
-            if problem := _misbound_word(word, clause, notices, shared) or _misnumbered(word, clause, notices):
+        for word in sorted((clause.said - clause.names) & by_word.keys()):
+            holding = by_word[word]
+            problem = _misbound_word(word, clause, holding, notices, shared)
+            if problem := problem or _misnumbered(word, clause, holding, notices):
                 yield problem
                 break
         if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, held)):
@@ -211,12 +218,14 @@ def _shared(notices: Iterable[Clause]) -> frozenset[str]:
     return frozenset(word for one, other in pairs for word in one & other)
 
 
-def _misbound_word(word: str, clause: Clause, notices: Sequence[Clause], shared: frozenset[str]) -> str:
-    """Whether the notices say this word of others only, or the other way round of the same."""
-    holding = [one for one in notices if word in one.said]
+def _misbound_word(
+    word: str, clause: Clause, holding: Sequence[Clause], notices: Sequence[Clause], shared: frozenset[str]
+) -> str:
+    """Whether the notices say this word, which stands in `holding`, of others only, or the other way round of the
+    same."""
     people = _people(clause) - shared
     whom = (clause.about | people) - shared or clause.names
-    if not (holding and whom):
+    if not whom:
         return ""
     same = [one for one in holding if (one.about | one.names) & whom or not one.about | _people(one)]
     if same:
@@ -237,17 +246,13 @@ def _people(clause: Clause) -> frozenset[str]:
     return frozenset(word for run in clause.runs for word in run)
 
 
-def _misnumbered(word: str, clause: Clause, notices: Sequence[Clause]) -> str:
+def _misnumbered(word: str, clause: Clause, holding: Sequence[Clause], notices: Sequence[Clause]) -> str:
     """Whether the notices say this word of the same with other numbers only, and these numbers of something else."""
-    held = [one.numbers for one in notices if word in one.said and one.about & clause.about]
+    held = [one.numbers for one in holding if one.about & clause.about]
+    if not (clause.numbers and held and all(held)):
+        return ""
     known = frozenset[float]().union(*(one.numbers for one in notices))
-    if (
-        clause.numbers
-        and clause.numbers <= known
-        and held
-        and all(held)
-        and not any(held_with & clause.numbers for held_with in held)
-    ):
+    if clause.numbers <= known and not any(numbers & clause.numbers for numbers in held):
         return f"“{clause.text}” says “{word}” with another number than the notices do"
     return ""
 
