@@ -235,8 +235,11 @@ def test_doctor_names_each_fault_and_goes_on(deployed: Deployed) -> None:
     assert all(one["remedy"] for one in said.json if one["health"] == "fault")
 
     deployed.client("dynamodb").delete_table(TableName=deployed.output("TableName"))
+    deployed.client("sqs").delete_queue(QueueUrl=deployed.queue("AlertQueue"))
     said = deployed.amended("doctor")
     assert said.status == 1
+    assert "FAULT   queue AlertQueue: does not exist" in said.out
+    assert "restore-table-to-point-in-time" in said.out
     assert "does not exist in this account and region" in said.out
     assert "queue FeedQueueDeadLetters" in said.out
 

@@ -37,7 +37,7 @@ class StackExamination:
             (f"table {self._stack.table}", self._table),
             (f"bucket {self._stack.bucket}", self._bucket),
         ]
-        looks += [(name, lambda name=name: self._queue(name)) for name in self._named(_QUEUE)]  # type: ignore[misc]
+        looks += [(f"queue {name}", lambda name=name: self._queue(name)) for name in self._named(_QUEUE)]  # type: ignore[misc]
         looks.append((f"secret {self._stack.name}/slack", lambda: self._slack_secret(now)))
         looks.append((f"secret {self._stack.name}/openai", lambda: self._openai_secret(now)))
         looks.append(("alarms", self._alarms))
@@ -143,9 +143,10 @@ class StackExamination:
 
 
 _REMEDIES = {
-    "table": "`sam deploy` again with the same stack name; deleted tables come back from point-in-time recovery",
-    "bucket": "`sam deploy` again with the same stack name; pages that are gone stay gone",
-    "queue": "`sam deploy` again with the same stack name; what was queued is found again in the table",
+    # CloudFormation does not notice that something was deleted behind its back.
+    "table": "restore it under the same name: `aws dynamodb restore-table-to-point-in-time`",
+    "bucket": "make it again under the same name (`aws s3 mb`), with versioning; pages that are gone stay gone",
+    "queue": "make it again under the same name (`aws sqs create-queue`); what was queued is found again in the table",
     "secret": "`aws secretsmanager put-secret-value` as infra/README.md says",
     "alarms": "it needs the right cloudwatch:DescribeAlarms",
 }
