@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,7 +24,6 @@ from moto.server import ThreadedMotoServer
 from infra.lint.amended_rules import transformed
 
 REGION = "eu-central-1"
-STACK = "rehearsal"
 TEMPLATE = Path(__file__).parent.parent.parent / "template.yaml"
 _MADE = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue"}
 _SECRETS = {"SlackSecret": "slack", "OpenAISecret": "openai"}
@@ -31,8 +31,9 @@ _SECRETS = {"SlackSecret": "slack", "OpenAISecret": "openai"}
 
 @dataclass(frozen=True)
 class LocalStack:
-    """The stack. `url` is the local AWS's address, `template` what SAM made of the template."""
+    """The stack. `name` is its own, `url` the local AWS's address, `template` what SAM made of the template."""
 
+    name: str
     url: str
     template: Mapping[str, Any]
 
@@ -44,9 +45,9 @@ class LocalStack:
     @cached_property
     def names(self) -> dict[str, str]:
         """The logical id of each resource, and how AWS calls it: a queue by its address, a secret by its name."""
-        found = self._client("cloudformation").describe_stack_resources(StackName=STACK)["StackResources"]
+        found = self._client("cloudformation").describe_stack_resources(StackName=self.name)["StackResources"]
         names = {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in found}
-        return names | {secret: f"{STACK}/{name}" for secret, name in _SECRETS.items()}
+        return names | {secret: f"{self.name}/{name}" for secret, name in _SECRETS.items()}
 
     def make(self, parameters: Mapping[str, str], secrets: Mapping[str, Mapping[str, str]]) -> None:
         """Create the resources; `secrets` are the values of `slack` and `openai`."""
@@ -54,16 +55,16 @@ class LocalStack:
         outputs = {name: self.template["Outputs"][name] for name in ("TableName", "BucketName")}
         body = json.dumps({**self.template, "Resources": resources, "Outputs": outputs})
         given = [{"ParameterKey": name, "ParameterValue": value} for name, value in parameters.items()]
-        self._client("cloudformation").create_stack(StackName=STACK, TemplateBody=body, Parameters=given)
+        self._client("cloudformation").create_stack(StackName=self.name, TemplateBody=body, Parameters=given)
         for name in _SECRETS.values():
             self._client("secretsmanager").create_secret(
-                Name=f"{STACK}/{name}", SecretString=json.dumps(secrets.get(name, {}))
+                Name=f"{self.name}/{name}", SecretString=json.dumps(secrets.get(name, {}))
             )
 
     def variables(self, parameters: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """Each function's variables as the template declares them, with what they refer to filled in."""
         defaults = {name: str(one.get("Default", "")) for name, one in self.template["Parameters"].items()}
-        known = {**defaults, **parameters, **self.names, "AWS::StackName": STACK}
+        known = {**defaults, **parameters, **self.names, "AWS::StackName": self.name}
         return {
             name: {
                 variable: known[value["Ref"]] if isinstance(value, Mapping) else str(value)
@@ -102,6 +103,7 @@ def local_stack(address: str) -> Iterator[LocalStack]:
     server.start()
     host, port = server.get_host_and_port()
     url = f"http://{host}:{port}"
+    before = dict(os.environ)
     for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
         os.environ.pop(name, None)
     os.environ |= {
@@ -115,6 +117,9 @@ def local_stack(address: str) -> Iterator[LocalStack]:
     }
     try:
         # Plain dictionaries: cfn-lint's remember their lines, which no client takes.
-        yield LocalStack(url, transformed(json.loads(json.dumps(cfn_yaml.load(str(TEMPLATE))))))
+        name = f"rehearsal-{uuid.uuid4().hex[:6]}"
+        yield LocalStack(name, url, transformed(json.loads(json.dumps(cfn_yaml.load(str(TEMPLATE))))))
     finally:
         server.stop()
+        os.environ.clear()
+        os.environ.update(before)

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from amended.bootstrap import clock
 from amended.bootstrap_aws import stack_store
 from infra.rehearsal.invoking import Invoker
-from infra.rehearsal.local_stack import STACK, LocalStack
+from infra.rehearsal.local_stack import LocalStack
 from tests.news_site import NewsSite
 from tests.slack_stand_in import SlackStandIn
 
@@ -62,7 +62,7 @@ class Rehearsal:
         """All of it. Raises Failed, and Refused where a function does."""
         feed = f"{self._site.url}/rss"
         self._command("feeds", "add", feed)
-        store = stack_store(STACK)
+        store = stack_store(self._stack.name)
         self._until("the article was not visited", lambda: any(one.snapshot for one in store.articles()))
         if self._slack.messages:
             raise Failed(f"Slack was told before there was a notice: {self._slack.messages[0]['text']}")
@@ -82,9 +82,9 @@ class Rehearsal:
         self._judge()
 
     def _command(self, *arguments: str) -> None:
-        self._say(f"amended --stack {STACK} {' '.join(arguments)}")
+        self._say(f"amended --stack {self._stack.name} {' '.join(arguments)}")
         done = subprocess.run(
-            [sys.executable, "-m", "amended", "--stack", STACK, *arguments],
+            [sys.executable, "-m", "amended", "--stack", self._stack.name, *arguments],
             env=os.environ | {"AMENDED_ALLOW_PRIVATE": self._site.host},
             capture_output=True,
             text=True,
