@@ -74,9 +74,9 @@ class Records:
         item = self._table.get(key)
         return None if item is None else self.read(kind, item)
 
-    def get_many(self, kind: type[Record], keys: Sequence[Key]) -> dict[Key, Record]:
-        """Those of the records that are stored."""
-        items = self._table.get_many(keys)
+    def get_many(self, kind: type[Record], keys: Sequence[Key], *, fresh: bool = True) -> dict[Key, Record]:
+        """Those of the records that are stored; `fresh`: see `Table.query`."""
+        items = self._table.get_many(keys, fresh=fresh)
         return dict(zip(items, self.read_many(kind, items.values()), strict=True))
 
     def read(self, kind: type[Record], item: Item) -> Record:
@@ -86,8 +86,9 @@ class Records:
     def read_many(self, kind: type[Record], items: Iterable[Item]) -> list[Record]:
         """The records in these items, in their order; a part that was replaced since is read with its item anew."""
         wanted = list(items)
-        for _ in range(_ATTEMPTS):
-            parts = self._parts_of(wanted)
+        for attempt in range(_ATTEMPTS):
+            # A part has its digest for a name, so that an old one is never taken for the present one.
+            parts = self._parts_of(wanted, fresh=attempt > 0)
             torn = [item for item in wanted if text(item, "apart") not in parts]
             if not torn:
                 return [self._record(kind, item, parts) for item in wanted]
@@ -149,13 +150,14 @@ class Records:
         self._keep_in_mind(key_of(item), number(item, "version") or 0, digest)
         return decode(kind, data)
 
-    def _parts_of(self, items: Sequence[Item]) -> Mapping[str, bytes]:
+    def _parts_of(self, items: Sequence[Item], *, fresh: bool) -> Mapping[str, bytes]:
         """What stands apart of these, by digest, as far as it stands there still."""
         remembered = self._parts
         found = {"": b""}
         found |= {digest: remembered[digest] for item in items if (digest := text(item, "apart")) in remembered}
         missing = [apart_key(key_of(item)) for item in items if text(item, "apart") not in found]
-        read = {text(item, "digest"): self._bytes(item) for item in self._table.get_many(missing).values()}
+        found_now = self._table.get_many(missing, fresh=fresh).values()
+        read = {text(item, "digest"): self._bytes(item) for item in found_now}
         # Another dictionary each time: other threads are reading this one.
         self._parts = {**(remembered if len(remembered) < _MOST_IN_MIND else {}), **read} if read else remembered
         return found | read

@@ -150,9 +150,10 @@ class DynamoDbStore:
         return self._records.get(Article, article_key(key))
 
     def known_articles(self, keys: Iterable[str]) -> dict[str, Article]:
-        """See `Store.known_articles`."""
+        """See `Store.known_articles`. A poll asks this of every entry each time, and its writes are conditional."""
         places = {article_key(key): key for key in keys}
-        return {places[place]: found for place, found in self._records.get_many(Article, list(places)).items()}
+        found = self._records.get_many(Article, list(places), fresh=False)
+        return {places[place]: article for place, article in found.items()}
 
     def articles(self, *, with_notices: bool = False) -> Iterator[Article]:
         """See `Store.articles`."""

@@ -241,7 +241,8 @@ def _settled(
     settled = replace(
         article,
         next_visit=due,
-        wait=wait,
+        # The last look comes when the horizon ends, which may be sooner.
+        wait=wait if due is None else min(wait, due - now),
         last_status=status,
         last_reason=reason,
         status=ArticleStatus.FOLLOWED if due is not None else ArticleStatus.ENDED,

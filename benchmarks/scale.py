@@ -1,0 +1,298 @@
+"""What a stack costs: 1 k, 100 k and 10 M followed articles for a day, on the real schedule with a virtual clock.
+
+    .venv/bin/python -m benchmarks.scale [--followed 1000 100000 10000000]
+
+Prints tables in Markdown: what a month brings, what it costs line by line, what a million checks cost, and how other
+designs compare. Measured: what each step of the work is charged (`scale_steps.py`: real services and adapters on a
+local AWS, with a meter). Simulated: which articles are visited when (`scale_day.py`: real dispatch, visiting and
+schedule over a store in memory); one host for each size, of which the others are copies that began at other minutes.
+Assumed: what `ASSUMED` says. Prices: `prices.toml`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from amended.domain.messages import MOST_NAMES
+from benchmarks.aws_meter import Bill
+from benchmarks.scale_day import MINUTES, Day, day_of
+from benchmarks.scale_steps import Steps, measured
+from tests.aws.local_aws import local_aws, template
+
+DAYS = 30
+# Articles that one host has among those followed: a blog, a paper, a large site. Steady: as many come as end.
+HOST_SIZES = ((1_000, 50), (100_000, 1_000), (10_000_000, 2_000))
+HOSTS_SAMPLED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """What is neither measured nor simulated, and why it is taken for this."""
+
+    batch: int = 10  # messages an invocation takes (BatchSize in the template)
+    fetch_seconds: float = 0.3  # an answer from a news site
+    visit_seconds: float = 0.006  # processor time of an unchanged visit at 1 GB, its calls to AWS included
+    start_seconds: float = 0.3  # an invocation's own
+    dispatch_seconds: float = 0.5  # 49 requests at 5 ms, some of them at a time
+    poll_seconds: float = 3.0  # feeds of one message, their pace included
+    changes_share: float = 0.02  # of checks find another text (seen on news sites: one in fifty)
+    alerts_share: float = 0.01  # of articles ever gain a notice
+    alert_writes: float = 60.0  # to deliver one, counted in the fault suite's story
+    out_bytes: float = 700.0  # a request: headers out; what comes in is free
+    in_bytes: float = 900.0  # an answer: most are 304
+    log_bytes: float = 350.0  # a visit's line
+    stored_bytes: float = 2_600.0  # an article's items, of which the index has 100
+    page_bytes: float = 6_000.0  # a compressed snapshot
+    queue_polls: float = 15.0  # requests a minute of Lambda's long polling, each queue (5 pollers, 20 s)
+    metrics: int = 14  # names of metrics in the functions' logs
+    model_tokens: tuple[float, float] = (3_000.0, 400.0)  # of one alert: in, out
+
+
+ASSUMED = Assumed()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month: amounts, and what they cost in dollars by line."""
+
+    followed: int
+    hosts: int
+    checks: float
+    turns: float
+    invocations: float
+    queue_requests: float
+    writes: float
+    reads: float
+    puts: float
+    gb_seconds: float
+    received_gb: float
+    lines: dict[str, float]
+    floor: dict[str, float]
+    model: float
+
+    @property
+    def work(self) -> float:
+        """Without the idle floor and the model."""
+        return sum(self.lines.values())
+
+    @property
+    def million(self) -> float:
+        """What a million checks cost, without the idle floor and the model."""
+        return self.work / self.checks * 1e6
+
+
+def prices() -> dict[str, Any]:
+    """The price table."""
+    return tomllib.loads(Path(__file__).with_name("prices.toml").read_text(encoding="utf-8"))
+
+
+def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, Any]) -> Month:
+    """A month of so many followed articles on hosts of this size, each of whose days is this one."""
+    hosts = max(1, round(followed / size))
+    scale = hosts * DAYS * MINUTES / len(day.minutes)
+    alerts = day.born * ASSUMED.alerts_share
+    changes = day.visits * ASSUMED.changes_share - alerts
+    buckets_of_host = math.ceil(day.followed / 32)
+    bill = (
+        steps.turn * day.turns
+        + Bill(reads=day.turns * buckets_of_host * steps.bucket_bytes / 8192)
+        + steps.visit * (day.visits - day.born - changes - alerts)
+        + steps.bucket * day.buckets
+        + (steps.born + steps.first_visit) * day.born
+        + steps.changed * changes
+        + steps.told * alerts
+        + Bill(writes=ASSUMED.alert_writes * alerts, reads=ASSUMED.alert_writes * alerts)
+        + steps.poll * day.polls
+    ) * scale
+    invocations, seconds = _visiting(day, hosts)
+    polls = hosts * day.polls * DAYS * MINUTES / len(day.minutes)
+    poll_calls = polls / MOST_NAMES / ASSUMED.batch if polls > MINUTES * DAYS * 100 else polls / MOST_NAMES
+    memory = _memory()
+    gb_seconds = seconds * memory["RevisitArticles"] + poll_calls * ASSUMED.poll_seconds * memory["PollFeeds"]
+    messages = day.turns * scale / MOST_NAMES + poll_calls
+    queue_requests = messages / ASSUMED.batch + 2 * (invocations + poll_calls)
+    visits = day.visits * scale
+    born = day.born * scale
+    storage = followed * ASSUMED.stored_bytes / 1e9
+    pages = followed * ASSUMED.page_bytes * (1 + ASSUMED.changes_share * visits / max(1.0, born)) / 1e9
+    received = visits * ASSUMED.in_bytes / 1e9
+    lines = {
+        "DynamoDB writes": bill.writes / 1e6 * price["dynamodb"]["write_units_million"],
+        "DynamoDB reads": bill.reads / 1e6 * price["dynamodb"]["read_units_million"],
+        "DynamoDB storage and backup": storage
+        * (price["dynamodb"]["storage_gb_month"] + price["dynamodb"]["backup_gb_month"]),
+        "S3 requests": (bill.puts * price["s3"]["puts_million"] + bill.gets * price["s3"]["gets_million"]) / 1e6,
+        "S3 storage": pages * price["s3"]["storage_gb_month"],
+        "Lambda time": gb_seconds * price["lambda"]["gb_second"],
+        "Lambda requests": (invocations + poll_calls) / 1e6 * price["lambda"]["requests_million"],
+        "SQS": queue_requests / 1e6 * price["sqs"]["requests_million"],
+        "logs": visits * ASSUMED.log_bytes / 1e9 * price["cloudwatch"]["log_gb"],
+        "transfer out": visits * ASSUMED.out_bytes / 1e9 * price["transfer"]["out_gb"],
+    }
+    tokens_in, tokens_out = ASSUMED.model_tokens
+    model = tokens_in * price["model"]["input_tokens_million"] + tokens_out * price["model"]["output_tokens_million"]
+    return Month(
+        followed=followed,
+        hosts=hosts,
+        checks=visits,
+        turns=day.turns * scale,
+        invocations=invocations + poll_calls,
+        queue_requests=queue_requests,
+        writes=bill.writes,
+        reads=bill.reads,
+        puts=bill.puts,
+        gb_seconds=gb_seconds,
+        received_gb=received,
+        lines=lines,
+        floor=floor_of(steps, price, memory["Dispatch"]),
+        model=alerts * scale * model / 1e6,
+    )
+
+
+def floor_of(steps: Steps, price: dict[str, Any], dispatch_gb: float) -> dict[str, float]:
+    """What a stack costs in a month in which nothing is followed."""
+    minutes = MINUTES * DAYS
+    resources = template()["Resources"].values()
+    alarms = sum(one["Type"] == "AWS::CloudWatch::Alarm" for one in resources)
+    secrets = sum(one["Type"] == "AWS::SecretsManager::Secret" for one in resources)
+    dashboards = sum(one["Type"] == "AWS::CloudWatch::Dashboard" for one in resources)
+    idle = steps.idle_minute * minutes
+    units = (
+        idle.writes * price["dynamodb"]["write_units_million"] + idle.reads * price["dynamodb"]["read_units_million"]
+    )
+    dispatch = ASSUMED.dispatch_seconds * dispatch_gb * price["lambda"]["gb_second"]
+    dispatch += (price["lambda"]["requests_million"] + price["scheduler"]["invocations_million"]) / 1e6
+    return {
+        "dispatch, each minute": dispatch * minutes,
+        "its looks at the table": units / 1e6,
+        "Lambda's polling of three queues": 3 * ASSUMED.queue_polls * minutes / 1e6 * price["sqs"]["requests_million"],
+        f"{alarms} alarms": alarms * price["cloudwatch"]["alarm_month"],
+        f"{ASSUMED.metrics} metrics": ASSUMED.metrics * price["cloudwatch"]["metric_month"],
+        f"{secrets} secrets": secrets * price["secrets"]["secret_month"],
+        "dashboard": dashboards * price["cloudwatch"]["dashboard_month"],
+    }
+
+
+def free_of(month: Month, price: dict[str, Any]) -> float:
+    """What an account's free amounts take off the month."""
+    free, off = price["free"], 0.0
+    off += min(month.lines["Lambda time"], free["lambda_gb_seconds"] * price["lambda"]["gb_second"])
+    off += min(month.lines["Lambda requests"], free["lambda_requests"] / 1e6 * price["lambda"]["requests_million"])
+    off += min(
+        month.lines["SQS"] + month.floor["Lambda's polling of three queues"],
+        free["sqs_requests"] / 1e6 * price["sqs"]["requests_million"],
+    )
+    off += min(month.lines["transfer out"], free["transfer_out_gb"] * price["transfer"]["out_gb"])
+    off += min(month.lines["logs"], free["cloudwatch_log_gb"] * price["cloudwatch"]["log_gb"])
+    for name, kind, unit in (("alarms", "alarm", "alarm_month"), ("metrics", "metric", "metric_month")):
+        paid = next(cost for line, cost in month.floor.items() if line.endswith(kind + "s"))
+        off += min(paid, free[f"cloudwatch_{name}"] * price["cloudwatch"][unit])
+    return off + month.floor["dashboard"]
+
+
+def one_by_one(price: dict[str, Any]) -> float:
+    """A million checks where each URL is a message and an invocation of half a second, and each check an S3 PUT."""
+    dynamodb = 4 * price["dynamodb"]["write_units_million"] + 2 * price["dynamodb"]["read_units_million"]
+    function = 0.5 * 0.5 * price["lambda"]["gb_second"] * 1e6 + price["lambda"]["requests_million"]
+    return float(dynamodb + function + 3 * price["sqs"]["requests_million"] + price["s3"]["puts_million"])
+
+
+def _memory() -> dict[str, float]:
+    """The functions' memory in GB, from the template."""
+    default = template()["Globals"]["Function"].get("MemorySize", 128)
+    return {
+        name: one["Properties"].get("MemorySize", default) / 1024
+        for name, one in template()["Resources"].items()
+        if one["Type"] == "AWS::Serverless::Function"
+    }
+
+
+def _visiting(day: Day, hosts: int) -> tuple[float, float]:
+    """Invocations of a month that visit articles, and their seconds: as long as the slowest host of each.
+
+    Hosts are copies of one, each begun at another minute; of very many, some are taken and the rest reckoned from them.
+    """
+    sampled = min(hosts, HOSTS_SAMPLED)
+    together = MOST_NAMES * ASSUMED.batch
+    count, seconds = 0, 0.0
+    length = len(day.minutes)
+    for minute in range(length):
+        due = [day.minutes[(minute + host * 37) % length] for host in range(sampled)]
+        busy = [one for one in due if one.visits]
+        for start in range(0, len(busy), together):
+            some = busy[start : start + together]
+            longest = max(one.seconds + one.visits * ASSUMED.fetch_seconds for one in some)
+            work = sum(one.visits for one in some) * ASSUMED.visit_seconds
+            count, seconds = count + 1, seconds + ASSUMED.start_seconds + max(longest, work)
+    times = hosts / sampled * DAYS * MINUTES / length
+    return count * times, seconds * times
+
+
+def tables(months: Sequence[Month], price: dict[str, Any]) -> str:
+    """The report."""
+    head = " | ".join(f"{month.followed:,} followed" for month in months)
+    rule = "|---|" + "---:|" * len(months)
+
+    def row(name: str, values: Sequence[float], form: str = ",.0f") -> str:
+        return f"| {name} | " + " | ".join(format(value, form) for value in values) + " |"
+
+    amounts = [
+        row("hosts", [one.hosts for one in months]),
+        row("checks a month", [one.checks for one in months]),
+        row("checks a turn at a host", [one.checks / one.turns for one in months], ".1f"),
+        row("invocations", [one.invocations for one in months]),
+        row("requests to SQS", [one.queue_requests for one in months]),
+        row("write units", [one.writes for one in months]),
+        row("read units", [one.reads for one in months]),
+        row("S3 PUTs", [one.puts for one in months]),
+        row("GB-seconds", [one.gb_seconds for one in months]),
+        row("GB received", [one.received_gb for one in months], ",.2f"),
+    ]
+    costs = [row(f"{name}, $", [one.lines[name] for one in months], ",.2f") for name in months[0].lines]
+    costs.append(row("**work, $**", [one.work for one in months], ",.2f"))
+    costs += [row(f"{name}, $", [one.floor[name] for one in months], ",.2f") for name in months[0].floor]
+    costs.append(row("**idle floor, $**", [sum(one.floor.values()) for one in months], ",.2f"))
+    costs.append(row("model, $", [one.model for one in months], ",.2f"))
+    costs.append(row("free for every account, $", [-free_of(one, price) for one in months], ",.2f"))
+    totals = [one.work + sum(one.floor.values()) + one.model - free_of(one, price) for one in months]
+    costs.append(row("**to pay a month, $**", totals, ",.2f"))
+    units = [
+        one.lines["DynamoDB writes"] + one.lines["DynamoDB reads"] + one.lines["SQS"] + one.lines["Lambda requests"]
+        for one in months
+    ]
+    designs = [
+        row("this one, $ a million checks", [one.million for one in months], ".2f"),
+        row(
+            "of that without Lambda time, storage, S3, logs and transfer",
+            [unit / one.checks * 1e6 for unit, one in zip(units, months, strict=True)],
+            ".2f",
+        ),
+        row("one URL an invocation, an S3 PUT a check, $ a million", [one_by_one(price)] * len(months), ".2f"),
+        row("checks a month if hourly", [one.followed * 24 * DAYS for one in months]),
+        row("times fewer because adaptive", [one.followed * 24 * DAYS / one.checks for one in months], ".1f"),
+    ]
+    top = f"| a month ({price['region']}, {price['read_on']}) | {head} |\n{rule}\n"
+    return "\n\n".join(top + "\n".join(part) for part in (amounts, costs, designs))
+
+
+def main() -> None:
+    """Print the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--followed", type=int, nargs="+", metavar="N", default=[one for one, _ in HOST_SIZES])
+    given = parser.parse_args()
+    price = prices()
+    with local_aws() as aws:
+        steps = measured(aws)
+    sizes = {followed: next(size for most, size in HOST_SIZES if followed <= most) for followed in given.followed}
+    days = {size: day_of(size) for size in sorted(set(sizes.values()))}
+    print(tables([month_of(one, size, days[size], steps, price) for one, size in sizes.items()], price))
+
+
+if __name__ == "__main__":
+    main()

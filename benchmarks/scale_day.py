@@ -1,0 +1,97 @@
+"""A day of one host, on the real scheduling code: which articles are visited when, in how many turns.
+
+Dispatch, the visiting service and the rules of the domain are the product's own, over a store in memory; the clock goes
+from minute to minute. What the day cost is then reckoned by `scale.py` from what each of its steps was measured at.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from amended.adapters.dynamodb_agenda import MOST_ENTRIES
+from amended.domain.articles import Article
+from amended.domain.policies import PollPolicy, RevisitPolicy
+from amended.domain.poll_schedule import ordinary_wait as poll_wait
+from amended.domain.revisit_schedule import ordinary_wait
+from benchmarks.scale_desk import START, Desk, known_article, known_host
+from tests.fakes.memory_store import InMemoryStore
+
+HORIZON = timedelta(days=30)
+MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """What a minute brought: articles visited, buckets of the agenda that they stand in, seconds spent on pace."""
+
+    visits: int
+    buckets: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a host that has `followed` articles, `born` of them on that day; `polls` of its feed."""
+
+    followed: int
+    born: int
+    minutes: tuple[Minute, ...]
+    polls: float
+
+    @property
+    def visits(self) -> int:
+        """Visits, first ones included."""
+        return sum(minute.visits for minute in self.minutes)
+
+    @property
+    def turns(self) -> int:
+        """How often the host was taken up."""
+        return sum(minute.visits > 0 for minute in self.minutes)
+
+    @property
+    def buckets(self) -> int:
+        """How often a bucket of the agenda was written."""
+        return sum(minute.buckets for minute in self.minutes)
+
+
+def day_of(followed: int, *, minutes: int = MINUTES, warm_up: int = MINUTES, seed: int = 1) -> Day:
+    """The day of a host that follows so many articles, which came evenly over the horizon and go on coming.
+
+    `warm_up` minutes go before, in which articles of one age find together.
+    """
+    chance, policy, store = random.Random(seed), RevisitPolicy(), InMemoryStore()
+    desk, host = Desk(store), "www.publisher.example"
+    store.put_host(known_host(host))
+    gap = HORIZON / followed
+    for number in range(followed):
+        first_seen = START - gap * (followed - number)
+        article = known_article(number, host, first_seen, wait=policy.floor)
+        wait = ordinary_wait(article, policy, START)
+        store.put_article(replace(article, wait=wait, next_visit=START + wait * chance.random()))
+    bucket_of = {article.url: _bucket(article, gap) for article in store.all_articles.values()}
+    born, told = followed, []
+    for minute in range(warm_up + minutes):
+        while START + gap * (born - followed) <= desk.clock.at:
+            article = known_article(born, host, desk.clock.at, next_visit=desk.clock.at)
+            bucket_of[article.url] = _bucket(article, gap)
+            store.put_article(article)
+            born += 1
+        desk.visits.clear()
+        desk.minute()
+        if minute >= warm_up:
+            touched = {bucket_of[url] for url in desk.visits}
+            told.append(Minute(len(desk.visits), len(touched), desk.clock.slept.total_seconds()))
+        desk.clock.next_minute()
+    times = [START - gap * number for number in range(1, 21)]
+    wait = poll_wait(times, (), START, PollPolicy())
+    polls = timedelta(minutes=minutes) / (wait * 1.05)
+    return Day(followed=followed, born=round(timedelta(minutes=minutes) / gap), minutes=tuple(told), polls=polls)
+
+
+def _bucket(article: Article, gap: timedelta) -> tuple[object, int]:
+    """The bucket in which the store keeps the article: of its day, so many in each."""
+    day = article.first_seen.date()
+    since = article.first_seen - article.first_seen.replace(hour=0, minute=0, second=0, microsecond=0)
+    return day, int(since / gap) // MOST_ENTRIES
