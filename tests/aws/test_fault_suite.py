@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import io
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
-from tests.aws.fault_suite import FAULTY, QUEUE_MOODS, THROTTLED, Harm, HarmedSession, harmed_session, played_with, run
+from amended.bootstrap_aws import Deployment
+from amended.domain.feeds import Feed
+from tests.aws.fault_suite import (
+    FAULTY,
+    NOW,
+    QUEUE_MOODS,
+    THROTTLED,
+    Harm,
+    HarmedSession,
+    harmed_session,
+    played_with,
+    run,
+)
 from tests.aws.local_aws import LocalAws
+from tests.aws.stack import Context, Stack, event_of
 from tests.aws.unkind import HalfDone, Lagging, Outage
+from tests.manual_clock import ManualClock
+from tests.news_site import NewsSite, Story
 
 # In `make test-all` one fault of so many is played, in as many tests as share them; `benchmarks/faults.py` plays all.
 EVERY, PARTS = 4, 6
@@ -72,3 +91,36 @@ def test_batches_may_be_done_by_halves(aws: LocalAws, session: HarmedSession) ->
     half = HalfDone()
     assert played_with(aws, session, half).well
     assert half.left > 0
+
+
+@pytest.mark.slow
+def test_two_workers_at_one_host_are_one_reader(aws: LocalAws, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same message goes to two functions at once: the host sees one request at a time, a story asked for once."""
+    with NewsSite() as site:
+        site.stories |= {f"/news/{number}": Story(title=f"Story {number}") for number in range(4)}
+        clock = ManualClock(NOW)
+        variables = {"AMENDED_ALLOW_PRIVATE": site.host, "AMENDED_CONTACT": "desk@example.org"}
+        stack = Stack(aws, monkeypatch, clock, **variables)
+        stack.store.put_feed(Feed(url=f"{site.url}/rss", added_at=NOW))
+        stack.minute()
+        clock.pass_time(timedelta(minutes=1))
+        stack.dispatch()
+        event = event_of(stack.waiting("revisit_articles"))
+        at_once, most = [0], [0]
+
+        def watch(_: str) -> None:
+            at_once[0] += 1
+            most[0] = max(most[0], at_once[0])
+            time.sleep(0.01)
+            at_once[0] -= 1
+
+        site.on_request = watch
+        asked = len(site.requests)
+        workers = [Deployment(stack.environment, io.StringIO(), clock) for _ in range(2)]
+        with ThreadPoolExecutor(2) as threads:
+            done = [threads.submit(worker.revisit_articles, event, Context()) for worker in workers]
+            for one in done:
+                one.result()
+        paths = sorted(path for path, _ in site.requests[asked:] if path.startswith("/news"))
+        assert paths == sorted(site.stories)
+        assert most == [1]

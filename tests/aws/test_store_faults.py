@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ from amended.domain.alerts import Alert
 from amended.domain.articles import Article, ArticleStatus
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
+from amended.domain.hosts import Host, Robots
 from amended.errors import StoreBusy, StoreTooNew, WrongUsage
 from tests.adapters.store_contract import (
     LANE,
@@ -265,6 +267,38 @@ def test_what_is_too_large_for_an_item_stands_in_the_bucket(shop: Shop) -> None:
     large = alert(lede="long " * 1000)
     assert shop.sound.put_alert(large) is not None
     assert shop.sound.alert("alert") == replace(large, version=1)
+
+
+def test_what_no_item_can_hold_is_kept_all_the_same(shop: Shop) -> None:
+    """An article with a megabyte of feed text and a host with as long a robots.txt, far beyond DynamoDB's 400 KB."""
+    text = "".join(random.choices("0123456789abcdefghijklmnopqrstuvwxyz ", k=1_000_000))  # noqa: S311 - no secret
+    stored = shop.sound.put_article(article(feed_text=text))
+    assert stored is not None
+    assert shop.read() == stored
+    assert shop.read().feed_text == text
+    assert shop.sound.put_article(replace(stored, next_visit=LATER), visit()) is not None
+    assert shop.read().feed_text == text
+    host = shop.sound.put_host(Host(name=HOST, robots=Robots(fetched_at=NOW, text=text)))
+    assert shop.sound.host(HOST) == host
+
+
+def test_a_part_that_changes_is_never_taken_for_another(shop: Shop) -> None:
+    """Two stores write an article's feed text in turn; each reads what was written last, whatever it remembers."""
+    other = shop._store(shop.aws.dynamodb, shop.aws.s3)
+    assert shop.sound.put_article(article(feed_text="first " * 100)) is not None
+    for number in range(4):
+        mine, theirs = (shop.sound, other) if number % 2 else (other, shop.sound)
+        known = mine.article("a")
+        assert known is not None
+        assert mine.put_article(replace(known, feed_text=f"{number} " * 200)) is not None
+        assert theirs.article("a") == mine.article("a")
+        touched = theirs.touch_article("a", NOW)
+        assert touched
+    known = shop.read()
+    assert shop.sound.put_article(replace(known, feed_text="")) is not None
+    assert shop.read().feed_text == ""
+    left = shop.aws.dynamodb.scan(TableName=shop.table)["Items"]
+    assert not [item for item in left if item["sk"]["S"] == "article#apart"]
 
 
 def test_a_page_that_was_not_recorded_is_taken_back(shop: Shop) -> None:
