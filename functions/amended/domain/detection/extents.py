@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amended.domain.detection.heads import Head, Separator, read_head
-from amended.domain.detection.rejecting import has_time, out_of_place
+from amended.domain.detection.rejecting import has_time, out_of_place, speaks_of_change
 from amended.domain.detection.rules import SCANS, Form, Language, Markup
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
-from amended.domain.notices import NoticeKind
+from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
 
 _MOST_ITEMS = 12
@@ -138,4 +138,6 @@ def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, ma
     if markup.notice.keys() & {hint.lower() for hint in other.block.hints} and other.block.hints == first.block.hints:
         return True
     corrects = head is not None and head.group.form is Form.NOUN and head.group.kind is NoticeKind.CORRECTION
+    if corrects and other.position in {Position.BOTTOM, Position.OUTSIDE} and speaks_of_change(other.text, language):
+        return True  # several corrections under one heading at the end
     return corrects and any(language.sentences[hit - SCANS].own for hit in language.hits(other.text) if hit >= SCANS)
