@@ -143,3 +143,19 @@ def test_a_live_blog_is_known_by_its_markup(read: Reader) -> None:
         html(f"<main>{title}{BODY}{BODY}<div class='live-blog-box'><p>{TEXT[0]}</p></div></main>")
     ).live_blog
     assert not read(html(f"<main class='alive blog'>{title}{BODY}</main>")).live_blog
+
+
+@pytest.mark.parametrize(
+    ("title", "live"),
+    [
+        ("Live updates: Winter ferry vote in the county council", True),
+        ("Winter ferry vote – as it happened", True),
+        ("Liveticker: Rat stimmt ab", True),
+        ("LIVE: The council votes", True),
+        ("How the town learned to live with its ferry", False),
+        ("Living by the harbour: a visit", False),
+    ],
+)
+def test_a_live_blog_is_known_by_its_title(read: Reader, title: str, live: bool) -> None:
+    """A title says by convention that the page is a live blog; a word in a sentence does not."""
+    assert read(html(f"<main><h1>{title}</h1>{BODY}</main>", title=title)).live_blog is live

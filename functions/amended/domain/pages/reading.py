@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
 from amended.domain.pages.decoding import as_utf8, is_markup, is_other_document
-from amended.domain.pages.main_article import chain_of, find_main_article, weight_of
+from amended.domain.pages.main_article import MainArticle, chain_of, find_main_article, weight_of
 from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
 from amended.domain.pages.quick_look import quick_hash_of_page, quick_hash_of_text
@@ -126,10 +126,17 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
         blocks=tuple(blocks),
         corrections=metadata.data.corrections,
         headline=metadata.data.headline,
-        live_blog=bool(metadata.data.types & rules.live_types) or (main is not None and main.live),
+        live_blog=_is_live(title, metadata, main, rules),
         readable=reason is None,
         unreadable_reason=reason,
     )
+
+
+def _is_live(title: str, metadata: Metadata, main: MainArticle | None, rules: MarkupRules) -> bool:
+    """Whether the page's data, its markup or its title calls it a live blog."""
+    if metadata.data.types & rules.live_types or (main is not None and main.live):
+        return True
+    return any(rules.live_titles.found_in(name) for name in (title, metadata.data.headline or ""))
 
 
 def _seen(

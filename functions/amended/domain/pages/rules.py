@@ -188,6 +188,7 @@ class MarkupRules:
     furniture_roles: frozenset[str]
     article_types: frozenset[str]
     live_types: frozenset[str]
+    live_titles: Phrases
     triggers: Phrases
     furniture_headings: frozenset[str]
     furniture_lines: Phrases
@@ -233,6 +234,7 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         furniture_roles=frozenset(names["furniture_roles"]),
         article_types=frozenset(types["article"]),
         live_types=frozenset(types["live"]),
+        live_titles=Phrases(tables["patterns"]["live_titles"], literal=False),
         triggers=Phrases(phrases["triggers"]),
         furniture_headings=frozenset(heading.casefold() for heading in phrases["furniture_headings"]),
         furniture_lines=Phrases(phrases["furniture_lines"]),
