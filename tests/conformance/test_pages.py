@@ -313,6 +313,7 @@ def test_a_page_first_seen_cut_off_gains_nothing_when_it_is_whole(scene: Scene, 
     assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
 
 
+@pytest.mark.slow
 def test_a_page_beyond_the_limit_is_kept_in_part_and_that_is_told(scene: Scene) -> None:
     """What is beyond the limit of a snapshot is left out, with a message; a notice at its end is gained."""
     long = [f"<p>Line {number} of the report says what the one before it said, and then the same again.</p>"
