@@ -8,6 +8,7 @@ import pytest
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
+from amended.domain.alerts import Alert
 from amended.domain.comparison_results import Comparison
 from amended.domain.detection import Rules
 from amended.domain.pages import MarkupRules, read_page
@@ -30,11 +31,20 @@ def rules() -> Rules:
 
 def told(pair: Pair, markup: MarkupRules, rules: Rules) -> Comparison:
     """What a pair comes to; nothing where a page holds no article to judge."""
+    return _outcome(pair, markup, rules)[0]
+
+
+def alerted(pair: Pair, markup: MarkupRules, rules: Rules) -> Alert | None:
+    """The alert that a pair raises."""
+    return _outcome(pair, markup, rules)[1]
+
+
+def _outcome(pair: Pair, markup: MarkupRules, rules: Rules) -> tuple[Comparison, Alert | None]:
     old, new = (
         read_page(one.encode(), url="https://herald.example/story", rules=markup) for one in (pair.old, pair.new)
     )
     now = datetime(2023, 5, 10, tzinfo=UTC)
-    return compared(old, new, rules=rules, detecting=DetectPolicy(), now=now)[0]
+    return compared(old, new, rules=rules, detecting=DetectPolicy(), now=now)
 
 
 def _parameter(pair: Pair) -> object:
@@ -61,3 +71,11 @@ def test_another_template_changes_nothing_that_is_gained(template: str, markup: 
             texts = [one.text for one in told(pair, markup, rules).gained]
             assert len(texts) == len(pair.gained), (pair.name, texts)
             assert all(any(piece in text for text in texts) for piece in pair.gained), (pair.name, texts)
+
+
+@pytest.mark.parametrize("name", ["re-dated in place", "Japanese: an addition is redated", "the notice loses its date"])
+def test_a_notice_that_is_only_redated_raises_no_alert(name: str, markup: MarkupRules, rules: Rules) -> None:
+    """Another date of the change is recorded as a rewording and told nobody, also where it stands in the sentence."""
+    pair = next(pair for pair in pairs() if pair.name == name)
+    assert told(pair, markup, rules).reworded
+    assert alerted(pair, markup, rules) is None

@@ -502,7 +502,12 @@ def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Compariso
 
 def _same_words(pair: Reworded) -> bool:
     """Whether only label, date or number of a notice changed: recorded, and never told."""
-    return folded(pair.before.text) == folded(pair.after.text)
+    return _undated(pair.before) == _undated(pair.after)
+
+
+def _undated(notice: Notice) -> str:
+    """What a notice says, without the date of the change where that stands in its sentence ("updated on May 3")."""
+    return folded(notice.text.replace(notice.stated_time, " ", 1) if notice.stated_time else notice.text)
 
 
 def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: datetime) -> tuple[LedgerEntry, ...]:
