@@ -209,6 +209,13 @@ def test_a_clock_that_is_turned_forward_skips_no_digest() -> None:
     assert timedelta(hours=22) < second - first < timedelta(hours=25)
 
 
+@pytest.mark.parametrize("quiet", ["22:00-02:30 Europe/Berlin", "02:15-02:45 Europe/Berlin"])
+def test_quiet_hours_that_end_within_a_repeated_hour_end_in_that_night(quiet: str) -> None:
+    """Where clocks are set back, what comes in the second of two equal hours waits minutes and not a day."""
+    second_time = datetime(2026, 10, 25, 1, 20, tzinfo=UTC)  # 02:20 in Berlin, for the second time
+    assert second_time < end_of_quiet(quiet, second_time) <= second_time + timedelta(minutes=25)
+
+
 @given(
     st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001 - made aware below
     st.times().map(lambda clock: f"{clock:%H:%M}"),

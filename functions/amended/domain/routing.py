@@ -141,13 +141,25 @@ def due(route: Route, severity: Severity, now: datetime) -> tuple[datetime, str]
 
 
 def next_time(at: str, now: datetime) -> datetime:
-    """The next moment, in UTC, at which the clock shows `at` ("09:00 Europe/Berlin"; UTC where no zone is named)."""
-    clock, zone = _clock_and_zone(at)
+    """The next moment, in UTC, at which the clock shows `at` ("09:00 Europe/Berlin"; UTC where no zone is named).
+
+    A time that the clock shows twice in a night counts once, the first time: a digest comes once a day.
+    """
+    return _next_moment(*_clock_and_zone(at), now, times=1)
+
+
+def _next_moment(clock: time, zone: ZoneInfo, now: datetime, *, times: int) -> datetime:
+    """The next moment, in UTC, at which clocks of the zone show this time.
+
+    In the night in which they show it twice, the first counts alone or, with `times` 2, both do.
+    """
     local = now.astimezone(zone)
     for days in range(3):
-        moment = datetime.combine(local.date() + timedelta(days=days), clock, zone).astimezone(UTC)
-        if moment > now:
-            return moment
+        for fold in range(times):
+            day = local.date() + timedelta(days=days)
+            moment = datetime.combine(day, clock.replace(fold=fold), zone).astimezone(UTC)
+            if moment > now:
+                return moment
     raise AssertionError("a day has every time of the clock")
 
 
@@ -159,7 +171,7 @@ def end_of_quiet(quiet: str, now: datetime) -> datetime:
     clock = now.astimezone(zone).time()
     first, last = time.fromisoformat(start.strip()), time.fromisoformat(end.strip())
     inside = first <= clock < last if first <= last else clock >= first or clock < last
-    return next_time(f"{end.strip()} {zone_name}", now) if inside else now
+    return _next_moment(last, zone, now, times=2) if inside else now
 
 
 def _clock_and_zone(at: str) -> tuple[time, ZoneInfo]:
