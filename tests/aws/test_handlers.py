@@ -263,3 +263,15 @@ def test_the_sample_events_are_what_the_functions_take(stack: Stack, event: Path
     answer = stack.call(event.stem, json.loads(event.read_text()), 180)
     assert answer.get("batchItemFailures", []) == []
     assert answer.get("statusCode", 401) == 401
+
+
+def test_what_is_most_late_is_measured_now_and_then(stack: Stack, clock: ManualClock) -> None:
+    """Dispatch tells how long the first of all due things was due: at its start, and every five minutes afterwards."""
+    stack.store.put_feed(Feed(url="https://example.org/rss", added_at=NOW, next_poll=NOW - 20 * MINUTE))
+    for _ in range(11):
+        stack.dispatch()
+        clock.pass_time(MINUTE)
+    measured = [line["late"] for line in stack.lines("dispatched") if "late" in line]
+    # It waits in the queue all the time, and nobody reads it.
+    assert measured == [20 * 60, 25 * 60, 30 * 60]
+    assert stack.metrics()["OldestDue"] == 75 * 60

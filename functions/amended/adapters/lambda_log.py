@@ -104,9 +104,10 @@ class LambdaLog:
     def dispatched(self, at: datetime, done: Dispatched) -> None:
         """What `dispatch` put on the queues, and how late the most late of all was."""
         self._metrics.count("FeedsQueued", done.feeds)
-        late = done.late.total_seconds()
-        self._metrics.took("OldestDue", late)
-        self._line(at, "dispatched", feeds=done.feeds, hosts=done.hosts, lanes=done.lanes, late=round(late, 3))
+        late = None if done.late is None else round(done.late.total_seconds(), 3)
+        if late is not None:
+            self._metrics.took("OldestDue", late)
+        self._line(at, "dispatched", feeds=done.feeds, hosts=done.hosts, lanes=done.lanes, late=late)
 
     def refused(self, at: datetime, message_id: str, detail: str) -> None:
         """A message that nobody can read; it goes back to the queue and, in time, to the dead letters."""
