@@ -19,9 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from amended.adapters.dynamodb_agenda import MOST_ENTRIES
 from amended.domain.messages import MOST_NAMES
 from benchmarks.aws_meter import Bill
 from benchmarks.scale_day import MINUTES, Day, day_of
+from benchmarks.scale_desk import INTERVAL
 from benchmarks.scale_steps import Steps, measured
 from tests.aws.local_aws import local_aws, template
 
@@ -98,7 +100,7 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
     scale = hosts * DAYS * MINUTES / len(day.minutes)
     alerts = day.born * ASSUMED.alerts_share
     changes = day.visits * ASSUMED.changes_share - alerts
-    buckets_of_host = math.ceil(day.followed / 32)
+    buckets_of_host = math.ceil(day.followed / MOST_ENTRIES)
     bill = (
         steps.turn * day.turns
         + Bill(reads=day.turns * buckets_of_host * steps.bucket_bytes / 8192)
@@ -203,6 +205,23 @@ def one_by_one(price: dict[str, Any]) -> float:
     return float(dynamodb + function + 3 * price["sqs"]["requests_million"] + price["s3"]["puts_million"])
 
 
+def full_turns(steps: Steps, price: dict[str, Any]) -> float:
+    """A million unchanged checks where each turn visits a bucket's articles and each invocation takes all it can.
+
+    A backlog is so, and a host whose articles came out together.
+    """
+    hosts = MOST_NAMES * ASSUMED.batch
+    bill = steps.visit * MOST_ENTRIES + steps.turn + steps.bucket
+    units = (
+        bill.writes * price["dynamodb"]["write_units_million"] + bill.reads * price["dynamodb"]["read_units_million"]
+    )
+    pace = INTERVAL.total_seconds() + ASSUMED.fetch_seconds
+    seconds = max(MOST_ENTRIES * pace, MOST_ENTRIES * hosts * ASSUMED.visit_seconds) + ASSUMED.start_seconds
+    function = seconds * _memory()["RevisitArticles"] * price["lambda"]["gb_second"] * 1e6
+    queue = 3 * price["sqs"]["requests_million"] + price["lambda"]["requests_million"]
+    return float(units / MOST_ENTRIES + (function + queue) / (MOST_ENTRIES * hosts))
+
+
 def _memory() -> dict[str, float]:
     """The functions' memory in GB, from the template."""
     default = template()["Globals"]["Function"].get("MemorySize", 128)
@@ -234,7 +253,7 @@ def _visiting(day: Day, hosts: int) -> tuple[float, float]:
     return count * times, seconds * times
 
 
-def tables(months: Sequence[Month], price: dict[str, Any]) -> str:
+def tables(months: Sequence[Month], steps: Steps, price: dict[str, Any]) -> str:
     """The report."""
     head = " | ".join(f"{month.followed:,} followed" for month in months)
     rule = "|---|" + "---:|" * len(months)
@@ -273,6 +292,7 @@ def tables(months: Sequence[Month], price: dict[str, Any]) -> str:
             [unit / one.checks * 1e6 for unit, one in zip(units, months, strict=True)],
             ".2f",
         ),
+        row("where a turn finds a whole bucket due", [full_turns(steps, price)] * len(months), ".2f"),
         row("one URL an invocation, an S3 PUT a check, $ a million", [one_by_one(price)] * len(months), ".2f"),
         row("checks a month if hourly", [one.followed * 24 * DAYS for one in months]),
         row("times fewer because adaptive", [one.followed * 24 * DAYS / one.checks for one in months], ".1f"),
@@ -291,7 +311,7 @@ def main() -> None:
         steps = measured(aws)
     sizes = {followed: next(size for most, size in HOST_SIZES if followed <= most) for followed in given.followed}
     days = {size: day_of(size) for size in sorted(set(sizes.values()))}
-    print(tables([month_of(one, size, days[size], steps, price) for one, size in sizes.items()], price))
+    print(tables([month_of(one, size, days[size], steps, price) for one, size in sizes.items()], steps, price))
 
 
 if __name__ == "__main__":
