@@ -51,6 +51,14 @@ def test_matching_routes_are_united_and_replace_the_default() -> None:
     assert channels(deliveries_for(ALERT, replace(HOME, routes=routes), NOW)) == ["slack:C1", "slack:C2", "slack:C3"]
 
 
+def test_where_a_story_was_told_it_is_told_besides_what_routes_say() -> None:
+    """Such a channel replaces the default one; where a route leads there too, the route says when."""
+    assert channels(deliveries_for(ALERT, HOME, NOW, told_in=("C7",))) == ["slack:C7"]
+    digest = replace(HOME, routes=(Route(channels=("C1",), digest="09:00"),))
+    c7, c1 = deliveries_for(ALERT, digest, NOW, told_in=("C1", "C7"))
+    assert (c7.channel, c7.due_at, c1.channel, c1.digest) == ("C7", NOW, "C1", "09:00")
+
+
 def test_a_feeds_own_channels_replace_the_default() -> None:
     """A feed with channels of its own is told there; a feed without them in the default channel."""
     places = replace(HOME, feed_channels={"https://example.org/rss": ("COWN",)})

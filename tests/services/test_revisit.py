@@ -14,11 +14,11 @@ from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key
-from amended.domain.alerts import Alert
+from amended.domain.alerts import Alert, Event
 from amended.domain.articles import Article, VisitStatus
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure, Reported
-from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.policies import DetectPolicy, RevisitPolicy, Route
 from amended.domain.routing import Destinations
 from amended.services.host_turns import HostTurns
 from amended.services.revisit import RevisitArticles, VisitPlan
@@ -305,6 +305,23 @@ def test_channels_of_a_watched_article_are_told(newsroom: Newsroom) -> None:
     newsroom.visit(after=timedelta(hours=1))
     [alert] = newsroom.alerts()
     assert "C7" in [delivery.channel for delivery in newsroom.store.deliveries_of(alert.id)]
+
+
+def test_a_page_that_is_gone_is_told_wherever_its_story_was(newsroom: Newsroom) -> None:
+    """A route for corrections takes no alert without a notice; its channel hears all the same what became of them."""
+    newsroom.follow()
+    newsroom.destinations = Destinations(
+        slack=True, default_channel="C1", routes=(Route(channels=("C2",), kinds=("correction",)),)
+    )
+    newsroom.visit()
+    newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
+    newsroom.visit(after=timedelta(hours=1))
+    del newsroom.site.stories["/news/pool"]
+    newsroom.visit(after=timedelta(hours=2))
+    newsroom.visit(after=timedelta(hours=2))
+    told = {alert.events[0]: newsroom.store.deliveries_of(alert.id) for alert in newsroom.alerts()}
+    assert [delivery.channel for delivery in told[Event.GAINED]] == ["C2"]
+    assert [delivery.channel for delivery in told[Event.GONE]] == ["C2"]
 
 
 @pytest.mark.parametrize("share", [0.35, 0.5, 0.7, 0.9])

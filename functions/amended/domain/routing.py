@@ -48,16 +48,17 @@ def deliveries_for(
     *,
     muted: bool = False,
     channels: Sequence[str] = (),
+    told_in: Sequence[str] = (),
 ) -> tuple[Delivery, ...]:
     """The deliveries of a new alert, one a channel; with `muted` they are recorded and never sent.
 
-    Channels are the union of those of all routes that match and the article's own (`channels`), which are told at
-    once. Only where there are none, the feeds' own channels are told,
-    and for feeds without their own (or articles of no feed) the default channel. If several routes lead to one
-    channel, the earliest time counts.
+    Channels are the union of those of all routes that match, the article's own (`channels`), which are told at
+    once, and those in which its story must not be left as it was told (`told_in`). Only where there are none, the
+    feeds' own channels are told, and for feeds without their own (or articles of no feed) the default channel. If
+    several routes lead to one channel, the earliest time counts.
     """
     earliest: dict[tuple[str, str], _Place] = {}
-    for place in _places(alert, destinations, now, channels):
+    for place in _places(alert, destinations, now, channels, told_in):
         key = (place.sink, place.channel)
         if key not in earliest or place.due_at < earliest[key].due_at:
             earliest[key] = place
@@ -85,8 +86,10 @@ def _delivery(alert: Alert, place: _Place, now: datetime, muted: bool) -> Delive
     )
 
 
-def _places(alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str]) -> Iterable[_Place]:
-    slack = list(_slack_places(alert, destinations, now, own)) if destinations.slack else []
+def _places(
+    alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str], told_in: Sequence[str]
+) -> Iterable[_Place]:
+    slack = list(_slack_places(alert, destinations, now, own, told_in)) if destinations.slack else []
     yield from slack
     for sink, channel in destinations.sinks:
         yield _Place(sink=sink, channel=channel, due_at=now)
@@ -95,10 +98,15 @@ def _places(alert: Alert, destinations: Destinations, now: datetime, own: Sequen
         yield _Place(sink="stdout", channel="-", due_at=now)
 
 
-def _slack_places(alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str]) -> Iterable[_Place]:
+def _slack_places(
+    alert: Alert, destinations: Destinations, now: datetime, own: Sequence[str], told_in: Sequence[str]
+) -> Iterable[_Place]:
+    routes = [route for route in destinations.routes if matches(route, alert)]
+    # A route that matches says when its channels are told; the others in which the story stands are told now.
+    routed = {channel for route in routes for channel in route.channels}
+    own = (*own, *(channel for channel in told_in if channel not in routed))
     for channel in own:
         yield _Place(sink="slack", channel=channel, due_at=now)
-    routes = [route for route in destinations.routes if matches(route, alert)]
     for route in routes:
         due_at, digest = due(route, alert.severity, now)
         for channel in route.channels:

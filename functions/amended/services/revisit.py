@@ -16,6 +16,7 @@ from datetime import datetime
 from functools import partial
 
 from amended.domain.addresses import display_url, host_of
+from amended.domain.alerts import Event
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
 from amended.domain.comparison_results import Disclosure
 from amended.domain.cut_off import ended
@@ -49,7 +50,7 @@ from amended.services.host_turns import HostTurn, HostTurns, Way
 from amended.services.one_story import neighbours_of
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
-from amended.services.telling import SILENT_CHANGES
+from amended.services.telling import SILENT_CHANGES, channels_told
 
 HOSTS_AT_A_TIME = 200
 ARTICLES_A_BATCH = 100
@@ -349,7 +350,11 @@ class RevisitArticles:
         deliveries: tuple[Delivery, ...] = ()
         if alert is not None:
             muted, channels = article.muted, article.channels
-            deliveries = deliveries_for(alert, self._destinations, now, muted=muted, channels=channels)
+            told_in: tuple[str, ...] = ()
+            if Event.GONE in alert.events:
+                # No notice stands in it by which routes could go: it is told wherever the story was.
+                told_in = await asyncio.to_thread(channels_told, self._store, article.key)
+            deliveries = deliveries_for(alert, self._destinations, now, muted=muted, channels=channels, told_in=told_in)
             if self._destinations.slack:
                 deliveries += await asyncio.to_thread(shared_link_replies, self._store, alert, muted=muted)
         committed = await asyncio.to_thread(

@@ -117,6 +117,17 @@ class Telling:
         return f"In the last day: {', '.join(told)}"
 
 
+def channels_told(store: Store, article_key: str) -> tuple[str, ...]:
+    """The Slack channels in which an article's story has a thread, or is about to have one."""
+    channels: dict[str, None] = {}
+    for alert in store.alerts_of(article_key):
+        for delivery in store.deliveries_of(alert.id):
+            in_a_thread = delivery.sink == "slack" and not (delivery.digest or delivery.reply_to)
+            if in_a_thread and delivery.status is not DeliveryStatus.MUTED:
+                channels[delivery.channel] = None
+    return tuple(channels)
+
+
 def _may_join(other: Delivery, delivery: Delivery) -> bool:
     """Whether a delivery may be told with another one: same digest or same story, and not begun."""
     together = other.digest == delivery.digest and (bool(delivery.digest) or other.article_key == delivery.article_key)
