@@ -19,8 +19,8 @@ from urllib.parse import urlsplit
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
-from amended.domain.comparison import compare, is_known
-from amended.domain.comparison_results import Comparison, Disclosure, Reworded, Severity
+from amended.domain.comparison import compare, is_known, says_nothing_new
+from amended.domain.comparison_results import Comparison, Disclosure, Severity
 from amended.domain.cut_off import breaks_off
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
@@ -382,6 +382,8 @@ def _read(
         last_notice=now if comparison.gained else article.last_notice,
     )
     lede = _lede(previous.page, found_before.notices)
+    # What was added to a notice is told as one of its own: it is known again by itself, and within the whole.
+    kept = replace(kept, ledger=_ledger(kept.ledger, comparison.gained, now))
     alert = alert_of(kept, previous, snapshot, comparison, detecting, now, lede=lede)
     settled = _settled(kept, VisitStatus.CHANGED, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
     return replace(settled, alert=alert, comparison=comparison)
@@ -427,11 +429,11 @@ def alert_of(
 
 
 def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...]:
-    """What is worth telling. A moved notice never is, nor one that only got another date, number or punctuation."""
+    """What is worth telling. A moved notice never is, nor one that only got another date, number or spelling."""
     events = []
     if comparison.gained:
         events.append(Event.GAINED)
-    if not all(_same_words(pair) for pair in comparison.reworded):
+    if not all(says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
         events.append(Event.REWORDED)
     if comparison.removed:
         events.append(Event.REMOVED)
@@ -483,7 +485,11 @@ def _first_sight_alert(
 def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Comparison:
     """The comparison without what the article was seen to say before: a flap, or a wording taken back, is no news."""
     keys = {entry.key for entry in ledger}
-    reworded = tuple(pair for pair in comparison.reworded if notice_key(pair.after) not in keys or _same_words(pair))
+    reworded = tuple(
+        pair
+        for pair in comparison.reworded
+        if notice_key(pair.after) not in keys or says_nothing_new(pair.before, pair.after)
+    )
     news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, ledger)]
     if len(news) == len(comparison.gained):
         return replace(comparison, reworded=reworded)
@@ -498,16 +504,6 @@ def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Compariso
             for change in comparison.changes
         ),
     )
-
-
-def _same_words(pair: Reworded) -> bool:
-    """Whether only label, date or number of a notice changed: recorded, and never told."""
-    return _undated(pair.before) == _undated(pair.after)
-
-
-def _undated(notice: Notice) -> str:
-    """What a notice says, without the date of the change where that stands in its sentence ("updated on May 3")."""
-    return folded(notice.text.replace(notice.stated_time, " ", 1) if notice.stated_time else notice.text)
 
 
 def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: datetime) -> tuple[LedgerEntry, ...]:

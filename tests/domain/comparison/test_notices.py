@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from amended.domain.articles import LedgerEntry
-from amended.domain.comparison import is_known
+from amended.domain.comparison import is_known, says_nothing_new
 from amended.domain.notices import Notice, Position, notice_key
 from tests.domain.comparison.making import compared, notice
 
@@ -87,14 +87,40 @@ def test_a_replaced_update_is_gained_and_the_old_one_removed() -> None:
 
 
 def test_an_update_that_says_mostly_new_things_is_gained() -> None:
-    """A notice extended by more than it said before is gained; the old one, which stands in it, is not removed."""
+    """Of a notice extended by more than it said the rest is gained; the old one, which stands, is not removed."""
     more = (
         "The suspect appeared in court on Monday, pleaded guilty to arson and theft, and was sentenced to seven years "
         "in prison by Judge Miriam Okafor, whose ruling lawyers for Hartley Mills want to appeal in London."
     )
     after = replace(ARREST, text=f"{ARREST.text} {more}")
     told = compared([ARREST], [after])
-    assert (told.gained, told.removed, told.reworded) == ((after,), (), ())
+    assert [one.text for one in told.gained] == [more]
+    assert (told.removed, told.reworded) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "\nMay 5: The article also gave the wrong length of the bridge. It is 510 metres long.",
+        " It also misstated the length of the bridge as 501 metres; it is 510.",
+        " On May 5 this article was updated with a statement of the harbour company.",
+    ],
+    ids=["a line with a date", "a sentence that calls something wrong", "a sentence that names the article"],
+)
+def test_a_statement_added_to_a_notice_is_gained(more: str) -> None:
+    """A further correction in the box or paragraph of the first is gained without it, and nothing happened to that."""
+    first = notice("An earlier version misspelled the surname of the mayor, Ann Leigh.", label="Correction")
+    told = compared([first], [replace(first, text=first.text + more)])
+    assert [one.text for one in told.gained] == [more.strip()]
+    assert (told.reworded, told.removed) == ((), ())
+
+
+def test_a_statement_put_before_an_older_one_is_gained() -> None:
+    """The newest first: what is put in above the old statement is gained, with the time that it has now."""
+    first = notice("An earlier version misspelled the surname of the mayor.", label="Correction", time="3 May 2024")
+    newest = "The article also misstated the length of the bridge as 501 metres; it is 510."
+    told = compared([first], [replace(first, text=f"{newest}\n{first.text}", stated_time="5 May 2024")])
+    assert [(one.text, one.stated_time) for one in told.gained] == [(newest, "5 May 2024")]
 
 
 def test_set_phrases_alone_do_not_make_two_notices_one() -> None:
@@ -148,6 +174,25 @@ def test_a_notice_printed_twice_is_one(one: Notice) -> None:
     foot = replace(one, position=Position.BOTTOM)
     assert compared([one], [one, foot]).gained == ()
     assert compared([one, foot], [one]).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "silent"),
+    [
+        (
+            "An earlier verison misstated the age of the mayor.",
+            "An earlier version misstated the age of the mayor.",
+            True,
+        ),
+        ("The vote was on 3 May, not 4 May.", "The vote was on 5 May, not 4 May.", False),
+        ("The mayor is 46, not 45.", "The mayor is 47, not 45.", False),
+        ("The mayor did sign the contract.", "The mayor did not sign the contract.", False),
+        ("The mayor is Ann Leigh.", "The mayor is Ann Lamb.", False),
+    ],
+)
+def test_only_the_mending_of_a_slip_says_nothing_new(before: str, after: str, *, silent: bool) -> None:
+    """Another spelling is nothing new; another date, number, name or negation is."""
+    assert says_nothing_new(notice(before), notice(after)) is silent
 
 
 def ledger(*texts: str) -> list[LedgerEntry]:

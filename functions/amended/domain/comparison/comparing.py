@@ -38,6 +38,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         (*new_found.notices, *new_found.introductions),
         [block.text for block in old.blocks],
         [block.text for block in new.blocks],
+        language,
         known,
     )
     notices = (*old_found.notices, *new_found.notices, *introductions)

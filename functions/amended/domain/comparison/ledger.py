@@ -1,15 +1,15 @@
-"""Whether an article was seen to carry a notice before: what comes back after a flap is no news."""
+"""What of a notice is no news: that it comes back after a flap, that it was re-dated, that a slip in it was mended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from amended.domain.articles import LedgerEntry
-from amended.domain.comparison.content import carries_meaning, is_slip, undated
+from amended.domain.comparison.content import carries_meaning, is_slip, parted_by_date, undated
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import any_vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.notices import Notice, notice_key
+from amended.domain.notices import Notice, folded, notice_key
 
 # A text of this length in the ledger was cut.
 _CUT = 300
@@ -35,6 +35,21 @@ def is_known(notice: Notice, ledger: Iterable[LedgerEntry]) -> bool:
         elif len(notice.text) <= 2 * _CUT and _same_but_for_slips(told[:-1], said[: len(told) - 1]):
             return True
     return False
+
+
+def says_nothing_new(before: Notice, after: Notice) -> bool:
+    """Whether only label, number, the date of the change or the spelling of a notice is another."""
+    old, new = _without_its_time(before), _without_its_time(after)
+    if folded(old) == folded(new):
+        return True
+    told, said = words(old[:LONGEST]), words(new[:LONGEST])
+    dates, others = (parted_by_date(one, any_vocabulary())[0] for one in (told, said))
+    return dates == others and _same_but_for_slips(told, said)
+
+
+def _without_its_time(notice: Notice) -> str:
+    """What a notice says, without the date of the change where that stands in its sentence ("updated on May 3")."""
+    return notice.text.replace(notice.stated_time, " ", 1) if notice.stated_time else notice.text
 
 
 def _same_but_for_slips(told: Sequence[str], said: Sequence[str]) -> bool:

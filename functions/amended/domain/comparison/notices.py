@@ -7,7 +7,9 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 - **The same** statement, word for word: nothing happened; or it moved (another position); or it is reworded (another
   label, number or date).
 - **Reworded**: at least half of what the new one says was said by the old one. So an update that is extended by a
-  sentence is reworded, one that says mostly new things is gained, and one that was cut is reworded.
+  sentence is reworded, and one that says mostly new things is gained.
+- **Added to**: the new one repeats the old one and makes a further statement about the article. What was added is
+  gained, and nothing happened to the rest. Likewise what was taken out is removed.
 - **Gained** is what is left among the new ones, unless the page said it before (the statement stood there and was not
   taken for a notice, or was part of another one). **Removed** is what is left among the old ones, unless the new page
   still says it.
@@ -16,9 +18,10 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from amended.domain.comparison.additions import added_to, is_notice_itself
 from amended.domain.comparison.content import carries_meaning, places_of_dates
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
@@ -64,6 +67,7 @@ def notice_changes(
     new: Sequence[Notice],
     old_blocks: Sequence[str],
     new_blocks: Sequence[str],
+    language: str | None,
     known: Vocabulary,
 ) -> NoticeChanges:
     """What turned the old notices into the new ones.
@@ -73,20 +77,49 @@ def notice_changes(
     before, after = [_Said(one, known) for one in old], [_Said(one, known) for one in new]
     pairs = _same_statements(before, after)
     pairs += _restated(before, after, pairs)
-    reworded, moved = [], []
-    for i, j in sorted(pairs, key=lambda pair: pair[1]):
-        if before[i].printed != after[j].printed:
-            reworded.append(Reworded(before=old[i], after=new[j]))
-        elif old[i].position != new[j].position:
-            moved.append(new[j])
     old_page, new_page = _PageText(old_blocks, before), _PageText(new_blocks, after)
     matched_old, matched_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    gained = {
+        j: _without_any_of(old, one, language, known)
+        for j, one in enumerate(new)
+        if j not in matched_new and not old_page.says(after[j])
+    }
+    removed = {
+        i: _without_any_of(new, one, language, known)
+        for i, one in enumerate(old)
+        if i not in matched_old and not new_page.says(before[i])
+    }
+    reworded, moved = [], []
+    for i, j in sorted(pairs, key=lambda pair: pair[1]):
+        if before[i].printed == after[j].printed:
+            moved += [new[j]] if old[i].position != new[j].position else []
+        elif put_in := _statement_put_in(old[i], new[j], old_page, language, known):
+            gained[j] = put_in
+        elif taken_out := _statement_put_in(new[j], old[i], new_page, language, known):
+            removed[i] = taken_out
+        else:
+            reworded.append(Reworded(before=old[i], after=new[j]))
     return NoticeChanges(
-        gained=tuple(one.notice for j, one in enumerate(after) if j not in matched_new and not old_page.says(one)),
+        gained=tuple(gained[j] for j in sorted(gained)),
         reworded=tuple(reworded),
         moved=tuple(moved),
-        removed=tuple(one.notice for i, one in enumerate(before) if i not in matched_old and not new_page.says(one)),
+        removed=tuple(removed[i] for i in sorted(removed)),
     )
+
+
+def _without_any_of(others: Sequence[Notice], one: Notice, language: str | None, known: Vocabulary) -> Notice:
+    """A notice without what one of the others says, where it repeats that sentence by sentence."""
+    return next(filter(None, (added_to(other, one, language, known) for other in others)), one)
+
+
+def _statement_put_in(
+    one: Notice, other: Notice, page: _PageText, language: str | None, known: Vocabulary
+) -> Notice | None:
+    """The statement of its own that `other` makes beyond `one`, if `page`, where `one` stands, does not make it."""
+    added = added_to(one, other, language, known)
+    if added is None or not is_notice_itself(added, language, known):
+        return None
+    return None if page.says(_Said(replace(added, label=None), known)) else added
 
 
 class _Said:

@@ -1,0 +1,70 @@
+"""What is put in further to a notice that stands: the second correction in a box, the sentence after the first one.
+
+The first is no news then and the second is, so the comparison tells what was added as a notice of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amended.domain.comparison.claims import claim
+from amended.domain.comparison.content import content, places_of_dates, undated
+from amended.domain.comparison.sentences import sentences
+from amended.domain.comparison.statements import LONGEST
+from amended.domain.comparison.vocabulary import Vocabulary
+from amended.domain.comparison.words import words
+from amended.domain.notices import Notice
+
+# An addition with fewer words of content than this says nothing; so many words of the set phrases of notices show that
+# it tells of the article, and not more of what the notice told before.
+_LEAST_CONTENT = 3
+_LEAST_SET_WORDS = 2
+
+
+def added_to(before: Notice, after: Notice, language: str | None, known: Vocabulary) -> Notice | None:
+    """What `after` says beyond `before`, as a notice; None where it does not repeat it sentence by sentence.
+
+    Dates are not compared, as items are dated anew. The time that both print is that of the first statement.
+    """
+    left = [_undated(one, known) for one in sentences(before.text[:LONGEST], language)]
+    added: list[str] = []
+    for line in after.text[:LONGEST].splitlines():
+        new = []
+        for sentence in sentences(line, language):
+            if left and _undated(sentence, known) == left[0]:
+                left.pop(0)
+            else:
+                new.append(sentence)
+        if new:
+            added.append(" ".join(new))
+    if not before.text or left or not added:
+        return None
+    text = "\n".join(added)
+    if len(set(content(words(text), known))) < _LEAST_CONTENT:
+        return None
+    if after.stated_time == before.stated_time:
+        return replace(after, text=text, stated_time=None, stated_at=None)
+    return replace(after, text=text)
+
+
+def is_notice_itself(addition: Notice, language: str | None, known: Vocabulary) -> bool:
+    """Whether what was added is a notice by itself: it begins with a date, calls something wrong, or names the article.
+
+    Else it tells more of what the notice said before ("He is 34 years old").
+    """
+    said = words(addition.text)
+    if 0 in places_of_dates(said, known):
+        return True
+    told = claim(addition.text, language, known)
+    return told.is_explicit or bool(told.wrong) or _set_words(said, known) >= _LEAST_SET_WORDS
+
+
+def _set_words(said: Sequence[str], known: Vocabulary) -> int:
+    """How many words of the set phrases of notices there are."""
+    return sum(word in known.boilerplate and word not in known.common for word in said)
+
+
+def _undated(sentence: str, known: Vocabulary) -> list[str]:
+    """The words of a sentence without dates."""
+    return undated(words(sentence), known)
