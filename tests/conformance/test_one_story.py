@@ -136,6 +136,23 @@ def test_a_canonical_address_alone_is_not_believed(scene: Scene, canonical: str)
     assert not script.requests
 
 
+def test_what_a_site_prints_below_each_story_makes_no_two_stories_one(scene: Scene) -> None:
+    """Two short stories under one canonical address, with more boilerplate than text, stay two, each with its news."""
+    canonical = scene.server.url_for("/news")
+    titles = ("Two cars meet at a crossing", "A bakery burns for an hour")
+    texts = [[f"<p>{title} on Monday, and nobody was hurt, said the police.</p>", *PARAGRAPHS] for title in titles]
+    scripts = [
+        scene.script(path, story(canonical=canonical, title=title, body=body))
+        for path, title, body in zip(("/one", "/two"), titles, texts, strict=True)
+    ]
+    two_feeds(scene, "/one", "/two")
+    later(scene)
+    for script, title, body in zip(scripts, titles, texts, strict=True):
+        script.answers = [story(NOTICE, canonical=canonical, title=title, body=body)]
+    later(scene)
+    assert sorted(alert.title for alert in scene.heard.alerts) == sorted(titles)
+
+
 def test_an_address_that_another_page_claims_is_followed_when_a_feed_brings_it(scene: Scene) -> None:
     """A page that wrongly gives another story's address for its own does not hide that story."""
     scene.script("/one", story(canonical=scene.server.url_for("/two")))

@@ -359,6 +359,36 @@ def test_what_stood_behind_a_wall_at_first_sight_is_not_gained(scene: Scene, wal
     assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "notice"),
+    [
+        (
+            ("Mayor resigns after bridge row", "Mayor Ann Berg resigned on Monday after a row over the old bridge."),
+            ("Berg stays in office", "Mayor Ann Berg refused on Monday to go after a row over the old bridge."),
+            "Correction: An earlier version of this article said that the mayor had resigned. She has not.",
+        ),
+        (
+            ("市长因大桥争端辞职", "市长张伟周一因老桥争端辞职，他的办公室表示。"),
+            ("张伟不会离开", "市长张伟周一拒绝因老桥争端辞职，他的办公室表示。"),
+            "更正：本文早前版本称市长已经辞职，这是错误的。他没有辞职。",
+        ),
+    ],
+)
+def test_a_short_story_whose_title_was_corrected_gains_its_notice(
+    scene: Scene, before: tuple[str, str], after: tuple[str, str], notice: str
+) -> None:
+    """Of a few lines, all edited under a new title, the notice is gained: it is no page met for the first time."""
+
+    def short(title: str, text: str, more: str = "") -> Response:
+        return page(f"<html><head><title>{title}</title></head><article><h1>{title}</h1><p>{text}</p>{more}</article>")
+
+    scene.script("/story", short(*before), short(*after, f"<p><em>{notice}</em></p>"))
+    scene.watch()
+    for _ in range(2):
+        scene.visit()
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
+
+
 def test_a_304_that_nobody_asked_for_is_a_failed_visit(scene: Scene) -> None:
     """A server that answers 304 to the first request has told us nothing; the page is asked for again."""
     scene.script("/story", answer(status=304), story())

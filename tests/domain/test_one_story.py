@@ -54,6 +54,10 @@ def article(url: str = URL, **fields: Any) -> Article:
         (page(["This video cannot be played in your country at present."], "Bridge"),
          page(["This video cannot be played in your country at present."], "Heron"), False),
         (page([]), page([]), False),
+        (page([HERON[0], *BRIDGE], "Bridge"), page([BRIDGE[0][:70], *BRIDGE], "Heron"), False),
+        (page([*BRIDGE, HERON[0]], "Bridge"), page([*BRIDGE, *HERON], "Heron"), False),
+        (page([HERON[0], *BRIDGE[:3]], "The Post", headline="Heron"),
+         page([HERON[1], *BRIDGE[:3]], "The Post", headline="Bridge"), False),
     ],
 )  # fmt: skip
 def test_one_story_in_two_dresses(one: Page, other: Page, same: bool) -> None:
@@ -122,6 +126,12 @@ def test_an_article_that_nobody_wants_any_more_stays_so() -> None:
         (page([], "Bridge"), True),
         (page(BRIDGE[:1]), False),
         (page(["More on this story soon, as it comes in to us."]), False),
+        (
+            page(["The council met for the 0. time, they say, and talked of the bridge that people cross."], "Mayor"),
+            False,
+        ),
+        (page(["Talked about the bridge."], "Mayor"), False),
+        (page(["Loading the story."], "Bridge"), True),
     ],
 )
 def test_what_stood_in_for_a_story(old: Page, stood: bool) -> None:

@@ -28,6 +28,7 @@ from amended.domain.addresses import article_key, clean_url, host_of, is_web_add
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article, ArticleStatus, LedgerEntry
 from amended.domain.feeds import Validators
+from amended.domain.kept_wording import keeps_wording
 from amended.domain.notices import folded, notice_key
 from amended.domain.snapshots import Page, Place
 
@@ -35,8 +36,10 @@ from amended.domain.snapshots import Page, Place
 MOST_ADDRESSES = 20
 # Two addresses lead to each other over no more records than this.
 MOST_STEPS = 5
-# The same story where this share of the shorter text stands in the other one, word for word and block by block.
+# The same story where this share of the shorter text stands in the other one, word for word and block by block, under
+# one title; under two titles, this share of the longer one, and its first block.
 _SHARED = 0.6
+_NEARLY_ALL = 0.9
 # Less text than this may be a standing notice of the site; then the titles must agree too.
 _LITTLE = 400
 _SHORTEST_BLOCK = 30
@@ -86,17 +89,22 @@ def other_addresses(article: Article, page: Page, landed_at: str) -> tuple[str, 
 
 
 def same_story(one: Page, other: Page) -> bool:
-    """Whether two pages hold the same story, perhaps before and after an edit, in another dress or cut short."""
+    """Whether two pages hold the same story, perhaps before and after an edit, in another dress or cut short.
+
+    Under two titles the texts must be all but the same: what a site prints around each of its stories may be longer
+    than a short one.
+    """
     first, second = _prose(one), _prose(other)
-    shorter = min(sum(map(len, first)), sum(map(len, second)))
-    if not shorter:
+    if not first or not second:
         return False
-    shared = sum(len(text) for text in first & second)
-    titled_alike = _titled_alike(one, other)
-    if shared >= _SHARED * shorter and (titled_alike or shared >= _LITTLE):
+    shorter, longer = sorted((sum(map(len, first)), sum(map(len, second))))
+    shared = sum(len(text) for text in first.keys() & second.keys())
+    if not _titled_alike(one, other):
+        return shared >= max(_LITTLE, _NEARLY_ALL * longer) and next(iter(first)) in second
+    if shared >= _SHARED * shorter:
         return True
     days_apart = one.published and other.published and abs(one.published - other.published) > _ONE_DAY
-    return titled_alike and not days_apart and _alike(one.text, other.text)
+    return not days_apart and _alike(one.text, other.text)
 
 
 def stood_in(old: Page, new: Page) -> bool:
@@ -104,20 +112,29 @@ def stood_in(old: Page, new: Page) -> bool:
 
     Where it said much, a page that has nothing of it is the one that is wrong (`amended.domain.pages.still_whole`).
     """
+    if len(old.text) >= _LITTLE or keeps_wording(old, new):
+        return False
     if not _prose(old):
         return bool(_prose(new))
-    return len(old.text) < _LITTLE and not _titled_alike(old, new) and not same_story(old, new)
+    return not _titled_alike(old, new) and not same_story(old, new)
 
 
-def _prose(page: Page) -> set[str]:
+def _prose(page: Page) -> dict[str, None]:
+    """The paragraphs of the body that are long enough to say something, in order."""
     body = (folded(block.text) for block in page.blocks if block.place is Place.BODY and block.element != "h1")
-    return {text for text in body if len(text) >= _SHORTEST_BLOCK}
+    return dict.fromkeys(text for text in body if len(text) >= _SHORTEST_BLOCK)
 
 
 def _titled_alike(one: Page, other: Page) -> bool:
-    """Whether the titles are the same, but for a site's name at the end."""
-    first = {folded(title) for title in (one.title, one.headline) if title}
-    second = {folded(title) for title in (other.title, other.headline) if title}
+    """Whether the headlines are the same, or the titles where a page has no headline, but for a site's name at the end.
+
+    Some sites give every page the same title.
+    """
+    if one.headline and other.headline:
+        first, second = {folded(one.headline)}, {folded(other.headline)}
+    else:
+        first = {folded(title) for title in (one.title, one.headline) if title}
+        second = {folded(title) for title in (other.title, other.headline) if title}
     return any(a.startswith(b) or b.startswith(a) for a in first for b in second)
 
 

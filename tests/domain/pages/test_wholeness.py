@@ -44,6 +44,13 @@ WHOLE = {
     "a paragraph less": html(TEXT[1:]),
     "half of it": html(TEXT[:3]),
     "rewritten under the same title": html(OTHER),
+    "every paragraph edited, and another title": html(
+        [
+            text.replace(" on ", " this ").replace(" a ", " one ").replace(" the ", " that ", 1) + " So it is."
+            for text in TEXT
+        ],
+        title="Ostby loses its pool",
+    ),
     "another title": html(TEXT, title="Ostby loses its pool"),
     "much longer": html(TEXT + OTHER),
     "withdrawn": html(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from amended.domain.kept_wording import keeps_wording
 from amended.domain.snapshots import Block, Page, Place, Unreadable
 
 # Characters of a body that can collapse, and of a paragraph that can be known again.
@@ -27,7 +28,7 @@ def still_whole(old: Page, new: Page) -> Page:
         return new
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
-    another = kept < _HARDLY_ANY and not _is_same_title(old, new)
+    another = kept < _HARDLY_ANY and not _is_same_title(old, new) and not keeps_wording(old, new)
     if not (shrunk or another) or (kept < _MOSTLY_GONE and _says_why(old, new)):
         return new
     return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED)
