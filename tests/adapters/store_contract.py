@@ -542,6 +542,21 @@ class StoreContract:
             "quick", "slow", "unknown", "later", "leased", "queued", "paused"
         }  # fmt: skip
 
+    @pytest.mark.parametrize("limit", [1, 3, 5])
+    def test_a_backlog_of_hosts_drains_most_late_first(self, store: Store, limit: int) -> None:
+        """However few are asked for, those come that are latest for their own waits, not those due the longest."""
+        for number in range(4):
+            old = {
+                "next_visit": NOW - (120 - number) * MINUTE,
+                "wait": 6 * 1440 * MINUTE,
+                "first_seen": NOW - 43_200 * MINUTE,
+            }
+            store.put_article(article(f"old {number}", host=f"old {number}", **old))
+            young = {"next_visit": NOW - (60 - number) * MINUTE, "wait": 15 * MINUTE}
+            store.put_article(article(f"young {number}", host=f"young {number}", **young))
+        expected = [*(f"young {number}" for number in range(4)), "old 0"]
+        assert store.due_hosts(NOW, limit) == expected[:limit]
+
     def test_a_lease_goes_to_one_of_two(self, store: Store) -> None:
         """Two workers that read the same host cannot both lease it."""
         host = store.put_host(Host(name="example.org"))

@@ -2,7 +2,8 @@
 
 Each host has buckets of up to 32 articles that were first seen one after the other on one day. These share their age,
 so by the ratio rule they fall due together, and one write of 1 KB moves all of them. A bucket has its articles packed
-(when each is due, and its wait) and, for the index, the earliest of them in `due`.
+(when each is due, and its wait) and, for the index, the earliest of them in `due` and the shortest wait in `wait`: no
+article of the bucket is later, in its own waits, than these two say.
 
 **An entry is never later than the article is due; it may be earlier.** The article itself is the truth:
 
@@ -18,7 +19,6 @@ who reads an old one corrects nothing, and finds what is new a minute later.
 
 from __future__ import annotations
 
-import heapq
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -67,7 +67,8 @@ class Bucket:
         first = self.due
         rows = [(key, entry.due - first, entry.wait) for key, entry in self.entries.items()]
         packed = zlib.compress(msgspec.json.encode(rows), 9)
-        item: Item = {"entries": packed, "host": encodable(self.host), "due": first}
+        shortest = min(entry.wait for entry in self.entries.values())
+        item: Item = {"entries": packed, "host": encodable(self.host), "due": first, "wait": shortest}
         return put(self.key, item, unchanged(self.item))
 
     def following(self, items: Mapping[str, Item]) -> Write | None:
@@ -136,14 +137,19 @@ class Agenda:
         home = agenda_of(host)
         return [_bucket(item) for item in self._table.query(home.pk, prefix=home.sk, fresh=False)]
 
-    def due(self, now: int, at_once: int) -> Iterator[list[Key]]:
-        """The buckets, of all hosts, that seem to have something due, what is due first before; so many at a time."""
-        shards = [
-            self._table.due(agenda_partition(shard), now, page=at_once, fresh=False) for shard in range(AGENDA_SHARDS)
-        ]
-        merged = heapq.merge(*shards, key=_due)
-        while places := [key_of(item) for item in islice(merged, at_once)]:
-            yield places
+    def due(self, now: int, at_once: int) -> Iterator[tuple[float, list[Key]]]:
+        """The buckets, of all hosts, that seem to have something due, the most late first; so many at a time.
+
+        Before each of these lists stands how late, in its own waits, an article in it or in a later one may be.
+        """
+        entries = (
+            (-_most_lateness(item, now), key_of(item))
+            for shard in range(AGENDA_SHARDS)
+            for item in self._table.due(agenda_partition(shard), now, fresh=False)
+        )
+        places = sorted(entries, key=lambda entry: entry[0])
+        for start in range(0, len(places), at_once):
+            yield -places[start][0], [place for _, place in places[start : start + at_once]]
 
     def first_of_each_shard(self, now: int, most: int) -> Iterator[list[Key]]:
         """Of each shard the buckets that seem to be due longest."""
@@ -265,8 +271,9 @@ def _numbered(day: str, overflow: int) -> str:
     return f"{day}.{overflow}" if overflow else day
 
 
-def _due(item: Item) -> int:
-    return number(item, "due") or 0
+def _most_lateness(entry: Item, now: int) -> float:
+    """How late an article of a bucket is at most, by its entry in the index; those of older buckets lack the wait."""
+    return lateness(now, number(entry, "due") or 0, number(entry, "wait") or 1)
 
 
 def _true_entry(item: Item | None, place: Key) -> Entry | None:

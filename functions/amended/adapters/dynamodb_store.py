@@ -240,7 +240,9 @@ class DynamoDbStore:
         """See `Store.due_hosts`."""
         latest = microseconds(now)
         found: dict[str, tuple[float, int, str]] = {}
-        for places in self._agenda.due(latest, limit):
+        for at_most, places in self._agenda.due(latest, limit):
+            if sum(-place[0] >= at_most for place in found.values()) >= limit:
+                break
             # A host that is said to be free and is not any more is queued once too often, and nothing else.
             hosts = self._table.get_many({host_of_bucket(place) for place in places}, fresh=False)
             free = [place for place in places if self._is_free(hosts.get(host_of_bucket(place)), latest)]
@@ -250,8 +252,6 @@ class DynamoDbStore:
             for name, late in self._agenda.most_late(by_host, latest).items():
                 place = (-late.lateness, late.due, name)
                 found[name] = min(found.get(name, place), place)
-            if len(found) >= limit:
-                break
         return [name for _, _, name in sorted(found.values())[:limit]]
 
     # snapshots and alerts
