@@ -147,3 +147,11 @@ def test_a_title_changed_without_a_word_is_unannounced() -> None:
     """The title counts as much as the body."""
     told = compared([], [], titles=("Council backs harbour plan", "Council rejects harbour plan"))
     assert told.disclosure is Disclosure.UNANNOUNCED
+
+
+def test_a_retraction_explains_that_the_article_is_gone() -> None:
+    """Where a retraction stands in place of the text, nothing was taken out unannounced."""
+    retraction = notice("We withdraw this article, as we could not confirm what it said.", "Retraction")
+    told = compared([], [retraction], FILLER, ())
+    assert told.disclosure is Disclosure.ANNOUNCED
+    assert {one.notice for one in told.changes} == {0}

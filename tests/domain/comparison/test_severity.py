@@ -215,3 +215,10 @@ def test_a_title_that_is_not_corrected_is_no_reason(
 ) -> None:
     """A correction of something else, a longer title, another spelling and a bare update leave the title's truth."""
     assert compared([], [notice(text, label=label)], titles=titles).severity == expected
+
+
+@pytest.mark.parametrize("label", ["UPDATED", "CORRECTED"])
+def test_a_label_before_the_same_title_is_slight(label: str) -> None:
+    """A headline that got a label and says what it said before tells of no fact."""
+    title = "Council of Hartley approves 46 homes"
+    assert judged(notice(title, label), title).severity is Severity.LOW

@@ -35,8 +35,8 @@ _LEAST_CONTENT = 3
 # of content; more is asked for news that something became of it.
 _LEAST_PASSAGE = (0.3, 2)
 _LEAST_PASSAGE_OF_NEWS = (0.35, 3)
-# How well a bare notice of an addition explains one.
-_ADDED = 0.3
+# How well a bare notice of an addition explains one, and a retraction that something was taken out.
+_AT_LEAST = 0.3
 _SHORTEST_PASSAGE = 3
 # So many paragraphs, those with most words of the notice, are searched for the passage.
 _MOST_PARAGRAPHS = 12
@@ -81,6 +81,7 @@ class Told:
     paragraphs: frozenset[int]
     only_adds: bool
     of_title: bool
+    withdraws: bool
 
 
 def explaining_notices(
@@ -116,6 +117,7 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
         of_title=any(word in known.headline for word in notice.said),
+        withdraws=notice.notice.kind is NoticeKind.RETRACTION,
     )
 
 
@@ -162,8 +164,8 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
     altered = parts.gone | parts.came
     told, around = altered & notice.said, len(parts.stayed & notice.said)
     share = len(told) / max(1, len(altered))
-    if notice.only_adds and not parts.gone:
-        return max(share, _ADDED)
+    if (notice.only_adds and not parts.gone) or (notice.withdraws and not edit.after):
+        return max(share, _AT_LEAST)
     if _is_named(edit, notice, paragraphs) and (told or around):
         return 1 + share
     if not edit.before or not edit.after:

@@ -87,6 +87,8 @@ class Judge:
             return Severity.HIGH, "retraction"
         if self.denies_title(statement):
             return Severity.HIGH, "the title no longer holds"
+        if not explained and self._repeats_title(statement):
+            return Severity.LOW, "a notice that does not say what changed"
         corrects = statement.notice.kind in _CORRECTING or statement.claim.is_explicit
         if title_change is not None:
             if self._lost_facts(title_change):
@@ -114,6 +116,10 @@ class Judge:
             return Severity.LOW, "an addition"
         is_update = statement.notice.kind is NoticeKind.UPDATE
         return Severity.MEDIUM, "an update with new facts" if is_update else "a note"
+
+    def _repeats_title(self, statement: Statement) -> bool:
+        """Whether a notice is the title as it was with a label before it ("UPDATED: …")."""
+        return statement.about == self._about
 
     def denies_title(self, statement: Statement) -> bool:
         """Whether a notice takes back what the title says.
