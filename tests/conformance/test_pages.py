@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from werkzeug import Request, Response
 
+from amended.domain.addresses import host_of
 from amended.domain.alerts import Event
 from amended.domain.articles import ArticleStatus, VisitStatus
+from amended.domain.hosts import Host
 from amended.domain.notices import NoticeKind, Source
 from tests.conformance.conftest import Scene, answer, item, rss
 
@@ -18,6 +20,7 @@ PARAGRAPHS = [
 ]
 NOTICE = "<p><em>Correction: An earlier version of this article misstated how many people cross the bridge.</em></p>"
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 def story(*more: str, furniture: str = "", paragraphs: int = 6) -> Response:
@@ -184,7 +187,7 @@ def test_requests_to_a_host_keep_their_distance(scene: Scene) -> None:
 
 
 def test_links_to_forbidden_addresses_are_not_followed(scene: Scene) -> None:
-    """An article at a private address, or one that redirects to it, is a failed visit; nothing is contacted."""
+    """An article at a private address, or one that redirects to it, is a failed visit that says so; nobody is asked."""
     inner = scene.script("/inner", story(), server=scene.other)
     scene.allowed = [scene.server]
     scene.script("/story", answer(status=302, Location=scene.other.url_for("/inner")))
@@ -194,8 +197,54 @@ def test_links_to_forbidden_addresses_are_not_followed(scene: Scene) -> None:
     scene.visit()
     assert not inner.requests
     assert not scene.other.log
-    assert all(visit.status in (VisitStatus.FAILED, VisitStatus.SKIPPED) for visit in scene.heard.visits)
-    assert len(scene.heard.visits) == 3
+    assert [visit.status for visit in scene.heard.visits] == [VisitStatus.FAILED] * 3
+    assert all("not fetched: " in failure.message and failure.retry_at for failure in scene.heard.failures)
+    assert len(scene.heard.failures) == 3
+
+
+def test_a_redirect_of_robots_txt_keeps_the_pace_of_the_host_it_leads_to(scene: Scene) -> None:
+    """Where robots.txt is sent on to another host, that host's next free moment is waited for."""
+    scene.script("/robots.txt", answer(status=301, Location=scene.other.url_for("/rules")))
+    rules = scene.script("/rules", server=scene.other)
+    scene.script("/story", story())
+    scene.watch()
+    name = host_of(scene.other.url_for("/"))
+    free = scene.clock.now() + MINUTE + timedelta(seconds=5)
+    asked_at: list[datetime] = []
+
+    def noting(_: Request) -> Response:
+        asked_at.append(scene.clock.now())
+        return answer("User-agent: *\nDisallow:")
+
+    rules.answers = [noting]
+    scene.store.put_host(Host(name=name, next_free=free))
+    scene.visit(after=MINUTE)
+    assert asked_at == [free]
+    assert scene.heard.visits[-1].status is VisitStatus.FIRST
+
+
+def test_robots_txt_that_leads_to_a_forbidden_address_forbids_for_now(scene: Scene) -> None:
+    """It is asked for once, not for each of the host's articles."""
+    robots = scene.script("/robots.txt", answer(status=301, Location="http://169.254.169.254/robots.txt"))
+    for path in ("/a", "/b"):
+        scene.script(path, story())
+        scene.watch(path)
+    scene.visit()
+    assert [visit.status for visit in scene.heard.visits] == [VisitStatus.SKIPPED] * 2
+    assert "169.254.169.254 is link-local" in scene.heard.visits[0].reason
+    assert len(robots.requests) == 1
+
+
+def test_a_good_answer_without_validators_leaves_none(scene: Scene) -> None:
+    """They are rolled on every good 200 of a page, also where it is the same page."""
+    first = tagged(story(), '"1"')
+    first.headers["Last-Modified"] = "Mon, 02 Mar 2026 09:00:00 GMT"
+    script = scene.script("/story", first, tagged(story(), '"2"'), story())
+    scene.watch()
+    for _ in range(4):
+        scene.visit(after=3 * HOUR)
+    assert [script.header("If-None-Match", number) for number in range(4)] == [None, '"1"', '"2"', None]
+    assert script.header("If-Modified-Since", 2) is None
 
 
 def test_a_notice_that_only_the_feed_tells_is_gained(scene: Scene) -> None:

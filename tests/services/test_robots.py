@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from amended.domain.hosts import Host
-from amended.errors import AmendedError, TooLarge, Unreachable
+from amended.errors import AddressRefused, AmendedError, TooLarge, Unreachable
 from amended.ports import Fetched, FetchRequest
 from amended.services.robots import RobotsRules
 
@@ -64,7 +64,7 @@ def ask(
     async def scene() -> Host:
         current = host
         for url in urls:
-            current, may, _ = await rules.allowed(url, current, now)
+            current, may, _ = await rules.allowed(url, current, now, on_redirect=never)
             allowed.append(may)
         return current
 
@@ -72,6 +72,11 @@ def ask(
 
 
 HOST = Host(name="example.org")
+
+
+async def never(url: str) -> None:
+    """No redirect is followed here."""
+    raise AssertionError(url)
 
 
 def test_the_file_is_asked_for_once() -> None:
@@ -101,6 +106,12 @@ def test_what_cannot_be_read_forbids_for_now(outcome: Fetched | AmendedError) ->
     assert (allowed, len(asked)) == ([True], 1)
 
 
+def test_an_address_that_is_never_contacted_has_no_rules() -> None:
+    """A host that may not be asked at all is no matter of robots.txt: the refusal is handed on."""
+    with pytest.raises(AddressRefused):
+        ask(AddressRefused("http://10.0.0.1/robots.txt", "not fetched"), HOST, "https://example.org/a")
+
+
 def test_a_monster_is_no_rule() -> None:
     """A robots.txt beyond all limits holds no rules that anyone could mean."""
     assert ask(TooLarge("example.org", "too much"), HOST, "https://example.org/a")[1] == [True]
@@ -117,8 +128,8 @@ def test_the_pace_of_the_host_is_kept() -> None:
     rules = RobotsRules(OneAnswer(file("")), Still())
 
     async def scene() -> None:
-        host, _, _ = await rules.allowed("https://example.org/a", HOST, NOW, wait)
-        await rules.allowed("https://example.org/b", host, NOW, wait)
+        host, _, _ = await rules.allowed("https://example.org/a", HOST, NOW, on_redirect=never, before_request=wait)
+        await rules.allowed("https://example.org/b", host, NOW, on_redirect=never, before_request=wait)
 
     asyncio.run(scene())
     assert told == [1]

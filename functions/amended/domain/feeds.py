@@ -27,6 +27,11 @@ class Validators:
     last_modified: str | None = None
 
 
+def refreshed(known: Validators, answered: Validators) -> Validators:
+    """What is known after a 304: it may carry new validators, and what it leaves out stays (RFC 9110, 15.4.5)."""
+    return Validators(etag=answered.etag or known.etag, last_modified=answered.last_modified or known.last_modified)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenEntry:
     """An entry as a feed last had it: which article it is, and what tells a changed link from a reused identity.

@@ -22,7 +22,7 @@ from itertools import islice
 
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus
-from amended.domain.feeds import MOST_SITEMAPS, Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators
+from amended.domain.feeds import MOST_SITEMAPS, Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators, refreshed
 from amended.domain.one_story import MOST_STEPS, claim
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
@@ -362,11 +362,7 @@ def _not_modified(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPol
     wait = ordinary_wait(feed.recent_entry_times, (feed.hint, answer.fresh_for), now, policy)
     stored = replace(
         feed,
-        # RFC 9110, 15.4.5: a 304 may carry new validators; what it leaves out stays.
-        validators=Validators(
-            etag=answer.validators.etag or feed.validators.etag,
-            last_modified=answer.validators.last_modified or feed.validators.last_modified,
-        ),
+        validators=refreshed(feed.validators, answer.validators),
         wait=wait,
         next_poll=next_poll(feed, wait, now, policy),
         not_before=None,

@@ -24,7 +24,7 @@ from amended.domain.comparison_results import Comparison, Disclosure, Severity
 from amended.domain.cut_off import breaks_off
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
-from amended.domain.feeds import Validators
+from amended.domain.feeds import Validators, refreshed
 from amended.domain.fingerprint import fingerprint
 from amended.domain.notices import Detection, Notice, folded, notice_key
 from amended.domain.one_story import (
@@ -266,13 +266,9 @@ def _not_read(
 
 
 def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
-    validators = Validators(
-        etag=outcome.validators.etag or article.validators.etag,
-        last_modified=outcome.validators.last_modified or article.validators.last_modified,
-    )
     same = replace(
         article,
-        validators=validators,
+        validators=outcome.validators if outcome.whole else refreshed(article.validators, outcome.validators),
         body_hash=outcome.body_hash or article.body_hash,
         failures=0,
         missing_since=None,

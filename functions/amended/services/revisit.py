@@ -43,7 +43,7 @@ from amended.domain.visiting import (
     decide_visit,
     feed_is_read,
 )
-from amended.errors import AmendedError, Permanent, TookTooLong, Transient, Unreachable
+from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns, Way
@@ -182,11 +182,8 @@ class RevisitArticles:
         robots_known = is_fresh(turn.host.robots, self._clock.now())
         if not robots_known and not await turn.wait():
             return False
-        allowed, reason = await self._may_ask(article, turn)
-        if not allowed:
-            unreadable = turn.host.robots is not None and turn.host.robots.disallow_all
-            outcome: Outcome = VisitSkipped(reason=reason, passing=unreadable)
-        else:
+        outcome = await self._may_ask(article, turn)
+        if outcome is None:
             if not await turn.wait():
                 return False
             outcome = await self._ask(article, turn)
@@ -199,13 +196,21 @@ class RevisitArticles:
             await self._conclude(article, VisitFailed(reason=f"a defect of Amended: {type(error).__name__}"))
         return True
 
-    async def _may_ask(self, article: Article, turn: HostTurn) -> tuple[bool, str]:
+    async def _may_ask(self, article: Article, turn: HostTurn) -> Outcome | None:
+        """What comes of the visit where the page may not be asked for; None where it may."""
         known = turn.host.robots
-        host, allowed, reason = await self._robots.allowed(article.url, turn.host, self._clock.now())
+        way = Way(self._turns, turn)
+        try:
+            host, allowed, reason = await self._robots.allowed(
+                article.url, turn.host, self._clock.now(), on_redirect=way.go_on
+            )
+        except AddressRefused as refusal:
+            return VisitFailed(reason=refusal.detail)
         turn.keep(host)
         if host.robots is not known:
             turn.answered(200)  # robots.txt was asked for: the interval runs from now
-        return allowed, reason
+        unreadable = host.robots is not None and host.robots.disallow_all
+        return None if allowed else VisitSkipped(reason=reason, passing=unreadable)
 
     async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
         """Fetch the page and say what came of it; errors of the tree become outcomes."""
@@ -236,19 +241,28 @@ class RevisitArticles:
         return await self._outcome(article, answer)
 
     async def _may_follow(self, url: str, turn: HostTurn) -> None:
-        """Before a redirect is followed: the robots.txt of its host. Raises _NotAllowedThere, RateLimited."""
-        name = host_of(url)
+        """Before a redirect is followed: the robots.txt of its host.
+
+        Raises _NotAllowedThere, AddressRefused, RateLimited.
+        """
+        name, where = host_of(url), display_url(url)
         own = name == turn.host.name
         stored = turn.host if own else await asyncio.to_thread(self._store.host, name)
         known = stored or Host(name=name)
-        wait = None if own else partial(self._turns.pass_by, name)
-        host, allowed, reason = await self._robots.allowed(url, known, self._clock.now(), wait)
+        way = Way(self._turns, turn)
+        wait = None if own else partial(way.go_on, url)
+        try:
+            host, allowed, reason = await self._robots.allowed(
+                url, known, self._clock.now(), on_redirect=way.go_on, before_request=wait
+            )
+        except AddressRefused as refusal:
+            raise AddressRefused(where, f"a redirect leads to {where}: {refusal.detail}") from refusal
         if own:
             turn.keep(host)
         elif host.robots is not known.robots:
             await self._turns.note(name, lambda now, _: replace(now, robots=host.robots, next_free=host.next_free))
         if not allowed:
-            where, unreadable = display_url(url), host.robots is not None and host.robots.disallow_all
+            unreadable = host.robots is not None and host.robots.disallow_all
             raise _NotAllowedThere(where, f"a redirect leads to {where}: {reason}", passing=unreadable)
 
     async def _outcome(self, article: Article, answer: Fetched) -> Outcome:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from amended.domain.hosts import Host, Robots
 from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
-from amended.errors import AmendedError, TooLarge
+from amended.errors import AddressRefused, AmendedError, TooLarge
 from amended.ports import Clock, Fetcher, FetchRequest
 
 _PAUSING = frozenset({429, 503})
@@ -23,31 +23,47 @@ class RobotsRules:
         self._clock = clock
 
     async def allowed(
-        self, url: str, host: Host, now: datetime, before_request: Callable[[], Awaitable[object]] | None = None
+        self,
+        url: str,
+        host: Host,
+        now: datetime,
+        *,
+        on_redirect: Callable[[str], Awaitable[None]],
+        before_request: Callable[[], Awaitable[object]] | None = None,
     ) -> tuple[Host, bool, str]:
         """The host with its rules as they are now known, whether they allow `url`, and why not.
 
         The record is handed back for the caller, who holds the host, to store, with the pause that a 429 or 503 asked
-        for. `before_request` is awaited before
-        robots.txt is requested, for the host's pace. Never raises for what the host does.
+        for. `before_request` is awaited before robots.txt is requested, and `on_redirect` before it is asked for
+        elsewhere, for the hosts' pace. Raises AddressRefused where the host is at an address that is never contacted,
+        and nothing for what a host does.
         """
         robots = host.robots
         if robots is None or not is_fresh(robots, now):
             if before_request is not None:
                 await before_request()
-            robots, pause = await self._read(url)
+            robots, pause = await self._read(url, on_redirect)
             host = replace(host, robots=robots, next_free=_later(host.next_free, now + pause if pause else None))
         allowed, reason = may_visit(robots, url)
         return host, allowed, reason
 
-    async def _read(self, url: str) -> tuple[Robots, timedelta | None]:
+    async def _read(self, url: str, on_redirect: Callable[[str], Awaitable[None]]) -> tuple[Robots, timedelta | None]:
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
+        led_on = False
+
+        async def go_on(further: str) -> None:
+            nonlocal led_on
+            led_on = True
+            await on_redirect(further)
+
         try:
-            answer = await self._fetcher.fetch(FetchRequest(url=address, max_bytes=4 * MOST_BYTES))
+            answer = await self._fetcher.fetch(FetchRequest(url=address, max_bytes=4 * MOST_BYTES, on_redirect=go_on))
         except TooLarge:
             return robots_of_answer(200, b"", self._clock.now()), None
         except AmendedError as error:
+            if isinstance(error, AddressRefused) and not led_on:
+                raise
             return robots_unreachable(error.detail, self._clock.now()), None
         pause = answer.retry_after if answer.status in _PAUSING else None
         return robots_of_answer(answer.status, answer.body, self._clock.now()), pause
