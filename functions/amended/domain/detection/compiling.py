@@ -102,6 +102,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         appeared=_phrases(table, "appeared", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
+        original=_phrases(table, "original", words, spaced),
     )
 
 

@@ -14,7 +14,7 @@ from amended.domain.detection.inline_labels import label_after_sentence, label_i
 from amended.domain.detection.labelled import label_first
 from amended.domain.detection.languages import languages_of
 from amended.domain.detection.metadata import headline_notice, structured_notices
-from amended.domain.detection.rejecting import out_of_place, speaks_of_change
+from amended.domain.detection.rejecting import is_policy, out_of_place, speaks_of_change
 from amended.domain.detection.rules import (
     LABEL_AFTER_SENTENCE,
     LABEL_FIRST,
@@ -30,6 +30,7 @@ from amended.domain.snapshots import Page, Unreadable
 
 _MOST_CANDIDATES = 1500
 _FEWEST_WORDS = 5
+_GENERAL = 200  # so far a text that speaks of corrections in general says so
 
 
 def detect(page: Page, rules: Rules) -> Detection:
@@ -96,7 +97,9 @@ def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) ->
         return
     if unit.heading or len(unit.text.split()) < _FEWEST_WORDS:
         return
-    if any(speaks_of_change(unit.text[:600], language) for language in languages):
+    if any(is_policy(unit.text[:_GENERAL], language) for language in languages):
+        findings.reject(unit.folded.original, "about corrections or updates in general")
+    elif any(speaks_of_change(unit.text[:600], language) for language in languages):
         notice = Notice(
             kind=markup.notice[min(hints)],
             text=unit.folded.original,

@@ -119,8 +119,13 @@ def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup)
 
 
 def _is_linked_sentence(unit: Unit, label: Unit) -> bool:
-    """Whether a unit that is all link goes on from a label with a colon: "Update:" and then a sentence to click on."""
-    if label.text[-1:] != ":" or unit.block.element == "li" or not unit.block.link_share:
+    """Whether a unit that is all link goes on from a label with a colon: "Update:" and then a sentence to click on.
+
+    An item of a list must end like a sentence, as headlines do not.
+    """
+    if label.text[-1:] != ":" or not unit.block.link_share:
+        return False
+    if unit.block.element == "li" and unit.text[-1:] not in {".", "!", "?"}:
         return False
     return unit.block.place is label.block.place is Place.BODY and len(unit.text.split()) >= _FEWEST_WORDS
 

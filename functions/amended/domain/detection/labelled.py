@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from amended.domain.detection.announcing import announced_until, announces
-from amended.domain.detection.extents import NOTHING, Extent, following, joined, rest_of_block
+from amended.domain.detection.extents import NOTHING, Extent, following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.judging import why_no_notice
@@ -18,9 +20,12 @@ from amended.domain.detection.rejecting import (
 )
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.spans import span_of_text
-from amended.domain.detection.units import Unit
+from amended.domain.detection.units import PARAGRAPH, Unit
 from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
+
+_MERE_WORDS = 7
+_PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -33,7 +38,7 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     rest = unit.text[start:end]
     announced = announced_until(unit.text, language)
     stamp = is_stamp(head, rest, announced=announced > head.text_start)
-    if stamp and (head.time is not None or not announced) and not _heads_a_section(unit, head, rest):
+    if stamp and (head.time is not None or not announced) and not _heads_a_section(unit, findings.units, head, rest):
         findings.stamp(unit, head)
         return True
     if not rest.strip(" .*_-|)]"):
@@ -46,25 +51,45 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     text = unit.folded.printed(start, end).strip() + extra
     time, stated = time_of_label(unit, head, start)
     taken = [unit, *(lines if extra else ())]
-    if (rest.rstrip().endswith(":") or unit.heading) and not lines:
+    leads_in = rest.rstrip().endswith(":") or unit.heading or _tells_how_below(findings, unit, head, rest)
+    if leads_in and not lines:
         more = following(unit, findings.units, head, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     findings.keep(unit, findings.labelled(unit, head, text, stated, time, _certainty(unit, head)), taken)
     return True
 
 
-def _heads_a_section(unit: Unit, head: Head, rest: str) -> bool:
+def _tells_how_below(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
+    """Whether a correction says only that there was one ("Erramos: o texto foi alterado"), and the next line what."""
+    below = findings.units[unit.index + 1 : unit.index + 2]
+    if not below or len(rest.split()) > _MERE_WORDS or head.group.kind not in _PUT_RIGHT:
+        return False
+    mere = announces(rest, head.language) and is_label(below[0], head.language) is None
+    return mere and announces(below[0].text, head.language)
+
+
+def _heads_a_section(unit: Unit, units: Sequence[Unit], head: Head, rest: str) -> bool:
     """Whether a label with a date alone is a heading over what follows, not a stamp."""
     if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
         return False
     time = head.time
     figures = time is not None and not any(map(str.isalpha, unit.text[time.start : time.end]))
     clock = time is not None and time.says.hour is not None
-    if figures and clock and not unit.text.endswith(":") and not unit.heading:
+    over_text = unit.before > 1 and unit.emphasised and _is_prose(units[unit.index + 1 : unit.index + 2])
+    if figures and clock and not unit.text.endswith(":") and not unit.heading and not over_text:
         return False  # "Update: 03.05.2023 14:12"
     boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
     own_line = unit.heading or unit.before > 1 or boxed
-    return own_line and unit.alone and unit.block.place is not Place.FURNITURE
+    return own_line and (unit.alone or over_text) and unit.block.place is not Place.FURNITURE
+
+
+def _is_prose(units: Sequence[Unit]) -> bool:
+    """Whether a unit follows, and is a paragraph of sentences."""
+    return (
+        bool(units)
+        and len(units[0].text) >= PARAGRAPH
+        and units[0].text.rstrip(" \"')]*")[-1:] in {".", "!", "?", "。"}
+    )
 
 
 def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from amended.domain.detection.heads import Head, Separator
 from amended.domain.detection.rules import Form, Language, Markup
 from amended.domain.detection.times import read_time
-from amended.domain.detection.units import Unit
+from amended.domain.detection.units import PARAGRAPH, Unit
 from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
@@ -54,15 +54,22 @@ def _sums_up_another_story(unit: Unit, units: Sequence[Unit]) -> bool:
 
 
 def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
-    """Whether a unit stands in a quotation that ends by naming who said it ("— Ingrid Solheim, on the radio")."""
+    """Whether a unit stands in a quotation led in by a colon, or ended by who said it ("— I. Solheim, radio")."""
     if not _in_a_quotation(unit):
         return False
+    if unit.index and _introduces_a_quotation(units[unit.index - 1]):
+        return True
     for other in units[unit.index + 1 : unit.index + 1 + _LONGEST_QUOTATION]:
         if not _in_a_quotation(other):
             return False
         if other.text[:1] == "-" and len(other.text) < _LONGEST_NAME:
             return True
     return False
+
+
+def _introduces_a_quotation(unit: Unit) -> bool:
+    """Whether a paragraph of the article ends with a colon: it says who is quoted next."""
+    return unit.text[-1:] == ":" and len(unit.text) >= PARAGRAPH and not _in_a_quotation(unit)
 
 
 def _in_a_quotation(unit: Unit) -> bool:
@@ -148,7 +155,7 @@ def _stands_beside_a_term(unit: Unit, units: Sequence[Unit], head: Head) -> bool
         if 0 <= index < len(units) and _mark_after_emphasis(units[index]) == mark:
             term = units[index].text[: len(units[index].block.emphasis)].strip(" :-*")
             if len(term.split()) <= _LONGEST_TERM and not head.language.label.match(term):
-                return True
+                return not head.language.original.match(term)  # "EARLIER: …", under "UPDATE: …"
     return False
 
 

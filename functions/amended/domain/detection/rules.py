@@ -82,7 +82,8 @@ class Language:
     word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
     after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
     tells where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is
-    done to a text before it appears ("edited for length").
+    done to a text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the
+    older text below an update ("Earlier").
     """
 
     code: str
@@ -106,6 +107,7 @@ class Language:
     appeared: Any
     harmless: Any
     byline: Any
+    original: Any
 
     def hits(self, text: str) -> tuple[int, ...]:
         """The members of `scan` that occur in a folded text."""

@@ -105,7 +105,8 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return None if at_home else "a sentence of the article"
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
-    at_home = (opens or bracket) and ((dressed and unit.at_edge) or (strict and len(text) < 400))
+    set_off = opens or bracket or unit.emphasised
+    at_home = set_off and ((dressed and unit.at_edge) or (strict and len(text) < 400))
     return None if at_home else "a sentence of the article"
 
 

@@ -51,6 +51,11 @@ class Unit:
         return self.block.place is not Place.BODY or self.before <= 2 or self.after <= 3
 
     @property
+    def emphasised(self) -> bool:
+        """Whether the whole line is set bold or italic."""
+        return self.first_line and len(self.block.emphasis.strip()) >= len(self.folded.original.strip()) - 1
+
+    @property
     def heading(self) -> bool:
         """Whether the block is a heading."""
         return self.block.element in HEADINGS
