@@ -16,7 +16,7 @@ from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
 
-FILES = [Path(__file__).parent / name for name in ("judgements.toml", "bindings.toml")]
+FILES = [Path(__file__).parent / name for name in ("judgements.toml", "bindings.toml", "paraphrases.toml")]
 
 
 def judged(verdict: str) -> Iterator[Any]:
@@ -30,6 +30,7 @@ def judged(verdict: str) -> Iterator[Any]:
             language=story["language"],
             events=(Event.GAINED,),
             notices=tuple(Notice(kind=NoticeKind(one["kind"]), text=one["text"]) for one in story["notices"]),
+            passages=tuple(story.get("passages", [])),
             changes=tuple(Change(**change) for change in story.get("changes", [])),
             lede=story["lede"],
         )

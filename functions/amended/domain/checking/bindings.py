@@ -12,8 +12,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.opposites import HEDGES, OPPOSED
-from amended.domain.checking.polarity import owns_mistake, parted_by_report, word_form
+from amended.domain.checking.polarity import AUXILIARIES, owns_mistake, parted_by_report, word_form
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
@@ -25,26 +26,10 @@ _CLAUSE = re.compile(
     r"mentre|en|maar|terwijl|och|men|og|utan|i|ale|lecz|и|а|но)\b",
     re.IGNORECASE,
 )
-# What stands between a subject and what is said of it.
-_AUXILIARIES = frozenset(
-    [
-        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "could"),
-        *("can", "should", "must", "did", "does", "do", "ist", "sind", "war", "waren", "wurde", "wurden", "wird"),
-        *("werden", "hat", "haben", "hatte", "hatten", "ont", "est", "sont", "était", "avait", "sera", "fue"),
-        *("fueron", "ha", "han", "es", "son", "era", "será", "è", "sono", "fu", "foi", "foram", "é", "são", "werd"),
-        *("werden", "heeft", "hebben", "zijn", "har", "är", "var", "blev", "er", "ble"),
-    ]
-)
 _PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|przez)\b", re.IGNORECASE)
-# What is counted in these is no thing.
-_PARTS = re.compile(
-    r"per\s?cent|prozent|pour|proc|euro|dollar|pound|million|billion|thousand|years?$|jahre|ans$|años|anni",
-    re.IGNORECASE,
-)
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
 _OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
-_FROM = frozenset({"from", "von", "de", "da", "van", "från", "fra"})
-_TO = frozenset({"to", "auf", "à", "a", "naar", "till", "til"})
+_IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
 # Who does something with somebody may as well be named behind.
 _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b", re.IGNORECASE)
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
@@ -172,9 +157,12 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
     """Whom a clause is about: what stands before its auxiliary, else its first name or noun; empty where it goes on
     with whom the clause before was about."""
     found = [token for token in tokens(text) if token.word]
+    if len(found) > 2 and found[0].text.casefold() in _IT and found[2].capital:
+        # "It is Ann Lee who resigned".
+        return capitals
     if found[0].text.casefold() in words.pronouns:
         return frozenset()
-    auxiliaries = _AUXILIARIES | _AUXILIARIES_OF.get(words.language, frozenset())
+    auxiliaries = AUXILIARIES | _AUXILIARIES_OF.get(words.language, frozenset())
     auxiliary = next((place for place, token in enumerate(found) if token.text.casefold() in auxiliaries), None)
     if auxiliary is not None:
         return frozenset({word_form(token.text) for token in found[:auxiliary]} & set(told))
@@ -197,6 +185,7 @@ def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wordin
         for word in one.said:
             by_word.setdefault(word, []).append(one)
     held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
+    denied = {(one, other.passive) for other in notices if other.negative for one in _rounds(other)}
     for clause in summary:
         # What is set against another value ("not 1932"), and what is denied, is looked at elsewhere.
         if words.denies.search(clause.text) or words.contrast.match(clause.text):
@@ -209,6 +198,9 @@ def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wordin
                 break
         if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, held)):
             yield problem
+        told = {(one, clause.passive) for one in _rounds(clause)}
+        if told and told <= (held - denied if clause.negative else denied - held):
+            yield f"“{clause.text}” is turned round"
 
 
 def _shared(notices: Iterable[Clause]) -> frozenset[str]:
@@ -297,7 +289,10 @@ def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording
                 # "Stay" is no opposite of "leave" where the notices have "remain".
                 if any(_has(everything, word) for pair in known if instead in pair for word in pair if word != instead):
                     continue
-                if any(_has(held.printed, instead) and _alike(clause, held) for held in positive):
+                if any(
+                    _has(held.printed, instead) and (_alike(clause, held) or clause.numbers & held.numbers)
+                    for held in positive
+                ):
                     yield f"“{clause.text}” has “{said}” where the notices have “{instead}”"
 
 
@@ -315,54 +310,6 @@ def too_sure(summary: Iterable[Clause], notices: Sequence[Clause], words: Wordin
             _share(told, one) >= _SAME_WHEN_SURE for one in notices if one not in unsure
         ):
             yield f"“{clause.text}” is told as certain, and is only possible"
-
-
-def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
-    """Numbers of things of which the notices count others: "two hostages" for "three hostages and two suspects"."""
-    held = [pair for text in notices for pair in kept_counts(text, words)]
-    for text in summary:
-        for values, thing, printed in kept_counts(text, words):
-            of_thing = [pair for pair in held if pair[1] == thing]
-            of_number = [pair for pair in held if pair[0] & values]
-            if of_thing and of_number and not any(pair[0] & values for pair in of_thing):
-                yield f"“{printed}” is another number than the notices have"
-
-
-def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
-    """Changes told the other way round: "from 14 to 41" where the notices have "to 14 from 41"."""
-    held = {end for text in notices for end in _ends(text, words)}
-    for text in summary:
-        ends = _ends(text, words)
-        turned = {(values, not to) for values, to in ends}
-        if len({to for _, to in ends}) > 1 and turned <= held and not ends & held:
-            yield f"“{text}” turns a change round"
-
-
-def _ends(text: str, words: Wording) -> set[tuple[frozenset[float], bool]]:
-    """The numbers that something goes from (False) and to (True)."""
-    found = tokens(text)
-    ends = set()
-    for quantity in quantities(text, words.language):
-        before = found[quantity.first - 1].text.casefold() if quantity.first else ""
-        if before in _FROM or before in _TO:
-            ends.add((quantity.values, before in _TO))
-    return ends
-
-
-@lru_cache(maxsize=CACHED)
-def kept_counts(text: str, words: Wording) -> tuple[tuple[frozenset[float], str, str], ...]:
-    """Each number with the word of meaning right behind it."""
-    found = tokens(text)
-    pairs = []
-    for quantity in quantities(text, words.language):
-        behind = found[quantity.last + 1] if quantity.last + 1 < len(found) else None
-        if behind is None or not behind.word or len(behind.text) < 4 or behind.text.casefold() in words.common:
-            continue
-        if _PARTS.match(behind.text):
-            # "2 million people" was read as a number with its scale; what is left here is a measure.
-            continue
-        pairs.append((quantity.values, word_form(behind.text), text[found[quantity.first].start : behind.end]))
-    return tuple(pairs)
 
 
 def _has(printed: frozenset[str], word: str) -> bool:

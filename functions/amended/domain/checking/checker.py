@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from amended.domain.checking.amounts import denied_numbers, miscounted, redirected, remeasured
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
-from amended.domain.checking.bindings import clauses_of, misbound, miscounted, opposed, redirected, too_sure
-from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
+from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
+from amended.domain.checking.evidence import Corpus, Evidence, evidence_of, split
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
     claims_of,
@@ -20,12 +21,11 @@ from amended.domain.checking.polarity import (
 )
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.support import LEAST_OF_REMARKS, ground, markup, rests_on
-from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.wording import Wording, all_labels, wording
-from amended.domain.extracting.words import language_of, tokens
+from amended.domain.extracting.words import language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
-from amended.domain.values.contrasts import Contrast, contrast_in
+from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
 from amended.domain.values.dates import moments, supported
 from amended.domain.values.facts import Key, fact_keys, sort_of
 from amended.domain.values.numbers import quantities
@@ -92,12 +92,21 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         in_a_date = any(moment.start <= start < moment.end for moment in dated)
         if not (spelled_one or in_a_date or quantity.values & corpus.numbers):
             yield f"{place}: the number {quantity.text} stands nowhere"
+    for key, printed in fact_keys(text, words).items():
+        if key[0] == "score" and not _scored(key[1], corpus.numbers, evidence):
+            yield f"{place}: {printed} stands nowhere"
     for quoted in quotations(text):
         if not stands_in(quoted, corpus.levelled):
             yield f"{place}: the quotation “{quoted}” stands nowhere"
     foreign = words.language != evidence.wording.language
     for name in unfounded_names(text, evidence.all, words, foreign=foreign):
         yield f"{place}: the name {name} stands nowhere"
+
+
+def _scored(score: object, numbers: frozenset[float], evidence: Evidence) -> bool:
+    """Whether two numbers that mean something together stand in the evidence so, the other way round, or apart."""
+    held = [key[1] for one in evidence.statements for key in fact_keys(one.text, evidence.wording) if key[0] == "score"]
+    return isinstance(score, tuple) and (score in held or score[::-1] in held or numbers.issuperset(score))
 
 
 def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
@@ -112,16 +121,16 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
 def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Values that hold and values that were wrong, told the wrong way round, or not told."""
     # A name that was put in the wrong place may well stand in another: "Aurora Bank plans to open branches".
-    plain = [
-        one.text for one in evidence.statements if one.notice is not None and not marked(one.text, evidence.wording)
-    ]
-    placed = {key for text in plain for key in fact_keys(text, evidence.wording) if key[0] == "name"}
+    notices = [one.text for one in evidence.statements if one.notice is not None]
+    plain = [part for text in notices for part in text.split("; ") if not marked(part, evidence.wording)]
+    placed = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
             stated = {} if marked(sentence, words) else fact_keys(sentence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
+            wrong += _rejected(sentence, evidence, words)
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
         yield from _only_earlier(found, evidence, words)
     said = fact_keys(summary.said, words)
@@ -131,8 +140,22 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         yield from (f"{printed} is told as said earlier, and is what holds now" for printed in right)
     for now in summary.now:
         due = evidence.due[now.notice] if 0 <= now.notice < len(evidence.due) else {}
-        if due and not due.keys() & fact_keys(now.text, words).keys():
-            yield f"notice {now.notice}: it does not tell {next(iter(due.values()))}"
+        untold = [printed for key, printed in due.items() if key not in fact_keys(now.who, words)]
+        if untold and not due.keys() & fact_keys(now.text, words).keys():
+            yield f"notice {now.notice}: it does not tell {untold[0]}"
+
+
+def _rejected(sentence: str, evidence: Evidence, words: Wording) -> list[str]:
+    """The ordinary words that a notice sets against others ("recommended, not ordered"), where a sentence has them,
+    tells of no contrast, and has none of the others."""
+    told = dict(words_of_meaning(sentence, words))
+    wrong = [key for key, word in told.items() if word[0].islower() and key in evidence.contrast.wrong]
+    if not wrong or marked(sentence, words):
+        return []
+    # What stood beside the rejected word in the earlier version as well was not put in its place.
+    beside = [set(dict(words_of_meaning(one.text, words))) for one in evidence.statements if one.notice is None]
+    kept = set().union(*(keys for keys in beside if keys.intersection(wrong)))
+    return [] if evidence.contrast.right.keys() & told.keys() - kept else [told[key] for key in wrong]
 
 
 def _only_earlier(sentences: Iterable[str], evidence: Evidence, words: Wording) -> Iterator[str]:
@@ -171,7 +194,9 @@ def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[s
     """Denials that are not told, and confirmations that nobody gave; in whatever languages."""
     for now in summary.now:
         notice = [one.text for one in evidence.statements if one.notice == now.notice]
-        if problem := untold_denial(now.text, notice, words, evidence.wording):
+        # The headline of the only notice is read before its entry.
+        alone = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
+        if problem := untold_denial(alone, notice, words, evidence.wording):
             yield f"notice {now.notice}: {problem}"
         if notice and (problem := unfounded_denial(now.text, notice, words, evidence.wording)):
             yield f"notice {now.notice}: {problem}"
@@ -224,6 +249,8 @@ def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str
     yield from too_sure(told, held, words)
     yield from miscounted(sentences, notices, words)
     yield from redirected(sentences, notices, words)
+    yield from remeasured(sentences, [one.text for one in evidence.statements], words)
+    yield from denied_numbers(sentences, notices, words)
 
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.quotations import levelled
-from amended.domain.comparison.sentences import sentences as split
+from amended.domain.comparison.sentences import sentences
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, joins, language_of, plain_word, stem, tokens
+from amended.domain.extracting.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import Contrast, contrast_of, words_of_meaning
@@ -23,17 +25,20 @@ _READ_LIMIT = 2000
 # How many words apart two parts of one name may stand in the evidence ("Esper, the Secretary of Defense").
 _NAME_REACH = 8
 _HOUSE_REACH = 4
+_LONGEST_INITIALS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """Texts taken apart: numbers, dates, words without case and accents, those that were written with a capital, which
-    of these stand near each other, and the whole text."""
+    """Texts taken apart: numbers, dates, words without case and accents, those that were written with a capital and
+    with a small letter, which of the former stand near each other, their initials ("FCA"), and the whole text."""
 
     numbers: frozenset[float]
     moments: tuple[Moment, ...]
     words: frozenset[str]
     capitals: frozenset[str]
+    small: frozenset[str]
+    initials: frozenset[str]
     neighbours: frozenset[tuple[str, str]]
     levelled: str
 
@@ -44,6 +49,8 @@ class Corpus:
             moments=self.moments + other.moments,
             words=self.words | other.words,
             capitals=self.capitals | other.capitals,
+            small=self.small | other.small,
+            initials=self.initials | other.initials,
             neighbours=self.neighbours | other.neighbours,
             levelled=f"{self.levelled}\n{other.levelled}",
         )
@@ -83,6 +90,12 @@ class Evidence:
     due: tuple[dict[Key, str], ...]
 
 
+@lru_cache(maxsize=CACHED)
+def split(text: str, language: str) -> tuple[str, ...]:
+    """The sentences of a text, which are asked for from several sides."""
+    return tuple(sentences(text, language))
+
+
 def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""
     sample = " ".join(notice.text[:400] for notice in material.notices) or f"{material.title_after} {material.lede}"
@@ -119,14 +132,12 @@ def _restated(by_notice: Iterable[Sequence[str]], earlier: Iterable[str], words:
     """
     right: dict[Key, str] = {}
     wrong: dict[Key, str] = {}
-    for sentences in by_notice:
-        for part in (part for sentence in sentences for part in sentence.split("; ")):
-            restates = words.restates.search(part)
-            if restates is None:
-                right |= _with_meaning(part, words)
-            else:
-                # "Amended on 8 May because an earlier version said": the date is not what it said.
-                wrong |= _with_meaning(part[restates.end() :], words)
+    for found in by_notice:
+        for part in (part for sentence in found for part in sentence.split("; ")):
+            # "Amended on 8 May because an earlier version said": the date is not what it said.
+            holds, report = parted_by_report(part, words)
+            right |= _with_meaning(holds, words)
+            wrong |= _with_meaning(report, words)
     for text in earlier:
         wrong |= {key: printed for key, printed in fact_keys(text, words).items() if key[0] == "number"}
     return Contrast(
@@ -181,10 +192,12 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
     dates: list[Moment] = []
     words: set[str] = set()
     upper: set[str] = set()
+    small: set[str] = set()
+    initials: set[str] = set()
     neighbours: set[tuple[str, str]] = set()
-    level: list[str] = []
-    for text in texts:
-        text = text[:limit]
+    read = [text[:limit] for text in texts]
+    # The versions often print one sentence several times.
+    for text in dict.fromkeys(sentence for one in read for sentence in split(one, language)):
         found = tokens(text)
         dated = moments(text)
         dates += dated
@@ -195,15 +208,20 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
                 # The 6 of "June 6" is no number of anything else.
                 continue
             numbers |= quantity.values
-            numbers |= {float(token.text) for token in found[quantity.first : quantity.last + 1] if _plain(token.text)}
+            # "2.3 billion, not 3.2": a summary may leave the scale to the other.
+            for figure in (
+                token.text for token in found[quantity.first : quantity.last + 1] if token.text[0].isdigit()
+            ):
+                numbers |= frozenset().union(*(one.values for one in quantities(figure, language)))
         capitals: list[tuple[int, str]] = []
+        initials.update(_initials(found))
         for index, token in enumerate(found):
             if not token.text[0].isalnum():
                 if token.text in ".;!?" and index and not joins(found[index - 1], token):
                     # Another sentence: its names are not parts of those before.
                     capitals.clear()
                 continue
-            parts = {plain_word(part) for part in (token.text, token.text.replace(".", ""), *token.text.split("-"))}
+            parts = _forms(token.text)
             words |= parts
             if token.capital:
                 names = [name for name in parts if name]
@@ -212,19 +230,36 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
                     if index - place <= _NAME_REACH:
                         neighbours |= {pair for name in names for pair in ((earlier, name), (name, earlier))}
                 capitals += [(index, name) for name in names]
-        level.append(levelled(text))
+            else:
+                small |= parts
     return Corpus(
         numbers=frozenset(numbers),
         moments=tuple(dates),
         words=frozenset(words),
         capitals=frozenset(upper),
+        small=frozenset(small),
+        initials=frozenset(initials),
         neighbours=frozenset(neighbours),
-        levelled="\n".join(level),
+        levelled="\n".join(map(levelled, read)),
     )
 
 
-def _plain(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 16
+@lru_cache(maxsize=CACHED)
+def _forms(word: str) -> frozenset[str]:
+    """A word without case and accents: as it is, without dots, and the parts that a hyphen joins."""
+    return frozenset(plain_word(part) for part in (word, word.replace(".", ""), *word.split("-")))
+
+
+def _initials(found: Sequence[Token]) -> Iterator[str]:
+    """What words with capitals in a row may be called for short: "Office for National Statistics" is ONS."""
+    row, last = "", -1
+    for index, token in enumerate(found):
+        if not token.capital or len(token.text) < 2:
+            continue
+        between = found[last + 1 : index]
+        joined = last >= 0 and len(between) <= 2 and all(one.text.isalpha() and len(one.text) <= 3 for one in between)
+        row, last = (row if joined else "") + token.text[0], index
+        yield from (row[place:] for place in range(max(0, len(row) - _LONGEST_INITIALS), len(row) - 1))
 
 
 def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None) -> list[Statement]:

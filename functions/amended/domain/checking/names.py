@@ -132,6 +132,7 @@ class _Known:
     def __init__(self, corpus: Corpus, words: Wording) -> None:
         self._words = corpus.words
         self._capitals = corpus.capitals
+        self._initials = corpus.initials
         self._text = corpus.levelled
         self._inflecting = words.language in _INFLECTING
         self._spaced = words.spaced
@@ -139,6 +140,8 @@ class _Known:
     def word(self, text: str) -> bool:
         plain = plain_word(text)
         if plain in self._words or plain.replace(".", "") in self._words or (not self._spaced and plain in self._text):
+            return True
+        if text.isupper() and text.replace(".", "") in self._initials:
             return True
         if any(plain.replace(".", "") in same and same & self._capitals for same in _SAME):
             return True
@@ -168,7 +171,7 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     plain = [name for name in plain if name not in _TITLES]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
-        if {first, second} <= corpus.capitals and (first, second) not in corpus.neighbours:
+        if {first, second} <= corpus.capitals - corpus.small and (first, second) not in corpus.neighbours:
             return False
     return True
 
@@ -190,7 +193,7 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     for token in unknown:
         index = found.index(token)
         ahead = found[index - 1].text if index else "."
-        determined = ahead in _GERMAN_DETERMINERS or (
+        determined = ahead.casefold() in _GERMAN_DETERMINERS or (
             ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e"))
         )
         if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):

@@ -17,7 +17,18 @@ _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|
 _STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_AS = re.compile(r"\w,\s+(?:as|wie|comme|como|come|zoals|som|jak)\s*$", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
+# What stands between a subject and what is said of it.
+AUXILIARIES = frozenset(
+    [
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "could"),
+        *("can", "should", "must", "did", "does", "do", "ist", "sind", "war", "waren", "wurde", "wurden", "wird"),
+        *("werden", "hat", "haben", "hatte", "hatten", "ont", "est", "sont", "était", "avait", "sera", "fue"),
+        *("fueron", "ha", "han", "es", "son", "era", "será", "è", "sono", "fu", "foi", "foram", "é", "são", "werd"),
+        *("werden", "heeft", "hebben", "zijn", "har", "är", "var", "blev", "er", "ble"),
+    ]
+)
 # Languages whose negation often stands behind the verb that it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
@@ -76,7 +87,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
                 found.negated.setdefault(word_form(word), []).append(about)
         for cue in words.denies.finditer(clause):
             form = word_form(cue.group())
-            if not _verb(cue, words) and form not in found.negated:
+            if form not in found.negated:
                 found.affirmed.setdefault(form, []).append(about | {form})
         if not (restates or marked(clause, words)):
             for _, form in forms:
@@ -170,7 +181,7 @@ def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     if restates is None or owns_mistake(part):
         return part, ""
     before = part[: restates.start()]
-    if len(content_words(before, words)) > _LEAST_WORDS:
+    if _AS.search(before) or len(content_words(before, words)) > _LEAST_WORDS:
         # "It closes 120 stops and not 200, as an earlier version said".
         return before, ""
     return "", part[restates.end() :]
@@ -238,6 +249,7 @@ def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: 
     return ""
 
 
+@lru_cache(maxsize=CACHED)
 def marked(sentence: str, words: Wording) -> bool:
     """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then."""
     return words.marks.search(sentence) is not None
@@ -276,8 +288,8 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     beside = next(([word] for word in behind if _means(word, words)), [])
     if words.language in _BEHIND:
         before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
-        # German nouns have capitals: what stands before the negation is its object then, and not its verb.
-        verbs = (word for word in reversed(_WORD.findall(before)) if not (words.language == "de" and word[0].isupper()))
+        # What has a capital is a name, or a German noun: the negation's object then, and not its verb.
+        verbs = (word for word in reversed(_WORD.findall(before)) if not word[0].isupper())
         beside += next(([word] for word in verbs if _means(word, words)), [])
     return beside
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import content_words
+from amended.domain.values.numbers import spells_a_number
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -21,6 +22,12 @@ _INSTRUCTION = re.compile(
 # headline still speaks of …") is mostly that.
 _LEAST = 0.4
 LEAST_OF_REMARKS = 0.2
+# "Le titre dit toujours le contraire": few words about the title need no ground of their own.
+_OF_TITLES = re.compile(
+    r"\b(?:headline|title|überschrift|titel|titre|título|titular|manchete|titolo|kop|rubrik|overskrift)\b",
+    re.IGNORECASE,
+)
+_MOST_OF_TITLES = 3
 # Words with which a summary speaks of the article itself.
 OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
@@ -46,8 +53,15 @@ def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _L
     told = frozenset(word for word in content_words(text, words) if not OF_ARTICLES.fullmatch(word))
     cues = (words.corrects, words.denies, words.tells, words.negates)
     told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
-    if len(told) < 2:
+    if len(told) < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
         return True
     beginnings = {word[:4] for word in given if len(word) > 3}
-    found = sum(word in given or (len(word) > 3 and word[:4] in beginnings) for word in told)
+    # Numbers are looked at elsewhere, and stand in many forms.
+    found = sum(
+        word in given
+        or (len(word) > 3 and word[:4] in beginnings)
+        or word[0].isdigit()
+        or spells_a_number(word, words.language)
+        for word in told
+    )
     return found >= least * len(told)

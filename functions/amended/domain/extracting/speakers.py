@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, tokens
 
+# Verbs that take what is said and no person.
+_INFORMS = re.compile(
+    r"said|says|sagte|teilte|erklärte|zei|meldt|meldde|säger|sade|uppgav|uppger|siger|sagde|oplyser|"
+    r"(?:dis[s]?e|dijo|déclar|declar|indiqu|indic|précis|precis|inform|anunci|annonc|afirm|affirm|comunic|diss)\w*",
+    re.IGNORECASE,
+)
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
 _REACH = 24
 # A name longer than this is a headline in capitals rather than a person.
@@ -72,7 +79,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         participle = words.language == "en" and match.group().endswith("ing")
         if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
-        run = _before(found, runs, verb, words) or _after(found, runs, verb)
+        run = _behind(found, runs, verb) or _before(found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
             speaking.setdefault(run.first, run)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
@@ -114,6 +121,14 @@ def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: W
     between = found[run.last + 1 : verb]
     plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
     return run if plain and len(between) <= 5 else None
+
+
+def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
+    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal"."""
+    if not verb or found[verb - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
+        return None
+    run = _after(found, runs, verb)
+    return run if run is not None and all(token.text in ".!?" for token in found[run.last + 1 :]) else None
 
 
 def _after(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:

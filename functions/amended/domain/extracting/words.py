@@ -90,7 +90,7 @@ class NameRun:
 @lru_cache(maxsize=CACHED)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
-    return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    return tuple(Token(match.group(), *match.span()) for match in _TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=CACHED)
@@ -101,7 +101,7 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
     runs: list[NameRun] = []
     index = 0
     while index < len(found):
-        if not _may_name(found, index, words):
+        if not (found[index].capital and _may_name(found[index].text, words)):
             index += 1
             continue
         last = index
@@ -112,14 +112,15 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
     return tuple(runs)
 
 
-def _may_name(found: Sequence[Token], index: int, words: Wording) -> bool:
-    token = found[index]
-    if not (token.word and token.capital) or token.text[-1] in "'’" or token.text.casefold() in CALENDAR_WORDS:
+@lru_cache(maxsize=CACHED)
+def _may_name(word: str, words: Wording) -> bool:
+    """Whether a word with a capital may belong to a name."""
+    folded, plain = word.casefold(), plain_word(word)
+    if word[-1] in "'’" or folded in CALENDAR_WORDS:
         return False
-    folded = plain_word(token.text)
-    if folded in words.common or folded in words.pronouns or token.text.casefold() in words.common:
+    if plain in words.common or plain in words.pronouns or folded in words.common:
         return False
-    return words.negates.fullmatch(token.text) is None
+    return words.negates.fullmatch(word) is None
 
 
 def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | None:
@@ -130,7 +131,7 @@ def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | No
     for _ in range(3):
         if index >= len(found):
             return None
-        if _may_name(found, index, words):
+        if found[index].capital and _may_name(found[index].text, words):
             return index
         if found[index].text not in _CONNECTORS:
             return None
@@ -145,6 +146,7 @@ def joins(token: Token, sign: Token) -> bool:
     return sign.text in {"-", "&", "/"} and sign.start == token.end
 
 
+@lru_cache(maxsize=CACHED)
 def stem(word: str) -> str:
     """A word cut down so that its inflections mostly agree: case folded, possessive gone, six letters at most."""
     folded = word.casefold()
@@ -153,6 +155,7 @@ def stem(word: str) -> str:
     return folded[:6] if len(folded) > 6 else folded.removesuffix("s") if len(folded) > 3 else folded
 
 
+@lru_cache(maxsize=CACHED)
 def plain_word(word: str) -> str:
     """A word without case, accents and possessive ending, for telling whether two are the same."""
     folded = word.casefold()
@@ -168,8 +171,9 @@ def plain_word(word: str) -> str:
 def content_words(text: str, words: Wording) -> frozenset[str]:
     """The stems of the words that carry meaning, and the numbers; pairs of characters in scripts without spaces."""
     stems = set()
-    for token in _TOKEN.findall(text):
-        if _CJK.match(token):
+    unspaced = _CJK.search(text) is not None
+    for token, _, _ in tokens(text):
+        if unspaced and _CJK.match(token):
             stems |= {token[place : place + 2] for place in range(len(token) - 1)} or {token}
         elif token[0].isdigit():
             stems.add(token)

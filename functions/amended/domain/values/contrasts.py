@@ -44,13 +44,15 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
                 _pair(after, before, right, wrong, words)
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
-            elif not words.negates.fullmatch(match.group()) or _sets_apart(before, words):
+            elif not words.negates.fullmatch(match.group()) or _sets_apart(before, sentence[match.end() :]):
                 parts = after.split(", ")
                 # "Not her sister, Maya Singh": the name comes behind what describes it.
                 described = len(parts) > 1 and parts[1][:1].isupper() and not fact_keys(parts[0], words)
                 held = parts[1] if described else parts[0]
                 _pair(before, held, right, wrong, words, nearest_last=True)
                 _pair_words(before, held, right, wrong, words)
+                if described:
+                    _pair_words(before, parts[0], right, wrong, words)
     return Contrast(
         right={key: printed for key, printed in right.items() if key not in wrong},
         wrong={key: printed for key, printed in wrong.items() if key not in right},
@@ -84,7 +86,10 @@ def _pair(
     these, those = fact_keys(holds, words), fact_keys(held, words)
     for kind in {key[0] for key in these} & {key[0] for key in those}:
         of_kind = [key for key in these if key[0] == kind]
-        others = [key for key in those if key[0] == kind]
+        others = [key for key in those if key[0] == kind and (kind == "name" or key not in these)]
+        if not others:
+            # "104 degrees Fahrenheit (40 Celsius), not 104 Celsius": what is on both sides is not what was wrong.
+            continue
         if kind == "name":
             # A name has several words, of which some may be shared: "Ann Lee, not Ann Leigh".
             shared = set(of_kind) & set(others)
@@ -132,7 +137,7 @@ def _tells_what_was_said(sentence: str, place: int, words: Wording) -> bool:
     return told and _NEW_CLAUSE.search(said) is None
 
 
-def _sets_apart(before: str, words: Wording) -> bool:
+def _sets_apart(before: str, behind: str) -> bool:
     """Whether a negation sets a value against the one before it, rather than turn its own clause round.
 
     "1933, not 1932" and "1933 not 1932" do; "she was not in Delmar" does not.
@@ -141,8 +146,8 @@ def _sets_apart(before: str, words: Wording) -> bool:
     if not words_before:
         return False
     last = words_before[-1]
-    # German nouns have capitals: "hat den Vertrag nicht unterschrieben".
-    named = last[0].isupper() and words.language != "de"
+    # "Ann Lee not Ann Leigh", unlike "Ann Lee no ha dimitido".
+    named = last[0].isupper() and behind.lstrip()[:1].isupper()
     return last[-1] in ",—–(" or last[0].isdigit() or named or last.casefold() in _AND
 
 

@@ -77,8 +77,8 @@ def moments(text: str) -> Sequence[Moment]:
             continue
         if weekday := WEEKDAYS.get(word, 0):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
-        elif (month := MONTHS.get(word, 0)) and not any(start <= token.start < end for start, end in taken):
-            named = _named(text, found, index, month)
+        elif word in MONTHS and not any(start <= token.start < end for start, end in taken):
+            named = _named(text, found, index, word)
             if named is not None:
                 dates.append(named)
     return tuple(dates)
@@ -111,8 +111,9 @@ def _weekdays(moment: Moment) -> set[int]:
     return found
 
 
-def _named(text: str, found: Sequence[Token], index: int, month: int) -> Moment | None:
-    """The date around the name of a month."""
+def _named(text: str, found: Sequence[Token], index: int, word: str) -> Moment | None:
+    """The date around the name of a month, which `word` is without case and possessive ending."""
+    month = MONTHS[word]
     before, after = _near(found, index, -1), _near(found, index, 1)
     day, year, first, last = 0, 0, index, index
     if before is not None and (match := _DAY.fullmatch(found[before].text)):
@@ -122,7 +123,7 @@ def _named(text: str, found: Sequence[Token], index: int, month: int) -> Moment 
         after = _near(found, after, 1)
     if after is not None and _YEAR.fullmatch(found[after].text):
         year, last = int(found[after].text), after
-    if not day and not year and found[index].text.casefold() in AMBIGUOUS_MONTHS:
+    if not day and not year and word in AMBIGUOUS_MONTHS:
         ahead = found[index - 1].text.casefold() if index else ""
         if ahead not in _BEFORE_MONTHS:
             return None

@@ -85,6 +85,10 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
     numbers: list[Quantity] = []
     index = 0
     while index < len(found):
+        word = found[index].text
+        if not word[0].isdigit() and _worth(word, language) is None:
+            index += 1
+            continue
         last, values = _number_at(found, index, language)
         if values:
             printed = text[found[index].start : found[last].end]
