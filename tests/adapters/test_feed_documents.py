@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import os
+import signal
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +16,7 @@ import pytest
 from amended.adapters.feed_documents import FeedDocuments
 from amended.adapters.feed_parsing import parse_document
 from amended.domain.feeds import MOST_ENTRIES, FeedDocument
-from amended.errors import NotAFeed, TookTooLong, TooLarge
+from amended.errors import AmendedError, NotAFeed, TookTooLong, TooLarge
 
 URL = "https://example.org/news/rss"
 DAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -217,6 +221,7 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
         rss(f'<item a="{"x" * 1_100_000}"/>'),
         b'{"version": "https://jsonfeed.org/version/1", "items":' + b"[" * 100_000,
         gzip.compress(bytes(50_000_000)),
+        rss("<a/>" * 200_001),
     ],
 )
 def test_documents_beyond_the_limits_are_refused(body: str | bytes) -> None:
@@ -265,6 +270,30 @@ def test_a_document_that_holds_the_parser_is_left(reader: FeedDocuments) -> None
     with pytest.raises(TookTooLong):
         reader.read(b"<a" * 2_000_000, content_type="", url=URL)
     assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
+
+
+@pytest.mark.slow
+def test_a_document_that_holds_the_parser_holds_up_no_other() -> None:
+    """While a hostile document has the process until its wall clock, others are read by a second one."""
+    reader = FeedDocuments(wall_clock=timedelta(seconds=60))
+    refused: list[AmendedError] = []
+
+    def hold() -> None:
+        try:
+            reader.read(b"<a" * 3_000_000, content_type="", url=URL)
+        except AmendedError as error:
+            refused.append(error)
+
+    hostile = threading.Thread(target=hold)
+    hostile.start()
+    while (process := reader.process_id) is None:
+        time.sleep(0.01)
+    assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
+    assert not refused
+    os.kill(process, signal.SIGKILL)
+    hostile.join()
+    reader.close()
+    assert len(refused) == 1
 
 
 def test_the_process_has_no_secrets(reader: FeedDocuments, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """Reads feed documents in a process of their own, with a wall clock that really stops it.
 
-A document can hold any parser for minutes: threads cannot be stopped, and signals reach only the main one. So one
-process is kept for reading, is given one document at a time, and is killed and replaced when it takes too long.
+A document can hold any parser for minutes: threads cannot be stopped, and signals reach only the main one. So a
+process is kept for reading, is given one document at a time, and is killed and replaced when it takes too long. Where
+one holds it for more than a moment, the next document goes to a second process: nobody waits for a hostile feed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import subprocess
 import sys
 import threading
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import BinaryIO, Self, cast
@@ -24,6 +27,8 @@ from amended.errors import NotAFeed, TookTooLong, TooLarge, Transient
 
 WALL_CLOCK = timedelta(seconds=10)
 START_UP = timedelta(seconds=30)
+# Seconds in which nearly every document is read; the second process is not even started before.
+_MOMENT = 2.0
 # All that the process needs of our environment: a stranger's document is read where there are no secrets.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TMPDIR")
 
@@ -47,23 +52,24 @@ class _Held:
 
 
 class FeedDocuments:
-    """Fulfils `amended.ports.FeedReader`. May be used from several threads; documents are read one at a time."""
+    """Fulfils `amended.ports.FeedReader`. May be used from several threads; at most two documents at a time."""
 
     def __init__(self, wall_clock: timedelta = WALL_CLOCK) -> None:
         self._wall_clock = wall_clock
-        self._held = _Held()
+        self._first, self._second = _Held(), _Held()
         self._decoder = msgspec.msgpack.Decoder(Answer)
-        weakref.finalize(self, self._held.end)
+        for held in (self._first, self._second):
+            weakref.finalize(self, held.end)
 
     def read(self, body: bytes, *, content_type: str, url: str) -> FeedDocument:
         """The document's entries. Raises NotAFeed, TooLarge, TookTooLong, or Transient where no process starts."""
         subject = display_url(url)
         request = msgspec.msgpack.encode(Request(body=body, content_type=content_type, url=url))
-        with self._held.lock:
+        with self._free() as held:
             try:
-                answer = self._decoder.decode(self._exchange(request, subject))
+                answer = self._decoder.decode(self._exchange(held, request, subject))
             except msgspec.MsgspecError as error:
-                self._held.end()
+                held.end()
                 raise NotAFeed(subject, "not a feed that can be read") from error
         if answer.document is None:
             raise ERRORS[answer.error](answer.subject, answer.detail)
@@ -72,16 +78,29 @@ class FeedDocuments:
     @property
     def process_id(self) -> int | None:
         """The process that is kept at present, for those who watch it."""
-        process = self._held.process
+        process = self._first.process
         return process.pid if process is not None else None
 
     def close(self) -> None:
-        """End the process; a later `read` starts another."""
-        with self._held.lock:
-            self._held.end()
+        """End the processes; a later `read` starts another."""
+        for held in (self._first, self._second):
+            with held.lock:
+                held.end()
 
-    def _exchange(self, request: bytes, subject: str) -> bytes:
-        process = self._running(subject)
+    @contextmanager
+    def _free(self) -> Iterator[_Held]:
+        """The first process, unless it is held for long; then the second."""
+        held = self._first
+        if not held.lock.acquire(timeout=_MOMENT):
+            held = self._second
+            held.lock.acquire()
+        try:
+            yield held
+        finally:
+            held.lock.release()
+
+    def _exchange(self, held: _Held, request: bytes, subject: str) -> bytes:
+        process = self._running(held, subject)
         requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
         with _Deadline(process, self._wall_clock) as deadline:
             try:
@@ -90,17 +109,17 @@ class FeedDocuments:
             except BrokenPipeError:
                 answer = None
         if answer is None:
-            self._held.end()
+            held.end()
             if deadline.passed:
                 seconds = self._wall_clock.total_seconds()
                 raise TookTooLong(subject, f"the document could not be read within {seconds:g} s")
             raise TooLarge(subject, "the document was too much for the reader")
         return answer
 
-    def _running(self, subject: str) -> subprocess.Popen[bytes]:
-        if self._held.process is not None and self._held.process.poll() is None:
-            return self._held.process
-        self._held.end()
+    def _running(self, held: _Held, subject: str) -> subprocess.Popen[bytes]:
+        if held.process is not None and held.process.poll() is None:
+            return held.process
+        held.end()
         try:
             process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "amended.adapters.feed_process"],
@@ -114,11 +133,11 @@ class FeedDocuments:
             )
         except OSError as error:
             raise Transient(subject, f"the reader of feeds could not be started: {error.strerror}") from error
-        self._held.process = process
+        held.process = process
         with _Deadline(process, START_UP):
             ready = read_frame(cast(BinaryIO, process.stdout))
         if ready is None:
-            self._held.end()
+            held.end()
             raise Transient(subject, "the reader of feeds did not start")
         return process
 

@@ -55,13 +55,14 @@ class Shape:
     """What was found.
 
     `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
-    the names of the first few, `complete` whether the root was closed, `open_at_end` what was open where it ends,
-    `doctype` where the DOCTYPE stands in `text`.
+    the names of the first few, `elements` their number in all, `complete` whether the root was closed, `open_at_end`
+    what was open where it ends, `doctype` where the DOCTYPE stands in `text`.
     """
 
     text: str
     root: str
     first: tuple[str, ...]
+    elements: int
     complete: bool
     open_at_end: tuple[str, ...]
     doctype: tuple[int, int] | None
@@ -84,6 +85,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
     text, encoding = markup_of(body)
     stack: list[str] = []
     first: list[str] = []
+    elements = 0
     complete = False
     doctype = None
     position = 0
@@ -94,6 +96,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
             position = declared.end() if declared else position
             doctype = (found.start(), position)
         elif name := found["start"]:
+            elements += 1
             attributes = found["attributes"]
             if len(attributes) > LONGEST_TAG:
                 raise TooLarge(subject, f"a tag of {len(attributes):,} characters")
@@ -109,7 +112,7 @@ def looked_over(body: bytes, subject: str) -> Shape:
             while stack.pop() != name:
                 pass
             complete = complete or not stack
-    return Shape(text, first[0] if first else "", tuple(first), complete, tuple(stack), doctype, encoding)
+    return Shape(text, first[0] if first else "", tuple(first), elements, complete, tuple(stack), doctype, encoding)
 
 
 def without_doctype(body: bytes, shape: Shape) -> bytes:

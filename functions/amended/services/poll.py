@@ -38,6 +38,8 @@ from amended.services.host_turns import HostTurn, HostTurns, Way
 from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
+# As many as a reader reads at once (`amended.adapters.feed_documents`); whoever waits takes no thread from the store.
+READ_AT_A_TIME = 2
 # How often a write that met another worker's is decided anew.
 _ATTEMPTS = 4
 _OK = 200
@@ -73,6 +75,7 @@ class PollFeeds:
         self._reporter = reporter
         self._policy = policy
         self._revisit_floor = revisit_floor
+        self._reading = asyncio.Semaphore(READ_AT_A_TIME)
 
     async def poll(self, feeds: Sequence[Feed], stopping: Callable[[], bool] = lambda: False) -> None:
         """Poll these feeds, whether due or not: the caller chose them (`poll_schedule.may_poll`).
@@ -173,9 +176,10 @@ class PollFeeds:
         return fetched
 
     async def _read(self, fetched: Fetched) -> FeedDocument:
-        return await asyncio.to_thread(
-            self._reader.read, fetched.body, content_type=fetched.content_type, url=fetched.url
-        )
+        async with self._reading:
+            return await asyncio.to_thread(
+                self._reader.read, fetched.body, content_type=fetched.content_type, url=fetched.url
+            )
 
     async def _read_sitemaps(self, index: FeedDocument, host: str, turn: HostTurn) -> FeedDocument:
         """The latest sitemaps of an index, on its own host, as one document; incomplete where one could not be read."""
