@@ -87,11 +87,13 @@ def run_lock(settings: Settings) -> RunLock:
     return RunLock(settings.store.path)
 
 
-def fetcher(settings: Settings) -> Fetcher:
-    """The HTTP client, with the credentials that feeds name."""
+def fetcher(settings: Settings, credentials_by_name: Mapping[str, str] | None = None) -> Fetcher:
+    """The HTTP client, with the credentials that feeds name: on one machine those of its environment."""
     from amended.adapters.http_fetcher import HttpFetcher
 
-    return HttpFetcher(settings.fetch, credentials(settings, os.environ))
+    if credentials_by_name is None:
+        credentials_by_name = credentials(settings, os.environ)
+    return HttpFetcher(settings.fetch, credentials_by_name)
 
 
 def credentials(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:

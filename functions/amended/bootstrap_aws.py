@@ -155,9 +155,11 @@ class Deployment:
         from amended.services.queue_work import poll_named
 
         settings = self.settings(clock.now())
+        secret = f"{self._environment.get('STACK_NAME', '')}/feeds"
+        credentials = FeedCredentials(self._hurried_secrets, secret, clock)
 
         async def run() -> None:
-            client = bootstrap.fetcher(settings)
+            client = bootstrap.fetcher(settings, credentials)
             try:
                 turns = HostTurns(
                     self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
@@ -299,6 +301,12 @@ class Deployment:
         return Secrets(client("secretsmanager"))
 
     @cached_property
+    def _hurried_secrets(self) -> Secrets:
+        from amended.adapters.secrets import Secrets
+
+        return Secrets(client("secretsmanager", HURRIED))
+
+    @cached_property
     def _configuration(self) -> StackConfiguration:
         return self._configured(PATIENT)
 
@@ -362,6 +370,28 @@ class FeedChannels(Mapping[str, tuple[str, ...]]):
 
     def __len__(self) -> int:
         return len(self._store.feeds())
+
+
+class FeedCredentials(Mapping[str, str]):
+    """What the `auth` names of feeds stand for: fields of a secret, which is read when a feed asks for one.
+
+    Most stacks have no such feed, and no such secret. Looking one up raises as `Secrets.read`.
+    """
+
+    def __init__(self, secrets: Secrets, secret: str, clock: Clock) -> None:
+        self._secrets, self._secret, self._clock = secrets, secret, clock
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields())
+
+    def __len__(self) -> int:
+        return len(self._fields())
+
+    def _fields(self) -> Mapping[str, str]:
+        return self._secrets.read(self._secret, self._clock.now())
 
 
 def stack_store(stack: str) -> Store:

@@ -7,7 +7,7 @@ AWS_ENDPOINT_URL points everything at a local AWS.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from amended.adapters.aws_clients import client
 from amended.config import RetentionSettings, Settings, StackSettings, StoreSettings
 from amended.config_pushed import deployed_settings, document_of, left_out, overruled, variables_of
-from amended.errors import WrongConfiguration
+from amended.domain.feeds import Feed
+from amended.domain.findings import Finding, Health
+from amended.errors import AmendedError, WrongConfiguration
 from amended.ports import Store
 
 if TYPE_CHECKING:
@@ -76,10 +78,37 @@ def with_secrets(settings: Settings, now: datetime) -> Settings:
 
 
 def secret(stack: StackSettings, name: str, now: datetime) -> Mapping[str, str]:
-    """The fields of the stack's secret "slack" or "openai". Raises WrongConfiguration, StoreBusy."""
+    """The fields of the stack's secret "slack", "openai" or "feeds". Raises WrongConfiguration, StoreBusy."""
     from amended.adapters.secrets import Secrets
 
     return Secrets(client("secretsmanager")).read(f"{stack.name}/{name}", now)
+
+
+def missing_credentials(stack: StackSettings, names: Collection[str], now: datetime) -> dict[str, str]:
+    """Which of these names of feeds' credentials the stack's secret does not hold, and why, in words."""
+    if not names:
+        return {}
+    try:
+        held = secret(stack, "feeds", now)
+    except AmendedError as error:
+        return dict.fromkeys(names, f"{error.subject} {error.detail}")
+    return {name: f"secret {stack.name}/feeds has no field {name!r}" for name in names if not held.get(name)}
+
+
+def credential_findings(stack: StackSettings, feeds: Sequence[Feed], now: datetime) -> Iterator[Finding]:
+    """`doctor`'s look at the secret with the feeds' credentials; nothing where no feed names any."""
+    names = sorted({feed.auth for feed in feeds if feed.auth})
+    missing = missing_credentials(stack, names, now)
+    subject = f"secret {stack.name}/feeds"
+    if names and not missing:
+        yield Finding(subject=subject, health=Health.GOOD, detail=f"holds the credentials {', '.join(names)}")
+    for reason in dict.fromkeys(missing.values()):
+        yield Finding(
+            subject=subject,
+            health=Health.FAULT,
+            detail=reason.removeprefix(f"{subject} "),
+            remedy="`aws secretsmanager create-secret` (or put-secret-value) as infra/README.md says",
+        )
 
 
 def store(stack: StackSettings) -> Store:

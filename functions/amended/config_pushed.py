@@ -70,9 +70,6 @@ def document_of(file: Path) -> tuple[dict[str, Any], Settings]:
 
 def left_out(settings: Settings) -> Iterator[tuple[str, str]]:
     """Keys of a file that mean nothing to a stack: which, and why."""
-    for number, feed in enumerate(settings.feeds, 1):
-        if feed.auth:
-            yield f"feeds[{number}].auth", "it names a variable of this machine, which the functions do not have"
     for number, sink in enumerate(settings.sinks, 1):
         if sink.kind in _ON_DISK:
             yield f"sinks[{number}]", "the functions keep no files"

@@ -92,7 +92,10 @@ def _resource(value: dict[str, Any]) -> str:
         return str(value["Fn::GetAtt"][0])
     if "Ref" in value:
         return str(value["Ref"])
-    return str(value["Fn::Sub"]).replace("${", "").replace(".Arn}", "")
+    written = str(value["Fn::Sub"])
+    # A secret that the template does not make is named by its ARN.
+    secret = written.partition(":secret:")[2]
+    return secret or written.replace("${", "").replace(".Arn}", "")
 
 
 def _listed(value: Any) -> list[Any]:

@@ -7,6 +7,7 @@ alarms are not needed to operate one; the secrets, which the local CloudFormatio
 from __future__ import annotations
 
 import contextlib
+import copy
 import io
 import json
 import logging
@@ -37,7 +38,7 @@ _LATER = {"Table": ("PointInTimeRecoverySpecification", "SSESpecification", "Tim
 
 def data_template() -> dict[str, Any]:
     """The part of the template that keeps data, as CloudFormation reads it without SAM."""
-    whole = template()
+    whole = copy.deepcopy(template())
     always = {name: one for name, one in whole["Resources"].items() if "Condition" not in one}
     resources = {name: one for name, one in always.items() if one["Type"] in KEPT}
     for name, properties in _LATER.items():

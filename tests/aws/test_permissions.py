@@ -82,6 +82,7 @@ class Play:
         recorder.names = {environment[variable]: name for variable, name in resources.items()}
         recorder.names[environment["SLACK_SECRET"]] = "SlackSecret"
         recorder.names[self.stack.secret("OPENAI_SECRET", "{}")] = "OpenAISecret"
+        recorder.names[f"{environment['STACK_NAME']}/feeds"] = "${AWS::StackName}/feeds-??????"
 
     def run(self) -> None:
         """All of it."""
@@ -113,12 +114,12 @@ class Play:
             self.desk.clock.pass_time(timedelta(minutes=3))
 
     def large_records(self) -> None:
-        """A feed, an article and an alert that are too large for an item; an article that is over by itself."""
+        """A feed with credentials, an article and an alert that are too large for an item; an article that is over."""
         # On another day: its due time stands in a place of its own.
         self.desk.clock.pass_time(timedelta(hours=12))
         now, url = self.desk.clock.now(), f"{self.desk.site.url}/news/other"
         self.desk.site.stories["/news/other"] = Story(title="Another story")
-        self.store.put_feed(Feed(url=f"{self.desk.site.url}/other.rss", added_at=now, channels=(MUCH,)))
+        self.store.put_feed(Feed(url=f"{self.desk.site.url}/other.rss", added_at=now, channels=(MUCH,), auth="DESK"))
         article, _ = watch(self.store, url, RevisitPolicy(), now)
         article = self.store.put_article(replace(article, feed_text=MUCH)) or article
         alert = replace(alert_about("large", article.key), url=url, lede=MUCH, raised_at=now)

@@ -73,11 +73,13 @@ def _findings_of_stack(name: str) -> Iterator[Finding]:
         yield Finding(subject="configuration", health=Health.GOOD, detail=bootstrap_stack.pushed_when(stack))
         with contextlib.closing(bootstrap_stack.store(stack)) as store:
             yield from examine_deployed_records(settings, store, now)
-            feeds = tuple(FeedSettings(url=feed.url, channels=feed.channels) for feed in store.feeds())
+            followed = store.feeds()
+        yield from bootstrap_stack.credential_findings(stack, followed, now)
     except AmendedError as error:
         remedy = "see above; a configuration is replaced by `amended --stack NAME push amended.toml`"
         yield Finding(subject=error.subject, health=Health.FAULT, detail=error.detail, remedy=remedy)
         return
+    feeds = tuple(FeedSettings(url=feed.url, channels=feed.channels) for feed in followed)
     # A secret that cannot be read, or holds nothing yet, was told above.
     with contextlib.suppress(AmendedError):
         settings = bootstrap_stack.with_secrets(replace(settings, feeds=feeds), now)

@@ -13,11 +13,13 @@ from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import harmless, print_json, print_lines, say
 from amended.cli.stack_target import agreed, can_ask, stack_of
+from amended.config import FeedSettings, StackSettings
 from amended.domain.addresses import display_url
 from amended.errors import WrongUsage
 from amended.services.push import Difference, difference, push
 
 _CHANNELS = "the default channel"
+_NO_CREDENTIALS = "none"
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -33,6 +35,7 @@ def execute(arguments: argparse.Namespace) -> int:
             for key, parameter, value in bootstrap_stack.overruled(file, stack.parameters)
         ]
         unused += [{"key": key, "reason": reason} for key, reason in bootstrap_stack.left_out(settings)]
+        unused += [{"key": key, "reason": reason} for key, reason in _missing_credentials(stack, settings.feeds)]
         applied = False
         if not arguments.json:
             print_lines(harmless(line) for line in _lines(found, unused))
@@ -56,13 +59,26 @@ def execute(arguments: argparse.Namespace) -> int:
     return DONE if applied or found.empty or arguments.dry_run else FAILED
 
 
+def _missing_credentials(stack: StackSettings, feeds: Sequence[FeedSettings]) -> Iterator[tuple[str, str]]:
+    """Keys of feeds whose credentials the stack does not hold yet, and why they are not used."""
+    names = {feed.auth for feed in feeds if feed.auth}
+    missing = bootstrap_stack.missing_credentials(stack, names, bootstrap.clock().now())
+    for number, feed in enumerate(feeds, 1):
+        if feed.auth in missing:
+            yield f"feeds[{number}].auth", missing[feed.auth]
+
+
 def _lines(found: Difference, unused: Sequence[Mapping[str, str]]) -> Iterator[str]:
     """The difference, for a person."""
     for feed in found.added:
         yield f"+ feed   {display_url(feed.url)}  {' '.join(feed.channels)}".rstrip()
     for known, wanted in found.changed:
-        channels = f"{' '.join(known.channels) or _CHANNELS} -> {' '.join(wanted.channels) or _CHANNELS}"
-        yield f"~ feed   {display_url(known.url)}  {channels}"
+        changes = []
+        if known.channels != wanted.channels:
+            changes.append(f"{' '.join(known.channels) or _CHANNELS} -> {' '.join(wanted.channels) or _CHANNELS}")
+        if known.auth != wanted.auth:
+            changes.append(f"auth {known.auth or _NO_CREDENTIALS} -> {wanted.auth or _NO_CREDENTIALS}")
+        yield f"~ feed   {display_url(known.url)}  {', '.join(changes)}"
     for known in found.removed:
         yield f"- feed   {display_url(known.url)}  (its articles are followed until their horizon)"
     lists = (
@@ -101,6 +117,7 @@ def _json(found: Difference) -> dict[str, Any]:
                 {
                     "url": display_url(known.url),
                     "channels": {"before": list(known.channels), "after": list(wanted.channels)},
+                    "auth": {"before": known.auth, "after": wanted.auth},
                 }
                 for known, wanted in found.changed
             ],

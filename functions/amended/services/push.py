@@ -74,7 +74,9 @@ def difference(followed: Sequence[Feed], wanted: Sequence[FeedSettings], old: Ta
     return Difference(
         added=tuple(feed for url, feed in listed.items() if url not in known),
         changed=tuple(
-            (known[url], feed) for url, feed in listed.items() if url in known and known[url].channels != feed.channels
+            (known[url], feed)
+            for url, feed in listed.items()
+            if url in known and (known[url].channels, known[url].auth) != (feed.channels, feed.auth)
         ),
         removed=tuple(feed for url, feed in known.items() if url not in listed),
         routes_added=routes[0],
@@ -99,7 +101,7 @@ def push(
     if found.configures:
         configuration.write(document, now)
     for feed in found.added:
-        added = Feed(url=feed.url, added_at=now, origin=FROM_CONFIG, channels=feed.channels)
+        added = Feed(url=feed.url, added_at=now, origin=FROM_CONFIG, channels=feed.channels, auth=feed.auth)
         if store.put_feed(added) is None:
             _configure(store, feed)
     for _, feed in found.changed:
@@ -109,10 +111,13 @@ def push(
 
 
 def _configure(store: Store, wanted: FeedSettings) -> None:
-    """Give a followed feed its channels; a worker may be polling it, so that a write may come too late."""
+    """Give a followed feed what the file says of it; a worker may be polling it, so that a write may come too late."""
     for _ in range(_ATTEMPTS):
         known = store.feed(wanted.url)
-        if known is None or store.put_feed(replace(known, channels=wanted.channels, origin=FROM_CONFIG)) is not None:
+        if known is None:
+            return
+        said = replace(known, channels=wanted.channels, auth=wanted.auth, origin=FROM_CONFIG)
+        if store.put_feed(said) is not None:
             return
     raise Conflict(f"feed {wanted.url}", "is being polled again and again just now; push once more")
 
