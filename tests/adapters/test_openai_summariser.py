@@ -9,6 +9,8 @@ from __future__ import annotations
 import itertools
 import json
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -619,6 +621,39 @@ def test_the_time_that_is_left_is_the_deadline() -> None:
         error, seconds = asked(url, seconds=30, within=0.4)
     assert isinstance(error, TookTooLong)
     assert seconds < 5
+
+
+# A process that has never asked a model: it asks one, and prints the seconds that took and how it ended.
+_FIRST_CALL = """
+import sys, time
+from datetime import timedelta
+from amended.adapters.openai_summariser import OpenAiSummariser
+from amended.config import SummarySettings
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summary_material import SummaryMaterial
+from amended.errors import TookTooLong
+
+notice = Notice(kind=NoticeKind.CORRECTION, text="The bridge opened in 1933.")
+material = SummaryMaterial(
+    url="", title_before="", title_after="", language="en", events=(), notices=(notice,)
+)
+settings = SummarySettings(key="none", base_url=sys.argv[1], deadline=timedelta(seconds=0.4))
+assert "openai" not in sys.modules
+began = time.monotonic()
+try:
+    OpenAiSummariser(settings).summarise(material)
+except TookTooLong:
+    print(time.monotonic() - began)
+"""
+
+
+def test_the_deadline_holds_around_the_first_call_of_a_process() -> None:
+    """What the library takes to be imported, a second or more, is part of the deadline."""
+    with raw_endpoint(lambda _: time.sleep(2)) as url:
+        done = subprocess.run(
+            [sys.executable, "-c", _FIRST_CALL, url], capture_output=True, text=True, timeout=60, check=True
+        )
+    assert 0.3 < float(done.stdout) < 1
 
 
 def test_an_endpoint_that_is_down_is_unreachable() -> None:

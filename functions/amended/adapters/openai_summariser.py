@@ -84,9 +84,6 @@ class OpenAiSummariser:
                 "OPENAI_API_KEY is not set, so that nothing is asked: set it, or OPENAI_BASE_URL for an endpoint "
                 'that needs none, or provider = "extract" under [summary]',
             )
-        # Once in a process this takes a second or so, which is not the endpoint's.
-        import openai  # noqa: F401 - used by the call, in another thread
-
         mark = secrets.token_hex(6)
         prompt = prompt_for(material, language=self._settings.language, mark=mark, problems=problems)
         deadline = within if within is not None else self._settings.deadline
@@ -189,6 +186,7 @@ class _Call:
 
     def _requested(self, form: Format) -> Summary:
         """One request. Raises _NotKnown where the endpoint does not take its form, else AmendedError."""
+        # The first time in a process this takes a second or so of the deadline: it is waited for like the endpoint.
         import httpx2
         import openai
 
