@@ -155,6 +155,20 @@ def test_an_index_of_sitemaps_is_followed(scene: Scene) -> None:
     assert len(scene.articles) == 2
     assert scene.clock.slept == [2.0, 2.0]
     assert not elsewhere.requests
+    assert "1 of its sitemaps are passed over" in scene.heard.polls[0].detail
+
+
+def test_sitemaps_of_an_index_that_are_not_read_are_told(scene: Scene) -> None:
+    """An index within an index is passed over and counted; a sitemap that is not there is named."""
+    index = "<sitemapindex>{}</sitemapindex>"
+    names = [scene.server.url_for("/inner.xml"), scene.server.url_for("/missing.xml")]
+    scene.script("/rss", index.format("".join(f"<sitemap><loc>{name}</loc></sitemap>" for name in names)))
+    scene.script("/inner.xml", index.format(f"<sitemap><loc>{scene.server.url_for('/deep.xml')}</loc></sitemap>"))
+    scene.script("/missing.xml", answer(status=404))
+    scene.follow()
+    scene.poll()
+    assert "1 of its sitemaps are passed over" in scene.heard.polls[0].detail
+    assert [(failure.subject, "404" in failure.message) for failure in scene.heard.failures] == [(names[1], True)]
 
 
 def test_one_bad_feed_harms_no_other(scene: Scene) -> None:

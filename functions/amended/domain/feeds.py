@@ -112,7 +112,8 @@ class Entry:
 class FeedDocument:
     """A feed document as it was read; `hint` is the longest wait that the feed itself asks for, if it does.
 
-    `sitemaps` are further documents that a sitemap index names. `left_out` counts entries beyond the limit.
+    `sitemaps` are further documents that a sitemap index names; `passed_over` counts those of them that are not read
+    because they are on another host or an index again. `left_out` counts entries beyond the limit.
     `complete` is False where the document ends before its end: its validators are not to be kept.
     `skip_hours` (0 to 23, GMT) and `skip_days` (0 Monday to 6) are when the feed asks not to be read.
     """
@@ -123,6 +124,7 @@ class FeedDocument:
     skip_hours: frozenset[int] = frozenset()
     skip_days: frozenset[int] = frozenset()
     sitemaps: tuple[str, ...] = ()
+    passed_over: int = 0
     left_out: int = 0
     format: str = ""
     complete: bool = True

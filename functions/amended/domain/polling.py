@@ -154,6 +154,8 @@ def _read(
         messages.append(f"{document.left_out} entries beyond the limit were left out")
     if len(document.sitemaps) > MOST_SITEMAPS:
         messages.append(f"{MOST_SITEMAPS} of its {len(document.sitemaps):,} sitemaps were read, the latest ones")
+    if document.passed_over:
+        messages.append(f"{document.passed_over} of its sitemaps are passed over: on another host, or an index again")
     if sorter.turned_away:
         messages.append(f"{sorter.turned_away} new articles wait: {MOST_NEW_A_DAY:,} a day are the most")
     if not document.complete:

@@ -185,22 +185,29 @@ class PollFeeds:
         """The latest sitemaps of an index, on its own host, as one document; incomplete where one could not be read."""
         entries: list[Entry] = []
         left_out, complete = 0, index.complete
-        for url in [url for url in index.sitemaps if host_of(url) == host][:MOST_SITEMAPS]:
+        here = [url for url in index.sitemaps if host_of(url) == host]
+        passed_over = len(index.sitemaps) - len(here)
+        for url in here[:MOST_SITEMAPS]:
             if not await turn.wait():
                 return replace(index, entries=tuple(entries), complete=False)
             try:
-                fetched = await self._fetch(FetchRequest(url=url), turn)
-                document = await self._read(fetched) if fetched.status == _OK else None
+                document = await self._read_sitemap(url, turn)
             except AmendedError as error:
                 self._report_failure(error.subject, error, None)
-                document = None
-            if document is None:
                 complete = False
                 continue
+            passed_over += bool(document.sitemaps)
             entries += document.entries
             left_out += document.left_out
         kept = entries[:MOST_ENTRIES]
-        return replace(index, entries=tuple(kept), left_out=left_out + len(entries) - len(kept), complete=complete)
+        left_out += len(entries) - len(kept)
+        return replace(index, entries=tuple(kept), left_out=left_out, passed_over=passed_over, complete=complete)
+
+    async def _read_sitemap(self, url: str, turn: HostTurn) -> FeedDocument:
+        fetched = await self._fetch(FetchRequest(url=url), turn)
+        if fetched.status != _OK:
+            raise ServerFault(display_url(url), f"this sitemap of the feed was answered with {fetched.status}")
+        return await self._read(fetched)
 
     def _store_outcome(self, feed: Feed, outcome: _Outcome, now: datetime) -> tuple[PollDecision, int]:
         """Decide and store, anew wherever another worker was faster; the decision and how many articles are new."""
