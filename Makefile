@@ -8,7 +8,7 @@ SAM := $(SAM_VENV)/bin/sam
 ARCHITECTURE ?= arm64
 SHARED := ../shared
 
-.PHONY: demo test test-all check score evaluate benchmarks format build package emulator sam-local clean help
+.PHONY: demo test test-all check score evaluate benchmarks scale faults format build package emulator sam-local clean help
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,6 +30,7 @@ check: $(VENV)/.installed-dev  ## formatter, linter, type checker, template lint
 
 score: $(VENV)/.installed-dev  ## how well notices are found: our own cases with floors, and the shared pages where they are
 	$(BIN)/python -m tests.corpus.score
+	$(BIN)/python -m tests.corpus.page_score
 	@if [ -x $(SHARED)/tools/score-notices ]; then \
 	  $(SHARED)/tools/score-notices check $(SHARED)/data/notices/dev -- $(BIN)/amended check --json --manifest; \
 	  $(SHARED)/tools/score-notices compare $(SHARED)/data/notices/pairs -- $(BIN)/amended compare --json --manifest; \
@@ -46,6 +47,13 @@ benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libra
 	$(BIN)/python benchmarks/detection.py
 	$(BIN)/python benchmarks/comparison.py
 	$(BIN)/python benchmarks/summaries.py
+
+scale: $(VENV)/.installed-dev  ## what a stack costs a month, by how much is followed (half a minute)
+	$(BIN)/python -m benchmarks.scale
+
+EVERY ?= 1
+faults: $(VENV)/.installed-dev  ## every call of a story on AWS goes wrong in every way; EVERY=25 plays one fault of 25
+	$(BIN)/python -m benchmarks.faults --every $(EVERY)
 
 build: $(SAM_VENV)/.installed  ## what is deployed, as plain `sam build` makes it (ARCHITECTURE=arm64 or x86_64)
 	SAM_CLI_TELEMETRY=0 $(SAM) validate --lint

@@ -22,6 +22,8 @@ IMAGE = "public.ecr.aws/lambda/python:3.13-{architecture}"
 ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
 _INVOKED_AT = "http://{address}/2015-03-31/functions/function/invocations"
 _START_WITHIN = 20
+# Longer than any function may take, and the start of its container on a busy machine.
+_ANSWER_WITHIN = 600
 
 
 class Refused(Exception):
@@ -67,13 +69,17 @@ class SamLocal:
         """One container, one invocation. Raises Refused."""
         file = self._folder / f"{function}.json"
         file.write_text(json.dumps(event))
-        done = subprocess.run(
-            [*self._command, "--event", str(file), function],
-            env=os.environ | {"SAM_CLI_TELEMETRY": "0"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                [*self._command, "--event", str(file), function],
+                env=os.environ | {"SAM_CLI_TELEMETRY": "0"},
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=_ANSWER_WITHIN,
+            )
+        except subprocess.TimeoutExpired:
+            raise Refused(f"sam local invoke {function} did not end within {_ANSWER_WITHIN} s") from None
         with (self._folder / "functions.log").open("a") as log:
             log.write(done.stderr)
         if done.returncode != 0 or not done.stdout.strip():
@@ -116,7 +122,7 @@ class Emulator:
         if process.poll() is not None:
             raise Refused(f"{function} ended with {process.returncode}:\n{self._log(function)}")
         request = urllib.request.Request(_INVOKED_AT.format(address=address), data=json.dumps(event).encode())
-        with urllib.request.urlopen(request, timeout=300) as answer:
+        with urllib.request.urlopen(request, timeout=_ANSWER_WITHIN) as answer:
             text = answer.read().decode()
         self._started.setdefault(function, self._processor_seconds(process))
         return _answer(function, text, self._log(function))

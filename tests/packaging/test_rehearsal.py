@@ -13,6 +13,7 @@ import pytest
 from amended import bootstrap_aws
 from amended.bootstrap_aws import Deployment
 from infra.rehearsal import __main__ as command
+from infra.rehearsal.invoking import Refused, SamLocal
 from infra.rehearsal.local_stack import LocalStack, local_stack
 from infra.rehearsal.story import CHANNEL, FILES, SIGNING_SECRET, Failed, Rehearsal
 from tests.aws.stack import Context, handler
@@ -85,6 +86,18 @@ def test_a_function_that_does_nothing_is_found(scene: Scene, monkeypatch: pytest
     scene.invoker.broken = {"SendAlerts"}
     with pytest.raises(Failed, match="no alert reached Slack"):
         scene.rehearsal.play()
+
+
+def test_a_container_that_never_ends_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`sam local invoke` is not waited for for ever."""
+    for name, line in {"docker": "exit 1", "sam": "exec sleep 60"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("infra.rehearsal.invoking._ANSWER_WITHIN", 0.2)
+    invoker = SamLocal(str(tmp_path / "sam"), tmp_path, {}, "x86_64", tmp_path)
+    with pytest.raises(Refused, match="Dispatch did not end within"):
+        invoker.invoke("Dispatch", {})
 
 
 @pytest.mark.parametrize(
