@@ -277,7 +277,7 @@ class Deployment:
             client("s3", patience),
             table=self._required("TABLE_NAME"),
             bucket=self._required("BUCKET_NAME"),
-            retention=timedelta(days=int(self._environment.get("RETENTION_DAYS") or 180)),
+            retention=self._retention(),
         )
 
     # Made once: the reader is a process of its own, and rules take a while to compile.
@@ -331,8 +331,8 @@ class Deployment:
         from amended.adapters.sqs_queues import SqsQueues
         from amended.services.dispatch import Dispatch
 
-        urls = {kind: url for kind, name in _QUEUES.items() if (url := self._environment.get(name))}
-        return Dispatch(self.store, SqsQueues(self._queue_client, urls), clock)
+        queues = SqsQueues(self._queue_client, lambda kind: self._required(_QUEUES[kind]))
+        return Dispatch(self.store, queues, clock)
 
     def _destinations(self, settings: Settings) -> Destinations:
         """As on one machine; but whoever visits articles needs no token: where there is a channel, there is Slack."""
@@ -345,6 +345,12 @@ class Deployment:
         # As Lambda's own lines name the invocation; a caller by hand may have nothing of that kind.
         stack, request = self._environment.get("STACK_NAME", ""), getattr(context, "aws_request_id", "")
         return LambdaLog(self._stream, stack=stack, function=function, request=request)
+
+    def _retention(self) -> timedelta:
+        days = self._environment.get("RETENTION_DAYS") or "180"
+        if not days.isdecimal():
+            raise WrongConfiguration("RETENTION_DAYS", f"is {days!r:.40} and not a number of days")
+        return timedelta(days=int(days))
 
     def _required(self, name: str) -> str:
         value = self._environment.get(name, "").strip()

@@ -181,6 +181,16 @@ def test_a_secret_that_is_no_json_is_named_and_not_shown(stack: Stack, text: str
     assert "123-bare" not in stack.log.getvalue()
 
 
+def test_a_secret_of_bytes_is_named(stack: Stack) -> None:
+    """Whoever stored a file as bytes reads which secret is wrong; it is not taken for one without a value."""
+    stack.environment["SLACK_SECRET"] = "desk/slack-bytes"
+    stack.aws.secrets.create_secret(Name="desk/slack-bytes", SecretBinary=b'{"bot_token": "xoxb-1"}')
+    stack.store.put_delivery(delivery(due_at=NOW))
+    stack.dispatch()
+    with pytest.raises(WrongConfiguration, match="secret desk/slack-bytes: is not a JSON object"):
+        stack.serve("send_alerts")
+
+
 def test_a_secret_that_is_absent_is_named(stack: Stack) -> None:
     """A secret that was deleted is told by its name."""
     stack.environment["SLACK_SECRET"] = "desk/slack"
@@ -210,6 +220,22 @@ def test_a_table_that_misses_is_named(stack: Stack) -> None:
     stack.environment["TABLE_NAME"] = ""
     stack._deployments.clear()
     with pytest.raises(WrongConfiguration, match="TABLE_NAME"):
+        stack.dispatch()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("ALERT_QUEUE_URL", "", "ALERT_QUEUE_URL: is not set"),
+        ("BUCKET_NAME", " ", "BUCKET_NAME: is not set"),
+        ("RETENTION_DAYS", "soon", "RETENTION_DAYS: is 'soon' and not a number of days"),
+    ],
+)
+def test_a_variable_that_is_wrong_is_named(stack: Stack, name: str, value: str, said: str) -> None:
+    """Whoever changes a function's variables by hand reads which one is wrong, and why."""
+    stack.store.put_delivery(delivery(due_at=NOW))
+    stack.environment[name] = value
+    with pytest.raises(WrongConfiguration, match=said):
         stack.dispatch()
 
 

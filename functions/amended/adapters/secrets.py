@@ -50,8 +50,9 @@ class Secrets:
                     raise WrongConfiguration(f"secret {name}", "does not exist, or has no value yet") from None
                 raise
         try:
-            fields = json.loads(answer.get("SecretString") or "{}")
-        except ValueError:
+            # One with bytes instead of text is none of ours, and not one without a value.
+            fields = None if "SecretBinary" in answer else json.loads(answer.get("SecretString") or "{}")
+        except (ValueError, RecursionError):
             fields = None
         if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
             # Its text is not repeated: a token that was pasted without JSON around it would stand in the log.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from amended.adapters.aws_faults import translated
@@ -15,25 +15,29 @@ _ATTEMPTS = 3
 
 
 class SqsQueues:
-    """The queues at these addresses, by kind of message. `client` is boto3's SQS client."""
+    """The queues whose addresses `address` knows, by kind of message. `client` is boto3's SQS client."""
 
-    def __init__(self, client: Any, urls: Mapping[Kind, str]) -> None:
+    def __init__(self, client: Any, address: Callable[[Kind], str]) -> None:
         self._client = client
-        self._urls = urls
+        self._address = address
 
     def send(self, messages: Sequence[Message]) -> None:
-        """Send each to the queue of its kind. Raises StoreBusy or ServerFault (some may have been sent)."""
+        """Send each to the queue of its kind. Raises StoreBusy or ServerFault (some may have been sent).
+
+        And WrongConfiguration, where a queue that is needed is not there or its address is not known.
+        """
         for kind in Kind:
             bodies = [written(message) for message in messages if message.kind is kind]
             for start in range(0, len(bodies), _AT_ONCE):
                 self._send(kind, bodies[start : start + _AT_ONCE])
 
     def _send(self, kind: Kind, bodies: list[str]) -> None:
+        url = self._address(kind)
         left = {str(number): body for number, body in enumerate(bodies)}
         for _ in range(_ATTEMPTS):
             with translated(f"queue of {kind.value}"):
                 answer = self._client.send_message_batch(
-                    QueueUrl=self._urls[kind],
+                    QueueUrl=url,
                     Entries=[{"Id": number, "MessageBody": body} for number, body in left.items()],
                 )
             left = {failed["Id"]: left[failed["Id"]] for failed in answer.get("Failed", [])}
