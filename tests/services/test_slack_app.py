@@ -146,6 +146,25 @@ def test_mute_stops_the_story_in_that_channel(world: World, app: SlackApp) -> No
     assert world.delivery(second, "C2").status is DeliveryStatus.POSTED
 
 
+def test_mute_on_an_alert_of_a_second_address_mutes_the_article(world: World, app: SlackApp) -> None:
+    """Where the address of an old alert turned out to be another one of an article, that article is told no more."""
+    alert = world.raise_alert(notice="It is four.")
+    world.run_until_quiet(1)
+    real = article_key("https://example.org/real")
+    second = Article(
+        key=alert.article_key, url=alert.url, host="example.org", first_seen=world.clock.now(), same_as=real
+    )
+    known = world.store.article(alert.article_key)
+    assert world.store.put_article(replace(second, version=known.version if known else 0)) is not None
+    world.store.put_article(
+        Article(key=real, url="https://example.org/real", host="example.org", first_seen=world.clock.now())
+    )
+    carry_out(app, press(world, Button.MUTE, alert))
+    thread = world.store.thread(real, "slack:C1")
+    assert thread is not None
+    assert thread.muted
+
+
 def test_a_marked_message_keeps_all_that_it_told(world: World, app: SlackApp) -> None:
     """A message that tells two alerts together still tells both after it was marked."""
     first = world.raise_alert(notice="It is four.")

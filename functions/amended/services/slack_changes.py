@@ -9,6 +9,7 @@ from amended.domain.articles import Article
 from amended.domain.deliveries import Thread, lane_key
 from amended.errors import Conflict
 from amended.ports import Store
+from amended.services.one_story import real_article
 
 TRIES = 5
 
@@ -25,7 +26,12 @@ def change_article(store: Store, key: str, change: Callable[[Article], Article])
 
 
 def mute_in_channel(store: Store, article_key: str, channel: str, *, muted: bool) -> None:
-    """Tell a story in a Slack channel no more, or again. Raises Conflict."""
+    """Tell a story in a Slack channel no more, or again. Raises Conflict.
+
+    An old alert may be of an address that turned out to be another one of an article: it is that article that is meant.
+    """
+    if (record := store.article(article_key)) is not None:
+        article_key = real_article(store, record).key
     lane = lane_key("slack", channel)
     for _ in range(TRIES):
         thread = store.thread(article_key, lane) or Thread(article_key=article_key, lane=lane, ts="", delivery_id="")
