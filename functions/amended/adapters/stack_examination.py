@@ -127,6 +127,15 @@ class StackExamination:
         with translated("alarms"):
             wanted = list(names)[:_ALARMS_AT_ONCE]
             found = self._client("cloudwatch").describe_alarms(AlarmNames=wanted).get("MetricAlarms", [])
+        there = {str(alarm["AlarmName"]) for alarm in found}
+        for alarm_name in wanted:
+            if alarm_name not in there:
+                yield Finding(
+                    subject=f"alarm {names[alarm_name]}",
+                    health=Health.WARNING,
+                    detail="is not there any more: nobody is told",
+                    remedy="make it again under the same name as in template.yaml: `aws cloudwatch put-metric-alarm`",
+                )
         ringing = [alarm for alarm in found if alarm.get("StateValue") == "ALARM"]
         for alarm in ringing:
             yield Finding(
