@@ -3,8 +3,9 @@
 The story: a feed is polled, its article seen for the first time; it gains a correction, which is told; it gains a
 second one, which is told in the first one's thread. The story is played once to count its calls, to AWS and over HTTP
 (site, model, Slack), and then once for each call and each way in which that call can go wrong. What a queue does
-meanwhile changes from play to play: messages come twice, late and in the wrong order, or never. After the fault the
-clock goes on and `dispatch` runs until nothing is due; then each alert must stand in Slack once, with its text.
+meanwhile changes from play to play: messages come twice, late and in the wrong order, or never, or those of a function
+that failed stay hidden until their visibility timeout is over. After the fault the clock goes on and `dispatch` runs
+until nothing is due; then each alert must stand in Slack once, with its text.
 
 A call that only reads has no effect that could be lost: it goes wrong before it is made, and in how it is refused they
 take turns, as all refusals are one to the code that asked. "dies" is unkind: from that call on the function reaches
@@ -20,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
+from types import SimpleNamespace
 from typing import Any
 
 import boto3
@@ -30,7 +32,7 @@ from amended.domain.alerts import Alert
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from amended.errors import AmendedError
-from tests.aws.local_aws import LocalAws
+from tests.aws.local_aws import LocalAws, template
 from tests.aws.model_stand_in import ModelStandIn
 from tests.aws.stack import QUEUES, Stack, event_of
 from tests.manual_clock import ManualClock
@@ -52,9 +54,11 @@ TEXTS = ("14 days", "Bridget Hale")
 DIES, DIES_AFTER = "dies before", "dies after"
 THROTTLED, CONFLICT, FAULTY, TIMES_OUT = "throttled", "conflict", "answers 500", "times out"
 RESET_AFTER = "reset after it was done"
+LEFT_UNDONE = "answers 200, left undone"
 BEFORE = (DIES, THROTTLED, FAULTY, TIMES_OUT)
 AFTER = (DIES_AFTER, RESET_AFTER)
-QUEUE_MOODS = ("kind", "twice and late", "never")
+HIDDEN = "hidden after a failure"
+QUEUE_MOODS = ("kind", "twice and late", "never", HIDDEN)
 
 _CONFLICTING = frozenset({"TransactWriteItems", "PutItem", "UpdateItem", "DeleteItem"})
 _WRITES = _CONFLICTING | {"PutObject", "DeleteObject", "SendMessageBatch"}
@@ -80,8 +84,9 @@ class Call:
         """How this call, the one with number `at`, goes wrong."""
         if not self.writes and self.service in _AWS:
             return (DIES, (THROTTLED, FAULTY, TIMES_OUT)[at % 3])
-        conflicts = (CONFLICT,) if self.operation in _CONFLICTING else ()
-        return BEFORE + conflicts + (AFTER if self.writes else ())
+        beside = (CONFLICT,) if self.operation in _CONFLICTING else ()
+        beside += (LEFT_UNDONE,) if self.operation == "SendMessageBatch" else ()
+        return BEFORE + beside + (AFTER if self.writes else ())
 
 
 @dataclass
@@ -95,6 +100,7 @@ class Harm:
     dead: bool = False
     armed: bool = False
     _pending: str = ""
+    _undone: list[str] = field(default_factory=list)
 
     def takes_place(self, call: Call) -> str:
         """Count a call; the way in which it goes wrong, "" if it does not."""
@@ -116,12 +122,16 @@ class Harm:
         way = self.takes_place(Call(service, operation, operation in _WRITES))
         if way in AFTER:
             self._pending = way
+        elif way == LEFT_UNDONE:
+            self._undone = [entry["Id"] for entry in params["Entries"]]
         elif way:
             self.refuse(way, service, operation, len(params.get("TransactItems", ())))
 
     def instead(self, **_: Any) -> Any:
         """Another answer than that of AWS, None for its own."""
-        return None
+        undone, self._undone = self._undone, []
+        failed = [{"Id": name, "SenderFault": False, "Code": "InternalError"} for name in undone]
+        return (SimpleNamespace(status_code=200), {"Failed": failed}) if failed else None
 
     def after(self, **_: Any) -> None:
         """After a call to AWS, whose answer does not arrive."""
@@ -233,6 +243,7 @@ class Stage:
         self.harm, self.mood = harm, mood
         self.clock = ManualClock(NOW)
         self.late: list[tuple[str, dict[str, Any]]] = []
+        self.hidden: list[tuple[datetime, str, dict[str, Any]]] = []
         self.site, self.slack, self.model = HarmedSite(harm), HarmedSlack(harm), ModelStandIn(harm.over_http)
         self.stack = Stack(
             aws,
@@ -291,6 +302,7 @@ class Stage:
             self.clock.pass_time(timedelta(minutes=1))
             self._invoke(step, {})
             return
+        self._show_again()
         messages = self.stack.waiting(step)
         if not messages:
             return
@@ -298,11 +310,23 @@ class Stage:
         struck = self.harm.struck
         failed = self._invoke(step, event)
         if mood == "twice and late":
+            # Not counted, so that a call has the same number in every mood.
+            self.harm.armed, armed = False, self.harm.armed
             self._invoke(step, event)
+            self.harm.armed = armed
             self.late.append((step, event))
+        if failed and mood == HIDDEN:
+            self.hidden.append((self.clock.now() + _visibility(), step, event))
         # A message that is handed over again after its function died is the kind queue's; the unkind one loses it.
-        if not failed or (mood == "never" and self.harm.struck is not struck):
+        if not failed or mood == HIDDEN or (mood == "never" and self.harm.struck is not struck):
             self.stack.lose(step)
+
+    def _show_again(self) -> None:
+        """Hand over what was hidden for as long as a queue hides what it handed to a function."""
+        shown = [one for one in self.hidden if one[0] <= self.clock.now()]
+        self.hidden = [one for one in self.hidden if one not in shown]
+        for _, step, event in shown:
+            self._invoke(step, event)
 
     def _invoke(self, function: str, event: dict[str, Any]) -> bool:
         """Call a function; whether its messages come again."""
@@ -333,6 +357,12 @@ class HarmedSession(boto3.Session):  # type: ignore[misc]  # boto3 has no types
         if name not in self._clients:
             self._clients[name] = super().client(service, *args, config=config, **others)
         return self._clients[name]
+
+
+def _visibility() -> timedelta:
+    """For how long the template's queues hide what they hand over."""
+    queues = (one for one in template()["Resources"].values() if one["Type"] == "AWS::SQS::Queue")
+    return timedelta(seconds=max(queue["Properties"].get("VisibilityTimeout", 30) for queue in queues))
 
 
 def _step_of(message: dict[str, Any]) -> str:
