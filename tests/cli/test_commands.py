@@ -178,6 +178,20 @@ def test_the_feed_of_a_site_is_found(user: User) -> None:
     assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
 
 
+def test_of_the_feeds_that_a_page_names_one_that_can_be_read_is_taken(user: User) -> None:
+    """A dead link and a forbidden address before the feed are passed over; where nothing is left, each is named."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    link = '<link rel="alternate" type="application/rss+xml" href="{}">'
+    bad = link.format("/no-such-feed") + link.format("http://10.0.0.1/rss")
+    user.site.front = f"<html><head>{bad}</head></html>"
+    said = user.amended("feeds", "add", user.site.url)
+    assert said.status == 1
+    assert "/no-such-feed: answered 404" in said.err
+    assert "10.0.0.1 is private" in said.err
+    user.site.front = f"<html><head>{bad}{link.format('/rss')}</head></html>"
+    assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
+
+
 def test_a_page_without_a_feed_is_said_to_have_none(user: User) -> None:
     """An address that is no feed and names none is refused with that reason."""
     (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from amended import bootstrap
@@ -14,8 +14,12 @@ from amended.cli.main import DONE, FAILED
 from amended.cli.output import print_json, print_lines, say, table
 from amended.config import Settings
 from amended.domain.addresses import display_url
-from amended.errors import NotAFeed, NotFound, WrongUsage
+from amended.errors import AmendedError, NotAFeed, NotFound, WrongUsage
+from amended.ports import Fetched
 from amended.services.follow import FROM_CONFIG, add_feed
+
+# Of the feeds that a page names, so many are looked at before it is given up.
+_MOST_TRIED = 5
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -33,22 +37,20 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _add(settings: Settings, arguments: argparse.Namespace) -> int:
-    """Follow the feed at the address, or the one feed that the page at the address names."""
+    """Follow the feed at the address, or the first that the page at the address names and that can be read."""
     url = web_address(arguments.url)
     answer = fetched(settings, url)
     try:
-        document = bootstrap.feed_reader().read(answer.body, content_type=answer.content_type, url=answer.url)
-        found, title = url, document.title
+        found, title = url, _title(answer)
     except NotAFeed:
         candidates = bootstrap.discovered(answer)
         if not candidates:
             raise NotAFeed(display_url(url), "is no feed, and its page names none") from None
-        found = candidates[0].url
-        title = candidates[0].title
         if len(candidates) > 1:
-            say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first:")
+            say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first that can be read:")
             for candidate in candidates:
                 say(f"  {display_url(candidate.url)}  {candidate.title}")
+        found, title = _first_good(settings, url, [(candidate.url, candidate.title) for candidate in candidates])
     with contextlib.closing(bootstrap.store(settings)) as store:
         added = add_feed(store, found, bootstrap.clock().now(), title=title, channels=arguments.channel)
     if arguments.json:
@@ -60,6 +62,27 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
             else f"amended: {display_url(found)} is followed already"
         )
     return DONE
+
+
+def _title(answer: Fetched) -> str:
+    """The title of the feed that was fetched. Raises NotAFeed."""
+    return bootstrap.feed_reader().read(answer.body, content_type=answer.content_type, url=answer.url).title
+
+
+def _first_good(settings: Settings, page: str, named: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Address and title of the first of the named feeds that can be read; `named` are addresses and titles.
+
+    Raises NotAFeed, which says why each cannot.
+    """
+    problems = []
+    for address, called in named[:_MOST_TRIED]:
+        try:
+            title = _title(fetched(settings, address))
+        except AmendedError as error:
+            problems.append(str(error))
+        else:
+            return address, called or title
+    raise NotAFeed(display_url(page), f"is no feed, and none that it names can be read: {'; '.join(problems)}")
 
 
 def _list(settings: Settings, arguments: argparse.Namespace) -> int:
