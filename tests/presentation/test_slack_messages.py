@@ -174,6 +174,33 @@ def test_several_notices_are_one_line_each_and_counted() -> None:
     assert all(f"Fact {n}." in told for n in range(1, 8))
 
 
+def test_an_alert_is_short_whatever_it_holds() -> None:
+    """The longest of everything makes about 1,200 characters, in which several notices have their lines."""
+    words = "The harbour board said on Thursday that the number of ferries will fall. " * 9
+    name = "The Ministry of Transport and Fisheries"
+    gained = (replace(SAMPLE.gained[0], text=words, label=words[:60], stated_time="Nov. 22, 2026, 4:09 P.M."),) * 4
+    alert = replace(SAMPLE, title=words, gained=gained, severity_reason=words, published=RAISED)
+    now = tuple(Now(notice=place, who=name, text=words) for place in range(4))
+    summary = replace(SUMMARY, headline=words, said=words, now=now, why=words)
+    message = slack_message(alert, summary, earlier=(alert, alert))
+    assert len(message.blocks) <= 8
+    assert len(text_of_blocks([block for block in message.blocks if block["type"] != "actions"])) <= 1300
+    lines = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"]
+    *shown, left_out = [text_of_blocks(line) for line in lines]
+    assert [line.startswith(f"{name}: The harbour board said") for line in shown] == [True] * 3
+    assert left_out == "1 more, in the thread"
+
+
+def test_short_lines_leave_their_room_to_a_long_one() -> None:
+    """Of several notices none is cut while another one needs less than its share."""
+    long = "a " * 100 + "end."
+    texts = ("Short.", long, "Brief.")
+    now = tuple(Now(notice=place, who="", text=words) for place, words in enumerate(texts))
+    message = slack_message(replace(SAMPLE, gained=SAMPLE.gained * 3), replace(SUMMARY, now=now))
+    lines = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"]
+    assert [text_of_blocks(line) for line in lines] == list(texts)
+
+
 def test_a_line_that_begins_with_its_speaker_names_him_once() -> None:
     """Who says it comes first, and is not said twice."""
     now = (Now(notice=0, who="Gen. Mark Milley", text="Gen. Mark Milley called it a mistake."),)

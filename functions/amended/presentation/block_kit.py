@@ -107,9 +107,10 @@ def actions(*elements: Block) -> Block:
 
 
 def text_size(node: Block) -> int:
-    """How much text stands in a part of rich text: what counts for the limit on all text of a message."""
+    """How much text stands in a part of a message: what counts for the limit on all text together."""
     own = node.get("text", "")
-    return (units(own) if isinstance(own, str) else 0) + sum(text_size(inner) for inner in node.get("elements", []))
+    size = text_size(own) if isinstance(own, dict) else units(own)
+    return size + sum(text_size(inner) for inner in node.get("elements", []))
 
 
 def _not_empty(pieces: Sequence[Block]) -> list[Block]:

@@ -14,20 +14,24 @@ BUTTON_LABEL = 75
 BUTTON_VALUE = 2000
 ALL_BLOCK_TEXT = 9500
 
-# What an alert takes: short enough to be read in passing, the rest is in the thread.
+# What an alert takes: short enough to be read in passing, the rest is in the thread. `ALERT` is for all text but the
+# buttons' and what readers said of it; the story itself has what the rest of that leaves, and `ALERT_STORY` at least.
+ALERT = 1200
+ALERT_STORY = 480
 ALERT_TEXT = 300
 # Beside the text where the blocks are refused; a longer address would leave too little room for the text.
 ALERT_PLAIN_LINK = 120
 ALERT_LEAD = 120
 ALERT_SAID = 240
+ALERT_SAID_SHARE = 0.4
 ALERT_NOW_LINE = 260
 ALERT_NOW_LINES = 4
 # With less room than this another line is not worth beginning.
-ALERT_SHORTEST_LINE = 60
-ALERT_NOW = 540
+ALERT_SHORTEST_LINE = 90
 ALERT_WHO = 80
-ALERT_WHY = 160
-ALERT_CONTEXT = 120
+ALERT_WHY = 120
+ALERT_CONTEXT = 80
+ALERT_FOOTER = 110
 
 # A reply with details, and how many of them an alert may have; what is beyond them is counted.
 # Headings and links come on top.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from amended.domain.alerts import Alert, Event, Verdict
@@ -26,6 +26,7 @@ from amended.presentation.block_kit import (
     rich_text,
     signed,
     text,
+    text_size,
 )
 from amended.presentation.hostile_text import cut, escaped, escaped_units, link, readable, shown_host, units
 
@@ -89,10 +90,13 @@ def slack_message(
     details of it: what is left out is to be seen behind a button then.
     """
     rest = "in the thread" if has_details else "under Show changes"
-    story, shortened = _story(alert, summary, rest)
-    blocks = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier), story]
+    opening = [header(f"{what_happened(alert)}: {story_title(alert)}"), _facts(alert, earlier)]
+    reason = []
     if why := readable(summary.why):
-        blocks.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
+        reason.append(rich_text(line(text("Why it matters: ", bold=True), text(cut(why, limits.ALERT_WHY)))))
+    taken = sum(text_size(block) for block in (*opening, *reason, _footer(alert, summary, rest)))
+    story, shortened = _story(alert, summary, rest, max(limits.ALERT - taken, limits.ALERT_STORY))
+    blocks = [*opening, story, *reason]
     if alert.marks:
         blocks.append(context(*(signed(MARK_NAMES[mark.verdict], mark.by, mark.at) for mark in alert.marks)))
     blocks += [_buttons(alert), _footer(alert, summary, rest if shortened or summary.cut else "")]
@@ -172,7 +176,7 @@ def _facts(alert: Alert, earlier: Sequence[Alert]) -> Block:
         elements.append(plain_text(_names(alert.gained), limits.ALERT_CONTEXT))
     elements.append(moment("First seen" if alert.first_sight else "Seen", alert.raised_at))
     if host := shown_host(alert.url):
-        elements.append(plain_text(host))
+        elements.append(plain_text(host, limits.ALERT_CONTEXT))
     if earlier:
         told = [notice for one in earlier for notice in one.gained]
         names = _names(told) if told else f"{len(earlier)} {'alert' if len(earlier) == 1 else 'alerts'}"
@@ -206,28 +210,27 @@ _WORDS = {
 _TITLE = _Words(said="Its title:", struck=False)
 
 
-def _story(alert: Alert, summary: Summary, rest: str) -> tuple[Block, bool]:
-    """What it said and what it says now, and whether anything had to be cut for it; `rest` is where that is."""
+def _story(alert: Alert, summary: Summary, rest: str, room: int) -> tuple[Block, bool]:
+    """What it said and what it says now in about `room` characters, and whether anything had to be cut for that;
+    `rest` is where that is."""
     words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
     if folded(readable(summary.said)) == folded(story_title(alert)):
         words = _TITLE  # no earlier passage is known; striking out a title that stands would mislead
     parts: list[Block] = []
-    lead, said, now = readable(summary.headline), readable(summary.said), _now_lines(alert, summary, rest)
-    if summary.now and now and not _repeats(lead, alert, summary):
-        parts.append(line(text(cut(lead, limits.ALERT_LEAD), bold=True)))
+    lead, said = cut(readable(summary.headline), limits.ALERT_LEAD), readable(summary.said)
+    if any(readable(now.text) for now in summary.now) and not _repeats(readable(summary.headline), alert, summary):
+        parts.append(line(text(lead, bold=True)))
+    room -= sum(text_size(part) for part in parts) + units(words.said + words.now)
+    shown = cut(said, min(limits.ALERT_SAID, int(room * limits.ALERT_SAID_SHARE)))
+    now, shortened = _now_lines(alert, summary, rest, room - units(shown))
     if said:
         parts.append(line(text(words.said, bold=True)))
-        parts.append(quotation(text(cut(said, limits.ALERT_SAID), strike=words.struck)))
+        parts.append(quotation(text(shown, strike=words.struck)))
     if now:
         parts += [line(text(words.now, bold=True)), bullets(now)]
     if not parts:
-        parts.append(line(text(cut(lead, limits.ALERT_LEAD) or what_happened(alert))))
-    longest = [(said, limits.ALERT_SAID), *((readable(now.text), limits.ALERT_NOW_LINE) for now in summary.now)]
-    shortened = any(units(words) > limit for words, limit in longest)
-    shortened |= (
-        len(summary.now) > limits.ALERT_NOW_LINES or sum(units(words) for words, _ in longest[1:]) > limits.ALERT_NOW
-    )
-    return rich_text(*parts), shortened
+        parts.append(line(text(lead or what_happened(alert))))
+    return rich_text(*parts), shortened or shown != said
 
 
 def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
@@ -236,26 +239,39 @@ def _repeats(lead: str, alert: Alert, summary: Summary) -> bool:
     return any(words in folded(readable(other)) for other in (alert.title, *(now.text for now in summary.now)))
 
 
-def _now_lines(alert: Alert, summary: Summary, rest: str) -> list[Block]:
+def _now_lines(alert: Alert, summary: Summary, rest: str, room: int) -> tuple[list[Block], bool]:
+    """A line for each notice in about `room` characters, and whether anything had to be cut for that."""
     given = [now for now in summary.now if readable(now.text)]
     if not given:
         # Nothing was gained: a notice that was reworded, or a change that nobody announced, stands in the headline.
-        told = _told(readable(summary.headline))
-        says_now = Event.GONE not in alert.events and folded(told) not in folded(readable(summary.said))
-        return [line(text(cut(told, limits.ALERT_NOW_LINE)))] if told and says_now else []
+        whole = _told(readable(summary.headline))
+        says_now = Event.GONE not in alert.events and folded(whole) not in folded(readable(summary.said))
+        shown = cut(whole, min(limits.ALERT_NOW_LINE, room))
+        return ([line(text(shown))] if whole and says_now else []), says_now and shown != whole
     lines: list[Block] = []
-    room = limits.ALERT_NOW
-    for place, now in enumerate(given):
-        if place == limits.ALERT_NOW_LINES or room < limits.ALERT_SHORTEST_LINE:
-            lines.append(line(text(f"{len(given) - place} more, {rest}", italic=True)))
-            break
-        fact = cut(readable(now.text), min(limits.ALERT_NOW_LINE, room))
-        room -= units(fact)
-        pieces = _who_first(cut(readable(now.who), limits.ALERT_WHO), fact)
+    told_of = given[: min(limits.ALERT_NOW_LINES, max(room // limits.ALERT_SHORTEST_LINE, 1))]
+    shortened = len(told_of) < len(given)
+    told = [(cut(readable(now.who), limits.ALERT_WHO), readable(now.text)) for now in told_of]
+    needed = [text_size(line(*_who_first(who, fact))) for who, fact in told]
+    for now, (who, fact), need, share in zip(told_of, told, needed, _shares(needed, room), strict=True):
+        shown = cut(fact, min(limits.ALERT_NOW_LINE, share) - (need - units(fact)))
+        shortened |= shown != fact
+        pieces = _who_first(who, shown)
         if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
             pieces.append(text(f" (#{number})"))
         lines.append(line(*pieces))
-    return lines
+    if len(told_of) < len(given):
+        lines.append(line(text(f"{len(given) - len(told_of)} more, {rest}", italic=True)))
+    return lines, shortened
+
+
+def _shares(needed: Sequence[int], room: int) -> Iterator[int]:
+    """The room of each line: an equal share at least, and what others do not need."""
+    fair = room // len(needed)
+    for place, need in enumerate(needed):
+        share = room - sum(min(other, fair) for other in needed[place + 1 :])
+        yield share
+        room -= min(need, share, limits.ALERT_NOW_LINE)
 
 
 def _who_first(who: str, fact: str) -> list[Block]:
@@ -298,7 +314,7 @@ def _footer(alert: Alert, summary: Summary, rest: str) -> Block:
         made += ", checked" if summary.check.verdict == "pass" else ", not verified"
     if rest:
         made += f"; shortened, more of it is {rest}"
-    elements = [plain_text(made, limits.ALERT_CONTEXT)]
+    elements = [plain_text(made, limits.ALERT_FOOTER)]
     if alert.published is not None:
         elements.append(moment("Published", alert.published))
     return context(*elements)
