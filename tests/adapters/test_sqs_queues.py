@@ -60,6 +60,14 @@ def test_ten_messages_are_a_request() -> None:
     assert queue.taken == names
 
 
+def test_long_names_take_more_requests() -> None:
+    """A request stays below what SQS takes at once, however long the addresses are; nothing is left out."""
+    queue, names = Queue({}), [f"{number}".rjust(60_000, "x") for number in range(8)]
+    SqsQueues(queue, lambda _: "https://sqs.example/").send(messages(*names))
+    assert [len(batch) for batch in queue.batches] == [3, 3, 2]
+    assert queue.taken == names
+
+
 def test_what_is_refused_again_and_again_is_said() -> None:
     """A message that no request gets in is an error that passes: its mark runs out, and it is found again."""
     with pytest.raises(ServerFault, match="hosts: 1 messages were not taken"):

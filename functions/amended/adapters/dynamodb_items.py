@@ -34,6 +34,8 @@ Record = TypeVar("Record", bound=Feed | Host | Article | Alert | Delivery | Chan
 
 MOST_PACKED = 300_000
 VISITS_KEPT = 50
+# What of the log is kept where its reasons are long: with the record an item must stay under 400 KB.
+MOST_VISITS_PACKED = 60_000
 # What stands apart from its record where it is of any size: words of feeds and of publishers, which change seldom.
 _APART: Mapping[type, tuple[str, ...]] = {Article: ("ledger", "feed_text", "feed_title"), Host: ("robots",)}
 _WORTH_A_PART = 200
@@ -269,10 +271,17 @@ def packed_visits(visits: Sequence[Visit]) -> bytes:
     """The latest visits, as an article's item has them: fifty of them in about 0.4 KB.
 
     Each is its record without what is empty, its time as microseconds since the one before: an item of at most 1 KB
-    costs half of a larger one to write, and is written at every visit.
+    costs half of a larger one to write, and is written at every visit. Fewer are kept where they would take too much.
     """
+    kept = visits[-VISITS_KEPT:]
+    while len(packed := _packed_log(kept)) > MOST_VISITS_PACKED and len(kept) > 1:
+        kept = kept[-(len(kept) // 2) :]
+    return packed
+
+
+def _packed_log(visits: Sequence[Visit]) -> bytes:
     before, rows = 0, []
-    for visit in visits[-VISITS_KEPT:]:
+    for visit in visits:
         fields: dict[str, Any] = msgspec.to_builtins(visit)
         at = microseconds(visit.at)
         rows.append({name: value for name, value in fields.items() if value not in ("", None)} | {"at": at - before})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from amended.adapters.aws_faults import translated
 from amended.domain.messages import Kind, Message, written
 from amended.errors import ServerFault
 
-# Limit of one request (API reference: SendMessageBatch), and how often what was refused is sent again.
+# Limits of one request (API reference: SendMessageBatch; of 256 KB some room is left), and how often what was refused
+# is sent again.
 _AT_ONCE = 10
+_BYTES_AT_ONCE = 200_000
 _ATTEMPTS = 3
 
 
@@ -27,9 +29,8 @@ class SqsQueues:
         And WrongConfiguration, where a queue that is needed is not there or its address is not known.
         """
         for kind in Kind:
-            bodies = [written(message) for message in messages if message.kind is kind]
-            for start in range(0, len(bodies), _AT_ONCE):
-                self._send(kind, bodies[start : start + _AT_ONCE])
+            for bodies in _requests(written(message) for message in messages if message.kind is kind):
+                self._send(kind, bodies)
 
     def _send(self, kind: Kind, bodies: list[str]) -> None:
         url = self._address(kind)
@@ -44,3 +45,17 @@ class SqsQueues:
             if not left:
                 return
         raise ServerFault(f"queue of {kind.value}", f"{len(left)} messages were not taken")
+
+
+def _requests(bodies: Iterable[str]) -> Iterator[list[str]]:
+    """The bodies in as few requests as may hold them, in their order. They are ASCII: a character is a byte."""
+    request: list[str] = []
+    size = 0
+    for body in bodies:
+        if request and (len(request) == _AT_ONCE or size + len(body) > _BYTES_AT_ONCE):
+            yield request
+            request, size = [], 0
+        request.append(body)
+        size += len(body)
+    if request:
+        yield request
