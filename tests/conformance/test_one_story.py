@@ -72,6 +72,24 @@ def test_two_addresses_of_one_canonical_address_are_told_once(scene: Scene, orde
     assert sorted(len(script.requests) == 1 for script in scripts) == [False, True]
 
 
+def test_a_story_is_visited_and_told_at_its_canonical_address(scene: Scene) -> None:
+    """Met first as a mobile page, later at the address that this page gives: only that one is asked."""
+    canonical = scene.server.url_for("/story")
+    mobile = scene.script("/amp/story", story(canonical=canonical))
+    script = scene.script("/story", story(canonical=canonical))
+    scene.watch("/amp/story")
+    scene.visit(after=timedelta(0))
+    scene.script("/b.rss", rss(item(1, link=canonical)))
+    scene.follow("/b.rss")
+    later(scene)
+    (article,) = followed(scene)
+    assert article.url == canonical
+    mobile.answers = script.answers = [story(NOTICE, canonical=canonical)]
+    later(scene)
+    assert [alert.url for alert in scene.heard.alerts] == [canonical]
+    assert len(mobile.requests) <= 2
+
+
 @pytest.mark.parametrize("status", [301, 302])
 def test_an_address_that_redirects_to_a_followed_story_is_that_story(scene: Scene, status: int) -> None:
     """A redirector in one feed and the story itself in another: one article, one alert."""

@@ -206,6 +206,11 @@ def joined(
     return result
 
 
+def moved_to(article: Article, url: str) -> Article:
+    """The article, visited at another of its addresses from now on; what the old one's server said is not put to it."""
+    return replace(article, url=url, host=host_of(url), validators=Validators(), body_hash="", text_hash="")
+
+
 def to_be_compared(article: Article, real: Article, now: datetime, floor: timedelta) -> Article:
     """An article that was read and seems to be another address of the real one: its page is soon read in full."""
     claimed = replace(article, claimed_by=real.key, validators=Validators(), body_hash="", text_hash="")

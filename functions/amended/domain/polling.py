@@ -23,7 +23,7 @@ from itertools import islice
 from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus
 from amended.domain.feeds import MOST_SITEMAPS, Entry, Feed, FeedDocument, FeedStatus, SeenEntry, Validators, refreshed
-from amended.domain.one_story import MOST_STEPS, claim
+from amended.domain.one_story import MOST_STEPS, claim, moved_to
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import backoff, next_poll, ordinary_wait
 from amended.errors import (
@@ -339,7 +339,7 @@ class _Sorter:
             feed_title=entry.title if owner and entry.title else article.feed_title,
         )
         if moved:
-            updated = replace(updated, url=entry.url, host=host_of(entry.url), validators=Validators(), body_hash="")
+            updated = moved_to(updated, entry.url)
         announced = newer and self._stamps_count and not (first_here and article.feed_modified is None)
         if announced or changed or reworded:
             if article.status is ArticleStatus.FOLLOWED:

@@ -34,6 +34,7 @@ from amended.domain.one_story import (
     as_second_address,
     claims_of,
     joined,
+    moved_to,
     same_story,
     stood_in,
     to_be_compared,
@@ -176,7 +177,7 @@ def decide_visit(
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
             twins = [twin for twin in neighbours.twins if same_story(page, twin.page)]
             if twins:
-                return _second_address(article, twins, page, neighbours, revisit, now)
+                return _second_address(article, twins, page, outcome.landed_at, neighbours, revisit, now)
             seen = with_addresses(article, (*article.also_at, *neighbours.unknown))
             page = with_feed_notices(page, article, rules)
             decision = _read(seen, previous, replace(outcome, page=page), rules, revisit, detecting, now)
@@ -197,17 +198,21 @@ def _second_address(
     article: Article,
     twins: Sequence[Twin],
     page: Page,
+    landed_at: str,
     neighbours: Neighbours,
     revisit: RevisitPolicy,
     now: datetime,
 ) -> VisitDecision:
     """The page holds a story that is followed at another address: from now on only that article is told of.
 
-    Where it is followed at several, the others are read soon, to be compared with the first.
+    It is visited at the address that its own page gives for the canonical one, where that is this one. Where it is
+    followed at several, the others are read soon, to be compared with the first.
     """
     twin, *others = twins
     changed = fingerprint(page) != twin.fingerprint
     real = joined(twin.article, article, neighbours.told, changed=changed, now=now, floor=revisit.floor)
+    if article_key(twin.page.canonical_url) == article_key(article.url) == article_key(landed_at):
+        real = moved_to(real, article.url)
     real = with_addresses(real, (*real.also_at, *neighbours.unknown))
     reason = f"the same story as {display_url(twin.article.url)}"
     second = replace(as_second_address(article, real), last_status=VisitStatus.SKIPPED, last_reason=reason)

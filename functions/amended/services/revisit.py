@@ -29,6 +29,7 @@ from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page
 from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.revisit_schedule import is_ripe
 from amended.domain.robots import is_fresh
 from amended.domain.routing import Destinations, deliveries_for
 from amended.domain.visiting import (
@@ -72,11 +73,13 @@ class VisitPlan:
     `due_by` is the moment by which an article must be due (later than now: disregard the schedule).
     `all_due` marks that; then a backoff still holds. `stopping` turns true when the user asked to stop. `soon`: what
     falls due within this share of its own wait is visited along, if the host is visited anyway and the floor allows it.
+    `company`: while fewer hosts than this are being visited, none is waited for but for what may be put off no longer.
     """
 
     due_by: datetime
     all_due: bool = False
     soon: float = 0.0
+    company: int = 0
     until: datetime | None = None
     stopping: Callable[[], bool] = field(default=lambda: False)
 
@@ -114,6 +117,7 @@ class RevisitArticles:
         self._reading_alone = asyncio.Lock()
         # Articles that this worker changed beside a visit of another: what was read of them before is out of date.
         self._changed: set[str] = set()
+        self._hosts_at_work = 0
 
     async def visit(self, hosts: Sequence[str], plan: VisitPlan) -> None:
         """Visit what is due on these hosts. A host whose records cannot be written now is reported and left alone.
@@ -138,7 +142,11 @@ class RevisitArticles:
     async def _visit_host(self, name: str, plan: VisitPlan) -> None:
         async with self._turns.of(name) as turn:
             if turn is not None:
-                await self._visit_due(name, plan, turn)
+                self._hosts_at_work += 1
+                try:
+                    await self._visit_due(name, plan, turn)
+                finally:
+                    self._hosts_at_work -= 1
                 await asyncio.to_thread(self._store.settle, name)
 
     async def _visit_due(self, name: str, plan: VisitPlan, turn: HostTurn) -> None:
@@ -152,6 +160,8 @@ class RevisitArticles:
                 if plan.all_due and _backing_off(article, self._clock.now()):
                     continue
                 if plan.soon and self._too_soon(article, plan):
+                    continue
+                if self._hosts_at_work < plan.company and turn.must_wait and not is_ripe(article, self._clock.now()):
                     continue
                 if plan.stopping() or (plan.until is not None and self._clock.now() >= plan.until):
                     return
@@ -168,7 +178,9 @@ class RevisitArticles:
             return article
         self._changed.discard(article.key)
         current = await asyncio.to_thread(self._store.article, article.key)
-        due = None if current is None or current.status is not ArticleStatus.FOLLOWED else current.next_visit
+        if current is None or current.status is not ArticleStatus.FOLLOWED or current.host != article.host:
+            return None
+        due = current.next_visit
         return current if due is not None and due <= plan.due_by else None
 
     def _too_soon(self, article: Article, plan: VisitPlan) -> bool:
