@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import hashlib
 import hmac
 import json
@@ -64,11 +65,14 @@ class Serving:
         assert found, self.said + self.process.stderr.read()
         self.address = found[0]
 
-    def send(self, body: bytes, kind: str = FORM, *, secret: str = SECRET, age: int = 0) -> tuple[int, str]:
+    def send(
+        self, body: bytes, kind: str = FORM, *, secret: str = SECRET, age: int = 0, encoding: str = "identity"
+    ) -> tuple[int, str]:
         """Status and body of the answer to a request that is signed as Slack would sign it."""
         stamp = str(int(time.time()) - age)
         digest = hmac.new(secret.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
         headers = {"content-type": kind, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
+        headers["content-encoding"] = encoding
         request = urllib.request.Request(f"{self.address}slack/events", data=body, headers=headers)  # noqa: S310 - ours
         try:
             with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - our own loopback server
@@ -185,7 +189,10 @@ def test_what_is_not_slacks_or_makes_no_sense_leaves_no_trace(serving: Serving, 
     assert serving.send(b"payload=nonsense") == (400, "")
     assert serving.press({"action_id": "explode", "value": "a1"}, "1700000000.000100") == (400, "")
     assert serving.send(b"{}", "application/json") == (400, "")
-    assert serving.send(b"x" * 1_100_000)[0] == 413
+    assert serving.send(b"x" * 1_100_000) == (400, "")
+    for packed in (gzip.compress(watch), gzip.compress(b"x" * 50_000_000), b"\x1f\x8b no gzip"):
+        assert serving.send(packed, secret="guessed", encoding="gzip") == (401, "")
+        assert serving.send(packed, encoding="gzip")[0] in {400, 401}
     with socket.create_connection(("127.0.0.1", int(serving.address.rpartition(":")[2].strip("/")))) as stranger:
         stranger.sendall(b"\x16\x03\x01 no HTTP at all \xff\r\n\r\n")
         assert stranger.recv(100).startswith(b"HTTP/1.0 400")

@@ -45,7 +45,7 @@ async def serve_http(
                 body = await request.read()
         except TimeoutError:
             return web.Response(status=408)
-        except web.RequestPayloadError:
+        except (web.RequestPayloadError, web.HTTPRequestEntityTooLarge):
             return web.Response(status=400)
         asked = admitted(dict(request.headers), body, secret=secret, clock=clock)
         answer = asked if isinstance(asked, HttpAnswer) else http_answer(await afterwards.reply(asked))
