@@ -50,6 +50,15 @@ def test_an_update_above_the_earlier_text_is_no_list_of_terms(read: Reader) -> N
         ("Update, three weeks later: It broke again.", "update"),
         ("Story updated to note that the layoffs affect 45 people, not 54.", "correction"),
         (AGENCY, "correction"),
+        ("UPDATE by PAUL: The pollster responds that the sample was of likely voters.", "update"),
+        ("Update from Jane: They called back and said that the shop is closed.", "update"),
+        ("Later Update: Or maybe not.", "update"),
+        ("Disclosure and update: The maker lent us the phone; we have since sent it back.", "update"),
+        ("Correction and apology: He did reply; his mail went to my spam folder.", "correction"),
+        ("2014-03-14: Corrected the table of offsets; thanks to Ann for spotting the error.", "correction"),
+        ("*Thanks to reader Jim for pointing out an error in the second example, which has been fixed.", "correction"),
+        ("*The reporter misheard a figure in the interview; the story now says 212,000.", "correction"),
+        ("We are officially retracting this article, since we do not trust its main source.", "retraction"),
     ],
 )
 def test_wordings_of_english_publishers(read: Reader, text: str, kind: str) -> None:
@@ -128,3 +137,62 @@ def test_a_list_of_linked_sentences_under_a_label_is_its_text(read: Reader) -> N
         Block(text="A newspaper compares these quotations with older ones today", element="li", link_share=1.0),
     ]
     assert told(read("Update:", *headlines, before=4, after=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Update from the pool: the water is out, the tiles are dry and the frogs have moved in.", 4, 4),
+        ("A shorter version of this article was published in the print edition.", 4, 0),
+        ("2014-03-14: Updated the list of towns.", 2, 6),
+        ("This version corrects for clouds, which the older model did not do.", 4, 0),
+    ],
+)
+def test_english_sentences_that_are_no_notices(read: Reader, text: str, before: int, after: int) -> None:
+    """Words of change that speak of something else than the article."""
+    assert told(read(text, before=before, after=after)) == []
+
+
+def test_several_labels_in_bold_are_no_list_of_terms(read: Reader) -> None:
+    """“Update:” beside “2. Update:” or “Later Update:” are two notices."""
+    said = {"Update:": "The court turned it down.", "2nd Update:": "We appealed.", "Later Update:": "Or maybe not."}
+    texts = [Block(text=f"{label} {text}", emphasis=label) for label, text in said.items()]
+    assert [notice.label for notice in read(*texts, before=4, after=0).notices] == [
+        "Update",
+        "2nd Update",
+        "Later Update",
+    ]
+
+
+def test_a_phrase_alone_in_bold_is_the_label_of_what_follows(read: Reader) -> None:
+    """“FOR THE RECORD” over a paragraph needs no colon; in plain print it is a line of the article."""
+    text = "Budget vote: An article on March 12 gave the age of the mayor as 54. She is 45."
+    label = Block(text="FOR THE RECORD", emphasis="FOR THE RECORD")
+    assert told(read(label, text, before=4, after=1)) == [(NoticeKind.CORRECTION, text)]
+    assert told(read("For the record", text, before=4, after=1)) == []
+
+
+def test_a_heading_that_says_updated_to_add_speaks_for_the_next_block(read: Reader) -> None:
+    """The words that open a bare sentence elsewhere are a label where they stand alone."""
+    text = "A spokesperson for the maker has been in touch to say that a patch will ship on Friday."
+    found = read(Block(text="Updated to add", element="h3"), text, before=4, after=0)
+    assert told(found) == [(NoticeKind.UPDATE, text)]
+
+
+def test_items_of_a_list_of_changes_are_no_notices(read: Reader) -> None:
+    """In the notes to a release, “Corrected the spelling of …” stands among items that are no notices of an article."""
+    items = ("Corrected the spelling of two map names.", "Smoother loading screen.")
+    blocks = [Block(text=text, element="li") for text in items]
+    assert told(read(Block(text="Corrections", element="h3"), *blocks, before=1, after=1)) == []
+
+
+def test_the_headline_in_plain_markup_is_no_notice_of_its_own(read: Reader) -> None:
+    """A line over the article that repeats its headline adds nothing to what the text says."""
+    found = read("Correction: City Budget story", AGENCY, before=0, title="Correction: City Budget story")
+    assert told(found) == [(NoticeKind.CORRECTION, AGENCY)]
+
+
+def test_a_zone_may_be_printed_as_a_name(read: Reader) -> None:
+    """“3:21pm Eastern” is a time with its zone; a small “pacific” is a word."""
+    assert [n.stated_time for n in read("Update 3:21pm Eastern. The clip is up now.").notices] == ["3:21pm Eastern"]
+    assert [n.stated_time for n in read("Update 3:21pm: pacific trade winds rise.").notices] == ["3:21pm"]

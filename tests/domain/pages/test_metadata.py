@@ -139,6 +139,14 @@ def test_corrections_in_the_data_are_read(value: str, corrections: list[Structur
     assert list(page.corrections) == corrections
 
 
+def test_an_article_that_stands_twice_in_the_data_is_corrected_in_either(read: Reader) -> None:
+    """Of two scripts that describe the article under one headline, each may hold its corrections."""
+    plain = '{"@type":"NewsArticle","headline":"New crane","datePublished":"2024-01-01"}'
+    corrected = '{"@type":"NewsArticle","headline":"New crane","correction":"It is 38."}'
+    for scripts in (data(plain) + data(corrected), data(corrected) + data(plain)):
+        assert [correction.text for correction in read(html(scripts)).corrections] == ["It is 38."]
+
+
 def test_corrections_of_other_stories_are_not_this_articles(read: Reader) -> None:
     """A list of teasers in the data does not lend its corrections to the article."""
     teaser = '{"@type":"NewsArticle","headline":"Other","datePublished":"2024-01-01","correction":"Wrong."}'

@@ -20,6 +20,8 @@ ZONES: Mapping[str, int | str | None] = {
     "pt": "America/Los_Angeles", "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     "brt": -3, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "pkt": 5, "wib": 7,
     "wita": 8, "wit": 9, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "eastern": "America/New_York", "eastern time": "America/New_York", "central time": "America/Chicago",
+    "mountain time": "America/Denver", "pacific": "America/Los_Angeles", "pacific time": "America/Los_Angeles",
     "cst": None, "bst": None, "ist": None, "ast": None,
     "日本時間": 9, "北京时间": 8, "北京時間": 8, "香港時間": 8, "台北時間": 8, "台灣時間": 8,
     "московскому времени": 3, "киеву": "Europe/Kyiv", "київським часом": "Europe/Kyiv",

@@ -14,6 +14,7 @@ from amended.domain.detection.inline_labels import label_after_sentence, label_i
 from amended.domain.detection.labelled import label_first
 from amended.domain.detection.languages import languages_of
 from amended.domain.detection.metadata import headline_notice, structured_notices
+from amended.domain.detection.own_words import look_for_own_words
 from amended.domain.detection.rejecting import is_policy, out_of_place, speaks_of_change
 from amended.domain.detection.rules import (
     LABEL_AFTER_SENTENCE,
@@ -52,11 +53,11 @@ def _look_at_lines(findings: Findings, languages: Sequence[Language]) -> None:
     for unit in findings.units:
         if unit.index in findings.taken:
             continue
-        if unit.heading and headline and folded(unit.folded.original) == headline:
+        if headline and (unit.heading or unit.before == 0) and folded(unit.folded.original) == headline:
             continue
         hits = [(language, found) for language in languages if (found := language.hits(unit.text))]
         if not hits:
-            _by_markup(findings, unit, languages)
+            _without_rules(findings, unit, languages)
             continue
         candidates += 1
         if candidates > _MOST_CANDIDATES:
@@ -65,7 +66,7 @@ def _look_at_lines(findings: Findings, languages: Sequence[Language]) -> None:
         if reason:
             findings.reject(unit.folded.original, reason)
         elif not any(_in_language(findings, unit, language, found) for language, found in hits):
-            _by_markup(findings, unit, languages)
+            _without_rules(findings, unit, languages)
 
 
 def _look_beside_the_text(findings: Findings, languages: Sequence[Language]) -> None:
@@ -87,6 +88,13 @@ def _in_language(findings: Findings, unit: Unit, language: Language, hits: Seque
     if any(hit >= SCANS for hit in hits) and bare_sentence(findings, unit, language, hits):
         return True
     return LABEL_AFTER_SENTENCE in hits and label_after_sentence(findings, unit, language)
+
+
+def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
+    """Looks at a unit that no rule of its languages accounts for."""
+    _by_markup(findings, unit, languages)
+    if unit.index not in findings.taken:
+        look_for_own_words(findings, unit, languages)
 
 
 def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:

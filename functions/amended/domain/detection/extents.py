@@ -110,7 +110,7 @@ def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup)
     """Whether a unit can be the text of a label before it: of the same part of the page, or in the same box."""
     if unit.heading or len(unit.text) < _SHORTEST_TEXT:
         return False
-    if out_of_place(unit, units, markup) and not _is_linked_sentence(unit, label):
+    if out_of_place(unit, units, markup, led_in=True) and not _is_linked_sentence(unit, label):
         return False
     if unit.block.place is label.block.place or label.block.place is Place.BODY:
         return True

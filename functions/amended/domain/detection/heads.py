@@ -6,15 +6,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
 from amended.domain.detection.normalising import Folded
 from amended.domain.detection.rules import LabelGroup, Language
 from amended.domain.detection.times import PrintedTime, read_time
+from amended.domain.notices import NoticeKind
 
 _LONGEST_HEAD = 240
 _OPENING = 16
+_LONGEST_SIGNATURE = 40
+_MOST_NAMES = 4
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _ROMAN = {
     "i": 1,
@@ -63,6 +67,9 @@ _SEPARATORS = {
 
 # What is printed before a number, folded; a longer one comes before its beginning.
 _BEFORE_NUMBER = ("#", "no.", "nro", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "c.", "ke-", "lan ", "第", "その")
+# What a label refers to by its title before its colon: 'to "The quiet change" of', with the date that may follow.
+_SUBJECT = re.compile(r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}):')
+_REFERRING = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 # Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
 _ORNAMENTS = "+=~<>"
 
@@ -143,6 +150,16 @@ class _Reader:
             self.at += word.end()
         return None
 
+    def subject(self) -> None:
+        """Takes the title of the article that a label names before its colon ("Correction to “The Quiet Change”:")."""
+        match = _SUBJECT.match(self.text[self.at : self.limit])
+        if match is None:
+            return
+        begins, self.at = self.at, self.at + match.start("tail")
+        while self.at < begins + match.end("tail") and not self._take_time():
+            self.at += 1
+        self.at = begins + match.end() - 1
+
     def tail(self) -> None:
         """Takes number, time, closing brackets and separators after the label."""
         for _ in range(14):
@@ -160,6 +177,8 @@ class _Reader:
                 self.open.pop()
                 self._separate(Separator.BRACKET)
                 continue
+            if self.separator is Separator.NONE and self._take_signature():
+                continue
             if character == "@":
                 self.at += 1  # "Update @ 3 p.m."
                 continue
@@ -174,6 +193,17 @@ class _Reader:
                 self._separate(_SEPARATORS[character])
                 continue
             return
+
+    def _take_signature(self) -> bool:
+        """Takes who wrote it, up to the colon: "UPDATE by Paul:"."""
+        name, colon, _ = self.text[self.at : self.at + _LONGEST_SIGNATURE].partition(":")
+        words = name.split()
+        if not colon or not 1 < len(words) <= _MOST_NAMES or words[0] not in self.language.signed:
+            return False
+        if not self.folded.printed(self.text.index(words[1], self.at + len(words[0])), self.limit)[:1].isupper():
+            return False  # "Update from the pool:"
+        self.at += len(name)
+        return True
 
     def _inside_a_word(self) -> bool:
         """Whether the mark here has a letter or digit on its right: "update.exe", "Updates/fixes"."""
@@ -300,6 +330,8 @@ def read_head(folded: Folded, position: int, language: Language) -> Head | None:
     if found is None:
         return None
     group, begins = found
+    if group.kind in _REFERRING:
+        reader.subject()
     reader.tail()
     label = " ".join(folded.printed(begins, reader.label_end).split())
     letters = [character for character in label if character.isalpha()]

@@ -12,6 +12,7 @@ from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
 from amended.domain.detection.rejecting import (
     introduces,
+    is_dated_entry,
     is_headline_list,
     is_of_software,
     is_policy,
@@ -25,6 +26,7 @@ from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
 
 _MERE_WORDS = 7
+_FEWEST_WORDS = 5  # of an item under a label
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 
 
@@ -34,6 +36,8 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     if head is None:
         return False
     start, end = span_of_text(unit, head)
+    if is_dated_entry(head, unit):
+        start = head.label_start  # the word is the sentence's verb
     lines = rest_of_block(unit, findings.units, language)
     rest = unit.text[start:end]
     announced = announced_until(unit.text, language)
@@ -135,7 +139,8 @@ def _says_nothing(unit: Unit, head: Head) -> str | None:
     own_line = head.group.form is Form.NOTE and unit.alone and (unit.heading or bool(unit.block.emphasis))
     if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator and not own_line:
         return "a label without a text"
-    if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON:
+    set_off = head.group.form is Form.PHRASE and unit.alone and (unit.heading or bool(unit.block.emphasis))
+    if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON and not set_off:
         return "a stamp"
     return None
 
@@ -150,7 +155,8 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
         return "changes of a program"
     sentence = announces(said, language)
     says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
-    sure = head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
+    terse = extent.units[0].block.element == "li" and len(extent.text.split()) < _FEWEST_WORDS * len(extent.units)
+    sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
     general = not sentence and is_policy(said[:200], language)
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
         return "a heading over something else"
@@ -173,6 +179,8 @@ def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
         return True
     if extent.time is not None:
         return True
+    if unit.heading and unit.block.place is Place.BODY:
+        return unit.after - len(extent.units) <= 1 or unit.after * 3 <= unit.before
     if unit.heading or unit.block.emphasis:
         return unit.at_edge or unit.after * 3 <= unit.before
     return unit.position in {Position.BOTTOM, Position.OUTSIDE}

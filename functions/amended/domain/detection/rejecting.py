@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.detection.heads import Head, Separator
+from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.rules import Form, Language, Markup
 from amended.domain.detection.times import read_time
-from amended.domain.detection.units import PARAGRAPH, Unit
+from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
@@ -25,8 +25,8 @@ _LONGEST_TEASER = 240
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
-def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup) -> str | None:
-    """Why no notice can stand in this unit, one of the page's `units`, at all."""
+def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup, *, led_in: bool = False) -> str | None:
+    """Why no notice can stand in this unit, one of the page's `units`, at all; `led_in` by a label or a notice."""
     hints = {hint.lower() for hint in unit.block.hints}
     if unit.block.element in _CODE:
         return "code"
@@ -40,7 +40,7 @@ def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup) -> str | Non
         return "a teaser of something else"
     if _sums_up_another_story(unit, units):
         return "a teaser of something else"
-    if _is_quoted(unit, units):
+    if not led_in and _is_quoted(unit, units):
         return "a quotation"
     return None
 
@@ -69,7 +69,7 @@ def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
 
 def _introduces_a_quotation(unit: Unit) -> bool:
     """Whether a paragraph of the article ends with a colon: it says who is quoted next."""
-    return unit.text[-1:] == ":" and len(unit.text) >= PARAGRAPH and not _in_a_quotation(unit)
+    return unit.text[-1:] == ":" and len(unit.text.split()) > _LONGEST_TERM and not _in_a_quotation(unit)
 
 
 def _in_a_quotation(unit: Unit) -> bool:
@@ -116,7 +116,7 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
         and (unit.folded.original.lstrip().startswith(unit.block.emphasis.strip()[:20]))
     )
     if head.time is not None or head.number is not None:
-        goes_on = not begins_anew and head.separator is Separator.NONE
+        goes_on = not begins_anew and head.separator is Separator.NONE and not is_dated_entry(head, unit)
         return "the label runs on into a sentence" if goes_on else None
     if emphasised and begins_anew:
         return None
@@ -127,6 +127,14 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
     if head.label.islower() and unit.before <= 1 and begins_anew and head.label_start <= 2:
         return None  # the house style of a label in small letters that opens the article
     return "the label is a word of the sentence"
+
+
+def is_dated_entry(head: Head, unit: Unit) -> bool:
+    """Whether a date and a colon stand before what was done ("2023-03-11: Corrected the table"), after the article."""
+    if head.time is None or head.time.end > head.label_start or head.group.form is not Form.PARTICIPLE:
+        return False
+    dated = unit.text[head.time.end : head.label_start].lstrip(" )]").startswith(":") and head.time.says.day is not None
+    return dated and unit.block.element not in _ITEMS and unit.before > 1 and unit.after <= 1
 
 
 def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
@@ -154,7 +162,7 @@ def _stands_beside_a_term(unit: Unit, units: Sequence[Unit], head: Head) -> bool
         index = unit.index + step
         if 0 <= index < len(units) and _mark_after_emphasis(units[index]) == mark:
             term = units[index].text[: len(units[index].block.emphasis)].strip(" :-*")
-            if len(term.split()) <= _LONGEST_TERM and not head.language.label.match(term):
+            if len(term.split()) <= _LONGEST_TERM and read_head(units[index].folded, 0, head.language) is None:
                 return not head.language.original.match(term)  # "EARLIER: …", under "UPDATE: …"
     return False
 

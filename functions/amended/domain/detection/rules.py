@@ -80,7 +80,8 @@ class Language:
     `LABEL_IN_BRACKETS`, `LABEL_AFTER_SENTENCE`), followed by the `sentences`, in order.
     `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
     word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
-    after publication. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
+    after publication, `piece` that a piece of journalism is named.
+    `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
     tells where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is
     done to a text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the
     older text below an update ("Earlier").
@@ -97,10 +98,12 @@ class Language:
     sentences: tuple[Sentence, ...]
     numbers: Mapping[str, int]
     connectives: frozenset[str]
+    signed: frozenset[str]
     calendar: Calendar
     says: Mapping[NoticeKind, Any]
     wrong: Any
     change: Any
+    piece: Any
     introduction: Any
     policy: Any
     lookalike: Any

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from amended.domain.detection.announcing import announces
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
+from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
@@ -100,14 +102,23 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "where it appeared, not what changed"
     if findings.page.live_blog and kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
+    if not sentence.own and _is_one_of_many_changes(findings, unit, language):
+        return "an item in a list of changes"
     if sentence.own or sentence.bracketed:
         at_home = opens or bracket or unit.at_edge or len(text) < 300
         return None if at_home else "a sentence of the article"
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
-    set_off = opens or bracket or unit.emphasised
+    set_off = opens or bracket or unit.emphasised or owns_up(text, language)
     at_home = set_off and ((dressed and unit.at_edge) or (strict and len(text) < 400))
     return None if at_home else "a sentence of the article"
+
+
+def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a unit is an item of a list whose next item says nothing of the kind, as in the notes to a release."""
+    beside = findings.units[max(0, unit.index - 1) : unit.index + 2]
+    items = [other for other in beside if other is not unit and other.block.element == "li"]
+    return unit.block.element == "li" and any(not announces(other.text, language) for other in items)
 
 
 def _tells_where_it_appeared(text: str, start: int, end: int, language: Language) -> bool:

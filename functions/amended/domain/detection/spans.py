@@ -29,7 +29,7 @@ def span_of_text(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, 
 
 def start_of_sentence(text: str, position: int) -> int:
     """Where the sentence begins in which a position lies."""
-    ends = [at for mark in (". ", "! ", "? ", "; ") if (at := text.rfind(mark, 0, position)) >= 0]
+    ends = [at for mark in (". ", "! ", "? ") if (at := text.rfind(mark, 0, position)) >= 0]
     start = max(ends, default=-2) + 2
     while start < position and not text[start].isalnum():
         start += 1

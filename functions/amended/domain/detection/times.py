@@ -18,6 +18,7 @@ from amended.domain.detection.rules import Calendar
 _MOST_PIECES = 14
 _LONGEST_PIECE = 48
 _BETWEEN = " ,.|/()*;-@"
+_LONGEST_ABBREVIATION = 5
 _DIGITS = re.compile(r"\d+")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
 # The years before the first one of a Japanese era.
@@ -115,11 +116,16 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
         kind in {"zone", "military"}
         and found.isascii()
         and " " not in found.strip()
-        and not folded.printed(position, position + end).isupper()
+        and not _is_printed_as_zone(folded.printed(position, position + end))
     ):
         # "et", "est", "art" are words; a zone is printed in capitals.
         return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
     return _Piece(kind, position, position + end, found)
+
+
+def _is_printed_as_zone(word: str) -> bool:
+    """Whether a word is in capitals, as abbreviations are, or is a name with a capital ("Eastern")."""
+    return word.isupper() or (len(word) > _LONGEST_ABBREVIATION and word[:1].isupper())
 
 
 def _runs_on(last: str, following: str) -> bool:

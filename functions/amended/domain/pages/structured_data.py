@@ -75,7 +75,7 @@ def read_structured_data(scripts: Iterable[str], url: str, rules: MarkupRules) -
         modified=plain(_first(main.get("dateModified"))),
         body=tuple(_paragraphs(main.get("articleBody"))),
         behind_paywall=str(_first(main.get("isAccessibleForFree"))).lower() == "false",
-        corrections=tuple(_corrections(main))[:_MOST_CORRECTIONS],
+        corrections=_corrections_of(main, nodes, rules),
     )
 
 
@@ -137,6 +137,22 @@ def _path(url: str) -> str:
     except ValueError:
         return ""
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}" if parts.path.strip("/") else ""
+
+
+def _corrections_of(main: Node, nodes: list[Node], rules: MarkupRules) -> tuple[StructuredCorrection, ...]:
+    """The corrections of the article's own node, and of others with its headline: some systems print it twice."""
+    headline = plain(_first(main.get("headline")))
+    same = [
+        node
+        for node in nodes
+        if node is not main
+        and "correction" in node
+        and headline
+        and plain(_first(node.get("headline"))) == headline
+        and rules.article_types.intersection(_types(node))
+    ]
+    found = dict.fromkeys(correction for node in (main, *same) for correction in _corrections(node))
+    return tuple(found)[:_MOST_CORRECTIONS]
 
 
 def _corrections(node: Node) -> Iterator[StructuredCorrection]:

@@ -1,0 +1,49 @@
+"""Paragraphs that own up to a mistake in words of their own, without a label and without a set sentence.
+
+"In the text, the number of employees was wrong at first. It should be 340." Such a line names a piece of journalism and
+says in two ways that something was wrong. An article that reports on journalism does so too: so only a line in a
+notice's place counts, as a notice where it is set off, else only where a comparison shows that it was put in later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.detection.findings import Findings
+from amended.domain.detection.rejecting import is_policy, out_of_place
+from amended.domain.detection.rules import Language
+from amended.domain.detection.units import Unit
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.snapshots import Place
+
+_LONGEST = 400
+_TWO_WAYS = 2
+
+
+def owns_up(text: str, language: Language) -> bool:
+    """Whether a folded text names a piece of journalism and says in two ways that something was wrong."""
+    said = text[:_LONGEST]
+    ways = {match.group().strip() for match in language.wrong.finditer(said)}
+    return len(ways) >= _TWO_WAYS and language.piece.search(said) is not None
+
+
+def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
+    """Looks at a line that no rule accounts for."""
+    outside = unit.block.place is Place.OUTSIDE
+    in_place = outside or unit.before <= 1 or unit.after <= 1
+    if not in_place or unit.heading or len(unit.text) > _LONGEST or unit.text[:1] == '"':
+        return
+    spoken = next((one for one in languages if owns_up(unit.text, one) and not is_policy(unit.text, one)), None)
+    if spoken is None or out_of_place(unit, findings.units, findings.rules.markup):
+        return
+    notice = Notice(
+        kind=NoticeKind.CORRECTION,
+        text=unit.folded.original,
+        position=unit.position,
+        confidence=0.6,
+        rule=f"{spoken.code}-own-words",
+    )
+    if outside or unit.emphasised or unit.text[:1] in "*[(":
+        findings.keep(unit, notice, [unit])
+    else:
+        findings.introduce(notice)
