@@ -34,6 +34,14 @@ def head_of(text: str) -> tuple[Head, str | None, str]:
         ("Update 2.0: new icons", "Update", None, None, "2.0: new icons"),
         ("4:34 p.m. update: The mayor", "update", None, "4:34 p.m.", "The mayor"),
         ("Second update: The mayor", "Second update", 2, None, "The mayor"),
+        ("Correction to “The Quiet Change” of May 3, 2023: The mayor", "Correction", None, "May 3, 2023", "The mayor"),
+        (
+            "Correction to our report “Two: A Count” (May 3): The mayor",
+            "Correction to our report",
+            None,
+            "May 3",
+            "The mayor",
+        ),
     ],
 )
 def test_label_number_and_time_are_told_apart(
