@@ -309,7 +309,13 @@ class Unheard:
 def send_sample(settings: Settings, alert: Alert) -> str | None:
     """Post a sample alert to the default channel. Raises WrongConfiguration where no Slack is configured."""
     if not settings.slack.bot_token or not settings.slack.channel:
-        raise WrongConfiguration("slack", "set SLACK_BOT_TOKEN and [slack] channel to send a sample")
+        stack = settings.store.stack
+        wanted = "set SLACK_BOT_TOKEN and [slack] channel"
+        if stack is not None:
+            wanted = (
+                f"put bot_token into the secret {stack.name}/slack, and push a [slack] channel or set SlackChannel,"
+            )
+        raise WrongConfiguration("slack", f"{wanted} to send a sample")
     from amended.adapters.slack_sink import SlackSink
     from amended.domain.deliveries import Delivery, StepName, delivery_id
 

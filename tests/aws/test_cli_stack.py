@@ -289,6 +289,20 @@ def test_what_keeps_us_from_aws_is_told(
     assert len(said.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", ["stats", "doctor", "feeds list", "dlq list", "init"])
+def test_an_empty_name_of_a_stack_is_refused(deployed: Deployed, command: str) -> None:
+    """`--stack "$UNSET"` works neither on this machine nor on whatever stack AWS names first."""
+    said = deployed.unnamed("--stack", " ", *command.split())
+    assert (said.status, said.out, "--stack: is empty" in said.err) == (2, "", True)
+    assert list(deployed.folder.iterdir()) == []
+
+
+def test_a_sample_without_a_token_says_where_it_goes(deployed: Deployed) -> None:
+    """`alerts preview --send` names the stack's secret, not a variable of this machine."""
+    said = deployed.amended("alerts", "preview", "--send")
+    assert (said.status, f"secret {deployed.name}/slack" in said.err) == (2, True)
+
+
 def test_a_stack_that_is_none_is_told(deployed: Deployed) -> None:
     """No such stack, one of something else, one without its table: each is named, with status 2."""
     said = Deployed("nowhere", deployed.environment["AWS_ENDPOINT_URL"], deployed.folder).amended("stats")

@@ -67,7 +67,7 @@ _GONE = frozenset(
         "restricted_action_non_threadable_channel",
     }
 )
-_NEW_TOKEN = "set SLACK_BOT_TOKEN to the app's present bot token (it begins with xoxb-)"  # noqa: S105 - no token
+_NEW_TOKEN = "set SLACK_BOT_TOKEN, or bot_token of the secret NAME/slack, to the app's present bot token (xoxb-…)"  # noqa: S105 - no token
 _INVITE = "invite the bot: type /invite @Amended in the channel"
 _ALLOW = "ask an administrator of the workspace to allow the app"
 _REMEDIES = {

@@ -51,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
     _prepare_output()
     parsed = parser().parse_args(arguments)
     try:
+        if parsed.stack is not None and not parsed.stack.strip():
+            raise WrongUsage("--stack", "is empty: name the stack, or leave it out to work on this machine")
         if parsed.stack is not None and parsed.command in _THIS_MACHINE:
             detail = f"`amended {parsed.command}` works on this machine: {_THIS_MACHINE[parsed.command]}"
             raise WrongUsage(f"--stack {parsed.stack}", detail)

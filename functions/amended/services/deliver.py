@@ -199,7 +199,8 @@ class _NotConfigured:
         raise self._refusal()
 
     def _refusal(self) -> DeliveryRefused:
-        remedy = "set SLACK_BOT_TOKEN" if self.kind == "slack" else f'configure [[sinks]] kind = "{self.kind}" again'
+        slack = "set SLACK_BOT_TOKEN (of a stack: bot_token in the secret NAME/slack)"
+        remedy = slack if self.kind == "slack" else f'configure [[sinks]] kind = "{self.kind}" again'
         return DeliveryRefused(self._subject, f"nothing is configured that delivers to {self.kind}", remedy=remedy)
 
 
