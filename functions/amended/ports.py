@@ -212,10 +212,11 @@ class Store(Protocol):
         """Conditional write."""
         ...
 
-    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+    def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """Hosts that have a due article, are not leased and are free (`next_free`) at `now`.
 
-        In the order of their most late articles. A host without a record is free.
+        In the order of their most late articles. A host without a record is free. `ripe`: only those with an
+        article whose visit is put off no longer (`amended.domain.revisit_schedule.is_ripe`); these alone count.
         """
         ...
 

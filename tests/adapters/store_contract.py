@@ -557,6 +557,31 @@ class StoreContract:
         expected = [*(f"young {number}" for number in range(4)), "old 0"]
         assert store.due_hosts(NOW, limit) == expected[:limit]
 
+    def test_a_host_is_ripe_when_something_waits_no_longer_or_was_touched(self, store: Store) -> None:
+        """A visit may be late by an eighth of its wait, ten minutes at most; a first one and a touched one not."""
+        late = {
+            "eighth": (9, 72),
+            "not yet": (9, 73),
+            "most": (10, 1440),
+            "nor this": (8, 1440),
+            "touched": (-60, 1440),
+        }
+        for key, (minutes, wait) in late.items():
+            times = {"next_visit": NOW - minutes * MINUTE, "wait": wait * MINUTE, "first_seen": NOW - 2000 * MINUTE}
+            store.put_article(article(key, host=key, **times))
+        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most"]
+        assert store.touch_article("touched", NOW - MINUTE)
+        assert store.touch_article("nor this", NOW)
+        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this", "touched"]
+        assert store.due_hosts(NOW, 2, ripe=True) == ["eighth", "most"]
+        assert len(store.due_hosts(NOW, 10)) == 5
+        touched = store.article("touched")
+        assert touched is not None
+        store.put_article(replace(touched, next_visit=NOW - MINUTE, wait=1440 * MINUTE))
+        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this"]
+        store.put_article(article("new", host="new", next_visit=NOW, first_seen=NOW, wait=1440 * MINUTE))
+        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this", "new"]
+
     def test_a_lease_goes_to_one_of_two(self, store: Store) -> None:
         """Two workers that read the same host cannot both lease it."""
         host = store.put_host(Host(name="example.org"))

@@ -219,6 +219,7 @@ class Stores(RuleBasedStateMachine):
         """Ask for the first of what is due."""
         for method in ("due_feeds", "due_hosts", "due_channels"):
             self.both(method, now, limit)
+        self.both("due_hosts", now, ANYTHING, ripe=True)
         for host in ("h1", "h2"):
             self.both("due_articles", host, now, limit)
         for lane in ("slack:C1", "slack:C2"):

@@ -19,6 +19,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
+from amended.domain.revisit_schedule import is_ripe
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
@@ -228,15 +229,17 @@ class InMemoryStore:
         return _put(self.all_hosts, host.name, host)
 
     @one_at_a_time
-    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+    def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """See `Store.due_hosts`."""
-        late: dict[str, float] = {}
+        most: dict[str, float] = {}
         earliest: dict[str, datetime] = {}
         for article, how_late in self._late_articles(now):
-            if self._free_at(article.host) <= now and article.next_visit is not None:
-                late[article.host] = max(late.get(article.host, 0.0), how_late)
+            if self._free_at(article.host) > now or article.next_visit is None:
+                continue
+            if not ripe or is_ripe(article, now):
+                most[article.host] = max(most.get(article.host, 0.0), how_late)
                 earliest[article.host] = min(earliest.get(article.host, now), article.next_visit)
-        return sorted(late, key=lambda host: (-late[host], earliest[host], host))[:limit]
+        return sorted(most, key=lambda host: (-most[host], earliest[host], host))[:limit]
 
     # snapshots and alerts
 

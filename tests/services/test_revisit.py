@@ -359,3 +359,18 @@ def test_a_redirect_to_a_host_that_forbids_it_is_not_followed(newsroom: Newsroom
         newsroom.visit()
         assert [path for path, _ in other.requests] == ["/robots.txt"]
     assert newsroom.statuses() == [VisitStatus.SKIPPED]
+
+
+def test_a_lone_host_is_waited_for_only_where_a_visit_is_put_off_no_longer(newsroom: Newsroom) -> None:
+    """With little company, what may still wait is left to the next turn; with enough, all that is due is visited."""
+    newsroom.site.stories["/news/second"] = newsroom.site.stories["/news/pool"]
+    newsroom.site.stories["/news/third"] = newsroom.site.stories["/news/pool"]
+    for path, late in (("/news/pool", 4), ("/news/second", 3), ("/news/third", 1)):
+        article = newsroom.store.article(newsroom.follow(path))
+        assert article is not None
+        due = {"first_seen": NOW - timedelta(days=1), "next_visit": NOW - timedelta(minutes=late)}
+        newsroom.store.put_article(replace(article, **due))
+    newsroom.visit(company=2)
+    assert newsroom.pages_asked() == ["/news/pool", "/news/second"]
+    newsroom.visit(after=timedelta(seconds=10), company=2)
+    assert newsroom.pages_asked() == ["/news/pool", "/news/second", "/news/third"]

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
-from amended.adapters.dynamodb_agenda import Agenda, Entry
+from amended.adapters.dynamodb_agenda import Agenda
+from amended.adapters.dynamodb_buckets import Entry
 from amended.adapters.dynamodb_items import (
     Parts,
     Records,
@@ -42,6 +43,7 @@ from amended.adapters.dynamodb_keys import (
 from amended.adapters.dynamodb_lists import Lists
 from amended.adapters.dynamodb_table import Item, Table, Write, delete, number, put, text, unchanged
 from amended.domain.articles import Article, ArticleStatus, Visit
+from amended.domain.revisit_schedule import is_pressing
 from amended.errors import StoreBusy
 
 ARTICLES = "articles"
@@ -182,8 +184,7 @@ class Articles:
         parts, entered = self._item(stored, old, visit, commit)
         item, home = parts.item, article_key(stored.key)
         writes = [put(home, item, unchanged(old))]
-        if entered is not None:
-            writes.append(entered)
+        writes += entered
         if parts.apart is not None and (old is None or any(old.get(it) != item.get(it) for it in ("apart", "expires"))):
             lasting = {"expires": item["expires"]} if "expires" in item else {}
             writes.append(put(apart_key(home), parts.apart | lasting))
@@ -200,17 +201,17 @@ class Articles:
 
     def _item(
         self, stored: Article, old: Item | None, visit: Visit | None, commit: Commit | None
-    ) -> tuple[Parts, Write | None]:
-        """The article's items, and the write to the agenda that must go with them, if one must."""
+    ) -> tuple[Parts, list[Write]]:
+        """The article's items, and the writes to the agenda that must go with them, if any must."""
         due, home = article_due_at(stored), agenda_of(stored.host)
         same_host = old is not None and text(old, "bucket").startswith(home.sk)
         known = text(old, "bucket") if old is not None and same_host else ""
         before = number(old, "due_at") if old is not None and known else None
-        entered: Write | None = None
-        if due is not None and (before is None or due < before):
-            known, entered = self._agenda.entering(
-                stored.host, stored.key, Entry(due, wait_of(stored)), stored.first_seen, known
-            )
+        entered: list[Write] = []
+        newly_touched = stored.touched_at is not None and mark_of(old) is None
+        if due is not None and (before is None or due < before or newly_touched):
+            entry = Entry(due, wait_of(stored), is_pressing(stored))
+            known, entered = self._agenda.entering(stored.host, stored.key, entry, known)
         visits = [*visits_of(old), *(commit.earlier if commit else ()), *([visit] if visit is not None else [])]
         alerted = bool(commit and commit.alerted) or bool(old and old.get("alerted"))
         numbers = [commit.newest if commit else None, number(old, "newest") if old else None]

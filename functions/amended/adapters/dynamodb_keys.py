@@ -4,7 +4,8 @@
     feeds#S                 digest of the URL            a feed                                      when it is ready
     host#digest             host                         a host: lease, pace
                             host#apart                   its robots.txt
-    agenda#S                digest of the host # bucket  due times of one host's articles, packed    the earliest
+    agenda#S                digest of the host           when something of the host is due           the earliest
+                            digest of the host # bucket  due times of its articles, packed
     article#KEY             article                      an article with its log of visits
                             article#apart                what of it is large and seldom changes
                             snapshot#NUMBER              a snapshot: where its page is in S3
@@ -96,9 +97,9 @@ def host_key(name: str) -> Key:
     return Key(f"host#{digest(name)}", "host")
 
 
-def host_of_bucket(bucket: Key) -> Key:
-    """The record of the host to which this bucket of due times belongs."""
-    return Key(f"host#{bucket.sk.partition('#')[0]}", "host")
+def host_at(home: Key) -> Key:
+    """The record of the host whose due times are at home here."""
+    return Key(f"host#{home.sk.removesuffix('#')}", "host")
 
 
 def agenda_partition(shard: int) -> str:
@@ -110,6 +111,16 @@ def agenda_of(host: str) -> Key:
     """The partition of a host's due times, and what the sort keys of its buckets begin with."""
     name = digest(host)
     return Key(agenda_partition(int(name, 16) % AGENDA_SHARDS), f"{name}#")
+
+
+def agenda_home(place: Key) -> Key:
+    """As `agenda_of`, for the host whose head or bucket stands at this key."""
+    return Key(place.pk, f"{place.sk.partition('#')[0]}#")
+
+
+def agenda_head(home: Key) -> Key:
+    """Where it stands when something of a host is due; `home` is what `agenda_of` says."""
+    return Key(home.pk, home.sk.removesuffix("#"))
 
 
 def article_key(key: str) -> Key:

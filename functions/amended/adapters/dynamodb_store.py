@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from amended.adapters.dynamodb_agenda import Agenda, Bucket, earliest
+from amended.adapters.dynamodb_agenda import Agenda, Look, earliest
 from amended.adapters.dynamodb_articles import ARTICLES, Articles, Commit, Stored
 from amended.adapters.dynamodb_deliveries import Deliveries
 from amended.adapters.dynamodb_items import Records, feed_attributes, feed_is_due, host_free_at, last_seen, visits_of
@@ -38,8 +38,8 @@ from amended.adapters.dynamodb_keys import (
     feed_key,
     feeds_partition,
     heartbeat_key,
+    host_at,
     host_key,
-    host_of_bucket,
     lanes_partition,
     link_key,
     links_of,
@@ -87,7 +87,7 @@ _WORTH_A_LOOK = 2
 _MOST_IN_MIND = 2000
 # Longer than whatever is queued or leased is held.
 _LONGEST_HOLD = timedelta(minutes=15) // timedelta(microseconds=1)
-_BUCKETS_LOOKED_AT = 3
+_HOSTS_LOOKED_AT = 3
 
 
 class DynamoDbStore:
@@ -107,7 +107,7 @@ class DynamoDbStore:
         self._articles = Articles(self._table, self._records, self._agenda, self._lists, retention)
         self._deliveries = Deliveries(self._table, self._records)
         # What a worker has looked at and written, of hosts that it holds: see `settle`. Losing it costs reads only.
-        self._looks: dict[str, list[Bucket]] = {}
+        self._looks: dict[str, Look] = {}
         self._written: dict[str, Item] = {}
 
     # feeds
@@ -180,21 +180,22 @@ class DynamoDbStore:
 
     def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
-        buckets = self._agenda.of_host(host)
-        items = [late.item for late in self._agenda.settle(buckets, microseconds(now), limit, soon)]
+        look = self._agenda.look(host)
+        items = [late.item for late in self._agenda.late(look, microseconds(now), limit, soon)]
         self._articles.remember(items)
         if len(self._looks) > _MOST_IN_MIND:
             self._looks.clear()
-        self._looks[host] = [bucket for bucket in buckets if not bucket.entries.keys().isdisjoint(_keys_of(items))]
+        self._looks[host] = look
         return self._records.read_many(Article, items)
 
     def settle(self, host: str) -> None:
         """See `Store.settle`."""
-        looked_at = self._looks.pop(host, [])
-        self._agenda.move_on(looked_at, self._written)
-        for bucket in looked_at:
-            for key in bucket.entries:
-                self._written.pop(key, None)
+        look = self._looks.pop(host, None)
+        if look is None:
+            return
+        for bucket in look.buckets:
+            look.items.update({key: self._written.pop(key) for key in bucket.entries if key in self._written})
+        self._agenda.move_on(look)
 
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""
@@ -207,19 +208,19 @@ class DynamoDbStore:
         return None if by is None else time_of(by)
 
     def overdue_since(self, now: datetime) -> datetime | None:
-        """See `Store.overdue_since`. Of each shard of the agenda at most the first few buckets are looked at."""
+        """See `Store.overdue_since`. Of each shard of the agenda at most the first few hosts are looked at."""
         latest = microseconds(now)
         # What is queued stands in the index when its mark ends.
         shards = [feeds_partition(shard) for shard in range(FEED_SHARDS)]
         shards += [lanes_partition(shard) for shard in range(LANE_SHARDS)]
         waiting = (item for shard in shards for item in self._table.due(shard, latest + _LONGEST_HOLD, fresh=False))
         times = [at for item in waiting if AT_ONCE < (at := number(item, "due_at") or AT_ONCE) <= latest]
-        for places in self._agenda.first_of_each_shard(latest, _BUCKETS_LOOKED_AT):
-            for bucket in self._agenda.buckets(places):
-                host = self.host(bucket.host)
+        for homes in self._agenda.first_of_each_shard(latest, _HOSTS_LOOKED_AT):
+            for name, buckets in self._agenda.buckets_of(homes).items():
+                host = self.host(name)
                 paused = host is not None and host.next_free is not None and host.next_free > now
-                late = [] if paused else list(self._agenda.most_late({bucket.host: [bucket]}, latest).values())
-                times += [one.due for one in late]
+                first = None if paused else self._agenda.first_due(buckets, latest)
+                times += [] if first is None else [first]
         return time_of(min(times)) if times else None
 
     def visits(self, key: str, limit: int = 50) -> list[Visit]:
@@ -236,22 +237,18 @@ class DynamoDbStore:
         """See `Store.put_host`."""
         return self._records.store(host_key(host.name), host, free_at=host_free_at(host))
 
-    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+    def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """See `Store.due_hosts`."""
         latest = microseconds(now)
         found: dict[str, tuple[float, int, str]] = {}
-        for at_most, places in self._agenda.due(latest, limit):
+        for at_most, homes in self._agenda.due(latest, limit, ripe=ripe):
             if sum(-place[0] >= at_most for place in found.values()) >= limit:
                 break
             # A host that is said to be free and is not any more is queued once too often, and nothing else.
-            hosts = self._table.get_many({host_of_bucket(place) for place in places}, fresh=False)
-            free = [place for place in places if self._is_free(hosts.get(host_of_bucket(place)), latest)]
-            by_host: dict[str, list[Bucket]] = {}
-            for bucket in self._agenda.buckets(free):
-                by_host.setdefault(bucket.host, []).append(bucket)
-            for name, late in self._agenda.most_late(by_host, latest).items():
-                place = (-late.lateness, late.due, name)
-                found[name] = min(found.get(name, place), place)
+            hosts = self._table.get_many((host_at(home) for home in homes), fresh=False)
+            free = [home for home in homes if self._is_free(hosts.get(host_at(home)), latest)]
+            for name, late in self._agenda.most_late(self._agenda.buckets_of(free), latest, ripe=ripe).items():
+                found[name] = (-late.lateness, late.due, name)
         return [name for _, _, name in sorted(found.values())[:limit]]
 
     # snapshots and alerts
@@ -524,14 +521,15 @@ class DynamoDbStore:
     def _next_due_article(self, by: int | None) -> int | None:
         """When the first article may be visited, if before `by`."""
         for shard in range(AGENDA_SHARDS):
-            for bucket in self._agenda.earliest_first(shard):
-                if by is not None and bucket.due >= by:
+            for due, look in self._agenda.earliest_first(shard):
+                if by is not None and due >= by:
                     break
-                first = earliest(self._agenda.settle([bucket], _FOREVER, _MANY))
+                first = earliest(self._agenda.late(look, _FOREVER, _MANY))
+                self._agenda.move_on(look)
                 if first is None:
                     continue
-                host = self.host(bucket.host)
-                ready = max(microseconds(first), AT_ONCE if host is None else host_free_at(host))
+                host = self.host(look.host)
+                ready = max(first, AT_ONCE if host is None else host_free_at(host))
                 by = ready if by is None else min(by, ready)
         return by
 
@@ -632,11 +630,6 @@ class DynamoDbStore:
             self._table.write([delete(key_of(record))])
             self._objects.delete_page(article.key, text(record, "object"))
         return Pruned(visits=len(visits_of(item)), snapshots=len(records))
-
-
-def _keys_of(items: Iterable[Item]) -> set[str]:
-    """The articles that these items are."""
-    return {article_of(text(item, "pk")) for item in items}
 
 
 def _feed_order(item: Item, now: int) -> tuple[bool, float, int, str]:

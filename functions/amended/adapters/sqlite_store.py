@@ -34,6 +34,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
+from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
@@ -234,19 +235,27 @@ class SqliteStore:
         with self._database.writing() as connection:
             return HOSTS.put(connection, host)
 
-    def due_hosts(self, now: datetime, limit: int) -> list[str]:
+    def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """See `Store.due_hosts`."""
         with self._database.reading() as connection:
             found = connection.execute(
                 """
                 SELECT host FROM (
                     SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
-                    FROM articles INDEXED BY articles_by_due WHERE due_at <= :now GROUP BY host
+                    FROM articles INDEXED BY articles_by_due WHERE due_at <= :now
+                    AND (:all OR touched_at IS NOT NULL OR due_at <= first_seen OR :now - due_at >= min(wait / :share, :most))
+                    GROUP BY host
                 ) LEFT JOIN hosts ON name = host
                 WHERE ready_at IS NULL OR ready_at <= :now
                 ORDER BY lateness DESC, earliest, host LIMIT :limit
                 """,
-                {"now": microseconds(now), "limit": limit},
+                {
+                    "now": microseconds(now),
+                    "limit": limit,
+                    "all": not ripe,
+                    "share": LATE_SHARE,
+                    "most": MOST_LATE // timedelta(microseconds=1),
+                },
             )
             return [host for (host,) in found]
 

@@ -21,6 +21,10 @@ LONGEST_BACKOFF = timedelta(days=1)
 MISSING_AGAIN = timedelta(hours=1)
 # What robots.txt forbids is looked at again after this: the rules may change.
 SKIPPED_AGAIN = timedelta(hours=6)
+# Where taking up a host has its price, an article may be late by one part in so many of its wait, and by so much at
+# most: more articles of the host are then visited at one go.
+LATE_SHARE = 8
+MOST_LATE = timedelta(minutes=10)
 
 
 def young_since(article: Article, now: datetime) -> datetime:
@@ -40,6 +44,24 @@ def ordinary_wait(article: Article, policy: RevisitPolicy, now: datetime) -> tim
     """The ratio rule: `ratio` x age, at least the floor."""
     age = now - young_since(article, now)
     return min(max(age * policy.ratio, policy.floor), max(LONGEST_WAIT, policy.floor))
+
+
+def may_be_late(wait: timedelta) -> timedelta:
+    """By how much a visit may be put off, so that a host is taken up for several articles at one go."""
+    return min(wait // LATE_SHARE, MOST_LATE)
+
+
+def is_ripe(article: Article, now: datetime) -> bool:
+    """Whether the article is due and its visit is not to be put off any longer."""
+    if article.next_visit is None or article.next_visit > now:
+        return False
+    return is_pressing(article) or now - article.next_visit >= may_be_late(article.wait)
+
+
+def is_pressing(article: Article) -> bool:
+    """Whether the article's visit is not put off at all: a feed said that it changed, or it is the first visit."""
+    first = article.next_visit is not None and article.next_visit <= article.first_seen
+    return first or article.touched_at is not None
 
 
 def followed_until(article: Article, policy: RevisitPolicy) -> datetime:

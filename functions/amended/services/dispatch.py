@@ -1,5 +1,7 @@
 """Puts what is due on the queues, each minute: lanes first, then hosts, then feeds, the most late first.
 
+A host is left until one of its articles may wait no longer; what else is due there by then is visited along.
+
 What is queued is marked (`queued_until`) before its message is sent, so that a backlog is not queued again each minute
 and no mark is set over the work of a quick worker. A worker that takes it up clears the mark. Where a message is lost,
 or this stops between mark and message, the mark runs out and the next look finds it again.
@@ -27,6 +29,8 @@ QUEUED_FOR = timedelta(minutes=10)
 # What is asked of the store at once, and how many records are marked at a time.
 ROUND = 1000
 _MARKED_AT_A_TIME = 16
+# A worker waits for the pace of all its hosts at the same time: the more it has, the less each of them costs.
+HOSTS_A_MESSAGE = 20
 
 Due = TypeVar("Due")
 Marked = TypeVar("Marked", Feed, Host, Channel)
@@ -57,7 +61,7 @@ class Dispatch:
         self._store.beat(heartbeats.DISPATCH, now)
         late = self._most_late(now) if measure else None
         lanes = self.lanes()
-        hosts = self._rounds(until, lambda: self._store.due_hosts(now, ROUND), self._queue_hosts)
+        hosts = self._rounds(until, lambda: self._store.due_hosts(now, ROUND, ripe=True), self._queue_hosts)
         feeds = self._rounds(until, lambda: self._store.due_feeds(now, ROUND), self._queue_feeds)
         return Dispatched(feeds=feeds, hosts=hosts, lanes=lanes, late=late)
 
@@ -88,7 +92,7 @@ class Dispatch:
     def _queue_hosts(self, names: Sequence[str]) -> int:
         until = self._clock.now() + QUEUED_FOR
         marked = _all(names, lambda name: self._mark_host(name, until))
-        return self._send(Kind.HOSTS, [host.name for host in marked])
+        return self._send(Kind.HOSTS, [host.name for host in marked], most=HOSTS_A_MESSAGE)
 
     def _mark_host(self, name: str, until: datetime) -> Host | None:
         host = self._store.host(name) or Host(name=name)

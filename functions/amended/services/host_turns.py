@@ -48,13 +48,18 @@ class HostTurn:
         if wait > timedelta(0):
             await self.clock.sleep(wait.total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
-            await self._renew()
+            await self.renew()
         return not self._given_up
 
     def reserve(self) -> datetime:
         """Take the host's next free moment for one request, and say which it is; the next one comes after it."""
         self.host, moment = reserved(self.host, self.clock.now(), self.interval)
         return moment
+
+    @property
+    def must_wait(self) -> bool:
+        """Whether the host's next free moment is still to come."""
+        return self.host.next_free is not None and self.host.next_free > self.clock.now()
 
     @property
     def paused_until(self) -> datetime | None:
@@ -78,7 +83,8 @@ class HostTurn:
         """Take over the record, but never an earlier moment than one that is promised already."""
         self.host = _not_earlier(host, self.host)
 
-    async def _renew(self) -> None:
+    async def renew(self) -> None:
+        """Store what is known of the host by now, for other workers to see, and keep it longer."""
         stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=self.clock.now() + LEASE))
         if stored is None:
             self._given_up = True
@@ -156,6 +162,12 @@ class HostTurns:
                 # The record may have gone to another worker after a lost lease: then its word counts, not ours.
                 await asyncio.to_thread(self._store.put_host, released(turn.host))
 
+    async def record_of(self, name: str) -> Host:
+        """The host's record as this worker knows it best: what its turn learned is stored when that ends."""
+        if (turn := self._held.get(name)) is not None:
+            return turn.host
+        return await asyncio.to_thread(self._store.host, name) or Host(name=name)
+
     async def pass_by(self, name: str) -> None:
         """Wait for one request's turn at a host that a redirect leads to. Raises RateLimited where it pauses.
 
@@ -179,7 +191,7 @@ class HostTurns:
             if (turn := self._held.get(name)) is not None:
                 turn.host = _not_earlier(noted(turn.host, now), turn.host)
                 return
-            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+            host = await self.record_of(name)
             if not may_lease(host, now):
                 return
             if await asyncio.to_thread(self._store.put_host, _not_earlier(noted(host, now), host)) is not None:
@@ -203,7 +215,7 @@ class HostTurns:
     async def _take(self, name: str) -> HostTurn | None:
         for _ in range(_ATTEMPTS):
             now = self._clock.now()
-            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
+            host = await self.record_of(name)
             if not may_lease(host, now):
                 return None
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))

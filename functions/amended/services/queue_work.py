@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 # What falls due within this share of its own wait is visited along: taking up a host costs three writes, and articles
 # of one age then stay together. It makes visits about a sixteenth more frequent.
 SOON = 0.125
+# A function is paid for by the second, also while it waits for a host's next free moment. With fewer hosts than these
+# to share the wait, taking a host up once more is cheaper than waiting for what is not urgent there.
+COMPANY = 8
 
 
 async def poll_named(store: Store, poll: PollFeeds, clock: Clock, urls: Sequence[str], until: datetime) -> None:
@@ -39,11 +42,14 @@ async def poll_named(store: Store, poll: PollFeeds, clock: Clock, urls: Sequence
         await asyncio.to_thread(_unmark, store, feed)
 
 
-async def visit_named(revisit: RevisitArticles, clock: Clock, hosts: Sequence[str], until: datetime) -> None:
-    """Visit what is due on these hosts; no visit is begun after `until`."""
+async def visit_named(
+    revisit: RevisitArticles, clock: Clock, hosts: Sequence[str], until: datetime, company: int = COMPANY
+) -> None:
+    """Visit what is due on these hosts; no visit is begun after `until`. `company`: see `VisitPlan`."""
     from amended.services.revisit import VisitPlan
 
-    await revisit.visit(list(dict.fromkeys(hosts)), VisitPlan(due_by=clock.now(), until=until, soon=SOON))
+    plan = VisitPlan(due_by=clock.now(), until=until, soon=SOON, company=company)
+    await revisit.visit(list(dict.fromkeys(hosts)), plan)
 
 
 def send_named(store: Store, send: SendAlerts, lanes: Sequence[str], until: datetime) -> None:
