@@ -203,6 +203,24 @@ def test_two_stacks_of_an_account_do_not_collide(made: dict[str, Any]) -> None:
             assert not isinstance(value, str), f"{name} has the fixed {key} {value}"
 
 
+def test_a_deploy_over_an_older_stack_keeps_table_and_bucket(made: dict[str, Any]) -> None:
+    """What makes CloudFormation put a new, empty one in the place of the old is as in the first version, for ever."""
+    table = made["Resources"]["Table"]["Properties"]
+    keys = [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}]
+    assert table["KeySchema"] == keys
+    assert table["LocalSecondaryIndexes"] == [
+        {
+            "IndexName": "by_due",
+            "KeySchema": [keys[0], {"AttributeName": "due", "KeyType": "RANGE"}],
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["due_at", "wait", "lane"]},
+        }
+    ]
+    types = {one["AttributeName"]: one["AttributeType"] for one in table["AttributeDefinitions"]}
+    assert types == {"pk": "S", "sk": "S", "due": "N"}
+    assert not {"TableName", "ImportSourceSpecification"} & table.keys()
+    assert not {"BucketName", "ObjectLockEnabled"} & made["Resources"]["Snapshots"]["Properties"].keys()
+
+
 def without(*path: str) -> Callable[[Any], None]:
     """A change that removes what stands at this path of the resources."""
 
