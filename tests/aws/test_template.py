@@ -181,6 +181,15 @@ def test_alarms_watch_what_there_is(made: dict[str, Any]) -> None:
     assert functions == set(of_kind(made, "AWS::Lambda::Function"))
 
 
+def test_what_is_at_rest_hides_no_alarm(made: dict[str, Any]) -> None:
+    """A queue or function without any values counts as nothing in an alarm over several: the others' values stand."""
+    for name, alarm in of_kind(made, "AWS::CloudWatch::Alarm").items():
+        metrics = alarm.get("Metrics", [])
+        for expression in (one["Expression"] for one in metrics if "Expression" in one):
+            read = {one["Id"] for one in metrics if "MetricStat" in one}
+            assert set(re.findall(r"FILL\((\w+), 0\)", expression)) == read, name
+
+
 def test_who_may_call_what(made: dict[str, Any]) -> None:
     """The only public door is SlackApp's address; alarms reach the sender, and nothing else may call anything."""
     found = {
