@@ -176,7 +176,7 @@ def test_several_notices_are_one_line_each_and_counted() -> None:
 
 def test_an_alert_is_short_whatever_it_holds() -> None:
     """The longest of everything makes about 1,200 characters, in which several notices have their lines."""
-    words = "The harbour board said on Thursday that the number of ferries will fall. " * 9
+    words = "The harbour board said on Thursday that the number of ferries will fall. " * 99
     name = "The Ministry of Transport and Fisheries"
     gained = (replace(SAMPLE.gained[0], text=words, label=words[:60], stated_time="Nov. 22, 2026, 4:09 P.M."),) * 4
     alert = replace(SAMPLE, title=words, gained=gained, severity_reason=words, published=RAISED)

@@ -252,9 +252,10 @@ def _now_lines(alert: Alert, summary: Summary, rest: str, room: int) -> tuple[li
     told_of = given[: min(limits.ALERT_NOW_LINES, max(room // limits.ALERT_SHORTEST_LINE, 1))]
     shortened = len(told_of) < len(given)
     told = [(cut(readable(now.who), limits.ALERT_WHO), readable(now.text)) for now in told_of]
-    needed = [text_size(line(*_who_first(who, fact))) for who, fact in told]
-    for now, (who, fact), need, share in zip(told_of, told, needed, _shares(needed, room), strict=True):
-        shown = cut(fact, min(limits.ALERT_NOW_LINE, share) - (need - units(fact)))
+    names = [units(f"{who}: ") if who and not _begins_with(fact, who) else 0 for who, fact in told]
+    needed = [name + units(fact) for name, (_, fact) in zip(names, told, strict=True)]
+    for now, (who, fact), name, share in zip(told_of, told, names, _shares(needed, room), strict=True):
+        shown = cut(fact, min(limits.ALERT_NOW_LINE, share) - name)
         shortened |= shown != fact
         pieces = _who_first(who, shown)
         if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
