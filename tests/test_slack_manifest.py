@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from amended.domain.slack_requests import Verb
+from infra import slack_manifest
 
 MANIFEST = json.loads((Path(__file__).parent.parent / "infra" / "slack-manifest.json").read_text(encoding="utf-8"))
 
@@ -145,6 +146,26 @@ def test_without_an_address_slack_sends_everything_through_the_socket() -> None:
     """With Socket Mode on Slack asks for no addresses; without it commands, buttons and events each need one."""
     assert MANIFEST["settings"]["socket_mode_enabled"] is True
     assert "url" not in json.dumps(MANIFEST)
+
+
+def test_with_an_address_slack_sends_everything_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """The manifest for an address is one that Slack takes: command, buttons and events go there, none by a socket."""
+    address = "https://abc.lambda-url.eu-central-1.on.aws/"
+    assert slack_manifest.main([address]) == 0
+    manifest = json.loads(capsys.readouterr().out)
+    assert faults(manifest) == []
+    settings = manifest["settings"]
+    asked = [settings["interactivity"]["request_url"], settings["event_subscriptions"]["request_url"]]
+    assert [*asked, manifest["features"]["slash_commands"][0]["url"]] == [address] * 3
+    assert settings["socket_mode_enabled"] is False
+    assert settings["event_subscriptions"]["bot_events"] == MANIFEST["settings"]["event_subscriptions"]["bot_events"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["abc.example.org"], ["http://abc.example.org"], ["https://a", "https://b"]])
+def test_a_manifest_needs_an_address_that_slack_takes(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """Without one address that begins with https:// nothing is printed but how it is used."""
+    assert slack_manifest.main(arguments) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_the_hint_of_the_command_names_all_its_words() -> None:
