@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from amended.domain.alerts import Alert, Event, Mark, Verdict
 from amended.domain.comparison_results import Change, Severity
 from amended.domain.notices import Notice, NoticeKind
-from amended.domain.summaries import Now, Summary, SummarySource
+from amended.domain.summaries import Now, SaidAs, Summary, SummarySource
 from amended.presentation.sample import sample_alert
 from amended.presentation.slack_blocks import slack_message, without_blocks
 from amended.presentation.slack_details import slack_details
@@ -127,6 +128,14 @@ def test_a_title_that_stands_is_not_struck_out() -> None:
     assert "strike" not in json.dumps(message.blocks)
     changed = replace(SAMPLE, title="Port withdraws four ferries", title_before=SAMPLE.title)
     assert "strike" in json.dumps(slack_message(changed, replace(SUMMARY, said=SAMPLE.title)).blocks)
+
+
+@pytest.mark.parametrize(("said_as", "introduced"), [(SaidAs.PASSAGE, "Closest passage:"), (SaidAs.QUOTED, "It said:")])
+def test_only_a_claim_is_struck_out(said_as: SaidAs, introduced: str) -> None:
+    """What is not known to have been wrong is shown as it is, and a passage found by likeness is called that."""
+    message = slack_message(SAMPLE, replace(SUMMARY, said_as=said_as))
+    assert introduced in text_of_blocks(message.blocks)
+    assert "strike" not in json.dumps(message.blocks)
 
 
 def test_the_text_alone_suffices() -> None:

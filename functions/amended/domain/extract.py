@@ -16,6 +16,7 @@ from amended.domain.comparison_results import Change
 from amended.domain.extracting.choosing import chosen, leading
 from amended.domain.extracting.differences import differing, from_difference
 from amended.domain.extracting.earlier import earlier
+from amended.domain.extracting.old_claims import said_as
 from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
@@ -97,6 +98,7 @@ def _of_notices(material: SummaryMaterial) -> Summary:
         now=tuple(now),
         why=title_note(material, texts, said, words),
         cut=shortened or said_cut,
+        said_as=said_as(said, material),
     )
 
 

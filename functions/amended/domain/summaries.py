@@ -14,6 +14,15 @@ class SummarySource(StrEnum):
     EXTRACT = "extract"
 
 
+class SaidAs(StrEnum):
+    """What `Summary.said` is known to be: a claim that a notice takes back, so that it may be struck out; a passage
+    that is like the notice; or the notice's own words on what was said."""
+
+    CLAIM = "claim"
+    PASSAGE = "passage"
+    QUOTED = "quoted"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
     """What one gained notice says now: `notice` is its index among the alert's, `who` says it ("" if nobody).
@@ -67,6 +76,7 @@ class Summary:
     note: str = ""
     usage: Usage | None = None
     key: str = ""
+    said_as: SaidAs = SaidAs.CLAIM
 
 
 def total_usage(spent: Iterable[Usage]) -> Usage:

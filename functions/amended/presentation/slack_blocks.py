@@ -9,7 +9,7 @@ from amended.domain.alerts import Alert, Event, Verdict
 from amended.domain.comparison_results import Severity
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.slack_markup import unescaped
-from amended.domain.summaries import Summary, SummarySource
+from amended.domain.summaries import SaidAs, Summary, SummarySource
 from amended.presentation import limits
 from amended.presentation.block_kit import (
     Block,
@@ -210,10 +210,19 @@ _WORDS = {
 _TITLE = _Words(said="Its title:", struck=False)
 
 
+def _gained_words(summary: Summary) -> _Words:
+    """How what it said is introduced: nothing is struck out that may hold, and a passage found by likeness is called
+    that."""
+    if summary.said_as is SaidAs.CLAIM:
+        return _Words()
+    likened = summary.said_as is SaidAs.PASSAGE and summary.source is SummarySource.EXTRACT
+    return _Words(said="Closest passage:" if likened else "It said:", struck=False)
+
+
 def _story(alert: Alert, summary: Summary, rest: str, room: int) -> tuple[Block, bool]:
     """What it said and what it says now in about `room` characters, and whether anything had to be cut for that;
     `rest` is where that is."""
-    words = _WORDS.get(alert.events[0], _Words()) if not alert.gained else _Words()
+    words = _gained_words(summary) if alert.gained else _WORDS.get(alert.events[0], _Words())
     if folded(readable(summary.said)) == folded(story_title(alert)):
         words = _TITLE  # no earlier passage is known; striking out a title that stands would mislead
     parts: list[Block] = []

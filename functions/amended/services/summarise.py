@@ -21,6 +21,7 @@ from amended.domain.alerts import Alert
 from amended.domain.checking import check
 from amended.domain.events import Failure
 from amended.domain.extract import extract, in_order
+from amended.domain.extracting.old_claims import said_as
 from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens, summary_key
@@ -158,7 +159,8 @@ class Summaries:
             verdict = check(summary, material)
             if verdict.verdict == "pass":
                 key = summary_key(material, summariser.name, self._settings.language)
-                return replace(in_order(summary, material), check=verdict, key=key, usage=total_usage(spent))
+                told = replace(in_order(summary, material), said_as=said_as(summary.said, material))
+                return replace(told, check=verdict, key=key, usage=total_usage(spent))
             problems = verdict.problems
         note = f"the summary of {summariser.name} failed the check: {'; '.join(problems)}"
         return _extract(material, note=note, spent=spent, problems=problems)

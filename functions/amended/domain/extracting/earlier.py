@@ -13,6 +13,7 @@ from amended.domain.checking.quotations import quotations
 from amended.domain.comparison.corrected import corrected_by, only_adds
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.choosing import closest
+from amended.domain.extracting.old_claims import BETWEEN
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind
@@ -57,8 +58,8 @@ def earlier(
         told = [next(filter(None, quoted), "") if mended else title]
     said = told[0]
     for passage in told[1:]:
-        if len(said) + 3 + len(passage) <= limit:
-            said = f"{said} / {passage}"
+        if len(said) + len(BETWEEN) + len(passage) <= limit:
+            said = f"{said}{BETWEEN}{passage}"
     left_out = len(said) > limit or any(passage not in said for passage in told)
     return cut(said, limit), left_out
 

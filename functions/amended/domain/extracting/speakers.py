@@ -15,8 +15,13 @@ _INFORMS = re.compile(
     r"(?:dis[s]?e|dijo|déclar|declar|indiqu|indic|précis|precis|inform|anunci|annonc|afirm|affirm|comunic|diss)\w*",
     re.IGNORECASE,
 )
+# How far a verb of saying may stand from the pronoun that is its subject.
+_NEAR = 3
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
 _REACH = 24
+# How far in front of a name it may stand whose that is, and by which words.
+_GENITIVE_REACH = 3
+_GENITIVES = frozenset({"of", "de", "du", "del", "della", "di", "da", "do", "van", "von", "der", "des", "af", "av"})
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
 # What closes something said, in front of "said Milley", "a déclaré Macron".
@@ -36,12 +41,22 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
         reported = bool(words.restates.search(sentence))
         if not reported and (who := sentence_speaker(sentence, words)):
             return who
-        first = sentence.split(" ", 1)[0].casefold()
-        if not reported and named and first in words.pronouns and words.tells.search(sentence):
+        if not reported and named and _goes_on(sentence, words):
             return named
         runs = [run.text for run in name_runs(sentence, words) if " " in run.text]
         named = runs[-1] if runs else named
     return ""
+
+
+def _goes_on(sentence: str, words: Wording) -> bool:
+    """Whether a sentence begins with a pronoun that says something: "She now says …", not "He stays, says his aide"."""
+    found = tokens(sentence)[: 1 + _NEAR]
+    return (
+        bool(found)
+        and found[0].text.casefold() in words.pronouns
+        and any(words.tells.fullmatch(token.text) for token in found[1:])
+        and not any(token.text in ",;:" for token in found[1:])
+    )
 
 
 def sentence_speaker(sentence: str, words: Wording) -> str:
@@ -79,9 +94,13 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         participle = words.language == "en" and match.group().endswith("ing")
         if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
+        if any(words.negates.fullmatch(token.text) for token in found[max(0, verb - 2) : verb]):
+            # "Weir did not call it a betrayal" is what somebody else says.
+            continue
         run = _behind(found, runs, verb) or _before(found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
-            speaking.setdefault(run.first, run)
+            whole = _whole(run, verb, sentence, found)
+            speaking.setdefault(whole.first, whole)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
         speaking.setdefault(0, runs[0])
@@ -121,6 +140,20 @@ def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: W
     between = found[run.last + 1 : verb]
     plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
     return run if plain and len(between) <= 5 else None
+
+
+def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> NameRun:
+    """A subject with whose it is: "Mayor Ortiz's office", "le cabinet de la ministre Claire Dubois"."""
+    if run.text.endswith(("'s", "’s")) and run.last + 1 < verb and found[run.last + 1].text.islower():
+        return NameRun(run.first, run.last + 1, sentence[found[run.first].start : found[run.last + 1].end])
+    if run.last >= verb:
+        return run
+    place = run.first - 1
+    while place > 0 and run.first - place <= _GENITIVE_REACH and found[place].text.islower():
+        if found[place].text in _GENITIVES and found[place - 1].text.islower() and found[place - 1].word:
+            return NameRun(place - 1, run.last, sentence[found[place - 1].start : found[run.last].end])
+        place -= 1
+    return run
 
 
 def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:

@@ -70,6 +70,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 those he she they his her their them him we our i you as from has have had will would can could do
                 does did should must may might which who whom when where what there than then so if into about after
                 before also more most one only
+                contrary unlike
             """,
             corrects=r"""
                 correct(?:ed|s|ion|ions|ing)?|misstat\w+|misspell\w+|misspelt|misidentif\w+|misattribut\w+|
@@ -136,6 +137,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 werden wurde wurden hat haben hatte hatten sei seien wäre im in am an auf aus bei mit nach von vom
                 zu zum zur für über unter durch um als wie es er sie wir ihr sein seine ihre dass daß sich auch
                 noch nur so dieser diese dieses diesem diesen wenn weil da dort hier man mehr sowie bis vor
+                anders entgegen
             """,
             corrects=r"""
                 korri\w+|korrektur\w*|berichtig\w+|richtigstell\w*|richtig gestellt|falsch\w*|fehler\w*|irrtüm\w+|
@@ -183,6 +185,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 le la les l un une des du de d et ou mais est sont était étaient a ont avait avaient être été au
                 aux en dans sur sous par pour avec sans ce cet cette ces il elle ils elles on nous vous son sa ses
                 leur leurs que qu qui dont où quand comme plus se s y ne n c j si après avant aussi
+                contrairement
             """,
             corrects=r"""
                 corrig\w+|correction\w*|correctif\w*|rectifi\w+|erreurs?|erroné\w*|erronément|inexact\w*|
@@ -225,6 +228,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 el la los las lo un una unos unas de del y e o u pero es son era eran fue fueron ser sido ha han
                 había habían al a en con por para sin sobre entre su sus se que quien cuando donde como más le les
                 me nos este esta estos estas ese esa eso esto tras desde hasta también si ya
+                contrariamente
             """,
             corrects=r"""
                 corrig\w+|correg\w+|corrección\w*|correcciones|rectific\w+|errores|error|errónea\w*|erróneo\w*|
@@ -271,6 +275,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 stato stata stati state ha hanno aveva avevano a al allo alla ai agli alle in nel nella nei nelle
                 con su sul sulla per da dal dalla tra fra che chi cui come quando dove più si se suo sua suoi sue
                 loro questo questa questi queste anche dopo prima
+                diversamente contrariamente
             """,
             corrects=r"""
                 corre(?:tt|gg|zion)\w*|rettific\w+|errore|errori|errat\w+|erroneamente|sbagliat\w+|inesatt\w+|
@@ -312,6 +317,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 o a os as um uma uns umas de do da dos das e ou mas é são era eram foi foram ser sido tem têm tinha
                 tinham ao à aos às em no na nos nas com por para pelo pela sem sobre entre seu sua seus suas se que
                 quem quando onde como mais lhe este esta estes estas esse essa isso isto após desde até também já
+                diferentemente contrariamente
             """,
             corrects=r"""
                 corrig\w+|correç\w+|errata|erro|erros|errad[oa]s?|erroneamente|equivocad\w+|incorret\w+|
@@ -352,6 +358,7 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
                 de het een en of maar is zijn was waren wordt worden werd werden heeft hebben had hadden in op aan
                 bij met van voor door naar uit over onder tot te ten ter om als dat die dit deze er hij zij ze wij
                 we hun haar hem ook nog na dan zo wie wat waar wanneer meer
+                anders
             """,
             corrects=r"""
                 correctie\w*|gecorrigeerd\w*|corriger\w*|rectific\w*|gerectificeerd|fout\w*|onjuist\w*|onterecht|

@@ -48,6 +48,23 @@ _CONNECTORS = frozenset(
         ),
     ]
 )
+# "Office for National Statistics": what a body is for is part of its name.
+_FOR = frozenset({"for", "für", "pour", "para", "per", "voor", "för"})
+_BODIES = (
+    *("office", "centre", "center", "department", "ministry", "institut", "agency", "society", "council", "committee"),
+    *(
+        "bundesamt",
+        "amt",
+        "ministerium",
+        "centro",
+        "agencia",
+        "instituto",
+        "fund",
+        "campaign",
+        "authority",
+        "secretary",
+    ),
+)
 # Titles that are printed short, with a dot behind.
 _ABBREVIATED = frozenset(
     [
@@ -133,7 +150,8 @@ def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | No
             return None
         if found[index].capital and _may_name(found[index].text, words):
             return index
-        if found[index].text not in _CONNECTORS:
+        bodied = found[index].text in _FOR and found[index - 1].text.casefold().startswith(_BODIES)
+        if found[index].text not in _CONNECTORS and not bodied:
             return None
         index += 1
     return None
