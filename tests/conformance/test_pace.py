@@ -14,6 +14,7 @@ from itertools import pairwise
 import pytest
 from werkzeug import Request, Response
 
+from amended.domain.addresses import host_of
 from amended.domain.feeds import FeedStatus
 from amended.domain.hosts import Host
 from tests.conformance.conftest import Scene, answer, item, rss
@@ -292,6 +293,23 @@ def test_a_redirect_to_another_host_keeps_that_hosts_pace(scene: Scene) -> None:
     assert len(asked) == 4
     # Four requests to that host take three intervals; those to the first host alone would take two.
     assert scene.clock.now() - began >= timedelta(seconds=6)
+
+
+@pytest.mark.parametrize(("held", "waited"), [(5, 5), (180, 10)])
+def test_a_redirect_waits_for_the_worker_that_holds_the_host_it_leads_to(scene: Scene, held: int, waited: int) -> None:
+    """One request at a time: it is asked when the other worker has done, or after ten seconds of waiting."""
+    led_there = scene.script("/x", GOOD, server=scene.other)
+    scene.script("/a", answer(status=302, Location=scene.other.url_for("/x")))
+    scene.follow("/a")
+    began = scene.clock.now()
+    lease = Host(
+        name=host_of(scene.other.url_for("/x")), lease_owner="another", lease_until=began + timedelta(seconds=held)
+    )
+    scene.store.put_host(lease)
+    scene.poll(after=timedelta(0))
+    assert len(led_there.requests) == 1
+    assert scene.clock.now() - began >= timedelta(seconds=waited)
+    assert scene.clock.now() - began < timedelta(seconds=waited + 4)
 
 
 def test_a_redirect_to_a_host_that_pauses_is_not_followed(scene: Scene) -> None:

@@ -317,6 +317,19 @@ def test_the_robots_txt_of_another_host_is_asked_before_a_redirect_there(scene: 
     assert {visit.status for visit in scene.heard.visits} == {VisitStatus.SKIPPED, VisitStatus.FIRST}
 
 
+def test_robots_txt_is_asked_for_once_whoever_needs_it(scene: Scene) -> None:
+    """A host that is being visited and that redirects of another host lead to is asked for its rules once."""
+    for number in range(3):
+        scene.script(f"/{number}", answer(status=302, Location=scene.other.url_for(f"/to{number}")))
+        scene.watch(f"/{number}")
+        for path in (f"/to{number}", f"/own{number}"):
+            scene.script(path, story(), server=scene.other)
+        scene.watch(f"/own{number}", server=scene.other)
+    scene.visit()
+    assert len(scene.heard.visits) == 6
+    assert len([request for request, _ in scene.other.log if request.path == "/robots.txt"]) == 1
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_pause_is_kept_by_the_host_that_asked_for_it(scene: Scene, status: int) -> None:
     """A 429 or 503 at the end of a redirect pauses the host that said it, and not the one that sent us there."""

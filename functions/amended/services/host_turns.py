@@ -24,6 +24,8 @@ LEASE = timedelta(minutes=3)
 PATIENCE = timedelta(seconds=30)
 # On the way of a redirect less: the fetch has a deadline of its own.
 PATIENCE_ON_THE_WAY = timedelta(seconds=10)
+# How long it is waited at least between two looks at a host that another worker holds.
+_A_MOMENT = timedelta(milliseconds=200)
 # How often a write that met another worker's is tried anew.
 _ATTEMPTS = 3
 
@@ -198,18 +200,24 @@ class HostTurns:
                 return
 
     async def _moment_at(self, name: str) -> datetime:
-        for _ in range(_ATTEMPTS):
+        patient_until = self._clock.now() + PATIENCE_ON_THE_WAY
+        conflicts = 0
+        while conflicts < _ATTEMPTS:
             now = self._clock.now()
             if (turn := self._held.get(name)) is not None:
                 return now + PATIENCE if turn.paused_until is not None else turn.reserve()
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
-            if not may_lease(host, now) and name not in self._held:
-                break
             if host.next_free is not None and host.next_free - now > PATIENCE_ON_THE_WAY:
                 return host.next_free
+            if not may_lease(host, now):
+                if now >= patient_until:
+                    return now
+                await self._clock.sleep(max(self._interval, _A_MOMENT).total_seconds())
+                continue
             host, moment = reserved(host, now, self._interval)
             if await asyncio.to_thread(self._store.put_host, host) is not None:
                 return moment
+            conflicts += 1
         return self._clock.now() + self._interval
 
     async def _take(self, name: str) -> HostTurn | None:

@@ -24,7 +24,6 @@ from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.feeds import Validators
-from amended.domain.hosts import Host
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page
@@ -221,6 +220,7 @@ class RevisitArticles:
         turn.keep(host)
         if host.robots is not known:
             turn.answered(200)  # robots.txt was asked for: the interval runs from now
+            await turn.renew()  # whoever is led here by a redirect need not ask for it again
         unreadable = host.robots is not None and host.robots.disallow_all
         return None if allowed else VisitSkipped(reason=reason, passing=unreadable)
 
@@ -259,8 +259,7 @@ class RevisitArticles:
         """
         name, where = host_of(url), display_url(url)
         own = name == turn.host.name
-        stored = turn.host if own else await asyncio.to_thread(self._store.host, name)
-        known = stored or Host(name=name)
+        known = turn.host if own else await self._turns.record_of(name)
         way = Way(self._turns, turn)
         wait = None if own else partial(way.go_on, url)
         try:
