@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import Any
 import boto3
 import pytest
 from moto import mock_aws
+from moto.core.botocore_stubber import BotocoreStubber
 
 from amended.adapters.dynamodb_store import DynamoDbStore
 
@@ -68,6 +70,14 @@ class LocalAws:
 def local_aws() -> Iterator[LocalAws]:
     """A local AWS while the block runs; nothing reaches the real one."""
     with pytest.MonkeyPatch.context() as patch, mock_aws():
+        # AWS checks a condition and writes in one; moto does so only where one thread asks at a time.
+        lock, answer = threading.RLock(), BotocoreStubber.__call__
+
+        def answer_one(*asked: Any, **beside: Any) -> Any:
+            with lock:
+                return answer(*asked, **beside)
+
+        patch.setattr(BotocoreStubber, "__call__", answer_one)
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
             patch.setenv(name, "testing")
         patch.setenv("AWS_DEFAULT_REGION", REGION)
