@@ -111,6 +111,11 @@ HOSTILE = {
     + sized("<p>x", 300_000),
     "attributes": "<div " + " ".join(f"a{n}=1" for n in range(40_000)) + ">x",
     "attributes after a quote": "<div x='<' y=\">\" " + " ".join(f"a{n}" for n in range(50_000)) + ">x",
+    "attributes after a tag in a value": "<div t='<x>' " + " ".join(f"a{n}" for n in range(100_000)) + ">x",
+    "attributes after a quote in a script": "<script>x<y='</script><p "
+    + " ".join(f"a{n}" for n in range(100_000))
+    + ">x",
+    "attributes after a quote in a comment": "<!-- <y=' --><p " + " ".join(f"a{n}" for n in range(100_000)) + ">x",
     "many tags with many attributes": ("<p " + " ".join(f"a{n}" for n in range(450)) + ">x") * 180,
     "lines": sized("a<br>"),
     "line ends": sized("a\n"),

@@ -18,17 +18,16 @@ MOST_ATTRIBUTES = 500
 _MANY_TAGS = 16_000
 _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
+_MOST_LOOKS = 40
 _CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
 _REOPENED = frozenset(name.encode() for name in REOPENED)
 _FORMATTING = re.compile(rb"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
-_SEPARATOR = re.compile(rb"[\s/]+")
 # An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice.
-_OPENING = re.compile(
-    rb"<([a-z][^\s/>]*+)((?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)*+)",
-    re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(rb"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
+_ONE_ATTRIBUTE = rb"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+"
+_NAME = rb"<[a-zA-Z][^\s/>]*+"
+_OPENING = re.compile(_NAME + rb"(?:" + _ONE_ATTRIBUTE + rb")*+")
+_TAG_NAME, _ATTRIBUTE = re.compile(_NAME), re.compile(_ONE_ATTRIBUTE)
 
 
 def tamed(markup: bytes) -> bytes:
@@ -36,12 +35,8 @@ def tamed(markup: bytes) -> bytes:
 
     Most pages come back as they are.
     """
-    pieces = markup.split(b"<")
-    tags = len(pieces)
-    long = [at for at, length in enumerate(map(len, pieces)) if length > _LONG_TAG]
-    if any(_may_be_long_tag(pieces[at], pieces[at - 1]) for at in long):
-        markup = _OPENING.sub(_with_few_attributes, markup)
-    del pieces
+    markup = _with_few_attributes(markup)
+    tags = markup.count(b"<")
     if tags > _MANY_TAGS:
         markup = _flattened(markup)
     if tags * tags > 4 * _MOST_REOPENED and _most_left_open(markup) * tags > _MOST_REOPENED:
@@ -49,25 +44,35 @@ def tamed(markup: bytes) -> bytes:
     return markup
 
 
-def _may_be_long_tag(piece: bytes, previous: bytes) -> bool:
-    """Whether what stands between two "<" may be within a tag, and not the text after one; in doubt, yes."""
-    end = piece.find(b">")
-    if piece[:1].isalpha():
-        tag = piece[: end if end >= 0 else len(piece)]
-        if b'"' in tag or b"'" in tag:
-            opening = _OPENING.match(b"<" + piece)
-            tag = opening.group() if opening else piece
-        return len(tag) > _LONG_TAG and len(_SEPARATOR.findall(tag)) > MOST_ATTRIBUTES
-    if b">" in previous and not (previous.count(b'"') % 2 or previous.count(b"'") % 2):
-        return False
-    return len(_SEPARATOR.findall(piece)) > MOST_ATTRIBUTES
+def _with_few_attributes(markup: bytes) -> bytes:
+    """The markup with the name alone of every tag that has more than `MOST_ATTRIBUTES`.
+
+    What seems to be the value of an attribute is looked through as well if it holds tags: in a script or a comment,
+    where tags are none, a quotation mark may seem to open a value that reaches far into the page.
+    """
+    kept: list[bytes] = []
+    at = position = looks = 0
+    while (tag := _long_tag(markup, position)) is not None:
+        start, position = tag
+        name = _TAG_NAME.match(markup, start)
+        after_name = name.end() if name else start
+        if len(_ATTRIBUTE.findall(markup, after_name, position)) > MOST_ATTRIBUTES:
+            kept.append(markup[at:after_name])
+            at = position
+        elif looks < _MOST_LOOKS and markup.find(b"<", after_name, position) >= 0:
+            position = after_name
+            looks += 1
+    kept.append(markup[at:])
+    return b"".join(kept) if at else markup
 
 
-def _with_few_attributes(tag: re.Match[bytes]) -> bytes:
-    whole = tag.group()
-    if len(whole) <= _LONG_TAG or len(_ATTRIBUTE.findall(tag.group(2))) <= MOST_ATTRIBUTES:
-        return whole
-    return b"<" + tag.group(1)
+def _long_tag(markup: bytes, position: int) -> tuple[int, int] | None:
+    """Where the next opening tag begins and ends that is long enough to have many attributes."""
+    for tag in _OPENING.finditer(markup, position):
+        start, end = tag.span()
+        if end - start > _LONG_TAG:
+            return start, end
+    return None
 
 
 def _flattened(markup: bytes) -> bytes:
