@@ -21,6 +21,8 @@ from typing import Any
 
 from amended.adapters.dynamodb_agenda import MOST_ENTRIES
 from amended.domain.messages import MOST_NAMES
+from amended.services.dispatch import HOSTS_A_MESSAGE
+from amended.services.queue_work import COMPANY
 from benchmarks.aws_meter import Bill
 from benchmarks.scale_day import MINUTES, Day, day_of
 from benchmarks.scale_desk import INTERVAL
@@ -30,14 +32,16 @@ from tests.aws.local_aws import local_aws, template
 DAYS = 30
 # Articles that one host has among those followed: a blog, a paper, a large site. Steady: as many come as end.
 HOST_SIZES = ((1_000, 50), (100_000, 1_000), (10_000_000, 2_000))
-HOSTS_SAMPLED = 300
+HOSTS_SAMPLED = 1000
+# What a host has in the index, which dispatch reads each minute while something is due there that may wait.
+INDEX_BYTES = 130
 
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
     """What is neither measured nor simulated, and why it is taken for this."""
 
-    batch: int = 10  # messages an invocation takes (BatchSize in the template)
+    batch: int = 10  # messages an invocation takes (BatchSize in the template), if so many wait
     fetch_seconds: float = 0.3  # an answer from a news site
     visit_seconds: float = 0.006  # processor time of an unchanged visit at 1 GB, its calls to AWS included
     start_seconds: float = 0.3  # an invocation's own
@@ -74,6 +78,8 @@ class Month:
     puts: float
     gb_seconds: float
     received_gb: float
+    checking: dict[str, float]
+    beside: dict[str, float]
     lines: dict[str, float]
     floor: dict[str, float]
     model: float
@@ -83,10 +89,9 @@ class Month:
         """Without the idle floor and the model."""
         return sum(self.lines.values())
 
-    @property
-    def million(self) -> float:
-        """What a million checks cost, without the idle floor and the model."""
-        return self.work / self.checks * 1e6
+    def million(self, line: float) -> float:
+        """What a million checks cost of this."""
+        return line / self.checks * 1e6
 
 
 def prices() -> dict[str, Any]:
@@ -101,24 +106,32 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
     alerts = day.born * ASSUMED.alerts_share
     changes = day.visits * ASSUMED.changes_share - alerts
     buckets_of_host = math.ceil(day.followed / MOST_ENTRIES)
-    bill = (
+    # Every visit is a check, and reckoned as one that found nothing; what it brought beyond that is told apart.
+    checking = (
         steps.turn * day.turns
-        + Bill(reads=day.turns * buckets_of_host * steps.bucket_bytes / 8192)
-        + steps.visit * (day.visits - day.born - changes - alerts)
+        # A turn reads its host's buckets as they stand; before, dispatch reads them as they stood, at half the price.
+        + Bill(reads=day.turns * buckets_of_host * steps.bucket_bytes * 1.5 / 4096)
+        + Bill(reads=len(day.minutes) * INDEX_BYTES / 8192)
+        + steps.visit * day.visits
         + steps.bucket * day.buckets
-        + (steps.born + steps.first_visit) * day.born
-        + steps.changed * changes
-        + steps.told * alerts
-        + Bill(writes=ASSUMED.alert_writes * alerts, reads=ASSUMED.alert_writes * alerts)
-        + steps.poll * day.polls
     ) * scale
+    births = (steps.born + steps.first_visit - steps.visit) * (day.born * scale)
+    changed = (
+        (steps.changed - steps.visit) * changes
+        + (steps.told - steps.visit) * alerts
+        + Bill(writes=ASSUMED.alert_writes * alerts, reads=ASSUMED.alert_writes * alerts)
+    ) * scale
+    polling = steps.poll * (day.polls * scale)
+    bill = checking + births + changed + polling
     invocations, seconds = _visiting(day, hosts)
     polls = hosts * day.polls * DAYS * MINUTES / len(day.minutes)
     poll_calls = polls / MOST_NAMES / ASSUMED.batch if polls > MINUTES * DAYS * 100 else polls / MOST_NAMES
     memory = _memory()
     gb_seconds = seconds * memory["RevisitArticles"] + poll_calls * ASSUMED.poll_seconds * memory["PollFeeds"]
-    messages = day.turns * scale / MOST_NAMES + poll_calls
-    queue_requests = messages / ASSUMED.batch + 2 * (invocations + poll_calls)
+    hosts_a_message = min(HOSTS_A_MESSAGE, max(1.0, day.turns * hosts / len(day.minutes)))
+    visit_requests = day.turns * scale / hosts_a_message * (1 / ASSUMED.batch) + 2 * invocations
+    poll_requests = poll_calls / ASSUMED.batch + 2 * poll_calls
+    queue_requests = visit_requests + poll_requests
     visits = day.visits * scale
     born = day.born * scale
     storage = followed * ASSUMED.stored_bytes / 1e9
@@ -137,6 +150,32 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
         "logs": visits * ASSUMED.log_bytes / 1e9 * price["cloudwatch"]["log_gb"],
         "transfer out": visits * ASSUMED.out_bytes / 1e9 * price["transfer"]["out_gb"],
     }
+    units = price["dynamodb"]
+
+    def table_of(part: Bill) -> float:
+        return float(part.writes * units["write_units_million"] + part.reads * units["read_units_million"]) / 1e6
+
+    def objects_of(part: Bill) -> float:
+        return float(part.puts * price["s3"]["puts_million"] + part.gets * price["s3"]["gets_million"]) / 1e6
+
+    def calls_of(count: float, gb: float, requests: float) -> float:
+        calls = count * price["lambda"]["requests_million"] + requests * price["sqs"]["requests_million"]
+        return float(calls / 1e6 + gb * price["lambda"]["gb_second"])
+
+    visiting_gb = seconds * memory["RevisitArticles"]
+    checked = {
+        "writes": checking.writes / 1e6 * units["write_units_million"],
+        "reads": checking.reads / 1e6 * units["read_units_million"],
+        "Lambda time": visiting_gb * price["lambda"]["gb_second"],
+        "invocations and requests to SQS": calls_of(invocations, 0, visit_requests),
+    }
+    beside = {
+        "new articles": table_of(births) + objects_of(births),
+        "changed pages and alerts": table_of(changed) + objects_of(changed),
+        "polls of feeds": table_of(polling) + calls_of(poll_calls, gb_seconds - visiting_gb, poll_requests),
+        "storage and backup": lines["DynamoDB storage and backup"] + lines["S3 storage"],
+        "logs and transfer out": lines["logs"] + lines["transfer out"],
+    }
     tokens_in, tokens_out = ASSUMED.model_tokens
     model = tokens_in * price["model"]["input_tokens_million"] + tokens_out * price["model"]["output_tokens_million"]
     return Month(
@@ -151,10 +190,18 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
         puts=bill.puts,
         gb_seconds=gb_seconds,
         received_gb=received,
+        checking=checked,
+        beside=beside,
         lines=lines,
         floor=floor_of(steps, price, memory["Dispatch"]),
         model=alerts * scale * model / 1e6,
     )
+
+
+def day_among(hosts: int, size: int) -> Day:
+    """The day of a host of this size among so many: alone if fewer than `COMPANY` are taken up in a minute."""
+    day = day_of(size)
+    return day if hosts * day.turns / len(day.minutes) >= COMPANY else day_of(size, company=COMPANY)
 
 
 def floor_of(steps: Steps, price: dict[str, Any], dispatch_gb: float) -> dict[str, float]:
@@ -195,7 +242,7 @@ def free_of(month: Month, price: dict[str, Any]) -> float:
     for name, kind, unit in (("alarms", "alarm", "alarm_month"), ("metrics", "metric", "metric_month")):
         paid = next(cost for line, cost in month.floor.items() if line.endswith(kind + "s"))
         off += min(paid, free[f"cloudwatch_{name}"] * price["cloudwatch"][unit])
-    return off + month.floor["dashboard"]
+    return float(off + month.floor["dashboard"])
 
 
 def one_by_one(price: dict[str, Any]) -> float:
@@ -210,14 +257,16 @@ def full_turns(steps: Steps, price: dict[str, Any]) -> float:
 
     A backlog is so, and a host whose articles came out together.
     """
-    hosts = MOST_NAMES * ASSUMED.batch
+    hosts = HOSTS_A_MESSAGE * ASSUMED.batch
     bill = steps.visit * MOST_ENTRIES + steps.turn + steps.bucket
     units = (
         bill.writes * price["dynamodb"]["write_units_million"] + bill.reads * price["dynamodb"]["read_units_million"]
     )
     pace = INTERVAL.total_seconds() + ASSUMED.fetch_seconds
-    seconds = max(MOST_ENTRIES * pace, MOST_ENTRIES * hosts * ASSUMED.visit_seconds) + ASSUMED.start_seconds
-    function = seconds * _memory()["RevisitArticles"] * price["lambda"]["gb_second"] * 1e6
+    memory = _memory()["RevisitArticles"]
+    work = MOST_ENTRIES * hosts * ASSUMED.visit_seconds / memory
+    seconds = max(MOST_ENTRIES * pace, work) + ASSUMED.start_seconds
+    function = seconds * memory * price["lambda"]["gb_second"] * 1e6
     queue = 3 * price["sqs"]["requests_million"] + price["lambda"]["requests_million"]
     return float(units / MOST_ENTRIES + (function + queue) / (MOST_ENTRIES * hosts))
 
@@ -233,12 +282,14 @@ def _memory() -> dict[str, float]:
 
 
 def _visiting(day: Day, hosts: int) -> tuple[float, float]:
-    """Invocations of a month that visit articles, and their seconds: as long as the slowest host of each.
+    """Invocations of a month that visit articles, and their seconds.
 
-    Hosts are copies of one, each begun at another minute; of very many, some are taken and the rest reckoned from them.
+    One takes as long as its hosts take while there is company (`queue_work.COMPANY`): what is left then is left to the
+    hosts' next turns, and reckoned here as if it had been visited. Hosts are copies of one, each begun at another
+    minute; of very many, some are taken and the rest reckoned from them.
     """
     sampled = min(hosts, HOSTS_SAMPLED)
-    together = MOST_NAMES * ASSUMED.batch
+    together, memory = HOSTS_A_MESSAGE * ASSUMED.batch, _memory()["RevisitArticles"]
     count, seconds = 0, 0.0
     length = len(day.minutes)
     for minute in range(length):
@@ -246,9 +297,10 @@ def _visiting(day: Day, hosts: int) -> tuple[float, float]:
         busy = [one for one in due if one.visits]
         for start in range(0, len(busy), together):
             some = busy[start : start + together]
-            longest = max(one.seconds + one.visits * ASSUMED.fetch_seconds for one in some)
-            work = sum(one.visits for one in some) * ASSUMED.visit_seconds
-            count, seconds = count + 1, seconds + ASSUMED.start_seconds + max(longest, work)
+            longest = sorted((one.seconds + one.visits * ASSUMED.fetch_seconds for one in some), reverse=True)
+            paced = longest[COMPANY - 1] if len(some) >= COMPANY else longest[0]
+            work = sum(one.visits for one in some) * ASSUMED.visit_seconds / memory
+            count, seconds = count + 1, seconds + ASSUMED.start_seconds + max(paced, work)
     times = hosts / sampled * DAYS * MINUTES / length
     return count * times, seconds * times
 
@@ -281,24 +333,22 @@ def tables(months: Sequence[Month], steps: Steps, price: dict[str, Any]) -> str:
     costs.append(row("free for every account, $", [-free_of(one, price) for one in months], ",.2f"))
     totals = [one.work + sum(one.floor.values()) + one.model - free_of(one, price) for one in months]
     costs.append(row("**to pay a month, $**", totals, ",.2f"))
-    units = [
-        one.lines["DynamoDB writes"] + one.lines["DynamoDB reads"] + one.lines["SQS"] + one.lines["Lambda requests"]
-        for one in months
-    ]
+    millions = [row(name, [one.million(one.checking[name]) for one in months], ".2f") for name in months[0].checking]
+    millions.append(row("**checks**", [one.million(sum(one.checking.values())) for one in months], ".2f"))
+    millions += [row(name, [one.million(one.beside[name]) for one in months], ".2f") for name in months[0].beside]
+    millions.append(row("**all work**", [one.million(one.work) for one in months], ".2f"))
     designs = [
-        row("this one, $ a million checks", [one.million for one in months], ".2f"),
         row(
-            "of that without Lambda time, storage, S3, logs and transfer",
-            [unit / one.checks * 1e6 for unit, one in zip(units, months, strict=True)],
-            ".2f",
+            "checks where a turn finds a whole bucket due, $ a million", [full_turns(steps, price)] * len(months), ".2f"
         ),
-        row("where a turn finds a whole bucket due", [full_turns(steps, price)] * len(months), ".2f"),
         row("one URL an invocation, an S3 PUT a check, $ a million", [one_by_one(price)] * len(months), ".2f"),
         row("checks a month if hourly", [one.followed * 24 * DAYS for one in months]),
         row("times fewer because adaptive", [one.followed * 24 * DAYS / one.checks for one in months], ".1f"),
     ]
-    top = f"| a month ({price['region']}, {price['read_on']}) | {head} |\n{rule}\n"
-    return "\n\n".join(top + "\n".join(part) for part in (amounts, costs, designs))
+    tops = ["a month", "a month", "$ a million checks", "designs"]
+    parts = zip(tops, (amounts, costs, millions, designs), strict=True)
+    where = f"{price['region']}, {price['read_on']}"
+    return "\n\n".join(f"| {top} ({where}) | {head} |\n{rule}\n" + "\n".join(part) for top, part in parts)
 
 
 def main() -> None:
@@ -310,8 +360,8 @@ def main() -> None:
     with local_aws() as aws:
         steps = measured(aws)
     sizes = {followed: next(size for most, size in HOST_SIZES if followed <= most) for followed in given.followed}
-    days = {size: day_of(size) for size in sorted(set(sizes.values()))}
-    print(tables([month_of(one, size, days[size], steps, price) for one, size in sizes.items()], steps, price))
+    months = [month_of(one, size, day_among(max(1, one // size), size), steps, price) for one, size in sizes.items()]
+    print(tables(months, steps, price))
 
 
 if __name__ == "__main__":

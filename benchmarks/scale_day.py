@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from amended.adapters.dynamodb_agenda import MOST_ENTRIES
-from amended.domain.articles import Article
 from amended.domain.policies import PollPolicy, RevisitPolicy
 from amended.domain.poll_schedule import ordinary_wait as poll_wait
 from amended.domain.revisit_schedule import ordinary_wait
@@ -56,13 +55,13 @@ class Day:
         return sum(minute.buckets for minute in self.minutes)
 
 
-def day_of(followed: int, *, minutes: int = MINUTES, warm_up: int = MINUTES, seed: int = 1) -> Day:
+def day_of(followed: int, *, company: int = 0, minutes: int = MINUTES, warm_up: int = MINUTES, seed: int = 1) -> Day:
     """The day of a host that follows so many articles, which came evenly over the horizon and go on coming.
 
-    `warm_up` minutes go before, in which articles of one age find together.
+    `warm_up` minutes go before, in which articles of one age find together. `company`: see `Desk`.
     """
     chance, policy, store = random.Random(seed), RevisitPolicy(), InMemoryStore()
-    desk, host = Desk(store), "www.publisher.example"
+    desk, host = Desk(store, company), "www.publisher.example"
     store.put_host(known_host(host))
     gap = HORIZON / followed
     for number in range(followed):
@@ -70,12 +69,13 @@ def day_of(followed: int, *, minutes: int = MINUTES, warm_up: int = MINUTES, see
         article = known_article(number, host, first_seen, wait=policy.floor)
         wait = ordinary_wait(article, policy, START)
         store.put_article(replace(article, wait=wait, next_visit=START + wait * chance.random()))
-    bucket_of = {article.url: _bucket(article, gap) for article in store.all_articles.values()}
+    # The store fills one bucket after the other, as articles come.
+    bucket_of = {article.url: number // MOST_ENTRIES for number, article in enumerate(store.all_articles.values())}
     born, told = followed, []
     for minute in range(warm_up + minutes):
         while START + gap * (born - followed) <= desk.clock.at:
             article = known_article(born, host, desk.clock.at, next_visit=desk.clock.at)
-            bucket_of[article.url] = _bucket(article, gap)
+            bucket_of[article.url] = born // MOST_ENTRIES
             store.put_article(article)
             born += 1
         desk.visits.clear()
@@ -88,10 +88,3 @@ def day_of(followed: int, *, minutes: int = MINUTES, warm_up: int = MINUTES, see
     wait = poll_wait(times, (), START, PollPolicy())
     polls = timedelta(minutes=minutes) / (wait * 1.05)
     return Day(followed=followed, born=round(timedelta(minutes=minutes) / gap), minutes=tuple(told), polls=polls)
-
-
-def _bucket(article: Article, gap: timedelta) -> tuple[object, int]:
-    """The bucket in which the store keeps the article: of its day, so many in each."""
-    day = article.first_seen.date()
-    since = article.first_seen - article.first_seen.replace(hour=0, minute=0, second=0, microsecond=0)
-    return day, int(since / gap) // MOST_ENTRIES

@@ -84,10 +84,11 @@ class Web:
 
 
 class Desk:
-    """Dispatch and the visiting worker on this store."""
+    """Dispatch and the visiting worker on this store; `company` as `visit_named` takes it: 0 where there is enough."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, company: int = 0) -> None:
         self.store, self.clock, self.web = store, Clock(), Web()
+        self._company = company
         self.messages: list[Message] = []
         self.visits: list[str] = []
         self.dispatching = Dispatch(store, self, self.clock)
@@ -124,7 +125,8 @@ class Desk:
         hosts = [name for message in self.messages if message.kind is Kind.HOSTS for name in message.names]
         self.messages.clear()
         if hosts:
-            asyncio.run(visit_named(self._revisit, self.clock, hosts, self.clock.now() + timedelta(minutes=5)))
+            until = self.clock.now() + timedelta(minutes=5)
+            asyncio.run(visit_named(self._revisit, self.clock, hosts, until, self._company))
 
 
 def known_host(name: str, at: datetime = START) -> Host:

@@ -39,10 +39,10 @@ class Steps:
 def measured(aws: LocalAws) -> Steps:
     """Do each step and read the meter."""
     idle = _idle(aws)
-    two, six = _turn(aws, 2, 1), _turn(aws, 6, 1)
+    two, six = _turn(aws, 2), _turn(aws, 6)
     visit = (six - two) * (1 / 4)
     # Two buckets instead of one, each of them written; what reading one more costs is too little to be seen here.
-    bucket = _turn(aws, 6, 2) - six
+    bucket = _turn(aws, 6, background=_BACKGROUND - 3) - six
     turn = two - visit * 2 - bucket - idle
     born, first = _first(aws)
     beside = idle + turn + bucket
@@ -74,16 +74,16 @@ def _idle(aws: LocalAws) -> Bill:
     return bill - before
 
 
-def _turn(aws: LocalAws, due: int, buckets: int, background: int = _BACKGROUND) -> Bill:
-    """A minute in which so many articles of so many buckets are due and have not changed."""
+def _turn(aws: LocalAws, due: int, background: int = _BACKGROUND) -> Bill:
+    """A minute in which so many articles are due and have not changed; so many that are not stand in their buckets."""
     store, bill = _store(aws)
     store.put_host(known_host(HOST))
     for number in range(background):
         article = known_article(number, HOST, START - _DAY * (5 + number // 32), next_visit=START + _DAY)
         store.put_article(article)
     for number in range(due):
-        first_seen = START - _DAY * (2 + number % buckets)
-        stored = store.put_article(known_article(10_000 + number, HOST, first_seen, next_visit=START))
+        late = START - timedelta(minutes=2)
+        stored = store.put_article(known_article(10_000 + number, HOST, START - _DAY * 2, next_visit=late))
         for visited in range(_VISITED_BEFORE):
             assert stored is not None
             at = START - _DAY + timedelta(seconds=visited * 1777)

@@ -29,11 +29,12 @@ def test_an_unchanged_visit_is_one_small_write_and_two_reads(aws: LocalAws) -> N
     assert steps.visit.writes == 1
     assert steps.visit.reads <= 2
     assert (steps.visit.puts, steps.visit.gets) == (0, 0)
-    assert steps.turn.writes == 3
-    assert steps.bucket.writes == 3
+    assert steps.turn.writes == 6
+    assert steps.bucket.writes == 1
     assert (steps.changed.puts, steps.changed.gets) == (1, 1)
     report = tables([month_of(1000, 50, day_of(50, minutes=60, warm_up=60), steps, prices())], steps, prices())
     assert "to pay a month" in report
+    assert "| **checks** |" in report
     assert full_turns(steps, prices()) < 1.6
 
 
