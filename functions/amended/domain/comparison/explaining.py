@@ -91,6 +91,8 @@ def explaining_notices(
 
     `paragraphs` is how many the new body has.
     """
+    if not notices:
+        return [None] * len(edits), None
     told = [_told(one, known) for one in notices]
     of_body = [_best([_explains(edit, parts, one, paragraphs) for one in told]) for edit, parts in _parts(edits, known)]
     if title is None:
