@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -543,6 +544,15 @@ def test_a_fault_is_tried_three_times_at_most(endpoint: Endpoint) -> None:
     with pytest.raises(ServerFault):
         endpoint.summariser().summarise(MATERIAL)
     assert len(endpoint.sent) == 3
+
+
+@pytest.mark.parametrize("status", [400, 401, 500])
+def test_no_traceback_holds_a_key_that_an_endpoint_echoes(endpoint: Endpoint, status: int) -> None:
+    """The library's error, with the endpoint's words as they came, is not printed beneath our own."""
+    endpoint.answers(refusal(status, f"Incorrect API key provided: {KEY}"))
+    with pytest.raises(AmendedError) as caught:
+        endpoint.summariser(deadline=SHORT).summarise(MATERIAL)
+    assert KEY not in "".join(traceback.format_exception(caught.value))
 
 
 # the deadline

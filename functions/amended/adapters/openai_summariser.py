@@ -201,8 +201,9 @@ class _Call:
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError) as error:
             fault = fault_of(error, self._subject, secret=self._settings.key)
             if unsupported(fault):
-                raise _NotKnown(fault) from error
-            raise fault.error from error
+                raise _NotKnown(fault) from None
+            # The library's error has the endpoint's words as they came, which may echo the key.
+            raise fault.error from None
         # What is refused, filtered or cut off is paid as well.
         self._spent = total_usage((self._spent, usage_in(body)))
         read = responses_answer if self._settings.api == "responses" else chat_answer
