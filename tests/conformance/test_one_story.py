@@ -12,9 +12,8 @@ from werkzeug import Request, Response
 from amended.domain.alerts import Event
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
 from tests.conformance.conftest import Scene, answer, item, rss
-from tests.conformance.test_pages import HOUR, NOTICE, PARAGRAPHS, page
+from tests.conformance.test_pages import HOUR, MINUTE, NOTICE, PARAGRAPHS, page
 
-MINUTE = timedelta(minutes=1)
 OTHERS = [
     f"<p>A heron was seen at the {place} this week, and {people} people came to look at it and take pictures.</p>"
     for place, people in (("lake", 40), ("river", 50), ("harbour", 60), ("pond", 70), ("canal", 80))
