@@ -72,25 +72,29 @@ def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -
 
 def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording) -> Iterator[str]:
     """Numbers with a unit that the evidence has in another unit of the same kind only: "six months" for "six years"."""
-    held = {measure for text in evidence for measure in _measures(text, words)}
-    for text in summary:
-        for values, kind, unit in _measures(text, words):
-            units = {other for among, sort, other in held if sort == kind and among & values}
-            if units and unit not in units:
-                yield f"“{text}” has another unit than the evidence"
+    told = [(text, measure) for text in summary for measure in _measures(text, words)]
+    held = {measure for text in evidence for measure in _measures(text, words)} if told else set()
+    for text, (values, kind, unit) in told:
+        units = {other for among, sort, other in held if sort == kind and among & values}
+        if units and unit not in units:
+            yield f"“{text}” has another unit than the evidence"
 
 
 def denied_numbers(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
     """Numbers that a summary denies and the notices tell."""
+    negated = [
+        (text, values) for one in summary for text, negative, values in _stated(one, words) if negative and values
+    ]
+    if not negated:
+        return
     told: set[float] = set()
     denied: set[float] = set()
     for part in _holding(notices, words):
         for text, negative, values in _stated(part, words):
             (denied if negative or words.contrast.search(text) else told).update(values)
-    for sentence in summary:
-        for text, negative, values in _stated(sentence, words):
-            if negative and values and values <= told - denied:
-                yield f"“{text.strip()}” denies what the notices tell"
+    for text, values in negated:
+        if values <= told - denied:
+            yield f"“{text.strip()}” denies what the notices tell"
 
 
 def _holding(notices: Iterable[str], words: Wording) -> list[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from amended.domain.comparison.claims import claim, has_phrase
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words
 from amended.domain.extracting.wording import wording
+from amended.domain.extracting.words import CACHED
 from amended.domain.values.corrected import Corrected, corrected_values
 
 
+@lru_cache(maxsize=CACHED)
 def corrected_by(text: str, language: str | None) -> Corrected:
     """The values that the notice of this text puts in the place of others."""
     spoken = wording(language)

@@ -13,7 +13,7 @@ from amended.domain.checking.quotations import quotations
 from amended.domain.comparison.corrected import corrected_by, only_adds
 from amended.domain.comparison.sentences import sentences as split
 from amended.domain.extracting.choosing import closest
-from amended.domain.extracting.old_claims import BETWEEN
+from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind
@@ -22,8 +22,6 @@ from amended.domain.values.contrasts import TAKEN_FOR
 from amended.domain.values.corrected import Corrected
 from amended.domain.values.facts import Key
 
-# Characters of the earlier version's passages that are read.
-_READ_LIMIT = 6000
 # What stands before what was said, beside verbs of saying ("hieß es", "stond dat").
 _SAYS = re.compile(
     r"\b(?:that|hieß|stand|dass|daß|que|che|stond|dat|stod|att|at|że|что|говорилось|link\w*|refer\w*)\b", re.IGNORECASE
@@ -42,7 +40,7 @@ def earlier(
     notice says that was said, else the closest sentence of the earlier version, else the title; "" where each of these
     says what holds now.
     """
-    corrected = {index: corrected_by(material.notices[index].text[:_READ_LIMIT], words.language) for index in order}
+    corrected = {index: corrected_by(material.notices[index].text[:READ_LIMIT], words.language) for index in order}
     told: list[str] = []
     for index in order:
         passage = _corrected_by(material, index, texts[index], corrected[index], words)
@@ -74,7 +72,7 @@ def _corrected_by(
     passages = [text for text in (given, *edited) if text and not _mended(text, edited, corrected, words)]
     if any(key[0] != "word" for key in corrected.old):
         before = [*(change.before for change in material.changes), material.lede]
-        searched = (text for passage in before for text in split(passage[:_READ_LIMIT], words.language))
+        searched = (text for passage in before for text in split(passage[:READ_LIMIT], words.language))
         if wanted := next((text for text in (*passages, *searched) if corrected.holds_old(text, words)), ""):
             return one_line(wanted)
         if corrected.holds_old(material.title_before, words):
@@ -99,12 +97,12 @@ def _mended(text: str, edited: Sequence[str], corrected: Corrected, words: Wordi
 def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words: Wording) -> str:
     """The sentence of the earlier version that is closest to notice `index`, but for those that say what holds now."""
     notice: Notice = material.notices[index]
-    if notice.kind is NoticeKind.UPDATE and only_adds(notice.text[:_READ_LIMIT], words.language):
+    if notice.kind is NoticeKind.UPDATE and only_adds(notice.text[:READ_LIMIT], words.language):
         return ""
     texts = [*(change.before for change in material.changes), material.lede]
-    candidates = [text for passage in texts for text in split(passage[:_READ_LIMIT], words.language)]
+    candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
-    return closest(still, notice.text[:_READ_LIMIT], words)
+    return closest(still, notice.text[:READ_LIMIT], words)
 
 
 def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
@@ -151,6 +149,6 @@ def _whole(key: Key, printed: str, sentence: str, words: Wording) -> str:
 
 def is_mended(material: SummaryMaterial, index: int, passage: str) -> bool:
     """Whether a passage of notice `index` says what holds now: it was mended before the notice came, or never wrong."""
-    notice = material.notices[index].text[:_READ_LIMIT]
+    notice = material.notices[index].text[:READ_LIMIT]
     words = wording(language_of(notice, material.language))
     return corrected_by(notice, words.language).holds_only_new(passage, words)

@@ -6,10 +6,12 @@ from amended.domain.comparison.corrected import corrected_by
 from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import ELLIPSIS, language_of, one_line
 from amended.domain.summaries import SaidAs
-from amended.domain.summary_material import SummaryMaterial, read_limit
+from amended.domain.summary_material import SummaryMaterial
 
 # What stands between two passages of one summary.
 BETWEEN = " / "
+# Characters of a notice that are read for what it corrects.
+READ_LIMIT = 6000
 _OPENING = tuple("“„«»\"'‘「")
 
 
@@ -39,7 +41,7 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
     if not told or (not quoted and _quotes_notice(told, material)):
         return False
     for index, notice in enumerate(material.notices):
-        text = one_line(notice.text[: read_limit(len(material.notices))])
+        text = notice.text[:READ_LIMIT]
         words = wording(language_of(text, material.language))
         corrected = corrected_by(text, words.language)
         if corrected.holds_old(told, words) and (quoted or not corrected.holds_new(told, words)):
