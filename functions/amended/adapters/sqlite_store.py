@@ -243,7 +243,8 @@ class SqliteStore:
                 SELECT host FROM (
                     SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
                     FROM articles INDEXED BY articles_by_due WHERE due_at <= :now
-                    AND (:all OR touched_at IS NOT NULL OR due_at <= first_seen OR :now - due_at >= min(wait / :share, :most))
+                    AND (:all OR touched_at IS NOT NULL OR due_at <= first_seen
+                        OR :now - due_at >= min(wait / :share, :most))
                     GROUP BY host
                 ) LEFT JOIN hosts ON name = host
                 WHERE ready_at IS NULL OR ready_at <= :now
