@@ -33,7 +33,9 @@ def material(notice: str, passage: str, after: str | None = None, language: str 
     [
         ("It is 204 homes, not 240.", "The council approved 240 homes.", None, SaidAs.CLAIM),
         ("She was dismissed.", "She resigned on Tuesday.", "She was dismissed on Tuesday.", SaidAs.CLAIM),
-        ("The mayor has not endorsed the plan.", "The mayor has endorsed the plan.", None, SaidAs.PASSAGE),
+        ("The mayor has not endorsed the plan.", "The mayor has endorsed the plan.", None, SaidAs.CLAIM),
+        ("The mayor disputed a letter saying the ferry will close.", "The ferry will close.", None, SaidAs.CLAIM),
+        ("The mayor spoke of the ferry and its terminal.", "The ferry has left its terminal.", None, SaidAs.PASSAGE),
         (
             "Organisers, not police, estimated the crowd at 30,000.",
             "Organisers estimated the crowd at 30,000; police said 8,000.",
@@ -51,7 +53,7 @@ def material(notice: str, passage: str, after: str | None = None, language: str 
 def test_what_was_said_is_a_claim_only_with_evidence(
     notice: str, passage: str, after: str | None, expected: SaidAs
 ) -> None:
-    """A wrong value or an explained edit is evidence; likeness is none, and the notice's own words are no claim."""
+    """A wrong value, a denial or an explained edit is evidence; likeness and the notice's own words are none."""
     assert extract(material(notice, passage, after)).said_as is expected
 
 

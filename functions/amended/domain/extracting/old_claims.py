@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from amended.domain.comparison.corrected import corrected_by
+from amended.domain.comparison.severity import Judge
+from amended.domain.comparison.statements import statement_of
+from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import ELLIPSIS, language_of, one_line
+from amended.domain.notices import Notice
 from amended.domain.summaries import SaidAs
 from amended.domain.summary_material import SummaryMaterial
 
@@ -18,8 +22,8 @@ _OPENING = tuple("“„«»\"'‘「")
 def said_as(said: str, material: SummaryMaterial) -> SaidAs:
     """What this is known to be: a claim only where there is evidence that all of it was wrong.
 
-    There is where a notice names a value of it as wrong, where it was edited and a notice explains the edit, and where
-    it is a title that was replaced. What is only denied in other words may hold in part.
+    There is where a notice names a value of it as wrong or denies it, where it was edited and a notice explains the
+    edit, and where it is a title that was replaced.
     """
     if all(_is_old(part, material) for part in said.split(BETWEEN)):
         return SaidAs.CLAIM
@@ -46,7 +50,16 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
         corrected = corrected_by(text, words.language)
         if corrected.holds_old(told, words) and (quoted or not corrected.holds_new(told, words)):
             return True
+        if not corrected.new and not corrected.old and _is_denied(told, notice, material.language):
+            return True
         edited = (change.before for change in material.changes if change.notice == index)
         if any(told in one_line(before) for before in edited) and not corrected.holds_only_new(told, words):
             return True
     return False
+
+
+def _is_denied(told: str, notice: Notice, language: str | None) -> bool:
+    """Whether the notice takes back what this passage says, judged as a title is: "disputed", "no decision to …"."""
+    spoken = language_of(notice.text[:READ_LIMIT], language)
+    known = vocabulary(spoken)
+    return Judge(told, known, frozenset()).denies_title(statement_of(notice, spoken, known))
