@@ -204,7 +204,7 @@ class Deployment:
 
         asyncio.run(run())
         if log.alerts:
-            self._dispatch(clock).lanes()
+            self._dispatch(clock).lanes(log.alerts)
 
     def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.adapters.counted_summariser import CountedSummariser

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import QUEUES, Stack
 from tests.manual_clock import ManualClock
-from tests.news_site import NewsSite
+from tests.news_site import NewsSite, Story
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
 SECRET = "a signing secret"
@@ -72,6 +73,22 @@ def test_a_gained_notice_is_told_once(desk: Desk) -> None:
     metrics = desk.stack.metrics()
     assert (metrics["AlertsRaised"], metrics["NoticesGained"], metrics["DeliveriesPosted"]) == (1, 1, 1)
     assert metrics.get("Errors", 0) == 0
+
+
+def test_an_alert_for_a_channel_that_takes_nothing_says_so_at_once(desk: Desk) -> None:
+    """A second alert before the refused channel's next hourly try fails with the remedy too, and Slack is not asked."""
+    desk.slack.archived.add("C1")
+    desk.site.stories["/news/other"] = Story(title="Another story of the day")
+    desk.pass_time(9)
+    desk.site.stories["/news/pool"].notices.append(CORRECTION)
+    desk.pass_time(21)
+    asked = len(desk.slack.calls)
+    desk.site.stories["/news/other"].notices.append(CORRECTION)
+    desk.pass_time(21)
+    deliveries = [one for alert in desk.stack.store.alerts() for one in desk.stack.store.deliveries_of(alert.id)]
+    assert [one.status for one in deliveries] == [DeliveryStatus.FAILED] * 2
+    assert all("unarchive" in one.remedy for one in deliveries)
+    assert len(desk.slack.calls) == asked
 
 
 @pytest.mark.slow

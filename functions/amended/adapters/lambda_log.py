@@ -30,11 +30,8 @@ class LambdaLog:
         self._context = {name: value for name, value in context.items() if value}
         self._lock = threading.Lock()
         self._metrics = Metrics()
-
-    @property
-    def alerts(self) -> int:
-        """How many alerts were raised so far."""
-        return self._metrics.counted("AlertsRaised")
+        self.alerts: list[str] = []
+        """The ids of the alerts that were raised so far."""
 
     def report(self, event: Reported) -> None:
         """Write one line and count."""
@@ -63,6 +60,7 @@ class LambdaLog:
                 pass
 
     def _raised(self, at: datetime, alert: Alert) -> None:
+        self.alerts.append(alert.id)
         self._metrics.count("AlertsRaised")
         self._metrics.count("NoticesGained", len(alert.gained))
         for notice in alert.gained:

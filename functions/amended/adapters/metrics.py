@@ -34,10 +34,6 @@ class Metrics:
             # Beyond what a line holds only the longest are kept: it is them that one looks for.
             self._seconds[name] = sorted([*self._seconds.get(name, []), round(seconds, 3)], reverse=True)[:_MOST]
 
-    def counted(self, name: str) -> int:
-        """A count so far."""
-        return self._counts.get(name, 0)
-
     def take(self, at: datetime) -> dict[str, Any] | None:
         """What belongs into the line beside the stack's name, and a new beginning; None where nothing was counted."""
         with self._lock:

@@ -14,8 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from amended.domain import heartbeats
 from amended.domain.addresses import display_url
-from amended.domain.deliveries import Channel, DeliveryStatus
-from amended.domain.delivering import refused_until
+from amended.domain.deliveries import DeliveryStatus
 from amended.domain.events import (
     AlertRaised,
     ArticleVisited,
@@ -31,6 +30,7 @@ from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Reporter, Store
 from amended.services.deliver import SendAlerts
 from amended.services.poll import PollFeeds
+from amended.services.refused_lanes import refused_lanes
 from amended.services.revisit import RevisitArticles, VisitPlan
 
 # Later than anything can be due: what `--due all` asks the store for.
@@ -193,7 +193,8 @@ class Cycle:
     async def _send_due(self) -> bool:
         """Whether there was anything to send."""
         lanes = await asyncio.to_thread(self._store.due_channels, self._clock.now(), MANY)
-        lanes += await asyncio.to_thread(self._refused_lanes, self._counting.newly_raised())
+        raised = self._counting.newly_raised()
+        lanes += await asyncio.to_thread(refused_lanes, self._store, raised, self._clock.now())
         if lanes:
             try:
                 await asyncio.to_thread(self._send.send, lanes)
@@ -201,12 +202,6 @@ class Cycle:
                 self._unread = error
                 return False
         return bool(lanes)
-
-    def _refused_lanes(self, alerts: list[str]) -> list[Channel]:
-        """The lanes of these alerts that take nothing before a person acts: not due, but their alerts are to say so."""
-        keys = dict.fromkeys(found.lane for alert in alerts for found in self._store.deliveries_of(alert))
-        lanes = [lane for key in keys if (lane := self._store.channel(key)) is not None]
-        return [lane for lane in lanes if refused_until(lane, self._clock.now()) is not None]
 
     async def _prune(self, now: datetime) -> int:
         last = await asyncio.to_thread(self._store.heartbeat, heartbeats.PRUNE)

@@ -22,6 +22,7 @@ from amended.domain.hosts import Host
 from amended.domain.messages import MOST_NAMES, Dispatched, Kind, Message, messages_of
 from amended.domain.polling import hosts_of
 from amended.ports import Clock, Store
+from amended.services.refused_lanes import refused_lanes
 
 # How long something is taken to be in a queue: longer than a message waits where workers keep up. What waits longer is
 # queued a second time, which does no harm.
@@ -69,12 +70,13 @@ class Dispatch:
         first = self._store.overdue_since(now)
         return timedelta() if first is None else max(now - first, timedelta())
 
-    def lanes(self) -> int:
-        """Queue the lanes that are due and say how many: also for a worker that has just raised alerts.
+    def lanes(self, raised: Sequence[str] = ()) -> int:
+        """Queue the lanes that are due and say how many: also for a worker that has just raised alerts (their ids).
 
         Each gets a message of its own: a slow lane must not keep others waiting.
         """
-        due = self._store.due_channels(self._clock.now(), ROUND)
+        now = self._clock.now()
+        due = [*self._store.due_channels(now, ROUND), *refused_lanes(self._store, raised, now)]
         until = self._clock.now() + QUEUED_FOR
         marked = _all(due, lambda lane: self._store.put_channel(replace(lane, queued_until=until)))
         return self._send(Kind.LANES, [lane.key for lane in marked], most=1)
