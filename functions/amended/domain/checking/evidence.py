@@ -209,9 +209,8 @@ def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
                 continue
             numbers |= quantity.values
             # "2.3 billion, not 3.2": a summary may leave the scale to the other.
-            for figure in (
-                token.text for token in found[quantity.first : quantity.last + 1] if token.text[0].isdigit()
-            ):
+            scaled = found[quantity.first : quantity.last + 1] if quantity.last > quantity.first else ()
+            for figure in (token.text for token in scaled if token.text[0].isdigit()):
                 numbers |= frozenset().union(*(one.values for one in quantities(figure, language)))
         capitals: list[tuple[int, str]] = []
         initials.update(_initials(found))

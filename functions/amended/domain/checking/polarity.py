@@ -175,6 +175,7 @@ def owns_mistake(part: str) -> bool:
     return _MISTAKEN.search(part) is not None and TAKEN_FOR.search(part) is None
 
 
+@lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
     restates = words.restates.search(part)

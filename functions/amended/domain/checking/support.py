@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words
+from amended.domain.extracting.words import CACHED, content_words
 from amended.domain.values.numbers import spells_a_number
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
@@ -45,7 +46,13 @@ def markup(text: str, evidence_text: str) -> list[str]:
 
 def ground(sentences: Iterable[str], words: Wording) -> frozenset[str]:
     """The words of meaning that these sentences give a summary to rest on; those that address a model give none."""
-    return frozenset().union(*(content_words(one, words) for one in sentences if not _INSTRUCTION.search(one)))
+    return frozenset().union(*(content_words(one, words) for one in sentences if not addresses_model(one)))
+
+
+@lru_cache(maxsize=CACHED)
+def addresses_model(sentence: str) -> bool:
+    """Whether a sentence tells a model what to do."""
+    return _INSTRUCTION.search(sentence) is not None
 
 
 def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
