@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from amended.adapters.aws_faults import translated
@@ -37,7 +38,7 @@ class StackExamination:
             (f"table {self._stack.table}", self._table),
             (f"bucket {self._stack.bucket}", self._bucket),
         ]
-        looks += [(f"queue {name}", lambda name=name: self._queue(name)) for name in self._named(_QUEUE)]  # type: ignore[misc]
+        looks += [(f"queue {name}", partial(self._queue, name)) for name in self._named(_QUEUE)]
         looks.append((f"secret {self._stack.name}/slack", lambda: self._slack_secret(now)))
         looks.append((f"secret {self._stack.name}/openai", lambda: self._openai_secret(now)))
         looks.append(("alarms", self._alarms))
