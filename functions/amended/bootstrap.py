@@ -309,12 +309,9 @@ class Unheard:
 def send_sample(settings: Settings, alert: Alert) -> str | None:
     """Post a sample alert to the default channel. Raises WrongConfiguration where no Slack is configured."""
     if not settings.slack.bot_token or not settings.slack.channel:
-        stack = settings.store.stack
-        wanted = "set SLACK_BOT_TOKEN and [slack] channel"
-        if stack is not None:
-            wanted = (
-                f"put bot_token into the secret {stack.name}/slack, and push a [slack] channel or set SlackChannel,"
-            )
+        wanted = f"set {settings.slack.token_place} and [slack] channel"
+        if settings.store.stack is not None:
+            wanted = f"set {settings.slack.token_place}, and push a [slack] channel or set SlackChannel,"
         raise WrongConfiguration("slack", f"{wanted} to send a sample")
     from amended.adapters.slack_sink import SlackSink
     from amended.domain.deliveries import Delivery, StepName, delivery_id
@@ -344,7 +341,7 @@ def slack_findings(settings: Settings) -> Iterator[Finding]:
             subject="Slack",
             health=Health.WARNING,
             detail="no token is set, so alerts are printed",
-            remedy="set SLACK_BOT_TOKEN (README, “Slack in five minutes”)",
+            remedy=f"set {settings.slack.token_place} (README, “Slack in five minutes”)",
         )
         return
     from amended.adapters.slack_examination import examine_slack

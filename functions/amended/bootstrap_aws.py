@@ -224,7 +224,9 @@ class Deployment:
         summaries = Summaries(self.store, counted, clock, log, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
         told = bootstrap.operators(settings)
-        send_named(self.store, SendAlerts(self.store, sinks, summaries, clock, log, operators=told), names, until)
+        place = settings.slack.token_place
+        send = SendAlerts(self.store, sinks, summaries, clock, log, operators=told, token_place=place)
+        send_named(self.store, send, names, until)
         if unreadable is not None:
             raise unreadable
 
@@ -258,7 +260,9 @@ class Deployment:
                 reporter.report(Failure(at=now, subject=error.subject, message=message, transient=False))
                 continue
             environment |= {target: secret[field] for field, target in fields.items() if secret.get(field)}
-        return deployed_settings((configuration or self._configuration).read(now), environment)
+        settings = deployed_settings((configuration or self._configuration).read(now), environment)
+        of_slack = f"{self._environment.get('STACK_NAME', '')}/slack"
+        return replace(settings, slack=replace(settings.slack, secret=of_slack))
 
     @cached_property
     def store(self) -> Store:

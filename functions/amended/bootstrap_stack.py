@@ -71,7 +71,10 @@ def with_secrets(settings: Settings, now: datetime) -> Settings:
     return replace(
         settings,
         slack=replace(
-            settings.slack, bot_token=slack.get("bot_token", ""), signing_secret=slack.get("signing_secret", "")
+            settings.slack,
+            bot_token=slack.get("bot_token", ""),
+            signing_secret=slack.get("signing_secret", ""),
+            secret=f"{stack.name}/slack",
         ),
         summary=replace(settings.summary, key=key),
     )

@@ -76,7 +76,10 @@ class SummarySettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlackSettings:
-    """`[slack]`: the default channel and the tokens (SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN)."""
+    """`[slack]`: the default channel and the tokens (SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN).
+
+    `secret` is the name of a stack's secret that holds them instead.
+    """
 
     channel: str = ""
     operators: str = ""
@@ -85,6 +88,17 @@ class SlackSettings:
     signing_secret: str = field(default="", repr=False)
     app_token: str = field(default="", repr=False)
     api_url: str = "https://slack.com/api/"
+    secret: str = ""
+
+    @property
+    def token_place(self) -> str:
+        """Where the bot's token is put, for whoever is told to put one there."""
+        return f"bot_token of the secret {self.secret}" if self.secret else "SLACK_BOT_TOKEN"
+
+    @property
+    def signing_secret_place(self) -> str:
+        """Where the signing secret is put."""
+        return f"signing_secret of the secret {self.secret}" if self.secret else "SLACK_SIGNING_SECRET"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

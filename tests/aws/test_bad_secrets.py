@@ -69,6 +69,23 @@ def test_what_needs_no_token_is_sent_where_slacks_cannot_be_read(
     assert "xoxb-bare" not in stack.log.getvalue()
 
 
+@pytest.mark.parametrize("token", ["", "xoxb-taken-back", "not a token"])
+def test_whoever_lacks_a_token_reads_which_secret_it_belongs_into(
+    aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, token: str
+) -> None:
+    """A delivery without a token, or with one that Slack refuses, names the stack's secret and no variable."""
+    with SlackStandIn() as slack:
+        stack = Stack(aws, monkeypatch, clock, SLACK_API_URL=slack.url)
+        stack.secret("SLACK_SECRET", f'{{"bot_token": "{token}"}}')
+        stack.store.commit(article(), visit(), None, alert(), [delivery(due_at=NOW)])
+        stack.dispatch()
+        assert stack.serve("send_alerts") == []
+    lane = stack.store.channel("slack:C1")
+    assert lane is not None
+    assert "bot_token of the secret desk/slack" in lane.remedy
+    assert "SLACK_BOT_TOKEN" not in stack.log.getvalue()
+
+
 class Flaky:
     """Secrets Manager that answers until it is told to fail."""
 

@@ -67,7 +67,7 @@ _GONE = frozenset(
         "restricted_action_non_threadable_channel",
     }
 )
-_NEW_TOKEN = "set SLACK_BOT_TOKEN, or bot_token of the secret NAME/slack, to the app's present bot token (xoxb-…)"  # noqa: S105 - no token
+_NEW_TOKEN = "set {place} to the app's present bot token (xoxb-…)"  # noqa: S105 - no token
 _INVITE = "invite the bot: type /invite @Amended in the channel"
 _ALLOW = "ask an administrator of the workspace to allow the app"
 _REMEDIES = {
@@ -131,7 +131,9 @@ class SlackApi:
         token = self._settings.bot_token
         if not (token.isascii() and token.isprintable()) or " " in token:
             # No header holds it; slack_sdk would fail as if the answer could not be read.
-            raise DeliveryRefused(subject, f"{method}: what is set as the token cannot be one", remedy=_NEW_TOKEN)
+            raise DeliveryRefused(
+                subject, f"{method}: what is set as the token cannot be one", remedy=self._remedy(_NEW_TOKEN)
+            )
         wanted = {name: value for name, value in arguments.items() if value is not None}
         try:
             client = self._connected()
@@ -178,7 +180,10 @@ class SlackApi:
             return RateLimited(subject, f"{method}: Slack asks for a pause", retry_after=pause)
         if status >= 500 or status == 408 or code in _FAULTS or (status == 200 and not code):
             return _unclear(subject, f"{method}: Slack failed ({code or f'HTTP {status}'})", posts)
-        return _meaning(method, code, data, status, subject)
+        return _meaning(method, code, data, status, subject, remedy=self._remedy(_REMEDIES.get(code, "")))
+
+    def _remedy(self, words: str) -> str:
+        return words.replace("{place}", self._settings.token_place)
 
 
 def _within(seconds: float, call: Callable[[], _Answer]) -> _Answer:
@@ -195,19 +200,21 @@ def _within(seconds: float, call: Callable[[], _Answer]) -> _Answer:
     return outcome.result(timeout=seconds)
 
 
-def _meaning(method: str, code: str, data: Mapping[str, Any], status: int, subject: str) -> AmendedError:
-    """The error that a known refusal stands for."""
+def _meaning(
+    method: str, code: str, data: Mapping[str, Any], status: int, subject: str, *, remedy: str
+) -> AmendedError:
+    """The error that a known refusal stands for; `remedy` is what helps against this code, if anything is known."""
     said = f"{method}: Slack says {code}" if code else f"{method}: HTTP {status}"
     if code in _GONE:
         return NotFound(subject, said)
     if code == "missing_scope":
         needed = str(data.get("needed", "")).replace(",", ", ")[:200]
-        remedy = f"add the scope {needed or 'that it needs'} to the app and install it again"
-        return DeliveryRefused(subject, said, remedy=remedy)
+        add = f"add the scope {needed or 'that it needs'} to the app and install it again"
+        return DeliveryRefused(subject, said, remedy=add)
     if code.startswith("restricted_action"):
         return DeliveryRefused(subject, said, remedy=_RESTRICTED)
-    if code in _REMEDIES:
-        return DeliveryRefused(subject, said, remedy=_REMEDIES[code])
+    if remedy:
+        return DeliveryRefused(subject, said, remedy=remedy)
     if not code:
         return ServerFault(subject, said)
     return RequestRefused(subject, said)

@@ -55,7 +55,9 @@ def _answering(settings: SlackSettings) -> Iterator[Finding]:
             subject="Slack signing secret",
             health=Health.GOOD if good else Health.WARNING,
             detail="is set" if good else "does not look like one, which has 32 digits from 0 to f",
-            remedy="" if good else "copy the Signing Secret (Basic Information of the app) to SLACK_SIGNING_SECRET",
+            remedy=""
+            if good
+            else f"copy the Signing Secret (Basic Information of the app) to {settings.signing_secret_place}",
         )
     if settings.app_token:
         good = settings.app_token.startswith("xapp-")
@@ -70,7 +72,7 @@ def _answering(settings: SlackSettings) -> Iterator[Finding]:
             subject="Slack signing secret",
             health=Health.WARNING,
             detail="is not set: buttons and slash commands cannot be verified, and are not answered",
-            remedy="set SLACK_SIGNING_SECRET (Basic Information of the app) to use them",
+            remedy=f"set {settings.signing_secret_place} (Basic Information of the app) to use them",
         )
 
 

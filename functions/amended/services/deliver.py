@@ -42,6 +42,7 @@ class SendAlerts:
 
     `sinks` are found by lane ("jsonl:alerts.jsonl") or else by kind ("slack"). `patience` is the longest wait that is
     spent in here; longer ones go back to the store. `operators` are told when a channel takes nothing any more.
+    `token_place` is where Slack's token is to be put, should there be none.
     """
 
     def __init__(
@@ -55,9 +56,11 @@ class SendAlerts:
         operators: Operators | None = None,
         patience: timedelta = timedelta(seconds=10),
         owner: str = "",
+        token_place: str = "SLACK_BOT_TOKEN",
     ) -> None:
         self._store = store
         self._sinks = sinks
+        self._token_place = token_place
         self._telling = Telling(store, summaries, clock)
         self._clock = clock
         self._reporter = reporter
@@ -112,7 +115,7 @@ class SendAlerts:
         return False
 
     def _turn(self, lane: Channel) -> Generator[datetime]:
-        sink = self._sinks.get(lane.key) or self._sinks.get(lane.sink) or _NotConfigured(lane)
+        sink = self._sinks.get(lane.key) or self._sinks.get(lane.sink) or _NotConfigured(lane, self._token_place)
         turn = LaneTurn(
             lane,
             sink,
@@ -182,9 +185,10 @@ class _NotConfigured:
     pace = timedelta()
     call_limit = timedelta()
 
-    def __init__(self, lane: Channel) -> None:
+    def __init__(self, lane: Channel, token_place: str) -> None:
         self.kind = lane.sink
         self._subject = lane.key
+        self._token_place = token_place
 
     def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
         """One, which is refused."""
@@ -199,8 +203,9 @@ class _NotConfigured:
         raise self._refusal()
 
     def _refusal(self) -> DeliveryRefused:
-        slack = "set SLACK_BOT_TOKEN (of a stack: bot_token in the secret NAME/slack)"
-        remedy = slack if self.kind == "slack" else f'configure [[sinks]] kind = "{self.kind}" again'
+        remedy = (
+            f"set {self._token_place}" if self.kind == "slack" else f'configure [[sinks]] kind = "{self.kind}" again'
+        )
         return DeliveryRefused(self._subject, f"nothing is configured that delivers to {self.kind}", remedy=remedy)
 
 
