@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 # What a fetch, or a summary with its post, may still take when the time for beginning one is over.
 LAST_WORK = timedelta(seconds=75)
 LAST_DISPATCH = timedelta(seconds=15)
-# How often the age of the oldest due item is measured: as often as its alarm looks, since it doubles an idle look.
-MEASURE_EVERY = timedelta(minutes=5)
+# How often the age of the oldest due item is measured: as often as its alarm looks, since it doubles an idle look. A
+# minute that comes a little early must not leave a gap.
+MEASURE_EVERY = timedelta(minutes=4, seconds=30)
 # Which field of which secret stands for which variable of the configuration.
 _SLACK = "SLACK_SECRET"
 _SECRETS = {

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,8 +20,11 @@ import boto3
 import pytest
 from cfnlint.template import Template
 
+from amended.adapters.lambda_log import LambdaLog
 from amended.bootstrap_aws import stack_store
 from amended.domain.articles import VisitStatus
+from amended.domain.messages import Dispatched
+from amended.domain.revisit_schedule import MOST_LATE
 from tests.adapters.store_contract import NOW, alert, article, delivery, snapshot, visit
 from tests.aws.local_aws import REGION, TEMPLATE, LocalAws, template
 
@@ -97,7 +101,7 @@ def test_no_secret_stands_in_a_variable(made: dict[str, Any]) -> None:
         ("OpenAIBaseUrl", ["", "https://models.example.org/v1"], ["models.example.org", "ftp://x", "https://a b"]),
         ("Schedule", ["rate(1 minute)", "rate(10 minutes)"], ["rate(1 minutes)", "rate(11 minutes)", "1 minute", ""]),
         ("AlarmEmail", ["", "desk@example.org"], ["desk", "a@b", "a b@example.org"]),
-        ("AllowPrivate", ["", "127.0.0.1:8080,localhost:80"], ["a b", "a;b"]),
+        ("AllowPrivate", ["", "127.0.0.1:8080,localhost:80"], ["a b", "a;b", "localhost", "a:123456", ":80", "a:80,"]),
     ],
 )  # fmt: skip
 def test_wrong_parameters_are_refused(parameter: str, good: list[str], bad: list[str]) -> None:
@@ -110,15 +114,21 @@ def test_wrong_parameters_are_refused(parameter: str, good: list[str], bad: list
         assert not re.fullmatch(pattern, value), value
 
 
-LIMITS = {"MaximumConcurrency": (2, 1000), "RetentionDays": (1, 3650), "MonthlyBudget": (1, 100_000)}
-
-
-@pytest.mark.parametrize("parameter", LIMITS)
-def test_numbers_have_limits(parameter: str) -> None:
+def test_a_budget_has_limits() -> None:
     """A number that makes no sense is refused before anything is created, and the default is not."""
-    found = template()["Parameters"][parameter]
-    assert (found["Type"], found["MinValue"], found["MaxValue"]) == ("Number", *LIMITS[parameter])
+    found = template()["Parameters"]["MonthlyBudget"]
+    assert (found["Type"], found["MinValue"], found["MaxValue"]) == ("Number", 1, 100_000)
     assert found["MinValue"] <= found["Default"] <= found["MaxValue"]
+
+
+@pytest.mark.parametrize(("parameter", "least", "most"), [("MaximumConcurrency", 2, 1000), ("RetentionDays", 1, 3650)])
+def test_whole_numbers_are_whole_and_have_limits(parameter: str, least: int, most: int) -> None:
+    """All whole numbers of the range are taken, and nothing else: CloudFormation's Number would take decimals."""
+    pattern = re.compile(template()["Parameters"][parameter]["AllowedPattern"])
+    taken = [number for number in range(20_000) if pattern.fullmatch(str(number))]
+    assert taken == list(range(least, most + 1))
+    for wrong in ("", "5.5", "5.0", "-5", "05", "5 ", "1e2", "many"):
+        assert not pattern.fullmatch(wrong), wrong
 
 
 def test_every_parameter_is_told_and_guarded() -> None:
@@ -157,37 +167,68 @@ def test_the_dashboard_shows_every_metric(made: dict[str, Any]) -> None:
     assert len(set(places)) == len(places)
 
 
+def watched(alarm: dict[str, Any]) -> list[dict[str, Any]]:
+    """The metrics that an alarm looks at, each with its name, namespace and dimensions."""
+    return [one["MetricStat"]["Metric"] for one in alarm.get("Metrics", []) if "MetricStat" in one] or [alarm]
+
+
 def test_alarms_watch_what_there_is(made: dict[str, Any]) -> None:
     """Each alarm tells the topic, says what it means, and reads metrics that somebody writes."""
-    alarms = of_kind(made, "AWS::CloudWatch::Alarm")
-    assert set(alarms) == {"DeadLettersAlarm", "BacklogAlarm", "FunctionErrorsAlarm", "NoDispatchAlarm", "NoPollAlarm"}
-    for name, alarm in alarms.items():
+    for name, alarm in of_kind(made, "AWS::CloudWatch::Alarm").items():
         assert alarm["AlarmActions"] == [{"Ref": "Alarms"}], name
         assert len(alarm["AlarmDescription"]) > 20
-        metrics = [one["MetricStat"]["Metric"] for one in alarm.get("Metrics", []) if "MetricStat" in one]
-        own = {metric["MetricName"] for metric in metrics if metric["Namespace"] == "Amended"}
+        own = {metric["MetricName"] for metric in watched(alarm) if metric["Namespace"] == "Amended"}
         assert own <= counted_by_the_code(), name
-    queues = {
-        one["MetricStat"]["Metric"]["Dimensions"][0]["Value"]["Fn::GetAtt"][0]
-        for one in alarms["DeadLettersAlarm"]["Metrics"]
-        if "MetricStat" in one
-    }
-    assert queues == {name for name in of_kind(made, "AWS::SQS::Queue") if name.endswith("DeadLetters")}
-    functions = {
-        one["MetricStat"]["Metric"]["Dimensions"][0]["Value"]["Ref"]
-        for one in alarms["FunctionErrorsAlarm"]["Metrics"]
-        if "MetricStat" in one
-    }
-    assert functions == set(of_kind(made, "AWS::Lambda::Function"))
 
 
-def test_what_is_at_rest_hides_no_alarm(made: dict[str, Any]) -> None:
-    """A queue or function without any values counts as nothing in an alarm over several: the others' values stand."""
-    for name, alarm in of_kind(made, "AWS::CloudWatch::Alarm").items():
-        metrics = alarm.get("Metrics", [])
-        for expression in (one["Expression"] for one in metrics if "Expression" in one):
-            read = {one["Id"] for one in metrics if "MetricStat" in one}
-            assert set(re.findall(r"FILL\((\w+), 0\)", expression)) == read, name
+@pytest.mark.parametrize(
+    ("metric", "kind", "ending"),
+    [
+        ("ApproximateNumberOfMessagesVisible", "AWS::SQS::Queue", "DeadLetters"),
+        ("Errors", "AWS::Lambda::Function", ""),
+    ],
+)
+def test_every_queue_of_dead_letters_and_every_function_has_an_alarm(
+    made: dict[str, Any], metric: str, kind: str, ending: str
+) -> None:
+    """Each has one of its own, which names it and rings above nothing, and which rest does not set off."""
+    found = {}
+    for alarm in of_kind(made, "AWS::CloudWatch::Alarm").values():
+        if alarm.get("MetricName") == metric:
+            ((dimension,),) = (alarm["Dimensions"],)
+            value = dimension["Value"]
+            found[value["Ref"] if "Ref" in value else value["Fn::GetAtt"][0]] = alarm
+    assert set(found) == {name for name in of_kind(made, kind) if name.endswith(ending)}
+    for name, alarm in found.items():
+        assert name.removesuffix("DeadLetters") in alarm["AlarmDescription"]
+        assert (alarm["ComparisonOperator"], alarm["Threshold"]) == ("GreaterThanThreshold", 0)
+        assert alarm["TreatMissingData"] == "notBreaching"
+
+
+def test_a_backlog_is_what_is_later_than_by_design(made: dict[str, Any]) -> None:
+    """What is put off, found by the slowest schedule, queued and worked off in good order rings no alarm."""
+    (alarm,) = (one for one in of_kind(made, "AWS::CloudWatch::Alarm").values() if one.get("MetricName") == "OldestDue")
+    slowest = max(one["Timeout"] for one in of_kind(made, "AWS::Lambda::Function").values())
+    schedule = timedelta(minutes=10)
+    assert re.fullmatch(made["Parameters"]["Schedule"]["AllowedPattern"], "rate(10 minutes)")
+    assert not re.fullmatch(made["Parameters"]["Schedule"]["AllowedPattern"], "rate(11 minutes)")
+    assert MOST_LATE + schedule + timedelta(seconds=slowest) < timedelta(seconds=alarm["Threshold"])
+
+
+def test_silent_feeds_ring_within_an_hour(made: dict[str, Any]) -> None:
+    """The alarm needs no metric filled: Dispatch counts both each minute, and where they are missing it rings."""
+    alarm = of_kind(made, "AWS::CloudWatch::Alarm")["NoPollAlarm"]
+    assert {metric["MetricName"] for metric in watched(alarm)} == {"FeedsQueued", "FeedsPolled"}
+    periods = {one["MetricStat"]["Period"] for one in alarm["Metrics"] if "MetricStat" in one}
+    assert {period * alarm["EvaluationPeriods"] for period in periods} == {3600}
+    assert alarm["TreatMissingData"] == "breaching"
+    assert not [one for one in alarm["Metrics"] if "FILL" in one.get("Expression", "")]
+    log = io.StringIO()
+    written = LambdaLog(log, stack="desk")
+    written.dispatched(NOW, Dispatched())
+    written.finish(NOW)
+    line = json.loads(log.getvalue().splitlines()[-1])
+    assert (line["FeedsQueued"], line["FeedsPolled"]) == (0, 0)
 
 
 def test_who_may_call_what(made: dict[str, Any]) -> None:

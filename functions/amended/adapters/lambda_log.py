@@ -102,6 +102,8 @@ class LambdaLog:
     def dispatched(self, at: datetime, done: Dispatched) -> None:
         """What `dispatch` put on the queues, and how late the most late of all was."""
         self._metrics.count("FeedsQueued", done.feeds)
+        # None yet; but a metric that is never missing is what the alarm of silent feeds can be reckoned from.
+        self._metrics.count("FeedsPolled", 0)
         late = None if done.late is None else round(done.late.total_seconds(), 3)
         if late is not None:
             self._metrics.took("OldestDue", late)

@@ -56,7 +56,7 @@ class SendAlerts:
         operators: Operators | None = None,
         patience: timedelta = timedelta(seconds=10),
         owner: str = "",
-        token_place: str = "SLACK_BOT_TOKEN",
+        token_place: str = "SLACK_BOT_TOKEN",  # noqa: S107 - the name of a variable, not its value
     ) -> None:
         self._store = store
         self._sinks = sinks
