@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from amended.domain.comparison.sentences import sentences
-from amended.domain.comparison.words import Lexicon, key, plain, words
+from amended.domain.comparison.words import Lexicon, key, plain, words_of_key
 
 # Two sentences are one that was edited when this part of their words is shared, in order (0 to 100): less is asked of
 # two that follow the same unchanged sentence.
@@ -23,6 +23,8 @@ _WORTH_JOINING = 5.0
 _MOST_PAIRS = 90_000
 _MOST_WORD_PAIRS = 1_000_000_000
 _CANDIDATES = 5
+# A page of which more paragraphs differ was exchanged whole: they are compared as they are, not sentence by sentence.
+_MOST_PARAGRAPHS_CUT = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,7 @@ def _unshared(old: Sequence[str], new: Sequence[str]) -> tuple[set[int], set[int
 def _pieces(paragraphs: Sequence[Paragraph], keys: list[str], opened: set[int], language: str | None) -> list[_Piece]:
     """The paragraphs of one side as pieces, those without an equal cut into sentences."""
     pieces: list[_Piece] = []
+    whole = len(opened) > _MOST_PARAGRAPHS_CUT
     for place, paragraph in enumerate(paragraphs):
         if place not in opened:
             pieces.append(_Piece(text=paragraph.text, key=keys[place], paragraph=place, open=False))
@@ -132,8 +135,10 @@ def _pieces(paragraphs: Sequence[Paragraph], keys: list[str], opened: set[int], 
             pieces.append(_Piece(text=paragraph.text, key=keys[place], paragraph=place, open=True, caption=True))
         else:
             quoted = False
-            for sentence in sentences(paragraph.text, language):
-                pieces.append(_Piece(text=sentence, key=key(sentence), paragraph=place, open=True, quoted=quoted))
+            told = [paragraph.text] if whole else sentences(paragraph.text, language)
+            for sentence in told:
+                own = key(sentence) if len(told) > 1 else keys[place]
+                pieces.append(_Piece(text=sentence, key=own, paragraph=place, open=True, quoted=quoted))
                 quoted ^= plain(sentence).count('"') % 2 == 1
     for place, piece in enumerate(pieces):
         piece.place = place
@@ -166,7 +171,7 @@ def _paired(old: list[_Piece], new: list[_Piece]) -> list[_Pair]:
     """The pieces that are edits of each other, best pairs first, each piece in one pair at most."""
     lexicon = Lexicon()
     for piece in (*old, *new):
-        piece.code = lexicon.encoded(words(piece.text))
+        piece.code = lexicon.encoded(words_of_key(piece.key))
     codes = [piece.code for piece in new]
     word_pairs = sum(len(piece.code) for piece in old) * sum(map(len, codes))
     affordable = min(_MOST_PAIRS, len(old) * len(new) * _MOST_WORD_PAIRS // max(1, word_pairs))

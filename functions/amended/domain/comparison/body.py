@@ -19,6 +19,8 @@ _BESIDE_NOTICE = 5
 _LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
+# Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
+_MOST_CLEANED = 5_000
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."
@@ -53,10 +55,13 @@ def _paragraphs(page: Page, blocks: Sequence[Block], others: Others, shared: Cou
     """The blocks as paragraphs; those that are shared as they are, the rest without what is no body text."""
     still = shared.copy()
     title = key(page.title)
-    found = []
+    found: list[Paragraph] = []
+    differing = 0
     for block in blocks:
-        if still[block.text] > 0:
-            still[block.text] -= 1
+        is_shared = still[block.text] > 0
+        still[block.text] -= is_shared
+        differing += not is_shared
+        if is_shared or differing > _MOST_CLEANED:
             found.append(_paragraph(block, block.text))
         elif not (block.element in _HEADINGS and key(block.text) == title):
             text = others.taken_out_of(block.text)
@@ -77,7 +82,7 @@ class Others:
         printed = {(one.label or "", one.stated_time or "", one.text) for one in notices}
         texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
         self._known = known
-        self._statements = list(dict.fromkeys(filter(None, map(_said, texts))))
+        self._statements = _Statements(filter(None, map(_said, texts)))
         self._lines = {_said(line) for text in texts for line in text.splitlines()}
         heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")}
         self._heads = [head.split() for head in sorted(heads, key=len, reverse=True) if head]
@@ -89,9 +94,9 @@ class Others:
         said = " ".join(spoken)
         if spoken in self._heads or said in self._lines or self._is_stamp(text, spoken):
             return ""
-        if len(spoken) >= _LEAST_TO_BE_PART and any(f" {said} " in f" {one} " for one in self._statements):
+        if self._statements.hold(spoken):
             return ""
-        for statement in self._statements:
+        for statement in self._statements.perhaps_in(spoken):
             if f" {statement} " in f" {said} ":
                 text = self._cut(text, statement)
                 said = _said(text)
@@ -124,6 +129,35 @@ class Others:
             if said[max(0, begin - len(head)) : begin] == head:
                 return self._begin_of_heads(said, begin - len(head))
         return begin
+
+
+class _Statements:
+    """What the notices of both pages say, found again without going through all of it for each block."""
+
+    def __init__(self, statements: Iterable[str]) -> None:
+        self._all = list(dict.fromkeys(statements))
+        told = [one.split() for one in self._all]
+        often = Counter(word for some in told for word in set(some))
+        self._by_rarest: dict[str, list[int]] = {}
+        for place, some in enumerate(told):
+            self._by_rarest.setdefault(min(some, key=often.__getitem__), []).append(place)
+        self._stretches = {
+            tuple(some[begin : begin + _LEAST_TO_BE_PART])
+            for some in told
+            for begin in range(len(some) - _LEAST_TO_BE_PART + 1)
+        }
+
+    def perhaps_in(self, spoken: Sequence[str]) -> list[str]:
+        """The statements that may stand among these words, the longest first."""
+        places = {place for word in set(spoken) for place in self._by_rarest.get(word, ())}
+        return [self._all[place] for place in sorted(places)]
+
+    def hold(self, spoken: Sequence[str]) -> bool:
+        """Whether so many words, and all of them, are a part of one statement."""
+        if tuple(spoken[:_LEAST_TO_BE_PART]) not in self._stretches:
+            return False
+        said = f" {' '.join(spoken)} "
+        return any(said in f" {one} " for one in self._all)
 
 
 def _said(text: str) -> str:

@@ -22,6 +22,8 @@ from amended.domain.snapshots import Page
 # A title is judged by so many of its characters, and so many of a body tell its language.
 _LONGEST_TITLE = 500
 _SAMPLE = 1_500
+# The body is searched for what so many notices correct; newspapers print a handful.
+_MOST_PASSAGES = 50
 
 
 def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) -> Comparison:
@@ -105,4 +107,6 @@ def _passages(
     if all(passages):
         return tuple(passages)
     body = Passages(paragraphs_as_they_stand(old), others.taken_out_of, language, known)
-    return tuple(passage or body.corrected_by(notice) for passage, notice in zip(passages, gained, strict=True))
+    return tuple(
+        passage or (body.corrected_by(gained[at]) if at < _MOST_PASSAGES else "") for at, passage in enumerate(passages)
+    )

@@ -103,14 +103,15 @@ def undated(said: Sequence[str], known: Vocabulary) -> list[str]:
 def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
     """Whether a word is part of a date or a time of day, by itself or by what stands beside it."""
     word = said[place]
-    before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
-    if known.month_of(word):
-        return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
-    if word in known.weekdays or _KOREAN_WEEKDAY.fullmatch(word):
+    if word in known.weekdays or (word[0] >= "\uac00" and _KOREAN_WEEKDAY.fullmatch(word)):
         return True
-    if not _starts_with_digit(word):
-        follows_number = bool(before) and _starts_with_digit(before[-1])
+    is_number, is_month = _starts_with_digit(word), known.month_of(word)
+    if not (is_number or is_month):
+        follows_number = place > 0 and _starts_with_digit(said[place - 1])
         return follows_number and (_DATE_UNIT.fullmatch(word) is not None or word in _HALVES_OF_DAY)
+    before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
+    if is_month:
+        return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
     if _CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
         return said[place - 1 : place] not in _CURRENCIES and after[:1] != ["%"]
     if any(_DATE_UNIT.fullmatch(one) or one in _HALVES_OF_DAY for one in after[:1]):

@@ -40,6 +40,8 @@ _AT_LEAST = 0.3
 _SHORTEST_PASSAGE = 3
 # So many paragraphs, those with most words of the notice, are searched for the passage.
 _MOST_PARAGRAPHS = 12
+# So many pairs of an edit and a notice are looked at; on a page that has more, the first notices explain.
+_MOST_PAIRS = 200_000
 
 _ORDINALS = {
     "last": 0,
@@ -93,7 +95,7 @@ def explaining_notices(
     """
     if not notices:
         return [None] * len(edits), None
-    told = [_told(one, known) for one in notices]
+    told = [_told(one, known) for one in notices[: max(1, _MOST_PAIRS // max(1, len(edits)))]]
     of_body = [_best([_explains(edit, parts, one, paragraphs) for one in told]) for edit, parts in _parts(edits, known)]
     if title is None:
         return of_body, None

@@ -44,6 +44,9 @@ _FAR_FROM_LABEL = 40
 # With more notices than this on both sides, pairs are chosen best first: the exact choice takes 2^n steps.
 _MOST_EXACT = 10
 
+# So many notices of a page are looked at for what is like another one; newspapers print a handful.
+_MOST_LOOKED_AT = 100
+
 # How much a word counts: one of content, a function word or one of a set phrase, one of a date.
 _MUCH = 1.0
 _LITTLE = 0.15
@@ -79,13 +82,14 @@ def notice_changes(
     pairs += _restated(before, after, pairs)
     old_page, new_page = _PageText(old_blocks, before), _PageText(new_blocks, after)
     matched_old, matched_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    few = len(old) + len(new) <= _MOST_LOOKED_AT
     gained = {
-        j: _without_any_of(old, one, language, known)
+        j: _without_any_of(old if few else (), one, language, known)
         for j, one in enumerate(new)
         if j not in matched_new and not old_page.says(after[j])
     }
     removed = {
-        i: _without_any_of(new, one, language, known)
+        i: _without_any_of(new if few else (), one, language, known)
         for i, one in enumerate(old)
         if i not in matched_old and not new_page.says(before[i])
     }
@@ -196,9 +200,11 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
     """Pairs, of those not matched, that make the same statement in other words: the greatest likeness in sum."""
     taken_old, taken_new = {i for i, _ in matched}, {j for _, j in matched}
     likeness: dict[Pair, float] = {}
-    for i, told in enumerate(old):
-        for j, said in enumerate(new):
-            if i in taken_old or j in taken_new or told.has_text != said.has_text:
+    old_left = [(i, told) for i, told in enumerate(old) if i not in taken_old]
+    new_left = [(j, said) for j, said in enumerate(new) if j not in taken_new]
+    for i, told in old_left[:_MOST_LOOKED_AT]:
+        for j, said in new_left[:_MOST_LOOKED_AT]:
+            if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
             restated = said.covered_by(told)
@@ -250,6 +256,7 @@ class _PageText:
     def __init__(self, blocks: Sequence[str], notices: Sequence[_Said]) -> None:
         self._blocks = blocks
         self._notices = notices
+        self._printed = {one.printed for one in notices}
 
     @cached_property
     def _spoken(self) -> str:
@@ -258,11 +265,11 @@ class _PageText:
 
     def says(self, notice: _Said) -> bool:
         """Whether the notice's statement stands on this page: as text with its label, or inside another notice."""
-        if any(notice.printed == other.printed for other in self._notices):
+        if notice.printed in self._printed:
             return True
         if not notice.has_text or len(notice.words) < _LEAST_WORDS_TO_FIND:
             return False
-        return any(map(notice.is_said_by, self._notices)) or self._prints(notice)
+        return any(map(notice.is_said_by, self._notices[:_MOST_LOOKED_AT])) or self._prints(notice)
 
     def _prints(self, notice: _Said) -> bool:
         """Whether the statement stands on the page word for word, behind its label if it has one."""

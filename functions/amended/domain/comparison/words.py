@@ -24,7 +24,8 @@ _PLAIN = str.maketrans(
 )
 # Bytes that Windows-1252 leaves undefined and browsers pass on as they are.
 _UNDEFINED = "\x81\x8d\x8f\x90\x9d"
-_SPACE = re.compile(r"\s+")
+# Texts without any of these characters are spared the slower exchange of each one.
+_OTHER_TYPOGRAPHY = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 # `\w` has no vowel signs and no other marks, without which Hindi, Thai or pointed Hebrew fall to pieces.
 _MARKS = (
@@ -55,10 +56,17 @@ def plain(text: str) -> str:
     if not text.isascii():
         if "â€" in text or "Ã" in text or "Â" in text:
             text = _read_again(text)
-        text = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
+        text = _in_one_typography(text)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = _in_one_typography(unicodedata.normalize("NFKC", text))
     elif "`" in text:
         text = text.replace("`", "'")
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def _in_one_typography(text: str) -> str:
+    """The text with one kind of quotes and dashes, and nothing invisible."""
+    return text.translate(_PLAIN) if _OTHER_TYPOGRAPHY.search(text) else text
 
 
 def _read_again(text: str) -> str:
@@ -74,13 +82,15 @@ def words(text: str) -> list[str]:
 
     Currency and percent signs are words. In scripts without spaces (Chinese, Japanese, Thai) every character is one.
     """
-    return _alike(_WORD.findall(_in_one_form(plain(text)).casefold()))
+    folded = _in_one_form(plain(text)).casefold()
+    return _alike(_WORD.findall(folded), folded)
 
 
 def word_places(text: str) -> list[tuple[str, int, int]]:
     """The words of a text with their beginning and end in `plain(text)`."""
-    found = list(_WORD.finditer(_in_one_form(plain(text))))
-    said = _alike([match[0].casefold() for match in found])
+    text = _in_one_form(plain(text))
+    found = list(_WORD.finditer(text))
+    said = _alike([match[0].casefold() for match in found], text.casefold())
     return [(word, match.start(), match.end()) for word, match in zip(said, found, strict=True)]
 
 
@@ -89,8 +99,14 @@ def key(text: str) -> str:
 
     "" for a text without words, which is never an edit.
     """
-    found = _alike(_WORD_OR_QUOTE.findall(_in_one_form(plain(text)).casefold()))
+    folded = _in_one_form(plain(text)).casefold()
+    found = _alike(_WORD_OR_QUOTE.findall(folded), folded)
     return " ".join(found) if any(word != '"' for word in found) else ""
+
+
+def words_of_key(key: str) -> list[str]:
+    """The words of the text that has this key."""
+    return key.replace('"', " ").split()
 
 
 @functools.cache
@@ -101,13 +117,24 @@ def _european_digits() -> Mapping[int, str]:
     return {**known, 0x066B: ".", 0x066C: ","}
 
 
+@functools.cache
+def _other_digits() -> re.Pattern[str]:
+    """Finds a digit that is no European one."""
+    return re.compile(f"[{''.join(map(chr, _european_digits()))}]")
+
+
 def _in_one_form(text: str) -> str:
     """The text with European digits, character for character."""
-    return text if text.isascii() else text.translate(_european_digits())
+    return text.translate(_european_digits()) if not text.isascii() and _other_digits().search(text) else text
 
 
-def _alike(found: list[str]) -> list[str]:
-    """Case-folded words in the form in which equal ones are equal: the halves of the day are written in many ways."""
+def _alike(found: list[str], text: str) -> list[str]:
+    """Case-folded words in the form in which equal ones are equal: the halves of the day are written in many ways.
+
+    `text` is where they were found, case-folded.
+    """
+    if ".m" not in text and ". m" not in text:
+        return found
     return [_HALVES_OF_DAY.get(word, word) for word in found]
 
 
