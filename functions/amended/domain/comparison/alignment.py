@@ -41,13 +41,15 @@ class Edit:
     """Sentences that differ: `before` is "" for what was put in, `after` for what was taken out.
 
     `paragraph` is the index among the new paragraphs at which it stands (None for what was taken out).
-    `quoted` is true where the sentence begins inside a quotation that was opened before it.
+    `quoted` is true where the sentence begins inside a quotation that was opened before it, `caption` where the text
+    is that of a picture.
     """
 
     before: str
     after: str
     paragraph: int | None = None
     quoted: bool = False
+    caption: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -241,6 +243,7 @@ def _edits(pairs: list[_Pair], old: list[_Piece], new: list[_Piece], new_pieces:
             after=_text(pair.new),
             paragraph=first.paragraph,
             quoted=first.quoted or pair.old[0].quoted,
+            caption=first.caption,
         )
         placed.append((first.place, 0, edit))
     placed += [

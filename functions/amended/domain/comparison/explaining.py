@@ -35,7 +35,8 @@ _LEAST_CONTENT = 3
 # of content; more is asked for news that something became of it.
 _LEAST_PASSAGE = (0.3, 2)
 _LEAST_PASSAGE_OF_NEWS = (0.35, 3)
-# How well a bare notice of an addition explains one, and a retraction that something was taken out.
+# How well a bare notice of an addition explains one, a retraction that something was taken out, and one that speaks of
+# a picture the edit of a caption.
 _AT_LEAST = 0.3
 _SHORTEST_PASSAGE = 3
 # So many paragraphs, those with most words of the notice, are searched for the passage.
@@ -76,13 +77,14 @@ class Told:
     """A notice by its words of content, and what else it says of where and how the article changed.
 
     `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
-    say which; `of_title` for one that speaks of the headline.
+    say which; `of_title` for one that speaks of the headline, `of_caption` for one that speaks of a picture.
     """
 
     said: frozenset[str]
     paragraphs: frozenset[int]
     only_adds: bool
     of_title: bool
+    of_caption: bool
     withdraws: bool
 
 
@@ -121,6 +123,7 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
         of_title=any(word in known.headline for word in notice.said),
+        of_caption=any(word in known.captions for word in notice.said),
         withdraws=notice.notice.kind is NoticeKind.RETRACTION,
     )
 
@@ -168,7 +171,11 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
     altered = parts.gone | parts.came
     told, around = altered & notice.said, len(parts.stayed & notice.said)
     share = len(told) / max(1, len(altered))
-    if (notice.only_adds and not parts.gone) or (notice.withdraws and not edit.after):
+    if (
+        (notice.only_adds and not parts.gone)
+        or (notice.withdraws and not edit.after)
+        or (notice.of_caption and edit.caption)
+    ):
         return max(share, _AT_LEAST)
     if _is_named(edit, notice, paragraphs) and (told or around):
         return 1 + share

@@ -6,7 +6,8 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 
 - **The same** statement, word for word: nothing happened; or it moved (another position); or it is reworded (another
   label, number or date).
-- **Reworded**: at least half of what the new one says was said by the old one. So an update that is extended by a
+- **Reworded**: at least half of what the new one says was said by the old one, in its order, or most of it in another
+  order. So an update that is extended by a
   sentence is reworded, and one that says mostly new things is gained.
 - **Added to**: the new one repeats the old one and makes a further statement about the article. What was added is
   gained, and nothing happened to the rest. Likewise what was taken out is removed.
@@ -20,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from amended.domain.comparison.additions import added_to, is_notice_itself
-from amended.domain.comparison.content import carries_meaning, places_of_dates
+from amended.domain.comparison.content import carries_meaning, content, number, places_of_dates
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import aligned, key, words
+from amended.domain.comparison.words import aligned, is_unspaced, key, words
 from amended.domain.comparison_results import Reworded
 from amended.domain.notices import Notice
 
@@ -33,6 +35,9 @@ from amended.domain.notices import Notice
 # where it stands in the old one's slot.
 _RESTATED = 0.5
 _RESTATED_IN_SLOT = 0.4
+# Where sentences or clauses changed places, so much of what both say, of either by half, has to be the same, and all
+# of their numbers.
+_RESTATED_IN_ANY_ORDER = 0.65
 # Which part another notice has to say for a notice to be no news beside it, with at most one word of content out of
 # so many missing; and how many words of content it takes not to ask for all to be the same.
 _CONTAINED = 0.85
@@ -151,6 +156,7 @@ class _Said:
         ]
         self.content_words = self.weights.count(_MUCH)
         self._weight = sum(self.weights)
+        self._undated = [word for place, word in enumerate(self.words) if place not in dated]
         self._vocabulary = frozenset(self.words)
 
     def covered_by(self, other: _Said) -> float:
@@ -162,6 +168,28 @@ class _Said:
             return 0.0  # too little to matter, in whatever order
         steps = aligned(self.words, other.words)
         return sum(sum(self.weights[step.i : step.j]) for step in steps if step.same) / self._weight
+
+    @cached_property
+    def _about(self) -> frozenset[str]:
+        """What it is about, in whatever order; of scripts without spaces each two neighbouring characters."""
+        pairs = (one + other for one, other in pairwise(self._undated) if is_unspaced(one) and is_unspaced(other))
+        return frozenset(one for one in content(self._undated, self._known) if not is_unspaced(one)) | set(pairs)
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        """What its numbers are worth, those of dates left aside."""
+        return frozenset(filter(None, (number(word, self._known) for word in self._undated)))
+
+    def likeness_in_any_order(self, other: _Said) -> float:
+        """The part of what both notices are about, 0 to 1, that both are about; 0 where it is not the same statement.
+
+        Order tells statements apart that share their words, so without it all numbers have to be the same.
+        """
+        shared = len(self._about & other._about)
+        if shared < _LEAST_CONTENT or self._numbers != other._numbers:
+            return 0.0
+        likeness = (shared / len(self._about) + shared / len(other._about)) / 2
+        return likeness if likeness >= _RESTATED_IN_ANY_ORDER else 0.0
 
     def is_said_by(self, other: _Said) -> bool:
         """Whether the other notice says all that this one does, but for function words and a slip or two.
@@ -207,7 +235,7 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
             if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
-            restated = said.covered_by(told)
+            restated = max(said.covered_by(told), said.likeness_in_any_order(told))
             if restated >= (_RESTATED_IN_SLOT if in_slot else _RESTATED):
                 likeness[i, j] = restated + told.covered_by(said) + 0.1 * in_slot
     return _assigned(likeness)

@@ -46,7 +46,7 @@ class Vocabulary:
     - `misstated`: verbs whose object is what the article had wrong ("misspelled"), the wrong form coming after one of
       `as_words`, if it is given.
     - `replacements`: what stands between the right and the wrong ("instead of", "not").
-    - `headline`: words for the headline itself.
+    - `headline`: words for the headline itself; `captions`: words for a picture and the text below it.
     - `naming`: phrases of notices that tell of a wrong name.
     - `spelling`: phrases of notices that only tell of spelling or form.
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
@@ -75,6 +75,7 @@ class Vocabulary:
     as_words: frozenset[str] = frozenset()
     replacements: tuple[str, ...] = ()
     headline: frozenset[str] = frozenset()
+    captions: frozenset[str] = frozenset()
     naming: tuple[str, ...] = ()
     spelling: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
@@ -154,6 +155,7 @@ def _vocabulary(code: str) -> Vocabulary:
         as_words=_words(listed("as_words")),
         replacements=_phrases(listed("replacements")),
         headline=_words(listed("headline")),
+        captions=_words(listed("captions")),
         naming=_phrases(listed("naming")),
         spelling=_phrases(listed("spelling")),
         abbreviations=_words(listed("abbreviations")),
