@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import socket
+import threading
 
 import pytest
 from werkzeug import Response
@@ -32,6 +34,51 @@ def test_validators_are_opaque(scene: Scene, etag: str) -> None:
     scene.poll()
     assert script.header("If-None-Match") == etag
     assert script.header("If-Modified-Since") == "24.02.2026, kurz nach zehn"
+
+
+@pytest.mark.parametrize(
+    "etag",
+    [
+        b'"caf\xe9"',
+        b'W/"\x80\xff"',
+        '"ungültig ☃"'.encode(),
+        b'  "with  spaces", and \t a tab  ',
+        b"W/",
+        b'"' + b"x\xa0" * 4_000 + b'"',
+        b"w" * 8_192,
+        b'"a", "b", W/"c"',
+    ],
+)
+def test_every_byte_of_a_validator_comes_back(scene: Scene, etag: bytes) -> None:
+    """Whatever bytes a server takes for its entity tag and its date are what it gets again, and no others."""
+    asked: list[bytes] = []
+    body = GOOD.encode()
+    given = b"ETag: %s\r\nLast-Modified: %s\r\nContent-Length: %d" % (etag, etag, len(body))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection, _ = listener.accept()
+                except OSError:
+                    return
+                with connection:
+                    head = b""
+                    while b"\r\n\r\n" not in head and (more := connection.recv(65_536)):
+                        head += more
+                    asked.append(head)
+                    connection.sendall(b"HTTP/1.1 200 OK\r\n%s\r\nConnection: close\r\n\r\n%s" % (given, body))
+
+        threading.Thread(target=serve, daemon=True).start()
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+        scene.allow(address)
+        scene.follow(f"http://{address}/rss")
+        scene.poll()
+        scene.poll()
+        listener.shutdown(socket.SHUT_RDWR)
+    assert [poll.status for poll in scene.heard.polls] == ["200", "200"]
+    assert b"If-None-Match: " + etag.strip() + b"\r\n" in asked[1]
+    assert b"If-Modified-Since: " + etag.strip() + b"\r\n" in asked[1]
 
 
 def test_rolled_on_every_good_answer(scene: Scene) -> None:
@@ -104,9 +151,10 @@ def test_conditions_survive_a_redirect(scene: Scene) -> None:
     assert scene.heard.polls[-1].status == "304"
 
 
-def test_a_condition_that_a_server_cannot_take_is_not_put_again(scene: Scene) -> None:
-    """After 412 (Precondition Failed) the feed is asked for as a whole."""
-    script = scene.script("/rss", answer(GOOD, ETag='"1"'), answer(status=412), answer(GOOD))
+@pytest.mark.parametrize("status", [412, 431])
+def test_a_condition_that_a_server_cannot_take_is_not_put_again(scene: Scene, status: int) -> None:
+    """After 412 (Precondition Failed) or 431 (header fields too large) the feed is asked for as a whole."""
+    script = scene.script("/rss", answer(GOOD, ETag='"1"'), answer(status=status), answer(GOOD))
     scene.follow()
     for _ in range(3):
         scene.poll()

@@ -283,6 +283,7 @@ class HttpFetcher:
         import aiohttp
 
         from amended.adapters.asked_once import connections_traced
+        from amended.adapters.exact_conditions import ExactConditions
 
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
@@ -294,6 +295,7 @@ class HttpFetcher:
         if free not in self._sessions:
             self._sessions[free] = aiohttp.ClientSession(
                 connector=self._connector(guarded=not free),
+                request_class=ExactConditions,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={
                     "User-Agent": user_agent(self._settings.contact),
@@ -358,14 +360,8 @@ def _headers(got: ClientResponse) -> dict[str, str]:
 
 
 def _verbatim(got: ClientResponse, name: bytes) -> str | None:
-    """A header as the server sent it, if it can be sent back byte for byte."""
-    for known, value in got.raw_headers:
-        if known.lower() == name:
-            try:
-                return value.decode() or None
-            except UnicodeDecodeError:
-                return None
-    return None
+    """A header as the server sent it, a character for each byte (ISO 8859-1)."""
+    return next((value.decode("latin-1") for known, value in got.raw_headers if known.lower() == name and value), None)
 
 
 def _location(got: ClientResponse) -> str:

@@ -21,7 +21,10 @@ class FeedStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """ETag and Last-Modified as the server sent them, byte for byte; None where it sent none."""
+    """ETag and Last-Modified as the server sent them, byte for byte; None where it sent none.
+
+    Each character stands for one byte (ISO 8859-1): an entity tag may hold any from 0x80 on (RFC 9110, 8.8.3).
+    """
 
     etag: str | None = None
     last_modified: str | None = None

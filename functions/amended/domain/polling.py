@@ -40,7 +40,8 @@ from amended.errors import (
 _OK = 200
 _NOT_MODIFIED = 304
 _NOT_FOUND = 404
-_CONDITION_FAILED = 412
+# Precondition Failed, and Request Header Fields Too Large: an entity tag may have eight kilobytes.
+_CONDITION_REFUSED = frozenset({412, 431})
 _GONE = 410
 _CREDENTIALS_WANTED = frozenset({401, 403})
 _TOO_MANY = 429
@@ -402,7 +403,7 @@ def _refused(feed: Feed, answer: PollAnswer, now: datetime, policy: PollPolicy) 
         error = RequestRefused(subject, f"the server wants credentials, or none of us ({status})")
     else:
         error = RequestRefused(subject, f"the server answers, but with no document ({status})")
-    if status == _CONDITION_FAILED:
+    if status in _CONDITION_REFUSED:
         # It is the condition that this server cannot take: without it, it may answer.
         feed = replace(feed, validators=Validators())
     return _failed(feed, error, answer.retry_after, now, policy, status=str(status))
