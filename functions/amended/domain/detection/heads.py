@@ -70,6 +70,8 @@ _BEFORE_NUMBER = ("#", "no.", "nro", "no", "nr.", "nr", "n.", "n°", "num.", "n�
 # What a label refers to by its title before its colon: 'to "The quiet change" of', with the date that may follow.
 _SUBJECT = re.compile(r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}):')
 _REFERRING = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
+# What joins two labels to one ("Rectificatie/aanvulling", "Correction & clarification").
+_JOINT = re.compile(r" ?[/&+] ?")
 # Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
 _ORNAMENTS = "+=~<>"
 
@@ -135,6 +137,7 @@ class _Reader:
             if match is not None:
                 group, text = next((name, value) for name, value in match.groupdict().items() if value is not None)
                 self.at += len(text)
+                self._second_label()
                 self.label_end = self.at
                 return self.language.labels[group], begins
             if self.time is None and (time := self._time_here()) is not None:
@@ -149,6 +152,14 @@ class _Reader:
             self.number = self.language.numbers.get(word.group("word"), self.number)
             self.at += word.end()
         return None
+
+    def _second_label(self) -> None:
+        """Takes a label that is joined to the first by a stroke or a sign; the first says of what kind both are."""
+        joint = _JOINT.match(self.text, self.at, self.limit)
+        if joint is not None:
+            match = self.language.label.match(self.text[joint.end() : self.limit])
+            if match is not None:
+                self.at = joint.end() + len(next(value for value in match.groupdict().values() if value is not None))
 
     def subject(self) -> None:
         """Takes the title of the article that a label names before its colon ("Correction to “The Quiet Change”:")."""
