@@ -107,7 +107,7 @@ def _told(
 ) -> tuple[str, bool]:
     """What notice `index` says now; where it does not say it (bare, or only what was wrong), what the text says now."""
     told, left_out = chosen(sentences, words, limit)
-    silent = not told or (words.restates.search(told) and not words.contrast.search(told))
+    silent = not told or (words.told_before(told) and not words.contrast.search(told))
     after = next((change.after for change in material.changes if change.notice == index and change.after), "")
     if silent and after and one_line(after) not in told:
         if not told:

@@ -52,7 +52,12 @@ def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: st
             "An earlier version of this article said the bridge will cost 1.2 million euros",
         ),
         ("An earlier version said it would cost 1.2 million instead of 2.1 million.", COST, "en", "“1.2 million”"),
-        ("An earlier version said it would cost 1.2 million when it costs 2.1 million.", COST, "en", "“1.2 million”"),
+        (
+            "An earlier version said it would cost 1.2 million when it costs 2.1 million.",
+            COST,
+            "en",
+            "An earlier version said it would cost 1.2 million",
+        ),
         ("The new bridge will cost €2,100,000, not €1,200,000.", COST, "en", "“€1,200,000”"),
         ("Nine people were hurt, not seven.", "In all 9 people were hurt in the crash.", "en", "“seven”"),
         ("Unemployment rose to 4.1%, not 4.7%.", "Unemployment rose to 4.1 per cent.", "en", "“4.7%”"),
@@ -102,6 +107,7 @@ def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: st
             "The post originally said 45 people died in the 2009 crash",
         ),
         ("橋の開通年は1932年ではなく1933年でした。", "橋は1933年に開通した。", "ja", "“1932”"),
+        ("다리는 1933년에 개통되었으며 1932년이 아닙니다.", "다리는 1933년에 개통되었다.", "ko", "“1932”"),
         ("新桥造价为210万欧元，而不是120万欧元。", "新桥造价为2100000欧元。", "zh", "“120万欧元”"),
     ],
 )
@@ -140,12 +146,11 @@ def test_a_mended_title_is_not_told_either() -> None:
         ("The cost of the new bridge should have been given as 2.1 million euros.", COST),
         ("An earlier version misstated the year the bridge opened. It was 1933.", "The bridge opened in 1933."),
         ("This story has been corrected to show that the vote is on June 9.", "The vote is on 9 June, the clerk said."),
-        ("다리는 1933년에 개통되었으며 1932년이 아닙니다.", "다리는 1933년에 개통되었다."),
     ],
 )
 def test_where_the_notice_tells_no_old_value_the_title_stands_in(text: str, body: str) -> None:
     """A passage that holds all that the notice says instead is mended; the title stands in for it."""
-    assert said(text, "Hello.", body, language="ko" if text[0] == "다" else "en") == "Budget"
+    assert said(text, "Hello.", body) == "Budget"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,23 @@ styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień paździer
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+ledna února března dubna května června července srpna září října listopadu prosince
+leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+január február március április május június július augusztus szeptember október november december
+tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta \
+elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa \
+elokuussa syyskuussa lokakuussa marraskuussa joulukuussa
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+ιανουάριο φεβρουάριο μάρτιο απρίλιο μάιο ιούνιο ιούλιο αύγουστο σεπτέμβριο οκτώβριο νοέμβριο δεκέμβριο
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+januari februari maret april mei juni juli agustus september oktober november desember
+ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
 """
 
 # Monday to Sunday.
@@ -47,6 +64,30 @@ poniedziałek wtorek środę czwartek piątek sobotę niedzielę
 понедельник вторник среда четверг пятница суббота воскресенье
 понедельник вторник среду четверг пятницу субботу воскресенье
 الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+pondělí úterý středa čtvrtek pátek sobota neděle
+pondělí úterý středu čtvrtek pátek sobotu neděli
+понеділок вівторок середа четвер п'ятниця субота неділя
+понеділок вівторок середу четвер п'ятницю суботу неділю
+luni marți miercuri joi vineri sâmbătă duminică
+hétfő kedd szerda csütörtök péntek szombat vasárnap
+hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap
+maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
+δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+senin selasa rabu kamis jumat sabtu minggu
+सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+"""
+
+# The same in scripts without spaces, and where a weekday is more than one word or has particles written to it.
+_WEEKDAY_PHRASES = """
+月曜 火曜 水曜 木曜 金曜 土曜 日曜
+周一 周二 周三 周四 周五 周六 周日
+週一 週二 週三 週四 週五 週六 週日
+星期一 星期二 星期三 星期四 星期五 星期六 星期日
+월요일 화요일 수요일 목요일 금요일 토요일 일요일
+thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy chủ_nhật
+יום_שני יום_שלישי יום_רביעי יום_חמישי יום_שישי יום_שבת יום_ראשון
 """
 
 
@@ -62,5 +103,8 @@ def _numbered(lines: str) -> Mapping[str, int]:
 MONTHS = _numbered(_MONTHS)
 WEEKDAYS = _numbered(_WEEKDAYS)
 # Abbreviations that are ordinary words as well count only beside a day's number.
-AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "mars", "marts", "mai", "maj", "august", "mei", "dec", "sept"})
+AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mar", "mars", "marts", "mai", "maj", "august", "mei", "dec", "sept", "ekim", "ocak"}
+)
+WEEKDAY_PHRASES = {phrase.replace("_", " "): day for phrase, day in _numbered(_WEEKDAY_PHRASES).items()}
 CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)

@@ -60,7 +60,7 @@ def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
         best = 0
     sentence = one_line(sentences[best])
     following = one_line(sentences[best + 1]) if best + 1 < len(sentences) else ""
-    only_wrong = words.restates.search(sentence) and not words.contrast.search(sentence)
+    only_wrong = words.told_before(sentence) and not words.contrast.search(sentence)
     if only_wrong and following and not words.routine.search(following):
         # What was wrong is told, what is right comes next.
         both = f"{sentence} {following}"

@@ -24,11 +24,13 @@ from amended.domain.values.facts import Key
 
 # What stands before what was said, beside verbs of saying ("hieß es", "stond dat").
 _SAYS = re.compile(
-    r"\b(?:that|hieß|stand|dass|daß|que|che|stond|dat|stod|att|at|że|что|говорилось|link\w*|refer\w*)\b", re.IGNORECASE
+    r"(?<!\w)(?:that|hieß|stand|dass|daß|que|che|stond|dat|stod|sto|att|at|że|že|что|що|că|hogy|että|luki|ότι|πως|"
+    r"bahwa|rằng|là|כי|أن|कि|говорилось|йшлося|stálo|link\w*|refer\w*)(?!\w)|としま|としてい|と報じ|とある|误|誤",
+    re.IGNORECASE,
 )
 # A claim has more words of meaning than this.
 _FEW = 2
-_CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s")
+_CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s|[，；、।]")
 
 
 def earlier(
@@ -108,12 +110,13 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
 def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
     """The clause of a notice that tells what an earlier version said, "" if none does; what holds is not in it."""
     for sentence in sentences:
-        restates = words.restates.search(sentence)
+        restates = words.told_before(sentence)
         if restates is None:
             continue
-        ends = [match.start() for match in _CLAUSE.finditer(sentence)] + [len(sentence)]
-        for end in reversed(ends):
-            clause = one_line(sentence[:end]).rstrip(".;,")
+        turns = [match.start() for match in words.turns.finditer(sentence, restates.end())]
+        ends = {*turns, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)}
+        for end in sorted(ends, reverse=True):
+            clause = one_line(sentence[:end]).rstrip(".;,，、；。")
             said = clause[restates.end() :]
             tells = _SAYS.search(clause) or words.tells.search(clause) or TAKEN_FOR.search(said)
             told = corrected.holds_old(clause, words) if corrected.old else len(content_words(said, words)) > _FEW

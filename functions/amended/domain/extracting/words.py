@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,14 +13,22 @@ from typing import NamedTuple
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
 
+# Scripts without spaces.
+_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# `\w` has no vowel signs and no other marks, without which Hindi and pointed Hebrew fall to pieces.
+_MARKS = (
+    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]"
+)
 # A number with its separators; initials ("U.S."); an elided article ("l'"); a word with inner apostrophes and hyphens;
 # one sign.
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+\d*(?:[’'\-‐‑][^\W_]+)*|[^\w\s]|_",
+    rf"[{_UNSPACED}]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|"
+    rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_CJK = re.compile(f"[{_UNSPACED}]")
 _WHITE = re.compile(r"\s+")
 
 # Small words that may stand inside a name ("Department of Defense", "Ursula von der Leyen").
@@ -214,17 +223,23 @@ def language_of(text: str, stated: str | None, least: int = 4) -> str:
     stated = base_language(stated)
     if len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
-    found = [token.casefold() for token in _TOKEN.findall(sample)]
-    counts = {language: sum(map(common.__contains__, found)) for language, common in _common_words()}
-    best = max(counts, key=lambda language: (counts[language], language == stated))
-    if stated and counts[best] < least + 1.5 * counts.get(stated, 0):
+    counts: Counter[str] = Counter()
+    for token in _TOKEN.findall(sample):
+        counts.update(_languages_of().get(token.casefold(), ()))
+    best = max(TABLE, key=lambda language: (counts[language], language == stated))
+    if stated and counts[best] < least + 1.5 * counts[stated]:
         return stated
     return best if counts[best] >= 2 else stated or "en"
 
 
 @lru_cache(maxsize=1)
-def _common_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((language, wording(language).common) for language in TABLE)
+def _languages_of() -> Mapping[str, Sequence[str]]:
+    """The languages of each common word."""
+    languages: dict[str, list[str]] = {}
+    for language in TABLE:
+        for word in wording(language).common:
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 def one_line(text: str) -> str:

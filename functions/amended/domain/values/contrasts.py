@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from amended.domain.comparison_results import Change
@@ -13,14 +13,20 @@ from amended.domain.values.facts import Key, fact_keys
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
 _WINDOW = 70
-_CLAUSE_ENDS = ".;:!?。；"
-# Languages that put the wrong value first ("1932年ではなく1933年").
-_WRONG_FIRST = frozenset({"ja"})
+# A full stop behind a figure makes an ordinal in many languages ("4. května").
+_CLAUSE_END = re.compile(r"(?:(?<!\d)\.|[;:!?。；])\s")
+# So many words before "değil" or "아니라" may be the value that it rejects.
+_NEAR = 4
+_COMMA = re.compile(r",\s|[，、]")
+# Days of a month are the numbers up to this.
+_LAST_DAY = 31
 # What a thing was taken for ("misstated the year as 1932"), and where another clause begins.
 TAKEN_FOR = re.compile(r"\b(?:as|als|mit|comme|como|come|som|jako)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"[;:.]\s|,\s(?:which|who|it|he|she|they|die|der|das|er|sie|es|qui|il|elle|que|che)\b", re.IGNORECASE
 )
+# "And not" in one word.
+_AND_NOT = frozenset({"eikä", "eivätkä", "ולא", "وليس", "وليست"})
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
@@ -40,11 +46,17 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
         for match in words.contrast.finditer(sentence):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
-            if words.language in _WRONG_FIRST or _tells_what_was_said(sentence, match.start(), words):
+            if words.rejects.fullmatch(match.group()):
+                _pair_rejected(before, after, right, wrong, words)
+            elif _tells_what_was_said(sentence, match.start(), words):
                 _pair(after, before, right, wrong, words)
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
-            elif not words.negates.fullmatch(match.group()) or _sets_apart(before, sentence[match.end() :]):
+            elif (
+                not words.negates.fullmatch(match.group())
+                or match.group().casefold() in _AND_NOT
+                or _sets_apart(before, sentence[match.end() :])
+            ):
                 parts = after.split(", ")
                 # "Not her sister, Maya Singh": the name comes behind what describes it.
                 described = len(parts) > 1 and parts[1][:1].isupper() and not fact_keys(parts[0], words)
@@ -79,11 +91,50 @@ def contrast_of(changes: Iterable[Change], sentences: Iterable[str], words: Word
     )
 
 
+def _pair_rejected(before: str, after: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording) -> None:
+    """Add the values around a word that stands behind the rejected one: "Y ではなく X", "Y değil X", "X, Y değil"."""
+    comma = max((match.end() for match in _COMMA.finditer(before)), default=0)
+    near = " ".join(before[comma:].split()[-_NEAR:]) if words.spaced else before[comma:]
+    *_, last = ("", *fact_keys(near, words).values())
+    ahead = before[:comma] or before[: max(0, before.rfind(last))]
+    for holds, nearest_last in ((after, False), (ahead, True)):
+        known = len(wrong)
+        _pair(holds, near, right, wrong, words, nearest_last=nearest_last, held_last=True)
+        if len(wrong) > known:
+            return
+
+
+def _of_one_month(whole: Mapping[Key, str], bare: Mapping[Key, str]) -> dict[Key, str]:
+    """The values of a side that may leave the month to the other: "14 marzo, non il 4"."""
+    months = {month for kind, days in whole if kind == "day" and isinstance(days, frozenset) for month, _ in days}
+    if not months or any(kind == "day" for kind, _ in bare):
+        return dict(bare)
+    found: dict[Key, str] = {}
+    for (kind, value), printed in bare.items():
+        days = {int(one) for one in value if one == int(one)} if isinstance(value, frozenset) else set[int]()
+        if kind == "number" and len(printed) <= len("31") and any(1 <= day <= _LAST_DAY for day in days):
+            found["day", frozenset((month, day) for month in months for day in days)] = printed
+        else:
+            found[kind, value] = printed
+    return found
+
+
 def _pair(
-    holds: str, held: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording, *, nearest_last: bool = False
+    holds: str,
+    held: str,
+    right: dict[Key, str],
+    wrong: dict[Key, str],
+    words: Wording,
+    *,
+    nearest_last: bool = False,
+    held_last: bool = False,
 ) -> None:
-    """Add the values of the kinds that both sides have: of the side that holds the nearest, of the other the first."""
+    """Add the values of the kinds that both sides have: of the side that holds the nearest, of the other the first.
+
+    `nearest_last`: the nearest of what holds is its last; `held_last`: the last of the other side is the rejected one.
+    """
     these, those = fact_keys(holds, words), fact_keys(held, words)
+    these, those = _of_one_month(those, these), _of_one_month(these, those)
     for kind in {key[0] for key in these} & {key[0] for key in those}:
         of_kind = [key for key in these if key[0] == kind]
         others = [key for key in those if key[0] == kind and (kind == "name" or key not in these)]
@@ -95,9 +146,10 @@ def _pair(
             shared = set(of_kind) & set(others)
             near = _names_of(holds, words, -1 if nearest_last else 0)
             right |= {key: these[key] for key in near if key in these and key not in shared}
-            wrong |= {key: those[key] for key in _names_of(held, words, 0) if key in those and key not in shared}
+            refused = _names_of(held, words, -1 if held_last else 0)
+            wrong |= {key: those[key] for key in refused if key in those and key not in shared}
             continue
-        key, other = of_kind[-1 if nearest_last else 0], others[0]
+        key, other = of_kind[-1 if nearest_last else 0], others[-1 if held_last else 0]
         if key != other:
             right[key], wrong[other] = these[key], those[other]
 
@@ -130,6 +182,9 @@ def _tells_what_was_said(sentence: str, place: int, words: Wording) -> bool:
     if not found:
         return False
     restates = found[-1]
+    if words.contrary.search(sentence, 0, restates.end()):
+        # "Contrary to what we first wrote, three people were hurt, not thirteen."
+        return False
     said = sentence[restates.start() : place]
     told = (
         words.tells.search(said) is not None or TAKEN_FOR.search(said[restates.end() - restates.start() :]) is not None
@@ -153,11 +208,10 @@ def _sets_apart(before: str, behind: str) -> bool:
 
 def _before(sentence: str, place: int) -> str:
     text = sentence[max(0, place - _WINDOW) : place]
-    end = max(text.rfind(sign + " ") for sign in _CLAUSE_ENDS)
-    return text[end + 1 :]
+    return text[max((match.end() for match in _CLAUSE_END.finditer(text)), default=0) :]
 
 
 def _after(sentence: str, place: int) -> str:
     text = sentence[place : place + _WINDOW]
-    ends = [index for sign in _CLAUSE_ENDS if (index := text.find(sign + " ")) > 0]
-    return text[: min(ends, default=len(text))]
+    end = _CLAUSE_END.search(text, 1)
+    return text[: end.start()] if end is not None else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,10 +14,6 @@ from amended.domain.values.facts import Key, fact_keys, sort_of
 
 # A sentence of so few words and signs says nothing ("(Return.)").
 _SHORTEST = 4
-# Where a sentence that tells what was said turns to what holds: "… said 45 when she is 46".
-_TURN = re.compile(
-    r";|\b(?:when|whereas|während|obwohl|alors qu\w*|cuando|mientras|quando|mentre|terwijl|medan|mens)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +98,7 @@ def _reported(sentences: Iterable[str], words: Wording) -> dict[Key, str]:
     """The numbers and dates in what these sentences say that an earlier version said."""
     found: dict[Key, str] = {}
     for sentence in sentences:
-        if restates := words.restates.search(sentence):
+        if restates := words.told_before(sentence):
             found |= fact_keys(_parted(sentence[restates.end() :], words)[0], words)
     return {key: printed for key, printed in found.items() if key[0] != "name"}
 
@@ -119,7 +114,7 @@ def _restated(
     holds: list[str] = []
     said: list[str] = []
     for sentence in sentences:
-        if restates := words.restates.search(sentence):
+        if restates := words.told_before(sentence):
             before, after = _parted(sentence[restates.end() :], words)
             said.append(before)
             holds.append(after)
@@ -170,7 +165,7 @@ def _said_instead(sentences: Sequence[str], words: Wording) -> dict[Key, str]:
     owned: dict[Key, str] = {}
     after_mistake = False
     for sentence in sentences:
-        if words.restates.search(sentence):
+        if words.told_before(sentence):
             owned |= fact_keys(sentence, words)
             after_mistake = True
         elif words.negates.search(sentence):
@@ -198,7 +193,8 @@ def _tells(sentence: str, words: Wording) -> bool:
 
 def _parted(text: str, words: Wording) -> tuple[str, str]:
     """What was said, and what holds, in the part of a sentence that follows "an earlier version …"."""
-    turn = _TURN.search(text)
+    # "… said 45 when she is 46"
+    turn = words.turns.search(text)
     said, holds = (text, "") if turn is None else (text[: turn.start()], text[turn.end() :])
     taken_for = TAKEN_FOR.search(said)
     if taken_for is not None and words.tells.search(said) is None:

@@ -8,18 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from amended.domain.extracting.calendar_names import AMBIGUOUS_MONTHS, CALENDAR_WORDS, MONTHS, WEEKDAYS
+from amended.domain.extracting.calendar_names import (
+    AMBIGUOUS_MONTHS,
+    CALENDAR_WORDS,
+    MONTHS,
+    WEEKDAY_PHRASES,
+    WEEKDAYS,
+)
 from amended.domain.extracting.words import CACHED, Token, tokens
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
-_CJK = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
+
+_WEEKDAY_PHRASE = re.compile("|".join(WEEKDAY_PHRASES), re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
-_POSSESSIVES = frozenset({"'s", "’s"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
 _BETWEEN = frozenset({".", ",", "of", "de", "del", "den", "der", "th", "st", "nd", "rd", "º", "er", "-", "’", "'"})
@@ -68,11 +75,16 @@ def moments(text: str) -> Sequence[Moment]:
     """The dates, weekdays and clock times of a text."""
     found = tokens(text)
     dates = [*_figures(text), *_clocks(text)]
+    dates += [
+        Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match.group().casefold()])
+        for match in _WEEKDAY_PHRASE.finditer(text)
+    ]
     taken = [(moment.start, moment.end) for moment in dates]
     for index, token in enumerate(found):
-        word = token.text.casefold()
-        if word[-2:] in _POSSESSIVES:
-            word = word[:-2]
+        word = token.text.casefold().replace("’", "'")
+        if word not in CALENDAR_WORDS:
+            # "Monday's", "Mart'ta"; but "п'ятниця" is one word.
+            word = word.partition("'")[0]
         if word not in CALENDAR_WORDS:
             continue
         if weekday := WEEKDAYS.get(word, 0):
