@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import shake_256
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +121,19 @@ def test_what_is_no_page_is_no_article(kind: str, read: Reader) -> None:
     for content_type in ("", "text/html"):
         page = read(OTHERS[kind], content_type=content_type)
         assert (page.readable, page.unreadable_reason) == (False, Unreadable.NOT_ARTICLE)
+
+
+@given(st.binary(max_size=8), st.integers(1_000, 9_000))
+def test_bytes_by_chance_are_no_text(seed: bytes, size: int) -> None:
+    """Bytes of which each is as likely as any other, as in compressed or encrypted files, are no page."""
+    assert is_other_document(shake_256(seed).digest(size), "text/html")
+
+
+@pytest.mark.parametrize("text", [shake_256().hexdigest(900), b64encode(shake_256().digest(900)).decode()])
+def test_codes_are_no_article(text: str, read: Reader) -> None:
+    """A text of signs without words, in one line or broken into many, holds no article."""
+    for page in (read(text), read("\n".join(text[at : at + 76] for at in range(0, len(text), 76)))):
+        assert not page.readable
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-8-sig"])

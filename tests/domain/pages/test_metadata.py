@@ -63,11 +63,17 @@ def test_the_canonical_address_is_that_of_a_page(link: str, canonical: str, read
 
 
 @pytest.mark.parametrize(
-    ("lang", "language"), [("en-GB", "en"), ("nb", "no"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", None), ("??", None)]
+    ("lang", "language"), [("en-GB", "en"), ("nb", "no"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", "en"), ("??", "en")]
 )
 def test_the_language_is_the_primary_one(lang: str, language: str | None, read: Reader) -> None:
-    """Regions and scripts are left out, and each language has one name."""
+    """Regions and scripts are left out, each language has one name, and where none is declared the text tells."""
     assert read(html(lang=lang)).language == language
+
+
+def test_a_text_in_no_known_language_has_none(read: Reader) -> None:
+    """What neither a declaration nor the words of the text tell is left open."""
+    text = "Ang mga tao ay nagsama-sama kahapon upang pag-usapan ang bagong tulay sa ilog. " * 5
+    assert read(f"<!doctype html><html><body><article><p>{text}</p></article></body></html>").language is None
 
 
 def test_times_and_authors_come_from_the_data_first(read: Reader) -> None:

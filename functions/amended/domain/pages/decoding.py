@@ -53,6 +53,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+# Text has no control bytes to speak of; where every byte is as likely as another, one in ten is one.
+_MOST_CONTROLS = 0.05
 _STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf7")
 
 
@@ -84,7 +86,7 @@ def _looks_binary(body: bytes) -> bool:
     if not sample or read_bom(sample)[0]:
         return False
     controls = sum(1 for byte in sample if byte < 32 and byte not in (9, 10, 12, 13, 27))
-    return controls > len(sample) * 0.1 and _wide_encoding(sample) is None
+    return controls > len(sample) * _MOST_CONTROLS and _wide_encoding(sample) is None
 
 
 def _wide_encoding(sample: bytes) -> str | None:

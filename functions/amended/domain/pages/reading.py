@@ -23,6 +23,8 @@ from amended.domain.snapshots import Block, Page, Place, Unreadable
 
 _SEARCHED = 60_000
 _SHELL = 1_000
+_SAMPLE = 1_500
+_LONGEST_WORD = 30
 _HARDLY_ANY = 200
 _MOST_HEADINGS = 40
 
@@ -77,10 +79,13 @@ def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
         last=len(lines),
     )
     reason = verdict(seen, rules)
+    if reason is None and not any(map(_is_text, lines)):
+        reason = Unreadable.NOT_ARTICLE
     return Page(
         url=url,
         canonical_url=url,
         title=title,
+        language=_spoken(blocks),
         blocks=tuple(blocks),
         readable=reason is None,
         unreadable_reason=reason,
@@ -119,10 +124,11 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
         url=url,
         canonical_url=metadata.canonical_url,
         title=title,
-        language=language_code(metadata.language),
+        language=language_code(metadata.language) or _spoken(blocks),
         authors=metadata.authors,
         published=metadata.published,
         modified=metadata.modified,
+        utc_offset=metadata.utc_offset,
         blocks=tuple(blocks),
         corrections=metadata.data.corrections,
         headline=metadata.data.headline,
@@ -130,6 +136,15 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
         readable=reason is None,
         unreadable_reason=reason,
     )
+
+
+def _spoken(blocks: list[Block]) -> str | None:
+    """The language that the body speaks, where the page declares none; None where too few words tell."""
+    # Beside what compares bodies, whose alignment is not needed to read a page.
+    from amended.domain.comparison.vocabulary import spoken_language
+    from amended.domain.comparison.words import words
+
+    return spoken_language(None, words("\n".join(one.text for one in blocks if one.place is Place.BODY)[:_SAMPLE]))
 
 
 def _is_live(title: str, metadata: Metadata, main: MainArticle | None, rules: MarkupRules) -> bool:
@@ -171,5 +186,8 @@ def _headings(walked: Walked) -> list[Line]:
 
 
 def _is_text(line: str) -> bool:
-    """Whether a line of plain text says something: words, and not only marks and numbers."""
-    return sum(1 for char in line[:200] if char.isalpha()) * 2 > len(line[:200])
+    """Whether a line of plain text says something: words, and not only marks and numbers, nor one endless code."""
+    beginning = line[:200]
+    if beginning.isascii() and len(beginning) > _LONGEST_WORD * len(beginning.split()):
+        return False
+    return sum(1 for char in beginning if char.isalpha()) * 2 > len(beginning)
