@@ -25,6 +25,7 @@ from amended.domain.alerts import Alert
 from amended.domain.articles import Article
 from amended.domain.events import AlertRaised, ArticleVisited, Failure, FeedPolled, Reported
 from amended.domain.feeds import Feed
+from amended.domain.hosts import Host
 from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy
 from amended.domain.poll_schedule import may_poll
 from amended.domain.routing import Destinations
@@ -225,6 +226,11 @@ class Scene:
         article = Article(key=article_key(url), url=url, host=host_of(url), first_seen=now, next_visit=now)
         self.store.put_article(article)
         return url
+
+    def hold(self, server: HTTPServer, seconds: float) -> None:
+        """Let another worker hold this server's host for so long."""
+        until = self.clock.now() + timedelta(seconds=seconds)
+        assert self.store.put_host(Host(name=host_of(server.url_for("/")), lease_owner="another", lease_until=until))
 
     def allow(self, host_and_port: str) -> None:
         """Allow one more address, as `[fetch] allow_private` does."""

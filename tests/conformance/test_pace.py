@@ -14,7 +14,6 @@ from itertools import pairwise
 import pytest
 from werkzeug import Request, Response
 
-from amended.domain.addresses import host_of
 from amended.domain.feeds import FeedStatus
 from amended.domain.hosts import Host
 from tests.conformance.conftest import Scene, answer, item, rss
@@ -295,21 +294,40 @@ def test_a_redirect_to_another_host_keeps_that_hosts_pace(scene: Scene) -> None:
     assert scene.clock.now() - began >= timedelta(seconds=6)
 
 
-@pytest.mark.parametrize(("held", "waited"), [(5, 5), (180, 10)])
-def test_a_redirect_waits_for_the_worker_that_holds_the_host_it_leads_to(scene: Scene, held: int, waited: int) -> None:
-    """One request at a time: it is asked when the other worker has done, or after ten seconds of waiting."""
+def test_a_redirect_waits_for_the_worker_that_holds_the_host_it_leads_to(scene: Scene) -> None:
+    """One request at a time: it is asked when the other worker has done."""
     led_there = scene.script("/x", GOOD, server=scene.other)
     scene.script("/a", answer(status=302, Location=scene.other.url_for("/x")))
     scene.follow("/a")
     began = scene.clock.now()
-    lease = Host(
-        name=host_of(scene.other.url_for("/x")), lease_owner="another", lease_until=began + timedelta(seconds=held)
-    )
-    scene.store.put_host(lease)
+    scene.hold(scene.other, 5)
     scene.poll(after=timedelta(0))
     assert len(led_there.requests) == 1
-    assert scene.clock.now() - began >= timedelta(seconds=waited)
-    assert scene.clock.now() - began < timedelta(seconds=waited + 4)
+    assert timedelta(seconds=5) <= scene.clock.now() - began < timedelta(seconds=9)
+
+
+def test_a_redirect_into_a_host_that_stays_held_is_given_back(scene: Scene) -> None:
+    """After ten seconds the feed and the article are left for a minute, told, and no failure; the host is not asked."""
+    for path in ("/x", "/robots.txt"):
+        scene.script(path, answer("<p>"), server=scene.other)
+    led_there = scene.script("/story-there", answer("<p>"), server=scene.other)
+    scene.script("/a", answer(status=302, Location=scene.other.url_for("/story-there")))
+    scene.script("/story", answer(status=302, Location=scene.other.url_for("/story-there")))
+    scene.follow("/a")
+    story = scene.watch("/story")
+    scene.hold(scene.other, 180)
+    began = scene.clock.now()
+    scene.poll(after=timedelta(0))
+    assert scene.clock.now() - began < timedelta(seconds=14)
+    assert (scene.feed("/a").failures, scene.feed("/a").next_poll) == (0, scene.clock.now() + MINUTE)
+    assert "another worker" in scene.heard.failures[-1].message
+    scene.visit(after=timedelta(0))
+    assert scene.heard.visits[-1].status == "skipped"
+    assert "another worker" in scene.heard.visits[-1].reason
+    assert (scene.article(story).failures, scene.article(story).next_visit) == (0, scene.clock.now() + MINUTE)
+    assert not led_there.requests
+    scene.poll(after=5 * MINUTE)
+    assert len(led_there.requests) == 1
 
 
 def test_a_redirect_to_a_host_that_pauses_is_not_followed(scene: Scene) -> None:

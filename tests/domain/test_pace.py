@@ -19,7 +19,6 @@ from amended.domain.pace import (
     leased,
     may_lease,
     released,
-    reserved,
 )
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -93,12 +92,3 @@ def test_a_crawl_delay_lengthens_the_interval() -> None:
     host = replace(HOST, robots=Robots(fetched_at=NOW, crawl_delay=timedelta(seconds=10)))
     assert after_answer(host, 200, None, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)
     assert after_failure(host, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)
-
-
-def test_a_moment_is_promised_once() -> None:
-    """Each reservation comes an interval after the last one, the host's Crawl-delay included; none is in the past."""
-    first, now = reserved(HOST, NOW, TWO_SECONDS)
-    second, after = reserved(first, NOW, TWO_SECONDS)
-    assert (now, after, second.next_free) == (NOW, NOW + TWO_SECONDS, NOW + 2 * TWO_SECONDS)
-    slow = replace(HOST, robots=Robots(fetched_at=NOW, crawl_delay=timedelta(seconds=9)), next_free=NOW - TWO_SECONDS)
-    assert reserved(slow, NOW, TWO_SECONDS) == (replace(slow, next_free=NOW + timedelta(seconds=9)), NOW)

@@ -44,12 +44,6 @@ def interval_of(host: Host, interval: timedelta) -> timedelta:
     return max(interval, delay) if delay is not None else interval
 
 
-def reserved(host: Host, now: datetime, interval: timedelta) -> tuple[Host, datetime]:
-    """The host with its next free moment taken for one request, and that moment."""
-    moment = max(host.next_free or now, now)
-    return replace(host, next_free=moment + interval_of(host, interval)), moment
-
-
 def after_answer(host: Host, status: int, retry_after: timedelta | None, now: datetime, interval: timedelta) -> Host:
     """The host after an answer: a pause where it asked for one or is overloaded, else its interval.
 

@@ -110,10 +110,14 @@ class VisitFailed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitSkipped:
-    """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read."""
+    """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read.
+
+    `again` is when to try again where neither the page nor robots.txt is the reason: another worker was at the host.
+    """
 
     reason: str
     passing: bool = False
+    again: timedelta | None = None
 
 
 Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
@@ -190,7 +194,7 @@ def decide_visit(
             return _not_read(article, VisitStatus.FAILED, outcome.reason, revisit, now, outcome.retry_after)
         case VisitSkipped():
             ordinary = ordinary_wait(article, revisit, now)
-            wait = ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN)
+            wait = outcome.again or (ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN))
             return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
 
 

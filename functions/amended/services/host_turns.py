@@ -1,7 +1,13 @@
 """Turns at a host: one worker at a time, one request at a time, not before the host's next free moment.
 
-Polls and revisits share it, so that a host sees one polite reader. The lease and the pace live in the host's record,
-so that several workers share them too.
+Polls and revisits share it, so that a host sees one polite reader. Two things make it hold:
+
+    the lease   in the host's record: whoever asks a host holds it, for a round of visits or, where a redirect leads
+                there, for that one request. The next free moment is stored with it
+    the gate    in this process: whoever holds the host's gate is the one who asks. It opens when the answer is there,
+                and the interval runs from then
+
+A request stands at one gate at a time, so that hosts which redirect to each other wait for nobody in a circle.
 """
 
 from __future__ import annotations
@@ -11,11 +17,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Self
+from weakref import WeakValueDictionary
 
 from amended.domain.addresses import host_of
 from amended.domain.hosts import Host
-from amended.domain.pace import after_answer, after_failure, leased, may_lease, released, reserved
-from amended.errors import RateLimited
+from amended.domain.pace import after_answer, after_failure, leased, may_lease, released
+from amended.errors import Conflict, RateLimited
 from amended.ports import Clock, Store
 
 # How long a worker keeps a host without renewing: longer than the longest fetch with its waits.
@@ -24,39 +32,68 @@ LEASE = timedelta(minutes=3)
 PATIENCE = timedelta(seconds=30)
 # On the way of a redirect less: the fetch has a deadline of its own.
 PATIENCE_ON_THE_WAY = timedelta(seconds=10)
-# How long it is waited at least between two looks at a host that another worker holds.
-_A_MOMENT = timedelta(milliseconds=200)
+# When a request is tried again that was given up because another worker holds a host on its way.
+HELD_AGAIN = timedelta(minutes=1)
+# How long it is waited between two looks at a host that another worker holds.
+_LOOK_AGAIN = timedelta(seconds=1)
 # How often a write that met another worker's is tried anew.
 _ATTEMPTS = 3
 
 
+class HostHeld(Conflict):
+    """A redirect leads to a host that another worker is asking; nobody was contacted there."""
+
+    def __init__(self, name: str) -> None:
+        detail = f"a redirect leads to {name}, which another worker is asking just now"
+        super().__init__(name, detail, retry_after=HELD_AGAIN)
+
+
 @dataclass(slots=True)
 class HostTurn:
-    """A host that this worker holds. `host` is the record as it stands; it is stored when the turn ends."""
+    """A host that this worker holds. `host` is the record as it stands; it is stored when the turn ends.
+
+    `users` counts who needs it to be held, `for_a_round` whether a round of visits or polls is among them.
+    """
 
     host: Host
     store: Store
     clock: Clock
     interval: timedelta
-    patience: timedelta = PATIENCE
+    users: int = 0
+    for_a_round: bool = False
+    _gate: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
     _given_up: bool = field(default=False, init=False)
 
-    async def wait(self) -> bool:
-        """Wait for the host's next free moment; False where that is too far off, or the host was lost to another."""
-        if self._given_up or self.paused_until is not None:
+    async def wait(self, patience: timedelta = PATIENCE) -> bool:
+        """Wait for the host's gate and its next free moment; False where that is too far off, or the host was lost.
+
+        Where it is true, `answered` or `failed` must follow.
+        """
+        if self._given_up or self.is_paused(patience):
             return False
-        # Reserved before it is waited for: who passes by meanwhile takes the moment after it.
-        wait = self.reserve() - self.clock.now()
-        if wait > timedelta(0):
+        await self._gate.acquire()
+        try:
+            ready = await self._ready(patience)
+        except BaseException:
+            self._gate.release()
+            raise
+        if not ready:
+            self._gate.release()
+        return ready
+
+    async def _ready(self, patience: timedelta) -> bool:
+        """Whether the host may be asked, now that it is free. The gate is held."""
+        if self.is_paused(patience):
+            return False
+        if self.host.next_free is not None and (wait := self.host.next_free - self.clock.now()) > timedelta(0):
             await self.clock.sleep(wait.total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
             await self.renew()
         return not self._given_up
 
-    def reserve(self) -> datetime:
-        """Take the host's next free moment for one request, and say which it is; the next one comes after it."""
-        self.host, moment = reserved(self.host, self.clock.now(), self.interval)
-        return moment
+    def is_paused(self, patience: timedelta = PATIENCE) -> bool:
+        """Whether the host's next free moment is further off than anyone waits."""
+        return self.host.next_free is not None and self.host.next_free - self.clock.now() > patience
 
     @property
     def must_wait(self) -> bool:
@@ -66,24 +103,26 @@ class HostTurn:
     @property
     def paused_until(self) -> datetime | None:
         """The end of a pause that is not slept through, None where there is none."""
-        free = self.host.next_free
-        return free if free is not None and free - self.clock.now() > self.patience else None
+        return self.host.next_free if self.is_paused() else None
 
     def answered(self, status: int, retry_after: timedelta | None = None) -> None:
-        """Take note of an answer; the interval runs from now."""
-        self._follow(after_answer(self.host, status, retry_after, self.clock.now(), self.interval))
+        """Take note of an answer, and open the gate; the interval runs from now."""
+        self.note(after_answer(self.host, status, retry_after, self.clock.now(), self.interval))
+        self._gate.release()
 
     def failed(self) -> None:
-        """Take note of a request that brought no answer."""
-        self._follow(after_failure(self.host, self.clock.now(), self.interval))
+        """Take note of a request that brought no answer, and open the gate."""
+        self.note(after_failure(self.host, self.clock.now(), self.interval))
+        self._gate.release()
 
     def keep(self, host: Host) -> None:
         """Take over what else was learned of the host: its robots.txt, and a pause that it asked for there."""
-        self._follow(replace(self.host, robots=host.robots, next_free=host.next_free))
+        self.note(replace(self.host, robots=host.robots, next_free=host.next_free))
 
-    def _follow(self, host: Host) -> None:
+    def note(self, host: Host) -> None:
         """Take over the record, but never an earlier moment than one that is promised already."""
-        self.host = _not_earlier(host, self.host)
+        moments = [moment for moment in (host.next_free, self.host.next_free) if moment is not None]
+        self.host = replace(host, next_free=max(moments, default=None))
 
     async def renew(self) -> None:
         """Store what is known of the host by now, for other workers to see, and keep it longer."""
@@ -91,53 +130,65 @@ class HostTurn:
         if stored is None:
             self._given_up = True
         else:
-            self.host = stored
+            # What was learned in the meantime stands here only.
+            self.host = replace(self.host, version=stored.version, lease_until=stored.lease_until)
 
 
 @dataclass(slots=True)
 class Way:
     """The way of one request over redirects: it takes its turn at each host, and each is told how it answered.
 
-    `host` is the one that is asked at present.
+    Used as an asynchronous context, which leaves no gate shut. `turn` is that of the host where it begins; its gate
+    is held (`HostTurn.wait`) unless `begun` is false.
     """
 
     turns: HostTurns
     turn: HostTurn
-    host: str = field(init=False)
+    begun: bool = True
+    _at: HostTurn | None = field(default=None, init=False)
 
-    def __post_init__(self) -> None:
-        """It begins at the host that is held."""
-        self.host = self.turn.host.name
+    async def __aenter__(self) -> Self:
+        """At the host where it begins."""
+        if self.begun:
+            self._at = self.turn
+            self._at.users += 1
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """An answer of which nobody took note says nothing against its host."""
+        await self.answered(0)
+
+    @property
+    def host(self) -> str:
+        """The host that is asked at present, "" between two requests."""
+        return self._at.host.name if self._at is not None else ""
 
     async def go_on(self, url: str) -> None:
-        """Before a redirect is followed: wait for a turn where it leads to another host. Raises RateLimited."""
+        """Before a redirect is followed: wait for a turn where it leads to another host.
+
+        Raises RateLimited where that host pauses, HostHeld where another worker holds it.
+        """
         name = host_of(url)
         if name != self.host:
-            if name != self.turn.host.name:
-                await self.turns.pass_by(name)
-            self.host = name
+            # The host that sent us on is well.
+            await self.answered(0)
+            self._at = await self.turns.pass_by(name)
 
     async def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of the answer, at the host that gave it."""
-        if self.host == self.turn.host.name:
-            self.turn.answered(status, retry_after)
-            return
-        # The host that sent us on is well.
-        self.turn.answered(0)
-        await self.turns.note(self.host, lambda host, now: after_answer(host, status, retry_after, now, self.interval))
+        if (turn := self._left()) is not None:
+            turn.answered(status, retry_after)
+            await self.turns.leave(turn)
 
     async def failed(self) -> None:
         """Take note that the host that was asked last gave no answer."""
-        if self.host == self.turn.host.name:
-            self.turn.failed()
-            return
-        self.turn.answered(0)
-        await self.turns.note(self.host, lambda host, now: after_failure(host, now, self.interval))
+        if (turn := self._left()) is not None:
+            turn.failed()
+            await self.turns.leave(turn)
 
-    @property
-    def interval(self) -> timedelta:
-        """The least time between two requests of a host."""
-        return self.turn.interval
+    def _left(self) -> HostTurn | None:
+        turn, self._at = self._at, None
+        return turn
 
 
 class HostTurns:
@@ -149,20 +200,19 @@ class HostTurns:
         self._owner = owner
         self._interval = interval
         self._held: dict[str, HostTurn] = {}
+        # A host is taken or let go of by one at a time; the locks live as long as someone waits for them.
+        self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
-    async def of(self, host: str) -> AsyncIterator[HostTurn | None]:
-        """Hold the host while the block runs; None where another worker holds it."""
-        turn = await self._take(host)
-        if turn is not None:
-            self._held[host] = turn
+    async def of(self, name: str) -> AsyncIterator[HostTurn | None]:
+        """Hold the host for a round; None where another worker, or another round, holds it."""
+        turn = await self._enter(name, for_a_round=True)
         try:
             yield turn
         finally:
             if turn is not None:
-                del self._held[host]
-                # The record may have gone to another worker after a lost lease: then its word counts, not ours.
-                await asyncio.to_thread(self._store.put_host, released(turn.host))
+                turn.for_a_round = False
+                await self.leave(turn)
 
     async def record_of(self, name: str) -> Host:
         """The host's record as this worker knows it best: what its turn learned is stored when that ends."""
@@ -170,68 +220,77 @@ class HostTurns:
             return turn.host
         return await asyncio.to_thread(self._store.host, name) or Host(name=name)
 
-    async def pass_by(self, name: str) -> None:
-        """Wait for one request's turn at a host that a redirect leads to. Raises RateLimited where it pauses.
+    async def pass_by(self, name: str) -> HostTurn:
+        """The turn of a host that a redirect leads to, for one request: its gate is held, and to be left (`leave`).
 
-        The host is not held for it: a moment is reserved, in the turn of this worker that holds it, or in its record.
-        Where another worker holds it, that one's record is left alone and the interval is waited for.
+        Raises RateLimited where it pauses, HostHeld where another worker held it all the while.
         """
-        moment = await self._moment_at(name)
-        wait = moment - self._clock.now()
-        if wait > PATIENCE_ON_THE_WAY:
+        patient_until = self._clock.now() + PATIENCE_ON_THE_WAY
+        while (turn := await self._enter(name, for_a_round=False)) is None:
+            if self._clock.now() >= patient_until:
+                raise HostHeld(name)
+            await self._clock.sleep(_LOOK_AGAIN.total_seconds())
+        ready = False
+        try:
+            async with asyncio.timeout(PATIENCE_ON_THE_WAY.total_seconds()):
+                ready = await turn.wait(PATIENCE_ON_THE_WAY)
+        except TimeoutError as error:
+            raise HostHeld(name) from error
+        finally:
+            if not ready:
+                await self.leave(turn)
+        if ready:
+            return turn
+        free = turn.host.next_free
+        if turn.is_paused(PATIENCE_ON_THE_WAY) and free is not None:
+            wait = free - self._clock.now()
             raise RateLimited(name, "a redirect leads to this host, which asked for a pause", retry_after=wait)
-        if wait > timedelta(0):
-            await self._clock.sleep(wait.total_seconds())
+        raise HostHeld(name)
 
-    async def note(self, name: str, noted: Callable[[Host, datetime], Host]) -> None:
-        """Write into a host's record what was seen of it in passing; never a moment earlier than one promised already.
+    async def leave(self, turn: HostTurn) -> None:
+        """Need the host no longer; whoever is the last lets go of it, with what was learned."""
+        name = turn.host.name
+        async with self._door(name):
+            turn.users -= 1
+            if not turn.users:
+                del self._held[name]
+                # The record may have gone to another worker after a lost lease: then its word counts, not ours.
+                await asyncio.to_thread(self._store.put_host, released(turn.host))
+
+    async def note(self, name: str, noted: Callable[[Host], Host]) -> None:
+        """Write into a host's record what was seen of it in passing.
 
         Where another worker holds the host, its record is left alone: that one sees for itself.
         """
-        for _ in range(_ATTEMPTS):
-            now = self._clock.now()
-            if (turn := self._held.get(name)) is not None:
-                turn.host = _not_earlier(noted(turn.host, now), turn.host)
-                return
-            host = await self.record_of(name)
-            if not may_lease(host, now):
-                return
-            if await asyncio.to_thread(self._store.put_host, _not_earlier(noted(host, now), host)) is not None:
-                return
+        turn = await self._enter(name, for_a_round=False)
+        if turn is not None:
+            turn.note(noted(turn.host))
+            await self.leave(turn)
 
-    async def _moment_at(self, name: str) -> datetime:
-        patient_until = self._clock.now() + PATIENCE_ON_THE_WAY
-        conflicts = 0
-        while conflicts < _ATTEMPTS:
-            now = self._clock.now()
-            if (turn := self._held.get(name)) is not None:
-                return now + PATIENCE if turn.paused_until is not None else turn.reserve()
-            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
-            if host.next_free is not None and host.next_free - now > PATIENCE_ON_THE_WAY:
-                return host.next_free
-            if not may_lease(host, now):
-                if now >= patient_until:
-                    return now
-                await self._clock.sleep(max(self._interval, _A_MOMENT).total_seconds())
-                continue
-            host, moment = reserved(host, now, self._interval)
-            if await asyncio.to_thread(self._store.put_host, host) is not None:
-                return moment
-            conflicts += 1
-        return self._clock.now() + self._interval
+    async def _enter(self, name: str, *, for_a_round: bool) -> HostTurn | None:
+        """The host, held from now on; None where another worker holds it, or a round where this is to be one."""
+        async with self._door(name):
+            turn = self._held.get(name)
+            if turn is None:
+                turn = await self._take(name)
+            elif for_a_round and turn.for_a_round:
+                return None
+            if turn is not None:
+                turn.users += 1
+                turn.for_a_round = turn.for_a_round or for_a_round
+                self._held[name] = turn
+            return turn
+
+    def _door(self, name: str) -> asyncio.Lock:
+        return self._doors.setdefault(name, asyncio.Lock())
 
     async def _take(self, name: str) -> HostTurn | None:
         for _ in range(_ATTEMPTS):
             now = self._clock.now()
-            host = await self.record_of(name)
+            host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
                 return None
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))
             if stored is not None:
                 return HostTurn(stored, self._store, self._clock, self._interval)
         return None
-
-
-def _not_earlier(host: Host, before: Host) -> Host:
-    moments = [moment for moment in (host.next_free, before.next_free) if moment is not None]
-    return replace(host, next_free=max(moments, default=None))

@@ -34,7 +34,7 @@ from amended.domain.polling import (
 from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HostTurn, HostTurns, Way
+from amended.services.host_turns import HELD_AGAIN, HostHeld, HostTurn, HostTurns, Way
 from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
@@ -43,6 +43,7 @@ READ_AT_A_TIME = 2
 # How often a write that met another worker's is decided anew.
 _ATTEMPTS = 4
 _OK = 200
+_PAUSED = "not asked: its host asked for a pause, or failed again and again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,13 @@ class PollFeeds:
             return
         if not await turn.wait():
             if turn.paused_until is not None:
-                await asyncio.to_thread(self._put_off, current, turn.paused_until)
+                await asyncio.to_thread(self._put_off, current, turn.paused_until, _PAUSED)
             return
         outcome = await self._ask(current, turn)
+        if isinstance(outcome.answer, HostHeld):
+            soon = self._clock.now() + HELD_AGAIN
+            await asyncio.to_thread(self._put_off, current, soon, f"not asked: {outcome.answer.detail}")
+            return
         try:
             decision, new = await self._conclude(current, outcome)
         except AmendedError:
@@ -125,13 +130,11 @@ class PollFeeds:
             decision, new = await self._conclude(current, defect)
         self._report(decision, new)
 
-    def _put_off(self, feed: Feed, until: datetime) -> None:
+    def _put_off(self, feed: Feed, until: datetime, why: str) -> None:
         """Leave the feed for when its host may be asked again, and say so."""
         stored = self._store.put_feed(_released(put_off(feed, until)))
         if stored is not None:
-            paused = RateLimited(
-                display_url(feed.url), "not asked: its host asked for a pause, or failed again and again"
-            )
+            paused = RateLimited(display_url(feed.url), why)
             self._report_failure(paused.subject, paused, stored.next_poll)
 
     async def _conclude(self, feed: Feed, outcome: _Outcome) -> tuple[PollDecision, int]:
@@ -162,18 +165,15 @@ class PollFeeds:
         return _Outcome(answer, document)
 
     async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
-        way = Way(self._turns, turn)
-        try:
-            fetched = await self._fetcher.fetch(replace(request, on_redirect=way.go_on))
-        except (Unreachable, TookTooLong):
-            await way.failed()
-            raise
-        except AmendedError:
-            # The host is well: it is this one answer, or where it led to, that is no good.
-            turn.answered(0)
-            raise
-        await way.answered(fetched.status, fetched.retry_after)
-        return fetched
+        """Fetch, at the host whose turn was waited for, and tell each host on the way how it answered."""
+        async with Way(self._turns, turn) as way:
+            try:
+                fetched = await self._fetcher.fetch(replace(request, on_redirect=way.go_on))
+            except (Unreachable, TookTooLong):
+                await way.failed()
+                raise
+            await way.answered(fetched.status, fetched.retry_after)
+            return fetched
 
     async def _read(self, fetched: Fetched) -> FeedDocument:
         async with self._reading:

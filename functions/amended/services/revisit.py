@@ -46,7 +46,7 @@ from amended.domain.visiting import (
 from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HostTurn, HostTurns, Way
+from amended.services.host_turns import HostHeld, HostTurn, HostTurns, Way
 from amended.services.one_story import neighbours_of
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
@@ -60,6 +60,7 @@ READ_AT_A_TIME = 2
 _LARGE = 1_000_000
 # A page of more tags than any article has is not read: each takes some hundred bytes of memory.
 MOST_TAGS = 200_000
+_OK = 200
 _NOT_MODIFIED = 304
 # How often a visit is decided anew because a record beside the article's was changed.
 _ATTEMPTS = 4
@@ -193,7 +194,7 @@ class RevisitArticles:
         robots_known = is_fresh(turn.host.robots, self._clock.now())
         if not robots_known and not await turn.wait():
             return False
-        outcome = await self._may_ask(article, turn)
+        outcome = await self._may_ask(article, turn, begun=not robots_known)
         if outcome is None:
             if not await turn.wait():
                 return False
@@ -207,71 +208,73 @@ class RevisitArticles:
             await self._conclude(article, VisitFailed(reason=f"a defect of Amended: {type(error).__name__}"))
         return True
 
-    async def _may_ask(self, article: Article, turn: HostTurn) -> Outcome | None:
-        """What comes of the visit where the page may not be asked for; None where it may."""
+    async def _may_ask(self, article: Article, turn: HostTurn, *, begun: bool) -> Outcome | None:
+        """What comes of the visit where the page may not be asked for; None where it may.
+
+        `begun`: the host's turn was waited for, since its robots.txt is to be asked for.
+        """
         known = turn.host.robots
-        way = Way(self._turns, turn)
-        try:
-            host, allowed, reason = await self._robots.allowed(
-                article.url, turn.host, self._clock.now(), on_redirect=way.go_on
-            )
-        except AddressRefused as refusal:
-            return VisitFailed(reason=refusal.detail)
-        turn.keep(host)
-        if host.robots is not known:
-            turn.answered(200)  # robots.txt was asked for: the interval runs from now
-            await turn.renew()  # whoever is led here by a redirect need not ask for it again
+        async with Way(self._turns, turn, begun=begun) as way:
+            try:
+                host, allowed, reason = await self._robots.allowed(
+                    article.url, turn.host, self._clock.now(), on_redirect=way.go_on
+                )
+            except AddressRefused as refusal:
+                return VisitFailed(reason=refusal.detail)
+            except HostHeld as held:
+                return _put_off(held)
+            turn.keep(host)
+            if host.robots is not known:
+                await turn.renew()  # whoever is led here by a redirect need not ask for it again
         unreadable = host.robots is not None and host.robots.disallow_all
         return None if allowed else VisitSkipped(reason=reason, passing=unreadable)
 
     async def _ask(self, article: Article, turn: HostTurn) -> Outcome:
-        """Fetch the page and say what came of it; errors of the tree become outcomes."""
-        way = Way(self._turns, turn)
+        """Fetch the page and say what came of it; errors of the tree become outcomes. The turn was waited for."""
+        async with Way(self._turns, turn) as way:
 
-        async def on_redirect(url: str) -> None:
-            await self._may_follow(url, turn)
-            await way.go_on(url)
+            async def on_redirect(url: str) -> None:
+                await self._may_follow(url, turn, way)
+                await way.go_on(url)
 
-        validators = conditional(article, self._clock.now())
-        try:
-            answer = await self._fetcher.fetch(
-                FetchRequest(url=article.url, validators=validators, on_redirect=on_redirect)
-            )
-        except _NotAllowedThere as refusal:
-            turn.answered(0)
-            return VisitSkipped(reason=refusal.detail, passing=refusal.passing)
-        except (Unreachable, TookTooLong) as error:
-            await way.failed()
-            return VisitFailed(reason=error.detail, retry_after=error.retry_after)
-        except AmendedError as error:
-            # The host is well: it is this one answer, or where it led to, that is no good.
-            turn.answered(0)
-            return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
-        await way.answered(answer.status, answer.retry_after)
+            validators = conditional(article, self._clock.now())
+            try:
+                answer = await self._fetcher.fetch(
+                    FetchRequest(url=article.url, validators=validators, on_redirect=on_redirect)
+                )
+            except _NotAllowedThere as refusal:
+                return VisitSkipped(reason=refusal.detail, passing=refusal.passing)
+            except HostHeld as held:
+                return _put_off(held)
+            except (Unreachable, TookTooLong) as error:
+                await way.failed()
+                return VisitFailed(reason=error.detail, retry_after=error.retry_after)
+            except AmendedError as error:
+                # The host is well: it is this one answer, or where it led to, that is no good.
+                return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
+            await way.answered(answer.status, answer.retry_after)
         if answer.status == _NOT_MODIFIED and validators == Validators():
             return VisitFailed(reason="answered 304 though the whole page was asked for")
         return await self._outcome(article, answer)
 
-    async def _may_follow(self, url: str, turn: HostTurn) -> None:
-        """Before a redirect is followed: the robots.txt of its host.
+    async def _may_follow(self, url: str, turn: HostTurn, way: Way) -> None:
+        """Before a redirect is followed: the robots.txt of its host, read on the same way if it is not known.
 
-        Raises _NotAllowedThere, AddressRefused, RateLimited.
+        Raises _NotAllowedThere, AddressRefused, RateLimited, HostHeld.
         """
         name, where = host_of(url), display_url(url)
         own = name == turn.host.name
         known = turn.host if own else await self._turns.record_of(name)
-        way = Way(self._turns, turn)
-        wait = None if own else partial(way.go_on, url)
         try:
             host, allowed, reason = await self._robots.allowed(
-                url, known, self._clock.now(), on_redirect=way.go_on, before_request=wait
+                url, known, self._clock.now(), on_redirect=way.go_on, before_request=partial(way.go_on, url)
             )
         except AddressRefused as refusal:
             raise AddressRefused(where, f"a redirect leads to {where}: {refusal.detail}") from refusal
-        if own:
-            turn.keep(host)
-        elif host.robots is not known.robots:
-            await self._turns.note(name, lambda now, _: replace(now, robots=host.robots, next_free=host.next_free))
+        if host.robots is not known.robots:
+            await self._turns.note(name, lambda now: replace(now, robots=host.robots, next_free=host.next_free))
+            # The page is another request: it takes a turn of its own.
+            await way.answered(_OK)
         if not allowed:
             unreadable = host.robots is not None and host.robots.disallow_all
             raise _NotAllowedThere(where, f"a redirect leads to {where}: {reason}", passing=unreadable)
@@ -281,7 +284,7 @@ class RevisitArticles:
             return SameAnswer(whole=False, validators=answer.validators)
         if answer.status in (404, 410):
             return Missing(status=answer.status)
-        if answer.status != 200:
+        if answer.status != _OK:
             return VisitFailed(reason=f"answered {answer.status}", retry_after=answer.retry_after)
         body_hash = hashlib.sha256(answer.body).hexdigest()
         if article.snapshot and body_hash == article.body_hash and feed_is_read(article):
@@ -430,6 +433,11 @@ class _NotAllowedThere(Permanent):
     def __init__(self, subject: str, detail: str, *, passing: bool) -> None:
         super().__init__(subject, detail)
         self.passing = passing
+
+
+def _put_off(held: HostHeld) -> VisitSkipped:
+    """What comes of a visit that another worker's turn at a host came between: it is made soon, and nothing failed."""
+    return VisitSkipped(reason=held.detail, passing=True, again=held.retry_after)
 
 
 def _backing_off(article: Article, now: datetime) -> bool:
