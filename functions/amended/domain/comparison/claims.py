@@ -94,3 +94,11 @@ def has_phrase(said: Sequence[str], phrases: Sequence[str]) -> bool:
     """Whether one of the phrases stands among the words."""
     spaced = f" {' '.join(said)} "
     return any(f" {phrase} " in spaced for phrase in phrases)
+
+
+def places_of_phrase(said: Sequence[str], phrase: str) -> list[int]:
+    """The places of the words with which this phrase begins among the words."""
+    if not has_phrase(said, (phrase,)):
+        return []
+    parts = phrase.split()
+    return [place for place in range(len(said)) if list(said[place : place + len(parts)]) == parts]

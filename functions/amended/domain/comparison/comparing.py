@@ -22,6 +22,8 @@ from amended.domain.snapshots import Page
 # A title is judged by so many of its characters, and so many of a body tell its language.
 _LONGEST_TITLE = 500
 _SAMPLE = 1_500
+# What a story rests on is named in so many of its first paragraphs.
+_LEDE = 3
 # The body is searched for what so many notices correct; newspapers print a handful.
 _MOST_PASSAGES = 50
 
@@ -56,7 +58,8 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     explained = [_explained(edit, notice, known, names) for edit, notice in zip(edits, of_edits, strict=True)]
     explained_title = _explained(title, of_title, known, names) if title else None
     removed = tuple(one for one in happened.removed if one not in introductions)
-    judge = Judge(old.title[:_LONGEST_TITLE], known, names)
+    lede = " ".join(one.text for one in old_body[:_LEDE])[:_SAMPLE]
+    judge = Judge(old.title[:_LONGEST_TITLE], known, names, lede)
     level, reason = judge.severity(gained, happened.reworded, removed, explained, explained_title)
     return Comparison(
         title_before=old.title,

@@ -23,6 +23,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "تصحيح تنويه تحديث توضيح استدراك المقال المقالة الخبر التقرير المادة النسخة نسخة سابقة "
         "السابقة الأصلية خطأ بالخطأ ورد جاء ذكر تم تعديل وتصويب والصحيح الصواب نعتذر اعتذار الصحيفة محرر المحرر "
         "ملاحظة عدل صحح حدث أضيف إضافة",
+        "sources": "رسالة|الرسالة|مذكرة|المذكرة|وثيقة|الوثيقة|تقرير|التقرير|تقارير|التقارير|خبر|"
+        "الخبر|أنباء|الأنباء|"
+        "شائعة|شائعات|الشائعات|تصريح|مزاعم|ادعاءات|فيديو|صورة",
         "denials": "نفى|نفت|ينفي|تنفي|غير صحيح|غير صحيحة|كاذب|كاذبة|عار عن الصحة|سحب|سحبت|تراجع|تراجعت|مزيف|مفبرك|"
         "بالخطأ|لا صحة",
         "allegations": "اتهم تتهم يتهم",
@@ -52,6 +55,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "článek článku text textu zprávy zpráva oprava opraveno opravili opravujeme upřesnění "
         "upřesňujeme aktualizace aktualizováno doplněno doplnění verze verzi původní původně předchozí dřívější "
         "chybně mylně nesprávně chyba chybu omlouváme redakce poznámka správně uvedeno stálo uvedli upraven upraveno",
+        "sources": "dopis|dopisu|zpráva|zprávu|zprávy|informace|informaci|dokument|dokumentu|"
+        "tvrzení|spekulace|fáma|"
+        "fámy|studie|studii|video|fotografie|nahrávka|příspěvek|e-mail",
         "denials": "popřel|popřela|popírá|popřeli|není pravda|nepravdivá|nepravdivé|dementoval|dementovala|stáhl|"
         "stáhla|smyšlené|hoax|omylem|nebylo rozhodnuto",
         "allegations": "obvin podezř",
@@ -80,6 +86,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "artikel artiklen teksten historien version versionen tidligere oprindelig oprindelige "
         "oprindeligt fejlagtigt forkert fejl rettelse rettet berigtigelse præcisering opdateret opdatering "
         "redaktionen redaktionel note beklager fremgik stod skrev skrevet korrekt korrekte ændret",
+        "sources": "brev|brevet|brev|notat|notatet|dokument|dokumentet|rapport|rapporten|påstand|"
+        "påstande|påstanden|"
+        "rygte|rygter|rygterne|historien|oplysning|oplysninger|oplysningerne|studie|video|billede|opslag|"
+        "mail",
         "denials": "afviser|afviste|benægter|benægtede|dementerer|dementerede|usand|falsk|opdigtet|trukket tilbage|"
         "ved en fejl|ikke korrekt|er ikke rigtigt",
         "allegations": "anklag sigte mistænk",
@@ -114,6 +124,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "stand korrigiert korrektur berichtigung berichtigt aktualisiert aktualisierung update ergänzt ergänzung "
         "nachtrag anmerkung redaktion hinweis transparenzhinweis geändert überarbeitet fehler bitten entschuldigen "
         "geschrieben richtig richtigstellung tatsächlich anm red stelle passage",
+        "sources": "brief|schreiben|dokument|papier|bericht|berichte|meldung|meldungen|gerücht|"
+        "gerüchte|behauptung|"
+        "behauptungen|studie|entwurf|video|foto|aufnahme|mail|beitrag|darstellung|angaben",
         "denials": "dementiert|dementierte|dementieren|bestreitet|bestritt|falschmeldung|nicht wahr|unwahr|erfunden|"
         "zurückgezogen|widerrufen|nicht bestätigt|keine entscheidung|trifft nicht zu|nicht zutreffend|zieht zurück|"
         "stimmt nicht|versehentlich|irrtum|weist zurück|wies zurück|widerspricht|widersprach|gefälscht",
@@ -148,6 +161,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "άρθρο άρθρου κείμενο κειμένου δημοσίευμα διόρθωση διορθώθηκε διευκρίνιση ενημέρωση "
         "ενημερώθηκε επικαιροποίηση προηγούμενη αρχική αρχικά έκδοση εκδοχή λανθασμένα εσφαλμένα λάθος σύνταξη "
         "σημείωση συντάκτη σωστό ορθό ανέφερε αναφερόταν",
+        "sources": "επιστολή|έγγραφο|έκθεση|αναφορά|δημοσίευμα|δημοσιεύματα|πληροφορία|πληροφορίες|φήμη|φήμες|"
+        "είδηση|ισχυρισμός|ισχυρισμό|ισχυρισμούς|μελέτη|βίντεο|φωτογραφία|ανάρτηση|σημείωμα",
         "denials": "διαψεύδει|διέψευσε|διαψεύδουν|αρνήθηκε|αρνείται|δεν ισχύει|ψευδής|ψευδές|ανακάλεσε|αποσύρθηκε|"
         "αναληθές|εκ παραδρομής",
         "allegations": "κατηγορ",
@@ -185,12 +200,18 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "reflect reflects additional information details developments comment comments new include includes "
         "including clarify error errors regret regrets reads reading text published publication online print edition "
         "paragraph",
+        "sources": "letter|letters|memo|memorandum|document|documents|report|reports|claim|claims|"
+        "statement|draft|"
+        "email|emails|e-mail|rumour|rumours|rumor|rumors|allegation|allegations|study|paper|survey|poll|"
+        "tweet|post|video|photo|photograph|image|footage|recording|audio|accounts|news",
         "denials": "disputed|disputes|disputing|denied|denies|denying|no decision|no plans|no evidence|a mistake|"
         "by mistake|in error|was false|were false|is false|not true|untrue|inaccurate|was incorrect|a hoax|"
         "fabricated|made up|retracted|retracts|retracting|retraction|has withdrawn|rescinded|reversed|walked back|"
         "refuted|rejected the|rejects the|debunked|never happened|unfounded|baseless|did not happen|not the case|"
         "cannot be verified|could not be verified|could not verify|unable to verify|contradicted|"
-        "does not meet our standards|did not meet our standards|no longer stands by|called off|backtracked",
+        "does not meet our standards|did not meet our standards|no longer stands by|called off|"
+        "backtracked|simply wrong|completely wrong|flatly wrong|disowned|disavowed|"
+        "repudiated|is a forgery|was a forgery|is fake|was fake|not authentic|not genuine",
         "allegations": "accus alleg charged claim sued sues suing lawsuit suspect",
         "opposites": "withdraw/remain withdraw/stay leav/remain leav/stay pull/remain dead/alive die/alive "
         "killed/alive died/alive guilty/acquitted convict/acquit win/los won/lost rise/fall rose/fell "
@@ -239,6 +260,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "originalmente inicialmente erróneamente equivocadamente incorrectamente error errores fe erratas corrección "
         "corregido corregida corrige rectificación rectificado aclaración actualización actualizado actualizada "
         "modificado redacción editor decía afirmaba indicaba señalaba correcto realidad lamentamos disculpas",
+        "sources": "carta|documento|documentos|informe|informes|información|informaciones|noticia|"
+        "noticias|rumor|"
+        "rumores|afirmación|afirmaciones|estudio|borrador|vídeo|video|foto|grabación|tuit|correo|mensaje",
         "denials": "desmiente|desmintió|desmienten|niega|negó|niegan|negaron|es falso|era falso|falsa|no es cierto|"
         "bulo|retirado|retirada|retracta|retractó|por error|rechazó|rechaza|inventado|sin confirmar|ninguna decisión",
         "allegations": "acus denunci sospech demand",
@@ -274,6 +298,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "korjaus korjattu korjauksia oikaisu tarkennus täsmennys päivitys päivitetty täydennetty lisätty aiemmin "
         "aiemmassa versiossa alun perin alkuperäisessä virheellisesti väärin virhe luki kirjoitettiin kerrottiin "
         "toimitus toimituksen huomautus muokattu todellisuudessa oikea",
+        "sources": "kirje|kirjeen|kirjettä|muistio|muistion|asiakirja|asiakirjan|raportti|raportin|"
+        "väite|väitteen|"
+        "väitteet|väitteitä|huhu|huhut|huhuja|tieto|tiedot|tietoja|uutinen|uutista|tutkimus|video|kuva|"
+        "viesti",
         "denials": "kiistää|kiisti|kiistävät|kielsi|ei pidä paikkaansa|perätön|valheellinen|perui|peruttu|"
         "vedetty pois|vahingossa|ei ole totta",
         "allegations": "syyt epäil",
@@ -304,6 +332,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "erreur erreurs erronée erronément tort rectificatif correction corrigé corrigée corrige erratum précision "
         "précisions mise jour mis actualisation actualisé modifié modifiée ajout note rédaction ndlr indiquait "
         "indiqué affirmait mentionnait écrit réalité lecteurs excusons excuses publié",
+        "sources": "lettre|courrier|document|documents|note|rapport|rapports|information|informations|rumeur|"
+        "rumeurs|affirmation|affirmations|étude|vidéo|photo|enregistrement|tweet|message|annonce",
         "denials": "dément|démenti|démentent|démentie|nie|a nié|nient|faux|fausse|mensonger|canular|retiré|retirée|"
         "rétracté|rétractation|par erreur|aucune décision|infondé|infondée|conteste|contesté|inexact|inexacte",
         "allegations": "accus soupçon plainte",
@@ -334,6 +364,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "בגרסה בגירסה בכתבה בידיעה במאמר המספר נמצא תיקון הבהרה עדכון הכתבה כתבה הידיעה ידיעה המאמר "
         "מאמר הטקסט גרסה גירסה קודמת הקודמת מקורית בטעות שגוי שגויה טעות נכתב צוין פורסם עודכן עודכנה תוקן תוקנה "
         "המערכת הערת עורך העורך נכון למעשה התנצלות מתנצלים",
+        "sources": "מכתב|המכתב|מסמך|המסמך|דיווח|הדיווח|דיווחים|הדיווחים|ידיעה|שמועה|שמועות|השמועות|"
+        "טענה|הטענה|טענות|"
+        "הטענות|מחקר|המחקר|סרטון|תמונה|פרסום|הפרסום|פרסומים",
         "denials": "הכחיש|הכחישה|מכחיש|מכחישה|הכחישו|לא נכון|שקרי|שקרית|כוזב|נסוג|נסוגה|חזר בו|בטעות|"
         "לא היו דברים מעולם",
         "allegations": "מאשים האשים",
@@ -358,6 +391,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "लेख खबर ख़बर रिपोर्ट सुधार संशोधन संशोधित स्पष्टीकरण अपडेट अद्यतन पिछले "
         "पहले संस्करण मूल गलत गलती "
         "ग़लत ग़लती त्रुटि बताया लिखा संपादक नोट सही खेद वास्तव",
+        "sources": "पत्र|चिट्ठी|दस्तावेज|दस्तावेज़|रिपोर्ट|खबर|ख़बर|खबरों|दावा|दावे|दावों|अफवाह|"
+        "अफवाहों|बयान|अध्ययन|"
+        "वीडियो|तस्वीर|ज्ञापन",
         "denials": "इनकार|इंकार|खंडन|गलत है|झूठ|झूठी|फर्जी|फ़र्ज़ी|वापस ले|गलती से|सच नहीं",
         "allegations": "आरोप",
         "additions": "जोड़ा गया|जोड़ी गई|जोड़े गए",
@@ -383,6 +419,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "javítás javítottuk frissítés frissítve frissült frissítettük módosítottuk kiegészítettük korábbi eredeti "
         "eredetileg változatában verziójában tévesen hibásan tévedés hiba hibát írtuk szerepelt szerkesztő "
         "szerkesztőség megjegyzés valójában helyesen elnézést",
+        "sources": "levél|levelet|feljegyzés|dokumentum|dokumentumot|jelentés|jelentést|hír|hírt|híreket|"
+        "híresztelés|híreszteléseket|állítás|állítást|állításokat|információ|információt|pletyka|"
+        "tanulmány|videó|fotó|üzenet",
         "denials": "tagadta|tagadja|cáfolta|cáfolja|cáfolták|nem igaz|hamis|valótlan|álhír|visszavonta|visszavonták|"
         "tévedésből|nem született döntés",
         "allegations": "vádol gyanús",
@@ -407,6 +446,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "artikel berita tulisan laporan naskah koreksi ralat klarifikasi pembaruan pemutakhiran "
         "diperbarui dimutakhirkan direvisi diubah diralat versi sebelumnya semula awal kesalahan keliru salah "
         "tertulis disebutkan redaksi catatan editor seharusnya sebenarnya mohon maaf",
+        "sources": "surat|dokumen|memo|laporan|kabar|berita|informasi|rumor|isu|klaim|tudingan|"
+        "studi|penelitian|"
+        "video|foto|rekaman|unggahan|pernyataan",
         "denials": "membantah|dibantah|bantah|tidak benar|hoaks|hoax|palsu|ditarik|mencabut|keliru memberitakan",
         "allegations": "tuduh tuding",
         "additions": "ditambahkan|penambahan|menambahkan",
@@ -436,6 +478,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "originariamente erroneamente errore errori errata corrige rettifica correzione corretto corretta "
         "precisazione chiarimento aggiornamento aggiornato aggiornata modificato nota redazione ndr riportava "
         "indicava scritto realtà scusiamo scuse",
+        "sources": "lettera|documento|documenti|rapporto|notizia|notizie|indiscrezione|"
+        "indiscrezioni|informazione|"
+        "informazioni|voce|voci|affermazione|affermazioni|studio|bozza|video|foto|registrazione|"
+        "messaggio|ricostruzione",
         "denials": "smentisce|smentito|smentita|smentiscono|nega|ha negato|negano|falso|falsa|non è vero|bufala|"
         "ritirato|ritirata|ritratta|per errore|nessuna decisione|infondata|infondato",
         "allegations": "accus denunci sospett indagat",
@@ -460,6 +506,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "negating_phrases": "ない|なかった|ません|ませんでした|ず、|否定|わけではな",
         "common": "の に は を た が で て と し れ さ い も な よ ら り る こ そ う か あ ま す ん え め く き つ",
         "boilerplate": "訂 正 追 記 更 新 修 お 断 わ び 事 本 文 中 当 初 誤 編 集 部 注 稿 版",
+        "sources": "書 簡|文 書|報 道|報 告|手 紙|情 報|主 張|動 画|写 真|研 究|う わ さ|噂",
         "denials": "否 定|誤 報|虚 偽|撤 回|取 り 消 し|事 実 で は な",
         "said_wrongly": "と あ る の は|と し て い た|と し ま し た が|と 報 じ ま し た が|と あ り ま し た が|"
         "当 初",
@@ -482,6 +529,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "된다 밝혔다 말했다",
         "boilerplate": "기사 기사는 기사의 정정 정정합니다 바로잡습니다 바로잡음 수정 수정했습니다 수정됐습니다 "
         "업데이트 추가 편집자 주 알려드립니다 이전 초기 애초 당초 버전 잘못 오류 오보 표기 사실과 다르기에",
+        "sources": "서한|편지|문서|문건|보도|보도를|보도는|보고서|주장|주장을|소문|소문을|루머|연구|"
+        "논문|영상|사진|폐쇄설|설을|의혹을|메모",
         "denials": "부인했다|부인|사실이 아니|허위|오보|철회|거짓|취소",
         "allegations": "의혹 고발",
         "additions": "추가했습니다|추가됐습니다|추가",
@@ -508,6 +557,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "aanvankelijk abusievelijk onterecht onjuist fout foutief correctie gecorrigeerd rectificatie verbetering "
         "verduidelijking aanvulling aangevuld update bijgewerkt geactualiseerd aangepast gewijzigd redactie noot "
         "stond vermeld geschreven juist juiste excuses",
+        "sources": "brief|notitie|document|documenten|rapport|bericht|berichten|berichtgeving|"
+        "gerucht|geruchten|"
+        "bewering|beweringen|studie|onderzoek|video|foto|opname|mail",
         "denials": "ontkent|ontkende|ontkennen|spreekt tegen|sprak tegen|niet waar|onwaar|vals|verzonnen|"
         "ingetrokken|teruggetrokken|per abuis|per ongeluk|geen besluit|klopt niet|weerspreekt",
         "allegations": "beschuldig verdacht aanklacht",
@@ -539,6 +591,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "artikkel artikkelen saken sak teksten versjon tidligere opprinnelig opprinnelige første "
         "feilaktig feil uriktig rettelse rettet presisering oppdatering oppdatert korrigert endret redaksjonen "
         "redaksjonell merknad beklager sto stod skrev fremgikk riktig",
+        "sources": "brev|brevet|notat|notatet|dokument|dokumentet|rapport|rapporten|påstand|"
+        "påstanden|påstander|"
+        "rykte|rykter|ryktene|opplysning|opplysninger|opplysningene|melding|studie|video|bilde|epost",
         "denials": "avviser|avviste|benekter|benektet|nekter|nektet|dementerer|usann|falsk|oppdiktet|"
         "trukket tilbake|ved en feil|stemmer ikke|ikke riktig",
         "allegations": "anklag siktet mistenk",
@@ -569,6 +624,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "pierwotnej pierwotnie początkowo błędnie omyłkowo mylnie błąd błędy sprostowanie korekta poprawka "
         "poprawiono poprawiliśmy wyjaśnienie aktualizacja zaktualizowano zaktualizowany uzupełnienie uzupełniono "
         "zmieniono redakcja redakcji przypis napisaliśmy podaliśmy podano prawidłowo rzeczywistości przepraszamy",
+        "sources": "list|pismo|pisma|dokument|dokumentu|raport|doniesienia|doniesieniom|informacja|informację|"
+        "informacje|informacji|informacjom|plotka|plotki|plotkom|twierdzenie|twierdzenia|badanie|"
+        "nagranie|wideo|zdjęcie|wiadomość|wpis",
         "denials": "zaprzecza|zaprzeczył|zaprzeczyła|zaprzeczają|zdementował|zdementowała|dementuje|nieprawda|"
         "nieprawdziwa|fałszywa|wycofał|wycofano|odwołano|przez pomyłkę|nie zapadła decyzja",
         "allegations": "oskarż podejrz zarzut",
@@ -600,6 +658,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "inicialmente erroneamente equivocadamente incorretamente erro erros errata correção corrigido corrigida "
         "retificação esclarecimento atualização atualizado atualizada modificado redação editor dizia afirmava "
         "informava informou correto verdade publicada publicado",
+        "sources": "carta|documento|documentos|ofício|relatório|informação|informações|notícia|notícias|boato|"
+        "boatos|rumor|rumores|alegação|alegações|afirmação|estudo|vídeo|foto|gravação|mensagem",
         "denials": "desmente|desmentiu|desmentem|nega|negou|negam|é falso|era falso|falsa|não é verdade|retirado|"
         "retratou|por engano|nenhuma decisão|boato|infundada|infundado",
         "allegations": "acus denunci suspeit",
@@ -630,6 +690,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "articol articolul articolului știrea știre textul versiune versiunea anterioară inițială "
         "inițial eronat greșit greșeală eroare erată rectificare corectură corectat corectare precizare clarificare "
         "actualizare actualizat update modificat completat nota redacției redacția menționat scris corect fapt scuze",
+        "sources": "scrisoare|scrisoarea|document|documentul|raport|raportul|informația|"
+        "informațiile|informații|"
+        "știrea|știrile|zvon|zvonul|zvonuri|zvonurile|afirmație|afirmația|afirmațiile|studiu|studiul|"
+        "înregistrare|fotografie|mesaj|adresa",
         "denials": "neagă|a negat|au negat|dezminte|a dezmințit|dezmint|fals|falsă|nu este adevărat|retras|retrasă|"
         "din greșeală|nicio decizie",
         "allegations": "acuz",
@@ -664,6 +728,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "публикации версия версии предыдущей прежней первоначальной первоначально изначально ранее ошибочно неверно "
         "ошибка ошибку исправлено исправление исправлена поправка уточнение уточнено обновление обновлено дополнено "
         "редакция редакции примечание указано говорилось сообщалось самом деле приносим извинения правильно",
+        "sources": "письмо|письма|документ|документа|отчет|отчёт|сообщение|сообщения|сообщений|информация|"
+        "информацию|данные|слух|слухи|утверждение|утверждения|исследование|видео|фото|запись|публикация",
         "denials": "опроверг|опровергла|опровергает|опровергли|опровергают|отрицает|отрицал|отрицают|неправда|ложь|"
         "ложная|ложное|фейк|отозвал|отозвана|отозвано|по ошибке|не соответствует действительности|решение не принято",
         "allegations": "обвин подозрева",
@@ -694,6 +760,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "artikel artikeln texten text version tidigare ursprunglig ursprungliga ursprungligen "
         "felaktigt fel felaktig rättelse rättad rättat rättar förtydligande uppdatering uppdaterad uppdaterat "
         "korrigering ändrad redaktionen redaktionens anmärkning beklagar stod skrev uppgavs framgick rätt korrekt",
+        "sources": "brev|brevet|dokument|dokumentet|rapport|rapporten|uppgift|uppgiften|uppgifter|"
+        "uppgifterna|rykte|"
+        "rykten|ryktena|ryktet|påstående|påståendet|påståenden|studie|studien|promemoria|video|bild|mejl|"
+        "inlägg",
         "denials": "förnekar|förnekade|dementerar|dementerade|osant|falsk|falskt|påhittad|dragit tillbaka|"
         "dras tillbaka|av misstag|stämmer inte|inget beslut|tillbakavisar|tillbakavisade",
         "allegations": "anklag misstänk",
@@ -720,6 +790,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "boilerplate": "haber haberin haberimizde haberde metin yazı düzeltme düzeltildi düzeltilmiştir güncelleme "
         "güncellendi güncellenmiştir açıklama önceki ilk sürüm sürümünde versiyon versiyonunda yanlışlıkla hatalı "
         "yanlış hata sehven belirtilmişti yazılmıştı editörün editör notu doğrusu aslında özür dileriz tekzip",
+        "sources": "mektup|mektubu|mektubun|belge|belgeyi|rapor|raporu|haber|haberi|haberleri|"
+        "haberlerini|iddia|"
+        "iddiası|iddiasını|iddiayı|iddiaları|iddialarını|söylenti|söylentileri|söylentilerini|araştırma|"
+        "video|görüntü|fotoğraf|açıklama",
         "denials": "yalanladı|yalanlıyor|yalanlandı|reddetti|doğru değil|asılsız|sahte|geri çekildi|geri çekti|"
         "yanlışlıkla|sehven|karar alınmadı",
         "allegations": "suçla iddia",
@@ -750,6 +824,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "публікації версія версії попередній попередньої початковій спочатку раніше помилково невірно помилка "
         "помилку виправлено виправлення уточнення уточнено оновлення оновлено доповнено редакція редакції примітка "
         "зазначено йшлося повідомлялося насправді перепрошуємо вибачення правильно",
+        "sources": "лист|листа|документ|документа|звіт|звіту|повідомлення|повідомлень|інформація|"
+        "інформацію|дані|"
+        "чутки|чуток|твердження|дослідження|відео|фото|запис",
         "denials": "спростував|спростувала|спростовує|спростували|заперечує|заперечив|заперечили|неправда|"
         "неправдива|фейк|відкликав|відкликано|помилково повідомив|не відповідає дійсності|рішення не ухвалено",
         "allegations": "звинувач підозр",
@@ -774,6 +851,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "vào ra tại bị do để người ông bà anh chị nói",
         "boilerplate": "bài viết báo tin bản phiên trước ban đầu đính chính cập nhật sửa đổi hiệu chỉnh nhầm sai "
         "sót lỗi ghi tòa soạn biên tập chú xin đúng thực tế bổ sung",
+        "sources": "lá thư|bức thư|thư|văn bản|công văn|báo cáo|thông tin|tin đồn|cáo buộc|"
+        "nghiên cứu|đoạn video|"
+        "video|bức ảnh|hình ảnh|tài liệu",
         "denials": "phủ nhận|bác bỏ|sai sự thật|không đúng|bịa đặt|rút lại|nhầm lẫn|tin giả",
         "additions": "bổ sung|được thêm",
         "said_wrongly": "viết nhầm|ghi nhầm|đưa tin sai|ghi sai|nêu sai|viết sai",
@@ -803,6 +883,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "對 说 說 称 稱 有 我 们 們 他 她 它 之 将 將 等",
         "boilerplate": "更 正 新 本 文 章 早 前 先 版 错 錯 误 誤 原 修 订 訂 编 編 者 按 注 註 记 記 澄 清 说 明 "
         "勘 报 報 道 导",
+        "sources": "信 件|信 函|文 件|报 道|報 道|報 導|报 告|報 告|传 闻|傳 聞|消 息|说 法|說 法|"
+        "研 究|视 频|影 片|照 片|声 明|聲 明",
         "denials": "否 认|否 認|辟 谣|闢 謠|虚 假|虛 假|不 实|不 實|撤 回|撤 销|撤 稿|误 报|誤 報",
         "said_wrongly": "误 称|誤 稱|误 写|誤 寫|错 误 地|錯 誤 地|曾 称|曾 稱|误 为|誤 為|误 报|誤 報",
         "replacements": "而 非|而 不 是|不 是",

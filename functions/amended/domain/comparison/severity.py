@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from amended.domain.comparison.claims import Claim, has_phrase
+from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
 from amended.domain.comparison.content import content, stem, undated
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
@@ -25,6 +25,8 @@ _LEAST_SHARED = 2
 _SHARE_OF_TITLE = 0.4
 # A negation is one of the words that stand so near behind it.
 _REACH_OF_NEGATION = 3
+# What is denied of a source ("the letter is a mistake", "disputed a letter") stands so near to it.
+_REACH_OF_DENIAL = 5
 
 _ORDER = list(Severity)
 _NAMED = {
@@ -38,10 +40,15 @@ _CORRECTING = {NoticeKind.CORRECTION, NoticeKind.AMENDMENT, NoticeKind.RETRACTIO
 
 
 class Judge:
-    """Judges the comparison of an article with this title; `names` are words known to be names."""
+    """Judges the comparison of an article with this title; `names` are words known to be names.
 
-    def __init__(self, title: str, known: Vocabulary, names: frozenset[str]) -> None:
+    `lede` is how its earlier body began: the letter or report that it rests on is named there.
+    """
+
+    def __init__(self, title: str, known: Vocabulary, names: frozenset[str], lede: str = "") -> None:
         self._title = words(title)
+        opening = words(lede)
+        self._sources = [one for one in known.sources if has_phrase(self._title, [one]) or has_phrase(opening, [one])]
         self._about = set(content(undated(self._title, known), known))
         self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
@@ -127,7 +134,8 @@ class Judge:
         It does so with a sentence that is about the title (two of its words of content, and no small part of them)
         and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. A title that
         only reports an allegation stays true when that is denied. And a notice takes the title back where a number or
-        name of it is what it calls wrong.
+        name of it is what it calls wrong; and where somebody disowns what the story rests on ("said the letter is a
+        mistake") or denies the report itself.
         """
         if self._wrong_in_title(statement.claim):
             return True
@@ -140,7 +148,19 @@ class Judge:
             denied = has_phrase(said, self._known.denials) or self._negates_title(said)
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
-        return False
+        return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
+
+    def _disowns(self, said: Sequence[str], statement: Statement) -> bool:
+        """Whether a sentence denies what the story rests on, or in news of the same matter a report as such."""
+        sources = self._sources
+        is_news = statement.notice.kind not in _CORRECTING and not statement.claim.is_explicit
+        if is_news and set(content(said, self._known)) & self._about:
+            # "Denied the claims" is what a story of claims tells anyhow.
+            allegations = self._known.allegations
+            sources = [one for one in self._known.sources if not one.startswith(allegations)]
+        near = [place for one in sources for place in places_of_phrase(said, one)]
+        denied = [place for one in self._known.denials for place in places_of_phrase(said, one)] if near else []
+        return any(abs(one - other) <= _REACH_OF_DENIAL for one in near for other in denied)
 
     def _takes_title_back(self, statement: Statement, title_change: Change) -> bool:
         """Whether words of the old title were taken out and the notice speaks of what is in their place, or of titles.

@@ -38,6 +38,7 @@ class Vocabulary:
     - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
       `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
+    - `sources`: what a story rests on or is ("letter", "report", "rumour"), in the forms in which it is named.
     - `allegations`: beginnings of words by which a title only reports what someone says of another; that it is denied
       leaves such a title true.
     - `opposites`: pairs of word beginnings that exclude each other.
@@ -67,6 +68,7 @@ class Vocabulary:
     boilerplate: frozenset[str] = frozenset()
     boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     allegations: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     additions: tuple[str, ...] = ()
@@ -147,6 +149,7 @@ def _vocabulary(code: str) -> Vocabulary:
         boilerplate=_words(listed("boilerplate")),
         boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
+        sources=_phrases(listed("sources")),
         allegations=tuple(listed("allegations").casefold().split()),
         opposites=_opposites(listed("opposites")),
         additions=_phrases(listed("additions")),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, tokens
+from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
 # Verbs that take what is said and no person.
 _INFORMS = re.compile(
@@ -185,4 +185,4 @@ def _inside_quotation(sentence: str, place: int) -> bool:
 
 
 def _printed(run: NameRun) -> str:
-    return run.text if len(run.text) <= _LONGEST else ""
+    return one_line(run.text) if len(run.text) <= _LONGEST else ""
