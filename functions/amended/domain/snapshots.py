@@ -68,7 +68,8 @@ class Page:
     """What Amended sees in one page: the article's blocks in reading order, and its metadata.
 
     `readable` is False with a reason where the page holds no article to judge. `text` joins the blocks of the body.
-    Times are aware, in UTC; None where the page does not say.
+    Times are aware, in UTC; None where the page does not say. `utc_offset` are the minutes by which the page's own time
+    of publication is ahead of UTC: its zone on that day; None where it states none, or UTC, as machines write it.
     """
 
     url: str
@@ -78,6 +79,7 @@ class Page:
     authors: tuple[str, ...] = ()
     published: datetime | None = None
     modified: datetime | None = None
+    utc_offset: int | None = None
     blocks: tuple[Block, ...] = ()
     corrections: tuple[StructuredCorrection, ...] = ()
     headline: str = ""

@@ -97,7 +97,7 @@ class Findings:
 
     def resolved(self, time: PrintedTime | None) -> datetime | None:
         """The instant that a printed time names, where that is certain."""
-        return resolved(time, self.page.published) if time else None
+        return resolved(time, self.page.published, self.page.utc_offset) if time else None
 
 
 def time_of_label(unit: Unit, head: Head, start: int) -> tuple[PrintedTime | None, str | None]:

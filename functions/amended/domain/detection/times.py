@@ -26,6 +26,8 @@ _ERAS = {"令和": 2018, "平成": 1988}
 # Halves of the day, and zones, as folded text has them.
 _MORNING, _AFTERNOON = (tuple(fold(name).rstrip(".") for name in names) for names in (MORNING, AFTERNOON))
 _ZONES = {fold(name).replace(" ", ""): zone for name, zone in ZONES.items()}
+# Months in which clocks are left alone everywhere, and the days that such a season lasts at most.
+_SEASONS, _SEASON = ((5, 6, 7, 8), (12, 1, 2)), 124
 # Months so short that they are not abbreviated.
 _WHOLE = frozenset({"may", "mai", "june", "juni", "july", "juli", "mars", "maj", "maio", "juin"})
 # A piece of these kinds is a time wherever it stands; the others also are words and numbers of any sentence.
@@ -237,13 +239,14 @@ def _clock(text: str, numbers: Sequence[int]) -> Instant:
     return Instant(hour=hour, minute=minute)
 
 
-def resolved(time: PrintedTime, published: datetime | None) -> datetime | None:
+def resolved(time: PrintedTime, published: datetime | None, utc_offset: int | None = None) -> datetime | None:
     """The instant in UTC that a printed time names, or None where date, clock or zone is not certain.
 
-    A missing year is that of the article's publication, or the next one if the day would lie before it.
+    A missing year is that of the article's publication, or the next one if the day would lie before it. A missing zone
+    is the article's own, `utc_offset` minutes ahead of UTC when it was published, if clocks have stood still since.
     """
     says = time.says
-    zone = _zone(says.zone or "")
+    zone = _zone(says.zone) if says.zone else None if utc_offset is None else timezone(timedelta(minutes=utc_offset))
     if zone is None or says.month is None or says.day is None or says.hour is None:
         return None
     years = [says.year] if says.year else [published.year, published.year + 1] if published else []
@@ -252,9 +255,25 @@ def resolved(time: PrintedTime, published: datetime | None) -> datetime | None:
             instant = datetime(year, says.month, says.day, says.hour, says.minute or 0, tzinfo=zone).astimezone(UTC)
         except (ValueError, OverflowError):
             continue
+        if not says.zone and not _clocks_stood_still(published, instant, zone):
+            continue
         if says.year or (published and instant >= published - timedelta(days=1)):
             return instant
     return None
+
+
+def _clocks_stood_still(published: datetime | None, instant: datetime, zone: tzinfo) -> bool:
+    """Whether no country puts its clocks forward or back between two instants, so that one offset holds for both.
+
+    Summer times begin and end in March, April, September, October and early in November.
+    """
+    if published is None:
+        return False
+    first, second = published.astimezone(zone), instant.astimezone(zone)
+    if first.date() == second.date():
+        return True
+    near = abs(second - first) < timedelta(days=_SEASON)
+    return near and any(first.month in months and second.month in months for months in _SEASONS)
 
 
 def _zone(name: str) -> tzinfo | None:

@@ -6,7 +6,7 @@ Sources, the more exact first: JSON-LD (schema.org), Open Graph (ogp.me), `<link
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
@@ -59,6 +59,7 @@ class Metadata:
     authors: tuple[str, ...]
     published: datetime | None
     modified: datetime | None
+    utc_offset: int | None
     calls_itself_article: bool
     calls_itself_home: bool
     data: ArticleData
@@ -79,14 +80,16 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     authors = data.authors or tuple(
         name for key in _AUTHORS if (name := metas.get(key)) and not name.startswith(("http://", "https://"))
     )
+    published = next(filter(moment_of, _published_texts(tree, data, metas)), "")
     return Metadata(
         canonical_url=_canonical((stated, metas.get("og:url", "")), url),
         names=tuple(dict.fromkeys(name for name in names if name)),
         document_title=document_title,
         language=declared or data.language or metas.get("content-language", "") or metas.get("og:locale", ""),
         authors=authors[:_MOST_AUTHORS],
-        published=_first_moment(data.published, *(metas.get(key, "") for key in _PUBLISHED)) or _printed_moment(tree),
+        published=moment_of(published),
         modified=_first_moment(data.modified, *(metas.get(key, "") for key in _MODIFIED)),
+        utc_offset=_offset_of(published),
         calls_itself_article=bool(data.types)
         or metas.get("og:type", "").lower() == "article"
         or "article:published_time" in metas,
@@ -141,13 +144,13 @@ def _is_home(url: str) -> bool:
     return bool(parts.hostname) and not parts.query and _HOME_PATH.fullmatch(parts.path) is not None
 
 
-def _printed_moment(tree: LexborHTMLParser) -> datetime | None:
-    """The time that the page's markup marks as its date, or that stands in the article's header."""
-    node = tree.css_first(_MARKED_TIME)
-    if node is None:
-        return None
-    attributes = node.attributes
-    return _first_moment(attributes.get("datetime") or "", attributes.get("content") or "")
+def _published_texts(tree: LexborHTMLParser, data: ArticleData, metas: Mapping[str, str]) -> Iterator[str]:
+    """When the page says that it was published: in its data, in its head, or where its markup marks a date."""
+    yield data.published
+    yield from (metas.get(key, "") for key in _PUBLISHED)
+    marked = tree.css_first(_MARKED_TIME)
+    if marked is not None:
+        yield from (marked.attributes.get(name) or "" for name in ("datetime", "content"))
 
 
 def _first_moment(*stated: str) -> datetime | None:
@@ -164,11 +167,22 @@ def moment_of(text: str) -> datetime | None:
     if not text or len(text) > 40:
         return None
     try:
-        moment = datetime.fromisoformat(text.replace(" UTC", "+00:00").replace(" Z", "Z"))
+        moment = _as_stated(text)
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
     return moment if 1900 < moment.year < 2200 else None
+
+
+def _as_stated(text: str) -> datetime:
+    """An ISO 8601 time with the offset that it states. Raises ValueError for what is none."""
+    return datetime.fromisoformat(text.strip().replace(" UTC", "+00:00").replace(" Z", "Z"))
+
+
+def _offset_of(text: str) -> int | None:
+    """The minutes that a time which `moment_of` reads states to be ahead of UTC; None where it states none, or UTC."""
+    offset = _as_stated(text).utcoffset() if text else None
+    return int(offset.total_seconds() // 60) if offset else None
 
 
 def language_code(declared: str) -> str | None:
