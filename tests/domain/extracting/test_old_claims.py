@@ -71,3 +71,20 @@ def test_what_was_said_is_a_claim_only_with_evidence(
 def test_whose_words_they_are_is_told_whole(language: str, notice: str, who: str) -> None:
     """An office is not its holder, who is spoken of does not speak, and adverbs are nobody."""
     assert extract(material(notice, "", None, language)).now[0].who == who
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "who"),
+    [
+        ("de", "Das Innenministerium hat den Bericht über Staatssekretär Jan Holm dementiert.", "Innenministerium"),
+        ("es", "La alcaldesa de Villar, Rosa Peñalba, ha negado que vaya a cerrar la piscina.", "Rosa Peñalba"),
+        ("ro", "Directorul spitalului, Mihai Dobre, a dezmințit informația.", "Mihai Dobre"),
+        ("en", "A spokeswoman for the Fenwick Trust, Ines Marlow, denied it on Friday.", "Fenwick Trust, Ines Marlow"),
+        ("en", "April Jones denied it in April.", "April Jones"),
+        ("en", "In April Jones denied it.", "Jones"),
+        ("en", "Gen.\u00a0Mark Milley denied it.", "Gen. Mark Milley"),
+    ],
+)
+def test_who_says_it_is_found_over_what_stands_between(language: str, sentence: str, who: str) -> None:
+    """The speaker is the person, or the body with its person, over auxiliaries and appositions; "April" may be one."""
+    assert extract(material(sentence, "", None, language)).now[0].who == who

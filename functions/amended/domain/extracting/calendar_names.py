@@ -107,4 +107,6 @@ AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "mar", "mars", "marts", "mai", "maj", "august", "mei", "dec", "sept", "ekim", "ocak"}
 )
 WEEKDAY_PHRASES = {phrase.replace("_", " "): day for phrase, day in _numbered(_WEEKDAY_PHRASES).items()}
+# Given names as well ("April Jones", "Jan Holm").
+GIVEN_NAMES = frozenset({"jan", "april", "june", "may", "mai", "maj", "august", "mar"})
 CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)

@@ -13,6 +13,9 @@ _QUOTED = re.compile(r"[“„«\"「][^”“»\"」]{2,}[”“»\"」]")
 _ALONE = 60
 # By so much a later sentence must weigh more than the first to lead.
 _CLEARLY = 3
+# By so many letters a word is known in its other forms; it counts for so much of the word itself.
+_FORM = 4
+_INFLECTED = 0.7
 _DIGIT = re.compile(r"\d")
 
 
@@ -80,7 +83,11 @@ def closest(candidates: Sequence[str], to: str, words: Wording, least: float = 0
         found = content_words(candidate, words)
         if not found or not wanted:
             continue
-        common = len(found & wanted) / min(len(found), len(wanted))
+        same = found & wanted
+        # Words in another form count for less.
+        forms = {word[:_FORM] for word in found - same if word[0].isalpha() and len(word) >= _FORM}
+        inflected = sum(word[:_FORM] in forms for word in wanted - same)
+        common = (len(same) + _INFLECTED * inflected) / min(len(found), len(wanted))
         if common > share:
             best, share = candidate, common
     return best if share >= least else ""

@@ -26,7 +26,10 @@ _GENITIVES = frozenset({"of", "de", "du", "del", "della", "di", "da", "do", "van
 _LONGEST = 90
 # What closes something said, in front of "said Milley", "a déclaré Macron".
 _CLOSING = frozenset({",", "”", "“", '"', "»", "’", "'"})
-_AUXILIARIES = frozenset({"a", "ha", "hat", "heeft", "har", "tem", "ont", "hanno", "han"})
+_AUXILIARIES = frozenset({"a", "ha", "hat", "heeft", "har", "tem", "ont", "hanno", "han", "has", "had", "have", "au"})
+# Where the verb that tells stands at the end, the subject stands before these.
+_VERB_LAST = frozenset({"de", "nl"})
+_HAVE = frozenset({"hat", "haben", "habe", "heeft", "hebben"})
 _CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "but", "aber", "mais", "pero"})
 _SUBORDINATING = frozenset({"that", "que", "dass", "daß", "che", "dat", "att", "at", "że", "что", "if", "ob", "si"})
 
@@ -97,7 +100,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         if any(words.negates.fullmatch(token.text) for token in found[max(0, verb - 2) : verb]):
             # "Weir did not call it a betrayal" is what somebody else says.
             continue
-        run = _behind(found, runs, verb) or _before(found, runs, verb, words) or _after(found, runs, verb)
+        run = _behind(found, runs, verb) or _before(sentence, found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
             whole = _whole(run, verb, sentence, found)
             speaking.setdefault(whole.first, whole)
@@ -119,16 +122,29 @@ def _from(place: int, run: NameRun, sentence: str, found: Sequence[Token]) -> Na
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
 
 
-def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording) -> NameRun | None:
+def _before(
+    sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording
+) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
+    bracket = next((run for run in runs if run.last + 1 < verb and found[run.last + 1].text in _HAVE), None)
+    if bracket is not None and words.language in _VERB_LAST and found[index].text not in _HAVE:
+        # "Das Ministerium hat einen Bericht über Jan Holm dementiert"
+        return bracket
+    while index > 0 and found[index].text in _AUXILIARIES:
+        # "La alcaldesa de Villar, Rosa Peñalba, ha negado …"
+        index -= 1
     if index >= 0 and found[index].text == ",":
         reach = range(index - 1, max(-1, index - _REACH), -1)
         opening = next((place for place in reach if found[place].text == ","), -1)
         # "Milley, Chairman of the Joint Chiefs, said", else "its author, Lena Fuchs, said".
         named = next((run for run in runs if run.last == opening - 1), None)
         inserted = (run for run in runs if opening >= 0 and (run.first, run.last) == (opening + 1, index - 1))
-        return named or next(inserted, None)
+        person = next(inserted, None)
+        if named is not None and person is not None and _of_a_body(found, named, words):
+            # "A spokeswoman for the Fenwick Trust, Ines Marlow, said …"
+            return NameRun(named.first, person.last, sentence[found[named.first].start : found[person.last].end])
+        return named or person
     nearest = [run for run in runs if run.last < verb]
     if not nearest or found[index].text in _CONJUNCTIONS:
         # "Cole denied plans to buy Northjet and called …": the first speaker goes on.
@@ -140,6 +156,14 @@ def _before(found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: W
     between = found[run.last + 1 : verb]
     plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
     return run if plain and len(between) <= 5 else None
+
+
+def _of_a_body(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
+    """Whether a name is only whose the speaker is: "a spokeswoman for the Fenwick Trust"."""
+    ahead = [token.text.casefold() for token in found[max(0, run.first - 2) : run.first]]
+    return bool(ahead) and (
+        ahead[-1] in words.prepositions or (ahead[-1] in words.common and ahead[0] in words.prepositions)
+    )
 
 
 def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> NameRun:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
 from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
 
 # Scripts without spaces.
@@ -127,7 +127,7 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
     runs: list[NameRun] = []
     index = 0
     while index < len(found):
-        if not (found[index].capital and _may_name(found[index].text, words)):
+        if not _names(found, index, words):
             index += 1
             continue
         last = index
@@ -136,6 +136,19 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
         runs.append(NameRun(index, last, text[found[index].start : found[last].end]))
         index = last + 1
     return tuple(runs)
+
+
+def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
+    """Whether a token belongs to a name; a month's name does before another name, where no day or preposition is."""
+    token = found[index]
+    if not token.capital:
+        return False
+    if token.text.casefold() not in GIVEN_NAMES:
+        return _may_name(token.text, words)
+    ahead = found[index - 1].text if index else ""
+    dated = ahead[:1].isdigit() or ahead == "." or ahead.casefold() in words.prepositions
+    following = found[index + 1] if index + 1 < len(found) else token
+    return not dated and following is not token and following.capital and _may_name(following.text, words)
 
 
 @lru_cache(maxsize=CACHED)
@@ -157,7 +170,7 @@ def _next_of_name(found: Sequence[Token], last: int, words: Wording) -> int | No
     for _ in range(3):
         if index >= len(found):
             return None
-        if found[index].capital and _may_name(found[index].text, words):
+        if _names(found, index, words):
             return index
         bodied = found[index].text in _FOR and found[index - 1].text.casefold().startswith(_BODIES)
         if found[index].text not in _CONNECTORS and not bodied:

@@ -73,7 +73,7 @@ ROMANCE = {
         """,
         negates=r"no|nunca|jamás|ningún|ninguna?|ninguno|nadie|nada|sin|ni|tampoco",
         tells=r"""
-            dijo|dijeron|admit\w+|dice\w*|declar\w+|afirm\w+|anunci\w+|señal\w+|confirm\w+|desmi\w+|neg(?:ó|aron)|niega|
+            dijo|dijeron|admit\w+|dice\w*|declar\w+|afirm\w+|anunci\w+|señal\w+|confirm\w+|desmi\w+|neg(?:ó|aron|ado)|niega|
             añadi\w+|aseguró|aseguraron|aseguran?|sostuv\w+|sostiene|explic\w+|escribi\w+|advirti\w+|reiter\w+|
             rechaz\w+|calific\w+|inform\w+|indic\w+|precis\w+|aclar\w+|reconoci\w+|coment\w+|respond\w+|
             insisti\w+|subray\w+
