@@ -85,7 +85,9 @@ class DataIsSafe(CloudFormationLintRule):
 
     id = "E9103"
     shortdesc = "Tables and buckets are kept, private and encrypted"
-    description = "Tables and buckets outlive the stack; buckets are encrypted, versioned and closed to the public"
+    description = (
+        "Tables and buckets outlive the stack and are encrypted; buckets are versioned and closed to the public"
+    )
     tags: ClassVar[list[str]] = ["amended"]
 
     def match(self, cfn: Template) -> list[RuleMatch]:
@@ -107,8 +109,12 @@ class DataIsSafe(CloudFormationLintRule):
             found += [RuleMatch(["Resources", name], f"{name} {fault}") for fault, so in lacks.items() if so]
         for name, table in resources(cfn, "AWS::DynamoDB::Table"):
             recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
-            if recovery is not True:
-                found.append(RuleMatch(["Resources", name], f"{name} cannot be brought back to a point in time"))
+            lacks = {
+                "cannot be brought back to a point in time": recovery is not True,
+                "is not encrypted with a key of the account": table.get("SSESpecification", {}).get("SSEEnabled")
+                is not True,
+            }
+            found += [RuleMatch(["Resources", name], f"{name} {fault}") for fault, so in lacks.items() if so]
         return found
 
 

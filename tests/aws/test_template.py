@@ -326,6 +326,10 @@ FAULTS = {
     "Snapshots is not encrypted": ("DataIsSafe", without("Snapshots", "Properties", "BucketEncryption")),
     "has no versions": ("DataIsSafe", without("Snapshots", "Properties", "VersioningConfiguration")),
     "back to a point in time": ("DataIsSafe", without("Table", "Properties", "PointInTimeRecoverySpecification")),
+    "Table is not encrypted": (
+        "DataIsSafe",
+        with_value(False, "Table", "Properties", "SSESpecification", "SSEEnabled"),
+    ),
     "s3:* is a pattern": ("NothingIsAllowedByPattern", allow("s3:*", "arn:aws:s3:::x")),
     "on every resource": ("NothingIsAllowedByPattern", allow("s3:GetObject", "*")),
     "which allows more than it needs": (
