@@ -11,6 +11,7 @@ import copy
 import functools
 import json
 import os
+import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -21,6 +22,9 @@ from cfnlint.template import Template
 VISIBILITY = 6
 # Actions for which AWS knows no narrower resource.
 UNBOUND = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+# Patterns than which AWS knows none narrower: the keys below a folder of one bucket, and the six characters that AWS
+# adds to the name of a secret (Secrets Manager User Guide, "Identity-based policies").
+NARROWEST = (re.compile(r"\$\{\w+\.Arn\}/[\w/-]+/\*"), re.compile(r"[^*?]+:secret:[^*?]+-\?{6}"))
 
 
 class FunctionIsExplicit(CloudFormationLintRule):
@@ -119,16 +123,24 @@ class DataIsSafe(CloudFormationLintRule):
 
 
 class NothingIsAllowedByPattern(CloudFormationLintRule):
-    """A role allows single actions on single resources."""
+    """A role allows single actions on single resources, and nothing is open to everybody."""
 
     id = "E9104"
-    shortdesc = "Roles allow no action and no resource by a bare wildcard"
-    description = "No wildcard in an allowed action, none as resource but where AWS knows no narrower one"
+    shortdesc = "Roles allow no action and no resource by a wildcard"
+    description = "No wildcard in an allowed action, none in a resource but where AWS knows no narrower one"
     tags: ClassVar[list[str]] = ["amended"]
 
     def match(self, cfn: Template) -> list[RuleMatch]:
         """The statements that allow too much."""
         found = []
+        for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy"):
+            for name, properties in resources(cfn, kind):
+                open_to_all = any(
+                    statement.get("Effect") == "Allow" and "*" in everybody(statement.get("Principal"))
+                    for statement in statements(properties.get("PolicyDocument", {}).get("Statement", []))
+                )
+                if open_to_all:
+                    found.append(RuleMatch(["Resources", name], f"{name} is open to everybody"))
         kinds = ("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy")
         for kind in kinds:
             for name, properties in resources(cfn, kind):
@@ -144,14 +156,37 @@ class NothingIsAllowedByPattern(CloudFormationLintRule):
         return found
 
 
+def everybody(principal: Any) -> list[Any]:
+    """Those whom a statement is about: accounts and services, "*" for all."""
+    if isinstance(principal, dict):
+        return [one for value in principal.values() for one in listed(value)]
+    return listed(principal)
+
+
 def too_much(statement: dict[str, Any]) -> Iterator[str]:
     """What is wrong with an allowing statement."""
     if statement.get("Effect") != "Allow":
         return
     actions = listed(statement.get("Action"))
-    yield from (f"the action {action} is a pattern" for action in actions if "*" in str(action))
-    if "*" in listed(statement.get("Resource")) and not UNBOUND.issuperset(actions):
-        yield f"{', '.join(map(str, actions))} on every resource"
+    yield from (f"the action {action} is a pattern" for action in actions if set("*?") & set(str(action)))
+    yield from (f"{key} allows whatever is not named" for key in ("NotAction", "NotResource") if key in statement)
+    for resource in listed(statement.get("Resource")):
+        pattern = written(resource)
+        if not set("*?") & set(pattern) or (pattern == "*" and UNBOUND.issuperset(actions)):
+            continue
+        if pattern == "*":
+            yield f"{', '.join(map(str, actions))} on every resource"
+        elif not any(narrowest.fullmatch(pattern) for narrowest in NARROWEST):
+            yield f"the resource {pattern} is a pattern"
+
+
+def written(resource: Any) -> str:
+    """A resource as the template writes it, with what it refers to in braces; "" for a mere reference."""
+    if isinstance(resource, dict):
+        value = resource.get("Fn::Sub", resource.get("Fn::Join", ["", [""]])[1])
+        parts = value if isinstance(value, list) else [value]
+        return "".join(part for part in parts if isinstance(part, str))
+    return str(resource)
 
 
 def statements(value: Any) -> Iterator[dict[str, Any]]:

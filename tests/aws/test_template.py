@@ -282,7 +282,7 @@ def without(*path: str) -> Callable[[Any], None]:
     return change
 
 
-def with_value(value: Any, *path: str) -> Callable[[Any], None]:
+def with_value(value: Any, *path: str | int) -> Callable[[Any], None]:
     """A change that sets what stands at this path of the resources."""
 
     def change(resources: Any) -> None:
@@ -303,6 +303,7 @@ def allow(action: str, resource: Any) -> Callable[[Any], None]:
     return change
 
 
+PATH_OF_A_STATEMENT = ("PollFeedsRole", "Properties", "Policies", 0, "PolicyDocument", "Statement", 0)
 FAULTS = {
     "sets no Timeout": ("FunctionIsExplicit", without("Dispatch", "Properties", "Timeout")),
     "sets no MemorySize": ("FunctionIsExplicit", without("SlackApp", "Properties", "MemorySize")),
@@ -332,6 +333,20 @@ FAULTS = {
     ),
     "s3:* is a pattern": ("NothingIsAllowedByPattern", allow("s3:*", "arn:aws:s3:::x")),
     "on every resource": ("NothingIsAllowedByPattern", allow("s3:GetObject", "*")),
+    "s3:Get?bject is a pattern": ("NothingIsAllowedByPattern", allow("s3:Get?bject", "arn:aws:s3:::x")),
+    "the resource arn:aws:sqs:*:*:* is": ("NothingIsAllowedByPattern", allow("sqs:SendMessage", "arn:aws:sqs:*:*:*")),
+    "the resource ${Table.Arn}* is": (
+        "NothingIsAllowedByPattern",
+        allow("dynamodb:GetItem", {"Fn::Sub": "${Table.Arn}*"}),
+    ),
+    "NotAction allows": (
+        "NothingIsAllowedByPattern",
+        with_value("s3:PutObject", *PATH_OF_A_STATEMENT, "NotAction"),
+    ),
+    "AlarmsPolicy is open to everybody": (
+        "NothingIsAllowedByPattern",
+        with_value({"AWS": "*"}, "AlarmsPolicy", "Properties", "PolicyDocument", "Statement", 0, "Principal"),
+    ),
     "which allows more than it needs": (
         "NothingIsAllowedByPattern",
         with_value(["arn:aws:iam::aws:policy/AdministratorAccess"], "SlackAppRole", "Properties", "ManagedPolicyArns"),
