@@ -10,7 +10,7 @@ from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rules import SCANS, Language, Sentence
-from amended.domain.detection.spans import end_of_sentence, start_of_sentence
+from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
 from amended.domain.detection.units import Unit
 from amended.domain.notices import Notice, NoticeKind
@@ -34,7 +34,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
-    text = unit.folded.printed(start, end_of_sentence(unit, start)).strip()
+    text = unit.folded.printed(start_of_notice(unit, start, language), end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
     if unit.text.endswith(":") and len(taken) == 1:
@@ -94,7 +94,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "an earlier version of something else"
     if language.harmless.search(text[start : end + 80]):
         return "what is done before a text appears"
-    if text[:start].count('"') % 2:
+    if text[:start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if unit.heading and not unit.at_edge:
         return "a heading of the article"

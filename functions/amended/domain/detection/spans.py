@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from amended.domain.detection.heads import Head
+from amended.domain.detection.rejecting import speaks_of_change
+from amended.domain.detection.rules import Language
 from amended.domain.detection.units import Unit
+from amended.domain.snapshots import Place
 
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_LONGEST_BEFORE = 300
 
 
 def span_of_text(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
@@ -27,10 +31,26 @@ def span_of_text(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, 
     return start, end
 
 
-def start_of_sentence(text: str, position: int) -> int:
-    """Where the sentence begins in which a position lies."""
-    ends = [at for mark in (". ", "! ", "? ") if (at := text.rfind(mark, 0, position)) >= 0]
-    start = max(ends, default=-2) + 2
+def start_of_notice(unit: Unit, position: int, language: Language) -> int:
+    """Where the notice begins whose bare sentence begins at a position.
+
+    That is where its sentence begins, as many languages put the verb last, or with the sentences before it, where they
+    tell of the mistake and the whole line is set off or closes the article ("We first wrote … This was put right").
+    """
+    start = position if language.spaced else start_of_sentence(unit.text, position, spaced=False)
+    before = unit.text[:start]
+    if not any(map(str.isalnum, before)) or len(before) > _LONGEST_BEFORE or before.rstrip()[-1:] in _CLOSING:
+        return start
+    set_off = unit.emphasised or unit.text[:1] in "*[(" or unit.block.place is Place.OUTSIDE
+    tells = speaks_of_change(before, language) if set_off else unit.after == 0 and language.wrong.search(before)
+    return 0 if tells else start
+
+
+def start_of_sentence(text: str, position: int, *, spaced: bool = True) -> int:
+    """Where the sentence begins in which a position lies; in Chinese and Japanese no space stands between two."""
+    marks = (". ", "! ", "? ") if spaced else (".", "!", "?")
+    ends = [at + len(mark) for mark in marks if (at := text.rfind(mark, 0, position)) >= 0]
+    start = max(ends, default=0)
     while start < position and not text[start].isalnum():
         start += 1
     return start

@@ -15,6 +15,8 @@ LONGEST_UNIT = 12_000
 PARAGRAPH = 60
 # One paragraph in so many of what follows may stand before a notice at the top.
 _LONG_OPENING = 12
+# The dashes with which many languages open what somebody says. Not the hyphen, with which items of lists begin.
+_SPEECH = frozenset("\u2013\u2014\u2015")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -54,6 +56,12 @@ class Unit:
     def emphasised(self) -> bool:
         """Whether the whole line is set bold or italic."""
         return self.first_line and len(self.block.emphasis.strip()) >= len(self.folded.original.strip()) - 1
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is what somebody says: a paragraph in the midst of the article that opens with a dash."""
+        amid = self.block.place is Place.BODY and self.before > 0 and self.after > 0
+        return amid and self.block.element == "p" and self.text[:1] == "-" and self.folded.original[:1] in _SPEECH
 
     @property
     def heading(self) -> bool:
