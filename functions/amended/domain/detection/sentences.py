@@ -94,7 +94,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "an earlier version of something else"
     if language.harmless.search(text[start : end + 80]):
         return "what is done before a text appears"
-    if text[:start].count('"') % 2 or unit.spoken:
+    if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if unit.heading and not unit.at_edge:
         return "a heading of the article"

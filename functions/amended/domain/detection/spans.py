@@ -51,7 +51,7 @@ def start_of_sentence(text: str, position: int, *, spaced: bool = True) -> int:
     marks = (". ", "! ", "? ") if spaced else (".", "!", "?")
     ends = [at + len(mark) for mark in marks if (at := text.rfind(mark, 0, position)) >= 0]
     start = max(ends, default=0)
-    while start < position and not text[start].isalnum():
+    while start < position and not text[start].isalnum() and text[start] != '"':
         start += 1
     return start
 
