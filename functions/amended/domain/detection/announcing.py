@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from amended.domain.detection.rules import SCANS, Language
+from collections.abc import Iterator
+
+from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.notices import NoticeKind
+
+_SAID = 500
+_FOLLOWS = 60
+_AROUND = 80
 
 
 def announces(text: str, language: Language) -> bool:
@@ -13,13 +19,45 @@ def announces(text: str, language: Language) -> bool:
 
 def announced_kind(text: str, language: Language) -> NoticeKind | None:
     """The kind of the first rule whose bare sentence in a text announces a change; a retraction outweighs all."""
-    sentences = (language.sentences[hit - SCANS] for hit in sorted(language.hits(text)) if hit >= SCANS)
-    kinds = [sentence.kind for sentence in sentences if not sentence.stamp]
+    kinds = [sentence.kind for sentence, _, _ in _announcing(text, language)]
     return NoticeKind.RETRACTION if NoticeKind.RETRACTION in kinds else next(iter(kinds), None)
 
 
 def announced_until(text: str, language: Language) -> int:
     """Where the bare sentence that announces a change has said so ("updated at 5 pm with"); 0 for none."""
-    sentences = (language.sentences[hit - SCANS] for hit in language.hits(text) if hit >= SCANS)
-    matches = (sentence.expression.search(text) for sentence in sentences if not sentence.stamp)
-    return max((match.end(1) for match in matches if match is not None), default=0)
+    return max((end for _, _, end in _announcing(text, language)), default=0)
+
+
+def _announcing(text: str, language: Language) -> Iterator[tuple[Sentence, int, int]]:
+    """The bare sentences of a text that announce a change, with where their wording begins and ends, by rule."""
+    for hit in sorted(language.hits(text)):
+        sentence = language.sentences[hit - SCANS] if hit >= SCANS else None
+        if sentence is None or sentence.stamp:
+            continue
+        match = sentence.expression.search(text)
+        if match is not None and not is_harmless(text, match.start(1), match.end(1), language):
+            yield sentence, match.start(1), match.end(1)
+
+
+def is_harmless(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the wording of a bare sentence between two positions tells of no change of what has appeared.
+
+    It tells what is done to a text before ("edited for length"), or where an earlier one was to be read.
+    """
+    return bool(language.harmless.search(text[start : end + _AROUND])) or tells_where_it_appeared(
+        text, start, end, language
+    )
+
+
+def tells_where_it_appeared(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a bare sentence between two positions goes on to say where the text was to be read, and nothing wrong."""
+    follows, said, after = text[end : end + _FOLLOWS], text[start : start + _SAID], text[end : start + _SAID]
+    if language.lookalike.search(follows) and not language.wrong.search(said) and not _says(language, said):
+        return True
+    appeared = language.appeared.search(follows)
+    return appeared is not None and appeared.start() <= 1 and not language.wrong.search(after)
+
+
+def _says(language: Language, text: str) -> bool:
+    """Whether a text says what was done to the article."""
+    return any(expression.search(text) for expression in language.says.values())

@@ -37,6 +37,7 @@ def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, A
             notice={name: NoticeKind(kind) for name, kind in markup["notice"].items()},
             readers=frozenset(markup["readers"]),
             teasers=frozenset(markup["teasers"]),
+            callouts=frozenset(markup["callouts"]),
         ),
     )
 
@@ -133,7 +134,7 @@ def _labels(
     for form in Form:
         for kind, patterns in table.get(form.value, {}).items():
             group = f"{form.value}_{kind}"
-            groups[group] = LabelGroup(group=group, form=form, kind=None if form is Form.GENERIC else NoticeKind(kind))
+            groups[group] = LabelGroup(group=group, form=form, kind=None if kind == "any" else NoticeKind(kind))
             parts.append(f"(?P<{group}>{alternatives(patterns, words, spaced=spaced)})")
     return groups, f"(?:{'|'.join(parts)})"
 
@@ -186,6 +187,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         anywhere=row.get("anywhere", False),
         bracketed=row.get("bracketed", False),
         closed=row.get("closed", False),
+        set_off=row.get("set_off", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
     )

@@ -17,8 +17,8 @@ from amended.domain.notices import NoticeKind
 
 _LONGEST_HEAD = 240
 _OPENING = 16
-_LONGEST_SIGNATURE = 40
-_MOST_NAMES = 4
+_LONGEST_SIGNATURE = 60
+_MOST_NAMES = 6
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _ROMAN = {
     "i": 1,
@@ -81,7 +81,8 @@ class Head:
     """A label and what belongs to it; positions are in folded text.
 
     `opening` are the marks before it, `open_bracket` the bracket that is still open where the text begins ("" where
-    none). `capitals` is true where the whole label is printed in capitals.
+    none). `capitals` is true where the whole label is printed in capitals, `signed` where who wrote it
+    follows.
     """
 
     group: LabelGroup
@@ -97,6 +98,7 @@ class Head:
     number: int | None
     time: PrintedTime | None
     capitals: bool
+    signed: bool = False
 
 
 class _Reader:
@@ -113,6 +115,7 @@ class _Reader:
         self.separator = Separator.NONE
         self.number: int | None = None
         self.time: PrintedTime | None = None
+        self.signed = False
         self.label_end = position
 
     def opening(self) -> str:
@@ -140,7 +143,7 @@ class _Reader:
                 self._second_label()
                 self.label_end = self.at
                 return self.language.labels[group], begins
-            if self.time is None and (time := self._time_here()) is not None:
+            if self.time is None and (time := self._time_here() or self._year_before_label()) is not None:
                 self.time = time
                 self.at = time.end
                 self._skip(" ,:|-/)]")
@@ -188,7 +191,7 @@ class _Reader:
                 self.open.pop()
                 self._separate(Separator.BRACKET)
                 continue
-            if self.separator is Separator.NONE and self._take_signature():
+            if self.separator in {Separator.NONE, Separator.STOP} and self._take_signature():
                 continue
             if character == "@":
                 self.at += 1  # "Update @ 3 p.m."
@@ -206,19 +209,22 @@ class _Reader:
             return
 
     def _take_signature(self) -> bool:
-        """Takes who wrote it, up to the colon: "UPDATE by Paul:"."""
+        """Takes who wrote it, up to the colon or the end: "UPDATE by Paul:", "CORRECTION ... by Norling Foods"."""
         name, colon, _ = self.text[self.at : self.at + _LONGEST_SIGNATURE].partition(":")
         words = name.split()
-        if not colon or not 1 < len(words) <= _MOST_NAMES or words[0] not in self.language.signed:
+        if not 1 < len(words) <= _MOST_NAMES or words[0] not in self.language.signed:
+            return False
+        if not colon and self.at + len(name) < len(self.text):
             return False
         if not self.folded.printed(self.text.index(words[1], self.at + len(words[0])), self.limit)[:1].isupper():
             return False  # "Update from the pool:"
         self.at += len(name)
+        self.signed = True
         return True
 
     def _inside_a_word(self) -> bool:
-        """Whether the mark here has a letter or digit on its right: "update.exe", "Updates/fixes"."""
-        return self.at + 1 < len(self.text) and self.text[self.at + 1].isalnum()
+        """Whether the mark here stands between letters or digits: "update.exe", "Updates/fixes"."""
+        return self.text[self.at - 1].isalnum() and self.text[self.at + 1 : self.at + 2].isalnum()
 
     def _separate(self, separator: Separator) -> None:
         self.separator = max(self.separator, separator)
@@ -244,6 +250,14 @@ class _Reader:
         ):
             return None  # "Update: 5 May was a bad day": the time belongs to the sentence
         return time
+
+    def _year_before_label(self) -> PrintedTime | None:
+        """A mere year, where a label follows it at once ("2024 update: …")."""
+        time = read_time(self.folded, self.at, self.language.calendar, self.language.connectives)
+        if time is None or not self.text[self.at : time.end].isdigit():
+            return None
+        label = self.language.label.match(self.text[time.end + 1 : self.limit])
+        return time if self.text[time.end : time.end + 1] == " " and label is not None else None
 
     def _take_time(self) -> bool:
         """Takes a time, with the small words before it."""
@@ -309,7 +323,7 @@ class _Reader:
             return int(word)
         if word in _ROMAN and self.folded.printed(at, at + len(word)).isupper():
             follows = self.text[at + len(word) : at + len(word) + 2].lstrip()[:1]
-            return None if follows.isalnum() and word == "i" else _ROMAN[word]
+            return None if (follows.isalnum() or follows == "'") and word == "i" else _ROMAN[word]
         return self.language.numbers.get(word)
 
     def _opens_a_detail(self) -> bool:
@@ -360,4 +374,5 @@ def read_head(folded: Folded, position: int, language: Language) -> Head | None:
         number=reader.number,
         time=reader.time,
         capitals=len(letters) > 1 and all(character.isupper() for character in letters),
+        signed=reader.signed,
     )

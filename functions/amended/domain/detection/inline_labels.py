@@ -68,6 +68,19 @@ def label_after_sentence(findings: Findings, unit: Unit, language: Language) -> 
     return True
 
 
+def further_labels(unit: Unit, language: Language, position: int) -> list[Head]:
+    """The labels after a position of a labelled unit that begin notices of their own ("Update: … UPDATE 2: …")."""
+    heads: list[Head] = []
+    for match in language.after_sentence.finditer(unit.text):
+        head = read_head(unit.folded, match.start(1), language) if match.start(1) > position else None
+        if head is None or head.separator < Separator.DASH:
+            continue
+        rest = unit.text[head.text_start :]
+        if rest.strip() and not is_stamp(head, rest) and _is_set_off(head, rest):
+            heads.append(head)
+    return heads
+
+
 def _is_set_off(head: Head, rest: str) -> bool:
     """Whether a label within a paragraph is printed so, or followed by such words, that it is one."""
     if head.capitals or head.number is not None or head.time is not None:

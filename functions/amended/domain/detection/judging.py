@@ -6,19 +6,25 @@ from amended.domain.detection.announcing import announces
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head, Separator
 from amended.domain.detection.rejecting import (
+    has_time,
     introduces,
     is_glossary,
     is_headline_list,
     is_mere_word,
     is_policy,
+    is_reference,
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
+from amended.domain.snapshots import Place
 
 _LONGEST_TITLE = 14
+_SHORT_WORD = 3
+_FEWEST_OF_HEADLINE = 4
+_LONGEST_HEADLINE = 200
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 
 
@@ -28,7 +34,7 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
     sentence = announces(rest, language)
     if reason := is_mere_word(head, unit, rest):
         return reason
-    if form is Form.GENERIC and not sentence:
+    if form is Form.GENERIC and not sentence and not _dates_a_change(head):
         return "a note that speaks of no change"
     if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
         return "an introduction, not a change"
@@ -36,15 +42,35 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "a stamp"
     if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
         return "about corrections or updates in general"
+    if _is_headline(unit, head, rest):
+        return "a headline of another story"
     if _is_said_in_passing(unit, head, rest):
         return "a heading of the article" if unit.heading else "an explanation within the article"
+    if is_reference(unit, head):
+        return "a reference to another publication"
     if is_glossary(unit, findings.units, head):
         return "an item in a list of terms"
     if is_headline_list(unit, findings.units):
         return "a headline of another story"
-    if findings.page.live_blog and kind is NoticeKind.UPDATE:
+    if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
     return None
+
+
+def is_live_entry(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether a label heads an entry of a live blog, as an update always does; others by a heading or a time beside."""
+    if not findings.page.live_blog:
+        return False
+    beside = (*findings.units[max(0, unit.index - 1) : unit.index], *findings.units[unit.index + 1 : unit.index + 2])
+    timed = any(has_time(other, head.language) for other in beside)
+    within = unit.block.place is Place.BODY and unit.after > 1
+    return head.group.kind is NoticeKind.UPDATE or (within and (unit.heading or timed))
+
+
+def _dates_a_change(head: Head) -> bool:
+    """Whether a word for a change that is also a word of laws and drafts stands with a day and a colon."""
+    dated = head.time is not None and head.time.says.day is not None
+    return dated and head.group.kind is not None and head.separator is Separator.COLON
 
 
 def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
@@ -60,6 +86,17 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
         text = unit.folded.printed(start, end).strip()
         findings.introduce(findings.labelled(unit, head, text, stated, time, 0.5))
     return False
+
+
+def _is_headline(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether what follows the label of an update is printed as headlines are: most words with a capital, no end."""
+    if head.group.kind is not NoticeKind.UPDATE or head.time is not None or head.number is not None:
+        return False
+    words = [word for word in unit.folded.printed(head.text_start, len(unit.text)).split() if len(word) > _SHORT_WORD]
+    if len(words) < _FEWEST_OF_HEADLINE or not rest.rstrip()[-1:].isalnum() or unit.text[:1] in "([*":
+        return False
+    capitals = sum(word.lstrip("\"'“‘(")[:1].isupper() for word in words)
+    return capitals * 5 >= len(words) * 4 and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
 
 
 def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:

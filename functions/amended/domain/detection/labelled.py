@@ -8,9 +8,11 @@ from amended.domain.detection.announcing import announced_until, announces
 from amended.domain.detection.extents import NOTHING, Extent, following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
-from amended.domain.detection.judging import why_no_notice
+from amended.domain.detection.inline_labels import further_labels
+from amended.domain.detection.judging import is_live_entry, why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
 from amended.domain.detection.rejecting import (
+    callouts_around,
     introduces,
     is_dated_entry,
     is_headline_list,
@@ -21,6 +23,7 @@ from amended.domain.detection.rejecting import (
 )
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.stating import time_in_label_text
 from amended.domain.detection.units import PARAGRAPH, Unit
 from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
@@ -42,7 +45,7 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     rest = unit.text[start:end]
     announced = announced_until(unit.text, language)
     stamp = is_stamp(head, rest, announced=announced > head.text_start)
-    if stamp and (head.time is not None or not announced) and not _heads_a_section(unit, findings.units, head, rest):
+    if stamp and (head.time is not None or not announced) and not _heads_a_section(findings, unit, head, rest):
         findings.stamp(unit, head)
         return True
     if not rest.strip(" .*_-|)]"):
@@ -51,6 +54,10 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     if reason:
         findings.reject(unit.folded.original, reason, rule_of(head))
         return False
+    further = further_labels(unit, language, start) if not head.open_bracket else []
+    ends = [other.label_start for other in further[1:]] + [end]
+    if further:
+        end = further[0].label_start
     extra = "".join(f"\n{line.folded.original}" for line in lines) if not head.open_bracket else ""
     text = unit.folded.printed(start, end).strip() + extra
     time, stated = time_of_label(unit, head, start)
@@ -60,6 +67,10 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
         more = following(unit, findings.units, head, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     findings.keep(unit, findings.labelled(unit, head, text, stated, time, _certainty(unit, head)), taken)
+    for other, end in zip(further, ends, strict=False):
+        said = unit.folded.printed(other.text_start, end).strip()
+        time, stated = time_of_label(unit, other, other.text_start)
+        findings.keep(unit, findings.labelled(unit, other, said, stated, time, _certainty(unit, other)), [unit])
     return True
 
 
@@ -72,10 +83,15 @@ def _tells_how_below(findings: Findings, unit: Unit, head: Head, rest: str) -> b
     return mere and announces(below[0].text, head.language)
 
 
-def _heads_a_section(unit: Unit, units: Sequence[Unit], head: Head, rest: str) -> bool:
+def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
     """Whether a label with a date alone is a heading over what follows, not a stamp."""
-    if rest.strip(" .|-/,;:*") or head.group.form is not Form.NOUN:
+    if rest.strip(" .|-/,;:*"):
         return False
+    if _is_over_a_notice(findings, unit, head):
+        return True
+    if head.group.form is not Form.NOUN:
+        return False
+    units = findings.units
     time = head.time
     figures = time is not None and not any(map(str.isalpha, unit.text[time.start : time.end]))
     clock = time is not None and time.says.hour is not None
@@ -85,6 +101,18 @@ def _heads_a_section(unit: Unit, units: Sequence[Unit], head: Head, rest: str) -
     boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
     own_line = unit.heading or unit.before > 1 or boxed
     return own_line and (unit.alone or over_text) and unit.block.place is not Place.FURNITURE
+
+
+def _is_over_a_notice(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether a label with a date heads the line below, that tells of a change: as a heading, or in one box with it."""
+    below = findings.units[unit.index + 1 : unit.index + 2]
+    if not below or not unit.alone or below[0].heading or unit.block.place is Place.FURNITURE:
+        return False
+    boxes = callouts_around(unit, findings.units, findings.rules.markup)
+    boxed = bool(boxes & set(below[0].block.hints))
+    if not (unit.heading or boxed):
+        return False
+    return announces(below[0].text, head.language) or (boxed and speaks_of_change(below[0].text[:300], head.language))
 
 
 def _is_prose(units: Sequence[Unit]) -> bool:
@@ -108,7 +136,7 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         notice = findings.labelled(unit, head, extent.text, printed, head.time, 0.85)
         findings.keep(unit, notice, [unit, *extent.units])
         return True
-    if reason := _says_nothing(unit, head):
+    if reason := _says_nothing(findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
         return True
     extent = following(unit, findings.units, head, language, markup)
@@ -119,6 +147,10 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         findings.reject(unit.folded.original, reason, rule)
         return True
     time, stated = head.time or extent.time, printed or extent.stated_time
+    if time is None and extent.units:
+        first = extent.units[0].folded
+        time = time_in_label_text(first, 0, language)
+        stated = first.printed(time.start, time.end) if time else None
     notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
     findings.keep(unit, notice, [unit, *extent.units])
     return True
@@ -134,8 +166,10 @@ def _stamps_the_story(unit: Unit, head: Head) -> bool:
     return head.capitals and unit.alone and unit.before == 0 and unit.after > 0 and unit.block.link_share == 0
 
 
-def _says_nothing(unit: Unit, head: Head) -> str | None:
+def _says_nothing(findings: Findings, unit: Unit, head: Head) -> str | None:
     """Why a label alone can be none, by its form."""
+    if _is_over_a_notice(findings, unit, head):
+        return None
     own_line = head.group.form is Form.NOTE and unit.alone and (unit.heading or bool(unit.block.emphasis))
     if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator and not own_line:
         return "a label without a text"
@@ -160,7 +194,7 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     general = not sentence and is_policy(said[:200], language)
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
         return "a heading over something else"
-    if findings.page.live_blog and head.group.kind is NoticeKind.UPDATE:
+    if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
     return None
 
@@ -175,7 +209,7 @@ def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
 
     "Update" and "Corrections" are headings of handbooks too.
     """
-    if head.separator >= Separator.COLON or head.time is not None or head.number is not None:
+    if head.separator >= Separator.COLON or head.time is not None or head.number is not None or head.signed:
         return True
     if extent.time is not None:
         return True

@@ -13,6 +13,8 @@ from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
 _VERSION = re.compile(r"[\s\[*-]{0,4}(?:v(?:ersion)? ?)?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}\b(?![./]\d{2,4})")
+_REFERENCE = re.compile(r"\bvol\. ?\d|\bpp?\. ?\d|\bdoi[:.]|\bpmid\b|\d{4}; ?\d+")
+_LONGEST_REFERENCE = 300
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
@@ -22,6 +24,8 @@ _SHORT_TAIL = 7
 _LONGEST_QUOTATION = 6
 _LONGEST_NAME = 80
 _LONGEST_TEASER = 240
+_AROUND_A_BOX = 8
+_MOST_IN_A_BOX = 6
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
@@ -77,6 +81,15 @@ def _in_a_quotation(unit: Unit) -> bool:
     return unit.block.element == "blockquote" or "blockquote" in unit.block.hints
 
 
+def callouts_around(unit: Unit, units: Sequence[Unit], markup: Markup) -> set[str]:
+    """The names by which a unit stands in a small box of the text: a quotation's, or one that says so."""
+    names = {hint.lower() for hint in unit.block.hints} & markup.callouts
+    if unit.block.element == "blockquote":
+        names.add("blockquote")
+    near = units[max(0, unit.index - _AROUND_A_BOX) : unit.index + 1 + _AROUND_A_BOX]
+    return {name for name in names if sum(name in other.block.hints for other in near) <= _MOST_IN_A_BOX}
+
+
 def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
     """Whether a label and its time with this folded rest are a stamp: when, and not what.
 
@@ -110,6 +123,8 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
         return None
     printed = unit.folded.printed(head.text_start, len(unit.text)).lstrip()
     begins_anew = printed[:1].isupper() or not printed[:1].isascii() or printed[:1].isdigit()
+    if is_longer_term(unit, head):
+        return "the label is a word of the sentence"
     emphasised = (
         bool(unit.block.emphasis)
         and len(unit.block.emphasis) <= len(head.label) + 40
@@ -151,6 +166,18 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
             term, colon, _ = units[index].text[:40].partition(":")
             alike += bool(colon) and not head.language.label.match(term.strip(" *["))
     return alike >= 2 or 0 < items == alike
+
+
+def is_longer_term(unit: Unit, head: Head) -> bool:
+    """Whether the bold words with which a line begins go on after the label to a colon ("Update tests: …").
+
+    A small word after it tells whose or for whom the update is ("Update for readers in Wales: …").
+    """
+    bold, mark = unit.block.emphasis.strip(), _mark_after_emphasis(unit)
+    if mark != ":" or head.separator is not Separator.NONE or head.time is not None or head.number is not None:
+        return False
+    rest = unit.text[head.text_start : len(bold)].strip(" :").split()
+    return 0 < len(rest) <= _LONGEST_TERM and rest[0] not in head.language.connectives | head.language.signed
 
 
 def _stands_beside_a_term(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
@@ -207,6 +234,12 @@ def introduces(text: str, language: Language) -> bool:
     return bool(language.introduction.search(text))
 
 
+def is_reference(unit: Unit, head: Head) -> bool:
+    """Whether a label stands in a list of references, before a volume, pages or an identifier."""
+    corrects = head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
+    return corrects and unit.block.element == "li" and _REFERENCE.search(unit.text[:_LONGEST_REFERENCE]) is not None
+
+
 def is_policy(text: str, language: Language) -> bool:
     """Whether a text speaks of corrections or updates in general."""
     return bool(language.policy.search(text))
@@ -221,3 +254,9 @@ def has_time(unit: Unit, language: Language) -> bool:
     """Whether the whole unit is a printed time."""
     time = read_time(unit.folded, 0, language.calendar, language.connectives)
     return time is not None and len(unit.text) - time.end <= 3
+
+
+def time_at_start(unit: Unit, language: Language) -> int:
+    """Where the time ends with which a unit begins, before a colon ("02-03-25: Since …"); 0 where none does."""
+    time = read_time(unit.folded, 0, language.calendar, language.connectives)
+    return time.end if time is not None and unit.text[time.end : time.end + 1] == ":" else 0

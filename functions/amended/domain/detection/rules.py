@@ -42,7 +42,8 @@ class Sentence:
     `anywhere` in it. `own` sentences speak of themselves so clearly ("an
     earlier version of this article") that they are taken wherever they stand in the article; the others need the
     place or the dress of a notice. `bracketed` sentences are notices in brackets only ("(Corrects headline)").
-    `closed` ones end the sentence or the clause ("… in an earlier version.").
+    `closed` ones end the sentence or the clause ("… in an earlier version."). `set_off` ones count only in a box, in a
+    bracket, or where the whole line is bold or italic.
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
     """
@@ -54,6 +55,7 @@ class Sentence:
     anywhere: bool = False
     bracketed: bool = False
     closed: bool = False
+    set_off: bool = False
     stamp: bool = False
     undated: bool = False
 
@@ -122,11 +124,15 @@ LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markup:
-    """Class, id and role words that tell of notices (weak evidence), and of readers' words and teasers (no notices)."""
+    """Class, id and role words that tell of notices (weak evidence), and of readers' words and teasers (no notices).
+
+    `callouts` are boxes in which a text speaks to its reader beside the article ("note", "alert").
+    """
 
     notice: Mapping[str, NoticeKind]
     readers: frozenset[str]
     teasers: frozenset[str]
+    callouts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

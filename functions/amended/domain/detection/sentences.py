@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from amended.domain.detection.announcing import announces
+from amended.domain.detection.announcing import announces, tells_where_it_appeared
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
+from amended.domain.detection.rejecting import callouts_around, time_at_start
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
@@ -17,7 +19,18 @@ from amended.domain.notices import Notice, NoticeKind
 from amended.domain.snapshots import Place
 
 _SHORT_SENTENCE = 110
-_Found = tuple[int, int, Sentence]
+_AT_THE_BRACKET = 2
+_NO_PLACE = "a sentence of the article"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A bare sentence of a unit: where its notice begins, and where its wording begins and ends."""
+
+    start: int
+    wording: int
+    end: int
+    sentence: Sentence
 
 
 def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequence[int]) -> bool:
@@ -25,24 +38,26 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     places = _without_stamps(findings, unit, _places_of(unit, language, hits))
     if not places:
         return False
-    start, end, sentence = places[0]
-    kind = kind_of_sentence(sentence.kind, unit.text[start:], language)
-    reason = _why_no_notice(findings, unit, language, places[0], kind)
+    place, reason = places[0], _why_no_notice(findings, unit, language, places[0])
+    for other in places[1:]:
+        if reason == _NO_PLACE:  # another sentence of the line may say it so clearly that its place does not matter
+            place, reason = other, _why_no_notice(findings, unit, language, other)
     if reason:
-        findings.reject(unit.folded.original, reason, sentence.name)
+        findings.reject(unit.folded.original, reason, place.sentence.name)
         return False
+    start, end, sentence = place.start, place.end, place.sentence
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
     text = unit.folded.printed(start_of_notice(unit, start, language), end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
-    if unit.text.endswith(":") and len(taken) == 1:
+    if (unit.text.endswith(":") or unit.heading) and len(taken) == 1:
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     time = time_of_sentence(unit.folded, sentence, start, end, language)
     notice = Notice(
-        kind=kind,
+        kind=kind_of_sentence(sentence.kind, unit.text[start:], language),
         text=text,
         stated_time=unit.folded.printed(time.start, time.end) if time else None,
         stated_at=findings.resolved(time),
@@ -64,16 +79,36 @@ def _places_of(unit: Unit, language: Language, hits: Sequence[int]) -> list[_Fou
             if match is not None:
                 start = match.start(1)
                 start = start_of_sentence(unit.text, start) if sentence.anywhere else start
-                places.append((start, match.end(1), sentence))
-    return sorted(places, key=lambda place: (place[0], not place[2].own, place[2].kind is not NoticeKind.RETRACTION))
+                places.append(_Found(start, match.start(1), match.end(1), sentence))
+    return sorted(places, key=_tells_most)
+
+
+def _tells_most(place: _Found) -> tuple[int, bool, bool]:
+    """The order of bare sentences: the first in the text, those of the article itself before others."""
+    return place.start, not place.sentence.own, place.sentence.kind is not NoticeKind.RETRACTION
 
 
 def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found]) -> list[_Found]:
     """The sentences that say more than when or who."""
-    stamps = {start: end for start, end, found in places if found.stamp and len(unit.text) - start < _SHORT_SENTENCE}
+    short = [place for place in places if len(unit.text) - place.start < _SHORT_SENTENCE]
+    stamps = {place.start: place.end for place in short if place.sentence.stamp}
     if stamps:
         findings.reject(unit.folded.original, "a stamp", "stamp")
-    return [place for place in places if not place[2].stamp and place[1] > stamps.get(place[0], 0)]
+    return [place for place in places if not place.sentence.stamp and place.end > stamps.get(place.start, 0)]
+
+
+def _is_in_passing(text: str, wording: int) -> bool:
+    """Whether wording lies in a bracket that opens in mid-sentence with other words ("… (including an earlier …")."""
+    opened: list[int] = []
+    for at in range(wording):
+        if text[at] == "(":
+            opened.append(at)
+        elif text[at] == ")" and opened:
+            opened.pop()
+    if not opened or wording - opened[0] <= _AT_THE_BRACKET:
+        return False
+    before = text[: opened[0]].rstrip()
+    return before[-1:].isalnum() or before[-1:] in {",", '"', ")"}
 
 
 def _leads_in_a_label(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -82,11 +117,11 @@ def _leads_in_a_label(findings: Findings, unit: Unit, language: Language) -> boo
     return bool(after) and is_label(after[0], language) is not None
 
 
-def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _Found, kind: NoticeKind) -> str | None:
+def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _Found) -> str | None:
     """Why a bare sentence is no notice; None where it is one."""
-    start, end, sentence = place
+    start, end, sentence = place.start, place.end, place.sentence
     text = unit.text
-    opens = start <= 3 or not any(character.isalnum() for character in text[:start])
+    opens = start <= 3 or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
     bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
     if sentence.bracketed and not opens:
         return "a bracket within a sentence"
@@ -96,22 +131,28 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "what is done before a text appears"
     if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
+    if sentence.anywhere and _is_in_passing(text, place.wording):
+        return "a bracket within a sentence"
     if unit.heading and not unit.at_edge:
         return "a heading of the article"
-    if _tells_where_it_appeared(text, start, end, language):
+    if tells_where_it_appeared(text, start, end, language):
         return "where it appeared, not what changed"
+    kind = kind_of_sentence(sentence.kind, text[start:], language)
     if findings.page.live_blog and kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
     if not sentence.own and _is_one_of_many_changes(findings, unit, language):
         return "an item in a list of changes"
     if sentence.own or sentence.bracketed:
         at_home = opens or bracket or unit.at_edge or len(text) < 300
-        return None if at_home else "a sentence of the article"
+        return None if at_home else _NO_PLACE
+    callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
+    if sentence.set_off and not (callout or bracket or unit.emphasised):
+        return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
     set_off = opens or bracket or unit.emphasised or owns_up(text, language)
-    at_home = set_off and ((dressed and unit.at_edge) or (strict and len(text) < 400))
-    return None if at_home else "a sentence of the article"
+    at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < 400))
+    return None if at_home else _NO_PLACE
 
 
 def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -119,16 +160,3 @@ def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) 
     beside = findings.units[max(0, unit.index - 1) : unit.index + 2]
     items = [other for other in beside if other is not unit and other.block.element == "li"]
     return unit.block.element == "li" and any(not announces(other.text, language) for other in items)
-
-
-def _tells_where_it_appeared(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether a bare sentence between two positions goes on to say where the text was to be read, and nothing wrong."""
-    follows, said, after = text[end : end + 60], text[start : start + 500], text[end : start + 500]
-    if language.lookalike.search(follows) and not language.wrong.search(said) and not _says(language, said):
-        return True
-    appeared = language.appeared.search(follows)
-    return appeared is not None and appeared.start() <= 1 and not language.wrong.search(after)
-
-
-def _says(language: Language, text: str) -> bool:
-    return any(expression.search(text) for expression in language.says.values())

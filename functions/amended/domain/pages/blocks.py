@@ -41,7 +41,7 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     return [
         Block(
             text=line.text,
-            element=line.element.tag,
+            element="code" if line.coded >= len(line.text) else line.element.tag,
             hints=hints.of(line),
             link_share=round(min(1.0, line.linked / len(line.text)), 2),
             place=place,
@@ -75,6 +75,7 @@ def _as_one(lines: list[Line]) -> Line:
     if len(lines) > 1:
         lines[0].text = " ".join(line.text for line in lines)[:LONGEST_LINE].rstrip()
         lines[0].linked = sum(line.linked for line in lines)
+        lines[0].coded = sum(line.coded for line in lines)
     return lines[0]
 
 

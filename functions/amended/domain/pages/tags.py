@@ -21,6 +21,7 @@ INLINE = _tags(
     rb rtc s samp slot small span strike strong sub sup time tt u var wbr"""
 )
 EMPHASIS = _tags("b strong em i u mark")
+CODE = _tags("code samp kbd tt")
 STRUCK_OUT = _tags("del s strike")
 NAVIGATION = _tags("nav menu dialog")
 # One paragraph, or a part of one; anything else may hold an article, elements of a site's own making too.

@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborNode
 
 from amended.domain.pages.decoding import without_invisible
 from amended.domain.pages.rules import Mark, MarkupRules
-from amended.domain.pages.tags import EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED, STRUCK_OUT
+from amended.domain.pages.tags import CODE, EMPHASIS, INLINE, NAVIGATION, NEVER_FURNITURE, SKIPPED, STRUCK_OUT
 from amended.domain.snapshots import Place
 
 MOST_NODES = 200_000
@@ -41,8 +41,8 @@ _SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ
 _MOST_INSIDE = 3
 _STRUCK_LABEL = 40  # characters at the beginning of a line that may be left out because they are struck out
 # What was entered, to know what to undo when it is left; `_NAMED` marks one whose attributes were noted.
-_PLAIN, _LINK, _STRESSED, _BLOCK = range(4)
-_NAMED = 4
+_PLAIN, _LINK, _STRESSED, _CODE, _BLOCK = range(5)
+_NAMED = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -74,13 +74,15 @@ class Element:
 class Line:
     """A run of text without a break in it.
 
-    `linked` counts the characters that stand in links, `emphasis` is the leading text set bold or italic; `inside` are
-    the attributes of the inline elements that the line begins in; `opens` is False after a single `<br>`.
+    `linked` counts the characters that stand in links, `coded` those that are set as code; `emphasis` is the leading
+    text set bold or italic; `inside` are the attributes of the inline elements that the line begins in; `opens` is
+    False after a single `<br>`.
     """
 
     text: str
     element: Element
     linked: int
+    coded: int
     emphasis: str
     inside: tuple[Attributes, ...]
     opens: bool
@@ -122,6 +124,8 @@ class _Walk:
     """The state of one walk."""
 
     __slots__ = (
+        "_code",
+        "_coded",
         "_element",
         "_furniture_roles",
         "_inside",
@@ -149,14 +153,16 @@ class _Walk:
         self._element: Element | None = None
         self._open: list[int] = []
         self._links = 0
+        self._code = 0
         self._stressed = 0
         # Of the line being read: whether it opens a paragraph, its pieces, whether an inline element has just ended,
-        # the length of its links, how many of its first pieces are stressed, and whether one was not.
+        # the length of its links and of its code, how many of its first pieces are stressed, and whether one was not.
         self._opens = True
         self._pieces: list[str] = []
         self._inside: list[Attributes] = []
         self._seam = False
         self._linked = 0
+        self._coded = 0
         self._stressed_pieces = 0
         self._plain = False
 
@@ -215,6 +221,9 @@ class _Walk:
         elif tag in EMPHASIS:
             self._stressed += 1
             self._open.append(_STRESSED | named)
+        elif tag in CODE:
+            self._code += 1
+            self._open.append(_CODE | named)
         else:
             self._open.append(_PLAIN | named)
         return True
@@ -265,6 +274,8 @@ class _Walk:
             self._links -= 1
         elif kind == _STRESSED:
             self._stressed -= 1
+        elif kind == _CODE:
+            self._code -= 1
 
     def _take_text(self, text: str) -> None:
         self._seam = False
@@ -275,6 +286,8 @@ class _Walk:
         self._pieces.append(text)
         if self._links:
             self._linked += len(text)
+        if self._code:
+            self._coded += len(text)
         if self._stressed and not self._plain:
             self._stressed_pieces = len(self._pieces)
         else:
@@ -290,6 +303,7 @@ class _Walk:
                     text[:LONGEST_LINE].rstrip(),
                     self._element,
                     self._linked,
+                    self._coded,
                     stressed,
                     tuple(self._inside),
                     self._opens,
@@ -300,7 +314,7 @@ class _Walk:
         if self._inside:
             self._inside.clear()
         self._seam = self._plain = False
-        self._linked = self._stressed_pieces = 0
+        self._linked = self._coded = self._stressed_pieces = 0
         return bool(text)
 
 
