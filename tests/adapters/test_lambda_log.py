@@ -112,6 +112,7 @@ def test_what_is_late_and_what_is_spent_is_told(said: Said) -> None:
     said.log.report(FeedPolled(at=NOW, feed="f", status="500", entries=0, new=0, failed=True))
     assert said.metrics() == {
         "FeedsQueued": 2,
+        "FeedsPolled": 0,
         "OldestDue": [75],
         "Tokens": 742,
         "DeliveriesFailed": 1,
@@ -128,6 +129,18 @@ def test_an_invocation_that_did_nothing_counts_nothing(said: Said) -> None:
     said.log.finish(NOW)
     said.log.finish(NOW)
     assert len(said.lines()) == 1
+
+
+def test_outside_of_a_stack_no_dimension_is_named() -> None:
+    """CloudWatch refuses a line whose dimension has no value: a function that is called by hand names none."""
+    stream = io.StringIO()
+    log = LambdaLog(stream, stack="", function="poll_feeds")
+    log.spent(1)
+    log.finish(NOW)
+    line = json.loads(stream.getvalue())
+    (directive,) = line["_aws"]["CloudWatchMetrics"]
+    assert directive["Dimensions"] == [[]]
+    assert "stack" not in line
 
 
 def test_a_line_holds_no_more_values_than_cloudwatch_takes() -> None:

@@ -94,7 +94,17 @@ def test_markup_in_an_alarm_is_text(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "event", [None, {}, [], {"Records": []}, {"Records": [{}]}, {"Records": [None]}, {"Records": {}}]
+    "event",
+    [
+        None,
+        {},
+        [],
+        {"Records": []},
+        {"Records": [{}]},
+        {"Records": [None]},
+        {"Records": {}},
+        {"Records": [{"EventSource": "aws:sns"}]},
+    ],
 )
 def test_what_sns_did_not_send_is_no_notification(event: Any) -> None:
     """Events of queues, and no events at all, go their other way."""

@@ -120,7 +120,8 @@ class LambdaLog:
 
     def finish(self, at: datetime) -> None:
         """Write the metrics of this invocation, if there are any."""
-        line = self._metrics.take(at)
+        # Called by hand, outside of a stack, there is no value to name.
+        line = self._metrics.take(at, [name for name in ("stack",) if name in self._context])
         if line is not None:
             self._write({**line, **self._context})
 

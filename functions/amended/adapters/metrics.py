@@ -7,6 +7,7 @@ stack: CloudWatch charges for each combination, and only for hours in which it h
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -34,8 +35,8 @@ class Metrics:
             # Beyond what a line holds only the longest are kept: it is them that one looks for.
             self._seconds[name] = sorted([*self._seconds.get(name, []), round(seconds, 3)], reverse=True)[:_MOST]
 
-    def take(self, at: datetime) -> dict[str, Any] | None:
-        """What belongs into the line beside the stack's name, and a new beginning; None where nothing was counted."""
+    def take(self, at: datetime, dimensions: Sequence[str] = ("stack",)) -> dict[str, Any] | None:
+        """What belongs into the line beside the values of `dimensions`, and a new beginning; None: nothing counted."""
         with self._lock:
             counts, seconds = self._counts, self._seconds
             self._counts, self._seconds = {}, {}
@@ -43,6 +44,6 @@ class Metrics:
             return None
         named = [{"Name": name, "Unit": "Count"} for name in counts]
         named += [{"Name": name, "Unit": "Seconds"} for name in seconds]
-        directive = {"Namespace": NAMESPACE, "Dimensions": [["stack"]], "Metrics": named}
+        directive = {"Namespace": NAMESPACE, "Dimensions": [list(dimensions)], "Metrics": named}
         about = {"Timestamp": int(at.timestamp() * 1000), "CloudWatchMetrics": [directive]}
         return {"_aws": about, **counts, **seconds}

@@ -27,7 +27,11 @@ def texts_of(event: Mapping[str, Any]) -> list[str]:
 
 
 def _is_sns(record: Any) -> bool:
-    return isinstance(record, Mapping) and record.get("EventSource") == "aws:sns" and isinstance(record["Sns"], Mapping)
+    return (
+        isinstance(record, Mapping)
+        and record.get("EventSource") == "aws:sns"
+        and isinstance(record.get("Sns"), Mapping)
+    )
 
 
 def _told(notification: Mapping[str, Any]) -> str:
