@@ -811,3 +811,58 @@ def test_content_in_odd_wrappings_is_understood(endpoint: Endpoint, content: obj
     """Parts of other kinds and an object that is spelled as a string are taken apart."""
     endpoint.answers(chat(content))
     assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        json.dumps({"error": f"model 'x' not found, try pulling it first, {KEY}"}),
+        json.dumps({"message": f"model 'x' not found, try pulling it first, {KEY}"}),
+        json.dumps({"detail": f"model 'x' not found, try pulling it first, {KEY}"}),
+        f"<html><h1>model 'x' not found, try pulling it first</h1>{KEY}</html>",
+    ],
+)
+def test_the_words_of_an_error_are_told_whatever_its_form(endpoint: Endpoint, body: str) -> None:
+    """What Ollama, FastAPI and proxies say of an error is told as what OpenAI says, without markup and the key."""
+    endpoint.answers(Response(body, status=404))
+    with pytest.raises(RequestRefused) as caught:
+        endpoint.summariser().summarise(MATERIAL)
+    assert "try pulling it first" in str(caught.value)
+    assert not {KEY, "<h1>"} & set(str(caught.value).split())
+    assert KEY not in str(caught.value)
+
+
+def test_a_model_with_little_room_is_asked_without_a_limit(endpoint: Endpoint) -> None:
+    """Where the room for the answer alone is more than a model's context, it is asked without one, once."""
+
+    def small(sent: dict[str, Any]) -> Response:
+        words = "This model's maximum context length is 4096 tokens. However, you requested 5200 tokens"
+        return refusal(400, words) if "max_completion_tokens" in sent else chat()
+
+    endpoint.answers(small)
+    assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]
+    assert len(endpoint.sent) == 2
+    assert endpoint.sent[1]["response_format"]["type"] == "json_schema"
+
+
+def test_a_prompt_too_long_for_a_model_is_refused_after_the_second_request(endpoint: Endpoint) -> None:
+    """Where the evidence itself does not fit, nothing else is tried."""
+    endpoint.answers(refusal(400, "maximum context length is 512 tokens", code="context_length_exceeded"))
+    with pytest.raises(RequestRefused):
+        endpoint.summariser().summarise(MATERIAL)
+    assert len(endpoint.sent) == 2
+
+
+def test_a_pause_of_years_is_a_pause(endpoint: Endpoint) -> None:
+    """A Retry-After beyond all measure is not taken for none."""
+    endpoint.answers(refusal(429, "slow down", headers={"Retry-After": "99999999"}))
+    with pytest.raises(RateLimited) as caught:
+        endpoint.summariser().summarise(MATERIAL)
+    assert len(endpoint.sent) == 1
+    assert caught.value.retry_after is not None
+
+
+def test_a_line_break_inside_of_a_string_is_no_fault(endpoint: Endpoint) -> None:
+    """JSON with a raw line break in a string, as small models write it, is read."""
+    endpoint.answers(chat(json.dumps(ANSWER).replace("Correction: ", "Correction:\n")))
+    assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]

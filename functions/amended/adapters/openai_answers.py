@@ -168,7 +168,8 @@ def _object(text: str) -> object:
     if text.lstrip().startswith('"'):
         # The object as a string of JSON, as some gateways hand it on.
         text = str(json.loads(text))
-    decoder = json.JSONDecoder()
+    # Some models put line breaks into strings.
+    decoder = json.JSONDecoder(strict=False)
     start = text.find("{")
     for _ in range(_MOST_OBJECTS):
         if start < 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,13 +25,18 @@ _FORM = ("response_format", "json_schema", "json_object", "schema", "text.format
 _LIMIT = ("max_completion_tokens", "max_tokens", "max_output_tokens")
 # Refusals of the content, the length or the model, which no other form of the request mends.
 _CONTENT = (
-    *("content_filter", "content management policy", "content policy", "safety", "context length", "context_length"),
-    *("context window", "model_not_found", "does not exist", "invalid model", "no such model", "api key", "api_key"),
+    *("content_filter", "content management policy", "content policy", "safety", "model_not_found", "does not exist"),
+    *("invalid model", "no such model", "unknown model", "model identifier", "api key", "api_key"),
 )
+# The request and the room that it asks for are too long together: with less room asked for it may fit.
+CONTEXT = ("context length", "context_length", "context window", "context size", "maximum context")
 # A key, or what OpenAI leaves of one in "Incorrect API key provided: sk-ab***yz".
 _KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+_MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
+# Seconds: a year; no longer wait makes a difference.
+_LONGEST_WAIT = 86_400 * 365
 # Characters of an error's body that are looked at.
 _READ = 4000
 
@@ -84,12 +90,12 @@ def _status(error: object, subject: str, secret: str) -> Fault:
     if not isinstance(error, openai.APIStatusError):
         raise TypeError("an error with a status is needed")
     status = error.status_code
-    words = _words(error.message, secret)
+    words = _words(_told(error.message, error.body), secret)
     told_in = (error.message, error.code, error.type, error.param, str(error.body)[:_READ])
     text = " ".join(str(part) for part in told_in).lower()
     wait = _retry_after(error.response.headers.get("retry-after-ms"), error.response.headers.get("retry-after"))
     told: AmendedError
-    if any(word in text for word in _QUOTA) and status in {400, 402, 403, 429}:
+    if status == 402 or (any(word in text for word in _QUOTA) and status in {400, 403, 429}):
         told = RequestRefused(subject, f"the account's quota is used up ({words})")
     elif 300 <= status < 400:
         told = RequestRefused(
@@ -113,6 +119,15 @@ def _status(error: object, subject: str, secret: str) -> Fault:
     return Fault(told, status, text)
 
 
+def _told(message: str, body: object) -> str:
+    """What the endpoint says of its error: the library reads OpenAI's form of it only (`error.message`)."""
+    if isinstance(body, dict):
+        # FastAPI's `detail`, Ollama's `error`, and whatever else has words.
+        body = next((str(body[name]) for name in ("message", "detail", "error", "msg") if body.get(name)), "")
+    text = body if isinstance(body, str) else ""
+    return message if not text or text in message else f"{message} - {_MARKUP.sub(' ', text[:_READ])}"
+
+
 def _words(text: str, secret: str) -> str:
     """The endpoint's words on one line, shortened, and without the key should it be echoed, be it in part."""
     if secret:
@@ -129,8 +144,8 @@ def _retry_after(milliseconds: str | None, value: str | None) -> timedelta | Non
             seconds = float(text or "") * factor
         except ValueError:
             continue
-        if 0 <= seconds < 86_400 * 365:
-            return timedelta(seconds=seconds)
+        if 0 <= seconds < math.inf:
+            return timedelta(seconds=min(seconds, _LONGEST_WAIT))
     try:
         moment = parsedate_to_datetime(value or "")
     except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from amended.adapters.openai_faults import Fault
+from amended.adapters.openai_faults import CONTEXT, Fault
 from amended.domain.summary_prompt import ANSWER_SCHEMA, Prompt
 
 PLAIN = "text"
@@ -68,6 +68,9 @@ def next_format(used: Format, fault: Fault, *, responses: bool = False) -> Forma
     What the endpoint names is changed; where it names nothing, the answer's form goes first, then the limit.
     """
     names_limit = "max_completion_tokens" in fault.text or "max_tokens" in fault.text or "max_output" in fault.text
+    if any(words in fault.text for words in CONTEXT):
+        # The model's whole room is less than what the answer may take: without a limit it takes what is left.
+        return replace(used, limit="") if used.limit else None
     if used.system and (_ROLE.search(fault.text) or (responses and _INSTRUCTIONS.search(fault.text))):
         return replace(used, system=False)
     if responses and used.told_not_to_store and _STORE.search(fault.text):
