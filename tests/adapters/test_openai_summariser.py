@@ -866,3 +866,21 @@ def test_a_line_break_inside_of_a_string_is_no_fault(endpoint: Endpoint) -> None
     """JSON with a raw line break in a string, as small models write it, is read."""
     endpoint.answers(chat(json.dumps(ANSWER).replace("Correction: ", "Correction:\n")))
     assert endpoint.summariser().summarise(MATERIAL).headline == ANSWER["headline"]
+
+
+def test_an_answer_behind_a_comment_is_found(endpoint: Endpoint) -> None:
+    """A response with a message of comment in front of the answer's message is understood."""
+    messages = [
+        {"type": "message", "content": [{"type": "output_text", "text": text}]}
+        for text in ("I look at the notices {first}.", json.dumps(ANSWER))
+    ]
+    endpoint.answers(responses(output=messages))
+    assert endpoint.summariser(api="responses").summarise(MATERIAL).headline == ANSWER["headline"]
+
+
+@pytest.mark.parametrize("address", ["ftp://127.0.0.1/v1", "127.0.0.1:8000/v1", "http:///v1"])
+def test_an_address_without_its_beginning_is_a_fault_of_the_configuration(address: str) -> None:
+    """An address that is none is not called an endpoint that is down."""
+    error, _ = asked(address)
+    assert isinstance(error, WrongConfiguration)
+    assert "OPENAI_BASE_URL" in str(error)

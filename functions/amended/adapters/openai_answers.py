@@ -84,9 +84,12 @@ def responses_answer(body: bytes, subject: str) -> str:
         raise ServerFault(subject, f"answered with status {one_line(str(status))[:40]}")
     output = document.get("output")
     messages = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
-    message = _first([item for item in messages if item.get("type") == "message"], subject, "no message")
-    content = message.get("content")
-    parts = [part for part in content if isinstance(part, dict)] if isinstance(content, list) else []
+    told = [item.get("content") for item in messages if item.get("type") == "message"]
+    if not told:
+        raise ServerFault(subject, "answered with no message")
+    # Some models comment on their work in a message of its own, in front of the answer.
+    content = [part for content in told for part in (content if isinstance(content, list) else [content])]
+    parts = [part for part in content if isinstance(part, dict)]
     if any(part.get("type") == "refusal" for part in parts):
         raise NoSummary(subject, "the model refused to summarise")
     return _text(content, "output_text", subject)

@@ -33,6 +33,7 @@ CONTEXT = ("context length", "context_length", "context window", "context size",
 # A key, or what OpenAI leaves of one in "Incorrect API key provided: sk-ab***yz".
 _KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+_NO_ADDRESS = "OPENAI_BASE_URL is no address that can be asked"
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
 # Seconds: a year; no longer wait makes a difference.
@@ -71,9 +72,11 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
         cause = error.__cause__
         if isinstance(cause, httpx2.ProtocolError | httpx2.ReadError | httpx2.DecodingError):
             return Fault(ServerFault(subject, "the answer broke off"))
+        if isinstance(cause, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
+            return Fault(WrongConfiguration(subject, _NO_ADDRESS))
         return Fault(Unreachable(subject, f"the endpoint cannot be reached ({_words(str(cause or error), secret)})"))
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
-        return Fault(WrongConfiguration(subject, "OPENAI_BASE_URL is no address that can be asked"))
+        return Fault(WrongConfiguration(subject, _NO_ADDRESS))
     if isinstance(error, httpx2.HTTPError | httpx2.StreamError):
         return Fault(ServerFault(subject, "the answer broke off"))
     if isinstance(error, ValueError):
