@@ -47,8 +47,8 @@ def main() -> int:
             invoker = _invoker(given, stack, stack.variables(parameters), folder)
             try:
                 Rehearsal(stack, invoker, site, slack, _say).play()
-                for function, seconds in invoker.starts().items():
-                    _say(f"{function} took {seconds:.2f} s of a processor to its first answer")
+                for function, (seconds, megabytes) in invoker.measured().items():
+                    _say(f"{function} took {seconds:.2f} s of a processor to its first answer, {megabytes} MB at most")
             finally:
                 invoker.close()
     except (Failed, Refused) as error:

@@ -37,8 +37,11 @@ class Invoker(Protocol):
         """The function's answer to an event. Raises Refused."""
         ...
 
-    def starts(self) -> dict[str, float]:
-        """Seconds of a processor that each function took up to its first answer; empty where that is not known."""
+    def measured(self) -> dict[str, tuple[float, int]]:
+        """Of each function the seconds of a processor up to its first answer, and its megabytes at most.
+
+        Empty where that is not known.
+        """
         ...
 
     def close(self) -> None:
@@ -86,7 +89,7 @@ class SamLocal:
             raise Refused(f"sam local invoke {function} ended with {done.returncode}:\n{done.stderr[-4000:]}")
         return _answer(function, done.stdout.strip().splitlines()[-1], done.stderr)
 
-    def starts(self) -> dict[str, float]:
+    def measured(self) -> dict[str, tuple[float, int]]:
         """The engine's accounts are not read."""
         return {}
 
@@ -115,6 +118,7 @@ class Emulator:
         self._variables, self._functions, self._folder = variables, functions, folder
         self._running: dict[str, tuple[subprocess.Popen[bytes], str]] = {}
         self._started: dict[str, float] = {}
+        self._peaks: dict[str, int] = {}
 
     def invoke(self, function: str, event: Any) -> Any:
         """Start the function's process if there is none yet, and hand the event over. Raises Refused."""
@@ -124,12 +128,14 @@ class Emulator:
         request = urllib.request.Request(_INVOKED_AT.format(address=address), data=json.dumps(event).encode())
         with urllib.request.urlopen(request, timeout=_ANSWER_WITHIN) as answer:
             text = answer.read().decode()
-        self._started.setdefault(function, self._processor_seconds(process))
+        children = _children(process.pid)
+        self._started.setdefault(function, sum(map(_seconds_of, children)))
+        self._peaks[function] = max(self._peaks.get(function, 0), sum(map(_peak_of, children)))
         return _answer(function, text, self._log(function))
 
-    def starts(self) -> dict[str, float]:
-        """What each function, with what it started, took of a processor up to its first answer, in seconds."""
-        return dict(self._started)
+    def measured(self) -> dict[str, tuple[float, int]]:
+        """What each function took with what it started: user and system time; the most that each process ever held."""
+        return {function: (seconds, self._peaks[function]) for function, seconds in self._started.items()}
 
     def close(self) -> None:
         """End the processes."""
@@ -140,10 +146,6 @@ class Emulator:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
-
-    def _processor_seconds(self, process: subprocess.Popen[bytes]) -> float:
-        """What the runtime below the emulator has used so far, and what that has started: user and system time."""
-        return sum(_seconds_of(child) for child in _children(process.pid))
 
     def _start(self, function: str) -> tuple[subprocess.Popen[bytes], str]:
         properties = self._functions[function]["Properties"]
@@ -243,6 +245,12 @@ def _children(parent: int) -> list[int]:
         if int(fields[1]) in found:
             found.add(int(folder.name))
     return sorted(found - {parent})
+
+
+def _peak_of(process: int) -> int:
+    """The most memory that a process held so far, in megabytes (proc(5), VmHWM)."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0) // 1000
 
 
 def _seconds_of(process: int) -> float:

@@ -92,6 +92,7 @@ def test_credentials_that_cannot_be_read_are_the_feeds_fault_alone(
 def test_push_hands_the_name_over(deployed: Deployed) -> None:
     """`push` gives feeds the name of their credentials, changes it, and says which name the secret does not hold."""
     (deployed.folder / "amended.toml").write_text(FILE)
+    assert "+ feed   https://example.org/rss  auth DESK" in deployed.amended("push", "amended.toml", "--dry-run").out
     said = deployed.amended("push", "amended.toml", "--json")
     (unused,) = said.json["unused"]
     assert (said.status, unused["key"]) == (0, "feeds[1].auth")

@@ -71,7 +71,8 @@ def _missing_credentials(stack: StackSettings, feeds: Sequence[FeedSettings]) ->
 def _lines(found: Difference, unused: Sequence[Mapping[str, str]]) -> Iterator[str]:
     """The difference, for a person."""
     for feed in found.added:
-        yield f"+ feed   {display_url(feed.url)}  {' '.join(feed.channels)}".rstrip()
+        auth = f"  auth {feed.auth}" if feed.auth else ""
+        yield f"+ feed   {display_url(feed.url)}  {' '.join(feed.channels)}".rstrip() + auth
     for known, wanted in found.changed:
         changes = []
         if known.channels != wanted.channels:
