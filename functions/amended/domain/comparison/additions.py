@@ -48,16 +48,21 @@ def added_to(before: Notice, after: Notice, language: str | None, known: Vocabul
     return replace(after, text=text)
 
 
-def is_notice_itself(addition: Notice, language: str | None, known: Vocabulary) -> bool:
+def is_notice_itself(addition: Notice, before: Notice, language: str | None, known: Vocabulary) -> bool:
     """Whether what was added is a notice by itself: it begins with a date, calls something wrong, or names the article.
 
-    Else it tells more of what the notice said before ("He is 34 years old").
+    Else it tells more of what the notice said `before` ("He is 34 years old"), as it does where that was one sentence
+    which only said that something was wrong ("misstated his age"), and the addition sets right against wrong.
     """
     said = words(addition.text)
     if 0 in places_of_dates(said, known):
         return True
     told = claim(addition.text, language, known)
-    return told.is_explicit or bool(told.wrong) or _set_words(said, known) >= _LEAST_SET_WORDS
+    if told.is_explicit or _set_words(said, known) >= _LEAST_SET_WORDS:
+        return True
+    stated = claim(before.text[:LONGEST], language, known)
+    says_what = bool(stated.wrong) or not stated.is_explicit or len(sentences(before.text[:LONGEST], language)) > 1
+    return bool(told.wrong) and says_what
 
 
 def _set_words(said: Sequence[str], known: Vocabulary) -> int:

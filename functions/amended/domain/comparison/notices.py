@@ -29,12 +29,15 @@ from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, is_unspaced, key, words
 from amended.domain.comparison_results import Reworded
-from amended.domain.notices import Notice
+from amended.domain.notices import Notice, NoticeKind
 
 # Which part of a new notice, by weight, an old one has to say for the new one to be a rewording of it; less is asked
 # where it stands in the old one's slot.
 _RESTATED = 0.5
 _RESTATED_IN_SLOT = 0.4
+# A notice that another one repeats in full, and goes on, is a part of that one; so many words of content have to be its.
+_REPEATED = 0.98
+_LEAST_REPEATED = 2
 # Where sentences or clauses changed places, so much of what both say, of either by half, has to be the same, and all
 # of their numbers.
 _RESTATED_IN_ANY_ORDER = 0.65
@@ -126,7 +129,7 @@ def _statement_put_in(
 ) -> Notice | None:
     """The statement of its own that `other` makes beyond `one`, if `page`, where `one` stands, does not make it."""
     added = added_to(one, other, language, known)
-    if added is None or not is_notice_itself(added, language, known):
+    if added is None or not is_notice_itself(added, one, language, known):
         return None
     return None if page.says(_Said(replace(added, label=None), known)) else added
 
@@ -235,9 +238,12 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
             if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
-            restated = max(said.covered_by(told), said.likeness_in_any_order(told))
-            if restated >= (_RESTATED_IN_SLOT if in_slot else _RESTATED):
-                likeness[i, j] = restated + told.covered_by(said) + 0.1 * in_slot
+            restated, repeated = max(said.covered_by(told), said.likeness_in_any_order(told)), told.covered_by(said)
+            # What an update goes on to say is news; a correction that goes on explains itself.
+            goes_on = repeated >= _REPEATED and told.content_words >= _LEAST_REPEATED
+            is_repeated = goes_on and told.notice.kind is not NoticeKind.UPDATE
+            if is_repeated or restated >= (_RESTATED_IN_SLOT if in_slot else _RESTATED):
+                likeness[i, j] = restated + repeated + 0.1 * in_slot
     return _assigned(likeness)
 
 

@@ -72,7 +72,10 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     items = [first]
     while index + 1 < len(units) and len(items) < _MOST_ITEMS:
         other = units[index + 1]
-        if not _can_be_text(other, unit, units, markup) or not _goes_on(first, other, head, language, markup):
+        boxed = unit.index > 0 and _in_box_of_its_own(first, other, units[unit.index - 1])
+        if not _can_be_text(other, unit, units, markup) or not _goes_on(
+            first, other, head, language, markup, boxed=boxed
+        ):
             break
         items.append(other)
         index += 1
@@ -130,7 +133,12 @@ def _is_linked_sentence(unit: Unit, label: Unit) -> bool:
     return unit.block.place is label.block.place is Place.BODY and len(unit.text.split()) >= _FEWEST_WORDS
 
 
-def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup) -> bool:
+def _in_box_of_its_own(first: Unit, other: Unit, before: Unit) -> bool:
+    """Whether two units stand in one box, by the classes around them, and what came before the label does not."""
+    return bool(first.block.hints) and first.block.hints == other.block.hints != before.block.hints
+
+
+def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup, *, boxed: bool) -> bool:
     """Whether a further unit belongs to the same label as the first."""
     if other.block_index == first.block_index:
         return is_label(other, language) is None
@@ -143,6 +151,7 @@ def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, ma
     if markup.notice.keys() & {hint.lower() for hint in other.block.hints} and other.block.hints == first.block.hints:
         return True
     corrects = head is not None and head.group.form is Form.NOUN and head.group.kind is NoticeKind.CORRECTION
-    if corrects and other.position in {Position.BOTTOM, Position.OUTSIDE} and speaks_of_change(other.text, language):
+    at_end = other.position in {Position.BOTTOM, Position.OUTSIDE}
+    if corrects and at_end and (boxed or speaks_of_change(other.text, language)):
         return True  # several corrections under one heading at the end
     return corrects and any(language.sentences[hit - SCANS].own for hit in language.hits(other.text) if hit >= SCANS)

@@ -91,7 +91,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
     body = _body_of(elements, around_title)
     main = MainArticle(
         body=body,
-        article=_article_around(body, elements[0], title_line),
+        article=_article_around(body, elements[0], title_line, walked),
         prose=body.prose,
         live=_is_live(body, elements),
     )
@@ -253,9 +253,18 @@ def _headed(elements: list[Element]) -> set[Element]:
     return {element for element, count in headings.items() if count == 1 and element.tag != "h1"}
 
 
-def _article_around(body: Element, root: Element, title_line: Line | None) -> Element:
-    """The element that holds the article, from its title to its last note, and not much other prose."""
-    chain = [element for element in chain_of(body) if element.prose <= body.prose * _LITTLE_ELSE]
+def _article_around(body: Element, root: Element, title_line: Line | None, walked: Walked) -> Element:
+    """The element that holds the article, from its title to its last note, and not much other prose.
+
+    What stands between the title and the body is the article's, however much it is beside a short body.
+    """
+    above_title = set(chain_of(title_line.element)) if title_line is not None else set()
+    lead = _prose_between(title_line, body, walked)
+    chain = [
+        element
+        for element in chain_of(body)
+        if element.prose - lead * (element in above_title) <= body.prose * _LITTLE_ELSE
+    ]
     article = next(
         (element for element in chain if element.tag == "article"),
         next(
@@ -268,11 +277,24 @@ def _article_around(body: Element, root: Element, title_line: Line | None) -> El
     )
     if title_line is None or title_line.element.furniture is not None:
         return article
-    above_title = set(chain_of(title_line.element))
     if article in above_title:
         return article
     both = next((element for element in chain if element in above_title), root)
     return both if both is not root and both in chain else article
+
+
+def _prose_between(title_line: Line | None, body: Element, walked: Walked) -> float:
+    """What the lines weigh that stand after the title and before the body."""
+    if title_line is None:
+        return 0.0
+    lines = walked.lines
+    title = next(at for at, line in enumerate(lines) if line is title_line)
+    begin = next((at for at in range(title + 1, len(lines)) if body in chain_of(lines[at].element)), title)
+    return sum(
+        weight_of(line.text) - line.linked
+        for line in lines[title + 1 : begin]
+        if is_prose(line) and not line.element.hidden and line.element.furniture is None
+    )
 
 
 def _is_live(body: Element, elements: list[Element]) -> bool:
