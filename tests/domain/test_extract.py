@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+
+import pytest
 
 from amended.domain.alerts import Event
 from amended.domain.comparison_results import Change, Fact, Reworded
@@ -178,3 +181,24 @@ def test_limits_hold_for_thirty_notices_and_a_huge_one() -> None:
         assert len(summary.headline) <= HEADLINE_LIMIT
         assert len(summary.said) <= SAID_LIMIT
         assert summary.cut
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An earlier version said, " + "a, " * 33_000),
+        ("en", "not 1, " * 14_000),
+        ("en", "“" * 100_000),
+        ("tr", "olmadığını değil 3 yerine 5 " * 3_500),
+        ("zh", "本文早前版本误称大桥耗资31亿元，实际为13亿元而不是" * 4_000),
+        ("ar", "وقع الحادث يوم الثلاثاء وليس يوم الاثنين. " * 2_000),
+    ],
+)
+def test_no_notice_takes_long_however_it_is_made(language: str, text: str) -> None:
+    """A notice of 100,000 characters gives a summary within its limits, in bounded time."""
+    began = time.process_time()
+    summary = extract(material(Notice(kind=NoticeKind.CORRECTION, text=text), language=language, title_before=text))
+    assert time.process_time() - began < 0.5
+    assert len(summary.headline) <= HEADLINE_LIMIT
+    assert len(summary.said) <= SAID_LIMIT
+    assert summary.cut

@@ -31,10 +31,17 @@ HEADLINE_LIMIT = 200
 SAID_LIMIT = 350
 NOW_LIMIT = 600
 ALL_NOW_LIMIT = 4000
+# No headline is longer; a longer one is text that was taken for one.
+TITLE_LIMIT = 500
 
 
 def extract(material: SummaryMaterial) -> Summary:
     """The summary of an alert in its publisher's words. Never fails, whatever the material."""
+    material = replace(
+        material,
+        title_before=cut(material.title_before, TITLE_LIMIT),
+        title_after=cut(material.title_after, TITLE_LIMIT),
+    )
     if material.notices:
         return _of_notices(material)
     sample = " ".join(

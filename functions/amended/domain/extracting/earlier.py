@@ -17,7 +17,7 @@ from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import TAKEN_FOR
 from amended.domain.values.corrected import Corrected
 from amended.domain.values.facts import Key
@@ -28,6 +28,11 @@ _SAYS = re.compile(
     r"bahwa|rằng|là|כי|أن|कि|говорилось|йшлося|stálo|link\w*|refer\w*)(?!\w)|としま|としてい|と報じ|とある|误|誤",
     re.IGNORECASE,
 )
+# So many edits are looked at for what a notice corrects, and so many clauses for what it says was said.
+_MOST_EDITS = 12
+_MOST_CLAUSES = 12
+# No clause that is told is longer.
+_LONGEST_CLAUSE = 800
 # A claim has more words of meaning than this.
 _FEW = 2
 _CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s|[，；、।]")
@@ -42,7 +47,8 @@ def earlier(
     notice says that was said, else the closest sentence of the earlier version, else the title; "" where each of these
     says what holds now.
     """
-    corrected = {index: corrected_by(material.notices[index].text[:READ_LIMIT], words.language) for index in order}
+    read = read_limit(len(order))
+    corrected = {index: corrected_by(material.notices[index].text[:read], words.language) for index in order}
     told: list[str] = []
     for index in order:
         passage = _corrected_by(material, index, texts[index], corrected[index], words)
@@ -70,10 +76,10 @@ def _corrected_by(
     """The passage that notice `index` corrects; where none holds what it says was wrong, the title that does, or the
     notice's own words for it; "" where none of these is known."""
     given = material.passages[index] if index < len(material.passages) else ""
-    edited = [change.before for change in material.changes if change.notice == index and change.before]
+    edited = [change.before for change in material.changes if change.notice == index and change.before][:_MOST_EDITS]
     passages = [text for text in (given, *edited) if text and not _mended(text, edited, corrected, words)]
     if any(key[0] != "word" for key in corrected.old):
-        before = [*(change.before for change in material.changes), material.lede]
+        before = [*(change.before for change in material.changes[:_MOST_EDITS]), material.lede]
         searched = (text for passage in before for text in split(passage[:READ_LIMIT], words.language))
         if wanted := next((text for text in (*passages, *searched) if corrected.holds_old(text, words)), ""):
             return one_line(wanted)
@@ -101,7 +107,7 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     notice: Notice = material.notices[index]
     if notice.kind is NoticeKind.UPDATE and only_adds(notice.text[:READ_LIMIT], words.language):
         return ""
-    texts = [*(change.before for change in material.changes), material.lede]
+    texts = [*(change.before for change in material.changes[:_MOST_EDITS]), material.lede]
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
     return closest(still, notice.text[:READ_LIMIT], words)
@@ -115,7 +121,8 @@ def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> 
             continue
         turns = [match.start() for match in words.turns.finditer(sentence, restates.end())]
         ends = {*turns, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)}
-        for end in sorted(ends, reverse=True):
+        near = [end for end in sorted(ends) if restates.end() < end <= _LONGEST_CLAUSE][:_MOST_CLAUSES]
+        for end in reversed(near):
             clause = one_line(sentence[:end]).rstrip(".;,，、；。")
             said = clause[restates.end() :]
             tells = _SAYS.search(clause) or words.tells.search(clause) or TAKEN_FOR.search(said)

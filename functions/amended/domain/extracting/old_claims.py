@@ -10,7 +10,7 @@ from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import ELLIPSIS, language_of, one_line
 from amended.domain.notices import Notice
 from amended.domain.summaries import SaidAs
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import SummaryMaterial, read_limit
 
 # What stands between two passages of one summary.
 BETWEEN = " / "
@@ -45,7 +45,7 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
     if not told or (not quoted and _quotes_notice(told, material)):
         return False
     for index, notice in enumerate(material.notices):
-        text = notice.text[:READ_LIMIT]
+        text = notice.text[: read_limit(len(material.notices))]
         words = wording(language_of(text, material.language))
         corrected = corrected_by(text, words.language)
         if corrected.holds_old(told, words) and (quoted or not corrected.holds_new(told, words)):

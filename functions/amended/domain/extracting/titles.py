@@ -15,6 +15,8 @@ from amended.domain.values.facts import fact_keys
 _MOST = 0.7
 # So many words a notice must share with the title for what was said to be what it denies.
 _SHARED = 2
+# So many edits are looked at for what they set right.
+_MOST_EDITS = 12
 # Characters of a notice that are read for them.
 _READ_LIMIT = 6000
 
@@ -41,7 +43,7 @@ def _takes_back(
     title = content_words(material.title_before, words)
     if not title:
         return False
-    changes = tuple(change for change in material.changes if change.notice == index)
+    changes = tuple(change for change in material.changes if change.notice == index)[:_MOST_EDITS]
     wrong = contrast_of(changes, sentences, words).wrong
     if any(key in wrong for key in fact_keys(material.title_before, words)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.wording import Wording
@@ -15,6 +16,8 @@ from amended.domain.values.facts import Key, fact_keys
 _WINDOW = 70
 # A full stop behind a figure makes an ordinal in many languages ("4. května").
 _CLAUSE_END = re.compile(r"(?:(?<!\d)\.|[;:!?。；])\s")
+# So many contrasts of one sentence are looked at.
+_MOST = 24
 # So many words before "değil" or "아니라" may be the value that it rejects.
 _NEAR = 4
 _COMMA = re.compile(r",\s|[，、]")
@@ -43,7 +46,7 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
     right: dict[Key, str] = {}
     wrong: dict[Key, str] = {}
     for sentence in sentences:
-        for match in words.contrast.finditer(sentence):
+        for match in islice(words.contrast.finditer(sentence), _MOST):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
             if words.rejects.fullmatch(match.group()):

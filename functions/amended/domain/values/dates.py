@@ -21,7 +21,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
 _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 
-_WEEKDAY_PHRASE = re.compile("|".join(WEEKDAY_PHRASES), re.IGNORECASE)
+_WEEKDAY_PHRASE = re.compile("|".join(f"{phrase}|{phrase.capitalize()}" for phrase in WEEKDAY_PHRASES))
 _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ def moments(text: str) -> Sequence[Moment]:
     dates = [*_figures(text), *_clocks(text)]
     dates += [
         Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match.group().casefold()])
-        for match in _WEEKDAY_PHRASE.finditer(text)
+        for match in (() if text.isascii() else _WEEKDAY_PHRASE.finditer(text))
     ]
     taken = [(moment.start, moment.end) for moment in dates]
     for index, token in enumerate(found):
