@@ -40,9 +40,22 @@ def test_pyenvs_are_looked_through(tmp_path: Path) -> None:
     assert found(tmp_path).stdout.strip() == str(newest)
 
 
+def test_one_that_was_built_is_found(tmp_path: Path) -> None:
+    """What `infra/python313-from-source` makes lies in the checkout, and is found there by the script beside it."""
+    script = tmp_path / "infra" / "python313"
+    script.parent.mkdir()
+    script.write_text((ROOT / "infra" / "python313").read_text())
+    script.chmod(0o755)
+    built = interpreter(tmp_path / ".python313" / "bin" / "python3.13", "3.13")
+    known = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    done = subprocess.run([script], env=known, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(built)
+
+
 def test_where_there_is_none_it_says_so(tmp_path: Path) -> None:
     """Exit status 3, nothing on stdout, and what to do."""
     interpreter(tmp_path / "python3.13", "3.11")
     done = found(tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert "PYTHON313" in done.stderr
+    assert "infra/python313-from-source" in done.stderr
