@@ -35,7 +35,7 @@ from amended.domain.notices import Notice, NoticeKind
 # where it stands in the old one's slot.
 _RESTATED = 0.5
 _RESTATED_IN_SLOT = 0.4
-# A notice that another one repeats in full, and goes on, is a part of that one; so many words of content have to be its.
+# A notice that another one repeats in full, and goes on, is a part of that one if it has so many words of content.
 _REPEATED = 0.98
 _LEAST_REPEATED = 2
 # Where sentences or clauses changed places, so much of what both say, of either by half, has to be the same, and all
