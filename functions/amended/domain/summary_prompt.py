@@ -19,7 +19,7 @@ from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial
 
 # Part of every summary's key: a summary made with another prompt is another summary.
-PROMPT_VERSION = 1
+PROMPT_VERSION = 2
 # Tokens that the evidence may take, and that the answer may take; a reasoning model's thoughts count as answer.
 EVIDENCE_TOKENS = 6000
 ANSWER_TOKENS = 4000
@@ -28,6 +28,7 @@ _NOTICE_LIMIT = 3000
 _PASSAGE_LIMIT = 600
 _TITLE_LIMIT = 300
 _LEDE_LIMIT = 800
+_LABEL_LIMIT = 120
 _PROBLEMS_LIMIT = 1500
 # What the instructions, the headings and the schema take, generously.
 _FRAME_TOKENS = 1200
@@ -170,7 +171,9 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
         yield "TITLE NOW", material.title_after, _TITLE_LIMIT
     share = max(200, min(_NOTICE_LIMIT, 12_000 // max(1, len(material.notices))))
     for index, notice in enumerate(material.notices):
-        yield f"NOTICE {index}, {_described(notice)}", notice.text or "(no text)", share
+        yield f"NOTICE {index}, {_kind(notice)}", notice.text or "(no text)", share
+        if printed := _label(notice):
+            yield f"LABEL AND TIME OF NOTICE {index}", printed, _LABEL_LIMIT
     for index, passage in enumerate(material.passages[: len(material.notices)]):
         if passage and not is_mended(material, index, passage):
             yield f"EARLIER PASSAGE THAT NOTICE {index} CORRECTS", passage, _PASSAGE_LIMIT
@@ -178,7 +181,7 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
         yield "NOTICE REWORDED, BEFORE", pair.before.text, share
         yield "NOTICE REWORDED, NOW", pair.after.text, share
     for notice in material.removed:
-        yield f"NOTICE REMOVED, {_described(notice)}", notice.text, share
+        yield f"NOTICE REMOVED, {_kind(notice)}", notice.text or _label(notice), share
     for change in sorted(material.changes, key=_weight):
         about = "" if change.notice is None else f", EXPLAINED BY NOTICE {change.notice}"
         yield f"CHANGE{about}, BEFORE", change.before or "(nothing)", _PASSAGE_LIMIT
@@ -187,9 +190,13 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
         yield "FIRST PARAGRAPH OF THE EARLIER VERSION", material.lede, _LEDE_LIMIT
 
 
-def _described(notice: Notice) -> str:
-    parts = [notice.kind.value.replace("_", " "), notice.label or "", notice.stated_time or ""]
-    return ", ".join(one_line(part)[:80] for part in parts if part)
+def _kind(notice: Notice) -> str:
+    return notice.kind.value.replace("_", " ")
+
+
+def _label(notice: Notice) -> str:
+    """What is printed in front of a notice: text from the web like the rest, and so never part of a heading."""
+    return ", ".join(part for part in (notice.label, notice.stated_time) if part)
 
 
 def _weight(change: Change) -> tuple[bool, int]:
