@@ -44,8 +44,6 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
         for other, expression in language.says.items()
         if (match := expression.search(said)) is not None
     ]
-    if kind is NoticeKind.CORRECTION:  # what was first said, and has been "changed", was wrong
-        found = [(at, other) for at, other in found if other is not NoticeKind.AMENDMENT]
     return min(found)[1] if found else kind
 
 
