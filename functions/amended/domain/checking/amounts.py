@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AUXILIARIES, parted_by_report, word_form
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, tokens
@@ -32,21 +33,39 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "money": "$ dollars=$ dollar=$ dólares=$ dollari=$ € euros=€ euro=€ £ pounds=£ pfund=£ libras=£ livres=£ "
         "sterline=£ pond=£ ¥ yen=¥ kronor=krone kroner=krone reais=real rubel=rouble roubles=rouble franken=franc "
         "francs=franc",
-        "warmth": "celsius fahrenheit",
+        "warmth": "celsius fahrenheit c=celsius f=fahrenheit",
         "length": "kilometres=km kilometers=km kilometer=km kilomètres=km kilómetros=km quilômetros=km chilometri=km "
-        "km miles=mile meilen=mile millas=mile milhas=mile mijl=mile metres=m meters=m mètres=m metros=m metri=m "
-        "feet=ft",
+        "km miles=mile meilen=mile millas=mile milhas=mile mijl=mile mph=mile metres=m meters=m mètres=m metros=m "
+        "metri=m feet=ft",
     }
 )
 # Small words between a number and its unit ("30 milhões de euros", "104 degrees Celsius").
-_BEFORE_UNITS = frozenset({"of", "de", "di", "d'", "d’", "degrees", "grad", "degrés", "grados", "graus", "gradi", "-"})
+_BEFORE_UNITS = frozenset(
+    {"of", "de", "di", "d'", "d’", "degrees", "grad", "degrés", "grados", "graus", "gradi", "-", "°"}
+)
 # "No fewer than 20", "not until 5 May" deny nothing.
 _LIMITS = re.compile(
     r"\W*(?:more|less|fewer|later|earlier|only|just|until|before|mehr|weniger|nur|vor|plus|moins|avant|más|menos|antes|"
     r"mais|più|meno|prima|meer|minder|eerder|mer|mindre)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:()–—]|,\s|\b(?:and|but|und|aber|sondern|et|mais|y|pero|sino|e|ma|en|maar|och|men|og|i|a)\b")
+_ABOVE = re.compile(
+    r"(?:more than|over|at least|above|exceeding|mehr als|über|mindestens|plus de|au moins|más de|al menos|più di|"
+    r"oltre|almeno|mais de|pelo menos|meer dan|ruim|minstens|mer än|över|minst|mere end|over)(?: [$€£])?$"
+)
+# Characters before a number in which it is said to be a rounded one.
+_AHEAD = 14
+_ROUNDED = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|nearly|almost|over|more than|etwa|rund|knapp|fast|ungefähr|gut|"
+    r"environ|près de|quelque|presque|unos|unas|cerca de|alrededor de|casi|circa|quasi|quase|ongeveer|bijna|zo['’]n|"
+    r"omkring|cirka|ungefär|nästan|næsten|около|почти|około|prawie)\s+(?:[$€£])?$",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"(?:less than|fewer than|under|at most|below|up to|nearly|almost|weniger als|unter|höchstens|bis zu|fast|moins de|"
+    r"au plus|jusqu'à|presque|près de|menos de|hasta|casi|meno di|fino a|quasi|até|quase|minder dan|bijna|mindre än|"
+    r"nästan|mindre end|næsten)(?: [$€£])?$"
+)
 
 
 def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
@@ -80,6 +99,48 @@ def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording) 
             yield f"“{text}” has another unit than the evidence"
 
 
+def rounded(quantity: Quantity, text: str, numbers: Iterable[float]) -> bool:
+    """Whether a number of a text is called a rounded one ("about 2 million") and one of these, rounded, is it."""
+    start = tokens(text)[quantity.first].start
+    if not (quantity.text[0].isdigit() and _ROUNDED.search(text[max(0, start - _AHEAD) : start])):
+        return False
+    return any(
+        value and number != value and float(f"{number:.{_figures_of(value) - 1}e}") == value
+        for value in quantity.values
+        for number in numbers
+    )
+
+
+def _figures_of(value: float) -> int:
+    """How many figures of a number are not the zeros at its end: 2 of 1,200."""
+    return len(f"{value:.10e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+def bounded(summary: Iterable[str], evidence: Iterable[str], words: Wording) -> Iterator[str]:
+    """Numbers that a summary gives as a limit ("more than 1,200") and the evidence only as they are, or the other
+    way."""
+    told = [(text, bound) for text in summary for bound in _bounds(text, words)]
+    if not any(above for _, (_, above, _) in told):
+        return
+    held = [bound for text in evidence for bound in _bounds(text, words)]
+    for text, (values, above, printed) in told:
+        others = {other for among, other, _ in held if among & values}
+        if above and others and above not in others:
+            yield f"“{printed}” is not what the evidence says in “{text}”"
+
+
+@lru_cache(maxsize=CACHED)
+def _bounds(text: str, words: Wording) -> tuple[tuple[frozenset[float], int, str], ...]:
+    """The numbers of a text, each with whether it is told as a lower limit (1), an upper one (-1), or neither (0)."""
+    found = tokens(text)
+    bounds = []
+    for quantity in quantities(text, words.language):
+        before = " ".join(token.text.casefold() for token in found[max(0, quantity.first - 3) : quantity.first])
+        above = 1 if _ABOVE.search(before) else -1 if _BELOW.search(before) else 0
+        bounds.append((quantity.values, above, quantity.text))
+    return tuple(bounds)
+
+
 def denied_numbers(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
     """Numbers that a summary denies and the notices tell."""
     negated = [
@@ -93,8 +154,18 @@ def denied_numbers(summary: Iterable[str], notices: Sequence[str], words: Wordin
         for text, negative, values in _stated(part, words):
             (denied if negative or words.contrast.search(text) else told).update(values)
     for text, values in negated:
-        if values <= told - denied:
+        # "5,9 değil 4,9", "13 وليس 30": what is set against another value is looked at elsewhere.
+        if not (words.rejects.search(text) or _set_apart(text, words)) and values <= told - denied:
             yield f"“{text.strip()}” denies what the notices tell"
+
+
+def _set_apart(clause: str, words: Wording) -> bool:
+    """Whether a clause's first negation sets its value against one before it: "13 and not 30"."""
+    negation = words.negates.search(clause)
+    contrast = words.contrast.search(clause)
+    if negation is None or contrast is None or contrast.start() > negation.start() or contrast.end() < negation.end():
+        return False
+    return bool(quantities(clause[: contrast.start()], words.language))
 
 
 def _holding(notices: Iterable[str], words: Wording) -> list[str]:
@@ -107,7 +178,7 @@ def _stated(sentence: str, words: Wording) -> Iterator[tuple[str, bool, frozense
 
     What is set against something else (", not 1932") is another matter.
     """
-    for clause in _CLAUSE.split(sentence):
+    for clause in clause_ends(words.language).split(sentence):
         negation = words.negates.search(clause)
         behind = clause[negation.end() :] if negation is not None else clause
         apart = negation is not None and not clause[: negation.start()].strip()
@@ -140,11 +211,22 @@ def _ends(text: str, words: Wording) -> set[tuple[frozenset[float], bool]]:
 def _measures(text: str, words: Wording) -> tuple[tuple[frozenset[float], str, str], ...]:
     """The numbers of a text that have a unit: their values, what they measure, the unit."""
     found, units = tokens(text), _units()
-    return tuple(
-        (quantity.values, *units[word])
-        for quantity in quantities(text, words.language)
-        if (word := _unit_of(quantity, found, units)) is not None
-    )
+    measures = []
+    for quantity in quantities(text, words.language):
+        if (word := _unit_of(quantity, found, units)) is not None:
+            measures.append((quantity.values, *units[word]))
+        elif (share := _SHARE.match(text, found[quantity.last].end)) is not None:
+            measures.append((quantity.values, "share", str(share.lastgroup)))
+    return tuple(measures)
+
+
+# "Percent" and "percentage points" of one number are two different things.
+_SHARE = re.compile(
+    r"\s?(?:(?P<points>(?:percentage[ -])?points?\b|prozentpunkt|procentpoint|prosentpoeng|procentenhet|procentpunt|"
+    r"puntos? (?:porcentual|percentual)|pontos? percentua|punt[oi] percentual)|"
+    r"(?P<percent>%|per ?cent\b|prozent\b|pour cent\b|por ciento\b|per cento\b|por cento\b|procent\b|prosent\b))",
+    re.IGNORECASE,
+)
 
 
 def _unit_of(quantity: Quantity, found: Sequence[Token], units: Mapping[str, tuple[str, str]]) -> str | None:

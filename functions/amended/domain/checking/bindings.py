@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.amounts import kept_counts
+from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.opposites import HEDGES, OPPOSED
 from amended.domain.checking.polarity import AUXILIARIES, owns_mistake, parted_by_report, word_form
 from amended.domain.extracting.speakers import speakers_in
@@ -21,17 +22,16 @@ from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word
 from amended.domain.values.contrasts import words_of_meaning
 from amended.domain.values.numbers import quantities, spells_a_number
 
-_CLAUSE = re.compile(
-    r"[;:()–—]|,\s|\b(?:and|but|while|whereas|und|aber|sondern|während|et|mais|tandis que|y|e|pero|sino|mientras|ma|"
-    r"mentre|en|maar|terwijl|och|men|og|utan|i|ale|lecz|и|а|но)\b",
-    re.IGNORECASE,
-)
 _PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|przez)\b", re.IGNORECASE)
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
 _OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
 # Who does something with somebody may as well be named behind.
 _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b", re.IGNORECASE)
+# "Police now say" is said of nobody.
+_NOW = frozenset(
+    {"now", "still", "also", "jetzt", "nun", "maintena", "maintenant", "ahora", "agora", "ora", "nu", "теперь"}
+)
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
 _SAME = 0.5
 _SAME_WHEN_SURE = 0.6
@@ -134,7 +134,7 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
     What is set against something else ("rather than in 1932") and what stands behind a verb of denying are clauses of
     their own.
     """
-    for text in _CLAUSE.split(part):
+    for text in clause_ends(words.language).split(part):
         apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
         denying = (one.end() for one in words.denies.finditer(text) if words.tells.fullmatch(one.group()))
         contrast, denial = next((place for place in apart if place), None), next(denying, None)
@@ -177,29 +177,39 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
     return frozenset(told[:1]) if len(told) > 1 and not words.negates.match(text.strip()) else frozenset()
 
 
-def misbound(summary: Sequence[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
-    """What clauses of a summary say of somebody of whom the notices do not, or the other way round."""
+def misbound(
+    summary: Sequence[Clause], notices: Sequence[Clause], versions: Sequence[Clause], words: Wording
+) -> Iterator[str]:
+    """What clauses of a summary say of somebody of whom the notices do not, or the other way round than these
+    or the `versions` do."""
     shared = _shared(notices)
     by_word: dict[str, list[Clause]] = {}
     for one in notices:
         for word in one.said:
             by_word.setdefault(word, []).append(one)
     held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
+    known = {(one, other.passive) for other in versions if not other.negative for one in _rounds(other)}
     denied = {(one, other.passive) for other in notices if other.negative for one in _rounds(other)}
+    refused = [frozenset(other.words) for other in notices if other.negative]
     for clause in summary:
         # What is set against another value ("not 1932"), and what is denied, is looked at elsewhere.
         if words.denies.search(clause.text) or words.contrast.match(clause.text):
             continue
-        for word in sorted((clause.said - clause.names) & by_word.keys()):
+        for word in sorted((clause.said - clause.names - _NOW) & by_word.keys()):
             holding = by_word[word]
             problem = _misbound_word(word, clause, holding, notices, shared)
             if problem := problem or _misnumbered(word, clause, holding, notices):
                 yield problem
                 break
-        if not clause.negative and not _TOGETHER.search(clause.text) and (problem := _swapped(clause, held)):
-            yield problem
         told = {(one, clause.passive) for one in _rounds(clause)}
-        if told and told <= (held - denied if clause.negative else denied - held):
+        if not clause.negative and not _TOGETHER.search(clause.text):
+            # What neither notice nor correction turned holds as the versions have it.
+            problem = _swapped(clause, held) or ("" if held & told else _swapped(clause, known))
+            if problem:
+                yield problem
+        # "She did not accuse Mr. Harlan himself": who did not is told by a pronoun.
+        by_pronoun = clause.negative and any({word, second} <= one for (_, word, second), _ in told for one in refused)
+        if told and not by_pronoun and told <= (held - denied if clause.negative else denied - held):
             yield f"“{clause.text}” is turned round"
 
 

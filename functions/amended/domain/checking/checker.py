@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
-from amended.domain.checking.amounts import denied_numbers, miscounted, redirected, remeasured
+from amended.domain.checking.alternatives import exchanged, invented
+from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of, split
+from amended.domain.checking.gender import regendered
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
     claims_of,
     marked,
+    parted_by_report,
     polarity_of,
     told_as_fact,
     turned_round,
@@ -20,7 +24,15 @@ from amended.domain.checking.polarity import (
     untold_denial,
 )
 from amended.domain.checking.quotations import quotations, stands_in
-from amended.domain.checking.support import LEAST_OF_REMARKS, ground, markup, rests_on
+from amended.domain.checking.support import (
+    LEAST_OF_REASONS,
+    LEAST_OF_REMARKS,
+    ground,
+    markup,
+    of_titles,
+    rests_on,
+    unfounded_clause,
+)
 from amended.domain.extracting.wording import Wording, all_labels, wording
 from amended.domain.extracting.words import language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
@@ -32,6 +44,12 @@ from amended.domain.values.numbers import quantities
 
 # Problems beyond these tell nobody more.
 _MOST_PROBLEMS = 12
+# What something was before it became what it is.
+_FORMERLY = re.compile(
+    r"\b(?:from|previously|formerly|von|zuvor|bisher|statt|contre|auparavant|desde|de|frente a|da|van|från|fra)\s+"
+    r"[$€£]?\d[\d.,]*(?:\s?%)?",
+    re.IGNORECASE,
+)
 # Characters of one passage that are read.
 _READ_LIMIT = 2000
 
@@ -55,6 +73,7 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
         # An extract is the publisher's own sentences: nothing can be turned round, and whoever shows it escapes it.
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
+            problems += remeasured(split(text, words.language), [one.text for one in evidence.statements], words)
         problems += _values(summary, evidence, words)
         problems += _denials(summary, evidence, words)
         if same_language:
@@ -83,6 +102,7 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     """
     found = tokens(text)
     dated = moments(text)
+    numbers = corpus.numbers | evidence.percentages
     for moment in dated:
         if not supported(moment, corpus.moments, corpus.numbers):
             yield f"{place}: the date {moment.text} stands nowhere"
@@ -90,7 +110,7 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         start = found[quantity.first].start
         spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
         in_a_date = any(moment.start <= start < moment.end for moment in dated)
-        if not (spelled_one or in_a_date or quantity.values & corpus.numbers):
+        if not (spelled_one or in_a_date or quantity.values & numbers or rounded(quantity, text, numbers)):
             yield f"{place}: the number {quantity.text} stands nowhere"
     for key, printed in fact_keys(text, words).items():
         if key[0] == "score" and not _scored(key[1], corpus.numbers, evidence):
@@ -120,15 +140,16 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
 
 def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Values that hold and values that were wrong, told the wrong way round, or not told."""
-    # A name that was put in the wrong place may well stand in another: "Aurora Bank plans to open branches".
+    # What was wrong in one place may well hold in another: "Aurora Bank plans to open branches", "the record of 2012".
     notices = [one.text for one in evidence.statements if one.notice is not None]
     plain = [part for text in notices for part in text.split("; ") if not marked(part, evidence.wording)]
-    placed = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
+    placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
+    placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
-            stated = {} if marked(sentence, words) else fact_keys(sentence, words)
+            stated = {} if marked(sentence, words) else _stated(sentence, evidence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
             wrong += _rejected(sentence, evidence, words)
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
@@ -140,9 +161,22 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         yield from (f"{printed} is told as said earlier, and is what holds now" for printed in right)
     for now in summary.now:
         due = evidence.due[now.notice] if 0 <= now.notice < len(evidence.due) else {}
-        untold = [printed for key, printed in due.items() if key not in fact_keys(now.who, words)]
-        if untold and not due.keys() & fact_keys(now.text, words).keys():
+        told = fact_keys(now.who, words).keys() | fact_keys(now.text, words).keys()
+        # A word that opened the notice's sentence may stand within the summary's.
+        told |= {("name", plain_word(token.text)) for token in tokens(now.text)}
+        untold = [printed for key, printed in due.items() if key not in told]
+        if untold and not due.keys() & told:
             yield f"notice {now.notice}: it does not tell {untold[0]}"
+
+
+def _stated(sentence: str, evidence: Evidence, words: Wording) -> Mapping[Key, str]:
+    """The facts that a sentence states; what something was before ("up from 14 to 19") is none where it says what it
+    is."""
+    stated = fact_keys(sentence, words)
+    before = _FORMERLY.search(sentence)
+    if before is None or not stated.keys() & evidence.contrast.right.keys():
+        return stated
+    return fact_keys(f"{sentence[: before.start()]}{sentence[before.end() :]}", words)
 
 
 def _rejected(sentence: str, evidence: Evidence, words: Wording) -> list[str]:
@@ -224,19 +258,20 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
     holds, claims = polarity_of(now_texts, words), claims_of(now_texts, earlier, words)
+    before = polarity_of(earlier, words)
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
         found = split(text, words.language)
-        yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds))
+        yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds, before))
         parts = (part for one in found for part in one.split("; "))
         yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
-    yield from _bound(summary, evidence, words)
+    yield from _bound(summary, material, evidence, words)
     if earlier:
         everything = polarity_of((statement.text for statement in evidence.statements), words)
         said = polarity_of(split(summary.said, words.language), words)
         yield from (f"said: “{word}” is turned round" for word in turned_round(said, everything))
 
 
-def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
     """What headline and entries say of somebody of whom the notices do not."""
     notices = [one.text for one in evidence.statements if one.notice is not None]
     texts = [
@@ -244,28 +279,52 @@ def _bound(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str
     ]
     held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
     sentences = [sentence for found in texts for sentence in found]
-    yield from misbound(told, held, words)
+    versions = clauses_of((one.text for one in evidence.statements if one.notice is None), words)
+    yield from misbound(told, held, versions, words)
     yield from opposed(told, held, words)
     yield from too_sure(told, held, words)
     yield from miscounted(sentences, notices, words)
     yield from redirected(sentences, notices, words)
-    yield from remeasured(sentences, [one.text for one in evidence.statements], words)
     yield from denied_numbers(sentences, notices, words)
+    yield from bounded(sentences, [one.text for one in evidence.statements], words)
+    yield from exchanged(
+        told, [*held, *clauses_of(_now(material, words), words)], _outdated(material, notices, words), words
+    )
+
+
+def _now(material: SummaryMaterial, words: Wording) -> list[str]:
+    """The sentences of the changed passages as they read now."""
+    return [text for one in material.changes if one.after for text in split(one.after[:_READ_LIMIT], words.language)]
+
+
+def _outdated(material: SummaryMaterial, notices: Iterable[str], words: Wording) -> list[str]:
+    """The texts of what was wrong: the changed passages as they read before, and what notices say of them."""
+    reports = [parted_by_report(part, words)[1] for text in notices for part in text.split("; ")]
+    passages = [text[:_READ_LIMIT] for text in (*material.passages, *(one.before for one in material.changes))]
+    return [text for text in dict.fromkeys((*reports, *passages)) if text]
 
 
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Texts that rest on nothing in the evidence."""
     everything = ground((one.text for one in evidence.statements), words)
-    for place, text in (("headline", summary.headline), ("said", summary.said)):
+    for place, text in (("headline", _unlabelled(summary.headline)), ("said", summary.said)):
         if not rests_on(text, everything, words):
             yield f"{place}: it does not rest on the evidence"
-    if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS):
+    if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
         yield "why: it does not rest on the evidence"
     versions = ground((one.text for one in evidence.statements if one.notice is None), words)
     for now in summary.now:
         own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
         if not rests_on(now.text, own | versions, words):
             yield f"notice {now.notice}: it does not rest on the evidence"
+        if clause := unfounded_clause(now.text, everything, words):
+            yield f"notice {now.notice}: “{clause}” stands nowhere"
+    texts = [one.text for one in evidence.statements]
+    summarised = (summary.headline, summary.said, summary.why, *(now.text for now in summary.now))
+    for text in summarised:
+        yield from invented(text, texts, evidence.all.numbers, words)
+    if word := regendered(summarised, texts, words.language):
+        yield f"the evidence speaks of nobody as “{word}”"
 
 
 def _unlabelled(text: str) -> str:

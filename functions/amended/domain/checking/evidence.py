@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from amended.domain.checking.alternatives import fractions_in_percent
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.quotations import levelled
 from amended.domain.comparison.sentences import sentences
@@ -77,7 +78,7 @@ class Evidence:
     `all` is everything, `own[i]` what an entry about notice `i` may rest on (itself and the two versions), `told[i]`
     the notice alone, `statements` the sentences of the notices and the versions with their speakers, `contrast` which
     values hold and which were wrong, `restated` which do so by their sentences alone, `due[i]` the values of which an
-    entry about notice `i` must tell one.
+    entry about notice `i` must tell one, `percentages` what its fractions are in percent.
     """
 
     wording: Wording
@@ -88,6 +89,7 @@ class Evidence:
     contrast: Contrast
     restated: Contrast
     due: tuple[dict[Key, str], ...]
+    percentages: frozenset[float]
 
 
 @lru_cache(maxsize=CACHED)
@@ -122,6 +124,7 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words),
         restated=_restated(by_notice, _earlier(material), words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
+        percentages=fractions_in_percent((one.text for one in statements), words),
     )
 
 

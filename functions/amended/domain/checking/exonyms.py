@@ -41,6 +41,23 @@ europe european europa europä europé
 european_union eu ue union unión unione união unie unionen
 united_nations un uno onu vn fn nations nationen naciones nazioni nações naties
 nato otan
+ireland irish irland irisch irlande irlanda irlandés irlandes ierland iers
+scotland scottish schottland schottisch écosse écossais escocia escocés scozia scozzes schotland
+wales welsh
+england english engländer englisch angleterre inglaterra inghilterra engeland
+portugal portuguese portugiesisch portugais portugués português portoghes portugees
+canada canadian kanada kanadisch canadien canadiense canadese
+australia australian australien australisch
+hungary hungarian ungarn ungarisch hongrie hongrois hungría húngaro ungheria ungheres hongarije
+romania romanian rumänien roumanie roumain rumania rumano romeni
+finland finnish finnland finnisch finlande finlandais finlandia finlandés
+korea korean südkorea corée coréen corea coreano
+argentina argentine argentin argentinien
+colombia colombian kolumbien colombie colombien
+ecuador ecuadorian équateur ecuatorian
+peru peruvian pérou péruvien perú peruano
+chile chilean chili
+world welt mondial mundial mondiale wereld
 """
 
 # Offices, which every language writes in its own words, with and without a capital.
@@ -58,6 +75,9 @@ almirante ammiraglio colonel oberst captain kapitän senator senateur sénateur 
 vorsitzender vorsitzende company bank club university universität université universidad ministry ministerium
 """
 
+# "US", "EU", "UNO", "NATO".
+_LONGEST_SIGN = 4
+
 
 def is_office(word: str) -> bool:
     """Whether a word, case folded, names an office or a kind of body in some language."""
@@ -71,6 +91,11 @@ def same_country(word: str, words: frozenset[str]) -> bool:
         for forms in _countries()
         if _begins(word, forms)
     )
+
+
+def is_country(word: str) -> bool:
+    """Whether a word, case folded, names one of these countries, and neither a body nor one of many words."""
+    return any(word in forms for forms in _countries() if len(word) > _LONGEST_SIGN)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
-from amended.domain.checking.exonyms import is_office, same_country
+from amended.domain.checking.exonyms import is_country, is_office, same_country
+from amended.domain.checking.quotations import levelled
+from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
@@ -17,6 +19,9 @@ from amended.domain.values.numbers import spells_a_number
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")
 # Languages that inflect names.
 _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})
+# A shorter word follows any name.
+_TELLING_LETTERS = 4
+_PER = frozenset({"pro", "per", "par", "por"})
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
 # German writes every noun with a capital: one behind these, or behind an inflected adjective, is no name.
 _GERMAN_DETERMINERS = frozenset(
@@ -50,7 +55,8 @@ _GERMAN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "ni
 _TELLING = re.compile(
     r"officials?|police|authorities|sources?|lawmakers?|readers?|editors?|reporters?|prosecutors?|witnesses|experts?|"
     r"researchers?|doctors?|both|others|someone|nobody|everyone|troops|leaders?|ministers?|spokes\w+|critics|publishers?|"
-    r"headline|article|story|report|version|earlier|previous|original|still|states|reads|letter|statement|top|former",
+    r"headline|article|story|report|version|earlier|previous|original|still|states|reads|letter|statement|top|former|previously|initially|originally|"
+    r"zuvor|zunächst|bisher|ursprünglich|auparavant|initialement|anteriormente|inicialmente|eerder|tidigare|tidligere",
     re.IGNORECASE,
 )
 # Titles stand before any of the names of their bearers.
@@ -60,6 +66,13 @@ _TITLES = frozenset(
         *("general", "senator", "governor", "president", "secretary", "minister", "judge", "justice", "mayor", "sir"),
         *("chancellor", "professor", "doctor", "sheriff", "chief", "captain", "colonel", "admiral", "representative"),
         *("herr", "frau", "monsieur", "madame", "señor", "señora", "signor", "signora", "pope", "king", "queen"),
+    ]
+)
+# What may be put before any surname; whose it is, is asked elsewhere.
+_COURTESY = frozenset(
+    [
+        *("mr", "mrs", "ms", "mx", "miss", "herr", "frau", "monsieur", "madame", "mme", "mlle", "señor", "señora"),
+        *("sr", "sra", "signor", "signora", "meneer", "mevrouw"),
     ]
 )
 # Other forms of the same title or house.
@@ -88,6 +101,8 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     for run in name_runs(text, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         named = [token for token in named if not spells_a_number(token.text, words.language)]
+        if len(named) > 1 and plain_word(named[0].text) in _COURTESY:
+            named = named[1:]
         if foreign:
             named = [token for token in named if not _translated(token, corpus)]
         unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
@@ -97,7 +112,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
             # Every noun is unknown then: a name is what stands with one that is known, what speaks, or an acronym.
             beside = len(unknown) < len(named) or run.text in _speaking(text, words)
             unknown = [token for token in unknown if beside or token.text.isupper()]
-        elif unknown and _ordinary(found, run, unknown, words):
+        elif unknown and _ordinary(found, run, unknown, words, corpus):
             unknown = []
         if unknown or (not shouted and not _together(named, corpus, words)):
             problems.append(run.text)
@@ -150,6 +165,8 @@ class _Known:
             return True
         if len(plain) < 4:
             return False
+        if same_country(plain, self._words):
+            return True
         return any(self._same(plain, other) for other in self._words)
 
     def _same(self, plain: str, other: str) -> bool:
@@ -176,18 +193,29 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     return True
 
 
-def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words: Wording) -> bool:
+def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words: Wording, corpus: Corpus) -> bool:
     """Whether unknown words with a capital are likely no names: they open a sentence, or are German nouns."""
     first = found[run.first]
     opens = run.first == 0 or found[run.first - 1].text in _OPENING
+    if any(is_country(plain_word(token.text)) for token in unknown):
+        return False
     if unknown == [first] and opens:
+        if words.according.fullmatch(first.text) or first.text.casefold() in words.prepositions | _PER:
+            return True
         if run.first < run.last:
+            following = found[run.first + 1].text
+            if following[0].islower() and OF_ARTICLES.fullmatch(first.text):
+                # "Date of the bridge’s opening".
+                return True
             # "Top U.S. officials": a small word before an acronym.
             return found[run.first + 1].text.isupper() and not first.text.isupper()
-        following = [token.text for token in found[run.last + 1 : run.last + 3]]
-        speaks = any(words.tells.fullmatch(text) for text in following) or following[:1] == [":"]
+        behind = [token.text for token in found[run.last + 1 : run.last + 3]]
+        speaks = any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"]
         possessive = first.text.endswith(("'s", "’s"))
-        return not possessive and (not speaks or bool(_TELLING.fullmatch(first.text)))
+        if words.language != "de" and _in_the_place_of_another(behind, corpus):
+            return False
+        telling = _TELLING.fullmatch(first.text) or OF_ARTICLES.fullmatch(first.text)
+        return not possessive and (not speaks or telling is not None)
     if words.language != "de":
         return False
     for token in unknown:
@@ -199,6 +227,14 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
         if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):
             return False
     return True
+
+
+def _in_the_place_of_another(behind: Sequence[str], corpus: Corpus) -> bool:
+    """Whether the evidence has a name before the word that follows: "Zutphen bought" for "Zwolle bought"."""
+    if not behind or not behind[0].isalpha() or len(behind[0]) < _TELLING_LETTERS:
+        return False
+    ahead = re.findall(rf"(\w+) {re.escape(levelled(behind[0]))}\b", corpus.levelled)
+    return any(plain_word(word) in corpus.capitals - corpus.small for word in ahead)
 
 
 def _all_capital(found: Sequence[Token], words: Wording) -> bool:

@@ -19,6 +19,13 @@ _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _AS = re.compile(r"\w,\s+(?:as|wie|comme|como|come|zoals|som|jak)\s*$", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
+# What somebody said before they said what they say now.
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first|zunächst|ursprünglich|anfangs|initialement|dans un premier temps|inicialmente|"
+    r"en un principio|inizialmente|in un primo momento|aanvankelijk|ursprungligen|oprindelig\w*|först|początkowo|"
+    r"первоначально)\b",
+    re.IGNORECASE,
+)
 # What stands between a subject and what is said of it.
 AUXILIARIES = frozenset(
     [
@@ -73,7 +80,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     found = Polarity()
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
-    restates = words.restates.search(sentence) is not None
+    restates = words.restates.search(sentence) is not None or _AT_FIRST.search(sentence) is not None
     for clause in _CLAUSE.split(sentence):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
@@ -95,10 +102,28 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     return found
 
 
-def turned_round(summary: Polarity, evidence: Polarity) -> list[str]:
-    """The words that the one side negates and the other only affirms, in clauses about the same."""
+def turned_round(summary: Polarity, evidence: Polarity, earlier: Polarity | None = None) -> list[str]:
+    """The words that the one side negates and the other only affirms, in clauses about the same.
+
+    What denies what the `earlier` version affirmed more closely turns nothing round ("profit did not double", where
+    revenue did).
+    """
     lost = _opposed(summary.affirmed, summary.negated, evidence.negated, evidence.affirmed, _SAME_WHEN_LOST)
-    return lost + _opposed(summary.negated, summary.affirmed, evidence.affirmed, evidence.negated, _SAME_WHEN_GAINED)
+    negated = {
+        word: [clause for clause in clauses if not _closer(clause, word, earlier, evidence)]
+        for word, clauses in summary.negated.items()
+    }
+    return lost + _opposed(negated, summary.affirmed, evidence.affirmed, evidence.negated, _SAME_WHEN_GAINED)
+
+
+def _closer(clause: frozenset[str], word: str, earlier: Polarity | None, evidence: Polarity) -> bool:
+    """Whether the earlier version affirms a word in a clause that is closer to this one than any of the evidence."""
+    if earlier is None:
+        return False
+    before, now = (
+        max((len(clause & other) for other in side.affirmed.get(word, ())), default=0) for side in (earlier, evidence)
+    )
+    return before > now
 
 
 def _opposed(
@@ -178,7 +203,7 @@ def owns_mistake(part: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
-    restates = words.restates.search(part)
+    restates = words.restates.search(part) or _AT_FIRST.search(part)
     if restates is None or owns_mistake(part):
         return part, ""
     before = part[: restates.start()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words
 from amended.domain.values.numbers import spells_a_number
@@ -23,16 +24,20 @@ _INSTRUCTION = re.compile(
 # headline still speaks of …") is mostly that.
 _LEAST = 0.4
 LEAST_OF_REMARKS = 0.2
+LEAST_OF_REASONS = 0.34
 # "Le titre dit toujours le contraire": few words about the title need no ground of their own.
 _OF_TITLES = re.compile(
-    r"\b(?:headline|title|überschrift|titel|titre|título|titular|manchete|titolo|kop|rubrik|overskrift)\b",
+    r"\b(?:headline|title|überschrift|titel|titre|título|titular|manchete|titolo|kop|rubrik\w*|overskrift\w*|"
+    r"başlı\w*|заголов\w*|nagłów\w*|tytuł\w*|otsikko\w*|titlul\w*|τίτλ\w*)\b|العنوان|見出し|タイトル|제목|标题",
     re.IGNORECASE,
 )
 _MOST_OF_TITLES = 3
 # Words with which a summary speaks of the article itself.
 OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
-    r"publis\w*|text\w*|überschrift|titel\w*|titr\w*|titul\w*|titol\w*|kop|rubrik\w*|note\w*",
+    r"publis\w*|due|given|gave|printe\w*|mistak\w*|error\w*|fehler\w*|erreur\w*|text\w*|date|dates|name|names|number\w*|figure\w*|amount\w*|spelli\w*|zahl\w*|datum|namen?|angabe\w*|"
+    r"nombre|chiffr\w*|nom|número|cifra\w*|fecha|nombre\w*|numero|nome|aantal|antal|uppgif\w*|число|عدد|"
+    r"überschrift|titel\w*|titr\w*|titul\w*|titol\w*|kop|rubrik\w*|note\w*",
     re.IGNORECASE,
 )
 
@@ -57,18 +62,42 @@ def addresses_model(sentence: str) -> bool:
 
 def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
     """Whether this part of a text's words of meaning is among the given ones."""
-    told = frozenset(word for word in content_words(text, words) if not OF_ARTICLES.fullmatch(word))
-    cues = (words.corrects, words.denies, words.tells, words.negates)
-    told = frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
+    told = _telling(text, words)
     if len(told) < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
         return True
-    beginnings = {word[:4] for word in given if len(word) > 3}
-    # Numbers are looked at elsewhere, and stand in many forms.
-    found = sum(
-        word in given
-        or (len(word) > 3 and word[:4] in beginnings)
-        or word[0].isdigit()
-        or spells_a_number(word, words.language)
-        for word in told
+    return len(told) - len(_unknown(told, given, words)) >= least * len(told)
+
+
+def unfounded_clause(text: str, given: frozenset[str], words: Wording) -> str:
+    """The first clause of a text of whose words of meaning none is among the given ones, "" where each has some.
+
+    One word may be how a thing is put ("…, without success"); two of which neither was read are an invention.
+    """
+    for clause in clause_ends(words.language, reasons=True).split(text):
+        told = _telling(clause, words)
+        if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
+            return clause.strip()
+    return ""
+
+
+def of_titles(text: str) -> bool:
+    """Whether a text is about the headline."""
+    return _OF_TITLES.search(text) is not None
+
+
+def _telling(text: str, words: Wording) -> frozenset[str]:
+    """The words of meaning of a text but for those for telling of articles and their mistakes."""
+    told = frozenset(word for word in content_words(text, words) if not OF_ARTICLES.fullmatch(word))
+    cues = (words.corrects, words.denies, words.tells, words.negates)
+    return frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
+
+
+def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> frozenset[str]:
+    """Those of the words that are not given in any form; numbers are looked at elsewhere, and stand in many forms."""
+    rest = frozenset(word for word in told - given if not word[0].isdigit())
+    beginnings = {word[:4] for word in given if len(word) > 3} if rest else frozenset[str]()
+    return frozenset(
+        word
+        for word in rest
+        if not ((len(word) > 3 and word[:4] in beginnings) or spells_a_number(word, words.language))
     )
-    return found >= least * len(told)

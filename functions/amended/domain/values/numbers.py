@@ -43,13 +43,14 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "bilhão=1e9 bilhões=1e9",
         "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
         "zeventien achttien negentien twintig dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 "
-        "negentig=90 honderd=100 duizend=1e3 miljoen=1e6 miljard=1e9 biljoen=1e12",
+        "negentig=90 honderd=100 duizend=1e3 miljoen=1e6 mln=1e6 miljard=1e9 mld=1e9 "
+        "biljoen=1e12",
         "sv": "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
         "nitton tjugo trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 nittio=90 hundra=100 tusen=1e3 "
-        "miljon=1e6 miljoner=1e6 miljard=1e9 miljarder=1e9",
+        "miljon=1e6 miljoner=1e6 mkr=1e6 miljard=1e9 miljarder=1e9 mdr=1e9",
         "da": "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
         "nitten tyve tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 halvfems=90 hundrede=100 "
-        "tusind=1e3 million=1e6 millioner=1e6 milliard=1e9 milliarder=1e9",
+        "tusind=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9",
         "nb": "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
         "nitten tjue tretti=30 førti=40 femti=50 seksti=60 sytti=70 åtti=80 nitti=90 hundre=100 tusen=1e3 million=1e6 "
         "millioner=1e6 milliard=1e9 milliarder=1e9",
@@ -60,7 +61,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "ru": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
         "четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать=30 сорок=40 "
         "сто=100 тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 "
-        "миллиарда=1e9 миллиардов=1e9 млрд=1e9",
+        "миллиарда=1e9 миллиардов=1e9 млрд=1e9 двое=2 трое=3 четверо=4 пятеро=5 шестеро=6 семеро=7",
     }
 )
 # Languages in which a comma groups and a point begins the fraction.

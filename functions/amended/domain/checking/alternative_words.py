@@ -1,0 +1,260 @@
+"""Words of which one excludes the others, by language and sort: what a summary may have put in another's place. Data.
+
+A line is a sort, then its groups: words in one group say the same, words of two groups of one sort exclude each other.
+A word stands for all that begin with it, but for one with "=" behind it; "_" joins two words. "!" behind a sort says
+that the words of its groups are told by nobody who does not read them: they stand in the evidence, or are invented.
+Fractions are a half, a third, a quarter, a fifth and a tenth, in this order. Short of completeness on purpose: a
+missing word is one invention less that is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ALTERNATIVES: Mapping[str, str] = MappingProxyType(
+    {
+        "en": """\
+harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / injur hurt wound / missing= /
+  unhurt unharmed
+justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict guilty /
+  acquit cleared= / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
+office: resign quit= stepped_down step_down steps_down stepping_down / fired= sacked= dismiss oust / suspend /
+  retir / appoint named_as
+crime!: fraud / theft stole= stolen= steal= burgl / robber robbed= / murder / manslaughter / bribe brib /
+  tax_evasion / forging= forged= forger / perjur / assault / rape= raped= rapist / arson / launder / embezzl /
+  traffick / extort / espionage spying / treason
+illness!: stroke= strokes= / heart_attack infarct / cancer tumour tumor / dementia alzheimer / diabet /
+  pneumonia / asthma / flu= influenza / measles / malaria
+job: mayor / governor / senator / minister secretary secretaries / president / prime_minister premier= /
+  chancellor / judge= judges= / lawyer attorney solicitor barrister / prosecutor / sheriff / doctor= doctors=
+  surgeon physician / nurse= nurses= / painter / sculptor / novelist writer author / poet= / actor actress /
+  singer / director / producer / journalist reporter / professor / teacher / engineer / ambassador / colonel /
+  captain / coach= / goalkeeper / striker= / midfielder / pilot= / bishop / priest / clerk / architect /
+  composer / photographer / drummer / guitarist / banker / farmer
+rank!: deputy
+portfolio: trade / energy / financ treasury / health / justice / defence defense / foreign / education /
+  interior / transport / environment / agricultur farm / labour= labor= / housing / culture=
+family: husband / wife= wives= widow= / son= sons= / daughter / brother / sister / father / mother / uncle /
+  aunt / nephew / niece / cousin
+ordinal: first= 1st / second= 2nd / third= thirds= 3rd / fourth= 4th / fifth= fifths= 5th / sixth= 6th /
+  seventh= 7th / eighth= 8th / ninth= 9th / tenth= tenths= 10th
+factor!: double doubl twice= twofold / tripl trebl threefold / quadrupl fourfold
+fraction!: half= halv / third= thirds= 3rd / quarter= quarters= fourth= 4th / fifth= fifths= 5th / tenth=
+  tenths= 10th
+direction: rise= rises= rose= risen= rising climb increas grew= grow= grown= grows= jump soar surg / fall=
+  falls= fell= fallen= falling drop declin decreas shrank= shrink plung slump reduc / unchanged stable
+posts: cut= cuts= cutting shed= slash axe= axed= layoff eliminat / creat hire= hiring
+stance: backs= backed= backing= support favo endors approv pass= passed= / oppos reject against= / delay
+  postpon / cancel scrap
+result: win= wins= won= winning beat= beats= victor / lose= loses= lost= losing / drew=
+access: open= opens= opened= opening reopen / close= closes= closed= closing shut
+trade_of: buy= buys= bought= buying purchas acquir / sell= sells= sold= selling / rent= rents= rented= lease=
+  leased=
+sequence: before= prior= / after= following=
+accounts: profit / revenue turnover sales= / loss= losses= / debt / cost= costs=
+answer: admit admission confess / deny denies denied denial denying
+body: journal / universit / council= councils= / parliament / court= courts= / ministry / bank= banks= /
+  hospital / school / church / police / army= military / firefighter
+people: man= men= male= / woman= women= female= / boy= boys= / girl= girls=
+vehicle: plane= planes= jet= aircraft flight airliner / train= trains= / bus= buses= / ship= ships= boat
+  ferry vessel / car= cars= / truck lorry / helicopter
+modal: may= might= could= possibl potential / will= shall= definitely certainly
+amount_of: year= years= yearly annual / month= months= monthly / week= weeks= weekly / day= days= daily / hour=
+  hours= hourly
+""",
+        "de": """\
+harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst
+justice: festgenommen festnahme verhaft / angeklagt anklage / befragt vernommen / verurteil schuldig /
+  freigesprochen freispr frei=
+crime!: betrug betrüg / diebstahl gestohlen / mord= mordes / totschlag / bestech / steuerhinterz / körperverletz
+  / brandstift / geldwäsch / untreue
+illness!: schlaganfall / herzinfarkt / krebs / demenz alzheimer / lungenentzünd / grippe / masern
+job: bürgermeister / gouverneur / senator / minister= ministerin= / staatssekretär / präsident / kanzler /
+  richter= richterin= / anwalt anwält / staatsanwalt / arzt= ärzt arztes / maler= malerin= / schriftsteller
+  autor / schauspieler / sänger / regisseur / journalist reporter / professor / lehrer / botschafter / trainer=
+  / torwart / stürmer / landrat / pfarrer / bischof
+rank!: stellvertret vize
+portfolio: finanz / gesundheit / justiz / verteidigung / außen= außenmin / innen= innenmin / verkehr / umwelt /
+  wirtschaft / bildung / agrar landwirt
+family: ehemann / ehefrau / sohn söhne / tochter töchter / bruder brüder / schwester / vater= / mutter= / onkel
+  / tante / neffe / nichte
+ordinal: erste / zweite / dritte / vierte / fünfte / sechste
+factor!: verdoppel doppelt / verdreifach dreifach / vervierfach
+fraction!: hälfte halb halbier / drittel / viertel / fünftel / zehntel
+direction: steig stieg gestiegen zugenommen zunahme wuchs gewachsen erhöh / sink sank gesunken fiel gefallen
+  fällt abgenommen rückgang verringer gesenkt senk
+posts: streich gestrichen strich= abbau abgebaut kürz gekürzt / schaff geschaffen eingestellt
+stance: unterstütz befürwort zustimm zugestimmt / lehnt= abgelehnt ablehn gegen= / verschieb verschoben
+result: gewinn gewann gewonnen sieg siegt besieg / verlier verlor verloren / unentschieden
+access: öffne geöffnet eröffn / schließ geschlossen schloss sperr gesperrt
+trade_of: kauft kaufen gekauft kaufte erwirb erworben / verkauf
+sequence: vor= bevor / nach= nachdem
+accounts: gewinn / umsatz / verlust / schulden
+modal: kann= könn dürfte möglich vielleicht / wird= werden=
+amount_of: jahr= jahre= jahren= jahres= jährlich / monat= monate= monaten= monatlich / woche= wochen=
+  wöchentlich / tag= tage= tagen= täglich / stunde
+""",
+        "fr": """\
+harm: mort= morts= morte= tué décès décéd meurt meurtr mourir / bless / disparu
+justice: arrêté= arrêtée= interpell / inculp mis_examen / interrog entendu= entendue= / condamn coupable /
+  acquitt relax
+crime!: fraude escroqu / vol= volé / meurtre / homicide / corruption / évasion / viol= violé / blanchi /
+  incendie_criminel
+illness!: avc / infarctus crise_cardiaque / cancer / démence alzheimer / pneumonie / grippe / rougeole
+job: maire= mairesse / préfet / gouverneur / sénateur sénatrice / ministre / secrétaire / président /
+  premier_ministre / juge= / avocat / procureur / médecin / infirmi / peintre / sculpteur / romanci écrivain /
+  poète / acteur actrice comédien / chanteu / réalisat / journaliste / professeur / ambassadeur / entraîneur /
+  gardien / attaquant / député
+rank!: adjoint
+portfolio: finances= / santé= / justice= / défense= / étrangères / intérieur= / transports= / économie= /
+  éducation= / énergie=
+family: mari= époux / femme= épouse / fils= / fille= / frère / sœur / père= / mère= / oncle / tante / neveu /
+  nièce
+ordinal: premier= première / deuxième second= seconde= / troisième / quatrième / cinquième
+factor!: doubl / tripl / quadrupl
+fraction!: moitié / tiers= / quart= / cinquième / dixième
+direction: augment hausse progress grimp accru / baiss recul diminu chut réduit
+posts: supprim suppression / créer= créés= création embauch
+stance: soutien soutenir favorable approuv adopt / oppose opposé opposition rejet / report
+result: gagn victoire bat= battu remport / perd= perdu défaite / nul=
+access: ouvr ouvert rouv / ferm
+trade_of: achet achat acqui / vend= vendu vente vendre
+sequence: avant= / après=
+accounts: bénéfice profit / revenu= chiffre= / perte= pertes= / dette
+modal: pourrait peut= possible / sera=
+amount_of: an= ans= année annuel / mois= mensuel / semaine / jour= jours= quotidien / heure=
+""",
+        "es": """\
+harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid
+justice: detenid detuv arrest / imput acusad procesad / interrog declar / conden culpable / absuel absolv
+crime!: fraude estafa / robo= robó robar / asesin / homicidio / soborn / evasión / violación / blanqueo lavado /
+  malvers
+illness!: ictus derrame / infarto / cáncer / demencia alzheimer / neumonía / gripe / sarampión
+job: alcald / gobernador / senador / ministr / secretari / president / juez jueza / abogad / fiscal= / médic /
+  enfermer / pintor / escultor / escritor novelista autor / poeta / actor actriz / cantante / director /
+  periodista / profesor / embajador / entrenador / portero / delantero / diputad
+rank!: vice subsecretari
+portfolio: hacienda / justicia= / sanidad salud= / defensa= / exteriores / interior= / economía= / educación= /
+  transporte / energía=
+family: marido esposo / mujer= esposa / hijo= hijos= / hija= hijas= / hermano / hermana / padre= / madre= / tío=
+  / tía= / sobrino / sobrina
+ordinal: primer / segund / tercer / cuart= cuarto cuarta / quint
+factor!: duplic dobl / triplic tripl / cuadruplic
+fraction!: mitad / tercio= tercios= / cuarto= / quinto= quinta= / décim
+direction: aument subi sube= suben= subir creci incremen / baja= bajan= bajar bajó bajado disminu ca= cae= cayó
+  descen reduc
+posts: recort despid elimin / cre= crear creará contrat
+stance: apoy respald apro / opon opuso oposición rechaz / aplaz
+result: gan= ganó gana= ganar venci victoria derrotó / perd pierd perdió derrota=
+access: abr= abre abri abierto reabr / cerr cierr
+trade_of: compr adquir / vend= vendi vende venta=
+sequence: antes= / después= tras=
+accounts: beneficio ganancia / ingreso factur / pérdida / deuda
+modal: podría puede= pueden= posible / será=
+amount_of: año= años= anual / mes= meses= mensual / semana= semanas= / día= días= diari / hora= horas=
+""",
+        "it": """\
+harm: mort ucci decess decedu vittim deced / ferit / dispers scompars
+justice: arrest / indagat / imputat rinvi / condann colpevol / assol / interrogat
+crime!: frode truff / furto rubat / omicidio / corruzion / evasione / stupr / riciclag
+job: sindac / governator / senator / ministr / segretari / president / giudic= giudice / avvocat / procurator /
+  medic / infermier / pittor pittric / scultor / scrittor / attore attrice / cantante / regista / giornalista /
+  professor / ambasciator / allenator / portiere / attaccante / assessor
+rank!: vice
+family: marito / moglie / figlio= / figlia= / fratello / sorella / padre= / madre=
+ordinal: primo= prima= / second= secondo seconda / terz / quart= quarto quarta / quint
+factor!: raddopp / triplic
+fraction!: metà / terzo= / quarto= / quinto= / decimo=
+direction: aument cresc cresciut salit / calo= calat diminu sces ridott
+result: vinto vince= vincono vittoria vincere batte= battut / perso perde= sconfitt persa / pareggi
+access: apert aprir apre= riapert riapr / chius chiud
+trade_of: compr acquist / vend
+sequence: prima= / dopo=
+accounts: utile= utili= profitt / ricav fatturat / perdit / debit
+""",
+        "pt": """\
+harm: mort morr falec / ferid feriu / desaparecid
+justice: preso= presa= detid / acusad / condena culpad / absolv / interrog ouvid
+crime!: fraude / roubo= furto / assassin / homicíd / suborn / evasão / lavagem
+job: prefeit / governador / senador / ministr / secretári / president / juiz juíza / advogad / promotor / médic
+  / enfermeir / pintor / escultor / escritor / ator= atriz / cantor / diretor / jornalista / professor /
+  embaixador / treinador técnico / goleiro / atacante / deputad
+rank!: vice
+family: marido / esposa mulher= / filho= / filha= / irmão / irmã= / pai= / mãe=
+ordinal: primeir / segund= segundo= segunda= / terceir / quart= quarto= quarta= / quint
+factor!: dobr duplic / triplic
+fraction!: metade / terço= / quarto= / quinto= / décim
+direction: aument subiu subir cresc / caiu cair cai= diminu reduz queda=
+result: venc ganh vitór / perd derrota=
+access: abr= abriu abre= abert reabr / fech
+trade_of: compr adquir / vend= vendeu vende= venda=
+sequence: antes= / depois= após=
+body: bombeir / polícia / exército / prefeitura / hospita / tribuna
+""",
+        "nl": """\
+harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist
+justice: gearresteerd aangehouden arrest / aangeklaagd / verhoord / veroordeeld schuldig / vrijgesproken
+crime!: fraude / diefstal gestolen / moord= vermoord / doodslag / omkop / belasting / witwas
+job: burgemeester / wethouder / gouverneur / senator / minister= / staatssecretaris / president / rechter= /
+  advocaat / officier / arts= / verpleegkundig / schilder= / beeldhouwer / schrijver schrijfster / acteur
+  actrice / zanger / regisseur / journalist / hoogleraar / leraar / ambassadeur / trainer= / keeper= / spits=
+family: man= echtgenoot / vrouw= echtgenote / zoon= / dochter / broer / zus= zuster / vader= / moeder=
+ordinal: eerste / tweede / derde / vierde / vijfde
+factor!: verdubbel / verdrievoudig
+fraction!: helft halveer gehalveerd / derde= / kwart= / vijfde= / tiende=
+direction: steeg= stijg gestegen toegenomen groei / daal gedaald afgenomen zakt
+result: won= wint= gewonnen winnen verslaat versloeg zege / verloor= verliest= verloren
+access: open= opent geopend heropen / dicht= sluit gesloten
+trade_of: kocht= koopt= kopen= gekocht koop= / verkocht verkoopt verkopen verkoop
+sequence: voor= / na=
+""",
+        "sv": """\
+harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad
+justice: grep= greps= gripen gripna gripits / åtal / förhör / döms= dömd dömt fälld / frias friad frikänn
+crime!: bedrägeri / stöld stulit / rån= rånad / mord= mörd / dråp / misshandel / våldtäkt / mut= mutbrott
+job: borgmästare / guvernör / senator / minister / president / domare / advokat / åklagare / läkare / sjuksköter
+  / målare / författare / skådespelare / sångare / regissör / journalist / professor / lärare / ambassadör /
+  tränare
+family: make= maken= / maka= hustru fru= / son= sonen= / dotter / bror= / syster / far= pappa / mor= mamma
+ordinal: första / andra= / tredje / fjärde / femte
+factor!: fördubbl dubbl / tredubbl
+fraction!: hälften halver / tredjedel / fjärdedel / femtedel
+direction: ökar ökade ökat steg= stigit stiger / minsk sjunk sjönk föll= fallit
+result: vann= vinner= vunnit besegr seger / förlor
+access: öppn / stäng
+trade_of: köp / sälj sålde såld
+sequence: före= innan / efter=
+""",
+        "da": """\
+harm: død= døde= dræbt omkom / sår tilskade / savnet
+justice: anholdt / tiltal / afhør / dømt= dømmes kendt / frikend frifund
+job: borgmester / minister / statsminister / præsident / dommer / advokat / anklager / læge= lægen= / forfatter
+  / skuespiller / sanger / journalist / professor / lærer= / ambassadør / træner
+ordinal: første / anden= andet= / tredje / fjerde / femte
+fraction!: halvdel halver / tredjedel / fjerdedel kvart= / femtedel
+direction: stig steg= øge øgede / fald faldt minds
+result: vandt= vinder= vundet sejr / tabt taber
+access: åbn genåbn / luk
+trade_of: køb / sælg solgt
+sequence: før= inden / efter=
+""",
+        "ru": """\
+harm: погиб умер смерт убит скончал / ранен пострада / пропа
+job: мэр / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач / художник /
+  писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер / депутат
+ordinal: перв / втор / трет / четверт
+direction: вырос рост= увелич повыс / снизил сниж упал пада сократ
+result: победи выиграл выигра / проигра / ничь
+""",
+        "pl": """\
+harm: zgin śmier zmarł zabit / rann / zagin
+job: burmistrz prezydent / minister ministra / premier / senator / poseł posłanka / sędzia / adwokat /
+  prokurator / lekarz lekark / malarz / pisarz pisark / aktor / piosenkar / reżyser / dziennikarz / profesor /
+  ambasador / trener / prezes
+ordinal: pierwsz / drug / trzeci / czwart
+direction: wzros wzrós zwiększ / spad zmniejsz
+result: wygra pokona / przegra
+""",
+    }
+)

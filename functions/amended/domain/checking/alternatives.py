@@ -1,0 +1,260 @@
+"""Whether a summary has one word where the evidence has another that excludes it: "charged" for "questioned".
+
+No list knows all words; what these know is what does most damage: who is dead and who is hurt, convicted and acquitted,
+profit and revenue, up and down, a half and a fifth, mayor and governor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from amended.domain.checking.alternative_words import ALTERNATIVES
+from amended.domain.checking.bindings import Clause
+from amended.domain.checking.polarity import marked, word_form
+from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.values.numbers import quantities
+
+_SORT = re.compile(r"(\w+)(!?): ?")
+# What the fractions of the table are in percent, in its order.
+_PERCENT = ((50.0,), (33.0, 33.3), (25.0,), (20.0,), (10.0,))
+# Small words that every text may have in any sense: only what they stand beside says anything.
+_ONLY_BESIDE = frozenset({"modal", "sequence"})
+# Sorts of words that say what somebody is: who that is stands before or behind them.
+_DESCRIBING = frozenset({"job", "portfolio", "family"})
+# Sorts of words that numbers are told of.
+_COUNTED = frozenset({"harm", "direction", "access", "posts", "people", "accounts", "sequence"})
+# Of these a text may have several that do the same.
+_MANY = frozenset({"body", "vehicle"})
+# What may be denied, and is told all the same.
+_HAPPENING = frozenset(
+    {"harm", "justice", "office", "direction", "posts", "stance", "result", "access", "trade_of", "factor"}
+)
+# Numbers up to this are parts of each other by chance.
+_SMALL = 12
+# Words of meaning this far apart have nothing to do with each other.
+_REACH = 4
+# The group of the words of possibility.
+_UNSURE = 0
+# "As first reported" puts nothing in an order.
+_FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word in one of its senses: the sort, whether it must be read to be told, and its group in that sort."""
+
+    sort: str
+    strict: bool
+    group: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A word of the table in a clause: as printed, its sort and groups, and what stands beside it.
+
+    `beside` are the forms of the words of meaning next to it, and the values of the number that is told of it; `near`
+    is the word of meaning behind the next one.
+    """
+
+    word: str
+    sort: str
+    strict: bool
+    groups: frozenset[int]
+    beside: frozenset[object]
+    near: frozenset[object]
+
+
+def invented(text: str, evidence: Iterable[str], numbers: frozenset[float], words: Wording) -> Iterator[str]:
+    """Words of a text that stand nowhere in the evidence, where it has another of their sort, or they need to be read.
+
+    `numbers` are those of the evidence: "20 percent" is a fifth.
+    """
+    places = places_in(text, words)
+    if not places:
+        return
+    held = _groups(place for one in evidence for place in places_in(one, words))
+    for place in places:
+        known = held.get(place.sort, frozenset())
+        if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict):
+            continue
+        if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
+            continue
+        yield f"“{place.word}” stands nowhere"
+
+
+def _is_fraction(percents: Sequence[float], numbers: frozenset[float]) -> bool:
+    """Whether the evidence has a fraction in percent, or two numbers of which one is this part of the other."""
+    parts = (number * percent / 100 for number in numbers if number > _SMALL for percent in percents)
+    return bool(numbers.intersection(percents)) or any(part > _SMALL and part in numbers for part in parts)
+
+
+def fractions_in_percent(evidence: Iterable[str], words: Wording) -> frozenset[float]:
+    """The percentages that the fractions of the evidence are."""
+    found = (place for text in evidence for place in places_in(text, words) if place.sort == "fraction")
+    return frozenset(percent for place in found for group in place.groups for percent in _PERCENT[group])
+
+
+def exchanged(
+    summary: Sequence[Clause], holding: Sequence[Clause], outdated: Iterable[str], words: Wording
+) -> Iterator[str]:
+    """Words of a summary that the evidence tells of something else, tells of no longer, or does not deny.
+
+    `holding` are the clauses of what holds now, `outdated` the texts of what was wrong.
+    """
+    told = [clause for clause in summary if places_in(clause.text, words)]
+    if not told:
+        return
+    held = [place for clause in holding if not clause.negative for place in places_in(clause.text, words)]
+    denied = [place for clause in holding if clause.negative for place in places_in(clause.text, words)]
+    groups, beside, against = _groups(held), _beside(held, near=True), _beside(denied, near=True)
+    wrong = _groups([*denied, *(place for text in outdated for place in places_in(text, words))])
+    for clause in told:
+        places = places_in(clause.text, words)
+        if clause.negative:
+            bound = _beside(place for place in places if place.sort in _HAPPENING)
+            if not words.denies.search(clause.text) and (bound & beside) - against:
+                yield f"“{clause.text}” denies what the notices tell"
+            continue
+        # "It is possible that it will be held" is not sure.
+        unsure = any(place.sort == "modal" and _UNSURE in place.groups for place in places)
+        for place in places:
+            if place.sort == "modal" and unsure:
+                continue
+            problem = _elsewhere(place, beside)
+            if problem := problem or ("" if marked(clause.text, words) else _no_longer(place, places, groups, wrong)):
+                yield f"“{clause.text}”: {problem}"
+
+
+def _elsewhere(place: Place, held: frozenset[tuple[str, int, object]]) -> str:
+    """Whether what stands beside a word stands beside another of its sort only."""
+    for one in () if place.sort in _MANY else place.beside:
+        groups = {group for sort, group, other in held if sort == place.sort and other == one}
+        if groups and not groups & place.groups:
+            return f"“{place.word}” is told of something else than in the notices"
+    return ""
+
+
+def _no_longer(
+    place: Place, places: Sequence[Place], groups: Mapping[str, frozenset[int]], wrong: Mapping[str, frozenset[int]]
+) -> str:
+    """Whether a word stands only in what was wrong, and another of its sort in what holds."""
+    held = groups.get(place.sort, frozenset())
+    if place.sort in _ONLY_BESIDE or not held or place.groups & held or not place.groups & wrong.get(place.sort, held):
+        return ""
+    if place.sort not in wrong or any(other.sort == place.sort and other.groups & held for other in places):
+        return ""
+    return f"“{place.word}” is told as a fact, and was corrected"
+
+
+def _groups(places: Iterable[Place]) -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for place in places:
+        found[place.sort] = found.get(place.sort, frozenset()) | place.groups
+    return found
+
+
+def _beside(places: Iterable[Place], *, near: bool = False) -> frozenset[tuple[str, int, object]]:
+    """The groups with what stands beside them, and `near` them ("opposes the stadium plan" is told of the plan)."""
+    return frozenset(
+        (place.sort, group, one)
+        for place in places
+        for group in place.groups
+        for one in (*place.beside, *(place.near if near else ()))
+    )
+
+
+@lru_cache(maxsize=CACHED)
+def places_in(text: str, words: Wording) -> tuple[Place, ...]:
+    """The words of the table in a text."""
+    if words.language not in ALTERNATIVES:
+        return ()
+    found = tokens(text)
+    places = []
+    for index, token in enumerate(found):
+        if not token.word:
+            continue
+        behind = found[index + 1] if index + 1 < len(found) else None
+        senses = senses_of(token.text.casefold(), words.language)
+        if behind is not None and behind.word:
+            senses += senses_of(f"{token.text}_{behind.text}".casefold(), words.language)
+        if not senses or (token.text.casefold() == _FIRST and behind is not None and _of_telling(behind.text, words)):
+            continue
+        for sort in dict.fromkeys(sense.sort for sense in senses):
+            of_sort = [sense for sense in senses if sense.sort == sort]
+            places.append(
+                Place(
+                    word=token.text,
+                    sort=sort,
+                    strict=of_sort[0].strict,
+                    groups=frozenset(sense.group for sense in of_sort),
+                    beside=_around(text, found, index, sort, words),
+                    near=frozenset(_words_behind(found, index, 1, words)[1:]),
+                )
+            )
+    return tuple(places)
+
+
+def _of_telling(word: str, words: Wording) -> bool:
+    return words.tells.fullmatch(word) is not None or OF_ARTICLES.fullmatch(word) is not None
+
+
+def _around(text: str, found: Sequence[Token], index: int, sort: str, words: Wording) -> frozenset[object]:
+    """The next word of meaning, for what describes somebody the one before as well, and for what is counted the nearest
+    number."""
+    beside: list[object] = []
+    if sort in _DESCRIBING:
+        beside += [form for step in (1, -1) for form in _words_behind(found, index, step, words, named=True)[:1]]
+    else:
+        beside += _words_behind(found, index, 1, words)[:1]
+    if sort in _COUNTED:
+        near = min(quantities(text, words.language), key=lambda one: abs(one.first - index), default=None)
+        beside += [near.values] if near is not None and near.values else []
+    return frozenset(beside)
+
+
+def _words_behind(found: Sequence[Token], index: int, step: int, words: Wording, *, named: bool = False) -> list[str]:
+    """The forms of the nearest two words of meaning in one direction; where `named`, of the nearest one if a name."""
+    forms: list[str] = []
+    for place in range(index + step, index + step * (_REACH + 1), step):
+        if not 0 <= place < len(found) or found[place].text in ".;:" or len(forms) > 1:
+            break
+        text = found[place].text
+        if text[0].isalpha() and len(text) > 2 and text.casefold() not in words.common:
+            if named and not found[place].capital:
+                break
+            forms.append(word_form(text))
+    return forms
+
+
+@lru_cache(maxsize=4 * CACHED)
+def senses_of(word: str, language: str) -> tuple[Sense, ...]:
+    """The senses of a word, case folded, in a language of the table."""
+    beginnings, wholes = _table(language)
+    found = list(wholes.get(word, ()))
+    for length in range(2, len(word) + 1):
+        found += beginnings.get(word[:length], ())
+    return tuple(found)
+
+
+@lru_cache(maxsize=len(ALTERNATIVES))
+def _table(language: str) -> tuple[Mapping[str, Sequence[Sense]], Mapping[str, Sequence[Sense]]]:
+    """The table of a language: what words begin with, and whole words, with their senses."""
+    beginnings: dict[str, list[Sense]] = {}
+    wholes: dict[str, list[Sense]] = {}
+    sort, strict, group = "", False, 0
+    for word in ALTERNATIVES[language].split():
+        if named := _SORT.fullmatch(word):
+            sort, strict, group = named[1], bool(named[2]), 0
+        elif word == "/":
+            group += 1
+        elif word.endswith("="):
+            wholes.setdefault(word[:-1], []).append(Sense(sort, strict, group))
+        else:
+            beginnings.setdefault(word, []).append(Sense(sort, strict, group))
+    return MappingProxyType(beginnings), MappingProxyType(wholes)
