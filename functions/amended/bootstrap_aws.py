@@ -210,21 +210,24 @@ class Deployment:
     def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.adapters.counted_summariser import CountedSummariser
         from amended.services.deliver import SendAlerts
+        from amended.services.lasting_faults import Noted, tell_of
         from amended.services.queue_work import send_named
         from amended.services.summarise import Summaries
 
         unreadable: WrongConfiguration | None = None
+        noted = Noted(log)
         try:
-            settings, names = self.settings(clock.now(), log), batch.names
+            settings, names = self.settings(clock.now(), noted), batch.names
         except WrongConfiguration as error:
             # Where no token is needed, what is due is sent all the same; what is due in Slack stays due.
-            unreadable, settings = error, self.settings(clock.now(), log, tokens=False)
+            unreadable, settings = error, self.settings(clock.now(), noted, tokens=False)
             names = tuple(name for name in batch.names if not name.startswith("slack:"))
         model = bootstrap.summariser(settings)
         counted = None if model is None else CountedSummariser(model, log.spent)
         summaries = Summaries(self.store, counted, clock, log, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
         told = bootstrap.operators(settings)
+        tell_of(noted.failures, self.store, told, log, clock.now())
         place = settings.slack.token_place
         send = SendAlerts(self.store, sinks, summaries, clock, log, operators=told, token_place=place)
         send_named(self.store, send, names, until)

@@ -37,17 +37,25 @@ def status_of(stack: Stack, name: str) -> DeliveryStatus:
 def test_alerts_go_out_as_extracts_where_the_models_key_cannot_be_read(
     aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, text: str
 ) -> None:
-    """A model's secret that is no JSON is named in the log, never shown, and the alert is told without a model."""
+    """A model's secret that is no JSON is named in log and operators' channel, never shown; extracts go out."""
     with SlackStandIn() as slack:
-        stack = Stack(aws, monkeypatch, clock, SLACK_API_URL=slack.url)
+        stack = Stack(aws, monkeypatch, clock, SLACK_API_URL=slack.url, AMENDED_OPERATORS="COPS")
         stack.secret("SLACK_SECRET", f'{{"bot_token": "{TOKEN}"}}')
         name = stack.secret("OPENAI_SECRET", text)
         stack.store.commit(article(), visit(), None, alert(), [delivery(due_at=NOW)])
         stack.dispatch()
         assert stack.serve("send_alerts") == []
-        assert len(slack.messages) >= 1
+        assert [message for message in slack.messages if message["channel"] == "C1"]
+        for passed, times in ((MINUTE, 1), (timedelta(hours=25), 2)):
+            clock.pass_time(passed)
+            stack.send("send_alerts", '{"version": 1, "kind": "lanes", "names": ["slack:C1"]}')
+            assert stack.serve("send_alerts") == []
+            said = [message["text"] for message in slack.messages if message["channel"] == "COPS"]
+            assert len(said) == times
+        assert f"secret {name}" in said[0]
+        assert "sk-" not in said[0]
     assert status_of(stack, "delivery") is DeliveryStatus.POSTED
-    (line,) = stack.lines("error")
+    line, *_ = stack.lines("error")
     assert (line["level"], line["subject"]) == ("ERROR", f"secret {name}")
     assert "extracts until it can be read" in line["message"]
     assert "sk-" not in stack.log.getvalue()

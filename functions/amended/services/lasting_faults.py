@@ -1,0 +1,46 @@
+"""Tells the operators of faults that stop nothing and last until a person mends them: at once, then once a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from amended.domain.events import Failure, Reported
+from amended.errors import AmendedError
+from amended.ports import Operators, Reporter, Store
+
+AGAIN_AFTER = timedelta(days=1)
+
+
+class Noted:
+    """A reporter that hands everything on, and keeps the failures."""
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self.failures: list[Failure] = []
+
+    def report(self, event: Reported) -> None:
+        """Hand it on."""
+        if isinstance(event, Failure):
+            self.failures.append(event)
+        self._reporter.report(event)
+
+
+def tell_of(
+    failures: Sequence[Failure], store: Store, operators: Operators | None, reporter: Reporter, now: datetime
+) -> None:
+    """Tell the operators, if there are any, of each fault of which they were not told within a day.
+
+    Where they cannot be told that is reported, and the next invocation tries again: the work itself must not wait.
+    """
+    if operators is None:
+        return
+    for failure in failures:
+        name = f"told of {failure.subject}"
+        try:
+            last = store.heartbeat(name)
+            if last is None or now - last[0] >= AGAIN_AFTER:
+                operators.tell(f"{failure.subject}: {failure.message}")
+                store.beat(name, now, "the operators were told")
+        except AmendedError as error:
+            reporter.report(Failure(at=now, subject=error.subject, message=error.detail, transient=True))
