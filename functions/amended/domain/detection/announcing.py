@@ -32,7 +32,7 @@ def _announcing(text: str, language: Language) -> Iterator[tuple[Sentence, int, 
     """The bare sentences of a text that announce a change, with where their wording begins and ends, by rule."""
     for hit in sorted(language.hits(text)):
         sentence = language.sentences[hit - SCANS] if hit >= SCANS else None
-        if sentence is None or sentence.stamp:
+        if sentence is None or sentence.stamp or sentence.set_off:
             continue
         match = sentence.expression.search(text)
         if match is not None and not is_harmless(text, match.start(1), match.end(1), language):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from amended.domain.detection.normalising import Folded
-from amended.domain.detection.rules import LabelGroup, Language
+from amended.domain.detection.rules import Form, LabelGroup, Language
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.notices import NoticeKind
 
@@ -137,7 +137,7 @@ class _Reader:
         begins = self.at
         for _ in range(3):
             match = self.language.label.match(self.text[self.at : self.limit])
-            if match is not None:
+            if match is not None and not self._only_describes(match):
                 group, text = next((name, value) for name, value in match.groupdict().items() if value is not None)
                 self.at += len(text)
                 self._second_label()
@@ -163,6 +163,13 @@ class _Reader:
             match = self.language.label.match(self.text[joint.end() : self.limit])
             if match is not None:
                 self.at = joint.end() + len(next(value for value in match.groupdict().values() if value is not None))
+
+    def _only_describes(self, match: re.Match[str]) -> bool:
+        """Whether a label that says nothing by itself describes the label after it ("Important update: …")."""
+        if match.lastgroup is None or self.language.labels[match.lastgroup].form is not Form.GENERIC:
+            return False
+        word = self.language.before_label.match(self.text[self.at : self.limit])
+        return word is not None and self.language.label.match(self.text[self.at + word.end() : self.limit]) is not None
 
     def subject(self) -> None:
         """Takes the title of the article that a label names before its colon ("Correction to “The Quiet Change”:")."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, Separator, read_head
 from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.rejecting import is_stamp, speaks_of_change
-from amended.domain.detection.rules import Language
+from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
+
+# A word or two that begin a sentence and end with a colon.
+_TERM = re.compile(r"(?:^|[.!?;)] +)([^\W\d_]+(?: [^\W\d_]+)?):(?= )")
 
 
 def label_in_brackets(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -59,7 +64,7 @@ def label_after_sentence(findings: Findings, unit: Unit, language: Language) -> 
     if not rest.strip() or is_stamp(head, rest):
         return False
     reason = why_no_notice(findings, unit, head, rest)
-    if not reason and not _is_set_off(head, rest):
+    if not reason and not _is_set_off(head, rest) and not _is_alone_of_its_kind(unit, head):
         reason = "the label is a word of the sentence"
     if reason:
         findings.reject(unit.folded.printed(at, end), reason, rule_of(head))
@@ -86,6 +91,19 @@ def _is_set_off(head: Head, rest: str) -> bool:
     if head.capitals or head.number is not None or head.time is not None:
         return True
     return head.group.kind is not NoticeKind.UPDATE and speaks_of_change(rest, head.language)
+
+
+def _is_alone_of_its_kind(unit: Unit, head: Head) -> bool:
+    """Whether a printed "Update:" between two sentences is the only word in its paragraph that leads in so.
+
+    Where others do ("Create: … Update: … Delete: …"), it is one of several terms.
+    """
+    if head.group.kind is not NoticeKind.UPDATE or head.group.form is not Form.NOUN:
+        return False
+    follows = unit.folded.printed(head.text_start, len(unit.text))
+    if head.separator is not Separator.COLON or not head.label[:1].isupper() or not follows[:1].isupper():
+        return False
+    return all(match.start(1) == head.label_start for match in _TERM.finditer(unit.text))
 
 
 def _keep(findings: Findings, unit: Unit, head: Head, start: int, end: int, confidence: float) -> None:

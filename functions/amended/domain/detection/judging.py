@@ -92,8 +92,10 @@ def _is_headline(unit: Unit, head: Head, rest: str) -> bool:
     """Whether what follows the label of an update is printed as headlines are: most words with a capital, no end."""
     if head.group.kind is not NoticeKind.UPDATE or head.time is not None or head.number is not None:
         return False
+    if head.label_start > 0 or head.open_bracket:
+        return False
     words = [word for word in unit.folded.printed(head.text_start, len(unit.text)).split() if len(word) > _SHORT_WORD]
-    if len(words) < _FEWEST_OF_HEADLINE or not rest.rstrip()[-1:].isalnum() or unit.text[:1] in "([*":
+    if len(words) < _FEWEST_OF_HEADLINE or not rest.rstrip()[-1:].isalnum():
         return False
     capitals = sum(word.lstrip("\"'“‘(")[:1].isupper() for word in words)
     return capitals * 5 >= len(words) * 4 and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)

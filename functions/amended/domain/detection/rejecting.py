@@ -107,7 +107,7 @@ def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
         return False
     return bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·"))) or (
         not announced
-        and len(words) <= 5
+        and (len(words) <= 5 or head.separator is Separator.BAR)
         and head.group.form is Form.PARTICIPLE
         and not rest.rstrip().endswith((".", "!", "?"))
     )

@@ -10,10 +10,11 @@ from amended.domain.detection.extents import following, is_label, joined, rest_o
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
-from amended.domain.detection.rejecting import callouts_around, time_at_start
+from amended.domain.detection.rejecting import callouts_around, has_time, time_at_start
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
+from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.snapshots import Place
@@ -52,10 +53,12 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     text = unit.folded.printed(start_of_notice(unit, start, language), end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
-    if (unit.text.endswith(":") or unit.heading) and len(taken) == 1:
+    if (unit.text.endswith(":") or unit.heading or _breaks_off_before_a_date(findings, unit, language)) and len(
+        taken
+    ) == 1:
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
-    time = time_of_sentence(unit.folded, sentence, start, end, language)
+    time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
     notice = Notice(
         kind=kind_of_sentence(sentence.kind, unit.text[start:], language),
         text=text,
@@ -72,7 +75,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
 def _places_of(unit: Unit, language: Language, hits: Sequence[int]) -> list[_Found]:
     """Where the bare sentences of a unit begin and where their wording ends, the one that tells most first."""
     places: list[_Found] = []
-    for hit in hits:
+    for hit in sorted(hits):
         if hit >= SCANS:
             sentence = language.sentences[hit - SCANS]
             match = sentence.expression.search(unit.text)
@@ -95,6 +98,18 @@ def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found]) ->
     if stamps:
         findings.reject(unit.folded.original, "a stamp", "stamp")
     return [place for place in places if not place.sentence.stamp and place.end > stamps.get(place.start, 0)]
+
+
+def _breaks_off_before_a_date(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a sentence has no end, and a date stands below ("A correction was made on", "May 5, 2020")."""
+    below = findings.units[unit.index + 1 : unit.index + 2]
+    return bool(below) and unit.text[-1:].isalpha() and has_time(below[0], language)
+
+
+def _time_before(unit: Unit, start: int, language: Language) -> PrintedTime | None:
+    """The time with which a unit begins, where the sentence at `start` follows at once ("May 5, 2:03 p.m. Updated")."""
+    time = read_time(unit.folded, 0, language.calendar, language.connectives) if start else None
+    return time if time is not None and not unit.text[time.end : start].strip(" .,:|-)]") else None
 
 
 def _is_in_passing(text: str, wording: int) -> bool:
