@@ -108,8 +108,6 @@ def exchanged(
     `holding` are the clauses of what holds now, `outdated` the texts of what was wrong.
     """
     told = [clause for clause in summary if places_in(clause.text, words)]
-    if not told:
-        return
     held = [place for clause in holding if not clause.negative for place in places_in(clause.text, words)]
     denied = [place for clause in holding if clause.negative for place in places_in(clause.text, words)]
     groups, beside, against = _groups(held), _beside(held, near=True), _beside(denied, near=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from amended.domain.checking.evidence import Evidence, Statement, denials, split
+from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording

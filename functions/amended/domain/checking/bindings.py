@@ -178,7 +178,7 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
 
 
 def misbound(
-    summary: Sequence[Clause], notices: Sequence[Clause], versions: Sequence[Clause], words: Wording
+    summary: Sequence[Clause], notices: Sequence[Clause], versions: Sequence[str], words: Wording
 ) -> Iterator[str]:
     """What clauses of a summary say of somebody of whom the notices do not, or the other way round than these
     or the `versions` do."""
@@ -188,7 +188,6 @@ def misbound(
         for word in one.said:
             by_word.setdefault(word, []).append(one)
     held = {(one, other.passive) for other in notices if not other.negative for one in _rounds(other)}
-    known = {(one, other.passive) for other in versions if not other.negative for one in _rounds(other)}
     denied = {(one, other.passive) for other in notices if other.negative for one in _rounds(other)}
     refused = [frozenset(other.words) for other in notices if other.negative]
     for clause in summary:
@@ -204,13 +203,20 @@ def misbound(
         told = {(one, clause.passive) for one in _rounds(clause)}
         if not clause.negative and not _TOGETHER.search(clause.text):
             # What neither notice nor correction turned holds as the versions have it.
-            problem = _swapped(clause, held) or ("" if held & told else _swapped(clause, known))
+            known = _known_rounds(versions, words) if told and not held & told else set()
+            problem = _swapped(clause, held) or _swapped(clause, known)
             if problem:
                 yield problem
         # "She did not accuse Mr. Harlan himself": who did not is told by a pronoun.
         by_pronoun = clause.negative and any({word, second} <= one for (_, word, second), _ in told for one in refused)
         if told and not by_pronoun and told <= (held - denied if clause.negative else denied - held):
             yield f"“{clause.text}” is turned round"
+
+
+def _known_rounds(versions: Sequence[str], words: Wording) -> set[tuple[tuple[str, str, str], bool]]:
+    """What the versions' sentences have between two names."""
+    known = (clause for clause in clauses_of(versions, words) if not clause.negative)
+    return {(one, clause.passive) for clause in known for one in _rounds(clause)}
 
 
 def _shared(notices: Iterable[Clause]) -> frozenset[str]:

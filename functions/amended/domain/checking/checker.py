@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from amended.domain.checking.alternatives import exchanged, invented
+from amended.domain.checking.alternatives import exchanged, invented, places_in
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
-from amended.domain.checking.evidence import Corpus, Evidence, evidence_of, split
+from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
@@ -24,6 +24,7 @@ from amended.domain.checking.polarity import (
     untold_denial,
 )
 from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.split_once import split
 from amended.domain.checking.support import (
     LEAST_OF_REASONS,
     LEAST_OF_REMARKS,
@@ -279,7 +280,7 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     ]
     held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
     sentences = [sentence for found in texts for sentence in found]
-    versions = clauses_of((one.text for one in evidence.statements if one.notice is None), words)
+    versions = [one.text for one in evidence.statements if one.notice is None]
     yield from misbound(told, held, versions, words)
     yield from opposed(told, held, words)
     yield from too_sure(told, held, words)
@@ -287,9 +288,9 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     yield from redirected(sentences, notices, words)
     yield from denied_numbers(sentences, notices, words)
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
-    yield from exchanged(
-        told, [*held, *clauses_of(_now(material, words), words)], _outdated(material, notices, words), words
-    )
+    if any(places_in(clause.text, words) for clause in told):
+        holding = [*held, *clauses_of(_now(material, words), words)]
+        yield from exchanged(told, holding, _outdated(material, notices, words), words)
 
 
 def _now(material: SummaryMaterial, words: Wording) -> list[str]:

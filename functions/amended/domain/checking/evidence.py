@@ -10,7 +10,7 @@ from itertools import pairwise
 from amended.domain.checking.alternatives import fractions_in_percent
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.quotations import levelled
-from amended.domain.comparison.sentences import sentences
+from amended.domain.checking.split_once import facts_of, split
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
@@ -92,12 +92,6 @@ class Evidence:
     percentages: frozenset[float]
 
 
-@lru_cache(maxsize=CACHED)
-def split(text: str, language: str) -> tuple[str, ...]:
-    """The sentences of a text, which are asked for from several sides."""
-    return tuple(sentences(text, language))
-
-
 def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""
     sample = " ".join(notice.text[:400] for notice in material.notices) or f"{material.title_after} {material.lede}"
@@ -121,7 +115,7 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         own=tuple(shared.and_also(corpus) for corpus in told),
         told=told,
         statements=tuple(statements),
-        contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words),
+        contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words, facts_of),
         restated=_restated(by_notice, _earlier(material), words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
         percentages=fractions_in_percent((one.text for one in statements), words),
@@ -142,7 +136,7 @@ def _restated(by_notice: Iterable[Sequence[str]], earlier: Iterable[str], words:
             right |= _with_meaning(holds, words)
             wrong |= _with_meaning(report, words)
     for text in earlier:
-        wrong |= {key: printed for key, printed in fact_keys(text, words).items() if key[0] == "number"}
+        wrong |= {key: printed for key, printed in facts_of(text, words).items() if key[0] == "number"}
     return Contrast(
         right={key: text for key, text in right.items() if key not in wrong},
         wrong={key: text for key, text in wrong.items() if key not in right},
@@ -162,13 +156,13 @@ def _earlier(material: SummaryMaterial) -> list[str]:
 def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words: Wording) -> dict[Key, str]:
     """The values that notice `index` puts in the place of others: its own, and those that its changes brought in."""
     changes = [change for change in material.changes if change.notice == index]
-    right = contrast_of(changes, sentences, words).right
+    right = contrast_of(changes, sentences, words, facts_of).right
     due = {key: text for key, text in right.items() if key[0] != "word"}
     if not changes:
         return due
-    printed = fact_keys(" ".join(sentences), words)
+    printed = {key for sentence in sentences for key in fact_keys(sentence, words)}
     for change in changes:
-        old, new = fact_keys(change.before[:_READ_LIMIT], words), fact_keys(change.after[:_READ_LIMIT], words)
+        old, new = facts_of(change.before[:_READ_LIMIT], words), facts_of(change.after[:_READ_LIMIT], words)
         due |= {key: text for key, text in new.items() if key not in old and key in printed}
     return due
 

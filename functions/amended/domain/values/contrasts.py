@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -51,8 +51,12 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
             turned = words.but.search(after)
             if words.rejects.fullmatch(match.group()):
                 _pair_rejected(before, after, right, wrong, words)
-            elif _tells_what_was_said(sentence, match.start(), words):
+            elif _tells_what_was_said(sentence, match.start(), words) or (
+                not words.negates.fullmatch(match.group()) and words.gave.search(before)
+            ):
                 _pair(after, before, right, wrong, words)
+                if words.gave.search(before):
+                    _pair_words(before, after, wrong, right, words)
             elif turned is not None:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
             elif (
@@ -74,14 +78,19 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
     )
 
 
-def contrast_of(changes: Iterable[Change], sentences: Iterable[str], words: Wording) -> Contrast:
-    """What a notice's sentences and the changes of the body set against each other."""
+def contrast_of(
+    changes: Iterable[Change],
+    sentences: Iterable[str],
+    words: Wording,
+    facts: Callable[[str, Wording], Mapping[Key, str]] = fact_keys,
+) -> Contrast:
+    """What a notice's sentences and the changes of the body set against each other; `facts` are those of a passage."""
     told = contrast_in(sentences, words)
     right, wrong = dict(told.right), dict(told.wrong)
     for change in changes:
         if not (change.before and change.after):
             continue
-        before, after = fact_keys(change.before[:2000], words), fact_keys(change.after[:2000], words)
+        before, after = facts(change.before[:2000], words), facts(change.after[:2000], words)
         gone = {key: printed for key, printed in before.items() if key not in after}
         come = {key: printed for key, printed in after.items() if key not in before}
         for kind in {key[0] for key in gone} & {key[0] for key in come}:
@@ -107,7 +116,7 @@ def _pair_rejected(before: str, after: str, right: dict[Key, str], wrong: dict[K
             return
 
 
-def _of_one_month(whole: Mapping[Key, str], bare: Mapping[Key, str]) -> dict[Key, str]:
+def of_one_month(whole: Mapping[Key, str], bare: Mapping[Key, str]) -> dict[Key, str]:
     """The values of a side that may leave the month to the other: "14 marzo, non il 4"."""
     months = {month for kind, days in whole if kind == "day" and isinstance(days, frozenset) for month, _ in days}
     if not months or any(kind == "day" for kind, _ in bare):
@@ -137,7 +146,7 @@ def _pair(
     `nearest_last`: the nearest of what holds is its last; `held_last`: the last of the other side is the rejected one.
     """
     these, those = fact_keys(holds, words), fact_keys(held, words)
-    these, those = _of_one_month(those, these), _of_one_month(these, those)
+    these, those = of_one_month(those, these), of_one_month(these, those)
     for kind in {key[0] for key in these} & {key[0] for key in those}:
         of_kind = [key for key in these if key[0] == kind]
         others = [key for key in those if key[0] == kind and (kind == "name" or key not in these)]
