@@ -9,9 +9,13 @@ from tests.packaging.sources import ROOT
 
 
 def found(path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """What the script says where only these programs are."""
+    """What the script says, in a checkout at this path, where only these programs are."""
+    script = path / "infra" / "python313"
+    script.parent.mkdir(exist_ok=True)
+    script.write_text((ROOT / "infra" / "python313").read_text())
+    script.chmod(0o755)
     known = {"PATH": f"{path}:/usr/bin:/bin", "HOME": str(path), **environment}
-    return subprocess.run([ROOT / "infra" / "python313"], env=known, capture_output=True, text=True, check=False)
+    return subprocess.run([script], env=known, capture_output=True, text=True, check=False)
 
 
 def interpreter(file: Path, version: str) -> Path:
@@ -42,14 +46,8 @@ def test_pyenvs_are_looked_through(tmp_path: Path) -> None:
 
 def test_one_that_was_built_is_found(tmp_path: Path) -> None:
     """What `infra/python313-from-source` makes lies in the checkout, and is found there by the script beside it."""
-    script = tmp_path / "infra" / "python313"
-    script.parent.mkdir()
-    script.write_text((ROOT / "infra" / "python313").read_text())
-    script.chmod(0o755)
     built = interpreter(tmp_path / ".python313" / "bin" / "python3.13", "3.13")
-    known = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
-    done = subprocess.run([script], env=known, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == str(built)
+    assert found(tmp_path).stdout.strip() == str(built)
 
 
 def test_where_there_is_none_it_says_so(tmp_path: Path) -> None:
