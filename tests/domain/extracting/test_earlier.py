@@ -196,3 +196,28 @@ def test_no_true_number_is_ever_told_as_said(new: int, old: int, form: str) -> N
     assume(new != old)
     told = said(f"The town has {new} residents, not {old}.", f"The town has {form.format(new)} residents.")
     assert told == f"“{old}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        (
+            "The article originally stated that Lena Okafor chaired the inquiry. In fact she was a member of it.",
+            "Lena Okafor, who chaired the inquiry, called it serious.",
+            "Lena Okafor, who chaired the inquiry, called it serious.",
+        ),
+        (
+            "The article originally stated that Lena Okafor chaired the panel. In fact she was a member of it.",
+            "Lena Okafor, a member of the panel, called it serious.",
+            "The article originally stated that Lena Okafor chaired the panel",
+        ),
+        (
+            "Due to an error, the distance of the run was given as 5 miles instead of 5 kilometres.",
+            "They ran 5 miles along the river, at a distance.",
+            "They ran 5 miles along the river, at a distance.",
+        ),
+    ],
+)
+def test_a_passage_is_told_where_it_says_what_the_notice_says_was_said(text: str, passage: str, expected: str) -> None:
+    """A passage stands for the notice's own words only where it has nearly all of them."""
+    assert said(text, passage, "0.") == expected

@@ -26,7 +26,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "رسالة|الرسالة|مذكرة|المذكرة|وثيقة|الوثيقة|تقرير|التقرير|تقارير|التقارير|خبر|"
         "الخبر|أنباء|الأنباء|"
         "شائعة|شائعات|الشائعات|تصريح|مزاعم|ادعاءات|فيديو|صورة",
-        "denials": "نفى|نفت|ينفي|تنفي|غير صحيح|غير صحيحة|كاذب|كاذبة|عار عن الصحة|سحب|سحبت|تراجع|تراجعت|مزيف|مفبرك|"
+        "denials": "مزور|مزورة|مفبركة|لا أساس|"
+        "نفى|نفت|ينفي|تنفي|غير صحيح|غير صحيحة|كاذب|كاذبة|عار عن الصحة|سحب|سحبت|تراجع|تراجعت|مزيف|مفبرك|"
         "بالخطأ|لا صحة",
         "allegations": "اتهم تتهم يتهم",
         "additions": "تمت إضافة|أضيف|أضيفت|إضافة تصريح",
@@ -58,7 +59,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "dopis|dopisu|zpráva|zprávu|zprávy|informace|informaci|dokument|dokumentu|"
         "tvrzení|spekulace|fáma|"
         "fámy|studie|studii|video|fotografie|nahrávka|příspěvek|e-mail",
-        "denials": "popřel|popřela|popírá|popřeli|není pravda|nepravdivá|nepravdivé|dementoval|dementovala|stáhl|"
+        "denials": "padělek|podvrh|nepravdivou|"
+        "popřel|popřela|popírá|popřeli|není pravda|nepravdivá|nepravdivé|dementoval|dementovala|stáhl|"
         "stáhla|smyšlené|hoax|omylem|nebylo rozhodnuto",
         "allegations": "obvin podezř",
         "additions": "doplněno o|doplnili jsme|bylo doplněno|přidali jsme",
@@ -90,7 +92,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "påstande|påstanden|"
         "rygte|rygter|rygterne|historien|oplysning|oplysninger|oplysningerne|studie|video|billede|opslag|"
         "mail",
-        "denials": "afviser|afviste|benægter|benægtede|dementerer|dementerede|usand|falsk|opdigtet|trukket tilbage|"
+        "denials": "forfalsket|en forfalskning|"
+        "afviser|afviste|benægter|benægtede|dementerer|dementerede|usand|falsk|opdigtet|trukket tilbage|"
         "ved en fejl|ikke korrekt|er ikke rigtigt",
         "allegations": "anklag sigte mistænk",
         "additions": "tilføjet|opdateret med",
@@ -127,7 +130,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "brief|schreiben|dokument|papier|bericht|berichte|meldung|meldungen|gerücht|"
         "gerüchte|behauptung|"
         "behauptungen|studie|entwurf|video|foto|aufnahme|mail|beitrag|darstellung|angaben",
-        "denials": "dementiert|dementierte|dementieren|bestreitet|bestritt|falschmeldung|nicht wahr|unwahr|erfunden|"
+        "denials": "eine fälschung|frei erfunden|haltlos|aus der luft gegriffen|"
+        "dementiert|dementierte|dementieren|bestreitet|bestritt|falschmeldung|nicht wahr|unwahr|erfunden|"
         "zurückgezogen|widerrufen|nicht bestätigt|keine entscheidung|trifft nicht zu|nicht zutreffend|zieht zurück|"
         "stimmt nicht|versehentlich|irrtum|weist zurück|wies zurück|widerspricht|widersprach|gefälscht",
         "allegations": "vorwurf vorwürfe beschuldig wirft angeklagt verdacht klag",
@@ -163,7 +167,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "σημείωση συντάκτη σωστό ορθό ανέφερε αναφερόταν",
         "sources": "επιστολή|έγγραφο|έκθεση|αναφορά|δημοσίευμα|δημοσιεύματα|πληροφορία|πληροφορίες|φήμη|φήμες|"
         "είδηση|ισχυρισμός|ισχυρισμό|ισχυρισμούς|μελέτη|βίντεο|φωτογραφία|ανάρτηση|σημείωμα",
-        "denials": "διαψεύδει|διέψευσε|διαψεύδουν|αρνήθηκε|αρνείται|δεν ισχύει|ψευδής|ψευδές|ανακάλεσε|αποσύρθηκε|"
+        "denials": "πλαστό|πλαστή|πλαστά|"
+        "διαψεύδει|διέψευσε|διαψεύδουν|αρνήθηκε|αρνείται|δεν ισχύει|ψευδής|ψευδές|ανακάλεσε|αποσύρθηκε|"
         "αναληθές|εκ παραδρομής",
         "allegations": "κατηγορ",
         "additions": "προστέθηκε|προστέθηκαν",
@@ -203,8 +208,10 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "letter|letters|memo|memorandum|document|documents|report|reports|claim|claims|"
         "statement|draft|"
         "email|emails|e-mail|rumour|rumours|rumor|rumors|allegation|allegations|study|paper|survey|poll|"
-        "tweet|post|video|photo|photograph|image|footage|recording|audio|accounts|news",
-        "denials": "disputed|disputes|disputing|denied|denies|denying|no decision|no plans|no evidence|a mistake|"
+        "tweet|post|video|photo|photograph|image|footage|recording|audio|accounts|news|"
+        "minutes|transcript|contract|filing",
+        "denials": "a forgery|forged|a fake|"
+        "disputed|disputes|disputing|denied|denies|denying|no decision|no plans|no evidence|a mistake|"
         "by mistake|in error|was false|were false|is false|not true|untrue|inaccurate|was incorrect|a hoax|"
         "fabricated|made up|retracted|retracts|retracting|retraction|has withdrawn|rescinded|reversed|walked back|"
         "refuted|rejected the|rejects the|debunked|never happened|unfounded|baseless|did not happen|not the case|"
@@ -263,7 +270,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "carta|documento|documentos|informe|informes|información|informaciones|noticia|"
         "noticias|rumor|"
         "rumores|afirmación|afirmaciones|estudio|borrador|vídeo|video|foto|grabación|tuit|correo|mensaje",
-        "denials": "desmiente|desmintió|desmienten|niega|negó|niegan|negaron|es falso|era falso|falsa|no es cierto|"
+        "denials": "sin fundamento|un bulo|"
+        "desmiente|desmintió|desmienten|niega|negó|niegan|negaron|es falso|era falso|falsa|no es cierto|"
         "bulo|retirado|retirada|retracta|retractó|por error|rechazó|rechaza|inventado|sin confirmar|ninguna decisión",
         "allegations": "acus denunci sospech demand",
         "opposites": "retir/permanec muert/viv sube/baja subió/bajó gan/perd",
@@ -302,7 +310,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "väite|väitteen|"
         "väitteet|väitteitä|huhu|huhut|huhuja|tieto|tiedot|tietoja|uutinen|uutista|tutkimus|video|kuva|"
         "viesti",
-        "denials": "kiistää|kiisti|kiistävät|kielsi|ei pidä paikkaansa|perätön|valheellinen|perui|peruttu|"
+        "denials": "väärennös|väärennetty|"
+        "kiistää|kiisti|kiistävät|kielsi|ei pidä paikkaansa|perätön|valheellinen|perui|peruttu|"
         "vedetty pois|vahingossa|ei ole totta",
         "allegations": "syyt epäil",
         "additions": "lisätty|täydennetty",
@@ -334,7 +343,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "indiqué affirmait mentionnait écrit réalité lecteurs excusons excuses publié",
         "sources": "lettre|courrier|document|documents|note|rapport|rapports|information|informations|rumeur|"
         "rumeurs|affirmation|affirmations|étude|vidéo|photo|enregistrement|tweet|message|annonce",
-        "denials": "dément|démenti|démentent|démentie|nie|a nié|nient|faux|fausse|mensonger|canular|retiré|retirée|"
+        "denials": "un faux|sans fondement|"
+        "dément|démenti|démentent|démentie|nie|a nié|nient|faux|fausse|mensonger|canular|retiré|retirée|"
         "rétracté|rétractation|par erreur|aucune décision|infondé|infondée|conteste|contesté|inexact|inexacte",
         "allegations": "accus soupçon plainte",
         "opposites": "retir/rest quitt/rest mort/vivant hausse/baisse gagn/perd",
@@ -367,7 +377,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "מכתב|המכתב|מסמך|המסמך|דיווח|הדיווח|דיווחים|הדיווחים|ידיעה|שמועה|שמועות|השמועות|"
         "טענה|הטענה|טענות|"
         "הטענות|מחקר|המחקר|סרטון|תמונה|פרסום|הפרסום|פרסומים",
-        "denials": "הכחיש|הכחישה|מכחיש|מכחישה|הכחישו|לא נכון|שקרי|שקרית|כוזב|נסוג|נסוגה|חזר בו|בטעות|"
+        "denials": "מזויף|מזויפת|זיוף|"
+        "הכחיש|הכחישה|מכחיש|מכחישה|הכחישו|לא נכון|שקרי|שקרית|כוזב|נסוג|נסוגה|חזר בו|בטעות|"
         "לא היו דברים מעולם",
         "allegations": "מאשים האשים",
         "additions": "נוספה|נוסף|נוספו",
@@ -394,7 +405,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "पत्र|चिट्ठी|दस्तावेज|दस्तावेज़|रिपोर्ट|खबर|ख़बर|खबरों|दावा|दावे|दावों|अफवाह|"
         "अफवाहों|बयान|अध्ययन|"
         "वीडियो|तस्वीर|ज्ञापन",
-        "denials": "इनकार|इंकार|खंडन|गलत है|झूठ|झूठी|फर्जी|फ़र्ज़ी|वापस ले|गलती से|सच नहीं",
+        "denials": "जाली|बेबुनियाद|निराधार|इनकार|इंकार|खंडन|गलत है|झूठ|झूठी|फर्जी|फ़र्ज़ी|वापस ले|गलती से|सच नहीं",
         "allegations": "आरोप",
         "additions": "जोड़ा गया|जोड़ी गई|जोड़े गए",
         "said_wrongly": "गलत बताया गया|गलती से बताया|गलती से कहा|गलत लिखा|गलती से लिखा|बताया गया था कि|कहा गया था कि",
@@ -422,7 +433,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "levél|levelet|feljegyzés|dokumentum|dokumentumot|jelentés|jelentést|hír|hírt|híreket|"
         "híresztelés|híreszteléseket|állítás|állítást|állításokat|információ|információt|pletyka|"
         "tanulmány|videó|fotó|üzenet",
-        "denials": "tagadta|tagadja|cáfolta|cáfolja|cáfolták|nem igaz|hamis|valótlan|álhír|visszavonta|visszavonták|"
+        "denials": "hamisítvány|"
+        "tagadta|tagadja|cáfolta|cáfolja|cáfolták|nem igaz|hamis|valótlan|álhír|visszavonta|visszavonták|"
         "tévedésből|nem született döntés",
         "allegations": "vádol gyanús",
         "additions": "kiegészítettük|bővítettük|hozzáadtuk",
@@ -449,7 +461,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "surat|dokumen|memo|laporan|kabar|berita|informasi|rumor|isu|klaim|tudingan|"
         "studi|penelitian|"
         "video|foto|rekaman|unggahan|pernyataan",
-        "denials": "membantah|dibantah|bantah|tidak benar|hoaks|hoax|palsu|ditarik|mencabut|keliru memberitakan",
+        "denials": "dipalsukan|tidak berdasar|"
+        "membantah|dibantah|bantah|tidak benar|hoaks|hoax|palsu|ditarik|mencabut|keliru memberitakan",
         "allegations": "tuduh tuding",
         "additions": "ditambahkan|penambahan|menambahkan",
         "said_wrongly": "keliru menyebut|salah menyebut|sebelumnya tertulis|semula tertulis|sebelumnya disebutkan|"
@@ -482,7 +495,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "indiscrezioni|informazione|"
         "informazioni|voce|voci|affermazione|affermazioni|studio|bozza|video|foto|registrazione|"
         "messaggio|ricostruzione",
-        "denials": "smentisce|smentito|smentita|smentiscono|nega|ha negato|negano|falso|falsa|non è vero|bufala|"
+        "denials": "priva di fondamento|privo di fondamento|prive di fondamento|"
+        "smentisce|smentito|smentita|smentiscono|nega|ha negato|negano|falso|falsa|non è vero|bufala|"
         "ritirato|ritirata|ritratta|per errore|nessuna decisione|infondata|infondato",
         "allegations": "accus denunci sospett indagat",
         "opposites": "ritir/rest mort/viv sale/scende vinc/perd",
@@ -507,7 +521,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "common": "の に は を た が で て と し れ さ い も な よ ら り る こ そ う か あ ま す ん え め く き つ",
         "boilerplate": "訂 正 追 記 更 新 修 お 断 わ び 事 本 文 中 当 初 誤 編 集 部 注 稿 版",
         "sources": "書 簡|文 書|報 道|報 告|手 紙|情 報|主 張|動 画|写 真|研 究|う わ さ|噂",
-        "denials": "否 定|誤 報|虚 偽|撤 回|取 り 消 し|事 実 で は な",
+        "denials": "偽 造|事 実 無 根|デ マ|否 定|誤 報|虚 偽|撤 回|取 り 消 し|事 実 で は な",
         "said_wrongly": "と あ る の は|と し て い た|と し ま し た が|と 報 じ ま し た が|と あ り ま し た が|"
         "当 初",
         "replacements": "で は な く",
@@ -531,7 +545,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "업데이트 추가 편집자 주 알려드립니다 이전 초기 애초 당초 버전 잘못 오류 오보 표기 사실과 다르기에",
         "sources": "서한|편지|문서|문건|보도|보도를|보도는|보고서|주장|주장을|소문|소문을|루머|연구|"
         "논문|영상|사진|폐쇄설|설을|의혹을|메모",
-        "denials": "부인했다|부인|사실이 아니|허위|오보|철회|거짓|취소",
+        "denials": "가짜|가짜라며|가짜라고|위조|부인했고|부인했다|부인|사실이 아니|허위|오보|철회|거짓|취소",
         "allegations": "의혹 고발",
         "additions": "추가했습니다|추가됐습니다|추가",
         "said_wrongly": "잘못 보도|잘못 표기|잘못 기재|라고 보도했으나|라고 했으나|로 보도했으나|당초",
@@ -560,7 +574,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "brief|notitie|document|documenten|rapport|bericht|berichten|berichtgeving|"
         "gerucht|geruchten|"
         "bewering|beweringen|studie|onderzoek|video|foto|opname|mail",
-        "denials": "ontkent|ontkende|ontkennen|spreekt tegen|sprak tegen|niet waar|onwaar|vals|verzonnen|"
+        "denials": "vervalst|nep|"
+        "ontkent|ontkende|ontkennen|spreekt tegen|sprak tegen|niet waar|onwaar|vals|verzonnen|"
         "ingetrokken|teruggetrokken|per abuis|per ongeluk|geen besluit|klopt niet|weerspreekt",
         "allegations": "beschuldig verdacht aanklacht",
         "opposites": "vertrek/blijf dood/lev stijg/dal win/verlie",
@@ -594,7 +609,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "brev|brevet|notat|notatet|dokument|dokumentet|rapport|rapporten|påstand|"
         "påstanden|påstander|"
         "rykte|rykter|ryktene|opplysning|opplysninger|opplysningene|melding|studie|video|bilde|epost",
-        "denials": "avviser|avviste|benekter|benektet|nekter|nektet|dementerer|usann|falsk|oppdiktet|"
+        "denials": "forfalsket|en forfalskning|er feil|"
+        "avviser|avviste|benekter|benektet|nekter|nektet|dementerer|usann|falsk|oppdiktet|"
         "trukket tilbake|ved en feil|stemmer ikke|ikke riktig",
         "allegations": "anklag siktet mistenk",
         "additions": "lagt til|oppdatert med|tilføyd",
@@ -627,7 +643,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "list|pismo|pisma|dokument|dokumentu|raport|doniesienia|doniesieniom|informacja|informację|"
         "informacje|informacji|informacjom|plotka|plotki|plotkom|twierdzenie|twierdzenia|badanie|"
         "nagranie|wideo|zdjęcie|wiadomość|wpis",
-        "denials": "zaprzecza|zaprzeczył|zaprzeczyła|zaprzeczają|zdementował|zdementowała|dementuje|nieprawda|"
+        "denials": "nieprawdziwe|nieprawdziwymi|nieprawdą|sfałszowany|"
+        "zaprzecza|zaprzeczył|zaprzeczyła|zaprzeczają|zdementował|zdementowała|dementuje|nieprawda|"
         "nieprawdziwa|fałszywa|wycofał|wycofano|odwołano|przez pomyłkę|nie zapadła decyzja",
         "allegations": "oskarż podejrz zarzut",
         "additions": "dodano|uzupełniono o|dodaliśmy",
@@ -660,7 +677,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "informava informou correto verdade publicada publicado",
         "sources": "carta|documento|documentos|ofício|relatório|informação|informações|notícia|notícias|boato|"
         "boatos|rumor|rumores|alegação|alegações|afirmação|estudo|vídeo|foto|gravação|mensagem",
-        "denials": "desmente|desmentiu|desmentem|nega|negou|negam|é falso|era falso|falsa|não é verdade|retirado|"
+        "denials": "sem fundamento|"
+        "desmente|desmentiu|desmentem|nega|negou|negam|é falso|era falso|falsa|não é verdade|retirado|"
         "retratou|por engano|nenhuma decisão|boato|infundada|infundado",
         "allegations": "acus denunci suspeit",
         "opposites": "retir/permanec mort/viv sobe/cai venc/perd",
@@ -694,7 +712,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "informațiile|informații|"
         "știrea|știrile|zvon|zvonul|zvonuri|zvonurile|afirmație|afirmația|afirmațiile|studiu|studiul|"
         "înregistrare|fotografie|mesaj|adresa",
-        "denials": "neagă|a negat|au negat|dezminte|a dezmințit|dezmint|fals|falsă|nu este adevărat|retras|retrasă|"
+        "denials": "falsificat|nefondat|nefondată|"
+        "neagă|a negat|au negat|dezminte|a dezmințit|dezmint|fals|falsă|nu este adevărat|retras|retrasă|"
         "din greșeală|nicio decizie",
         "allegations": "acuz",
         "additions": "a fost adăugat|adăugat|completat cu",
@@ -730,7 +749,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "редакция редакции примечание указано говорилось сообщалось самом деле приносим извинения правильно",
         "sources": "письмо|письма|документ|документа|отчет|отчёт|сообщение|сообщения|сообщений|информация|"
         "информацию|данные|слух|слухи|утверждение|утверждения|исследование|видео|фото|запись|публикация",
-        "denials": "опроверг|опровергла|опровергает|опровергли|опровергают|отрицает|отрицал|отрицают|неправда|ложь|"
+        "denials": "подделка|подделкой|фальшивка|поддельное|поддельный|"
+        "опроверг|опровергла|опровергает|опровергли|опровергают|отрицает|отрицал|отрицают|неправда|ложь|"
         "ложная|ложное|фейк|отозвал|отозвана|отозвано|по ошибке|не соответствует действительности|решение не принято",
         "allegations": "обвин подозрева",
         "opposites": "уйд/остан вывед/остан мертв/жив рост/пад",
@@ -764,7 +784,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "uppgifterna|rykte|"
         "rykten|ryktena|ryktet|påstående|påståendet|påståenden|studie|studien|promemoria|video|bild|mejl|"
         "inlägg",
-        "denials": "förnekar|förnekade|dementerar|dementerade|osant|falsk|falskt|påhittad|dragit tillbaka|"
+        "denials": "förfalskat|en förfalskning|grundlösa|felaktigt brev|"
+        "förnekar|förnekade|dementerar|dementerade|osant|falsk|falskt|påhittad|dragit tillbaka|"
         "dras tillbaka|av misstag|stämmer inte|inget beslut|tillbakavisar|tillbakavisade",
         "allegations": "anklag misstänk",
         "additions": "lagts till|har kompletterats|kompletterats med|lagt till",
@@ -827,7 +848,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "лист|листа|документ|документа|звіт|звіту|повідомлення|повідомлень|інформація|"
         "інформацію|дані|"
         "чутки|чуток|твердження|дослідження|відео|фото|запис",
-        "denials": "спростував|спростувала|спростовує|спростували|заперечує|заперечив|заперечили|неправда|"
+        "denials": "підробка|підробкою|фальшивка|неправдивою|"
+        "спростував|спростувала|спростовує|спростували|заперечує|заперечив|заперечили|неправда|"
         "неправдива|фейк|відкликав|відкликано|помилково повідомив|не відповідає дійсності|рішення не ухвалено",
         "allegations": "звинувач підозр",
         "additions": "додано|доповнено",
@@ -854,7 +876,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "sources": "lá thư|bức thư|thư|văn bản|công văn|báo cáo|thông tin|tin đồn|cáo buộc|"
         "nghiên cứu|đoạn video|"
         "video|bức ảnh|hình ảnh|tài liệu",
-        "denials": "phủ nhận|bác bỏ|sai sự thật|không đúng|bịa đặt|rút lại|nhầm lẫn|tin giả",
+        "denials": "giả mạo|vô căn cứ|phủ nhận|bác bỏ|sai sự thật|không đúng|bịa đặt|rút lại|nhầm lẫn|tin giả",
         "additions": "bổ sung|được thêm",
         "said_wrongly": "viết nhầm|ghi nhầm|đưa tin sai|ghi sai|nêu sai|viết sai",
         "replacements": "thay vì|chứ không phải|không phải",
@@ -885,7 +907,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "勘 报 報 道 导",
         "sources": "信 件|信 函|文 件|报 道|報 道|報 導|报 告|報 告|传 闻|傳 聞|消 息|说 法|說 法|"
         "研 究|视 频|影 片|照 片|声 明|聲 明",
-        "denials": "否 认|否 認|辟 谣|闢 謠|虚 假|虛 假|不 实|不 實|撤 回|撤 销|撤 稿|误 报|誤 報",
+        "denials": "伪 造|偽 造|谣 言|謠 言|"
+        "否 认|否 認|辟 谣|闢 謠|虚 假|虛 假|不 实|不 實|撤 回|撤 销|撤 稿|误 报|誤 報",
         "said_wrongly": "误 称|誤 稱|误 写|誤 寫|错 误 地|錯 誤 地|曾 称|曾 稱|误 为|誤 為|误 报|誤 報",
         "replacements": "而 非|而 不 是|不 是",
         "headline": "题 題",

@@ -47,8 +47,9 @@ class Judge:
 
     def __init__(self, title: str, known: Vocabulary, names: frozenset[str], lede: str = "") -> None:
         self._title = words(title)
-        opening = words(lede)
-        self._sources = [one for one in known.sources if has_phrase(self._title, [one]) or has_phrase(opening, [one])]
+        told = [*self._title, *words(lede)]
+        stems = set(map(stem, told))
+        self._sources = [one for one in known.sources if stem(one) in stems or has_phrase(told, [one])]
         self._about = set(content(undated(self._title, known), known))
         self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
@@ -154,11 +155,13 @@ class Judge:
         """Whether a sentence denies what the story rests on, or in news of the same matter a report as such."""
         sources = self._sources
         is_news = statement.notice.kind not in _CORRECTING and not statement.claim.is_explicit
-        if is_news and set(content(said, self._known)) & self._about:
+        if is_news and statement.content & self._about:
             # "Denied the claims" is what a story of claims tells anyhow.
             allegations = self._known.allegations
             sources = [one for one in self._known.sources if not one.startswith(allegations)]
-        near = [place for one in sources for place in places_of_phrase(said, one)]
+        stems = set(map(stem, sources))
+        near = [place for place, word in enumerate(said) if stem(word) in stems]
+        near += [place for one in sources if " " in one for place in places_of_phrase(said, one)]
         denied = [place for one in self._known.denials for place in places_of_phrase(said, one)] if near else []
         return any(abs(one - other) <= _REACH_OF_DENIAL for one in near for other in denied)
 

@@ -33,6 +33,8 @@ _MOST_EDITS = 12
 _MOST_CLAUSES = 12
 # No clause that is told is longer.
 _LONGEST_CLAUSE = 800
+# Part of the words of a clause that a passage must have to be what the clause tells of.
+_NEARLY_ALL = 0.8
 # A claim has more words of meaning than this.
 _FEW = 2
 _CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s|[，；、।]")
@@ -86,14 +88,22 @@ def _corrected_by(
         if corrected.holds_old(material.title_before, words):
             return one_line(material.title_before)
     unedited = bool(given) and given in passages and not any(given in text for text in edited)
-    in_doubt = unedited and (corrected.old or not corrected.is_reported(given, words))
+    restated = reported(sentences, corrected, words)
+    in_doubt = unedited and (
+        corrected.old or not corrected.is_reported(given, words) or not _repeats(given, restated, words)
+    )
     if passages and not in_doubt:
         # What was edited is what was wrong, even where it was put in other words.
         return one_line(passages[0])
-    quoted = reported(sentences, corrected, words) or (
-        wrong_values(sentences, corrected, words) if given or edited else ""
-    )
+    quoted = restated or (wrong_values(sentences, corrected, words) if given or edited else "")
     return quoted or one_line(next(iter(passages), ""))
+
+
+def _repeats(passage: str, clause: str, words: Wording) -> bool:
+    """Whether a passage says nearly all of what a notice says that was said; True where it says nothing of that."""
+    restates = words.told_before(clause)
+    told = content_words(clause[restates.end() :], words) if restates is not None else frozenset()
+    return len(told & content_words(passage, words)) >= _NEARLY_ALL * len(told)
 
 
 def _mended(text: str, edited: Sequence[str], corrected: Corrected, words: Wording) -> bool:

@@ -50,7 +50,8 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
         corrected = corrected_by(text, words.language)
         if corrected.holds_old(told, words) and (quoted or not corrected.holds_new(told, words)):
             return True
-        if not corrected.new and not corrected.old and _is_denied(told, notice, material.language):
+        undecided = not (corrected.new or corrected.old or words.told_before(text))
+        if undecided and is_denied(told, notice, material.language):
             return True
         edited = (change.before for change in material.changes if change.notice == index)
         if any(told in one_line(before) for before in edited) and not corrected.holds_only_new(told, words):
@@ -58,8 +59,11 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
     return False
 
 
-def _is_denied(told: str, notice: Notice, language: str | None) -> bool:
-    """Whether the notice takes back what this passage says, judged as a title is: "disputed", "no decision to …"."""
+def is_denied(told: str, notice: Notice, language: str | None, lede: str = "") -> bool:
+    """Whether the notice takes back what this passage or title says, judged as a title is: "no decision to …".
+
+    `lede` is how the body of that title begins.
+    """
     spoken = language_of(notice.text[:READ_LIMIT], language)
     known = vocabulary(spoken)
-    return Judge(told, known, frozenset()).denies_title(statement_of(notice, spoken, known))
+    return Judge(told, known, frozenset(), lede).denies_title(statement_of(notice, spoken, known))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from amended.domain.extracting.old_claims import is_denied
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike, content_words
 from amended.domain.notices import Notice, NoticeKind, folded
@@ -47,8 +48,10 @@ def _takes_back(
     wrong = contrast_of(changes, sentences, words).wrong
     if any(key in wrong for key in fact_keys(material.title_before, words)):
         return True
+    if notice.kind is NoticeKind.RETRACTION or _is_news_against(material, notice):
+        return True
     denials = [text for text in sentences if words.denies.search(text) and not words.restates.search(text)]
-    if not denials and notice.kind is not NoticeKind.RETRACTION:
+    if not denials:
         return False
     passage = material.passages[index] if index < len(material.passages) else ""
     told = content_words(notice.text[:_READ_LIMIT], words)
@@ -58,3 +61,9 @@ def _takes_back(
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
     stated = sum(any(alike(word, other) for other in claimed) for word in title)
     return len(title) > 1 and stated >= _MOST * len(title)
+
+
+def _is_news_against(material: SummaryMaterial, notice: Notice) -> bool:
+    """Whether somebody disowns in it what the title claims or what the story rests on."""
+    is_news = notice.kind in {NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE}
+    return is_news and is_denied(material.title_before, notice, material.language, material.lede)

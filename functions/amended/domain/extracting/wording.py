@@ -60,6 +60,7 @@ class Wording:
     rejects: re.Pattern[str]
     contrary: re.Pattern[str]
     turns: re.Pattern[str]
+    gave: re.Pattern[str]
     reports: re.Pattern[str]
     marks: re.Pattern[str]
 
@@ -126,6 +127,7 @@ def _wording(language: str) -> Wording:
         confirms=words(entry.confirms),
         rejects=words(entry.rejects or _NEVER),
         contrary=words(entry.contrary or _NEVER),
+        gave=words(entry.gave or _NEVER),
         turns=re.compile(rf";|{words(entry.turns or _NEVER).pattern}", re.IGNORECASE),
         reports=words(reporting),
         marks=words(f"{reporting}|{_unwrapped(entry.negates)}"),

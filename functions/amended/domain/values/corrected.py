@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike, name_runs, tokens
-from amended.domain.values.contrasts import TAKEN_FOR, contrast_in, words_of_meaning
+from amended.domain.values.contrasts import TAKEN_FOR, contrast_in, of_one_month, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
 
 # A sentence of so few words and signs says nothing ("(Return.)").
 _SHORTEST = 4
+# Among so many words at the beginning stands the subject of a sentence.
+_OPENING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,10 +120,11 @@ def _restated(
             before, after = _parted(sentence[restates.end() :], words)
             said.append(before)
             holds.append(after)
-        elif not words.routine.search(sentence) and len(tokens(sentence)) > _SHORTEST:
+        elif not words.routine.search(sentence) and (len(tokens(sentence)) > _SHORTEST or _counts(sentence, words)):
             holds.append(sentence)
     right = {key: printed for text in holds for key, printed in fact_keys(text, words).items()}
     wrong = {key: printed for text in said for key, printed in fact_keys(text, words).items()}
+    right, wrong = of_one_month(wrong, right), of_one_month(right, wrong)
     right = {key: printed for key, printed in right.items() if not _among(key, settled)}
     wrong = {key: printed for key, printed in wrong.items() if not _among(key, settled)}
     new, old = _of_one_sort(right, wrong)
@@ -131,12 +134,22 @@ def _restated(
     # are meant that have a word in common.
     named, misnamed = _names_in(holds, new, words), _names_in(said, old, words)
     pairs = [(one - other, other - one) for one in named for other in misnamed if one & other]
-    if not pairs and len(named) == len(misnamed) == 1:
+    if not pairs and len(named) == len(misnamed) == 1 and not any(_goes_on(text, words) for text in holds):
         pairs = [(named[0], misnamed[0])]
     return (
         {key: text for key, text in new.items() if any(key[1] in one for one, _ in pairs)},
         {key: text for key, text in old.items() if any(key[1] in other for _, other in pairs)},
     )
+
+
+def _counts(sentence: str, words: Wording) -> bool:
+    """Whether a sentence has a number or a date: "Det er torsdag."."""
+    return any(key[0] != "name" for key in fact_keys(sentence, words))
+
+
+def _goes_on(sentence: str, words: Wording) -> bool:
+    """Whether a sentence goes on about the person named before: "In fact she was a member of the panel"."""
+    return any(token.text.casefold() in words.pronouns for token in tokens(sentence)[:_OPENING])
 
 
 def _names_in(texts: Iterable[str], among: Mapping[Key, str], words: Wording) -> list[frozenset[object]]:

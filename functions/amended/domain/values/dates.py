@@ -21,7 +21,8 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
 _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 
-_WEEKDAY_PHRASE = re.compile("|".join(f"{phrase}|{phrase.capitalize()}" for phrase in WEEKDAY_PHRASES))
+_VIETNAMESE = re.compile(r"ngày\s(\d{1,2})(?:/|-|\stháng\s)(\d{1,2})(?![/\d])", re.IGNORECASE)
+_WEEKDAY_PHRASE = re.compile(f"({'|'.join(f'{one}|{one.capitalize()}' for one in WEEKDAY_PHRASES)})(?:日(?!本))?")
 _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def moments(text: str) -> Sequence[Moment]:
     found = tokens(text)
     dates = [*_figures(text), *_clocks(text)]
     dates += [
-        Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match.group().casefold()])
+        Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match[1].casefold()])
         for match in (() if text.isascii() else _WEEKDAY_PHRASE.finditer(text))
     ]
     taken = [(moment.start, moment.end) for moment in dates]
@@ -164,6 +165,7 @@ def _figures(text: str) -> list[Moment]:
         days = {(int(match[1]), int(match[3])), (int(match[3]), int(match[1]))}
         dates += [_of_figures(match, year, days)]
     dates += [_of_figures(match, int(match[1] or 0), {(int(match[2]), int(match[3]))}) for match in _CJK.finditer(text)]
+    dates += [_of_figures(match, 0, {(int(match[2]), int(match[1]))}) for match in _VIETNAMESE.finditer(text)]
     return [moment for moment in dates if moment.days]
 
 

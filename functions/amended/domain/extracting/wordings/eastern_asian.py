@@ -11,11 +11,11 @@ EASTERN_ASIAN = {
             の に は を が と で も へ や から まで など です ます した する いる ある この その これ それ こと ため
         """,
         corrects=r"訂正|誤り|誤っ|誤報|誤記|間違|修正|正しくは|取り消|撤回|ではなく",
-        denies=r"否定|撤回|取り消|事実ではな|虚偽|反論",
+        denies=r"否定|撤回|取り消|事実ではな|虚偽|反論|偽造|偽物|捏造|デマ|事実無根",
         negates=r"ない|なく|なかった|ません|ず、|ではな|否定",
         tells=r"述べ|語っ|話し|発表|明らかにし|説明し|否定し|認め|強調し",
         according=r"によると|によれば",
-        restates=r"当初|以前の|先に|とあるのは|としていた|と報じ",
+        restates=r"当初|以前の|先に|初出|とあるのは|としてい|としまし|とありまし|と報じ",
         routine=r"おわび|お詫び|更新しました|更新されました",
         contrast=r"ではなく|でなく",
         but=r"ではなく|でなく",
@@ -29,11 +29,11 @@ EASTERN_ASIAN = {
         labels="更正|澄清|更新|编者按|撤回|修订|说明已改写|说明已删除|文章已删除|未加说明的改动|标题仍为|标题已更改，原为",
         common="的 了 在 是 和 与 及 或 有 为 这 那 他 她 它 们 个 中 上 下 等 也 都 就",
         corrects=r"更正|错误|有误|误写|误为|失误|纠正|应为|实为|而不是|而非|撤回|澄清|勘误|訂正|錯誤|糾正",
-        denies=r"否认|否認|驳斥|反驳|撤回|不实|虚假|并非",
+        denies=r"否认|否認|驳斥|反驳|撤回|不实|虚假|并非|伪造|偽造|造假|假的|谣言|謠言|子虚乌有",
         negates=r"不|没有|未|无|非|否认|否認",
         tells=r"表示|称|说|宣布|指出|强调|否认|证实|透露|写道|表明",
         according=r"据|根据",
-        restates=r"此前|早前|原文|先前|较早版本|之前的版本",
+        restates=r"此前|早前|原文|先前|较早版本|之前的版本|(?:报道|报导|報道|報導)称|[误誤][称稱写寫作为為报報]",
         routine=r"致歉|抱歉|已更新",
         contrast=r"而不是|而非|不是",
         but=r"而是",
@@ -57,7 +57,8 @@ EASTERN_ASIAN = {
         """,
         denies=r"""
             \w*부인\w*|\w*반박\w*|사실이 아니\w*|사실무근\w*|허위\w*|거짓\w*|철회\w*|일축\w*|
-            (?:결정된|정해진) (?:것이|바|바가|것은) 없\w*
+            (?:결정된|정해진) (?:것이|바|바가|것은) 없\w*|
+            가짜\w*|위조\w*|조작\w*
         """,
         negates=r"안|못|\w*않\w*|\w*아니\w*|없\w*|아닌|아닙니다",
         tells=r"""
@@ -92,7 +93,8 @@ EASTERN_ASIAN = {
         """,
         denies=r"""
             खंडन|इनकार|इन्कार|इंकार|झूठ|झूठा|झूठी|फर्जी|फ़र्ज़ी|निराधार|बेबुनियाद|गलत बताया|गलत करार|सच नहीं|वापस ले|
-            कोई फैसला नहीं|कोई निर्णय नहीं|अफवाह
+            कोई फैसला नहीं|कोई निर्णय नहीं|अफवाह|
+            जाली|मनगढ़ंत
         """,
         negates=r"नहीं|न|ना|मत|बिना",
         tells=r"""
@@ -127,7 +129,8 @@ EASTERN_ASIAN = {
         """,
         denies=r"""
             membantah|dibantah|bantah\w*|menyangkal|menepis|menampik|tidak benar|bohong|hoaks|hoax|palsu|ditarik|
-            mencabut|belum ada keputusan|tidak ada keputusan
+            mencabut|belum ada keputusan|tidak ada keputusan|
+            dipalsukan|tidak berdasar|karangan
         """,
         negates=r"tidak|bukan|belum|tanpa|jangan|tak|tiada",
         tells=r"""
@@ -165,7 +168,8 @@ EASTERN_ASIAN = {
         """,
         denies=r"""
             phủ nhận|bác bỏ|bác tin|bác thông tin|sai sự thật|không đúng|bịa đặt|rút lại|tin giả|
-            (?:chưa|không) có (?:bất kỳ )?quyết định
+            (?:chưa|không) có (?:bất kỳ )?quyết định|
+            giả mạo|bịa|vô căn cứ
         """,
         negates=r"không|chưa|chẳng|đừng|phủ nhận",
         tells=r"""

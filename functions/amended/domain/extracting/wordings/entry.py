@@ -13,13 +13,13 @@ class Entry:
     words.
 
     `corrects` says that something was wrong, `denies` that somebody contradicts, `confirms` that somebody agrees,
-    `negates` turns a statement round,
-    `tells` are verbs of saying, `according` stands before a speaker, `restates` begins what an earlier version said,
-    `routine` marks sentences without news, `contrast` stands before the rejected one of two values ("X, not Y") and
-    `but` before the one that holds ("not Y but X"), `rejects` are those contrasts that stand behind the rejected one
-    ("YではなくX"), `contrary` stands before an earlier version that is set against what holds ("contrary to what we
-    said"), `turns` is where a sentence goes from what was said to what holds, `pronouns` are what stands for a person
-    named before.
+    `negates` turns a statement round, `tells` are verbs of saying, `according` stands before a speaker, `restates`
+    begins what an earlier version said, `routine` marks sentences without news, `contrast` stands before the
+    rejected one of two values ("X, not Y") and `but` before the one that holds ("not Y but X"), `rejects` are those
+    contrasts that stand behind the rejected one ("YではなくX"), `contrary` stands before an earlier version that is set
+    against what holds ("contrary to what we said"), `gave` tells what was printed where an "instead of" follows
+    ("was given as Y instead of X"), `turns` is where a sentence goes from what was said to what holds, `pronouns`
+    are what stands for a person named before.
     """
 
     labels: str
@@ -37,6 +37,7 @@ class Entry:
     rejects: str = ""
     contrary: str = ""
     turns: str = ""
+    gave: str = ""
     prepositions: str = ""
     pronouns: str = ""
     spaced: bool = True

@@ -21,7 +21,8 @@ FURTHER_EUROPEAN = {
         """,
         denies=r"""
             cáfol\w*|megcáfol\w*|tagad\w*|visszautasít\w*|hamis\w*|valótlan\w*|nem igaz|álhír\w*|visszavon\w+|
-            nem (?:született|döntött\w*)|alaptalan\w*|kitalál\w*
+            nem (?:született|döntött\w*)|alaptalan\w*|kitalál\w*|
+            hamisítvány\w*
         """,
         negates=r"nem|ne|soha|senki|semmi\w*|nélkül|nincs\w*|sem|se",
         tells=r"""
@@ -60,7 +61,8 @@ FURTHER_EUROPEAN = {
         """,
         denies=r"""
             kiist\w+|kielsi\w*|kieltä\w+|torju\w+|perätö\w+|perättöm\w+|valhe\w*|ei pidä paikkaansa|ei ole totta|
-            vedetty pois|peruutt\w+|perunut|päätöstä ei ole|ei ole päätet\w+
+            vedetty pois|peruutt\w+|perunut|päätöstä ei ole|ei ole päätet\w+|
+            väärenn\w+|tekaistu\w*
         """,
         negates=r"ei|en|emme|ette|eivät|eikä|eivätkä|älä|ilman|koskaan|kukaan|mitään",
         tells=r"""
@@ -100,7 +102,8 @@ FURTHER_EUROPEAN = {
         """,
         denies=r"""
             διαψεύδ\w+|διέψευσ\w+|διαψεύσ\w+|αρνήθηκ\w+|αρνείται|αρνούνται|απορρίπτ\w+|απέρριψ\w+|ψευδ\w+|αναληθ\w+|
-            δεν ισχύει|δεν αληθεύει|ανακάλεσ\w+|αποσύρθηκ\w+|καμία απόφαση|αβάσιμ\w+
+            δεν ισχύει|δεν αληθεύει|ανακάλεσ\w+|αποσύρθηκ\w+|καμία απόφαση|αβάσιμ\w+|
+            πλαστ\w+|κατασκευασμέν\w+
         """,
         negates=r"δεν|δε|μη|μην|όχι|ούτε|ποτέ|κανένας|κανένα|κανείς|καμία|τίποτα|χωρίς",
         tells=r"""

@@ -30,7 +30,8 @@ GERMANIC = {
             article|report|stor(?:y|ies)|claim|statement|remarks?|allegations?)|made[- ]up(?! of)|recant\w*|
             rescind\w*|took back|bogus|hoax|fiction|baseless|unfounded|(?:simply|plainly|completely|entirely|flatly|
             just|totally|quite) (?:wrong|incorrect|inaccurate)|not (?:accurate|correct|authentic|genuine|the case)|
-            disown\w*|disavow\w*|repudiat\w*|distanc(?:ed|es|ing) (?:himself|herself|itself|themselves)
+            disown\w*|disavow\w*|repudiat\w*|distanc(?:ed|es|ing) (?:himself|herself|itself|themselves)|
+            forger(?:y|ies)|forged|fake|faked
         """,
         negates=r"""
             no|not|never|none|nor|neither|nobody|nothing|without|cannot|
@@ -68,6 +69,10 @@ GERMANIC = {
         but=r"but",
         confirms=r"confirm\w*|affirm\w*|admit\w*|acknowledg\w*|approv\w*",
         contrary=r"contrary to|unlike|despite",
+        gave=r"""
+            (?:was|were) (?:\w+ly )?(?:given|listed|identified|described|stated|printed|published|quoted|written|named|
+            reported|referred to) as
+        """,
         turns=r"when|whereas|but it|though",
         prepositions="""
             of to in on at by for with from against about over under near behind between among after before
@@ -96,7 +101,8 @@ GERMANIC = {
         denies=r"""
             dementier\w*|bestrit\w+|bestreit\w*|widersprach\w*|widersprech\w*|widerspricht|zurückgewiesen|
             weist\b.{0,80}?\bzurück|wies\b.{0,80}?\bzurück|unwahr\w*|falsch\w*|widerleg\w*|zurückgezogen|
-            stimmt nicht|stimme nicht|verneint\w*|nicht mehr
+            stimmt nicht|stimme nicht|verneint\w*|nicht mehr|
+            gefälscht\w*|fälschung\w*|frei erfunden|haltlos\w*|aus der luft gegriffen
         """,
         negates=r"nicht|kein\w*|nie|niemals|niemand\w*|nichts|weder|ohne",
         tells=r"""
@@ -108,7 +114,9 @@ GERMANIC = {
         according=r"laut|nach angaben (?:von|des|der)|zufolge",
         restates=r"""
             in ein\w+ (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)|(?:frühere|
-            vorherige|ursprüngliche|erste) (?:version|fassung)|(?:ursprünglich|zunächst|zuvor|zuerst) (?:hieß|
+            vorherige|ursprüngliche|erste|ältere)[nr]? (?:version|fassung)|
+            (?:nannte|schrieb|berichtete|bezeichnete|gab)\w* (?:wir )?(?:zunächst|ursprünglich|
+            zuerst|zuvor)|(?:ursprünglich|zunächst|zuvor|zuerst) (?:hieß|
             stand|war|hatten|wurde|haben)|
             (?:hatten|haben) (?:wir )?(?:zunächst |zuvor |ursprünglich )?(?:geschrieben|berichtet)|irrtümlich|
             fälschlich\w*
@@ -122,6 +130,7 @@ GERMANIC = {
         but=r"sondern",
         confirms=r"bestätig\w*|zugegeben|räumt\w* ein|einräum\w*",
         contrary=r"anders als|entgegen|im gegensatz zu|abweichend von",
+        gave=r"(?:wurde|wurden|war|waren) .{0,60}(?:angegeben|genannt|bezeichnet|geschrieben)|angegeben (?:war|wurde)",
         turns=r"während|obwohl|tatsächlich|richtig ist|in wirklichkeit",
         prepositions="von vom im in am an auf aus bei mit nach zu zum zur für über unter durch gegen um seit vor",
         pronouns="er sie es wir",
@@ -145,7 +154,8 @@ GERMANIC = {
         """,
         denies=r"""
             ontken\w*|sprak\b.{0,60}?\btegen|spreekt\b.{0,60}?\btegen|tegengesproken|weerleg\w*|verwerp\w*|
-            verwierp|betwist\w*|onwaar|vals\w*|klopt niet|ingetrokken|geen besluit|niet langer
+            verwierp|betwist\w*|onwaar|vals\w*|klopt niet|ingetrokken|geen besluit|niet langer|
+            vervals\w+|nep|verzonnen|geen sprake
         """,
         negates=r"niet|geen|nooit|niemand|niets|zonder|noch",
         tells=r"""
@@ -184,7 +194,8 @@ GERMANIC = {
         """,
         denies=r"""
             förnek\w*|dementer\w*|avvisa\w*|bestrid\w*|bestred|tillbakavisa\w*|motsäg\w*|falsk\w*|osann\w*|
-            återkalla\w*|stämmer inte|inget beslut|inte längre
+            återkalla\w*|stämmer inte|inget beslut|inte längre|
+            förfalsk\w+|grundlös\w*|påhitt\w*
         """,
         negates=r"inte|ej|icke|aldrig|ingen|inget|inga|ingenting|utan|varken",
         tells=r"""
@@ -223,7 +234,8 @@ GERMANIC = {
         """,
         denies=r"""
             afvis\w*|benægt\w*|nægt\w*|dementer\w*|bestrid\w*|bestred|tilbagevis\w*|modsig\w*|falsk\w*|usand\w*|
-            passer ikke|ingen beslutning|ikke længere
+            passer ikke|ingen beslutning|ikke længere|
+            forfalsk\w+|grundløs\w*|opdigtet
         """,
         negates=r"ikke|ej|aldrig|ingen|intet|uden|hverken",
         tells=r"""
@@ -261,7 +273,8 @@ GERMANIC = {
         """,
         denies=r"""
             avvis\w*|benekt\w*|nekt\w*|dementer\w*|bestrid\w*|bestred|tilbakevis\w*|motsi\w*|falsk\w*|usann\w*|
-            stemmer ikke|ingen beslutning|ikke lenger
+            stemmer ikke|ingen beslutning|ikke lenger|
+            forfalsk\w+|grunnløs\w*|oppdiktet
         """,
         negates=r"ikke|ei|aldri|ingen|intet|uten|verken",
         tells=r"""

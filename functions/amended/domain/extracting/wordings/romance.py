@@ -24,7 +24,8 @@ ROMANCE = {
         """,
         denies=r"""
             dément\w*|démenti\w*|conteste\w*|contesté\w*|contredi\w+|réfut\w+|rejet(?:te|tent|é|ée|és)|nie|
-            nient|nié|faux|fausse\w*|rétract\w+|aucune décision|infondé\w*
+            nient|nié|faux|fausse\w*|rétract\w+|aucune décision|infondé\w*|
+            (?:un|des) faux|sans fondement|inventée?s?
         """,
         negates=r"ne|n['’]|non|pas|jamais|aucune?|sans|ni|rien|personne",
         tells=r"""
@@ -34,8 +35,8 @@ ROMANCE = {
         """,
         according=r"selon|d['’]après|aux dires de",
         restates=r"""
-            (?:une|la) (?:première |précédente |ancienne )?version (?:précédente|antérieure|initiale|
-            originale)?|(?:initialement|précédemment|d['’]abord) (?:écrit|indiqué|affirmé|publié|annoncé)|
+            (?:première|précédente|ancienne) version|version (?:précédente|antérieure|initiale|
+            originale)|(?:initialement|précédemment|d['’]abord) (?:écrit|indiqué|affirmé|publié|annoncé)|
             nous (?:avions|avons) (?:écrit|indiqué|affirmé|annoncé)|par erreur|à tort
         """,
         routine=r"""
@@ -46,6 +47,7 @@ ROMANCE = {
         but=r"mais",
         confirms=r"confirm\w+|admet\w*|reconna\w+",
         contrary=r"contrairement|à la différence",
+        gave=r"(?:a|ont) été (?:\w+ment )?(?:donn|indiqu|présent|cit|publi)ée?s? comme",
         turns=r"alors qu\w*|en réalité",
         prepositions="de du des à au aux en dans sur sous par pour avec contre chez entre",
         pronouns="il elle ils elles",
@@ -69,7 +71,8 @@ ROMANCE = {
         """,
         denies=r"""
             desmi[ne]\w+|desment\w+|neg(?:ó|aron|ado|aba)|niega\w*|rechaz\w+|refut\w+|contradi\w+|disput\w+|
-            fals[oa]s?|retract\w+|ninguna decisión
+            fals[oa]s?|retract\w+|ninguna decisión|
+            sin fundamento|bulo|falsific\w+|inventad[oa]s?
         """,
         negates=r"no|nunca|jamás|ningún|ninguna?|ninguno|nadie|nada|sin|ni|tampoco",
         tells=r"""
@@ -80,7 +83,7 @@ ROMANCE = {
         """,
         according=r"según|de acuerdo con",
         restates=r"""
-            (?:una|la) (?:primera |anterior |versión )?versión (?:anterior|previa|inicial|original|de este)|
+            primera versión|versión (?:anterior|previa|inicial|original)|
             (?:anteriormente|inicialmente|originalmente|en un principio) (?:se )?(?:dijo|decía|indicaba|
             afirmaba|señalaba|publicó|informó|decíamos)|por error|erróneamente|(?:artículo|texto|noticia|
             titular) (?:decía|indicaba|afirmaba|señalaba)
@@ -94,6 +97,7 @@ ROMANCE = {
         but=r"sino|mas",
         confirms=r"confirm\w+|admit\w+|reconoc\w+",
         contrary=r"contrariamente|al contrario|a diferencia|en contra",
+        gave=r"se (?:indicó|publicó|identificó|dio) como",
         turns=r"cuando|mientras|en realidad",
         prepositions="de del en con por para contra sobre entre",
         pronouns="él ella ellos ellas",
@@ -118,7 +122,8 @@ ROMANCE = {
         """,
         denies=r"""
             smenti\w+|neg(?:a|ano|ato|ò|ava|arono)|respin\w+|conte?sta\w+|contraddi\w+|confut\w+|fals[oaie]|
-            ritratt\w+|nessuna decisione
+            ritratt\w+|nessuna decisione|
+            priv[aoie] di (?:ogni )?fondamento|infondat\w+|bufala|inventat[oaie]
         """,
         negates=r"non|no|mai|nessun\w*|nulla|niente|senza|né",
         tells=r"""
@@ -129,15 +134,16 @@ ROMANCE = {
         """,
         according=r"secondo|stando a",
         restates=r"""
-            (?:una|la) (?:prima |precedente )?versione (?:precedente|iniziale|originale|di questo|
+            (?:prima|precedente) versione|versione (?:precedente|iniziale|originale|di questo|
             dell['’]articolo)|(?:inizialmente|in precedenza|originariamente) (?:scritto|indicato|riportato|
-            affermato|pubblicato)|avevamo (?:scritto|indicato|riportato)|per errore|erroneamente
+            affermato|pubblicato)|(?:avevamo|abbiamo) (?:scritto|indicato|riportato)|per errore|erroneamente
         """,
         routine=r"ci scusiamo|è stato (?:aggiornato|modificato|corretto)|siamo spiacenti|aggiornato con",
         contrast=r"non|e non|invece di|anziché|al posto di",
         but=r"ma|bensì",
         confirms=r"conferm\w+|ammett\w+|ammess\w+",
         contrary=r"contrariamente|diversamente|a differenza|al contrario",
+        gave=r"(?:è stato|era stato|è stata) (?:indicato|riportato|indicata|riportata) come",
         turns=r"quando|mentre|in realtà",
         prepositions="""
             di del della dei degli delle a al alla in nel nella su sul con per da dal dalla contro tra fra
@@ -162,7 +168,8 @@ ROMANCE = {
         """,
         denies=r"""
             desment\w+|neg(?:ou|aram|a|am|ado)|rejeit\w+|refut\w+|contest\w+|contradi\w+|fals[oa]s?|retrat\w+|
-            nenhuma decisão
+            nenhuma decisão|
+            sem fundamento|boato|falsific\w+|inventad[oa]s?
         """,
         negates=r"não|nunca|jamais|nenhum|nenhuma|ninguém|nada|sem|nem|tampouco",
         tells=r"""
@@ -172,7 +179,7 @@ ROMANCE = {
         """,
         according=r"segundo|de acordo com|conforme",
         restates=r"""
-            (?:uma|a) (?:primeira |anterior )?versão (?:anterior|inicial|original|prévia|deste|desta)|
+            primeira versão|versão (?:anterior|inicial|original|prévia)|
             (?:anteriormente|inicialmente|originalmente) (?:dizia|informava|afirmava|publicou|informou)|
             por engano|por lapso|erroneamente|(?:artigo|texto|reportagem|título|notícia) (?:dizia|informava|
             afirmava|informou)
@@ -204,7 +211,8 @@ ROMANCE = {
         """,
         denies=r"""
             dezmin\w+|neag[ăe]|negat\w*|respin\w+|contest\w+|contrazi\w+|contrazis|infirm\w+|fals|falsă|false|
-            neadevărat\w*|nu este adevărat|nu e adevărat|nicio decizie|retras\w*|retract\w*
+            neadevărat\w*|nu este adevărat|nu e adevărat|nicio decizie|retras\w*|retract\w*|
+            falsificat\w*|nefondat\w*|inventat\w*
         """,
         negates=r"nu|n-|nici|niciodată|nimeni|nimic|fără|niciun|nicio",
         tells=r"""

@@ -19,7 +19,10 @@ SLAVIC = {
             spros\w+|popraw\w+|koryg\w+|korekt\w*|błęd\w+|błąd\w*|omyłk\w+|pomył\w+|nieprawidłow\w+|
             niewłaściw\w+|w rzeczywistości|faktycznie|zamiast|wyjaśni\w+|wycofa\w+|nieścisł\w+
         """,
-        denies=r"zaprzecz\w+|zdement\w+|dement\w+|odrzuc\w+|fałsz\w+|nieprawd\w+|podważ\w+|wycofa\w+",
+        denies=r"""
+            zaprzecz\w+|zdement\w+|dement\w+|odrzuc\w+|fałsz\w+|nieprawd\w+|podważ\w+|wycofa\w+|podrób\w+|
+            sfałszowan\w+|bezpodstawn\w+|zmyślon\w+
+        """,
         negates=r"nie|nigdy|nikt|nic|żad\w+|bez|ani",
         tells=r"""
             powiedzia\w+|mówi\w*|oświadczy\w+|stwierdzi\w+|poinformowa\w+|doda\w+|potwierdzi\w+|zaprzeczy\w+|
@@ -55,7 +58,10 @@ SLAVIC = {
             исправ\w+|поправк\w+|ошиб\w+|неверн\w+|неправильн\w+|некорректн\w+|неточн\w+|уточн\w+|на самом деле|
             в действительности|вместо|отозва\w+|опечатк\w+
         """,
-        denies=r"опроверг\w+|опровер\w+|отриц\w+|отверг\w+|ложн\w+|неправд\w+|не соответствует|оспор\w+|отозва\w+",
+        denies=r"""
+            опроверг\w+|опровер\w+|отриц\w+|отверг\w+|ложн\w+|неправд\w+|не соответствует|оспор\w+|отозва\w+|
+            подделк\w+|поддельн\w+|фейк\w*|вымы\w+|фальшивк\w+
+        """,
         negates=r"не|нет|ни|никогда|никто|ничего|никак\w+|без",
         tells=r"""
             сказал\w*|заявил\w*|сообщил\w*|говорит|говорил\w*|добавил\w*|подтвердил\w*|опроверг\w*|написал\w*|
@@ -91,7 +97,8 @@ SLAVIC = {
         """,
         denies=r"""
             спросту\w+|запереч\w+|відкид\w+|відкинув|відкинула|неправд\w+|фейк\w*|не відповідає|відклик\w+|брехн\w+|
-            жодн\w+ рішен\w+|вигад\w+|оскарж\w+
+            жодн\w+ рішен\w+|вигад\w+|оскарж\w+|
+            підробк\w+|підроблен\w+|фальшивк\w+
         """,
         negates=r"не|ні|ніколи|ніхто|нічого|жодн\w+|без|немає|нема",
         tells=r"""
@@ -130,7 +137,8 @@ SLAVIC = {
         """,
         denies=r"""
             popř\w+|popír\w+|dement\w+|vyvrac\w+|vyvrát\w+|odmít\w+|nepravd\w+|není pravda|smyšlen\w+|staž\w+|
-            stáhl\w*|žádné rozhodnutí|nerozhod\w+
+            stáhl\w*|žádné rozhodnutí|nerozhod\w+|
+            padělek|padělan\w+|falzum|vymyšlen\w+
         """,
         negates=r"""
             ne|nikdy|nikdo|nic|žádn\w+|bez|ani|není|nejsou|nebyl\w*|nemá|nemají|nebud\w+|nemůž\w+|nelze|nechc\w+|
