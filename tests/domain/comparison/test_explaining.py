@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from amended.domain.comparison import compare
 from amended.domain.comparison.claims import claim
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison_results import Disclosure
-from amended.domain.notices import NoticeKind
-from tests.domain.comparison.making import FILLER, compared, notice
+from amended.domain.notices import Detection, NoticeKind
+from amended.domain.snapshots import Block
+from tests.domain.comparison.making import FILLER, compared, notice, page
 
 AGE = notice("An earlier version misstated the mayor's age. She is 46, not 45.", "Correction")
 CITY = notice("The bridge is in Leeds. An earlier version said it was in York.", "Correction")
@@ -155,3 +157,46 @@ def test_a_retraction_explains_that_the_article_is_gone() -> None:
     told = compared([], [retraction], FILLER, ())
     assert told.disclosure is Disclosure.ANNOUNCED
     assert {one.notice for one in told.changes} == {0}
+
+
+def test_a_paragraph_is_counted_as_newspapers_count() -> None:
+    """Headings, captions and bylines are left out when a notice names the paragraph that it corrects."""
+    heading = Block(text="Council meets about harbour", element="h1")
+    caption = Block(text="The harbour in the year when the new crane was built there.", caption=True)
+    old, new = (
+        page(heading, "By Ann Lee", caption, FILLER[0], sentence, *FILLER[1:])
+        for sentence in ("The crane will cost two million.", "The crane will cost three million.")
+    )
+    wire = notice("Corrects 2nd paragraph", None, kind=NoticeKind.CORRECTION)
+    told = compare(old, new, Detection(), Detection(notices=(wire,)))
+    assert [one.notice for one in told.changes] == [0]
+
+
+def test_a_notice_that_does_not_say_what_changed_explains_no_edit() -> None:
+    """A word that a vague notice has in common with an edit by chance is no explanation."""
+    vague = notice("This article has been amended since publication.", None, kind=NoticeKind.AMENDMENT)
+    told = compared(
+        [],
+        [vague],
+        ("She has been mayor since 2015 and has 40 councillors.",),
+        ("She has been mayor since 2015 and has 45 councillors.",),
+    )
+    assert ([one.notice for one in told.changes], told.disclosure) == ([None], Disclosure.PARTLY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of the photo caption misidentified the captain.",
+        "The picture with this article was published with the wrong name.",
+    ],
+)
+def test_a_notice_about_a_picture_explains_the_edit_of_a_caption(text: str) -> None:
+    """It need not repeat any of the caption's words, and edits of the text stay unexplained."""
+    old, new = (
+        page(Block(text=f"{name} on the bridge of the ferry.", caption=True), *FILLER, more)
+        for name, more in (("John Reed", "The ferry is old."), ("John Read", "The ferry is rusty and slow."))
+    )
+    told = compare(old, new, Detection(), Detection(notices=(notice(text, "Correction"),)))
+    assert [(one.before[:9], one.notice) for one in told.changes] == [("John Reed", 0), ("The ferry", None)]
+    assert told.passages == ("John Reed on the bridge of the ferry.",)

@@ -184,6 +184,38 @@ def test_no_text_of_a_hundred_kilobytes_takes_long(name: str, where: str) -> Non
     assert time.process_time() - began < 3
 
 
+@pytest.mark.slow
+def test_two_wholly_different_megabytes_are_compared_in_about_a_second() -> None:
+    """What has nothing in common is told as it is, put in and taken out, without looking at every pair."""
+    old, new = (
+        tuple(f"{' '.join(_RANDOM.choices(_WORDS, k=60))}.".capitalize() for _ in range(2_800)) for _ in range(2)
+    )
+    assert sum(map(len, new)) > 900_000
+    before, after = page(*old), page(*new)
+    began = time.process_time()
+    told = compare(before, after, Detection(), Detection())
+    assert time.process_time() - began < 2  # under one on a machine at rest
+    assert sum(len(one.after) for one in told.changes) > 900_000
+
+
+@pytest.mark.slow
+def test_thousands_of_notices_are_compared_within_seconds() -> None:
+    """A page that is made of notices costs no time squared."""
+    old, new = (
+        tuple(
+            Notice(
+                kind=NoticeKind.CORRECTION, text=f"An earlier version misstated the {word} of {at}.", label="Correction"
+            )
+            for at, word in enumerate(_RANDOM.choices(_WORDS, k=3_000))
+        )
+        for _ in range(2)
+    )
+    before, after = (page(*(f"Correction: {one.text}" for one in some)) for some in (old, new))
+    began = time.process_time()
+    compare(before, after, Detection(notices=old), Detection(notices=new))
+    assert time.process_time() - began < 6
+
+
 @settings(max_examples=5)
 @given(st.integers(0, 1_000_000))
 def test_an_ordinary_edit_is_compared_at_once(seed: int) -> None:

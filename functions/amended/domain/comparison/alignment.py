@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
@@ -23,6 +24,10 @@ _WORTH_JOINING = 5.0
 _MOST_PAIRS = 90_000
 _MOST_WORD_PAIRS = 1_000_000_000
 _CANDIDATES = 5
+# A short line that does not end like a sentence is a byline or the like.
+_SHORTEST_COUNTED = 60
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_AFTER_END = "\"'”’»)]"
 # A page of which more paragraphs differ was exchanged whole: they are compared as they are, not sentence by sentence.
 _MOST_PARAGRAPHS_CUT = 5_000
 
@@ -35,12 +40,19 @@ class Paragraph:
     caption: bool = False
     heading: bool = False
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether a newspaper counts it where it names a paragraph: no caption, no heading, no byline."""
+        if self.caption or self.heading:
+            return False
+        return len(self.text) >= _SHORTEST_COUNTED or self.text.rstrip(_AFTER_END).endswith(_ENDS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """Sentences that differ: `before` is "" for what was put in, `after` for what was taken out.
 
-    `paragraph` is the index among the new paragraphs at which it stands (None for what was taken out).
+    `paragraph` is how many of the new paragraphs that are counted stand before it (None for what was taken out).
     `quoted` is true where the sentence begins inside a quotation that was opened before it, `caption` where the text
     is that of a picture.
     """
@@ -95,7 +107,11 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph], language: str | No
     old_left, new_left = _anchored(old_pieces), _anchored(new_pieces)
     pairs = _paired(old_left, new_left)
     _join_split_sentences(pairs, old_left, new_left)
-    return _edits(pairs, old_left, new_left, new_pieces)
+    counted = list(itertools.accumulate((one.is_counted for one in new), initial=0))
+    return [
+        replace(edit, paragraph=counted[edit.paragraph]) if edit.paragraph is not None else edit
+        for edit in _edits(pairs, old_left, new_left, new_pieces)
+    ]
 
 
 def _keys(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[list[str], list[str]]:
@@ -232,7 +248,10 @@ def _likeness(pair: _Pair, added: _Piece | None = None, side: int = 0) -> float:
 
 
 def _edits(pairs: list[_Pair], old: list[_Piece], new: list[_Piece], new_pieces: list[_Piece]) -> list[Edit]:
-    """The edits in the order of the new body; neighbours that were put in (or taken out) together are one edit."""
+    """The edits in the order of the new body; neighbours that were put in (or taken out) together are one edit.
+
+    Their `paragraph` is an index among all paragraphs still.
+    """
     height = {piece.key: piece.place for piece in new_pieces if not piece.open}
     paired = {id(piece) for pair in pairs for piece in (*pair.old, *pair.new)}
     placed: list[tuple[float, int, Edit]] = []

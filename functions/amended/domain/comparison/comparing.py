@@ -52,7 +52,8 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE])
     gained = [statement_of(one, language, known) for one in happened.gained]
     reworded = [statement_of(pair.after, language, known) for pair in happened.reworded]
-    of_edits, of_title = explaining_notices(edits, title, [*gained, *reworded], len(new_body), known)
+    counted = sum(one.is_counted for one in new_body)
+    of_edits, of_title = explaining_notices(edits, title, [*gained, *reworded], counted, known)
     needs_names = edits or title or happened.gained
     names = known_names(one.text for one in (*old_body, *new_body)) if needs_names else frozenset()
     explained = [_explained(edit, notice, known, names) for edit, notice in zip(edits, of_edits, strict=True)]

@@ -93,7 +93,7 @@ def explaining_notices(
 ) -> tuple[list[int | None], int | None]:
     """For each edit of the body, and for that of the title, the index of the notice that explains it best, or None.
 
-    `paragraphs` is how many the new body has.
+    `paragraphs` is how many the new body has that are counted.
     """
     if not notices:
         return [None] * len(edits), None
@@ -177,7 +177,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         or (notice.of_caption and edit.caption)
     ):
         return max(share, _AT_LEAST)
-    if _is_named(edit, notice, paragraphs) and (told or around):
+    if _is_named(edit, notice, paragraphs) and (told or around or len(notice.said) < _LEAST_CONTENT):
         return 1 + share
     if not edit.before or not edit.after:
         enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
@@ -185,7 +185,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
     exchanged = parts.gone & told and parts.came & told
     if told and (share >= _SHARE_EXPLAINED or exchanged):
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
-    of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said)
+    of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
 
 

@@ -22,6 +22,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TENS = {str(tens) for tens in range(20, 100, 10)}
+# Scales that are printed short behind a figure: "40m" is "40 million".
+_SHORT_SCALES = dict.fromkeys(("m", "mn", "mln", "mio"), "million") | dict.fromkeys(("bn", "mrd", "mld"), "billion")
 # Numerals of Chinese and Japanese: digits, and what multiplies the one before it within, and beyond, four places.
 _HAN_DIGITS = {one: worth for worth, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1_000}
@@ -70,7 +72,8 @@ def differing(
     """The kinds of fact that differ between two wordings; none where either is "", as nothing was altered then.
 
     A number, date, quotation or negation differs also where it only came or went; a name only where another stands
-    in its place, since elaborations ("the mayor, Ann Lee, said") are the most ordinary of edits.
+    in its place, since elaborations ("the mayor, Ann Lee, said") are the most ordinary of edits. A word that merely
+    lost or got its capital ("Mayor Ann Lee") is no other name.
     """
     if not before or not after:
         return ()
@@ -80,11 +83,19 @@ def differing(
     differs = {
         Fact.NUMBER: old.numbers != new.numbers,
         Fact.DATE: old.dates != new.dates,
-        Fact.NAME: bool(old.names - new.names and new.names - old.names),
+        Fact.NAME: _exchanged(old.names, new.names, before, after),
         Fact.QUOTE: old.quotes != new.quotes,
         Fact.NEGATION: old.negations != new.negations or _negated(before, after, known),
     }
     return tuple(fact for fact, is_so in differs.items() if is_so)
+
+
+def _exchanged(old: Counter[str], new: Counter[str], before: str, after: str) -> bool:
+    """Whether names went and others came in their place."""
+    if not (old - new and new - old):
+        return False
+    told, said = ({_bare(word) for word in _WORD.findall(plain(text))} for text in (before, after))
+    return any(name not in said for name in old - new) and any(name not in told for name in new - old)
 
 
 def known_names(texts: Iterable[str]) -> frozenset[str]:
@@ -120,10 +131,11 @@ def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
             numerals.append(word)
             continue
         found += _of_numerals(numerals, known)
+        follows_figure = bool(numerals)
         numerals = [word] if word[:1].isdigit() else []
         if numerals:
             continue
-        worth = number(word, known)
+        worth = number(word, known) or (_SHORT_SCALES.get(word) if follows_figure else None)
         if worth is None:
             begins_tens = False
             continue
