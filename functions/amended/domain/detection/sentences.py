@@ -81,7 +81,7 @@ def _places_of(unit: Unit, language: Language, hits: Sequence[int]) -> list[_Fou
             match = sentence.expression.search(unit.text)
             if match is not None:
                 start = match.start(1)
-                start = start_of_sentence(unit.text, start) if sentence.anywhere else start
+                start = start_of_sentence(unit.text, start, spaced=language.spaced) if sentence.anywhere else start
                 places.append(_Found(start, match.start(1), match.end(1), sentence))
     return sorted(places, key=_tells_most)
 
