@@ -53,15 +53,20 @@ _SECRETS = {
 }
 # Which function works off what.
 _WORKERS = {Kind.FEEDS: "poll_feeds", Kind.HOSTS: "revisit_articles", Kind.LANES: "send_alerts"}
+# What clients and stores are made of, once: everything else is read again for each invocation.
+_RESOURCES = ("TABLE_NAME", "BUCKET_NAME", "RETENTION_DAYS", "STACK_NAME", "AWS_ENDPOINT_URL", "AWS_REGION")
 _QUEUES = {Kind.FEEDS: "FEED_QUEUE_URL", Kind.HOSTS: "ARTICLE_QUEUE_URL", Kind.LANES: "ALERT_QUEUE_URL"}
 
 
 class Deployment:
-    """A function's environment. `environment` are its variables, `stream` is where its log goes, `clock` its time."""
+    """A function's environment.
 
-    def __init__(self, environment: Mapping[str, str], stream: TextIO, clock: Clock | None = None) -> None:
+    `environment` are its variables, `stream` is where its log goes (None: standard output), `clock` its time.
+    """
+
+    def __init__(self, environment: Mapping[str, str], stream: TextIO | None, clock: Clock | None = None) -> None:
         self._environment = environment
-        self._stream = stream
+        self._written = stream
         self._clock = clock or bootstrap.clock()
         self._measured: datetime | None = None
 
@@ -235,6 +240,10 @@ class Deployment:
             raise unreadable
 
     # what they stand on
+
+    @property
+    def _stream(self) -> TextIO:
+        return self._written or sys.stdout
 
     def settings(
         self,
@@ -418,12 +427,16 @@ def stack_store(stack: str) -> Store:
     return bootstrap_stack.store(bootstrap_stack.stack_settings(stack))
 
 
-@cache
 def deployment() -> Deployment:
-    """This process's environment."""
+    """This process's environment: one for good in Lambda, another where a test names another table or address."""
+    return _deployment(tuple(os.environ.get(name, "") for name in _RESOURCES))
+
+
+@cache
+def _deployment(_: tuple[str, ...]) -> Deployment:
     # Lambda has everything logged from INFO on: botocore would tell at each start where it found its credentials.
     logging.getLogger("botocore").setLevel(logging.WARNING)
-    return Deployment(os.environ, sys.stdout)
+    return Deployment(os.environ, None)
 
 
 def _until(clock: Clock, context: Any, margin: timedelta) -> datetime:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from amended.bootstrap_aws import deployment
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.errors import StoreBusy, WrongConfiguration, WrongUsage
 from tests.adapters.store_contract import article, channel, delivery
 from tests.aws.local_aws import LocalAws
-from tests.aws.stack import MOST_RECEIVES, QUEUES, Stack
+from tests.aws.stack import MOST_RECEIVES, QUEUES, Context, Stack, handler
 from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite, Story
 
@@ -279,6 +280,24 @@ def test_a_busy_table_leaves_the_message_for_later(stack: Stack, monkeypatch: py
     with pytest.raises(StoreBusy):
         stack.serve("poll_feeds")
     assert len(stack.waiting("poll_feeds")) == 1
+
+
+def test_a_process_serves_the_table_that_its_environment_names(
+    aws: LocalAws, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is made once is made for these resources: where they are others, others are served, and logged where now."""
+    tables = [aws.make_table(), aws.make_table()]
+    monkeypatch.setenv("BUCKET_NAME", aws.make_bucket())
+    for variable in QUEUES.values():
+        monkeypatch.setenv(variable, aws.sqs.create_queue(QueueName=f"{tables[0]}-{variable}")["QueueUrl"])
+    for feeds, table in enumerate(tables):
+        monkeypatch.setenv("TABLE_NAME", table)
+        assert deployment() is deployment()
+        for number in range(feeds):
+            deployment().store.put_feed(Feed(url=f"https://example.org/{number}", added_at=NOW))
+        assert handler("dispatch").handler({}, Context()) == {"feeds": feeds, "hosts": 0, "lanes": 0}
+        first, *_ = capsys.readouterr().out.splitlines()
+        assert json.loads(first)["feeds"] == feeds
 
 
 EVENTS = Path(__file__).parent.parent.parent / "infra" / "events"
