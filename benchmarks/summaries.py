@@ -13,7 +13,7 @@ from functools import partial
 
 from amended.domain.alerts import Event
 from amended.domain.checking import check
-from amended.domain.checking.alternatives import places_in, senses_of
+from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.bindings import kept_clauses
 from amended.domain.checking.polarity import marked, parted_by_report, sentence_polarity
@@ -34,7 +34,7 @@ from amended.domain.values.numbers import quantities
 # What is kept between calls about the same sentences, which another alert does not have.
 KEPT = (
     *(content_words, name_runs, tokens, speakers_in, fact_keys, moments, quantities, sentence_polarity),
-    *(kept_clauses, kept_counts, marked, parted_by_report, addresses_model, split, corrected_by, places_in, senses_of),
+    *(kept_clauses, kept_counts, marked, parted_by_report, addresses_model, split, corrected_by, places_in),
 )
 SENTENCE = "Mayor Ruth Adeyemi said on Monday that {} people had crossed the harbour bridge since May {}, 1933. "
 

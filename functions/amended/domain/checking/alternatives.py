@@ -17,7 +17,7 @@ from amended.domain.checking.bindings import Clause
 from amended.domain.checking.polarity import marked, word_form
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.extracting.words import CACHED, Token, plain_word, tokens
 from amended.domain.values.numbers import quantities
 
 _SORT = re.compile(r"(\w+)(!?): ?")
@@ -70,12 +70,16 @@ class Place:
     near: frozenset[object]
 
 
-def invented(text: str, evidence: Iterable[str], numbers: frozenset[float], words: Wording) -> Iterator[str]:
+def invented(
+    text: str, evidence: Iterable[str], known_words: frozenset[str], numbers: frozenset[float], words: Wording
+) -> Iterator[str]:
     """Words of a text that stand nowhere in the evidence, where it has another of their sort, or they need to be read.
 
-    `numbers` are those of the evidence: "20 percent" is a fifth.
+    `known_words` are all words of the evidence, and `numbers` its numbers: "20 percent" is a fifth.
     """
-    places = places_in(text, words)
+    places = [
+        place for place in places_in(text, words) if not known_words.issuperset(map(plain_word, place.word.split()))
+    ]
     if not places:
         return
     held = _groups(place for one in evidence for place in places_in(one, words))
@@ -178,16 +182,18 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
         if not token.word:
             continue
         behind = found[index + 1] if index + 1 < len(found) else None
-        senses = senses_of(token.text.casefold(), words.language)
-        if behind is not None and behind.word:
-            senses += senses_of(f"{token.text}_{behind.text}".casefold(), words.language)
+        word, senses = token.text, senses_of(plain_word(token.text), words.language)
+        if behind is not None and behind.word and opens_pair(plain_word(token.text), words.language):
+            paired = senses_of(f"{plain_word(token.text)}_{plain_word(behind.text)}", words.language)
+            if len(paired) > len(senses):
+                word, senses = f"{token.text} {behind.text}", paired
         if not senses or (token.text.casefold() == _FIRST and behind is not None and _of_telling(behind.text, words)):
             continue
         for sort in dict.fromkeys(sense.sort for sense in senses):
             of_sort = [sense for sense in senses if sense.sort == sort]
             places.append(
                 Place(
-                    word=token.text,
+                    word=word,
                     sort=sort,
                     strict=of_sort[0].strict,
                     groups=frozenset(sense.group for sense in of_sort),
@@ -230,9 +236,33 @@ def _words_behind(found: Sequence[Token], index: int, step: int, words: Wording,
     return forms
 
 
+def excludes_another(place: Place, known_words: Iterable[str], language: str) -> bool:
+    """Whether the evidence, of which these are all words, may have a word that this one excludes."""
+    return any(
+        opens_pair(word, language)
+        or any(one.sort == place.sort and one.group not in place.groups for one in senses_of(word, language))
+        for word in known_words
+    )
+
+
+@lru_cache(maxsize=4 * CACHED)
+def opens_pair(word: str, language: str) -> bool:
+    """Whether a word without case and accents begins a pair of words of the table."""
+    return word in _openings(language)
+
+
+@lru_cache(maxsize=len(ALTERNATIVES))
+def _openings(language: str) -> frozenset[str]:
+    return frozenset(
+        plain_word(word.partition("_")[0]) for word in ALTERNATIVES.get(language, "").split() if "_" in word
+    )
+
+
 @lru_cache(maxsize=4 * CACHED)
 def senses_of(word: str, language: str) -> tuple[Sense, ...]:
-    """The senses of a word, case folded, in a language of the table."""
+    """The senses of a word without case and accents, in a language of the table."""
+    if language not in ALTERNATIVES:
+        return ()
     beginnings, wholes = _table(language)
     found = list(wholes.get(word, ()))
     for length in range(2, len(word) + 1):
@@ -252,7 +282,7 @@ def _table(language: str) -> tuple[Mapping[str, Sequence[Sense]], Mapping[str, S
         elif word == "/":
             group += 1
         elif word.endswith("="):
-            wholes.setdefault(word[:-1], []).append(Sense(sort, strict, group))
+            wholes.setdefault(plain_word(word[:-1]), []).append(Sense(sort, strict, group))
         else:
-            beginnings.setdefault(word, []).append(Sense(sort, strict, group))
+            beginnings.setdefault(plain_word(word), []).append(Sense(sort, strict, group))
     return MappingProxyType(beginnings), MappingProxyType(wholes)

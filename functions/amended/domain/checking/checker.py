@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from amended.domain.checking.alternatives import exchanged, invented, places_in
+from amended.domain.checking.alternatives import exchanged, excludes_another, fractions_in_percent, invented, places_in
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
@@ -15,6 +15,7 @@ from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
     claims_of,
     marked,
+    may_be_turned,
     parted_by_report,
     polarity_of,
     told_as_fact,
@@ -103,7 +104,6 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     """
     found = tokens(text)
     dated = moments(text)
-    numbers = corpus.numbers | evidence.percentages
     for moment in dated:
         if not supported(moment, corpus.moments, corpus.numbers):
             yield f"{place}: the date {moment.text} stands nowhere"
@@ -111,7 +111,9 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         start = found[quantity.first].start
         spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
         in_a_date = any(moment.start <= start < moment.end for moment in dated)
-        if not (spelled_one or in_a_date or quantity.values & numbers or rounded(quantity, text, numbers)):
+        if spelled_one or in_a_date or quantity.values & corpus.numbers or rounded(quantity, text, corpus.numbers):
+            continue
+        if not quantity.values & fractions_in_percent((one.text for one in evidence.statements), evidence.wording):
             yield f"{place}: the number {quantity.text} stands nowhere"
     for key, printed in fact_keys(text, words).items():
         if key[0] == "score" and not _scored(key[1], corpus.numbers, evidence):
@@ -183,6 +185,8 @@ def _stated(sentence: str, evidence: Evidence, words: Wording) -> Mapping[Key, s
 def _rejected(sentence: str, evidence: Evidence, words: Wording) -> list[str]:
     """The ordinary words that a notice sets against others ("recommended, not ordered"), where a sentence has them,
     tells of no contrast, and has none of the others."""
+    if not any(kind == "word" for kind, _ in evidence.contrast.wrong):
+        return []
     told = dict(words_of_meaning(sentence, words))
     wrong = [key for key, word in told.items() if word[0].islower() and key in evidence.contrast.wrong]
     if not wrong or marked(sentence, words):
@@ -258,18 +262,22 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     now_texts += [change.after for change in material.changes if change.after]
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
-    holds, claims = polarity_of(now_texts, words), claims_of(now_texts, earlier, words)
-    before = polarity_of(earlier, words)
-    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
-        found = split(text, words.language)
-        yield from (f"“{word}” is turned round" for word in turned_round(polarity_of(found, words), holds, before))
-        parts = (part for one in found for part in one.split("; "))
-        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
+    claims = claims_of(now_texts, earlier, words)
+    texts = (_unlabelled(summary.headline), *(now.text for now in summary.now))
+    found = [split(text, words.language) for text in texts]
+    told = [polarity_of(one, words) for one in found]
+    if may_be_turned(told, now_texts, words):
+        holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
+        yield from (f"“{word}” is turned round" for one in told for word in turned_round(one, holds, before))
+    parts = (part for one in found for sentence in one for part in sentence.split("; "))
+    yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
     yield from _bound(summary, material, evidence, words)
     if earlier:
-        everything = polarity_of((statement.text for statement in evidence.statements), words)
+        everything = [statement.text for statement in evidence.statements]
         said = polarity_of(split(summary.said, words.language), words)
-        yield from (f"said: “{word}” is turned round" for word in turned_round(said, everything))
+        if may_be_turned([said], everything, words):
+            turned = turned_round(said, polarity_of(everything, words))
+            yield from (f"said: “{word}” is turned round" for word in turned)
 
 
 def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
@@ -288,7 +296,8 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     yield from redirected(sentences, notices, words)
     yield from denied_numbers(sentences, notices, words)
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
-    if any(places_in(clause.text, words) for clause in told):
+    placed = (place for clause in told for place in places_in(clause.text, words))
+    if any(excludes_another(place, evidence.all.words, words.language) for place in placed):
         holding = [*held, *clauses_of(_now(material, words), words)]
         yield from exchanged(told, holding, _outdated(material, notices, words), words)
 
@@ -323,7 +332,7 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
     texts = [one.text for one in evidence.statements]
     summarised = (summary.headline, summary.said, summary.why, *(now.text for now in summary.now))
     for text in summarised:
-        yield from invented(text, texts, evidence.all.numbers, words)
+        yield from invented(text, texts, evidence.all.words, evidence.all.numbers, words)
     if word := regendered(summarised, texts, words.language):
         yield f"the evidence speaks of nobody as “{word}”"
 

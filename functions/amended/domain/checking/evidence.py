@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from amended.domain.checking.alternatives import fractions_in_percent
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import facts_of, split
@@ -78,7 +77,7 @@ class Evidence:
     `all` is everything, `own[i]` what an entry about notice `i` may rest on (itself and the two versions), `told[i]`
     the notice alone, `statements` the sentences of the notices and the versions with their speakers, `contrast` which
     values hold and which were wrong, `restated` which do so by their sentences alone, `due[i]` the values of which an
-    entry about notice `i` must tell one, `percentages` what its fractions are in percent.
+    entry about notice `i` must tell one.
     """
 
     wording: Wording
@@ -89,7 +88,6 @@ class Evidence:
     contrast: Contrast
     restated: Contrast
     due: tuple[dict[Key, str], ...]
-    percentages: frozenset[float]
 
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
@@ -118,7 +116,6 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words, facts_of),
         restated=_restated(by_notice, _earlier(material), words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),
-        percentages=fractions_in_percent((one.text for one in statements), words),
     )
 
 
@@ -273,14 +270,16 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
             if index:
                 before, house = speakers[index][0], _house(sentence, speakers[index][0])
             part = sentence[start:end]
+            # Only what notices report is compared with who says it.
+            spoken = bool(before) and notice is not None
             found.append(
                 Statement(
                     text=part,
                     levelled=levelled(part),
                     speaker=before,
                     house=house if before else "",
-                    content=content_words(part, words) - content_words(before, words),
-                    denials=denials(part, words),
+                    content=content_words(part, words) - content_words(before, words) if spoken else frozenset(),
+                    denials=denials(part, words) if spoken else frozenset(),
                     notice=notice,
                 )
             )
@@ -290,6 +289,8 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
 def _goes_on(sentence: str, words: Wording) -> bool:
     """Whether somebody named before speaks on: "He added …", "…, she said"."""
     found = [token.text.casefold() for token in tokens(sentence)]
+    if words.pronouns.isdisjoint(found):
+        return False
     verbs = [index for index, word in enumerate(found) if words.tells.fullmatch(word)]
     near = {word for index in verbs for word in found[max(0, index - 2) : index + 2]}
     return bool(verbs) and bool(near & words.pronouns)

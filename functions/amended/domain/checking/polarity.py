@@ -102,6 +102,12 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     return found
 
 
+def may_be_turned(summary: Iterable[Polarity], evidence: Iterable[str], words: Wording) -> bool:
+    """Whether a summary or its evidence negates anything at all: nothing can be turned round where neither does."""
+    negating = (text for text in evidence if words.negates.search(text))
+    return any(one.negated for one in summary) or any(sentence_polarity(text, words).negated for text in negating)
+
+
 def turned_round(summary: Polarity, evidence: Polarity, earlier: Polarity | None = None) -> list[str]:
     """The words that the one side negates and the other only affirms, in clauses about the same.
 

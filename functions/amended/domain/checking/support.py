@@ -74,6 +74,8 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording) -> str:
     One word may be how a thing is put ("…, without success"); two of which neither was read are an invention.
     """
     for clause in clause_ends(words.language, reasons=True).split(text):
+        if any(not _puts(word, words) for word in content_words(clause, words) & given):
+            continue
         told = _telling(clause, words)
         if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
             return clause.strip()
@@ -87,9 +89,14 @@ def of_titles(text: str) -> bool:
 
 def _telling(text: str, words: Wording) -> frozenset[str]:
     """The words of meaning of a text but for those for telling of articles and their mistakes."""
-    told = frozenset(word for word in content_words(text, words) if not OF_ARTICLES.fullmatch(word))
-    cues = (words.corrects, words.denies, words.tells, words.negates)
-    return frozenset(word for word in told if not any(pattern.fullmatch(word) for pattern in cues))
+    return frozenset(word for word in content_words(text, words) if not _puts(word, words))
+
+
+@lru_cache(maxsize=CACHED)
+def _puts(word: str, words: Wording) -> bool:
+    """Whether a word is one for telling of articles and their mistakes."""
+    cues = (OF_ARTICLES, words.corrects, words.denies, words.tells, words.negates)
+    return any(pattern.fullmatch(word) for pattern in cues)
 
 
 def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> frozenset[str]:
