@@ -11,6 +11,7 @@ import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -101,11 +102,11 @@ def credentials(settings: Settings, environment: Mapping[str, str]) -> dict[str,
     return {feed.auth: environment[feed.auth] for feed in settings.feeds if environment.get(feed.auth)}
 
 
-def feed_reader() -> FeedReader:
-    """The reader of feed documents."""
+def feed_reader(idle: timedelta | None = None) -> FeedReader:
+    """The reader of feed documents; its process is ended when it has had nothing to read for `idle`."""
     from amended.adapters.feed_documents import FeedDocuments
 
-    return FeedDocuments()
+    return FeedDocuments(idle=idle)
 
 
 @cache
@@ -227,7 +228,8 @@ def runner(
     counting = Counting(reporter)
     client = fetcher(settings)
     turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval)
-    poll = PollFeeds(opened, client, feed_reader(), turns, time, counting, settings.poll, settings.revisit.floor)
+    reader = feed_reader(idle=timedelta(seconds=3))
+    poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
     revisit = RevisitArticles(
         store=opened,
         fetcher=client,

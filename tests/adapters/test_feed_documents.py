@@ -37,6 +37,7 @@ def rss(items: str, channel: str = "", version: str = "2.0") -> str:
     )
 
 
+RSS_FRAME = b'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>%s</channel></rss>'
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/blog/"><title>Blog</title>
 <entry><id>tag:example.org,2026:1</id><title type="html">A &lt;b&gt;bold&lt;/b&gt; claim</title>
 <link rel="self" href="https://example.org/api/1"/><link rel="alternate" type="text/html" href="1.html"/>
@@ -265,10 +266,20 @@ def test_halves_of_characters_do_no_harm(reader: FeedDocuments, document: str) -
     assert reader.process_id == process
 
 
+def stopped(reader: FeedDocuments) -> int:
+    """The reader's process, which takes what it is given and answers nothing any more."""
+    reader.read(ATOM.encode(), content_type="", url=URL)
+    process = reader.process_id
+    assert process is not None
+    os.kill(process, signal.SIGSTOP)
+    return process
+
+
 def test_a_document_that_holds_the_parser_is_left(reader: FeedDocuments) -> None:
     """The wall clock really stops it, and the next document is read as if nothing had been."""
+    stopped(reader)
     with pytest.raises(TookTooLong):
-        reader.read(b"<a" * 2_000_000, content_type="", url=URL)
+        reader.read(ATOM.encode(), content_type="", url=URL)
     assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
 
 
@@ -277,23 +288,95 @@ def test_a_document_that_holds_the_parser_holds_up_no_other() -> None:
     """While a hostile document has the process until its wall clock, others are read by a second one."""
     reader = FeedDocuments(wall_clock=timedelta(seconds=60))
     refused: list[AmendedError] = []
+    process = stopped(reader)
 
     def hold() -> None:
         try:
-            reader.read(b"<a" * 3_000_000, content_type="", url=URL)
+            reader.read(ATOM.encode(), content_type="", url=URL)
         except AmendedError as error:
             refused.append(error)
 
     hostile = threading.Thread(target=hold)
     hostile.start()
-    while (process := reader.process_id) is None:
-        time.sleep(0.01)
+    time.sleep(0.1)
     assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
     assert not refused
     os.kill(process, signal.SIGKILL)
     hostile.join()
     reader.close()
     assert len(refused) == 1
+
+
+MARKS = {
+    "<": b"<",
+    "<!": b"<!",
+    "<a": b"<a",
+    "<a b=": b'<a b="',
+    "</a>": b"</a>",
+    "&": b"&",
+    "&#x": b"&#x",
+    "&#1;": b"&#1;",
+    "&foo;": b"&foo;",
+    "cdata": b"<![CDATA[",
+    "comments": b"<!--",
+    "pages": b"<url/>",
+}
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("frame", [b"%s", RSS_FRAME, b"<urlset>%s</urlset>"])
+def test_nothing_but_marks_is_refused_at_once(mark: str, frame: bytes) -> None:
+    """Nine megabytes of what begins or ends nothing are counted, not read: a parser would take minutes for them."""
+    body = frame % (MARKS[mark] * (9_000_000 // len(MARKS[mark])))
+    began = time.process_time()
+    with pytest.raises((TooLarge, NotAFeed)):
+        parse_document(body, content_type="application/rss+xml", url=URL)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("stray", [b"< ", b"</b>", b"& "])
+def test_a_few_strays_are_nothing(reader: FeedDocuments, stray: bytes) -> None:
+    """Some hundred marks that belong to nothing spoil no feed; some hundred thousand are refused."""
+    body = RSS_FRAME % (b"<item><title>A</title><link>https://e.example/1</link><description>%s</description></item>")
+    assert len(reader.read(body % (stray * 300), content_type="", url=URL).entries) == 1
+    with pytest.raises(TooLarge):
+        read(body % (stray * 300_000))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell what a process holds")
+def test_what_a_large_document_took_is_given_back() -> None:
+    """While nine megabytes are read a process holds less than 150 MB, and afterwards what is kept is small again."""
+    reader = FeedDocuments()
+    paragraphs = b"<![CDATA[" + b"<p>The council met on Tuesday &amp; on Friday.</p>" * 180 + b"]]>"
+    item = b"<item><title>A</title><link>https://e.example/%d</link><description>%s</description></item>"
+    large = RSS_FRAME % b"".join(item % (number, paragraphs) for number in range(950))
+    assert len(reader.read(large, content_type="", url=URL).entries) == 950
+    if reader.process_id is not None:
+        status = dict(line.split(":", 1) for line in Path(f"/proc/{reader.process_id}/status").read_text().splitlines())
+        assert int(status["VmHWM"].split()[0]) < 150_000
+        assert int(status["VmRSS"].split()[0]) < 80_000
+    reader.close()
+
+
+def test_what_cannot_be_held_is_told(reader: FeedDocuments) -> None:
+    """A document that would take more memory than a reader has is refused, and the next one is read."""
+    body = b'{"version":"https://jsonfeed.org/version/1","items":[' + b"{}," * 3_000_000 + b"{}]}"
+    with pytest.raises(TooLarge):
+        reader.read(body, content_type="", url=URL)
+    assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
+
+
+def test_an_idle_process_is_ended() -> None:
+    """Where that is asked for, a process with nothing to read is no more after a while; a later document starts one."""
+    reader = FeedDocuments(idle=timedelta(seconds=0.1))
+    for _ in range(2):
+        assert reader.read(ATOM.encode(), content_type="", url=URL).title == "Blog"
+        until = time.monotonic() + 10
+        while reader.process_id is not None and time.monotonic() < until:
+            time.sleep(0.05)
+        assert reader.process_id is None
+    reader.close()
 
 
 def test_the_process_has_no_secrets(reader: FeedDocuments, monkeypatch: pytest.MonkeyPatch) -> None:

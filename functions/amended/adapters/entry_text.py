@@ -9,6 +9,8 @@ from time import struct_time
 # Full-text feeds carry whole articles; notices stand at the top or at the end of one.
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 500
+# Of HTML as much is read: each tag of it takes some hundred bytes of memory.
+_LONGEST_HTML = 400_000
 _BLOCK = re.compile(
     r"<(?=/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|figure|figcaption|hr|section)\b)", re.IGNORECASE
 )
@@ -23,6 +25,9 @@ _SPACE = re.compile(r"[^\S\n]+")
 
 def plain_text(html: str) -> str:
     """The text of a piece of HTML, a line for each paragraph; at most LONGEST_TEXT characters, the middle left out."""
+    if len(html) > _LONGEST_HTML:
+        half = _LONGEST_HTML // 2
+        html = f"{html[:half]}\n{html[-half:]}"
     if _MARKUP.search(html):
         from selectolax.lexbor import LexborHTMLParser
 

@@ -2,7 +2,9 @@
 
 A document can hold any parser for minutes: threads cannot be stopped, and signals reach only the main one. So a
 process is kept for reading, is given one document at a time, and is killed and replaced when it takes too long. Where
-one holds it for more than a moment, the next document goes to a second process: nobody waits for a hostile feed.
+one holds it for more than a moment, the next document goes to a second process: nobody waits for a hostile feed. A
+process that has grown is ended, and so are the second one and, where that is asked for, one that has nothing to do:
+while pages are visited, memory is for pages.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,10 +55,16 @@ class _Held:
 
 
 class FeedDocuments:
-    """Fulfils `amended.ports.FeedReader`. May be used from several threads; at most two documents at a time."""
+    """Fulfils `amended.ports.FeedReader`. May be used from several threads; at most two documents at a time.
 
-    def __init__(self, wall_clock: timedelta = WALL_CLOCK) -> None:
+    `idle` is how long a process is kept that has nothing to read, None for as long as this lives.
+    """
+
+    def __init__(self, wall_clock: timedelta = WALL_CLOCK, *, idle: timedelta | None = None) -> None:
         self._wall_clock = wall_clock
+        self._idle = idle
+        self._last_read = 0.0
+        self._looking = threading.Lock()
         self._first, self._second = _Held(), _Held()
         self._decoder = msgspec.msgpack.Decoder(Answer)
         for held in (self._first, self._second):
@@ -71,6 +80,8 @@ class FeedDocuments:
             except msgspec.MsgspecError as error:
                 held.end()
                 raise NotAFeed(subject, "not a feed that can be read") from error
+            if answer.last or held is self._second:
+                held.end()
         if answer.document is None:
             raise ERRORS[answer.error](answer.subject, answer.detail)
         return answer.document
@@ -97,7 +108,25 @@ class FeedDocuments:
         try:
             yield held
         finally:
+            self._last_read = time.monotonic()
             held.lock.release()
+            if self._idle is not None and self._looking.acquire(blocking=False):
+                self._look_again(self._idle.total_seconds())
+
+    def _look_again(self, seconds: float) -> None:
+        """Look after a while whether the process still has something to do. One such look is under way at most."""
+        timer = threading.Timer(seconds, self._end_if_idle)
+        timer.daemon = True
+        timer.start()
+
+    def _end_if_idle(self) -> None:
+        left = self._last_read + (self._idle or timedelta()).total_seconds() - time.monotonic()
+        if left <= 0 and self._first.lock.acquire(blocking=False):
+            self._first.end()
+            self._looking.release()
+            self._first.lock.release()
+        else:
+            self._look_again(max(left, _MOMENT))
 
     def _exchange(self, held: _Held, request: bytes, subject: str) -> bytes:
         process = self._running(held, subject)

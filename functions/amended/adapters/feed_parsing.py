@@ -41,7 +41,7 @@ def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocum
     if root == "html" and not {"feed", "rss", "rdf"} & {local_name(name) for name in shape.first}:
         raise NotAFeed(subject, "not a feed: a web page")
     body, content_type = in_narrow_characters(without_doctype(body, shape), shape, content_type)
-    body = with_ampersands(body)
+    body = with_ampersands(body, subject)
     if root in ROOTS:
         return read_sitemap(body, url, subject, MOST_ENTRIES)
     return read_xml_feed(body, shape, content_type=content_type, url=url, subject=subject, limit=MOST_ENTRIES)

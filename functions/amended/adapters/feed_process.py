@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -19,7 +20,12 @@ from amended.adapters.feed_parsing import parse_document
 from amended.domain.feeds import FeedDocument
 from amended.errors import NotAFeed, ServerFault, TooLarge
 
+# What reading one document may take beyond the parsers themselves: ten times the largest document that is fetched.
+ROOM = 112 << 20
+# Where the system does not tell how much a process has: as much in all.
 MEMORY = 1 << 30
+# A process that has grown so much since it started has given what it took to no one: the next document gets a new one.
+GROWN = 24 << 20
 _LENGTH_BYTES = 4
 
 
@@ -32,12 +38,16 @@ class Request(msgspec.Struct):
 
 
 class Answer(msgspec.Struct):
-    """The document, or the name of the error (one of ERRORS), its subject and what it says."""
+    """The document, or the name of the error (one of ERRORS), its subject and what it says.
+
+    `last`: the process has grown and ends with this answer.
+    """
 
     document: FeedDocument | None = None
     error: str = ""
     subject: str = ""
     detail: str = ""
+    last: bool = False
 
 
 ERRORS: dict[str, type[NotAFeed | TooLarge | ServerFault]] = {
@@ -70,20 +80,37 @@ def answer_to(request: Request) -> Answer:
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until the other side goes."""
+    """Answer requests until the other side goes, or until this process has grown too much to be kept."""
     decoder = msgspec.msgpack.Decoder(Request)
     encoder = msgspec.msgpack.Encoder()
+    small = _held_memory()[1]
     write_frame(answers, b"")
-    while (frame := read_frame(requests)) is not None:
-        write_frame(answers, encoder.encode(answer_to(decoder.decode(frame))))
+    answer = Answer()
+    while not answer.last and (frame := read_frame(requests)) is not None:
+        answer = answer_to(decoder.decode(frame))
+        del frame
+        answer.last = _held_memory()[1] > small + GROWN
+        write_frame(answers, encoder.encode(answer))
+
+
+def _held_memory() -> tuple[int, int]:
+    """How many bytes this process has mapped, and how many of them are in memory; nothing where that is not told."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    except OSError:
+        return 0, 0
+    size = os.sysconf("SC_PAGE_SIZE")
+    return int(pages[0]) * size, int(pages[1]) * size
 
 
 def _limit_memory() -> None:
-    """Refuse more than MEMORY, where the system has such limits."""
+    """Refuse more than ROOM beyond what is held now, where the system has such limits."""
     import resource
 
+    held, _ = _held_memory()
     _, most = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+    wanted = held + ROOM if held else MEMORY
+    wanted = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
 
@@ -97,8 +124,8 @@ def _load_parsers() -> None:
 
 
 if __name__ == "__main__":
-    _limit_memory()
     _load_parsers()
+    _limit_memory()
     # Answers go where standard output went; whatever a library prints goes where errors go.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

@@ -17,6 +17,8 @@ _ONLY_ADDRESSES = re.compile(
 )
 ROOTS = frozenset({"urlset", "sitemapindex"})
 _FIELDS = frozenset({"loc", "lastmod", "title", "publication_date", "name"})
+# As many as the protocol allows in one file; more are counted and left out.
+_MOST_RECORDS = 50_000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -25,6 +27,7 @@ class _Records:
 
     def __init__(self) -> None:
         self.found: list[dict[str, str]] = []
+        self.beyond = 0
         self._record: dict[str, str] | None = None
         self._field = ""
         self._inside_image = 0
@@ -39,7 +42,10 @@ class _Records:
 
     def end(self, name: str) -> None:
         if local_name(name) in ("url", "sitemap") and self._record is not None:
-            self.found.append(self._record)
+            if len(self.found) < _MOST_RECORDS:
+                self.found.append(self._record)
+            else:
+                self.beyond += 1
             self._record = None
         elif name.startswith(("image:", "video:")):
             self._inside_image -= 1
@@ -78,7 +84,7 @@ def read_sitemap(body: bytes, url: str, subject: str, limit: int) -> FeedDocumen
     return FeedDocument(
         title=title,
         entries=tuple(_entry(record, url) for record in found[:limit]),
-        left_out=max(0, len(found) - limit),
+        left_out=max(0, len(found) - limit) + records.beyond,
         format="sitemap",
         complete=complete,
     )

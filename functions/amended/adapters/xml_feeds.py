@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from amended.adapters.entry_text import identity_of, one_line, plain_text, utc_of_parsed
 from amended.adapters.json_feed import plain_text_of_parts
-from amended.adapters.xml_limits import Shape, local_name
+from amended.adapters.xml_limits import MOST_STRAYS, Shape, local_name
 from amended.domain.addresses import absolute, clean_url, is_web_address
 from amended.domain.feeds import Entry, FeedDocument
 from amended.errors import NotAFeed, TooLarge
@@ -54,6 +54,8 @@ def read_xml_feed(body: bytes, shape: Shape, *, content_type: str, url: str, sub
     body, beyond = _first_entries(body, shape, limit)
     if not beyond and shape.elements > _MOST_ELEMENTS:
         raise TooLarge(subject, f"the document has {shape.elements:,} elements, {_MOST_ELEMENTS:,} are the most")
+    if shape.strays > MOST_STRAYS:
+        raise TooLarge(subject, f"the document has {shape.strays:,} '<' that begin no element")
     try:
         parsed = _parsed(body, content_type, url)
     except PARSER_FAULTS:

@@ -2,7 +2,8 @@
 
 feedparser falls back to a lenient parser whose work grows with the square of the depth (100,000 nested tags hold it
 for most of a minute), and expat expands internal entities. Real feeds nest a dozen levels. What is found here is
-found by one pass of a regular expression that cannot backtrack far, on documents that may be anything at all.
+found by one pass of a regular expression that cannot backtrack far, on documents that may be anything at all; what
+would be too much even for that pass is counted first.
 """
 
 from __future__ import annotations
@@ -16,6 +17,13 @@ from amended.errors import TooLarge
 DEEPEST = 100
 MOST_ATTRIBUTES = 300
 LONGEST_TAG = 1_000_000
+# Of "<" and of "&" in a document of any format: a sitemap of 50,000 pages, or a feed of ten megabytes of escaped HTML,
+# has half of it.
+MOST_MARKS = 1_000_000
+# Of "<" that begin no tag and end tags that end nothing: each costs the lenient parser what an element does.
+MOST_STRAYS = 10_000
+# Of "&" that begin no reference, outside of CDATA.
+MOST_BARE_AMPERSANDS = 100_000
 _FIRST = 5
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,11 +41,13 @@ _MARKUP = re.compile(
     r"|<\?.*?(?:\?>|\Z)"
     r"|(?P<doctype><!DOCTYPE)"
     r"|</(?P<end>[^\s<>/]+)[^<>]*>"
-    r"|<(?P<start>[A-Za-z_:][^\s<>/]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>",
+    r"|<(?P<start>[A-Za-z_:][^\s<>/]*)(?P<attributes>(?:\"[^\"]*+\"|'[^']*+'|[^<>\"']++)*+)>",
     re.DOTALL | re.IGNORECASE,
 )
 _DECLARATION = re.compile(r"\s*<\?xml\s[^>]*\?>")
 _WIDE_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?(?:utf-?(?:16|32)|ucs-?[24]|iso-10646)[^;]*", re.IGNORECASE)
+_CHARSET = re.compile(r";\s*charset\s*=", re.IGNORECASE)
+_DECLARED = re.compile(r"\s*<\?xml\s[^>]*encoding\s*=", re.IGNORECASE)
 _DECLARED_WIDE = re.compile(
     r"\s*<\?xml\s[^>]*encoding\s*=\s*[\"'](?:utf-?(?:16|32)|ucs-?[24]|iso-10646)[^>]*\?>", re.IGNORECASE
 )
@@ -55,14 +65,16 @@ class Shape:
     """What was found.
 
     `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
-    the names of the first few, `elements` their number in all, `complete` whether the root was closed, `open_at_end`
-    what was open where it ends, `doctype` where the DOCTYPE stands in `text`.
+    the names of the first few, `elements` their number in all, `strays` that of marks and end tags which belong to no
+    element, `complete` whether the root was closed, `open_at_end` what was open where it ends, `doctype` where the
+    DOCTYPE stands in `text`.
     """
 
     text: str
     root: str
     first: tuple[str, ...]
     elements: int
+    strays: int
     complete: bool
     open_at_end: tuple[str, ...]
     doctype: tuple[int, int] | None
@@ -81,8 +93,9 @@ def markup_of(body: bytes) -> tuple[str, str]:
 
 
 def looked_over(body: bytes, subject: str) -> Shape:
-    """The document's shape. Raises TooLarge for nesting, attributes or tags beyond the limits."""
+    """The document's shape. Raises TooLarge for nesting, attributes, tags or marks beyond the limits."""
     text, encoding = markup_of(body)
+    strays = _marks(text, subject)
     stack: list[str] = []
     first: list[str] = []
     elements = 0
@@ -91,6 +104,8 @@ def looked_over(body: bytes, subject: str) -> Shape:
     position = 0
     while found := _MARKUP.search(text, position):
         position = found.end()
+        # Those within it are part of it: of CDATA, of a comment.
+        strays -= text.count("<", found.start(), position) if found["start"] is None else 1
         if found["doctype"] and not first and doctype is None:
             declared = _DOCTYPE.match(text, found.start())
             position = declared.end() if declared else position
@@ -98,21 +113,38 @@ def looked_over(body: bytes, subject: str) -> Shape:
         elif name := found["start"]:
             elements += 1
             attributes = found["attributes"]
-            if len(attributes) > LONGEST_TAG:
-                raise TooLarge(subject, f"a tag of {len(attributes):,} characters")
-            if attributes.count("=") > MOST_ATTRIBUTES and len(_EQUALS.findall(attributes)) > MOST_ATTRIBUTES:
-                raise TooLarge(subject, f"a tag with more than {MOST_ATTRIBUTES} attributes")
+            _check_tag(attributes, subject)
             if len(first) < _FIRST:
                 first.append(name)
             if not attributes.endswith("/"):
                 stack.append(name)
                 if len(stack) > DEEPEST:
                     raise TooLarge(subject, f"elements nested more than {DEEPEST} deep")
-        elif (name := found["end"]) and name in stack:
+        elif name := found["end"]:
+            if name not in stack:
+                strays += 1
+                continue
             while stack.pop() != name:
                 pass
             complete = complete or not stack
-    return Shape(text, first[0] if first else "", tuple(first), elements, complete, tuple(stack), doctype, encoding)
+    return Shape(
+        text, first[0] if first else "", tuple(first), elements, strays, complete, tuple(stack), doctype, encoding
+    )
+
+
+def _marks(text: str, subject: str) -> int:
+    """How many "<" there are. Raises TooLarge for more of them, or of "&", than any document needs."""
+    for mark in "&<":
+        if (number := text.count(mark)) > MOST_MARKS:
+            raise TooLarge(subject, f"the document has {number:,} times {mark!r}, {MOST_MARKS:,} are the most")
+    return number
+
+
+def _check_tag(attributes: str, subject: str) -> None:
+    if len(attributes) > LONGEST_TAG:
+        raise TooLarge(subject, f"a tag of {len(attributes):,} characters")
+    if attributes.count("=") > MOST_ATTRIBUTES and len(_EQUALS.findall(attributes)) > MOST_ATTRIBUTES:
+        raise TooLarge(subject, f"a tag with more than {MOST_ATTRIBUTES} attributes")
 
 
 def without_doctype(body: bytes, shape: Shape) -> bytes:
@@ -134,14 +166,23 @@ def in_narrow_characters(body: bytes, shape: Shape, content_type: str) -> tuple[
         text = body.decode(shape.encoding, "replace").removeprefix("\ufeff")
     elif _is_utf8(body) or _DECLARED_WIDE.match(shape.text):
         text = body.decode("utf-8", "replace")
+    elif not (body.isascii() or _CHARSET.search(content_type) or _DECLARED.match(shape.text)):
+        # What nothing is said of is Latin-1 as Windows has it; guessing takes ten times as long as reading.
+        text = body.decode("windows-1252", "replace")
     else:
         return body, _WIDE_CHARSET.sub("", content_type)
     return _DECLARATION.sub("", text, count=1).encode("utf-8", "replace"), "application/xml; charset=utf-8"
 
 
-def with_ampersands(body: bytes) -> bytes:
-    """The document, in narrow characters, with its bare ampersands escaped, as its writer should have done."""
-    return _BARE_AMPERSAND.sub(lambda found: found["kept"] or b"&amp;", body)
+def with_ampersands(body: bytes, subject: str) -> bytes:
+    """The document, in narrow characters, with its bare ampersands escaped, as its writer should have done.
+
+    Raises TooLarge for more of them than anyone forgets.
+    """
+    escaped, number = _BARE_AMPERSAND.subn(lambda found: found["kept"] or b"&amp;", body, MOST_BARE_AMPERSANDS)
+    if number == MOST_BARE_AMPERSANDS:
+        raise TooLarge(subject, f"more than {MOST_BARE_AMPERSANDS:,} '&' that begin nothing")
+    return escaped
 
 
 def _is_utf8(body: bytes) -> bool:

@@ -18,6 +18,8 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 # Hosts that show the same stories in another dress.
 _SAME_HOST_PREFIXES = ("www.", "m.", "mobile.", "amp.")
 _MAX_LENGTH = 4096
+# Beyond this no address becomes one of sane length, whatever is taken from it.
+_HOPELESS_LENGTH = 4 * _MAX_LENGTH
 
 
 def host_of(url: str) -> str:
@@ -65,11 +67,13 @@ def absolute(base: str, link: str) -> str:
 def request_url(url: str) -> str:
     """The URL in the one spelling in which it is requested: escapes, IDNA host, no fragment. Credentials are kept.
 
-    What cannot be read as a URL comes back as it was, stripped.
+    What cannot be read as a URL, or is far too long for one, comes back as it was, stripped.
     """
     from w3lib.url import safe_url_string
 
     url = url.strip()
+    if len(url) > _HOPELESS_LENGTH:
+        return url
     try:
         parts = urlsplit(safe_url_string(url))
         user = f"{parts.netloc.rpartition('@')[0]}@" if "@" in parts.netloc else ""
