@@ -24,11 +24,13 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "seventeen eighteen nineteen twenty thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 "
         "dozen=12 hundred=100 hundreds=100 thousand=1e3 thousands=1e3 million=1e6 millions=1e6 billion=1e9 "
         "billions=1e9 trillion=1e12",
-        "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+        "fünfzehn sechzehn "
         "siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
         "neunzig=90 dutzend=12 hundert=100 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 "
         "milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12",
-        "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+        "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+        "seize dix-sept "
         "dix-huit dix-neuf vingt trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1e3 "
         "million=1e6 millions=1e6 milliard=1e9 milliards=1e9 billion=1e12 billions=1e12",
         "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
@@ -52,16 +54,51 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "nitten tyve tredive=30 fyrre=40 halvtreds=50 tres=60 halvfjerds=70 firs=80 halvfems=90 hundrede=100 "
         "tusind=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9",
         "nb": "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
-        "nitten tjue tretti=30 førti=40 femti=50 seksti=60 sytti=70 åtti=80 nitti=90 hundre=100 tusen=1e3 million=1e6 "
+        "nitten tjue tretti=30 førti=40 femti=50 seksti=60 sytti=70 åtti=80 nitti=90 hundre=100 tusen=1e3 "
+        "million=1e6 "
         "millioner=1e6 milliard=1e9 milliarder=1e9",
         "pl": "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
-        "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia trzydzieści=30 sto=100 "
+        "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia "
+        "trzydzieści=30 sto=100 "
         "tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tys=1e3 milion=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 "
         "miliardy=1e9 miliardów=1e9 mld=1e9",
         "ru": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
         "четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать=30 сорок=40 "
         "сто=100 тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 "
         "миллиарда=1e9 миллиардов=1e9 млрд=1e9 двое=2 трое=3 четверо=4 пятеро=5 шестеро=6 семеро=7",
+        "uk": "нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять двоє=2 "
+        "троє=3 четверо=4 "
+        "п'ятеро=5 двадцять=20 тридцять=30 сорок=40 сто=100 тисяча=1e3 тисячі=1e3 тисяч=1e3 тис=1e3 мільйон=1e6 "
+        "мільйони=1e6 мільйонів=1e6 млн=1e6 мільярд=1e9 мільярди=1e9 мільярдів=1e9 млрд=1e9",
+        "cs": "nula jeden dva tři čtyři pět šest sedm osm devět deset jedenáct dvanáct dvě=2 dvacet=20 "
+        "třicet=30 sto=100 "
+        "tisíc=1e3 tisíce=1e3 tis=1e3 milion=1e6 miliony=1e6 milionů=1e6 mil=1e6 miliarda=1e9 miliardy=1e9 "
+        "miliard=1e9 "
+        "mld=1e9",
+        "ro": "doi=2 două=2 trei=3 patru=4 cinci=5 șase=6 șapte=7 opt=8 nouă=9 zece=10 douăzeci=20 sută=100 "
+        "sute=100 mie=1e3 "
+        "mii=1e3 milion=1e6 milioane=1e6 mil=1e6 miliard=1e9 miliarde=1e9 mld=1e9",
+        "hu": "kettő=2 két=2 három=3 négy=4 öt=5 hat=6 hét=7 nyolc=8 kilenc=9 tíz=10 húsz=20 harminc=30 "
+        "száz=100 ezer=1e3 "
+        "millió=1e6 milliárd=1e9",
+        "fi": "kaksi=2 kolme=3 neljä=4 viisi=5 kuusi=6 seitsemän=7 kahdeksan=8 yhdeksän=9 kymmenen=10 "
+        "sata=100 sataa=100 "
+        "tuhat=1e3 tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljardi=1e9 miljardia=1e9",
+        "el": "δύο=2 τρεις=3 τρία=3 τέσσερις=4 τέσσερα=4 πέντε=5 έξι=6 επτά=7 οκτώ=8 εννέα=9 δέκα=10 "
+        "είκοσι=20 εκατό=100 "
+        "χίλια=1e3 χιλιάδες=1e3 εκατομμύριο=1e6 εκατομμύρια=1e6 δισεκατομμύρια=1e9",
+        "tr": "iki=2 üç=3 dört=4 beş=5 yedi=7 sekiz=8 dokuz=9 yirmi=20 otuz=30 bin=1e3 milyon=1e6 milyar=1e9",
+        "id": "dua=2 tiga=3 empat=4 lima=5 enam=6 tujuh=7 delapan=8 sembilan=9 sepuluh=10 ribu=1e3 juta=1e6 miliar=1e9",
+        "vi": "nghìn=1e3 ngàn=1e3 triệu=1e6 tỷ=1e9 tỉ=1e9",
+        "he": "שלושה=3 שלוש=3 ארבעה=4 ארבע=4 חמישה=5 חמש=5 שישה=6 שש=6 שבעה=7 שבע=7 שמונה=8 תשעה=9 תשע=9 "
+        "עשרה=10 מאה=100 "
+        "אלף=1e3 אלפים=1e3 מיליון=1e6 מיליארד=1e9",
+        "ar": "ثلاثة=3 ثلاث=3 أربعة=4 أربع=4 خمسة=5 خمس=5 ستة=6 سبعة=7 سبع=7 ثمانية=8 تسعة=9 تسع=9 عشرة=10 "
+        "مئة=100 مائة=100 "
+        "ألف=1e3 آلاف=1e3 مليون=1e6 ملايين=1e6 مليار=1e9 مليارات=1e9",
+        "hi": "तीन=3 चार=4 पांच=5 पाँच=5 छह=6 सात=7 आठ=8 नौ=9 दस=10 बीस=20 सौ=100 हजार=1e3 हज़ार=1e3 "
+        "लाख=1e5 करोड़=1e7 "
+        "अरब=1e9",
     }
 )
 # Languages in which a comma groups and a point begins the fraction.
