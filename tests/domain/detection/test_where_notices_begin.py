@@ -1,0 +1,76 @@
+"""Where a notice in words of its own begins, what is only said in the article, and labels in two parts."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from amended.adapters.rule_files import load_rules
+from amended.domain.detection import detect
+from amended.domain.notices import Notice, NoticeKind
+from amended.domain.snapshots import Block, Page
+from tests.corpus.cases import FOLDER
+
+_RULES = load_rules()
+
+
+def _prose(language: str) -> list[Block]:
+    """Ordinary paragraphs of a language."""
+    table = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    return [Block(text=text) for text in table["prose"]] * 2
+
+
+def _found(language: str, *blocks: Block, after: bool = False) -> tuple[Notice, ...]:
+    """The notices of a page that ends with these blocks, or has them in its midst."""
+    prose = _prose(language)
+    page = Page(
+        url="https://news.example/story",
+        canonical_url="https://news.example/story",
+        language=language,
+        blocks=(*prose, *blocks, *(prose if after else ())),
+    )
+    return detect(page, _RULES).notices
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У новині йшлося про те, що матч відбудеться в суботу, це було неправильно. Помилку виправлено."),
+        ("ja", "※裏付けが取れなかった誤りがありました。本記事を撤回いたします。"),
+        ("ja", "情報源の確認ができなかったため、本記事を撤回いたします。"),
+        ("tr", '"Körfez" başlıklı haberimizde sehven yazılan "772 kişi" ifadesi "72 kişi" olarak düzeltilmiştir.'),
+    ],
+)
+def test_a_notice_begins_with_the_sentences_that_tell_of_the_mistake(language: str, text: str) -> None:
+    """What was wrong stands before the words that say it was put right, and belongs to the notice."""
+    found = _found(language, Block(text=text, emphasis=text))
+    assert [notice.text.lstrip("※") for notice in found] == [text.lstrip("※")]
+
+
+def test_prose_before_a_notice_in_the_same_paragraph_is_none_of_it() -> None:
+    """A reporter's life in the same line as the notice does not belong to it."""
+    text = (
+        "Jana Wolf schreibt über Verkehr. In einer früheren Version dieses Artikels stand ein falscher Name."
+    )
+    found = _found("de", Block(text=text, emphasis=text))
+    assert [notice.text for notice in found] == [text.partition(". ")[2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("no", "– Vi har rettet tallene, sier byråden, som lover en ny versjon av planen."),
+        ("pl", "— Poprawiliśmy dane — mówi wiceprezydent, który obiecuje nową wersję planu."),
+        ("hu", "– Javítottuk az adatokat – mondta az alpolgármester, aki új változatot ígér."),
+    ],
+)
+def test_what_somebody_says_after_a_dash_is_no_notice(language: str, text: str) -> None:
+    """Many languages open speech with a dash; in the midst of the article it is that of a person."""
+    assert _found(language, Block(text=text), after=True) == ()
+
+
+def test_a_label_in_two_parts_is_one() -> None:
+    """Two labels joined by a stroke are one label, of the first one's kind."""
+    found = _found("nl", Block(text="Rectificatie/aanvulling: De genoemde rechter heet Van Dijk, niet Van Dijck."))
+    assert [(notice.kind, notice.label) for notice in found] == [(NoticeKind.CORRECTION, "Rectificatie/aanvulling")]
