@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.checking.quotations import quotations
+from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.corrected import corrected_by, only_adds
 from amended.domain.comparison.sentences import sentences as split
+from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison.words import words as words_of
 from amended.domain.extracting.choosing import closest
 from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
 from amended.domain.extracting.wording import Wording, wording
@@ -120,7 +123,15 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     texts = [*(change.before for change in material.changes[:_MOST_EDITS]), material.lede]
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
-    return closest(still, notice.text[:READ_LIMIT], words)
+    told = notice.text[:READ_LIMIT]
+    return closest(still, told, words) or (_of_a_source(still, told, words) if words.denies.search(told) else "")
+
+
+def _of_a_source(candidates: Sequence[str], told: str, words: Wording) -> str:
+    """The first of these sentences that names the letter or report which a notice disowns; "" if none does."""
+    said = words_of(told)
+    disowned = [one for one in vocabulary(words.language).sources if has_phrase(said, (one,))]
+    return next((text for text in candidates if has_phrase(words_of(text), disowned)), "")
 
 
 def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
