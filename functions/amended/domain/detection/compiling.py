@@ -88,6 +88,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         label=compiled(_bounded_label(label, spaced=spaced), longest=True),
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
+        after_label=compiled(_any(table.get("after_label", ()), words, spaced=spaced), longest=True),
         brackets=compiled(_in_brackets(label, spaced=spaced)),
         after_sentence=compiled(_after_sentence(label)),
         sentences=sentences,

@@ -137,7 +137,11 @@ class _Reader:
         begins = self.at
         for _ in range(3):
             match = self.language.label.match(self.text[self.at : self.limit])
-            if match is not None and not self._only_describes(match):
+            if match is not None and (following := self._after_describing(match)) is not None:
+                self.at = following
+                begins = self.at
+                continue
+            if match is not None:
                 group, text = next((name, value) for name, value in match.groupdict().items() if value is not None)
                 self.at += len(text)
                 self._second_label()
@@ -164,12 +168,18 @@ class _Reader:
             if match is not None:
                 self.at = joint.end() + len(next(value for value in match.groupdict().values() if value is not None))
 
-    def _only_describes(self, match: re.Match[str]) -> bool:
-        """Whether a label that says nothing by itself describes the label after it ("Important update: …")."""
+    def _after_describing(self, match: re.Match[str]) -> int | None:
+        """Where another label begins after one that says nothing by itself ("Important update: …", "P.S. Update: …")."""
         if match.lastgroup is None or self.language.labels[match.lastgroup].form is not Form.GENERIC:
-            return False
+            return None
         word = self.language.before_label.match(self.text[self.at : self.limit])
-        return word is not None and self.language.label.match(self.text[self.at + word.end() : self.limit]) is not None
+        at = self.at + (word.end() if word is not None else len(match.group(match.lastgroup)))
+        while self.text[at : at + 1] in {" ", ".", ":"}:
+            at += 1
+        other = self.language.label.match(self.text[at : self.limit])
+        other = None if other is None or other.lastgroup is None else other
+        strong = other is not None and self.language.labels[other.lastgroup].form in {Form.NOUN, Form.PARTICIPLE}
+        return at if strong and at > self.at else None
 
     def subject(self) -> None:
         """Takes the title of the article that a label names before its colon ("Correction to “The Quiet Change”:")."""
@@ -180,6 +190,13 @@ class _Reader:
         while self.at < begins + match.end("tail") and not self._take_time():
             self.at += 1
         self.at = begins + match.end() - 1
+
+    def qualifier(self) -> None:
+        """Takes what tells more of the label before its colon: "Update six months later:", "Note added in proof:"."""
+        start = self.at + (self.text[self.at : self.at + 1] == " ")
+        match = self.language.after_label.match(self.text[start : self.limit])
+        if match is not None and self.text[start + match.end() :].lstrip()[:1] in {"", ":", "-", ")", "]", "|", "("}:
+            self.at = self.label_end = start + match.end()
 
     def tail(self) -> None:
         """Takes number, time, closing brackets and separators after the label."""
@@ -364,6 +381,7 @@ def read_head(folded: Folded, position: int, language: Language) -> Head | None:
     group, begins = found
     if group.kind in _REFERRING:
         reader.subject()
+    reader.qualifier()
     reader.tail()
     label = " ".join(folded.printed(begins, reader.label_end).split())
     letters = [character for character in label if character.isalpha()]

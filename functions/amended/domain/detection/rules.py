@@ -95,6 +95,7 @@ class Language:
     label: Any
     labels: Mapping[str, LabelGroup]
     before_label: Any
+    after_label: Any
     brackets: Any
     after_sentence: Any
     sentences: tuple[Sentence, ...]
