@@ -142,3 +142,11 @@ class Settings:
     feeds: tuple[FeedSettings, ...] = ()
     routes: tuple[Route, ...] = ()
     sinks: tuple[SinkSettings, ...] = ()
+
+    @property
+    def to_follow_feeds(self) -> str:
+        """What follows a feed here, for whoever follows none."""
+        if self.store.stack is None:
+            return "`amended feeds add URL`, or [[feeds]] in amended.toml"
+        named = f"amended --stack {self.store.stack.name}"
+        return f"`{named} feeds add URL`, or [[feeds]] in amended.toml and `{named} push amended.toml`"

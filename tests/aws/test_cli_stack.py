@@ -30,6 +30,15 @@ kinds = ["correction"]
 """
 
 
+def test_whoever_follows_nothing_reads_how_a_stack_is_told(deployed: Deployed) -> None:
+    """The words for an empty stack name the stack and `push`, since its functions read no file of this machine."""
+    named = f"amended --stack {deployed.name}"
+    assert f"{named} feeds add URL" in deployed.amended("feeds", "list").err
+    doctor = deployed.amended("doctor", "--json").json
+    (finding,) = (one for one in doctor if one["subject"] == "feeds")
+    assert f"{named} push amended.toml" in finding["remedy"]
+
+
 def test_what_is_followed_is_changed_and_shown(deployed: Deployed) -> None:
     """Articles are watched, shown and unwatched in the deployed table, without a file on this machine."""
     assert deployed.amended("watch", "https://example.org/a").status == 0

@@ -103,7 +103,7 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
     if rows:
         print_lines(table(rows, ("feed", "status", "polled (UTC)", "next (UTC)", "entries", "problem")))
     else:
-        say("amended: no feed is followed; `amended feeds add URL` follows one, and so does [[feeds]] in amended.toml")
+        say(f"amended: no feed is followed; what follows one: {settings.to_follow_feeds}")
     return DONE
 
 

@@ -31,7 +31,7 @@ def examine_content(settings: Settings, store: Store) -> Iterator[Finding]:
     counts = store.statistics()
     followed = f"{counts.feeds} feeds, {counts.articles_followed} articles followed, {counts.alerts} alerts"
     yield Finding(subject=f"store {settings.store.name}", health=Health.GOOD, detail=followed)
-    yield from _feeds(store)
+    yield from _feeds(settings, store)
     yield from _deliveries(store)
     if not settings.fetch.contact:
         yield Finding(
@@ -63,14 +63,14 @@ def _heartbeat(store: Store, now: datetime) -> Iterator[Finding]:
         yield Finding(subject="runner", health=Health.GOOD, detail=heard)
 
 
-def _feeds(store: Store) -> Iterator[Finding]:
+def _feeds(settings: Settings, store: Store) -> Iterator[Finding]:
     feeds = store.feeds()
     if not feeds:
         yield Finding(
             subject="feeds",
             health=Health.WARNING,
             detail="no feed is followed",
-            remedy="`amended feeds add URL`, or [[feeds]] in amended.toml",
+            remedy=settings.to_follow_feeds,
         )
     for feed in feeds:
         name = f"feed {display_url(feed.url)}"
