@@ -69,6 +69,10 @@ class Place:
     beside: frozenset[object]
     near: frozenset[object]
 
+    def excludes(self, sense: Sense) -> bool:
+        """Whether a sense is another of the same sort."""
+        return sense.sort == self.sort and sense.group not in self.groups
+
 
 def invented(
     text: str, evidence: Iterable[str], known_words: frozenset[str], numbers: frozenset[float], words: Wording
@@ -236,12 +240,13 @@ def _words_behind(found: Sequence[Token], index: int, step: int, words: Wording,
     return forms
 
 
-def excludes_another(place: Place, known_words: Iterable[str], language: str) -> bool:
-    """Whether the evidence, of which these are all words, may have a word that this one excludes."""
-    return any(
-        opens_pair(word, language)
-        or any(one.sort == place.sort and one.group not in place.groups for one in senses_of(word, language))
-        for word in known_words
+def may_be_exchanged(clause: Clause, known_words: Iterable[str], words: Wording) -> bool:
+    """Whether the evidence, of which these are all words, may have a word that one of the clause excludes."""
+    places = places_in(clause.text, words)
+    return (clause.negative and bool(places)) or any(
+        opens_pair(word, words.language)
+        or any(place.excludes(sense) for sense in senses_of(word, words.language) for place in places)
+        for word in (known_words if places else ())
     )
 
 

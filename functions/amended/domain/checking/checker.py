@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from amended.domain.checking.alternatives import exchanged, excludes_another, fractions_in_percent, invented, places_in
+from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
@@ -296,8 +296,7 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     yield from redirected(sentences, notices, words)
     yield from denied_numbers(sentences, notices, words)
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
-    placed = (place for clause in told for place in places_in(clause.text, words))
-    if any(excludes_another(place, evidence.all.words, words.language) for place in placed):
+    if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):
         holding = [*held, *clauses_of(_now(material, words), words)]
         yield from exchanged(told, holding, _outdated(material, notices, words), words)
 
