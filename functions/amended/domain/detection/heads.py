@@ -169,7 +169,7 @@ class _Reader:
                 self.at = joint.end() + len(next(value for value in match.groupdict().values() if value is not None))
 
     def _after_describing(self, match: re.Match[str]) -> int | None:
-        """Where another label begins after one that says nothing by itself ("Important update: …", "P.S. Update: …")."""
+        """Where another label begins after one that says nothing ("Important update: …", "P.S. Update: …")."""
         if match.lastgroup is None or self.language.labels[match.lastgroup].form is not Form.GENERIC:
             return None
         word = self.language.before_label.match(self.text[self.at : self.limit])
