@@ -168,7 +168,9 @@ def test_sitemaps_of_an_index_that_are_not_read_are_told(scene: Scene) -> None:
     scene.follow()
     scene.poll()
     assert "1 of its sitemaps are passed over" in scene.heard.polls[0].detail
-    assert [(failure.subject, "404" in failure.message) for failure in scene.heard.failures] == [(names[1], True)]
+    (failure,) = scene.heard.failures
+    assert (failure.subject, "404" in failure.message) == (names[1], True)
+    assert failure.retry_at == scene.feed().next_poll
 
 
 def test_one_bad_feed_harms_no_other(scene: Scene) -> None:

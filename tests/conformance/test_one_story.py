@@ -287,6 +287,30 @@ def test_the_second_address_lives_on_where_the_first_is_gone(scene: Scene) -> No
     assert len(scene.heard.alerts) == 1
 
 
+@pytest.mark.parametrize("status", [403, 500])
+def test_another_address_carries_the_visits_where_the_first_fails_on_and_on(scene: Scene, status: int) -> None:
+    """After failures of a day the story is visited at its other address: said once, one article, its news told once."""
+    canonical = scene.server.url_for("/story")
+    first = scene.script("/story", story())
+    second = scene.script("/amp", story(canonical=canonical))
+    two_feeds(scene, "/story", "/amp")
+    later(scene)
+    first.answers = [answer(status=status)]
+    second.answers = [story(NOTICE, canonical=canonical)]
+    for _ in range(4):
+        later(scene)
+    (article,) = followed(scene)
+    assert article.url == scene.server.url_for("/amp")
+    assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
+    assert len([failure for failure in scene.heard.failures if "from now on visited at" in failure.message]) == 1
+    first.answers, second.answers = [story(NOTICE)], [answer(status=status)]
+    for _ in range(6):
+        later(scene)
+    (article,) = followed(scene)
+    assert article.url == canonical
+    assert len(scene.heard.alerts) == 1
+
+
 def test_an_article_whose_link_the_feed_changed_is_one_with_another_feeds_new_link(scene: Scene) -> None:
     """One feed moves the entry to a new link, another feed has the new link alone: one article."""
     url = scene.server.url_for

@@ -47,6 +47,8 @@ _SHORTEST_BLOCK = 30
 _ALIKE = 85
 _LONGEST_ALIKE = 5_000
 _ONE_DAY = timedelta(days=1)
+# An address that failed so often in a row, and gave no page for a day, gives way to another one of the story.
+_GIVES_WAY_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,15 @@ class Neighbours:
     """What stands at the other addresses that a visited page leads to.
 
     `twins` were read before; `unread` are followed and were not; at `unknown` addresses there is no record. `told` is
-    what the visited article's own ledger has of notices that were told of it.
+    what the visited article's own ledger has of notices that were told of it. `second` are the article's own further
+    addresses, each read and found to hold the same story; they are looked up where a visit failed.
     """
 
     twins: tuple[Twin, ...] = ()
     unread: tuple[Article, ...] = ()
     unknown: tuple[str, ...] = ()
     told: tuple[LedgerEntry, ...] = ()
+    second: tuple[str, ...] = ()
 
 
 ALONE = Neighbours()
@@ -211,6 +215,22 @@ def moved_to(article: Article, url: str) -> Article:
     return replace(article, url=url, host=host_of(url), validators=Validators(), body_hash="", text_hash="")
 
 
+def may_give_way(article: Article, now: datetime) -> bool:
+    """Whether the article's address failed so often, and for so long, that another one is to carry the visits.
+
+    `article.failures` counts the present failure.
+    """
+    good = article.last_full_fetch
+    return article.failures >= _GIVES_WAY_AFTER and good is not None and now - good >= _ONE_DAY
+
+
+def giving_way(article: Article, second: Sequence[str]) -> Article:
+    """The article, visited at the first of its `second` addresses from now on; its present one becomes the last."""
+    there = second[0]
+    left = tuple(url for url in article.also_at if article_key(url) != article_key(there))
+    return replace(moved_to(article, there), also_at=(*left, article.url)[-MOST_ADDRESSES:], failures=0)
+
+
 def to_be_compared(article: Article, real: Article, now: datetime, floor: timedelta) -> Article:
     """An article that was read and seems to be another address of the real one: its page is soon read in full."""
     claimed = replace(article, claimed_by=real.key, validators=Validators(), body_hash="", text_hash="")
@@ -261,9 +281,11 @@ def with_addresses(article: Article, urls: Iterable[str]) -> Article:
 
 
 def _with_addresses(article: Article, urls: Iterable[str]) -> tuple[str, ...]:
-    own = {article.key, article_key(article.url)}
-    by_key = {article_key(url): url for url in (*article.also_at, *urls)}
-    return tuple(url for key, url in by_key.items() if key not in own)[:MOST_ADDRESSES]
+    # Its first address is among them where another one carries the visits (`giving_way`).
+    present = article_key(article.url)
+    by_key = {key: url for url in article.also_at if (key := article_key(url)) != present}
+    by_key |= {key: url for url in urls if (key := article_key(url)) not in {article.key, present}}
+    return tuple(by_key.values())[:MOST_ADDRESSES]
 
 
 def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

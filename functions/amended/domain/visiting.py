@@ -33,7 +33,9 @@ from amended.domain.one_story import (
     Twin,
     as_second_address,
     claims_of,
+    giving_way,
     joined,
+    may_give_way,
     moved_to,
     same_story,
     stood_in,
@@ -191,7 +193,9 @@ def decide_visit(
         case Missing():
             return _missing(article, previous, outcome, revisit, now)
         case VisitFailed():
-            return _not_read(article, VisitStatus.FAILED, outcome.reason, revisit, now, outcome.retry_after)
+            return _not_read(
+                article, VisitStatus.FAILED, outcome.reason, revisit, now, outcome.retry_after, neighbours.second
+            )
         case VisitSkipped():
             ordinary = ordinary_wait(article, revisit, now)
             wait = outcome.again or (ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN))
@@ -267,9 +271,17 @@ def _not_read(
     revisit: RevisitPolicy,
     now: datetime,
     retry_after: timedelta | None = None,
+    second: Sequence[str] = (),
 ) -> VisitDecision:
-    """A visit that failed: the last good snapshot stands, the next try comes later each time."""
+    """A visit that failed: the last good snapshot stands, the next try comes later each time.
+
+    An address that fails on and on gives way to a `second` one of the story.
+    """
     failed = replace(article, failures=article.failures + 1)
+    if second and may_give_way(failed, now):
+        instead = giving_way(failed, second)
+        reason = f"{reason}; from now on visited at {display_url(instead.url)}, the same story"
+        return _settled(instead, status, reason, revisit.floor, revisit, now)
     wait = max(after_failures(failed, revisit, now), retry_after or timedelta(0))
     return _settled(failed, status, reason, wait, revisit, now)
 

@@ -48,6 +48,20 @@ def with_real_articles(store: Store, known: Mapping[str, Article]) -> dict[str, 
     return found
 
 
+def second_addresses_of(store: Store, article: Article) -> Neighbours:
+    """The article's further addresses that were read and found to hold the same story."""
+    addresses = {article_key(url): url for url in article.also_at}
+    known = store.known_articles(addresses.keys()) if addresses else {}
+    # The record under the article's own key is the article: its first address, where another one carries the visits.
+    return Neighbours(
+        second=tuple(
+            url
+            for key, url in addresses.items()
+            if key == article.key or (key in known and known[key].same_as == article.key)
+        )
+    )
+
+
 def neighbours_of(store: Store, article: Article, page: Page, landed_at: str) -> Neighbours:
     """What stands at the other addresses that the page of this article, found at `landed_at`, leads to."""
     if not page.readable:

@@ -48,10 +48,11 @@ _PAUSED = "not asked: its host asked for a pause, or failed again and again"
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of asking: an answer or an error, and the document if it is one."""
+    """What came of asking: an answer or an error, the document if it is one, and what `failed` of its sitemaps."""
 
     answer: PollAnswer | AmendedError
     document: FeedDocument | None = None
+    failed: tuple[AmendedError, ...] = ()
 
 
 class PollFeeds:
@@ -129,6 +130,9 @@ class PollFeeds:
             defect = _Outcome(ServerFault(display_url(feed.url), told(error)))
             decision, new = await self._conclude(current, defect)
         self._report(decision, new)
+        for fault in outcome.failed:
+            # It is asked for again with its index.
+            self._report_failure(fault.subject, fault, decision.feed.next_poll)
 
     def _put_off(self, feed: Feed, until: datetime, why: str) -> None:
         """Leave the feed for when its host may be asked again, and say so."""
@@ -142,13 +146,14 @@ class PollFeeds:
 
     async def _ask(self, feed: Feed, turn: HostTurn) -> _Outcome:
         address = request_address(feed)
+        failed: list[AmendedError] = []
         try:
             fetched = await self._fetch(
                 FetchRequest(url=address, validators=feed.validators, auth=credentials_for(feed, address)), turn
             )
             document = await self._read(fetched) if fetched.status == _OK else None
             if document is not None and document.sitemaps:
-                document = await self._read_sitemaps(document, host_of(address), turn)
+                document = await self._read_sitemaps(document, host_of(address), turn, failed)
         except AmendedError as error:
             return _Outcome(error)
         except Exception as error:  # noqa: BLE001 - the edge of one feed: one that trips a defect stops no other
@@ -162,7 +167,7 @@ class PollFeeds:
             validators=fetched.validators,
             fresh_for=fresh_for(fetched.headers, self._clock.now()),
         )
-        return _Outcome(answer, document)
+        return _Outcome(answer, document, tuple(failed))
 
     async def _fetch(self, request: FetchRequest, turn: HostTurn) -> Fetched:
         """Fetch, at the host whose turn was waited for, and tell each host on the way how it answered."""
@@ -181,8 +186,10 @@ class PollFeeds:
                 self._reader.read, fetched.body, content_type=fetched.content_type, url=fetched.url
             )
 
-    async def _read_sitemaps(self, index: FeedDocument, host: str, turn: HostTurn) -> FeedDocument:
-        """The latest sitemaps of an index, on its own host, as one document; incomplete where one could not be read."""
+    async def _read_sitemaps(
+        self, index: FeedDocument, host: str, turn: HostTurn, failed: list[AmendedError]
+    ) -> FeedDocument:
+        """The latest sitemaps of an index, on its own host, as one document; incomplete where one is in `failed`."""
         entries: list[Entry] = []
         left_out, complete = 0, index.complete
         here = [url for url in index.sitemaps if host_of(url) == host]
@@ -193,7 +200,7 @@ class PollFeeds:
             try:
                 document = await self._read_sitemap(url, turn)
             except AmendedError as error:
-                self._report_failure(error.subject, error, None)
+                failed.append(error)
                 complete = False
                 continue
             passed_over += bool(document.sitemaps)

@@ -47,7 +47,7 @@ from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong,
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostHeld, HostTurn, HostTurns, Way
-from amended.services.one_story import neighbours_of
+from amended.services.one_story import neighbours_of, second_addresses_of
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES, channels_told
@@ -336,7 +336,9 @@ class RevisitArticles:
             previous = await asyncio.to_thread(self._store.snapshot, article.key, article.snapshot)
         for _ in range(_ATTEMPTS):
             neighbours = ALONE
-            if isinstance(outcome, PageRead):
+            if isinstance(outcome, VisitFailed) and article.failures and article.also_at:
+                neighbours = await asyncio.to_thread(second_addresses_of, self._store, article)
+            elif isinstance(outcome, PageRead):
                 neighbours = await asyncio.to_thread(
                     neighbours_of, self._store, article, outcome.page, outcome.landed_at
                 )
