@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented
+from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented, may_be_exchanged
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
