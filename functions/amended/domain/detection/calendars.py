@@ -35,7 +35,7 @@ MORNING = (
 )  # fmt: skip
 AFTERNOON = (
     "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁",
-    "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều", "tối", "sore", "μ.μ.",
+    "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều", "tối", "sore", "petang", "μ.μ.",
 )  # fmt: skip
 CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
 # The kinds of pieces, each the name of its capture group, in the order in which they are tried.

@@ -7,12 +7,13 @@ else that only looks like it; whatever is rejected is kept with the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.inline_labels import label_after_sentence, label_in_brackets
 from amended.domain.detection.labelled import label_first
-from amended.domain.detection.languages import languages_of
+from amended.domain.detection.languages import languages_of, speaks_an_unknown_language
 from amended.domain.detection.metadata import headline_notice, structured_notices
 from amended.domain.detection.own_words import look_for_own_words
 from amended.domain.detection.rejecting import is_policy, out_of_place, speaks_of_change
@@ -31,6 +32,8 @@ from amended.domain.snapshots import Page, Unreadable
 
 _MOST_CANDIDATES = 1500
 _FEWEST_WORDS = 5
+# In a language without rules: what stands before a colon at the beginning of a line.
+_FOREIGN_LABEL = re.compile(r"\W{0,3}(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})\s?[:：]\s*")
 _GENERAL = 200  # so far a text that speaks of corrections in general says so
 
 
@@ -98,19 +101,25 @@ def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]
 
 
 def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
-    """A unit that only its markup calls a notice: taken where the words support it."""
+    """A unit that only its markup calls a notice: taken where the words support it.
+
+    In a language without rules it is enough that it begins with a label of some words and a colon.
+    """
     markup = findings.rules.markup
     hints = {hint.lower() for hint in unit.block.hints} & markup.notice.keys()
     if not hints or out_of_place(unit, findings.units, markup):
         return
     if unit.heading or len(unit.text.split()) < _FEWEST_WORDS:
         return
+    unknown = speaks_an_unknown_language(findings.page, findings.rules)
+    label = _FOREIGN_LABEL.match(unit.folded.original) if unknown else None
     if any(is_policy(unit.text[:_GENERAL], language) for language in languages):
         findings.reject(unit.folded.original, "about corrections or updates in general")
-    elif any(speaks_of_change(unit.text[:600], language) for language in languages):
+    elif any(speaks_of_change(unit.text[:600], language) for language in languages) or label:
         notice = Notice(
             kind=markup.notice[min(hints)],
-            text=unit.folded.original,
+            label=label.group("label") if label else None,
+            text=unit.folded.original[label.end() if label else 0 :],
             position=unit.position,
             source=Source.MARKUP,
             confidence=0.6,

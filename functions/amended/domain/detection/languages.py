@@ -21,6 +21,8 @@ _SCRIPTS = (
     ("hi", 0x0900, 0x097F),
     ("zh", 0x4E00, 0x9FFF),
 )
+# Languages by other codes, and those that are read by the rules of a near relative, which know their labels too.
+_READ_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ca": "es", "gl": "es", "sk": "cs", "ms": "id", "af": "nl"}
 _LETTERS = 200
 _SHARE = 0.08
 _NEAR = 0.6
@@ -28,12 +30,22 @@ _NEAR = 0.6
 
 def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
     """The languages to read a page with, the most likely first."""
-    declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
-    declared = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}.get(declared, declared)
-    codes = [code for code in (_spoken(units, rules, declared) or "", declared) if code in rules.languages]
+    declared = _declared(page)
+    codes = [code for code in (*_spoken(units, rules, declared), declared) if code in rules.languages]
     own, *others = [rules.languages[code] for code in dict.fromkeys([*codes, "en"])]
     # English labels stand on pages of every language, with dates in the page's own.
     return (own, *(_with_dates_of(language, own) for language in others))
+
+
+def speaks_an_unknown_language(page: Page, rules: Rules) -> bool:
+    """Whether a page declares a language that has no rules."""
+    return bool(declared := _declared(page)) and declared not in rules.languages
+
+
+def _declared(page: Page) -> str:
+    """The code of the rules for the language that a page declares, "" where it declares none."""
+    declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
+    return _READ_AS.get(declared, declared)
 
 
 def _with_dates_of(language: Language, own: Language) -> Language:
@@ -41,10 +53,11 @@ def _with_dates_of(language: Language, own: Language) -> Language:
     return replace(language, calendar=own.calendar, connectives=language.connectives | own.connectives)
 
 
-def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> str | None:
-    """The language that the words of the body speak, or None where they are too few to tell.
+def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> tuple[str, ...]:
+    """The languages that the words of the body may speak, the most likely first; none where they are too few to tell.
 
-    The declared one is believed where it is about as likely as the likeliest: neighbours share many words.
+    The declared one is believed where it is about as likely as the likeliest: neighbours share many words. A page may
+    declare the wrong neighbour, so the likeliest is read too.
     """
     words: list[str] = []
     letters: Counter[str] = Counter()
@@ -57,13 +70,13 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> str | None:
     total = max(1, sum(len(word) for word in words[:_SAMPLE]))
     for code, _, _ in _SCRIPTS:
         if letters[code] > _SHARE * total and letters[code] > 20:
-            return code
+            return (code,)
     spoken = Counter(word.strip(",.;:!?()\"'") for word in words)
     counts = Counter({code: sum(spoken[word] for word in common) for code, common in rules.function_words.items()})
     best, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
     if count < max(8, len(words) // 20):
-        return None
-    return declared if counts[declared] >= count * _NEAR else best
+        return ()
+    return (declared, best) if counts[declared] >= count * _NEAR else (best,)
 
 
 def _letters(text: str) -> Counter[str]:
