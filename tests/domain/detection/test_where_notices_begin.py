@@ -51,7 +51,7 @@ def test_a_notice_begins_with_the_sentences_that_tell_of_the_mistake(language: s
 def test_prose_before_a_notice_in_the_same_paragraph_is_none_of_it() -> None:
     """A reporter's life in the same line as the notice does not belong to it."""
     text = (
-        "Jana Wolf schreibt über Verkehr. In einer früheren Version dieses Artikels stand ein falscher Name."
+        "Jana Wolf schreibt seit Jahren viel über den Verkehr. In einer früheren Version dieses Artikels stand anderes."
     )
     found = _found("de", Block(text=text, emphasis=text))
     assert [notice.text for notice in found] == [text.partition(". ")[2]]
