@@ -388,3 +388,23 @@ def test_a_model_without_a_key_is_said_plainly_and_ends_in_the_extract() -> None
         True
     ]
     assert desk.tokens() == 0
+
+
+def test_a_summary_in_another_language_is_asked_for_once_more() -> None:
+    """A summary that is faithful and in the wrong language is refused for that; twice is the extract."""
+    german = replace(
+        GOOD,
+        headline="Korrektur: Die Brücke wurde 1933 eröffnet und nicht 1932",
+        said="Es hieß zuvor, die Brücke sei 1932 eröffnet worden.",
+        now=(Now(notice=0, who="", text="Die Brücke wurde im Jahr 1933 eröffnet und nicht schon 1932."),),
+    )
+    model = Model(german, GOOD)
+    assert made_by(model).headline == GOOD.headline
+    assert model.asked[1] == ("it is written in the language de, not in en",)
+    assert made_by(Model(german)).source is SummarySource.EXTRACT
+    assert made_by(Model(german), language="de").headline == german.headline
+
+
+def made_by(model: Model, **settings: object) -> Summary:
+    """The summary that a desk with this model makes of the alert."""
+    return made(Desk(model, ALERT, **settings).service.of(ALERT))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.earlier import is_mended
-from amended.domain.extracting.wording import base_language
-from amended.domain.extracting.words import cut, language_of, one_line
+from amended.domain.extracting.words import cut, one_line
 from amended.domain.notices import Notice
+from amended.domain.summary_language import language_asked
 from amended.domain.summary_material import SummaryMaterial
 
 # Part of every summary's key: a summary made with another prompt is another summary.
@@ -137,10 +137,12 @@ def summary_key(material: SummaryMaterial, model: str, language: str) -> str:
 
 
 def _language_asked(material: SummaryMaterial, language: str) -> str:
-    if language not in {"", "article"}:
-        return f"the language with code {base_language(language)}"
-    written = language_of(" ".join(notice.text[:400] for notice in material.notices), material.language)
-    return f"the language of the notices (code {written})"
+    code = language_asked(material, language)
+    return (
+        f"the language of the notices (code {code})"
+        if language in {"", "article"}
+        else f"the language with code {code}"
+    )
 
 
 class _Room:
