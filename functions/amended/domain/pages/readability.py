@@ -21,6 +21,8 @@ _SHORT = 600
 _STUB = 1_500
 _LONG_WALL = 5_000
 _MANY_LINKS = 15
+_MANY_TEASERS = 6
+_TEASER = 120
 _SIGNS_SEARCHED = 3_000
 _LINES_AFTER = 12
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -33,7 +35,8 @@ class Seen:
 
     `titles` are the document's title and its first heading. `text` is the body, `prose` the weight of running text in
     it. `lines` is everything a reader sees, `first` and `last` are the lines where the body begins and ends. `linked`
-    counts characters in links, `link_lines` the lines that are links.
+    counts characters in links, `link_lines` the lines that are links, `teasers` the headings within the body that are
+    links, `said` the characters of the body outside of headings.
     """
 
     titles: Sequence[str]
@@ -44,6 +47,8 @@ class Seen:
     last: int = 0
     linked: int = 0
     link_lines: int = 0
+    teasers: int = 0
+    said: int | None = None
     calls_itself_article: bool = False
     title_is_printed: bool = False
     is_home: bool = False
@@ -63,7 +68,7 @@ def verdict(seen: Seen, rules: MarkupRules) -> Unreadable | None:
         return Unreadable.PAYWALL
     if _is_listing(seen) or _asks_for_a_script(seen, rules):
         return Unreadable.NOT_ARTICLE
-    if not seen.prose and len(seen.text) < _A_FEW_WORDS:
+    if not seen.prose and (len(seen.text) if seen.said is None else seen.said) < _A_FEW_WORDS:
         return Unreadable.NOT_ARTICLE if seen.link_lines > 2 or _is_shell(seen, rules) else Unreadable.EMPTY
     return None
 
@@ -125,6 +130,8 @@ def _is_listing(seen: Seen) -> bool:
         return False
     if seen.prose < _NEXT_TO_NOTHING:
         return seen.link_lines > 5
+    if seen.teasers >= _MANY_TEASERS and seen.prose < _TEASER * seen.teasers:
+        return True
     if seen.is_home:
         return seen.link_lines > _MANY_LINKS
     if seen.title_is_printed and seen.prose > _VERY_SHORT:

@@ -25,6 +25,8 @@ _SEARCHED = 60_000
 _SHELL = 1_000
 _SAMPLE = 1_500
 _LONGEST_WORD = 30
+_LEAD = 100
+_TEASER_HEADINGS = {"h2", "h3", "h4"}
 _HARDLY_ANY = 200
 _MOST_HEADINGS = 40
 
@@ -170,12 +172,23 @@ def _seen(
         last=body[-1] if body else 0,
         linked=sum(line.linked for line in lines),
         link_lines=sum(1 for line in lines if line.linked * 2 > len(line.text)),
+        teasers=_teasers(lines[body[0] : body[-1] + 1]) if body else 0,
+        said=sum(len(block.text) for block in blocks if block.place is Place.BODY and block.element != "h1"),
         calls_itself_article=metadata.calls_itself_article,
         title_is_printed=title_line is not None,
         is_home=metadata.calls_itself_home,
         behind_paywall=metadata.data.behind_paywall,
         source=source[:_SEARCHED].decode("utf-8", "replace") if prose < _SHELL else "",
     )
+
+
+def _teasers(lines: list[Line]) -> int:
+    """How many headings are links; none where text leads in, as below a short article other stories may be offered."""
+    places = [
+        at for at, line in enumerate(lines) if line.element.tag in _TEASER_HEADINGS and line.linked * 2 > len(line.text)
+    ]
+    lead = sum(len(line.text) for line in lines[: places[0]] if line.element.tag != "h1") if places else 0
+    return 0 if lead >= _LEAD else len(places)
 
 
 def _headings(walked: Walked) -> list[Line]:
