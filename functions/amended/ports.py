@@ -376,7 +376,7 @@ class FetchRequest:
     validators: Validators = Validators()
     auth: str = ""
     max_bytes: int | None = None
-    on_redirect: Callable[[str], Awaitable[None]] | None = None
+    on_redirect: Callable[[str], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

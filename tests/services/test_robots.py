@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from amended.domain.hosts import Host
+from amended.domain.hosts import Host, Robots
 from amended.errors import AddressRefused, AmendedError, TooLarge, Unreachable
 from amended.ports import Fetched, FetchRequest
 from amended.services.robots import RobotsRules
@@ -121,9 +121,9 @@ def test_the_pace_of_the_host_is_kept() -> None:
     """The caller is told before the file is requested, and only then."""
     told = []
 
-    async def wait() -> bool:
+    async def wait() -> Host:
         told.append(1)
-        return True
+        return HOST
 
     rules = RobotsRules(OneAnswer(file("")), Still())
 
@@ -133,3 +133,17 @@ def test_the_pace_of_the_host_is_kept() -> None:
 
     asyncio.run(scene())
     assert told == [1]
+
+
+def test_what_another_turn_read_meanwhile_is_not_asked_for_again() -> None:
+    """Whoever waited for the host's turn takes the rules that the turn before brought."""
+    never_asked = RobotsRules(OneAnswer(AddressRefused("example.org", "asked again")), Still())
+    read = replace(HOST, robots=Robots(fetched_at=NOW, text="User-agent: *\nDisallow: /b"))
+
+    async def wait() -> Host:
+        return read
+
+    for path, may in (("/a", True), ("/b", False)):
+        url = f"https://example.org{path}"
+        found = asyncio.run(never_asked.allowed(url, HOST, NOW, on_redirect=never, before_request=wait))
+        assert found[:2] == (read, may)

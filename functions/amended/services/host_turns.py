@@ -158,21 +158,16 @@ class Way:
         """An answer of which nobody took note says nothing against its host."""
         await self.answered(0)
 
-    @property
-    def host(self) -> str:
-        """The host that is asked at present, "" between two requests."""
-        return self._at.host.name if self._at is not None else ""
-
-    async def go_on(self, url: str) -> None:
-        """Before a redirect is followed: wait for a turn where it leads to another host.
+    async def go_on(self, url: str) -> Host:
+        """Before a redirect is followed: wait for a turn where it leads to another host; that host's record.
 
         Raises RateLimited where that host pauses, HostHeld where another worker holds it.
         """
-        name = host_of(url)
-        if name != self.host:
+        if self._at is None or self._at.host.name != host_of(url):
             # The host that sent us on is well.
             await self.answered(0)
-            self._at = await self.turns.pass_by(name)
+            self._at = await self.turns.pass_by(host_of(url))
+        return self._at.host
 
     async def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of the answer, at the host that gave it."""

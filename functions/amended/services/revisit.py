@@ -13,7 +13,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
 
 from amended.domain.addresses import display_url, host_of
 from amended.domain.alerts import Event
@@ -24,6 +23,7 @@ from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.feeds import Validators
+from amended.domain.hosts import Host
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page
@@ -265,9 +265,15 @@ class RevisitArticles:
         name, where = host_of(url), display_url(url)
         own = name == turn.host.name
         known = turn.host if own else await self._turns.record_of(name)
+
+        async def take_a_turn() -> Host:
+            nonlocal known
+            known = await way.go_on(url)
+            return known
+
         try:
             host, allowed, reason = await self._robots.allowed(
-                url, known, self._clock.now(), on_redirect=way.go_on, before_request=partial(way.go_on, url)
+                url, known, self._clock.now(), on_redirect=way.go_on, before_request=take_a_turn
             )
         except AddressRefused as refusal:
             raise AddressRefused(where, f"a redirect leads to {where}: {refusal.detail}") from refusal

@@ -28,26 +28,27 @@ class RobotsRules:
         host: Host,
         now: datetime,
         *,
-        on_redirect: Callable[[str], Awaitable[None]],
-        before_request: Callable[[], Awaitable[object]] | None = None,
+        on_redirect: Callable[[str], Awaitable[object]],
+        before_request: Callable[[], Awaitable[Host]] | None = None,
     ) -> tuple[Host, bool, str]:
         """The host with its rules as they are now known, whether they allow `url`, and why not.
 
         The record is handed back for the caller, who holds the host, to store, with the pause that a 429 or 503 asked
         for. `before_request` is awaited before robots.txt is requested, and `on_redirect` before it is asked for
-        elsewhere, for the hosts' pace. Raises AddressRefused where the host is at an address that is never contacted,
+        elsewhere, for the hosts' pace; the former hands back the record as it is then: whoever had the turn before may
+        have asked. Raises AddressRefused where the host is at an address that is never contacted,
         and nothing for what a host does.
         """
+        if before_request is not None and not is_fresh(host.robots, now):
+            host = await before_request()
         robots = host.robots
         if robots is None or not is_fresh(robots, now):
-            if before_request is not None:
-                await before_request()
             robots, pause = await self._read(url, on_redirect)
             host = replace(host, robots=robots, next_free=_later(host.next_free, now + pause if pause else None))
         allowed, reason = may_visit(robots, url)
         return host, allowed, reason
 
-    async def _read(self, url: str, on_redirect: Callable[[str], Awaitable[None]]) -> tuple[Robots, timedelta | None]:
+    async def _read(self, url: str, on_redirect: Callable[[str], Awaitable[object]]) -> tuple[Robots, timedelta | None]:
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
         led_on = False
