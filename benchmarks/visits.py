@@ -30,6 +30,7 @@ from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.system_clock import SystemClock
+from amended.adapters.system_memory import share_one_heap
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key
 from amended.domain.articles import Article
@@ -190,6 +191,7 @@ def main() -> None:
     parser.add_argument("--bytes", type=int, default=0)
     parser.add_argument("--markup", action="store_true")
     arguments = parser.parse_args()
+    share_one_heap()
     here, there = multiprocessing.get_context("spawn").Pipe()
     sizes = (there, arguments.latency, arguments.bytes, arguments.markup)
     server = multiprocessing.get_context("spawn").Process(target=serve, args=sizes, daemon=True)

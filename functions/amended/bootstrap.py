@@ -216,6 +216,7 @@ def runner(
     settings: Settings, opened: Store, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
 ) -> Runner:
     """The whole job on this machine. Call within the event loop: the HTTP client belongs to it."""
+    from amended.adapters.system_memory import share_one_heap
     from amended.services.cycle import Counting, Cycle
     from amended.services.deliver import SendAlerts
     from amended.services.host_turns import HostTurns
@@ -224,6 +225,7 @@ def runner(
     from amended.services.robots import RobotsRules
     from amended.services.summarise import Summaries
 
+    share_one_heap()
     time, owner = clock(), worker_name()
     counting = Counting(reporter)
     client = fetcher(settings)
