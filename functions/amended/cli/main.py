@@ -150,6 +150,7 @@ def _pages(command: _Adder) -> None:
     compare.add_argument("versions", nargs="*", metavar="OLD NEW", help="two files or URLs")
     compare.add_argument("--url", help="the address of the article")
     compare.add_argument("--summary", choices=["extract", "model"], default="extract", help="who writes the summary")
+    compare.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
     compare.add_argument("--manifest", type=Path, metavar="FILE", help='JSON lines {"old", "new", "url"}')
     _json(compare)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,8 +22,8 @@ from amended.domain.events import (
     StockTaken,
 )
 from amended.domain.feeds import Feed
-from amended.domain.notices import Detection, Notice
-from amended.domain.snapshots import Page
+from amended.domain.notices import Considered, Detection, Notice
+from amended.domain.snapshots import Page, Unreadable
 from amended.domain.summaries import Summary
 from amended.presentation.slack_blocks import SlackMessage
 
@@ -71,10 +72,13 @@ def check_json(page: Page, found: Detection, *, explain: bool = False) -> Json:
         "notices": [notice_json(notice) for notice in found.notices],
     }
     if explain:
-        shown["considered"] = [
-            {"text": rejected.text, "reason": rejected.reason, "rule": rejected.rule} for rejected in found.considered
-        ]
+        shown["considered"] = considered_json(found.considered)
     return shown
+
+
+def considered_json(considered: Sequence[Considered]) -> list[Json]:
+    """What looked like a notice and was rejected, with the reasons."""
+    return [{"text": rejected.text, "reason": rejected.reason, "rule": rejected.rule} for rejected in considered]
 
 
 def change_json(change: Change) -> Json:
@@ -142,9 +146,22 @@ def alert_json(alert: Alert) -> Json:
     }
 
 
-def compare_json(url: str, comparison: Comparison, alert: Alert | None, message: SlackMessage | None) -> Json:
-    """`compare --json`; `alert` is null where nothing would be sent."""
-    return {
+def compare_json(
+    url: str,
+    comparison: Comparison,
+    alert: Alert | None,
+    message: SlackMessage | None,
+    *,
+    unreadable: tuple[Unreadable | None, Unreadable | None] = (None, None),
+    considered: tuple[Sequence[Considered], Sequence[Considered]] | None = None,
+) -> Json:
+    """`compare --json`; `alert` is null where nothing would be sent.
+
+    `passages` has for each gained notice what the earlier version said in its place, null where that was not found.
+    `unreadable` are the reasons why the old or the new page holds no article to judge; `considered` is what was looked
+    at and rejected on each, None where nobody asked.
+    """
+    shown: Json = {
         "url": url or None,
         "title": {"before": comparison.title_before, "after": comparison.title_after},
         "gained": [notice_json(notice) for notice in comparison.gained],
@@ -152,9 +169,13 @@ def compare_json(url: str, comparison: Comparison, alert: Alert | None, message:
         "moved": [notice_json(notice) for notice in comparison.moved],
         "removed": [notice_json(notice) for notice in comparison.removed],
         "changes": [change_json(change) for change in comparison.changes],
+        "passages": [passage or None for passage in comparison.passages],
         "disclosure": comparison.disclosure.value,
         "severity": comparison.severity.value,
         "severity_reason": comparison.severity_reason,
+        "unreadable_reason": {
+            side: reason.value if reason else None for side, reason in zip(("before", "after"), unreadable, strict=True)
+        },
         "alert": None
         if alert is None or message is None
         else {
@@ -165,6 +186,11 @@ def compare_json(url: str, comparison: Comparison, alert: Alert | None, message:
             "blocks": message.blocks,
         },
     }
+    if considered is not None:
+        shown["considered"] = {
+            side: considered_json(some) for side, some in zip(("before", "after"), considered, strict=True)
+        }
+    return shown
 
 
 def delivery_json(delivery: Delivery) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from amended.domain.notices import Detection, Notice, folded
+from amended.domain.notices import Considered, Detection, Notice, folded
 from amended.domain.snapshots import Block, Page, Place, Unreadable
 from amended.presentation.hostile_text import readable
 
@@ -34,7 +34,7 @@ def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width:
     ]
     lines += [f"{label}: {readable(str(value))}" for label, value in facts if value]
     if not page.readable:
-        return [*lines, *_wrapped(f"This page holds no article to judge: {_why_unreadable(page)}.", width, ""), ""]
+        return [*lines, *_wrapped(f"This page holds no article to judge: {why_unreadable(page)}.", width, ""), ""]
     if page.live_blog or found.live_blog:
         lines.append("This is a live blog: its entries are no notices.")
     count = len(found.notices)
@@ -43,13 +43,27 @@ def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width:
         lines += _notice(number, notice, width, paint)
     lines += _text(page, found, width, paint)
     if explain:
-        lines += ["", "Considered and rejected:" if found.considered else "Nothing else was considered."]
-        for rejected in found.considered:
-            lines += _wrapped(f"- {rejected.reason}: {readable(rejected.text)[:200]}", width, "  ")
+        lines += ["", *rejected_lines(found.considered, width)]
     return [*lines, ""]
 
 
-def _why_unreadable(page: Page) -> str:
+def rejected_lines(considered: Sequence[Considered], width: int) -> list[str]:
+    """What was considered and rejected, with the reasons, one entry a line or more."""
+    lines = ["Considered and rejected:" if considered else "Nothing else was considered."]
+    for rejected in considered:
+        lines += _wrapped(f"- {rejected.reason}: {readable(rejected.text)[:200]}", width, "  ")
+    return lines
+
+
+def why_taken(notice: Notice) -> str:
+    """Why a text was taken for a notice: by which rule, from where, and how sure that is."""
+    return (
+        f"rule {notice.rule or 'unnamed'}, from {notice.source.value}, {notice.position.value}, "
+        f"confidence {notice.confidence:.2f}"
+    )
+
+
+def why_unreadable(page: Page) -> str:
     """The reason in words, and as `check --json` names it."""
     reason = page.unreadable_reason
     return f"{_UNREADABLE[reason]} ({reason.value})" if reason is not None else "it could not be read"
@@ -59,12 +73,11 @@ def _notice(number: int, notice: Notice, width: int, paint: _Paint) -> list[str]
     numbered = f", number {notice.number}" if notice.number is not None else ""
     stated = f", {readable(notice.stated_time)}" if notice.stated_time else ""
     heading = f"[{number}] {notice.kind.value.replace('_', ' ')}{numbered}{stated}"
-    why = f"rule {notice.rule or 'unnamed'}, from {notice.source.value}, {notice.position.value}, "
     said = readable(f"{notice.label}: {notice.text}" if notice.label else notice.text)
     return [
         paint(_YELLOW, heading),
         *_wrapped(said or "(no text)", width, "    "),
-        paint(_DIM, f"    {why}confidence {notice.confidence:.2f}"),
+        paint(_DIM, f"    {why_taken(notice)}"),
         "",
     ]
 

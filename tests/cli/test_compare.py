@@ -1,0 +1,82 @@
+"""`amended compare` at its edges: manifests, compressed files, pages that hold no article, and what it says why."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+from tests.cli.conftest import User
+from tests.cli.test_commands import CORRECTION, page
+
+NOISE = bytes(range(256)) * 20
+
+
+def test_a_manifest_of_pairs_gives_one_object_a_line_in_order(user: User) -> None:
+    """Each pair is answered in its place, with a compressed file, one that is not there, and one that is no page."""
+    page(user, "old.html")
+    new = page(user, "new.html", CORRECTION)
+    (user.folder / "new.html.gz").write_bytes(gzip.compress(new.read_bytes()))
+    (user.folder / "noise").write_bytes(NOISE)
+    rows = [
+        {"old": "old.html", "new": "new.html.gz", "url": "https://example.org/a"},
+        {"old": "none.html", "new": "new.html"},
+        {"old": "new.html", "new": "noise"},
+        {"old": "new.html", "new": "old.html"},
+    ]
+    (user.folder / "m.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    said = user.amended("compare", "--json", "--manifest", "m.jsonl")
+    shown = said.events
+    assert [(len(one["gained"]), len(one["removed"]), one["alert"] is None) for one in shown] == [
+        (1, 0, False),
+        (0, 0, True),
+        (0, 0, True),
+        (0, 1, False),
+    ]
+    assert [one["unreadable_reason"]["after"] for one in shown] == [None, None, "not_article", None]
+    assert said.status == 1
+    assert "none.html" in said.err
+
+
+def test_compare_says_why_a_notice_was_taken_and_what_it_corrects(user: User) -> None:
+    """A person sees rule, source and confidence, the earlier passage, and with `--explain` what was rejected."""
+    page(user, "old.html")
+    page(user, "new.html", CORRECTION)
+    said = user.amended("compare", "old.html", "new.html")
+    assert "from text" in said.out
+    assert "confidence 0." in said.out
+    assert "Earlier version: " in said.out
+    assert "onsidered" not in said.out
+    explained = user.amended("compare", "--explain", "old.html", "new.html")
+    assert explained.out.count("onsidered") == 2
+    considered = user.amended("compare", "--explain", "--json", "old.html", "new.html").json["considered"]
+    assert set(considered) == {"before", "after"}
+
+
+def test_compare_says_so_where_no_passage_was_found(user: User) -> None:
+    """A correction of what the earlier version does not hold points nowhere."""
+    page(user, "old.html")
+    page(user, "new.html", "<em>Correction: Tickets for the ferry to Ostby cost nine euros, not eight.</em>")
+    assert user.amended("compare", "old.html", "new.html", "--json").json["passages"] == [None]
+    assert "No passage of the earlier version was found" in user.amended("compare", "old.html", "new.html").out
+
+
+def test_a_page_without_an_article_is_not_compared(user: User) -> None:
+    """Nothing is said of titles or notices where one side is a wall, an error page or a fragment."""
+    page(user, "new.html", CORRECTION)
+    wall = "<html><title>Just a moment...</title><body><h1>Checking your browser</h1><p>Ray ID: 1</p></body></html>"
+    (user.folder / "wall.html").write_text(wall)
+    said = user.amended("compare", "new.html", "wall.html")
+    assert said.status == 0
+    assert said.out.startswith("Not compared")
+    assert "wall.html: no article to judge" in said.err
+    assert "(blocked)" in said.err
+
+
+def test_white_space_stays_outside_of_the_marks_of_a_word_diff(user: User) -> None:
+    """Words that went and came stand apart from their neighbours as in the text."""
+    (user.folder / "old.txt").write_text(
+        "Hall to close\n\nThe hall will close for two long years on Thursday, we hear.\n"
+    )
+    (user.folder / "new.txt").write_text("Hall to close\n\nThe hall will close for three years on Thursday, we hear.\n")
+    said = user.amended("compare", "old.txt", "new.txt")
+    assert "close for [-two long-] {+three+} years on" in " ".join(said.out.split())
