@@ -17,7 +17,8 @@ ALTERNATIVES: Mapping[str, str] = MappingProxyType(
         "en": """\
 harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / injur hurt wound / missing= /
   unhurt unharmed
-justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict guilty /
+justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict
+  guilty /
   acquit cleared= / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
 office: resign quit= stepped_down step_down steps_down stepping_down / fired= sacked= dismiss oust / suspend /
   retir / appoint named_as
@@ -94,6 +95,10 @@ accounts: gewinn / umsatz / verlust / schulden
 modal: kann= könn dürfte möglich vielleicht / wird= werden=
 amount_of: jahr= jahre= jahren= jahres= jährlich / monat= monate= monaten= monatlich / woche= wochen=
   wöchentlich / tag= tage= tagen= täglich / stunde
+body: polizei / staatsanwalt / feuerwehr / ministeri / gericht= gerichts= landgericht amtsgericht / krankenhaus
+  klinik / universit / parlament landtag bundestag
+people: mann= männer mannes= / frau= frauen= / junge= jungen= / mädchen
+vehicle: flugzeug / zug= züge= zügen= bahn / schiff / bus= busse= / auto= autos= / lkw lastwagen / hubschrauber
 """,
         "fr": """\
 harm: mort= morts= morte= tué décès décéd meurt meurtr mourir / bless / disparu
@@ -124,6 +129,11 @@ sequence: avant= / après=
 accounts: bénéfice profit / revenu= chiffre= / perte= pertes= / dette
 modal: pourrait peut= possible / sera=
 amount_of: an= ans= année annuel / mois= mensuel / semaine / jour= jours= quotidien / heure=
+body: parquet / mairie / préfecture / police= / gendarm / ministère / hôpital / université / tribunal /
+  parlement / pompiers
+work: policièr policier / journaliste / infirmi / enseignant / pompier / soldat
+people: homme / femme / garçon / fillette
+vehicle: avion / train= trains= / bateau navire / voiture / camion / hélicoptère / autobus
 """,
         "es": """\
 harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid
@@ -153,6 +163,10 @@ sequence: antes= / después= tras=
 accounts: beneficio ganancia / ingreso factur / pérdida / deuda
 modal: podría puede= pueden= posible / será=
 amount_of: año= años= anual / mes= meses= mensual / semana= semanas= / día= días= diari / hora= horas=
+body: fiscalía / policía / ayuntamiento / ministerio / hospital / universidad / tribunal / congreso / senado /
+  bomberos / ejército
+people: hombre / mujer / niño / niña
+vehicle: avión aviones / tren= trenes= / barco buque / coche= auto= / camión / helicóptero / autobús
 """,
         "it": """\
 harm: mort ucci decess decedu vittim deced / ferit / dispers scompars
@@ -172,6 +186,11 @@ access: apert aprir apre= riapert riapr / chius chiud
 trade_of: compr acquist / vend
 sequence: prima= / dopo=
 accounts: utile= utili= profitt / ricav fatturat / perdit / debit
+body: procura= / polizia / carabinieri / comune= / ministero / ospedale / università / tribunale / senato /
+  pompieri
+portfolio: bilancio / salute sanità / giustizia / difesa / interni / esteri / istruzione / trasporti / cultura
+people: uomo uomini / donna donne
+vehicle: aere / tren / nave navi / autobus / auto= / camion / elicotter
 """,
         "pt": """\
 harm: mort morr falec / ferid feriu / desaparecid
@@ -191,6 +210,9 @@ access: abr= abriu abre= abert reabr / fech
 trade_of: compr adquir / vend= vendeu vende= venda=
 sequence: antes= / depois= após=
 body: bombeir / polícia / exército / prefeitura / hospita / tribuna
+portfolio: fazenda / saúde / justiça / defesa / educação / transportes / economia / energia / cultura
+people: homem homens / mulher
+vehicle: avião aviões / trem= trens= / navio / ônibus / carro / caminhão / helicóptero
 """,
         "nl": """\
 harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist
@@ -208,6 +230,9 @@ result: won= wint= gewonnen winnen verslaat versloeg zege / verloor= verliest= v
 access: open= opent geopend heropen / dicht= sluit gesloten
 trade_of: kocht= koopt= kopen= gekocht koop= / verkocht verkoopt verkopen verkoop
 sequence: voor= / na=
+body: politie / justitie / brandweer / ministerie / rechtbank / ziekenhuis / universiteit / gemeente= /
+  parlement
+vehicle: vliegtuig / trein / schip schepen / bus= bussen= / auto= / vrachtwagen / helikopter
 """,
         "sv": """\
 harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad
@@ -225,6 +250,8 @@ result: vann= vinner= vunnit besegr seger / förlor
 access: öppn / stäng
 trade_of: köp / sälj sålde såld
 sequence: före= innan / efter=
+body: polis / åklag / räddningstjänst / sjukhus / universitet / domstol tingsrätt / riksdag / kommun
+people: man= män= männen / kvinn / pojk / flick
 """,
         "da": """\
 harm: død= døde= dræbt omkom / sår tilskade / savnet

@@ -29,6 +29,8 @@ _ONLY_BESIDE = frozenset({"modal", "sequence"})
 _DESCRIBING = frozenset({"job", "portfolio", "family"})
 # Sorts of words that numbers are told of.
 _COUNTED = frozenset({"harm", "direction", "access", "posts", "people", "accounts", "sequence"})
+# What somebody does or undergoes.
+_DONE = frozenset({"justice", "office", "stance", "result", "answer", "trade_of"})
 # Of these a text may have several that do the same.
 _MANY = frozenset({"body", "vehicle"})
 # What may be denied, and is told all the same.
@@ -116,7 +118,9 @@ def exchanged(
     `holding` are the clauses of what holds now, `outdated` the texts of what was wrong.
     """
     told = [clause for clause in summary if places_in(clause.text, words)]
-    held = [place for clause in holding if not clause.negative for place in places_in(clause.text, words)]
+    positive = [clause for clause in holding if not clause.negative]
+    held = [place for clause in positive for place in places_in(clause.text, words)]
+    whom = frozenset(one for clause in positive for one in _whom(clause, clause.about, words))
     denied = [place for clause in holding if clause.negative for place in places_in(clause.text, words)]
     groups, beside, against = _groups(held), _beside(held, near=True), _beside(denied, near=True)
     wrong = _groups([*denied, *(place for text in outdated for place in places_in(text, words))])
@@ -132,7 +136,7 @@ def exchanged(
         for place in places:
             if place.sort == "modal" and unsure:
                 continue
-            problem = _elsewhere(place, beside)
+            problem = _elsewhere(place, beside) or _of_another(place, clause, whom)
             if problem := problem or ("" if marked(clause.text, words) else _no_longer(place, places, groups, wrong)):
                 yield f"“{clause.text}”: {problem}"
 
@@ -144,6 +148,24 @@ def _elsewhere(place: Place, held: frozenset[tuple[str, int, object]]) -> str:
         if groups and not groups & place.groups:
             return f"“{place.word}” is told of something else than in the notices"
     return ""
+
+
+def _of_another(place: Place, clause: Clause, held: frozenset[tuple[str, int, str]]) -> str:
+    """Whether the notices tell another word of the same sort of everybody whom the clause names."""
+    names = {name for run in clause.runs for name in run}
+    if place.sort not in _DONE or len(clause.runs) != 1:
+        return ""
+    groups = [{group for sort, group, one in held if sort == place.sort and one == name} for name in names]
+    if groups and all(groups) and not any(group & place.groups for group in groups):
+        return f"“{place.word}” is told of somebody else than in the notices"
+    return ""
+
+
+def _whom(clause: Clause, about: frozenset[str], words: Wording) -> Iterator[tuple[str, int, str]]:
+    """The groups of a clause's words with the names in it, and with whom it is about."""
+    names = {name for run in clause.runs for name in run} | about
+    for place in places_in(clause.text, words):
+        yield from ((place.sort, group, name) for group in place.groups for name in names)
 
 
 def _no_longer(

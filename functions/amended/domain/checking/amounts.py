@@ -29,7 +29,8 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "måneder=month weeks=week wochen=week semaines=week semanas=week settimane=week weken=week veckor=week "
         "uger=week uker=week days=day tage=day tagen=day jours=day días=day giorni=day dias=day dagen=day dagar=day "
         "dage=day hours=hour stunden=hour heures=hour horas=hour timmar=hour minutes=minute minuten=minute "
-        "minutos=minute minuti=minute minuter=minute",
+        "minutos=minute minuti=minute minuter=minute "
+        "seconds=second sekunden=second secondes=second segundos=second secondi=second seconden=second sekunder=second",
         "money": "$ dollars=$ dollar=$ dólares=$ dollari=$ € euros=€ euro=€ £ pounds=£ pfund=£ libras=£ livres=£ "
         "sterline=£ pond=£ ¥ yen=¥ kronor=krone kroner=krone reais=real rubel=rouble roubles=rouble franken=franc "
         "francs=franc",
@@ -40,6 +41,13 @@ _UNITS: Mapping[str, str] = MappingProxyType(
     }
 )
 # Small words between a number and its unit ("30 milhões de euros", "104 degrees Celsius").
+# Whom every number may count.
+_ANYBODY = frozenset(
+    map(
+        word_form,
+        ("people", "persons", "personen", "personnes", "personas", "persone", "pessoas", "mensen", "personer", "osób"),
+    )
+)
 _BEFORE_UNITS = frozenset(
     {"of", "de", "di", "d'", "d’", "degrees", "grad", "degrés", "grados", "graus", "gradi", "-", "°"}
 )
@@ -73,6 +81,9 @@ def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -
     held = [pair for part in _holding(notices, words) for pair in kept_counts(part, words)]
     for text in summary:
         for values, thing, printed in kept_counts(text, words):
+            if thing in _ANYBODY:
+                # "Three people were killed and five wounded": five people were.
+                continue
             of_thing = [pair for pair in held if pair[1] == thing]
             of_number = [pair for pair in held if pair[0] & values]
             if of_thing and of_number and not any(pair[0] & values for pair in of_thing):

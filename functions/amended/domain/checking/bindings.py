@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.clause_ends import clause_ends
@@ -27,7 +28,7 @@ _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "
 _OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
 # Who does something with somebody may as well be named behind.
-_TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b(?!\s*\d)", re.IGNORECASE)
 # "Police now say" is said of nobody.
 _NOW = frozenset(
     {"now", "still", "also", "jetzt", "nun", "maintena", "maintenant", "ahora", "agora", "ora", "nu", "теперь"}
@@ -80,7 +81,31 @@ def kept_clauses(sentences: tuple[str, ...], words: Wording) -> tuple[Clause, ..
     for sentence in sentences:
         for part in sentence.split("; "):
             found += _of_part(parted_by_report(part, words)[0], subject, words)
-    return tuple(found)
+    return tuple(_with_appositions(found))
+
+
+def _with_appositions(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses, each with the name that stands alone behind it: "the mayor, Luis Herrero, has not resigned"."""
+    for clause, behind in zip_longest(clauses, clauses[1:]):
+        if behind is None or clause.negative or not _is_bare_name(behind) or _is_bare_name(clause):
+            yield clause
+        else:
+            yield replace(
+                clause,
+                runs=(*clause.runs, *behind.runs),
+                names=clause.names | behind.names,
+                about=clause.about | behind.about,
+            )
+
+
+def _is_bare_name(clause: Clause) -> bool:
+    return not clause.negative and _names_only(clause.text)
+
+
+def _names_only(text: str) -> bool:
+    """Whether every word of a text has a capital: "Luis Herrero"."""
+    found = [token for token in tokens(text) if token.word or token.text[0].isdigit()]
+    return bool(found) and all(token.capital or token.text in _OF for token in found)
 
 
 def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
@@ -103,7 +128,8 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
         about = _about(text, told, capitals, words) or subject.words
         apart = words.contrast.match(text.strip()) is not None
         # "Helios, not Aurora, will close": Helios will.
-        subject.words = subject.words if apart else about
+        # "The mayor, Luis Herrero, has not resigned": he is the mayor still.
+        subject.words = subject.words if apart else about | subject.words if _names_only(text) else about
         yield Clause(
             text=text.strip(),
             words=told,

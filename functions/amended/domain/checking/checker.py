@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented, may_be_exchanged
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
@@ -36,7 +36,7 @@ from amended.domain.checking.support import (
     unfounded_clause,
 )
 from amended.domain.extracting.wording import Wording, all_labels, wording
-from amended.domain.extracting.words import language_of, plain_word, tokens
+from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
@@ -146,6 +146,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
     # What was wrong in one place may well hold in another: "Aurora Bank plans to open branches", "the record of 2012".
     notices = [one.text for one in evidence.statements if one.notice is not None]
     plain = [part for text in notices for part in text.split("; ") if not marked(part, evidence.wording)]
+    earlier = [one.text for one in evidence.statements if one.notice is None]
     placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
     for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
@@ -154,7 +155,8 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         for sentence in found:
             stated = {} if marked(sentence, words) else _stated(sentence, evidence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
-            wrong += _rejected(sentence, evidence, words)
+            wrong += _rejected(sentence, plain, evidence, words)
+            wrong += [] if marked(sentence, words) else _misplaced(sentence, plain, earlier, evidence, words)
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
         yield from _only_earlier(found, evidence, words)
     said = fact_keys(summary.said, words)
@@ -182,13 +184,43 @@ def _stated(sentence: str, evidence: Evidence, words: Wording) -> Mapping[Key, s
     return fact_keys(f"{sentence[: before.start()]}{sentence[before.end() :]}", words)
 
 
-def _rejected(sentence: str, evidence: Evidence, words: Wording) -> list[str]:
+def _misplaced(
+    sentence: str, plain: Sequence[str], earlier: Sequence[str], evidence: Evidence, words: Wording
+) -> list[str]:
+    """Numbers that were wrong where they stood and hold elsewhere ("3.4% was the figure for March"), told where they
+    were wrong: the sentence is closer to the `earlier` version than to the `plain` parts of the notices that have them.
+    """
+    stated = fact_keys(sentence, words)
+    if stated.keys() & evidence.contrast.right.keys():
+        return []
+    about = content_words(sentence, words)
+
+    def shared(texts: Sequence[str], key: Key) -> int:
+        return max((len(about & content_words(one, words)) for one in texts if key in fact_keys(one, words)), default=0)
+
+    wrong = (key for key in stated if key[0] == "number" and key in evidence.contrast.wrong)
+    return [stated[key] for key in wrong if 0 < shared(plain, key) < shared(earlier, key)]
+
+
+def _rejected(sentence: str, plain: Sequence[str], evidence: Evidence, words: Wording) -> list[str]:
     """The ordinary words that a notice sets against others ("recommended, not ordered"), where a sentence has them,
-    tells of no contrast, and has none of the others."""
+    tells of no contrast, and has none of the others. What the `plain` parts of the notices tell is rejected
+    only where the sentence is closer to the others ("the mayor has not resigned. Ann Lee has")."""
     if not any(kind == "word" for kind, _ in evidence.contrast.wrong):
         return []
     told = dict(words_of_meaning(sentence, words))
     wrong = [key for key, word in told.items() if word[0].islower() and key in evidence.contrast.wrong]
+    if wrong:
+        about = content_words(sentence, words)
+        parts = [part for one in evidence.statements if one.notice is not None for part in one.text.split("; ")]
+        near = {text: len(about & content_words(text, words)) for text in parts}
+        having = {key: [text for text in parts if key in dict(words_of_meaning(text, words))] for key in wrong}
+        wrong = [
+            key
+            for key in wrong
+            if max((near[text] for text in having[key] if text not in plain), default=1)
+            > max((near[text] for text in having[key] if text in plain), default=0)
+        ]
     if not wrong or marked(sentence, words):
         return []
     # What stood beside the rejected word in the earlier version as well was not put in its place.

@@ -221,8 +221,10 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     for token in unknown:
         index = found.index(token)
         ahead = found[index - 1].text if index else "."
-        determined = ahead.casefold() in _GERMAN_DETERMINERS or (
-            ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e"))
+        determined = (
+            ahead.casefold() in _GERMAN_DETERMINERS
+            or ahead[0].isdigit()
+            or (ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e")))
         )
         if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):
             return False

@@ -13,28 +13,27 @@ from amended.domain.comparison.vocabulary import vocabulary
 
 _PAIRS: Mapping[str, str] = MappingProxyType(
     {
-        "en": "before/after more/less more/fewer above/below over/under all/only all/none always/never first/last "
+        "en": "more/less more/fewer above/below over/under all/only all/none always/never first/last "
         "up/down gain/los profit/loss higher/lower north/south east/west left/right inside/outside buy/sell "
         "bought/sold hired/fired guilty/innocent freed/killed freed/jailed grew/shrank surged/plunged "
         "expand/shrink raise/cut raise/lower upheld/overturned "
         "uphold/overturn grant/refus grant/denied allow/ban alive/dead "
         "stable/critical son/daughter husband/wife brother/sister mother/father king/queen",
-        "de": "vor/nach mehr/weniger über/unter alle/nur immer/nie erste/letzte höher/niedriger nord/süd ost/west "
+        "de": "mehr/weniger über/unter alle/nur immer/nie erste/letzte höher/niedriger nord/süd ost/west "
         "gestiegen/gesunken gewinn/verlust kauft/verkauft freigesprochen/verurteilt zugestimmt/abgelehnt sohn/tochter",
-        "fr": "avant/après plus/moins dessus/dessous tous/seulement toujours/jamais premier/dernier nord/sud est/ouest "
+        "fr": "plus/moins dessus/dessous tous/seulement toujours/jamais premier/dernier nord/sud est/ouest "
         "augment/baiss acquitt/condamn achet/vend accept/refus approuv/rejet bénéfice/perte fils/fille",
-        "es": "antes/después más/menos todos/solo siempre/nunca primer/último norte/sur aument/disminuy absolv/condena "
+        "es": "más/menos todos/solo siempre/nunca primer/último norte/sur aument/disminuy absolv/condena "
         "absolvió/condenó compr/vend acept/rechaz aprob/rechaz hijo/hija "
         "subió/bajó subió/disminuyó aument/baj beneficio/pérdida subieron/bajaron subir/bajar subirá/bajará",
-        "it": "prima/dopo più/meno tutti/solo sempre/mai nord/sud aument/diminu assol/condann "
+        "it": "più/meno tutti/solo sempre/mai nord/sud aument/diminu assol/condann "
         "compra/vend accett/rifiut utile/perdita",
-        "pt": "antes/depois mais/menos todos/apenas sempre/nunca norte/sul aument/diminu absolv/conden compr/vend "
+        "pt": "mais/menos todos/apenas sempre/nunca norte/sul aument/diminu absolv/conden compr/vend "
         "lucro/prejuízo subiu/caiu",
-        "nl": "voor/na meer/minder alle/alleen altijd/nooit noord/zuid stegen/daalden gekocht/verkocht winst/verlies",
-        "sv": "före/efter mer/mindre alla/bara alltid/aldrig ökade/minskade steg/föll köpt/sålt vinst/förlust "
-        "friad/dömd",
-        "da": "før/efter mere/mindre alle/kun altid/aldrig steg/faldt købt/solgt",
-        "nb": "før/etter mer/mindre alle/bare alltid/aldri steg/falt kjøpt/solgt",
+        "nl": "meer/minder alle/alleen altijd/nooit noord/zuid stegen/daalden gekocht/verkocht winst/verlies",
+        "sv": "mer/mindre alla/bara alltid/aldrig ökade/minskade steg/föll köpt/sålt vinst/förlust friad/dömd",
+        "da": "mere/mindre alle/kun altid/aldrig steg/faldt købt/solgt",
+        "nb": "mer/mindre alle/bare alltid/aldri steg/falt kjøpt/solgt",
     }
 )
 

@@ -264,6 +264,9 @@ def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, th
     confirmed = words.confirms.search(text)
     if confirmed is None or any(theirs.confirms.search(notice) for notice in notices):
         return ""
+    if words is not theirs and not any(theirs.denies.search(notice) for notice in notices):
+        # The words for it are not the same in every language: only a denial must not become its opposite.
+        return ""
     return f"nobody says “{confirmed.group()}”"
 
 

@@ -25,6 +25,7 @@ _INSTRUCTION = re.compile(
 _LEAST = 0.4
 LEAST_OF_REMARKS = 0.2
 LEAST_OF_REASONS = 0.34
+_LEAST_WITH_NUMBERS = 0.3
 # "Le titre dit toujours le contraire": few words about the title need no ground of their own.
 _OF_TITLES = re.compile(
     r"\b(?:headline|title|überschrift|titel|titre|título|titular|manchete|titolo|kop|rubrik\w*|overskrift\w*|"
@@ -35,7 +36,7 @@ _MOST_OF_TITLES = 3
 # Words with which a summary speaks of the article itself.
 OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
-    r"publis\w*|due|given|gave|printe\w*|mistak\w*|error\w*|fehler\w*|erreur\w*|text\w*|date|dates|name|names|number\w*|figure\w*|amount\w*|spelli\w*|zahl\w*|datum|namen?|angabe\w*|"
+    r"publis\w*|due|blame\w*|editin\w*|given|gave|printe\w*|mistak\w*|error\w*|fehler\w*|erreur\w*|text\w*|date|dates|name|names|number\w*|figure\w*|amount\w*|spelli\w*|zahl\w*|datum|namen?|angabe\w*|"
     r"nombre|chiffr\w*|nom|número|cifra\w*|fecha|nombre\w*|numero|nome|aantal|antal|uppgif\w*|число|عدد|"
     r"überschrift|titel\w*|titr\w*|titul\w*|titol\w*|kop|rubrik\w*|note\w*",
     re.IGNORECASE,
@@ -63,6 +64,9 @@ def addresses_model(sentence: str) -> bool:
 def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
     """Whether this part of a text's words of meaning is among the given ones."""
     told = _telling(text, words)
+    if any(word[0].isdigit() for word in told):
+        # A number that stands is ground as well.
+        least = min(least, _LEAST_WITH_NUMBERS)
     if len(told) < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
         return True
     return len(told) - len(_unknown(told, given, words)) >= least * len(told)
