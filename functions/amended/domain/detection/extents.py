@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.rejecting import has_time, out_of_place, speaks_of_change
 from amended.domain.detection.rules import SCANS, Form, Language, Markup
+from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind, Position
@@ -66,7 +67,11 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
         stated = _time_of(units[index], language)
         taken.append(units[index])
         index += 1
-    if index >= len(units) or not _can_be_text(units[index], unit, units, markup) or is_label(units[index], language):
+    if (
+        index >= len(units)
+        or not _can_be_text(units[index], unit, units, markup)
+        or _is_another(units[index], language)
+    ):
         return NOTHING
     first = units[index]
     items = [first]
@@ -99,6 +104,12 @@ def _time_of(unit: Unit, language: Language) -> tuple[str, PrintedTime] | None:
     """The time that a unit consists of."""
     time = read_time(unit.folded, 0, language.calendar, language.connectives)
     return (unit.folded.printed(time.start, time.end), time) if time else None
+
+
+def _is_another(unit: Unit, language: Language) -> bool:
+    """Whether a unit is a notice of its own: it begins with a label, and is no dated item of a list of changes."""
+    dated = unit.block.element == "li" and _leading_time(unit, language) is not None
+    return not dated and is_label(unit, language) is not None
 
 
 def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
@@ -142,7 +153,7 @@ def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, ma
     """Whether a further unit belongs to the same label as the first."""
     if other.block_index == first.block_index:
         return is_label(other, language) is None
-    if is_label(other, language) is not None:
+    if _is_another(other, language):
         return False
     if first.block.element == "li":
         return other.block.element == "li"

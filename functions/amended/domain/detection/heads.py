@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import IntEnum
 
 from amended.domain.detection.normalising import Folded
 from amended.domain.detection.rules import Form, LabelGroup, Language
+from amended.domain.detection.separators import SEPARATORS, Separator
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.notices import NoticeKind
 
@@ -33,35 +33,6 @@ _ROMAN = {
     "x": 10,
     "xi": 11,
     "xii": 12,
-}
-
-
-class Separator(IntEnum):
-    """What parts a label from its text, in order of strength."""
-
-    NONE = 0
-    COMMA = 1
-    STOP = 2
-    BAR = 3
-    BRACKET = 4
-    DASH = 5
-    COLON = 6
-
-
-_SEPARATORS = {
-    ":": Separator.COLON,
-    ";": Separator.COLON,
-    "-": Separator.DASH,
-    "|": Separator.BAR,
-    ">": Separator.BAR,
-    "/": Separator.BAR,
-    "*": Separator.BAR,
-    "_": Separator.BAR,
-    "~": Separator.BAR,
-    "=": Separator.BAR,
-    ".": Separator.STOP,
-    "!": Separator.STOP,
-    ",": Separator.COMMA,
 }
 
 
@@ -200,6 +171,8 @@ class _Reader:
 
     def tail(self) -> None:
         """Takes number, time, closing brackets and separators after the label."""
+        if not self.language.spaced and self.text[self.at : self.at + 1] == " ":
+            self._separate(Separator.STOP)  # "訂正　開始は午後8時でした"
         for _ in range(14):
             self._skip(" ")
             if self.at >= self.limit:
@@ -211,26 +184,28 @@ class _Reader:
                 continue
             if self.separator < Separator.BAR and self.number is None and self._take_number():
                 continue
-            if self.open and character == self.open[-1]:
-                self.open.pop()
-                self._separate(Separator.BRACKET)
-                continue
             if self.separator in {Separator.NONE, Separator.STOP} and self._take_signature():
                 continue
-            if character == "@":
-                self.at += 1  # "Update @ 3 p.m."
-                continue
-            if character in _ORNAMENTS and character in self.ornaments:
-                self._separate(Separator.BRACKET)
-                continue
-            if character in "([" and self._opens_a_detail():
-                self.open.append(_BRACKETS[character])
-                self.at += 1
-                continue
-            if character in _SEPARATORS and not (character in ".,/" and self._inside_a_word()):
-                self._separate(_SEPARATORS[character])
-                continue
-            return
+            if not self._take_mark(character):
+                return
+
+    def _take_mark(self, character: str) -> bool:
+        """Takes one mark: the end of a bracket or an ornament, the beginning of a detail, a separator."""
+        if self.open and character == self.open[-1]:
+            self.open.pop()
+            self._separate(Separator.BRACKET)
+        elif character in _ORNAMENTS and character in self.ornaments:
+            self._separate(Separator.BRACKET)
+        elif character in "([" and self._opens_a_detail():
+            self.open.append(_BRACKETS[character])
+            self.at += 1
+        elif character in SEPARATORS and not (character in ".,/" and self._inside_a_word()):
+            self._separate(SEPARATORS[character])
+        elif character == "@":
+            self.at += 1  # "Update @ 3 p.m."
+        else:
+            return False
+        return True
 
     def _take_signature(self) -> bool:
         """Takes who wrote it, up to the colon or the end: "UPDATE by Paul:", "CORRECTION ... by Norling Foods"."""

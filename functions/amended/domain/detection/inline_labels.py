@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
-from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.judging import why_no_notice
 from amended.domain.detection.rejecting import is_stamp, speaks_of_change
 from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind

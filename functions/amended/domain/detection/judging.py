@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from amended.domain.detection.announcing import announces
 from amended.domain.detection.findings import Findings, time_of_label
-from amended.domain.detection.heads import Head, Separator
+from amended.domain.detection.heads import Head
 from amended.domain.detection.rejecting import (
     has_time,
     introduces,
@@ -16,6 +16,7 @@ from amended.domain.detection.rejecting import (
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form
+from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from amended.domain.detection.announcing import announced_until, announces
 from amended.domain.detection.extents import NOTHING, Extent, following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
-from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.inline_labels import further_labels
 from amended.domain.detection.judging import is_live_entry, why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
@@ -22,6 +22,7 @@ from amended.domain.detection.rejecting import (
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.stating import time_in_label_text
 from amended.domain.detection.units import PARAGRAPH, Unit
@@ -112,7 +113,9 @@ def _is_over_a_notice(findings: Findings, unit: Unit, head: Head) -> bool:
     boxed = bool(boxes & set(below[0].block.hints))
     if not (unit.heading or boxed):
         return False
-    return announces(below[0].text, head.language) or (boxed and speaks_of_change(below[0].text[:300], head.language))
+    if boxed and (head.group.form is Form.NOUN or speaks_of_change(below[0].text[:300], head.language)):
+        return True
+    return announces(below[0].text, head.language)
 
 
 def _is_prose(units: Sequence[Unit]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.likeness import same_text
 from amended.domain.detection.normalising import folded_with_offsets
 from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.separators import Separator
 from amended.domain.notices import Notice, NoticeKind, Position, Source
 from amended.domain.snapshots import Page, StructuredCorrection
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.detection.heads import Head, Separator, read_head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.rules import Form, Language, Markup
+from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import read_time
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind

@@ -53,9 +53,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     text = unit.folded.printed(start_of_notice(unit, start, language), end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
-    if (unit.text.endswith(":") or unit.heading or _breaks_off_before_a_date(findings, unit, language)) and len(
-        taken
-    ) == 1:
+    if (unit.text.endswith(":") or unit.heading or _breaks_off(findings, unit, language)) and len(taken) == 1:
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
@@ -100,10 +98,13 @@ def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found]) ->
     return [place for place in places if not place.sentence.stamp and place.end > stamps.get(place.start, 0)]
 
 
-def _breaks_off_before_a_date(findings: Findings, unit: Unit, language: Language) -> bool:
-    """Whether a sentence has no end, and a date stands below ("A correction was made on", "May 5, 2020")."""
+def _breaks_off(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a sentence has no end, and a date stands below ("A correction was made on"), or more in the same box."""
     below = findings.units[unit.index + 1 : unit.index + 2]
-    return bool(below) and unit.text[-1:].isalpha() and has_time(below[0], language)
+    if not below or not unit.text[-1:].isalpha():
+        return False
+    boxes = callouts_around(unit, findings.units, findings.rules.markup)
+    return has_time(below[0], language) or (unit.alone and bool(boxes & set(below[0].block.hints)))
 
 
 def _time_before(unit: Unit, start: int, language: Language) -> PrintedTime | None:
