@@ -5,6 +5,7 @@ Header names are lower case throughout, as in `amended.ports.Fetched`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,10 @@ from email.utils import parsedate_to_datetime
 # A Retry-After beyond a day is taken as a day: a typing error must not end a feed.
 LONGEST_RETRY_AFTER = timedelta(days=1)
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
-_NOT_CACHED = re.compile(r"(?:^|[\s,])(?:no-cache|no-store)(?:$|[\s,=;])", re.IGNORECASE)
+# `no-cache="set-cookie"` is about that header alone (RFC 9111, 5.2.2.4).
+_NOT_CACHED = re.compile(r"(?:^|[\s,])(?:no-cache|no-store)(?:$|[\s,;])", re.IGNORECASE)
+# Whole seconds by the letter; servers also write fractions, quotes, a unit, or what two proxies said.
+_SECONDS = re.compile(r"[\"']?([0-9]{1,20}(?:\.[0-9]{0,9})?)\s*(?:s|secs?|seconds?)?[\"']?(?:\s*,.*)?", re.IGNORECASE)
 
 
 def http_date(text: str) -> datetime | None:
@@ -25,6 +29,14 @@ def http_date(text: str) -> datetime | None:
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
 
 
+def _iso_date(text: str) -> datetime | None:
+    try:
+        parsed = datetime.fromisoformat(text)
+        return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """How long the answer asks us to wait (RFC 9110, 10.2.3), a day at most; None where it does not say.
 
@@ -34,9 +46,11 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     text = headers.get("retry-after", "").strip()
     if not text:
         return None
-    if text.isdecimal() and text.isascii():
-        return min(timedelta(seconds=int(text[:9])), LONGEST_RETRY_AFTER) or None
-    until = http_date(text)
+    if seconds := _SECONDS.fullmatch(text):
+        # A fraction is rounded up: rather too late than too soon.
+        whole = math.ceil(float(seconds[1]))
+        return timedelta(seconds=min(whole, int(LONGEST_RETRY_AFTER.total_seconds()))) or None
+    until = http_date(text) or _iso_date(text)
     if until is None:
         return None
     since = http_date(headers.get("date", "")) or now
