@@ -40,6 +40,12 @@ _LONGEST_CLAUSE = 800
 _NEARLY_ALL = 0.8
 # A claim has more words of meaning than this.
 _FEW = 2
+# What is told with a number where it stands behind it.
+_UNIT = (
+    r"(?:[%円人元年名歳원명년]|(?:euro\w*|dollars?|dólares|pounds?|kron[oe]r|prozent|pro[cs]ent\w*|percent|per cent|"
+    r"pour cent|por ciento|por cento|per cento|процент\w*|відсот\w*|százalék\w*|miles|km|kilom\w+|met(?:er|re)\w*)"
+    r"(?!\w))"
+)
 _CLAUSE = re.compile(r";\s|,\s|\s[–—]\s|\s\(|:\s|[，；、।]")
 
 
@@ -174,7 +180,7 @@ def _whole(key: Key, printed: str, sentence: str, words: Wording) -> str:
     if key[0] == "name":
         runs = (run.text for run in name_runs(sentence, words))
         return next((run for run in runs if printed in [token.text for token in tokens(run)]), "")
-    found = re.search(rf"[€$£¥₹]?{re.escape(printed)}\s?%?", sentence)
+    found = re.search(rf"[€$£¥₹]?{re.escape(printed)}(?:\s?{_UNIT})?", sentence)
     return found.group().strip() if found is not None else ""
 
 

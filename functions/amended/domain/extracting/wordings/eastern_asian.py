@@ -140,7 +140,7 @@ EASTERN_ASIAN = {
         """,
         according=r"menurut",
         restates=r"""
-            versi (?:sebelumnya|awal|pertama|lama)|(?:sebelumnya|semula|awalnya) (?:kami )?(?:menyebut\w*|tertulis|
+            versi (?:sebelumnya|awal|pertama|lama)|(?:sebelumnya|semula|awalnya)(?: \w+){0,3} (?:menyebut\w*|tertulis|
             ditulis|disebut\w*|menulis\w*|melaporkan|keliru)|(?:keliru|salah) (?:menyebut\w*|menulis\w*|tertulis|
             disebut\w*|ditulis)|(?:tertulis|disebutkan) (?:sebelumnya|bahwa)
         """,

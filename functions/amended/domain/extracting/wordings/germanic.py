@@ -205,6 +205,7 @@ GERMANIC = {
         """,
         according=r"enligt",
         restates=r"""
+            vi skrev (?:först|tidigare|felaktigt)|
             (?:en|i en|den) (?:tidigare|första|ursprunglig\w*) version\w*|(?:tidigare|först|
             ursprungligen) (?:stod|skrev|uppgavs|angavs)|stod (?:det )?(?:tidigare|först|felaktigt)|felaktigt|
             av misstag
@@ -245,6 +246,7 @@ GERMANIC = {
         """,
         according=r"ifølge",
         restates=r"""
+            vi skrev (?:først|tidligere|fejlagtigt)|
             (?:en|i en|den) (?:tidligere|første|oprindelig\w*) version\w*|(?:tidligere|først|
             oprindeligt) (?:stod|skrev|fremgik)|fremgik (?:det )?(?:tidligere|fejlagtigt)|fejlagtigt|ved en fejl
         """,
@@ -284,6 +286,7 @@ GERMANIC = {
         """,
         according=r"ifølge",
         restates=r"""
+            vi skrev (?:først|tidligere|feilaktig)|
             (?:en|i en|den) (?:tidligere|første|opprinnelig\w*) versjon\w*|(?:tidligere|først|
             opprinnelig) (?:stod|sto|skrev|fremgikk)|feilaktig|ved en feil
         """,

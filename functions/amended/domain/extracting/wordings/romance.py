@@ -225,7 +225,7 @@ ROMANCE = {
             (?:o )?versiun(?:e|ea|ii) (?:anterioar\w+|inițial\w+|precedent\w+|mai veche)|prim\w+ versiun\w+|
             (?:scris|menționat|precizat|indicat|afirmat|publicat|relatat|anunțat) (?:inițial|eronat|greșit|
             din greșeală|anterior)|(?:inițial|anterior) (?:am |s-a |a )?(?:scris|menționat|precizat|indicat|afirmat|
-            publicat|relatat|anunțat)|eronat|din greșeală
+            publicat|relatat|anunțat)|eronat|din greșeală|dintr-o eroare|am scris
         """,
         routine=r"ne cerem scuze|cerem scuze|regretăm|a fost (?:actualizat\w*|modificat\w*|corectat\w*)",
         contrast=r"nu|și nu|în loc de|nu pe",
