@@ -12,14 +12,12 @@ Assumed: what `ASSUMED` says. Prices: `prices.toml`.
 from __future__ import annotations
 
 import argparse
-import math
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from amended.adapters.dynamodb_agenda import MOST_ENTRIES
 from amended.domain.messages import MOST_NAMES
 from amended.services.dispatch import HOSTS_A_MESSAGE
 from amended.services.queue_work import COMPANY
@@ -33,6 +31,8 @@ DAYS = 30
 # Articles that one host has among those followed: a blog, a paper, a large site. Steady: as many come as end.
 HOST_SIZES = ((1_000, 50), (100_000, 1_000), (10_000_000, 2_000))
 HOSTS_SAMPLED = 1000
+# Articles that a turn visits where many are due at a host.
+FULL_TURN = 32
 # What a host has in the index, which dispatch reads each minute while something is due there that may wait.
 INDEX_BYTES = 130
 
@@ -105,15 +105,12 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
     scale = hosts * DAYS * MINUTES / len(day.minutes)
     alerts = day.born * ASSUMED.alerts_share
     changes = day.visits * ASSUMED.changes_share - alerts
-    buckets_of_host = math.ceil(day.followed / MOST_ENTRIES)
     # Every visit is a check, and reckoned as one that found nothing; what it brought beyond that is told apart.
     checking = (
         steps.turn * day.turns
-        # A turn reads its host's buckets as they stand; before, dispatch reads them as they stood, at half the price.
-        + Bill(reads=day.turns * buckets_of_host * steps.bucket_bytes * 1.5 / 4096)
+        + _look(day.followed, steps) * day.turns
         + Bill(reads=len(day.minutes) * INDEX_BYTES / 8192)
-        + steps.visit * day.visits
-        + steps.bucket * day.buckets
+        + (steps.visit + steps.kept) * day.visits
     ) * scale
     births = (steps.born + steps.first_visit - steps.visit) * (day.born * scale)
     changed = (
@@ -199,9 +196,10 @@ def month_of(followed: int, size: int, day: Day, steps: Steps, price: dict[str, 
 
 
 def day_among(hosts: int, size: int) -> Day:
-    """The day of a host of this size among so many: alone if fewer than `COMPANY` are taken up in a minute."""
+    """The day of a host of this size among so many: alone where fewer than `COMPANY` are taken up in a minute."""
     day = day_of(size)
-    return day if hosts * day.turns / len(day.minutes) >= COMPANY else day_of(size, company=COMPANY)
+    alone = [COMPANY if hosts * day.taken_up(together=those) < COMPANY else 0 for those in (True, False)]
+    return day_of(size, company=alone[0], company_between=alone[1]) if any(alone) else day
 
 
 def floor_of(steps: Steps, price: dict[str, Any], dispatch_gb: float) -> dict[str, float]:
@@ -253,22 +251,27 @@ def one_by_one(price: dict[str, Any]) -> float:
 
 
 def full_turns(steps: Steps, price: dict[str, Any]) -> float:
-    """A million unchanged checks where each turn visits a bucket's articles and each invocation takes all it can.
+    """A million unchanged checks where each turn visits 32 articles and each invocation takes all it can.
 
     A backlog is so, and a host whose articles came out together.
     """
     hosts = HOSTS_A_MESSAGE * ASSUMED.batch
-    bill = steps.visit * MOST_ENTRIES + steps.turn + steps.bucket
+    bill = (steps.visit + steps.kept) * FULL_TURN + steps.turn + _look(1_000, steps)
     units = (
         bill.writes * price["dynamodb"]["write_units_million"] + bill.reads * price["dynamodb"]["read_units_million"]
     )
     pace = INTERVAL.total_seconds() + ASSUMED.fetch_seconds
     memory = _memory()["RevisitArticles"]
-    work = MOST_ENTRIES * hosts * ASSUMED.visit_seconds / memory
-    seconds = max(MOST_ENTRIES * pace, work) + ASSUMED.start_seconds
+    work = FULL_TURN * hosts * ASSUMED.visit_seconds / memory
+    seconds = max(FULL_TURN * pace, work) + ASSUMED.start_seconds
     function = seconds * memory * price["lambda"]["gb_second"] * 1e6
     queue = 3 * price["sqs"]["requests_million"] + price["lambda"]["requests_million"]
-    return float(units / MOST_ENTRIES + (function + queue) / (MOST_ENTRIES * hosts))
+    return float(units / FULL_TURN + (function + queue) / (FULL_TURN * hosts))
+
+
+def _look(followed: int, steps: Steps) -> Bill:
+    """A turn reads all that stands of its host's articles; before, dispatch does. Neither asks for the last second."""
+    return Bill(reads=2 * followed * steps.entry_bytes / 8192)
 
 
 def _memory() -> dict[str, float]:
@@ -293,7 +296,7 @@ def _visiting(day: Day, hosts: int) -> tuple[float, float]:
     count, seconds = 0, 0.0
     length = len(day.minutes)
     for minute in range(length):
-        due = [day.minutes[(minute + host * 37) % length] for host in range(sampled)]
+        due = [day.minutes[(minute + host * 35) % length] for host in range(sampled)]
         busy = [one for one in due if one.visits]
         for start in range(0, len(busy), together):
             some = busy[start : start + together]
@@ -339,7 +342,9 @@ def tables(months: Sequence[Month], steps: Steps, price: dict[str, Any]) -> str:
     millions.append(row("**all work**", [one.million(one.work) for one in months], ".2f"))
     designs = [
         row(
-            "checks where a turn finds a whole bucket due, $ a million", [full_turns(steps, price)] * len(months), ".2f"
+            f"checks where a turn finds {FULL_TURN} articles due, $ a million",
+            [full_turns(steps, price)] * len(months),
+            ".2f",
         ),
         row("one URL an invocation, an S3 PUT a check, $ a million", [one_by_one(price)] * len(months), ".2f"),
         row("checks a month if hourly", [one.followed * 24 * DAYS for one in months]),

@@ -10,10 +10,9 @@ import random
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from amended.adapters.dynamodb_agenda import MOST_ENTRIES
 from amended.domain.policies import PollPolicy, RevisitPolicy
 from amended.domain.poll_schedule import ordinary_wait as poll_wait
-from amended.domain.revisit_schedule import ordinary_wait
+from amended.domain.revisit_schedule import TOGETHER, ordinary_wait
 from benchmarks.scale_desk import START, Desk, known_article, known_host
 from tests.fakes.memory_store import InMemoryStore
 
@@ -23,10 +22,9 @@ MINUTES = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """What a minute brought: articles visited, buckets of the agenda that they stand in, seconds spent on pace."""
+    """What a minute brought: articles visited, and seconds spent on pace."""
 
     visits: int
-    buckets: int
     seconds: float
 
 
@@ -49,16 +47,30 @@ class Day:
         """How often the host was taken up."""
         return sum(minute.visits > 0 for minute in self.minutes)
 
-    @property
-    def buckets(self) -> int:
-        """How often a bucket of the agenda was written."""
-        return sum(minute.buckets for minute in self.minutes)
+    def taken_up(self, *, together: bool) -> float:
+        """The share of the minutes in which the host is taken up: of those in which all are, or of those between."""
+        those = [one.visits > 0 for number, one in enumerate(self.minutes) if is_full(number) == together]
+        return sum(those) / max(1, len(those))
 
 
-def day_of(followed: int, *, company: int = 0, minutes: int = MINUTES, warm_up: int = MINUTES, seed: int = 1) -> Day:
+def is_full(minute: int) -> bool:
+    """Whether hosts with what may wait are taken up in this minute of the day."""
+    return minute % (TOGETHER // timedelta(minutes=1)) == 0
+
+
+def day_of(
+    followed: int,
+    *,
+    company: int = 0,
+    company_between: int = 0,
+    minutes: int = MINUTES,
+    warm_up: int = MINUTES,
+    seed: int = 1,
+) -> Day:
     """The day of a host that follows so many articles, which came evenly over the horizon and go on coming.
 
-    `warm_up` minutes go before, in which articles of one age find together. `company`: see `Desk`.
+    `warm_up` minutes go before, in which articles of one age find together. `company` and
+    `company_between`: see `Desk`; in the minutes in which all hosts are taken up, and in those between.
     """
     chance, policy, store = random.Random(seed), RevisitPolicy(), InMemoryStore()
     desk, host = Desk(store, company), "www.publisher.example"
@@ -69,20 +81,17 @@ def day_of(followed: int, *, company: int = 0, minutes: int = MINUTES, warm_up: 
         article = known_article(number, host, first_seen, wait=policy.floor)
         wait = ordinary_wait(article, policy, START)
         store.put_article(replace(article, wait=wait, next_visit=START + wait * chance.random()))
-    # The store fills one bucket after the other, as articles come.
-    bucket_of = {article.url: number // MOST_ENTRIES for number, article in enumerate(store.all_articles.values())}
     born, told = followed, []
     for minute in range(warm_up + minutes):
         while START + gap * (born - followed) <= desk.clock.at:
             article = known_article(born, host, desk.clock.at, next_visit=desk.clock.at)
-            bucket_of[article.url] = born // MOST_ENTRIES
             store.put_article(article)
             born += 1
         desk.visits.clear()
+        desk.company = company if is_full(minute) else company_between
         desk.minute()
         if minute >= warm_up:
-            touched = {bucket_of[url] for url in desk.visits}
-            told.append(Minute(len(desk.visits), len(touched), desk.clock.slept.total_seconds()))
+            told.append(Minute(len(desk.visits), desk.clock.slept.total_seconds()))
         desk.clock.next_minute()
     times = [START - gap * number for number in range(1, 21)]
     wait = poll_wait(times, (), START, PollPolicy())

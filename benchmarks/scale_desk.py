@@ -88,7 +88,7 @@ class Desk:
 
     def __init__(self, store: Store, company: int = 0) -> None:
         self.store, self.clock, self.web = store, Clock(), Web()
-        self._company = company
+        self.company = company
         self.messages: list[Message] = []
         self.visits: list[str] = []
         self.dispatching = Dispatch(store, self, self.clock)
@@ -126,7 +126,7 @@ class Desk:
         self.messages.clear()
         if hosts:
             until = self.clock.now() + timedelta(minutes=5)
-            asyncio.run(visit_named(self._revisit, self.clock, hosts, until, self._company))
+            asyncio.run(visit_named(self._revisit, self.clock, hosts, until, self.company))
 
 
 def known_host(name: str, at: datetime = START) -> Host:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from amended.adapters.dynamodb_agenda import MOST_ENTRIES
 from amended.adapters.dynamodb_store import DynamoDbStore
 from amended.domain.articles import Visit, VisitStatus
 from amended.domain.feeds import Feed, SeenEntry
@@ -15,20 +14,29 @@ from tests.aws.local_aws import LocalAws
 
 HOST = "www.publisher.example"
 _DAY = timedelta(days=1)
-_BACKGROUND = 32
+_BACKGROUND = 8
 _VISITED_BEFORE = 12
 _ENTRIES = 50
+# Of a host that has so many times as many, so many articles are visited at a turn; each again after the wait.
+_ROUND, _GROUPS, _ROUNDS, _WAIT = 14, 8, 160, timedelta(hours=8)
+# The head moves in the index: the entry is taken out and put in.
+_HEAD_WRITES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The bill of each step; `bucket_bytes` is the size of a full bucket, all of which a turn reads of its host."""
+    """The bill of each step.
+
+    `kept` is what a visit that found nothing new costs beyond its turn's one write: now and then its article is written
+    with all such visits, and entries go into buckets. `entry_bytes` is what an article takes in its host's head and
+    buckets, out of date entries included, all of which a turn reads.
+    """
 
     idle_minute: Bill
     turn: Bill
     visit: Bill
-    bucket: Bill
-    bucket_bytes: int
+    kept: Bill
+    entry_bytes: float
     born: Bill
     first_visit: Bill
     changed: Bill
@@ -41,17 +49,16 @@ def measured(aws: LocalAws) -> Steps:
     idle = _idle(aws)
     two, six = _turn(aws, 2), _turn(aws, 6)
     visit = (six - two) * (1 / 4)
-    # Two buckets instead of one, each of them written; what reading one more costs is too little to be seen here.
-    bucket = _turn(aws, 6, background=_BACKGROUND - 3) - six
-    turn = two - visit * 2 - bucket - idle
+    turn = two - visit * 2 - idle
+    kept, entry_bytes = _rounds(aws)
     born, first = _first(aws)
-    beside = idle + turn + bucket
+    beside = idle + turn
     return Steps(
         idle_minute=idle,
         turn=turn,
         visit=visit,
-        bucket=bucket,
-        bucket_bytes=_bucket_bytes(aws),
+        kept=kept,
+        entry_bytes=entry_bytes,
         born=born,
         first_visit=first - beside,
         changed=_changed(aws, "") - beside,
@@ -74,15 +81,15 @@ def _idle(aws: LocalAws) -> Bill:
     return bill - before
 
 
-def _turn(aws: LocalAws, due: int, background: int = _BACKGROUND) -> Bill:
-    """A minute in which so many articles are due and have not changed; so many that are not stand in their buckets."""
+def _turn(aws: LocalAws, due: int) -> Bill:
+    """A minute in which so many articles are due and have not changed, and some others are not."""
     store, bill = _store(aws)
     store.put_host(known_host(HOST))
-    for number in range(background):
+    for number in range(_BACKGROUND):
         article = known_article(number, HOST, START - _DAY * (5 + number // 32), next_visit=START + _DAY)
         store.put_article(article)
     for number in range(due):
-        late = START - timedelta(minutes=2)
+        late = START - timedelta(minutes=5)
         stored = store.put_article(known_article(10_000 + number, HOST, START - _DAY * 2, next_visit=late))
         for visited in range(_VISITED_BEFORE):
             assert stored is not None
@@ -94,14 +101,29 @@ def _turn(aws: LocalAws, due: int, background: int = _BACKGROUND) -> Bill:
     return bill - before
 
 
-def _bucket_bytes(aws: LocalAws) -> int:
-    """The size of a bucket that is full."""
-    table, bucket = aws.make_table(), aws.make_bucket()
-    store = DynamoDbStore(aws.dynamodb, aws.s3, table=table, bucket=bucket, retention=timedelta(days=180))
-    for number in range(MOST_ENTRIES):
-        store.put_article(known_article(number, HOST, START, next_visit=START + _DAY))
+def _rounds(aws: LocalAws) -> tuple[Bill, float]:
+    """Many turns at one host, a part of its articles each time: what a visit costs beyond the turn's write of the head.
+
+    The first rounds, in which all entries are young, are not counted.
+    """
+    bill, table = Bill(), aws.make_table()
+    clients = (Metered(aws.dynamodb, bill), Metered(aws.s3, bill))
+    store = DynamoDbStore(*clients, table=table, bucket=aws.make_bucket(), retention=timedelta(days=180))
+    articles = [known_article(number, HOST, START - _DAY, next_visit=START) for number in range(_ROUND * _GROUPS)]
+    store.put_articles([(article, None) for article in articles])
+    counted, visits, turns = Bill(), 0, 0
+    for round_ in range(_ROUNDS):
+        now = START + round_ * _WAIT / _GROUPS
+        before = bill.writes
+        due = store.due_articles(HOST, now, _ROUND)
+        seen = [(replace(one, next_visit=now + _WAIT, wait=_WAIT, last_visit=now), now) for one in due]
+        store.settle(HOST, [(one, Visit(at=at, status=VisitStatus.NOT_MODIFIED)) for one, at in seen])
+        if round_ >= _ROUNDS // 2:
+            counted.writes += bill.writes - before
+            visits, turns = visits + len(due), turns + 1
     items = aws.dynamodb.scan(TableName=table)["Items"]
-    return max(size_of(item) for item in items if item["pk"]["S"].startswith("agenda#"))
+    size = sum(size_of(item) for item in items if item["pk"]["S"].startswith("agenda#"))
+    return (counted + Bill(writes=-turns * _HEAD_WRITES)) * (1 / visits), size / len(articles)
 
 
 def _first(aws: LocalAws) -> tuple[Bill, Bill]:

@@ -175,10 +175,12 @@ class Store(Protocol):
         """
         ...
 
-    def settle(self, host: str) -> None:
+    def settle(self, host: str, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
         """Say that whoever asked for this host's due articles is done with them: the store may tidy up.
 
-        Nothing depends on it: a store that keeps due times apart finds what is due more cheaply after it.
+        `seen` are visits that found nothing new, written as by `put_articles`; the results in order. A store may keep
+        the times of such visits to the second, rounded down. Beyond these nothing depends on it: a store that keeps
+        due times apart writes and finds them more cheaply so.
         """
         ...
 

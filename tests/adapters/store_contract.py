@@ -33,6 +33,21 @@ def feed(name: str = "one", **fields: Any) -> Feed:
     return replace(Feed(url=f"https://example.org/{name}.xml", added_at=NOW, next_poll=NOW), **fields)
 
 
+def quiet(one: Article, now: datetime, status: VisitStatus = VisitStatus.NOT_MODIFIED) -> tuple[Article, Visit]:
+    """A visit of the article that found nothing new, the next one in a minute."""
+    whole = now if status is VisitStatus.UNCHANGED else one.last_full_fetch
+    seen = replace(one, next_visit=now + MINUTE, wait=MINUTE, last_visit=now, last_status=status, last_full_fetch=whole)
+    return seen, Visit(at=now, status=status)
+
+
+def to_the_second(one: Article | None) -> Article | None:
+    """The article with its times of visits rounded down."""
+    if one is None:
+        return None
+    names = ("next_visit", "last_visit", "last_full_fetch")
+    return replace(one, **{name: at and at.replace(microsecond=0) for name in names if (at := getattr(one, name))})
+
+
 def article(key: str = "a", **fields: Any) -> Article:
     """A followed article that is due at NOW."""
     made = Article(key=key, url=f"https://example.org/{key}", host="example.org", first_seen=NOW, next_visit=NOW)
@@ -506,6 +521,73 @@ class StoreContract:
         assert {one.key for one in store.due_articles("example.org", NOW, 10)} == {"left", "touched"}
         assert len(store.due_articles("example.org", NOW + MINUTE, 10)) == 3
 
+    @pytest.mark.parametrize("status", [VisitStatus.NOT_MODIFIED, VisitStatus.UNCHANGED])
+    def test_visits_that_found_nothing_new_are_written_together(self, store: Store, status: VisitStatus) -> None:
+        """However many rounds of them there are: schedule, version and log are those of the last, to the second."""
+        for key in ("a", "b"):
+            store.put_article(article(key, first_seen=NOW - 2 * MINUTE, feed_text="what the feed says " * 20))
+        for number in range(12):
+            now = NOW + number * MINUTE
+            due = store.due_articles("example.org", now, 10)
+            assert {one.key for one in due} == {"a", "b"}
+            seen = [quiet(one, now, status) for one in due]
+            stored = store.settle("example.org", seen)
+            for (wanted, _), one in zip(seen, stored, strict=True):
+                assert one == store.article(wanted.key)
+                assert to_the_second(one) == to_the_second(replace(wanted, version=wanted.version + 1))
+            assert store.due_articles("example.org", now, 10) == []
+            assert store.due_hosts(now, 10) == []
+        assert [one.at.replace(microsecond=0) for one in store.visits("a")] == [
+            (NOW + number * MINUTE).replace(microsecond=0) for number in reversed(range(12))
+        ]
+        assert {one.status for one in store.visits("b")} == {status}
+        known = store.known_articles(["a", "b", "unknown"])
+        assert known == {key: store.article(key) for key in ("a", "b")}
+        assert {one.key: one for one in store.articles()} == known
+
+    def test_a_touch_before_settling_is_kept(self, store: Store) -> None:
+        """A feed that says that an article changed while it is visited makes it due at once, whatever was found."""
+        for key in ("a", "b"):
+            store.put_article(article(key, first_seen=NOW - MINUTE))
+        due = store.due_articles("example.org", NOW, 10)
+        store.touch_article("a", NOW)
+        stored = store.settle("example.org", [quiet(one, NOW) for one in due])
+        assert None not in stored
+        assert [one.key for one in store.due_articles("example.org", NOW, 10)] == ["a"]
+        assert store.due_hosts(NOW, 10, ripe=True) == ["example.org"]
+        assert len(store.visits("a")) == len(store.visits("b")) == 1
+
+    def test_a_visit_of_what_was_written_meanwhile_is_not_settled(self, store: Store) -> None:
+        """The others are: each is conditional on its own article."""
+        for key in ("a", "b"):
+            store.put_article(article(key, first_seen=NOW - MINUTE))
+        due = sorted(store.due_articles("example.org", NOW, 10), key=lambda one: one.key)
+        assert store.put_article(replace(due[0], title="new")) is not None
+        stored = store.settle("example.org", [quiet(one, NOW) for one in due])
+        assert [one is not None for one in stored] == [False, True]
+        assert [one.key for one in store.due_articles("example.org", NOW, 10)] == ["a"]
+        assert store.visits("a") == []
+
+    def test_what_is_written_after_quiet_visits_has_them(self, store: Store) -> None:
+        """A write of another kind, and a touch, keep the log and follow the version of the visits before."""
+        store.put_article(article(first_seen=NOW - MINUTE))
+        for number in range(3):
+            (due,) = store.due_articles("example.org", NOW + number * MINUTE, 10)
+            store.settle("example.org", [quiet(due, NOW + number * MINUTE)])
+        known = store.article("a")
+        assert known is not None
+        assert store.put_article(replace(known, title="stale", version=known.version - 1)) is None
+        written = store.put_article(replace(known, title="new"), visit(at=NOW + 3 * MINUTE))
+        assert written == replace(known, title="new", version=known.version + 1) == store.article("a")
+        assert len(store.visits("a")) == 4
+        (due,) = store.due_articles("example.org", NOW + 4 * MINUTE, 10)
+        store.settle("example.org", [quiet(due, NOW + 4 * MINUTE)])
+        assert store.touch_article("a", NOW + 4 * MINUTE)
+        assert len(store.visits("a")) == 5
+        touched = store.article("a")
+        assert touched is not None
+        assert (touched.version, touched.touched_at) == (written.version + 1, NOW + 4 * MINUTE)
+
     def test_a_backlog_has_an_age(self, store: Store) -> None:
         """It counts from what has been due longest, queued or not; pauses that were asked for are no backlog."""
         assert store.overdue_since(NOW) is None
@@ -558,29 +640,32 @@ class StoreContract:
         assert store.due_hosts(NOW, limit) == expected[:limit]
 
     def test_a_host_is_ripe_when_something_waits_no_longer_or_was_touched(self, store: Store) -> None:
-        """A visit may be late by an eighth of its wait, ten minutes at most; a first one and a touched one not."""
+        """A visit may be late by a third of its wait, half an hour at most; a first one and a touched one not.
+
+        Within that it waits for the last full five minutes by the clock.
+        """
         late = {
-            "eighth": (9, 72),
-            "not yet": (9, 73),
-            "most": (10, 1440),
-            "nor this": (8, 1440),
+            "third": (9, 27),
+            "not yet": (4, 27),
+            "most": (30, 1440),
+            "nor this": (25, 1440),
             "touched": (-60, 1440),
         }
         for key, (minutes, wait) in late.items():
             times = {"next_visit": NOW - minutes * MINUTE, "wait": wait * MINUTE, "first_seen": NOW - 2000 * MINUTE}
             store.put_article(article(key, host=key, **times))
-        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most"]
+        assert store.due_hosts(NOW, 10, ripe=True) == ["third", "most"]
         assert store.touch_article("touched", NOW - MINUTE)
         assert store.touch_article("nor this", NOW)
-        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this", "touched"]
-        assert store.due_hosts(NOW, 2, ripe=True) == ["eighth", "most"]
+        assert store.due_hosts(NOW, 10, ripe=True) == ["third", "most", "nor this", "touched"]
+        assert store.due_hosts(NOW, 2, ripe=True) == ["third", "most"]
         assert len(store.due_hosts(NOW, 10)) == 5
         touched = store.article("touched")
         assert touched is not None
         store.put_article(replace(touched, next_visit=NOW - MINUTE, wait=1440 * MINUTE))
-        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this"]
+        assert store.due_hosts(NOW, 10, ripe=True) == ["third", "most", "nor this"]
         store.put_article(article("new", host="new", next_visit=NOW, first_seen=NOW, wait=1440 * MINUTE))
-        assert store.due_hosts(NOW, 10, ripe=True) == ["eighth", "most", "nor this", "new"]
+        assert store.due_hosts(NOW, 10, ripe=True) == ["third", "most", "nor this", "new"]
 
     def test_a_lease_goes_to_one_of_two(self, store: Store) -> None:
         """Two workers that read the same host cannot both lease it."""

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from amended.adapters.dynamodb_buckets import Bucket
-from amended.adapters.dynamodb_keys import Key, agenda_head, agenda_of, article_key, microseconds
+from amended.adapters.dynamodb_buckets import (
+    GONE,
+    SECOND,
+    Bucket,
+    Entry,
+    Head,
+    current_entries,
+    packed_entries,
+    split,
+    sum_of_names,
+    unpacked_entries,
+)
+from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, microseconds
 from amended.adapters.dynamodb_store import DynamoDbStore
-from amended.adapters.dynamodb_table import delete, put
+from amended.adapters.dynamodb_table import _wire, delete, put
 from amended.domain.hosts import Host
-from tests.adapters.store_contract import MINUTE, NOW, article, visit
+from benchmarks.aws_meter import size_of
+from tests.adapters.store_contract import MINUTE, NOW, article, quiet, visit
 from tests.aws.local_aws import LocalAws, local_aws
 
 HOST = "example.org"
 HOME = agenda_of(HOST)
 LATER = NOW + timedelta(days=1)
+Make = Callable[[DynamoDbStore, str], None]
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +52,11 @@ def store(aws: LocalAws) -> DynamoDbStore:
     return aws.new_store()
 
 
+def key_of(number: int) -> str:
+    """A key as articles have them, which does not pack."""
+    return hashlib.sha256(str(number).encode()).hexdigest()[:24]
+
+
 def see(store: DynamoDbStore, key: str) -> None:
     """A visit that found nothing new."""
     known = store.article(key)
@@ -43,17 +66,29 @@ def see(store: DynamoDbStore, key: str) -> None:
 
 def as_format_2(store: DynamoDbStore, key: str) -> None:
     """Make the article's bucket, and no head, as version 2 of the items' form had it: in the index, named by day."""
-    table = store._table
+    table, head = store._table, store._agenda.look(HOST).head
     old = table.get(article_key(key))
     assert old is not None
-    bucket = next(one for one in store._agenda.of_host(HOST) if key in one.entries)
-    named = replace(bucket, key=Key(HOME.pk, f"{HOME.sk}20260501"), item=None)
-    written = named.write().item
-    assert written is not None
-    first = written.pop("first")
-    table.write([put(named.key, written | {"due": first, "wait": 1})])
-    table.write([put(article_key(key), old | {"bucket": named.key.sk})])
-    table.write([delete(bucket.key), delete(agenda_head(HOME))])
+    entry = head.entries[key]
+    rows = zlib.compress(msgspec.json.encode([(key, 0, entry.wait)]))
+    bucket = Key(HOME.pk, f"{HOME.sk}20260501")
+    table.write([put(bucket, {"entries": rows, "host": HOST, "due": entry.due, "wait": 1})])
+    table.write([put(article_key(key), old | {"bucket": bucket.sk})])
+    table.write([delete(head.key)])
+
+
+def as_format_3(store: DynamoDbStore, key: str) -> None:
+    """Make the article's entry and its host's head as version 3 had them: the bucket numbered, the head without any."""
+    table, head = store._table, store._agenda.look(HOST).head
+    old = table.get(article_key(key))
+    assert old is not None
+    entry = head.entries[key]
+    rows = zlib.compress(msgspec.json.encode([(key, 0, entry.wait)]))
+    bucket = Key(HOME.pk, f"{HOME.sk}0")
+    table.write([put(bucket, {"entries": rows, "host": HOST, "first": entry.due})])
+    table.write([put(article_key(key), old | {"bucket": bucket.sk})])
+    times = {"due": head.due or 0, "due_at": head.ripe or 0, "wait": head.wait or 1}
+    table.write([put(head.key, {"host": HOST, **times})])
 
 
 def indexed(store: DynamoDbStore) -> list[str]:
@@ -62,28 +97,60 @@ def indexed(store: DynamoDbStore) -> list[str]:
 
 
 def test_a_host_has_one_entry_in_the_index(store: DynamoDbStore) -> None:
-    """However many buckets a host has, one entry says when it is due."""
-    store._agenda._most_entries = 2
-    for number in range(5):
-        store.put_article(article(str(number), next_visit=NOW + number * MINUTE))
-    assert len(store._agenda.of_host(HOST)) == 3
+    """However many articles a host has, one entry says when it is due, and all of them are found."""
+    for number in range(50):
+        store.put_article(article(key_of(number), next_visit=NOW + number * MINUTE))
+    look = store._agenda.look(HOST)
+    assert look.buckets
+    assert look.head.names == sum_of_names(look.buckets)
     assert indexed(store) == [HOME.sk.removesuffix("#")]
-    head = store._agenda.look(HOST).head
-    assert (head.due, head.filling) == (microseconds(NOW), 2)
+    assert look.head.due == microseconds(NOW)
+    assert len(store.due_articles(HOST, NOW + 60 * MINUTE, 100)) == 50
+    items = store._table.query(HOME.pk)
+    assert max(size_of({name: _wire(value) for name, value in item.items()}) for item in items) <= 1024
 
 
-def test_a_bucket_of_the_earlier_format_is_found_and_taken_over(store: DynamoDbStore) -> None:
-    """What version 2 wrote is due as before; after a turn at the host it stands in the present form."""
+def test_what_is_out_of_date_is_cleared_away(store: DynamoDbStore) -> None:
+    """However often articles are visited, their host does not take many times the room of their entries."""
+    for number in range(15):
+        store.put_article(article(key_of(number), first_seen=NOW - MINUTE))
+    rounds = 20
+    for number in range(rounds):
+        now = NOW + number * MINUTE
+        due = store.due_articles(HOST, now, 100)
+        assert len(due) == 15
+        store.settle(HOST, [quiet(one, now) for one in due])
+    look = store._agenda.look(HOST)
+    assert sum(len(bucket.entries) for bucket in look.buckets) <= 3 * 15
+    assert len(store.visits(due[0].key)) == rounds
+
+
+@pytest.mark.parametrize("made_old", [as_format_2, as_format_3])
+def test_a_bucket_of_an_earlier_format_is_found_and_taken_over(store: DynamoDbStore, made_old: Make) -> None:
+    """What versions 2 and 3 wrote is due as before; after a turn at the host it stands in the present form."""
     store.put_article(article("a"))
-    as_format_2(store, "a")
+    made_old(store, "a")
     for ripe in (False, True):
-        assert store.due_hosts(NOW + 20 * MINUTE, 10, ripe=ripe) == [HOST]
+        assert store.due_hosts(NOW + 40 * MINUTE, 10, ripe=ripe) == [HOST]
     assert [one.key for one in store.due_articles(HOST, NOW, 10)] == ["a"]
     see(store, "a")
     store.settle(HOST)
     assert indexed(store) == [HOME.sk.removesuffix("#")]
     assert store.due_hosts(NOW, 10) == []
     assert store.due_hosts(LATER, 10) == [HOST]
+
+
+@pytest.mark.parametrize("made_old", [as_format_2, as_format_3])
+def test_quiet_visits_follow_an_earlier_format(store: DynamoDbStore, made_old: Make) -> None:
+    """An article that an older version followed is visited by this one, and is due when it says."""
+    store.put_article(article("a", first_seen=NOW - MINUTE))
+    made_old(store, "a")
+    for number in range(3):
+        (due,) = store.due_articles(HOST, NOW + number * MINUTE, 10)
+        (stored,) = store.settle(HOST, [quiet(due, NOW + number * MINUTE)])
+        assert stored == store.article("a")
+    assert len(store.visits("a")) == 3
+    assert store.due_hosts(NOW + 2 * MINUTE, 10) == []
 
 
 def test_an_article_enters_beside_a_bucket_of_the_earlier_format(store: DynamoDbStore) -> None:
@@ -124,20 +191,6 @@ def test_a_worker_that_died_before_settling_costs_one_look(store: DynamoDbStore)
     assert store._agenda.look(HOST).head.due == microseconds(LATER)
 
 
-def test_buckets_that_did_not_follow_their_head_are_only_early(store: DynamoDbStore) -> None:
-    """Where a worker dies between the head and its buckets, what is due is found when it is due."""
-    store.put_article(article("a"))
-    store.due_articles(HOST, NOW, 10)
-    see(store, "a")
-    look = store._looks[HOST]
-    look.items["a"] = store._written["a"]
-    after = [bucket.following(look.items) for bucket in look.buckets]
-    assert store._table.write([look.head.over(after).write()]) == []
-    assert store.due_hosts(NOW, 10) == []
-    assert store.due_hosts(LATER, 10) == [HOST]
-    assert [one.key for one in store.due_articles(HOST, LATER, 10)] == ["a"]
-
-
 def test_a_touch_of_what_is_overdue_already_makes_the_host_ripe(store: DynamoDbStore) -> None:
     """An article that is due but may wait is visited at once when a feed says that it changed."""
     store.put_article(article("a", next_visit=NOW - MINUTE, wait=1000 * MINUTE, first_seen=NOW - 2 * MINUTE))
@@ -154,7 +207,7 @@ def test_a_host_with_nothing_left_leaves_the_index(store: DynamoDbStore) -> None
     store.put_article(replace(stored, next_visit=None), visit())
     store.settle(HOST)
     assert indexed(store) == []
-    assert store._agenda.of_host(HOST) == []
+    assert store._agenda.look(HOST).entries == {}
     store.put_article(article("b"))
     assert store.due_hosts(NOW, 10) == [HOST]
 
@@ -167,6 +220,42 @@ def test_a_leased_host_is_left_alone(store: DynamoDbStore) -> None:
     assert store.due_hosts(NOW, 10, ripe=True) == []
 
 
-def test_an_empty_bucket_is_removed() -> None:
-    """A bucket without an entry is no item."""
-    assert Bucket(Key(HOME.pk, f"{HOME.sk}0"), HOST, {}).write().item is None
+times = st.integers(0, 2**52)
+seconds = times.map(lambda at: at // SECOND * SECOND)
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> Entry:
+    """An entry as the store makes them: of a quiet visit to the second, of any other to the microsecond."""
+    version = draw(st.integers(1, 1000))
+    if draw(st.booleans()):
+        return replace(GONE, version=version)
+    visits = draw(st.lists(st.tuples(seconds, st.booleans()), max_size=9))
+    if visits:
+        due, wait = draw(seconds), draw(st.integers(1, 10**9)) * SECOND
+        return Entry(due, wait, False, version, tuple(sorted(visits)))
+    return Entry(draw(times), draw(st.integers(1, 2**40)), draw(st.booleans()), version)
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), entries(), max_size=5))
+def test_entries_come_back_as_they_were(some: dict[str, Entry]) -> None:
+    """Whatever their times: an entry that were later than its article would hide it."""
+    assert unpacked_entries(packed_entries(some)) == some
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), entries(), max_size=120))
+def test_parts_have_all_entries_once(some: dict[str, Entry]) -> None:
+    """What is split into buckets is neither lost nor doubled."""
+    parts = split(some)
+    assert sum(len(part) for part in parts) == len(some)
+    assert {key: entry for part in parts for key, entry in part.items()} == some
+
+
+def test_of_two_buckets_as_young_the_earlier_entry_counts() -> None:
+    """Where workers died between a bucket and its head, what is due too early is found; too late it would not be."""
+    early, late = Entry(1, 1, version=2), Entry(2, 1, version=3)
+    for one, other in ((early, late), (late, early), (early, GONE), (GONE, early)):
+        buckets = [Bucket(Key("p", "1"), {"a": one}, 5), Bucket(Key("p", "2"), {"a": other}, 5)]
+        assert current_entries(Head(Key("p", "h"), HOST), buckets) == {"a": early}
+    younger = Bucket(Key("p", "0"), {"a": GONE}, 6)
+    assert current_entries(Head(Key("p", "h"), HOST), [*buckets, younger]) == {"a": GONE}

@@ -30,6 +30,7 @@ from tests.adapters.store_contract import (
     delivery,
     feed,
     link,
+    quiet,
     snapshot,
     visit,
 )
@@ -41,6 +42,8 @@ ANYTHING = 1000
 names = st.sampled_from(["a", "b", "c"])
 times = st.integers(-4, 4).map(lambda minutes: NOW + minutes * MINUTE)
 moments = st.none() | times
+# A store may keep the times of visits that found nothing new to the second.
+whole_times = times.map(lambda at: at.replace(microsecond=0))
 waits = st.sampled_from([timedelta(0), MINUTE, 3 * MINUTE, timedelta(hours=1)])
 # How far a writer's version is from the stored one: mostly it has read the latest.
 staleness = st.sampled_from([0, 0, 0, 0, -1, 1])
@@ -148,6 +151,15 @@ class Stores(RuleBasedStateMachine):
     def put_articles(self, batch: list[tuple[Article, Visit | None]]) -> None:
         """Write several articles at once."""
         self.both("put_articles", [(versioned(one, self.model.article(one.key), 0), seen) for one, seen in batch])
+
+    @rule(host=st.sampled_from(["h1", "h2"]), now=whole_times, touched=st.none() | names)
+    def visit_and_settle(self, host: str, now: datetime, touched: str | None) -> None:
+        """Visit what is due on a host, find nothing new, and write that down together; something may be touched."""
+        due = self.both("due_articles", host, now, ANYTHING)
+        self.real.due_articles(host, now, ANYTHING)
+        if touched is not None:
+            self.both("touch_article", touched, now)
+        self.both("settle", host, [quiet(one, now) for one in due])
 
     @rule(key=names, at=times)
     def touch_article(self, key: str, at: datetime) -> None:

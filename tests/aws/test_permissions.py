@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
+import msgspec
 import pytest
 
+from amended.adapters.dynamodb_keys import Key, agenda_of, microseconds
+from amended.adapters.dynamodb_store import DynamoDbStore
+from amended.adapters.dynamodb_table import Item, put
 from amended.domain.articles import ArticleStatus, Visit, VisitStatus
 from amended.domain.deliveries import Delivery
 from amended.domain.feeds import Feed
@@ -129,6 +134,13 @@ class Play:
         assert self.store.commit(article, Visit(at=now, status=VisitStatus.CHANGED), None, alert, [told]).alert_raised
         over, _ = watch(self.store, "https://over.example.org/story", RevisitPolicy(), now)
         self.store.put_article(replace(over, status=ArticleStatus.ENDED))
+        # Due times as version 2 kept them are written anew: by who visits the host, and by who finds nothing due there.
+        assert isinstance(self.store, DynamoDbStore)
+        rows = zlib.compress(msgspec.json.encode([("unknown", 0, 1)]))
+        for host in (article.host, "idle.example.org"):
+            home = agenda_of(host)
+            item: Item = {"entries": rows, "host": host, "due": microseconds(now), "wait": 1}
+            self.store._table.write([put(Key(home.pk, f"{home.sk}20260501"), item)])
 
     def change_an_article_while_it_is_visited(self) -> None:
         """The visit finds a change, and cannot store it: the page that it wrote is taken back."""

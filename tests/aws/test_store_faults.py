@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from amended.adapters.dynamodb_agenda import Agenda
 from amended.adapters.dynamodb_items import Records
 from amended.adapters.dynamodb_store import DynamoDbStore
 from amended.adapters.dynamodb_table import FORMAT
@@ -29,6 +29,7 @@ from tests.adapters.store_contract import (
     channel,
     delivery,
     feed,
+    quiet,
     snapshot,
     visit,
 )
@@ -36,6 +37,13 @@ from tests.aws.local_aws import LocalAws
 from tests.aws.unkind import FAULTS, LOST_ANSWER, Calls, Unkind
 
 LATER = NOW + timedelta(days=1)
+
+
+def key_of(number: int) -> str:
+    """A key that is long and does not pack, so that a few of them fill a head."""
+    return "".join(hashlib.sha256(f"{number} {part}".encode()).hexdigest() for part in range(4))
+
+
 HOST = "example.org"
 
 
@@ -90,6 +98,12 @@ def see(store: DynamoDbStore) -> None:
         store.put_article(replace(known, next_visit=LATER, last_visit=NOW), visit())
 
 
+def see_quietly(store: DynamoDbStore) -> None:
+    """A turn at a host that found nothing new; whoever is stopped in it begins anew."""
+    due = store.due_articles(HOST, NOW, 100)
+    store.settle(HOST, [quiet(one, NOW) for one in due])
+
+
 def find(store: DynamoDbStore) -> None:
     """A visit that found a notice."""
     known = store.article("a")
@@ -130,6 +144,11 @@ def idle(shop: Shop) -> None:
     shop.sound.put_article(replace(shop.read(), next_visit=LATER))
 
 
+def crowded(shop: Shop) -> None:
+    """So many articles of a host, all of them due, that their entries overflow the head."""
+    shop.sound.put_articles([(article(key_of(number), first_seen=NOW - MINUTE), None) for number in range(CROWD)])
+
+
 def told(shop: Shop) -> None:
     """An article with an alert on its way."""
     follow(shop.sound)
@@ -140,6 +159,15 @@ def not_due(shop: Shop) -> None:
     """Nothing is due now, and the article will be."""
     assert shop.due() == []
     assert shop.sound.due_hosts(LATER, 10) == [HOST]
+
+
+def all_seen(shop: Shop) -> None:
+    """Each article was visited once, or, where an answer was lost, twice, and is due in a minute."""
+    known = shop.sound.known_articles(map(key_of, range(CROWD)))
+    assert len(known) == CROWD
+    assert all(1 <= len(shop.sound.visits(key)) <= 2 for key in list(known)[:3])
+    assert shop.due() == []
+    assert len(shop.sound.due_articles(HOST, NOW + MINUTE, 100)) == CROWD
 
 
 def all_told(shop: Shop) -> None:
@@ -170,10 +198,13 @@ def is_due(shop: Shop) -> None:
 
 
 Check = Callable[[Shop], None]
+CROWD = 7
+LONG = ("a notice", "a quiet turn")
 STORIES: dict[str, tuple[Check, Callable[[DynamoDbStore], None], Check]] = {
     "a new article": (nothing, follow, is_due),
     "a touch": (idle, touch, is_due),
     "a visit": (followed, see, not_due),
+    "a quiet turn": (crowded, see_quietly, all_seen),
     "a notice": (followed, find, all_told),
     "a delivery": (told, claim, one_left),
     "a look": (idle, look, not_due),
@@ -183,8 +214,8 @@ STORIES: dict[str, tuple[Check, Callable[[DynamoDbStore], None], Check]] = {
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
-        # A notice takes many calls: in the quick run it is tried with the worst fault only.
-        pytest.param(story, fault, marks=[pytest.mark.slow] if story == "a notice" and fault != LOST_ANSWER else [])
+        # These take many calls: in the quick run they are tried with the worst fault only.
+        pytest.param(story, fault, marks=[pytest.mark.slow] if story in LONG and fault != LOST_ANSWER else [])
         for story in STORIES
         for fault in FAULTS
     ],
@@ -252,18 +283,9 @@ def test_an_article_that_changes_its_host_is_due_there(shop: Shop) -> None:
     assert shop.sound.due_hosts(NOW, 10) == ["example.com"]
 
 
-def test_a_full_bucket_has_a_next_one(shop: Shop) -> None:
-    """More articles of one hour than a bucket takes are found all the same."""
-    shop.sound._articles._agenda = Agenda(shop.sound._table, most_entries=3)
-    for number in range(10):
-        assert shop.sound.put_article(article(str(number))) is not None
-    assert len(shop.sound._agenda.of_host(HOST)) == 4
-    assert len(shop.sound.due_articles(HOST, NOW, 100)) == 10
-
-
 def test_what_is_too_large_for_an_item_stands_in_the_bucket(shop: Shop) -> None:
     """A record that packs to more than an item holds is stored and read like any other."""
-    shop.sound._records = Records(shop.sound._table, shop.sound._objects, most_packed=100)
+    shop.sound._alerts._records = Records(shop.sound._table, shop.sound._objects, most_packed=100)
     large = alert(lede="long " * 1000)
     assert shop.sound.put_alert(large) is not None
     assert shop.sound.alert("alert") == replace(large, version=1)

@@ -175,8 +175,9 @@ class InMemoryStore:
         """See `Store.due_articles`."""
         return [article for article, _ in self._late_articles(now, soon) if article.host == host][:limit]
 
-    def settle(self, host: str) -> None:
+    def settle(self, host: str, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
         """See `Store.settle`."""
+        return self.put_articles(seen)
 
     @one_at_a_time
     def next_due(self) -> datetime | None:

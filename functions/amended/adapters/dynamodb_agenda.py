@@ -1,53 +1,68 @@
 """The due times of articles, packed by host: what is due is found without an index entry for each article.
 
-`dynamodb_buckets` has their form: buckets of articles, and for each host a head, which alone stands in the index.
+`dynamodb_buckets` has their form, `dynamodb_quiet` what else stands in them. What a reader of a promise should know:
 
-**An entry is never later than the article is due, and a head never later than its entries; both may be earlier.** The
-article itself is the truth:
+- **an entry is never later than the article is due, and a head never later than its entries; both may be earlier**:
+  whoever looks for what is due compares entries with articles and leaves out what is not due yet;
+- what makes an article due earlier (its first write, a touch) writes article and head in one transaction; what makes
+  it due later writes the article alone, or, where the visit found nothing new, the entry alone;
+- a worker that is done with a host writes the entries of all that it visited, in one write of the head;
+- every change goes through the head, and is made only if the head stands as it was read: a touch in between is not
+  lost. Buckets are written before the head that counts on them, and removed after it. Where a worker dies in between,
+  a bucket too many says nothing that was not true.
 
-- what makes an article due earlier (its first write, a touch) writes article, bucket and head in one transaction;
-- what makes it due later (nearly every visit) writes the article alone: one write, not three;
-- a worker that is done with a host moves on the entries of what it visited, one write a bucket and one for the head;
-- whoever looks for what is due compares entries with articles and leaves out what is not due yet.
-
-Heads and buckets are moved on only if they did not change since before the articles were read or written: a touch in
-between, which writes them too, is not lost. The head goes first: if the buckets do not follow, their entries are early.
-For the same reason whoever moves them must have read them as they stood; others may read what stood a second ago, and
-find what is new a minute later.
+Reads may be a second old, for half the price: a head that was changed since cannot be written over, and it tells by
+`names` whether all of its buckets were seen.
 """
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from amended.adapters.dynamodb_buckets import Bucket, Entry, Head, bucket_of, head_of, true_entry
+from amended.adapters.dynamodb_buckets import (
+    GONE,
+    Bucket,
+    Entry,
+    Head,
+    bucket_of,
+    current_entries,
+    head_of,
+    name_number,
+    newest,
+    split,
+    sum_of_names,
+)
 from amended.adapters.dynamodb_keys import (
     AGENDA_SHARDS,
     Key,
     agenda_head,
     agenda_home,
+    agenda_named,
     agenda_of,
     agenda_partition,
     article_key,
 )
-from amended.adapters.dynamodb_table import Item, Table, Write, key_of, number
+from amended.adapters.dynamodb_quiet import true_entry
+from amended.adapters.dynamodb_table import Item, Table, Write, delete, key_of, number
 from amended.adapters.record_codec import encodable
 
-# So many fill 1 KB, which is what one write unit pays for; the next bucket takes the others.
-MOST_ENTRIES = 32
 _QUERIES_AT_ONCE = 16
 _ALL = 1_000_000
+# How many buckets are written anew at one go; the next time takes the others.
+_MOST_CLEANED = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What stood in a host's head and buckets, and in `items` what was read or written since of its articles."""
+    """What stood in a host's head and buckets, and in `items` what was read since of its articles."""
 
     head: Head
     buckets: list[Bucket]
+    entries: dict[str, Entry]
     items: dict[str, Item | None] = field(default_factory=dict)
 
     @property
@@ -55,20 +70,15 @@ class Look:
         """The host's name."""
         return self.head.host
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An entry that says that its article is due."""
-
-    article: str
-    bucket: Key
-    due: int
-    lateness: float
+    @property
+    def home(self) -> Key:
+        """See `agenda_of`."""
+        return agenda_home(self.head.key)
 
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """An article's item that is due, and how late it is in its own waits."""
+    """An article's item that is due, with its entry, and how late it is in its own waits."""
 
     item: Item
     entry: Entry
@@ -83,37 +93,37 @@ class Late:
 class Agenda:
     """The heads and buckets of all hosts."""
 
-    def __init__(self, table: Table, most_entries: int = MOST_ENTRIES) -> None:
+    def __init__(self, table: Table) -> None:
         self._table = table
-        self._most_entries = most_entries
 
-    def entering(self, host: str, key: str, entry: Entry, known: str) -> tuple[str, list[Write]]:
-        """The bucket in which the article's entry stands, and the writes that make it no later than `entry`.
-
-        `known` is the sort key of the bucket in which it stands already, "" if in none.
-        """
+    def entering(self, host: str, key: str, entry: Entry) -> list[Write]:
+        """The writes that make the article's entry this one."""
         home = agenda_of(host)
         head = head_of(self._table.get(agenda_head(home)), home, host)
-        filling, name = head.filling, known
-        while True:
-            place = Key(home.pk, name or f"{home.sk}{filling}")
-            item = self._table.get(place)
-            bucket = Bucket(place, host, {}) if item is None else bucket_of(item, place)
-            if name or encodable(key) in bucket.entries or len(bucket.entries) < self._most_entries:
-                break
-            filling += 1
-        changed = replace(bucket, entries={**bucket.entries, encodable(key): entry})
-        # Written even where nothing is new in them: whoever is just moving them on must notice.
-        over = replace(head.also_over(changed), filling=filling)
-        return place.sk, [changed.write(), over.write()]
+        after = head.entered(encodable(key), entry)
+        if after.is_full and head.entries:
+            names = after.names
+            for part in split(head.entries):
+                bucket = Bucket(_new_name(home), part, after.stamp)
+                self._table.write([bucket.write()])
+                names = None if names is None else names + name_number(bucket.key)
+            after = replace(after, entries={encodable(key): entry}, names=names)
+        return [after.write()]
 
-    def look(self, host: str) -> Look:
-        """The head and all buckets of a host as they stand now."""
-        return self._look(agenda_of(host), host)
+    def look(self, host: str, *, fresh: bool = True) -> Look:
+        """The head and all buckets of a host; not `fresh`: perhaps as they stood a second ago."""
+        return self._look(agenda_of(host), host, fresh=fresh)
 
-    def of_host(self, host: str) -> list[Bucket]:
-        """All buckets of a host."""
-        return self.look(host).buckets
+    def entry(self, item: Item | None, key: str, *, fresh: bool = True) -> Entry | None:
+        """The entry of the article that has this item."""
+        home = "" if item is None else str(item.get("bucket", ""))
+        if not home:
+            return None
+        return self._look(agenda_home(agenda_named(home)), "", fresh=fresh).entries.get(encodable(key))
+
+    def entries_at(self, homes: Iterable[Key]) -> dict[Key, dict[str, Entry]]:
+        """The entries of the hosts at home here; perhaps as they stood a second ago."""
+        return {look.home: look.entries for look in self._looks(homes)}
 
     def due(self, now: int, at_once: int, *, ripe: bool = False) -> Iterator[tuple[float, list[Key]]]:
         """The homes of hosts that seem to have something due, the most late first; so many at a time.
@@ -138,19 +148,14 @@ class Agenda:
             items = self._table.due(agenda_partition(shard), now, page=most, fresh=False)
             yield list(dict.fromkeys(agenda_home(key_of(item)) for item in islice(items, most)))
 
-    def buckets_of(self, homes: Iterable[Key]) -> dict[str, list[Bucket]]:
-        """The buckets of the hosts at home here, by host; perhaps as they stood a second ago."""
-        wanted = list(homes)
-        if not wanted:
-            return {}
-        with ThreadPoolExecutor(min(_QUERIES_AT_ONCE, len(wanted))) as threads:
-            found = list(threads.map(lambda home: self._buckets(home, fresh=False), wanted))
-        return {buckets[0].host: buckets for buckets in found if buckets}
+    def looks_at(self, homes: Iterable[Key]) -> dict[str, Look]:
+        """The heads and buckets of the hosts at home here, by host; perhaps as they stood a second ago."""
+        return {look.host: look for look in self._looks(homes) if look.host}
 
     def earliest_first(self, shard: int) -> Iterator[tuple[int, Look]]:
         """The hosts of a shard by when they seem to be due, which stands first; read as they are asked for."""
         for item in self._table.due(agenda_partition(shard), page=20):
-            look = self._look(agenda_home(key_of(item)), "")
+            look = self._look(agenda_home(key_of(item)), "", fresh=True)
             yield number(item, "due") or 0, look
 
     def late(self, look: Look, now: int, limit: int, soon: float = 0.0) -> list[Late]:
@@ -159,81 +164,122 @@ class Agenda:
         Articles are read, the most late entries first, until `limit` of them are due. `soon`: and those that will be
         due within this share of their wait.
         """
-        claims = _claims(look.buckets, now, soon)
+        claims = _claims(look, now, soon)
         found: list[Late] = []
         while claims and len(found) < limit:
             some, claims = claims[: max(limit - len(found), 10)], claims[max(limit - len(found), 10) :]
-            items = self._table.get_many(article_key(claim.article) for claim in some)
-            for claim in some:
-                item = items.get(article_key(claim.article))
-                look.items[claim.article] = item
-                late = _judged(claim, item, now)
+            self._read(look, some)
+            for key in some:
+                late = _judged(look, key, now)
                 if late is not None and _is_due(late.entry, now, soon):
                     found.append(late)
         found.sort(key=lambda late: (-late.lateness, late.due))
         return found[:limit]
 
-    def most_late(self, by_host: Mapping[str, Iterable[Bucket]], now: int, *, ripe: bool = False) -> dict[str, Late]:
+    def most_late(self, looks: Mapping[str, Look], now: int, *, ripe: bool = False) -> dict[str, Late]:
         """The most late article of each of these hosts, left out where nothing is due; what says otherwise is moved on.
 
         An entry is never later than its article: where the first of a host's entries is true, it is the most late. So
         one article a host is read as a rule, those of all hosts together. `ripe`: see `Store.due_hosts`.
         """
-        claims = {host: _claims(buckets, now, ripe=ripe) for host, buckets in by_host.items()}
+        claims = {host: _claims(look, now, ripe=ripe) for host, look in looks.items()}
         found: dict[str, Late] = {}
         at_once = 1
         while asked := {host: its[:at_once] for host, its in claims.items() if its and host not in found}:
-            items = self._table.get_many(article_key(claim.article) for its in asked.values() for claim in its)
+            self._read_of([(looks[host], its) for host, its in asked.items()])
             for host, its in asked.items():
-                late = [_judged(claim, items.get(article_key(claim.article)), now) for claim in its]
+                late = [_judged(looks[host], key, now) for key in its]
                 if known := [one for one in late if one is not None and _counts(one.entry, now, ripe=ripe)]:
                     found[host] = max(known, key=lambda one: (one.lateness, -one.due))
                 claims[host] = claims[host][at_once:]
             at_once *= 4
-        for host in by_host:
+        for host in looks:
             if host not in found:
                 self._tidy(host, now)
         return found
 
-    def first_due(self, buckets: Iterable[Bucket], now: int) -> int | None:
-        """When the article of these buckets was due that is due longest; None where none is."""
+    def first_due(self, look: Look, now: int) -> int | None:
+        """When the article of this host was due that is due longest; None where none is."""
         first: int | None = None
-        for claim in sorted(_claims(buckets, now), key=lambda claim: claim.due):
-            if first is not None and first <= claim.due:
+        for key in sorted(_claims(look, now), key=lambda key: look.entries[key].due):
+            if first is not None and first <= look.entries[key].due:
                 break
-            late = _judged(claim, self._table.get(article_key(claim.article)), now)
+            self._read(look, [key])
+            late = _judged(look, key, now)
             if late is not None and late.due <= now:
                 first = late.due if first is None else min(first, late.due)
         return first
 
-    def move_on(self, look: Look) -> None:
-        """Bring the entries of the articles that were looked at up to their items, and the head to the entries.
+    def move_on(self, look: Look, changes: Mapping[str, Entry]) -> bool:
+        """Make the entries of these articles the given ones, and the head no earlier than all entries.
 
-        If one was changed since it was read, it is left as it is: whoever looks next will see to it.
+        False where something was entered since the look: then nothing is changed.
         """
-        after = [bucket.following(look.items) for bucket in look.buckets]
-        changed = [new for new, old in zip(after, look.buckets, strict=True) if new is not old or new.indexed]
-        head = look.head.over(after)
-        stands = head.same_times(look.head) and not any(bucket.indexed for bucket in changed)
-        if not stands and self._table.write([head.write()]):
-            return
-        for bucket in changed:
+        known = look.entries
+        new = {
+            key: entry for key, entry in changes.items() if known.get(key) != entry and (key in known or not entry.gone)
+        }
+        head, buckets = look.head, look.buckets
+        kept = {key: it for key, it in {**head.entries, **new}.items() if not it.gone or _is_in(buckets, key)}
+        after = replace(head, entries=kept, names=sum_of_names(buckets)).over({**known, **new}.values())
+        made: list[Bucket] = []
+        cleaned: list[Bucket] = []
+        if after.is_full or any(bucket.indexed for bucket in buckets):
+            after, made, cleaned = _compacted(after, buckets)
+        if after.same(head) and not made and not cleaned:
+            return True
+        for bucket in made:
             self._table.write([bucket.write()])
+        stands = not self._table.write([replace(after, stamp=head.stamp + 1).write()])
+        for bucket in cleaned if stands else made:
+            self._table.write([delete(bucket.key)])
+        return stands
+
+    def corrections(self, look: Look) -> dict[str, Entry]:
+        """The entries of the articles that were read, where they say otherwise than the articles."""
+        return {key: entry for key, item in look.items.items() if (entry := _corrected(look, key, item)) is not None}
 
     def _tidy(self, host: str, now: int) -> None:
         """Move on what says that something of a host is due, where nothing is."""
         look = self.look(host)
         self.late(look, now, _ALL)
-        self.move_on(look)
+        self.move_on(look, self.corrections(look))
 
-    def _look(self, home: Key, host: str) -> Look:
-        # The head before the buckets: what enters in between changes the head, which is then not moved on.
-        head = head_of(self._table.get(agenda_head(home)), home, host)
-        buckets = self._buckets(home, fresh=True)
-        return Look(replace(head, host=buckets[0].host) if buckets else head, buckets)
+    def _looks(self, homes: Iterable[Key]) -> list[Look]:
+        wanted = list(homes)
+        if not wanted:
+            return []
+        with ThreadPoolExecutor(min(_QUERIES_AT_ONCE, len(wanted))) as threads:
+            return list(threads.map(lambda home: self._look(home, "", fresh=False), wanted))
 
-    def _buckets(self, home: Key, *, fresh: bool) -> list[Bucket]:
-        return [bucket_of(item, key_of(item)) for item in self._table.query(home.pk, prefix=home.sk, fresh=fresh)]
+    def _look(self, home: Key, host: str, *, fresh: bool) -> Look:
+        """The head first, then the buckets, as their keys sort: what enters in between changes the head."""
+        place = agenda_head(home)
+        items = {key_of(item): item for item in self._table.query(home.pk, prefix=place.sk, fresh=fresh)}
+        head = head_of(items.pop(place, None), home, host)
+        buckets = [bucket_of(item, key) for key, item in items.items()]
+        if not fresh and head.names != sum_of_names(buckets):
+            return self._look(home, host, fresh=True)
+        if not head.host:
+            # Buckets of formats 1 and 2 have no head.
+            head = replace(head, host=next((str(item["host"]) for item in items.values() if "host" in item), host))
+        return Look(head, buckets, current_entries(head, buckets))
+
+    def _read(self, look: Look, keys: Iterable[str]) -> None:
+        self._read_of([(look, list(keys))])
+
+    def _read_of(self, wanted: list[tuple[Look, list[str]]]) -> None:
+        """Read the items of these articles; again, as they stand now, those that are older than their entries."""
+        found = self._table.get_many((article_key(key) for _, keys in wanted for key in keys), fresh=False)
+        old = [
+            article_key(key)
+            for look, keys in wanted
+            for key in keys
+            if (number(found.get(article_key(key), {}), "version") or 0) < max(1, look.entries[key].base)
+        ]
+        found |= self._table.get_many(old) if old else {}
+        for look, keys in wanted:
+            look.items.update({key: found.get(article_key(key)) for key in keys})
 
 
 def lateness(now: int, due: int, wait: int) -> float:
@@ -246,15 +292,53 @@ def earliest(found: Iterable[Late]) -> int | None:
     return min((late.due for late in found), default=None)
 
 
-def _claims(buckets: Iterable[Bucket], now: int, soon: float = 0.0, *, ripe: bool = False) -> list[Claim]:
-    """The entries that say that their articles are due, the most late first."""
-    claims = [
-        Claim(key, bucket.key, entry.due, lateness(now, entry.due, entry.wait))
-        for bucket in buckets
-        for key, entry in bucket.entries.items()
-        if (_counts(entry, now, ripe=ripe) if not soon else _is_due(entry, now, soon))
-    ]
-    return sorted(claims, key=lambda claim: -claim.lateness)
+def _compacted(head: Head, buckets: list[Bucket]) -> tuple[Head, list[Bucket], list[Bucket]]:
+    """The head with its entries in buckets: those are new, and the old ones that need not be kept for it.
+
+    Old buckets of which half does not count any more give what counts to the new ones.
+    """
+    count = {bucket.key: 0 for bucket in buckets}
+    source = {key: found for key, found in newest(buckets).items() if key not in head.entries}
+    for bucket, entry in source.values():
+        count[bucket.key] += not entry.gone
+    worn = [one for one in buckets if one.indexed or 2 * count[one.key] <= len(one.entries)]
+    worn.sort(key=lambda one: (not one.indexed, count[one.key]))
+    cleaned = {one.key for one in worn[:_MOST_CLEANED]}
+    kept = [one for one in buckets if one.key not in cleaned]
+    moving = {key: entry for key, (bucket, entry) in source.items() if bucket.key in cleaned}
+    entries = {key: it for key, it in {**moving, **head.entries}.items() if not it.gone or _is_in(kept, key)}
+    made = [Bucket(_new_name(agenda_home(head.key)), part, head.stamp + 1) for part in split(entries)]
+    after = replace(head, entries={}, names=sum_of_names([*kept, *made]))
+    return after, made, [one for one in buckets if one.key in cleaned]
+
+
+def _is_in(buckets: Iterable[Bucket], key: str) -> bool:
+    return any(key in bucket.entries for bucket in buckets)
+
+
+def _new_name(home: Key) -> Key:
+    """A key for a bucket that no other one has."""
+    return Key(home.pk, f"{home.sk}{uuid.uuid4().hex[:12]}")
+
+
+def _corrected(look: Look, key: str, item: Item | None) -> Entry | None:
+    entry = look.entries.get(key)
+    if entry is None or entry.gone:
+        return None
+    true = true_entry(item, entry, look.home)
+    if true is None:
+        return GONE
+    return None if (true.due, true.wait, true.pressing) == (entry.due, entry.wait, entry.pressing) else true
+
+
+def _claims(look: Look, now: int, soon: float = 0.0, *, ripe: bool = False) -> list[str]:
+    """The articles of which the entries say that they are due, the most late first."""
+    due = {
+        key: lateness(now, entry.due, entry.wait)
+        for key, entry in look.entries.items()
+        if not entry.gone and (_is_due(entry, now, soon) if soon else _counts(entry, now, ripe=ripe))
+    }
+    return sorted(due, key=lambda key: -due[key])
 
 
 def _is_due(entry: Entry, now: int, soon: float) -> bool:
@@ -265,9 +349,10 @@ def _counts(entry: Entry, now: int, *, ripe: bool) -> bool:
     return (entry.ripe if ripe else entry.due) <= now
 
 
-def _judged(claim: Claim, item: Item | None, now: int) -> Late | None:
-    """The claim's article as its item says; None where it is not visited any more, or stands in another bucket."""
-    entry = true_entry(item, claim.bucket)
+def _judged(look: Look, key: str, now: int) -> Late | None:
+    """The claim's article as it truly is; None where it is not visited any more, or not at this host."""
+    item = look.items.get(key)
+    entry = true_entry(item, look.entries.get(key), look.home)
     if item is None or entry is None:
         return None
     return Late(item, entry, lateness(now, entry.due, entry.wait))

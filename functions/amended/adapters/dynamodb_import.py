@@ -43,3 +43,6 @@ class ImportedStore(DynamoDbStore):
         )
         stored = self._articles.put(article, visits[-1] if visits else None, history)
         return None if stored.article is None else count
+
+    def _page_stored(self, snapshot: Snapshot) -> Item:
+        return self._alerts.page_stored(snapshot)

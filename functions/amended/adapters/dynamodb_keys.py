@@ -5,7 +5,7 @@
     host#digest             host                         a host: lease, pace
                             host#apart                   its robots.txt
     agenda#S                digest of the host           when something of the host is due           the earliest
-                            digest of the host # bucket  due times of its articles, packed
+                            digest of the host # name    due times and quiet visits of its articles
     article#KEY             article                      an article with its log of visits
                             article#apart                what of it is large and seldom changes
                             snapshot#NUMBER              a snapshot: where its page is in S3
@@ -109,8 +109,12 @@ def agenda_partition(shard: int) -> str:
 
 def agenda_of(host: str) -> Key:
     """The partition of a host's due times, and what the sort keys of its buckets begin with."""
-    name = digest(host)
-    return Key(agenda_partition(int(name, 16) % AGENDA_SHARDS), f"{name}#")
+    return agenda_named(f"{digest(host)}#")
+
+
+def agenda_named(home: str) -> Key:
+    """As `agenda_of`, for the host whose buckets' sort keys begin with this."""
+    return Key(agenda_partition(int(home.partition("#")[0], 16) % AGENDA_SHARDS), home)
 
 
 def agenda_home(place: Key) -> Key:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
+from typing import TypeVar
 
-from amended.adapters.dynamodb_keys import Key, microseconds, month_of, months_key
+from amended.adapters.dynamodb_keys import microseconds, month_of, months_key
 from amended.adapters.dynamodb_table import Item, Table, add_members, members
 
 _BATCH = 100
+
+Asked = TypeVar("Asked")
 
 
 class Lists:
@@ -42,7 +45,7 @@ class Lists:
                 return
             yield from self._table.query(f"{kind}#{month}", first=first, latest_first=True)
 
-    def batches(self, keys: Iterable[Key], most: int = _BATCH) -> Iterator[list[Key]]:
+    def batches(self, keys: Iterable[Asked], most: int = _BATCH) -> Iterator[list[Asked]]:
         """The keys, as many at a time as one request can ask for."""
         remaining = iter(keys)
         while batch := list(islice(remaining, most)):

@@ -23,8 +23,9 @@ Item = dict[str, Value]
 
 # The version of the items' form, in each of them. An item of a later one is left alone and said to be too new.
 # 2: records are packed with a primer, may have a part that stands apart, and buckets are packed. 3: a head stands in
-# the index for the buckets of a host. 1 and 2 are read still.
-FORMAT = 3
+# the index for the buckets of a host. 4: the head has entries too, buckets are not changed any more, and visits that
+# found nothing new stand in entries. 1 to 3 are read still.
+FORMAT = 4
 # Limits of one request (API reference: BatchGetItem, TransactWriteItems).
 _KEYS_AT_ONCE = 100
 MOST_ACTIONS = 100

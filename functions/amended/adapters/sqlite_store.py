@@ -34,7 +34,7 @@ from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
-from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE
+from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE, TOGETHER
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
@@ -195,8 +195,13 @@ class SqliteStore:
             )
             return [ARTICLES.read(data) for (data,) in found]
 
-    def settle(self, host: str) -> None:
+    def settle(
+        self,
+        host: str,  # noqa: ARG002 - the port's: other stores keep due times by host
+        seen: Sequence[tuple[Article, Visit]] = (),
+    ) -> list[Article | None]:
         """See `Store.settle`: here the articles' due times stand with the articles."""
+        return self.put_articles(seen) if seen else []
 
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""
@@ -244,7 +249,7 @@ class SqliteStore:
                     SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
                     FROM articles INDEXED BY articles_by_due WHERE due_at <= :now
                     AND (:all OR touched_at IS NOT NULL OR due_at <= first_seen
-                        OR :now - due_at >= min(wait / :share, :most))
+                        OR :now / :together >= (due_at + min(wait / :share, :most)) / :together)
                     GROUP BY host
                 ) LEFT JOIN hosts ON name = host
                 WHERE ready_at IS NULL OR ready_at <= :now
@@ -256,6 +261,7 @@ class SqliteStore:
                     "all": not ripe,
                     "share": LATE_SHARE,
                     "most": MOST_LATE // timedelta(microseconds=1),
+                    "together": TOGETHER // timedelta(microseconds=1),
                 },
             )
             return [host for (host,) in found]

@@ -6,7 +6,7 @@ one of a week about once a day; after the horizon it is left alone.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from amended.domain.articles import Article
 from amended.domain.policies import RevisitPolicy
@@ -22,9 +22,13 @@ MISSING_AGAIN = timedelta(hours=1)
 # What robots.txt forbids is looked at again after this: the rules may change.
 SKIPPED_AGAIN = timedelta(hours=6)
 # Where taking up a host has its price, an article may be late by one part in so many of its wait, and by so much at
-# most: more articles of the host are then visited at one go.
-LATE_SHARE = 8
-MOST_LATE = timedelta(minutes=10)
+# most: more articles of the host are then visited at one go. Within that, all hosts are taken up at the same moments,
+# so that one worker has many of them and waits for the pace of all at the same time.
+LATE_SHARE = 3
+MOST_LATE = timedelta(minutes=30)
+TOGETHER = timedelta(minutes=5)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def young_since(article: Article, now: datetime) -> datetime:
@@ -46,16 +50,21 @@ def ordinary_wait(article: Article, policy: RevisitPolicy, now: datetime) -> tim
     return min(max(age * policy.ratio, policy.floor), max(LONGEST_WAIT, policy.floor))
 
 
-def may_be_late(wait: timedelta) -> timedelta:
-    """By how much a visit may be put off, so that a host is taken up for several articles at one go."""
-    return min(wait // LATE_SHARE, MOST_LATE)
+def ripe_at(due: int, wait: int) -> int:
+    """Until when a visit may be put off, so that a host is taken up for several articles at one go.
+
+    All in microseconds, times since 1970: the last full five minutes by the clock before it is too late.
+    """
+    latest = due + min(wait // LATE_SHARE, MOST_LATE // _MICROSECOND)
+    return max(due, latest - latest % (TOGETHER // _MICROSECOND))
 
 
 def is_ripe(article: Article, now: datetime) -> bool:
     """Whether the article is due and its visit is not to be put off any longer."""
     if article.next_visit is None or article.next_visit > now:
         return False
-    return is_pressing(article) or now - article.next_visit >= may_be_late(article.wait)
+    due, wait = (article.next_visit - _EPOCH) // _MICROSECOND, article.wait // _MICROSECOND
+    return is_pressing(article) or (now - _EPOCH) // _MICROSECOND >= ripe_at(due, wait)
 
 
 def is_pressing(article: Article) -> bool:

@@ -48,7 +48,7 @@ async def visit_named(
     """Visit what is due on these hosts; no visit is begun after `until`. `company`: see `VisitPlan`."""
     from amended.services.revisit import VisitPlan
 
-    plan = VisitPlan(due_by=clock.now(), until=until, soon=SOON, company=company)
+    plan = VisitPlan(due_by=clock.now(), until=until, soon=SOON, company=company, together=True)
     await revisit.visit(list(dict.fromkeys(hosts)), plan)
 
 

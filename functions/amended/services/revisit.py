@@ -48,6 +48,7 @@ from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
 from amended.services.host_turns import HostHeld, HostTurn, HostTurns, Way
 from amended.services.one_story import neighbours_of, second_addresses_of
+from amended.services.quiet_visits import QuietVisits
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES, channels_told
@@ -74,12 +75,15 @@ class VisitPlan:
     `all_due` marks that; then a backoff still holds. `stopping` turns true when the user asked to stop. `soon`: what
     falls due within this share of its own wait is visited along, if the host is visited anyway and the floor allows it.
     `company`: while fewer hosts than this are being visited, none is waited for but for what may be put off no longer.
+    `together`: visits that found nothing new are written down together when the host is left; whoever is stopped
+    before makes them again.
     """
 
     due_by: datetime
     all_due: bool = False
     soon: float = 0.0
     company: int = 0
+    together: bool = False
     until: datetime | None = None
     stopping: Callable[[], bool] = field(default=lambda: False)
 
@@ -118,6 +122,7 @@ class RevisitArticles:
         # Articles that this worker changed beside a visit of another: what was read of them before is out of date.
         self._changed: set[str] = set()
         self._hosts_at_work = 0
+        self._quiet: dict[str, QuietVisits] = {}
 
     async def visit(self, hosts: Sequence[str], plan: VisitPlan) -> None:
         """Visit what is due on these hosts. A host whose records cannot be written now is reported and left alone.
@@ -143,11 +148,22 @@ class RevisitArticles:
         async with self._turns.of(name) as turn:
             if turn is not None:
                 self._hosts_at_work += 1
+                if plan.together:
+                    self._quiet[name] = QuietVisits()
                 try:
                     await self._visit_due(name, plan, turn)
                 finally:
                     self._hosts_at_work -= 1
-                await asyncio.to_thread(self._store.settle, name)
+                    await self._settle(name)
+                    self._quiet.pop(name, None)
+
+    async def _settle(self, name: str) -> None:
+        """Write down what was gathered of this host."""
+        decisions = self._quiet[name].all() if name in self._quiet else []
+        seen = [(decision.article, decision.visit) for decision in decisions]
+        stored = await asyncio.to_thread(self._store.settle, name, seen)
+        for decision, article in zip(decisions, stored, strict=True):
+            await self._tell(decision, article, raised=False)
 
     async def _visit_due(self, name: str, plan: VisitPlan, turn: HostTurn) -> None:
         seen: set[str] = set()
@@ -171,6 +187,8 @@ class RevisitArticles:
             if not batch or len(found) < most:
                 # There was no more than this; what fell due meanwhile is the next round's.
                 return
+            if plan.together:
+                await self._settle(name)
 
     async def _current(self, article: Article, plan: VisitPlan) -> Article | None:
         """The article as it stands, read again where this worker changed it; None where it is not due any more."""
@@ -358,15 +376,21 @@ class RevisitArticles:
                 now=self._clock.now(),
                 neighbours=neighbours,
             )
+            if (quiet := self._quiet.get(article.host)) is not None and quiet.takes(decision):
+                return
             if await asyncio.to_thread(self._store_beside, decision.beside):
                 stored, raised = await self._store_decision(decision)
                 break
         else:
             stored, raised = None, False
+        await self._tell(decision, stored, raised=raised)
+
+    async def _tell(self, decision: VisitDecision, stored: Article | None, *, raised: bool) -> None:
+        """Report a visit: `stored` is the article as it is stored now, None on a conflict."""
         if stored is None:
             # Another worker or a command changed the article meanwhile. Nothing was written; it is due still.
             message = "was changed by someone else during the visit; it is visited again"
-            subject = display_url(article.url)
+            subject = display_url(decision.article.url)
             self._reporter.report(Failure(at=decision.visit.at, subject=subject, message=message, transient=True))
             return
         await self._tally(decision)
