@@ -188,6 +188,36 @@ def test_an_altered_date_is_caught(day: object) -> None:
     assert not passes(summary(f"The ferries return on {after.day} {after:%B}", f"They return on {day}."), evidence)
 
 
+JOBS = ["mayor", "governor", "senator", "judge", "lawyer", "surgeon", "painter", "sculptor", "poet", "pilot", "bishop"]
+
+
+@given(st.permutations(JOBS))
+def test_an_exchanged_job_is_caught(jobs: list[str]) -> None:
+    """What somebody is stays what the notice says they are."""
+    true, false, *_ = jobs
+    evidence = material(f"An earlier version misspelled a name. The {true} is Ann Lind, who lives here.")
+    assert passes(summary("Name corrected", f"The {true} is Ann Lind."), evidence)
+    assert not passes(summary("Name corrected", f"The {false} is Ann Lind."), evidence)
+
+
+FRACTIONS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
+
+
+@given(st.permutations(list(FRACTIONS)))
+def test_an_exchanged_fraction_is_caught(fractions: list[str]) -> None:
+    """A fraction is the one that the notice has, in words or in percent."""
+    true, false, *_ = fractions
+    evidence = material(f"An earlier version misstated the loss. Sales fell by a {true} in Delmar.")
+
+    def told(part: str) -> Summary:
+        return summary("Loss corrected", f"Sales fell by {part} in Delmar.")
+
+    assert passes(told(f"a {true}"), evidence)
+    assert passes(told(f"{FRACTIONS[true]}%"), evidence)
+    assert not passes(told(f"a {false}"), evidence)
+    assert not passes(told(f"{FRACTIONS[false]}%"), evidence)
+
+
 def test_numbers_of_another_notice_do_not_count() -> None:
     """An entry's numbers and quotations stand in its own notice or in the two versions."""
     evidence = material("The ferry carries 300 passengers.", "The quay is 80 metres long.", kind=NoticeKind.UPDATE)

@@ -294,15 +294,17 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     now_texts += [change.after for change in material.changes if change.after]
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
-    claims = claims_of(now_texts, earlier, words)
     texts = (_unlabelled(summary.headline), *(now.text for now in summary.now))
     found = [split(text, words.language) for text in texts]
     told = [polarity_of(one, words) for one in found]
     if may_be_turned(told, now_texts, words):
         holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
         yield from (f"“{word}” is turned round" for one in told for word in turned_round(one, holds, before))
-    parts = (part for one in found for sentence in one for part in sentence.split("; "))
-    yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
+    # What tells of a correction or a denial itself states nothing as a fact.
+    parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
+    if parts:
+        claims = claims_of(now_texts, earlier, words)
+        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
     yield from _bound(summary, material, evidence, words)
     if earlier:
         everything = [statement.text for statement in evidence.statements]
