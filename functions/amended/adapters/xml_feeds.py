@@ -37,6 +37,7 @@ _HALVES = re.compile(
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SKIP = re.compile(r"<skip(hours|days)>(.{0,2000}?)</skip\1>", re.DOTALL | re.IGNORECASE)
+_NUMBER = re.compile(r"([0-9]{1,7})(?:\.[0-9]{0,9})?")
 _PREFIXED = re.compile(r"<([A-Za-z]\w{0,30}):(?:item|entry)[\s>]")
 _ENTRY = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|(?P<entry><(?:[A-Za-z][\w.-]*:)?(?:item|entry)(?=[\s>]))", re.DOTALL
@@ -192,6 +193,6 @@ def _string(record: dict[str, Any], name: str) -> str:
 
 
 def _number(text: str) -> int | None:
-    """A positive number of sane size."""
-    text = text.strip()
-    return int(text) if text.isdecimal() and 0 < len(text) < 8 and int(text) > 0 else None
+    """A positive number of sane size; a fraction of it does not matter."""
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found[1]) or None if found else None
