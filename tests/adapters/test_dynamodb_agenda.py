@@ -7,12 +7,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amended.adapters import dynamodb_agenda
 from amended.adapters.dynamodb_buckets import (
     GONE,
     SECOND,
@@ -259,3 +261,40 @@ def test_of_two_buckets_as_young_the_earlier_entry_counts() -> None:
         assert current_entries(Head(Key("p", "h"), HOST), buckets) == {"a": early}
     younger = Bucket(Key("p", "0"), {"a": GONE}, 6)
     assert current_entries(Head(Key("p", "h"), HOST), [*buckets, younger]) == {"a": GONE}
+
+
+def test_of_a_long_backlog_only_the_part_that_was_due_first_is_read(
+    store: DynamoDbStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where that is enough; where its hosts are held, the next part is read, so that nothing waits for ever."""
+    monkeypatch.setattr(dynamodb_agenda, "_INDEX_PAGE", 2)
+    shard = agenda_of("0.example.org").pk
+    names = [f"{number}.example.org" for number in range(200) if agenda_of(f"{number}.example.org").pk == shard][:7]
+    for number, name in enumerate(names):
+        store.put_article(article(name, host=name, next_visit=NOW - (9 - number) * MINUTE))
+    read: list[str] = []
+    ask = store._table._client.query
+
+    def counted(**request: Any) -> Any:
+        answer = ask(**request)
+        read.extend(item["sk"]["S"] for item in answer["Items"] if "IndexName" in request)
+        return answer
+
+    monkeypatch.setattr(store._table, "_client", _Asking(store._table._client, counted))
+    assert store.due_hosts(NOW, 1) == names[:1]
+    assert len(read) <= 4
+    for name in names[:5]:
+        store.put_host(Host(name=name, lease_until=NOW + MINUTE))
+    assert store.due_hosts(NOW, 1) == [names[5]]
+    assert store.due_hosts(NOW, 10) == names[5:]
+
+
+class _Asking:
+    """A client of which one method is another."""
+
+    def __init__(self, client: Any, query: Callable[..., Any]) -> None:
+        self._client = client
+        self.query = query
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)

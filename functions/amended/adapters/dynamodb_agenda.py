@@ -52,6 +52,8 @@ from amended.adapters.record_codec import encodable
 
 _QUERIES_AT_ONCE = 16
 _ALL = 1_000_000
+# Of each shard's index at once: 65 KB, eight read units.
+_INDEX_PAGE = 500
 # How many buckets are written anew at one go; the next time takes the others.
 _MOST_CLEANED = 24
 
@@ -128,19 +130,23 @@ class Agenda:
     def due(self, now: int, at_once: int, *, ripe: bool = False) -> Iterator[tuple[float, list[Key]]]:
         """The homes of hosts that seem to have something due, the most late first; so many at a time.
 
-        Before each of these lists stands how late, in its own waits, an article in it or in a later one may be. `ripe`:
-        see `Store.due_hosts`.
+        Before each of these lists stands how late, in its own waits, an article in it or in a later one may be. Of a
+        long backlog the part that was due first comes first, whatever it holds: what was due later is only read, and
+        has 0 before it, if that was not enough. `ripe`: see `Store.due_hosts`.
         """
-        homes: dict[Key, float] = {}
-        for shard in range(AGENDA_SHARDS):
-            for item in self._table.due(agenda_partition(shard), now, fresh=False):
-                if ripe and (number(item, "due_at") or 0) > now:
-                    continue
+        shards = [self._said_to_be_due(shard, now, ripe=ripe) for shard in range(AGENDA_SHARDS)]
+        most = max(_INDEX_PAGE, at_once)
+        part = 0
+        while items := [item for shard in shards for item in islice(shard, most)]:
+            homes: dict[Key, float] = {}
+            for item in items:
                 home = agenda_home(key_of(item))
                 homes[home] = max(_most_lateness(item, now), homes.get(home, 0.0))
-        places = sorted(homes, key=lambda home: -homes[home])
-        for start in range(0, len(places), at_once):
-            yield homes[places[start]], places[start : start + at_once]
+            places = sorted(homes, key=lambda home: -homes[home])
+            for start in range(0, len(places), at_once):
+                bound = 0.0 if part and not start else homes[places[start]]
+                yield bound, places[start : start + at_once]
+            part += 1
 
     def first_of_each_shard(self, now: int, most: int) -> Iterator[list[Key]]:
         """Of each shard the homes of the hosts that seem to be due longest."""
@@ -244,6 +250,12 @@ class Agenda:
         look = self.look(host)
         self.late(look, now, _ALL)
         self.move_on(look, self.corrections(look))
+
+    def _said_to_be_due(self, shard: int, now: int, *, ripe: bool) -> Iterator[Item]:
+        """What the index has of a shard, the earliest first; read as it is asked for."""
+        for item in self._table.due(agenda_partition(shard), now, page=_INDEX_PAGE, fresh=False):
+            if not ripe or (number(item, "due_at") or 0) <= now:
+                yield item
 
     def _looks(self, homes: Iterable[Key]) -> list[Look]:
         wanted = list(homes)
