@@ -100,10 +100,13 @@ def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -
             yield f"“{text}” turns a change round"
 
 
-def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording) -> Iterator[str]:
-    """Numbers with a unit that the evidence has in another unit of the same kind only: "six months" for "six years"."""
+def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """Numbers with a unit that the evidence has in another unit of the same kind only: "six months" for "six years".
+
+    `words` is the wording of the summary's language, `theirs` that of the evidence's.
+    """
     told = [(text, measure) for text in summary for measure in _measures(text, words)]
-    held = {measure for text in evidence for measure in _measures(text, words)} if told else set()
+    held = {measure for text in evidence for measure in _measures(text, theirs)} if told else set()
     for text, (values, kind, unit) in told:
         units = {other for among, sort, other in held if sort == kind and among & values}
         if units and unit not in units:

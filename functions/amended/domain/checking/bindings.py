@@ -209,6 +209,9 @@ def misbound(
     """What clauses of a summary say of somebody of whom the notices do not, or the other way round than these
     or the `versions` do."""
     shared = _shared(notices)
+    people = frozenset(name for one in notices for name in _people(one))
+    names = frozenset(name for one in notices for name in one.names)
+    numbers = frozenset[float]().union(*(one.numbers for one in notices))
     by_word: dict[str, list[Clause]] = {}
     for one in notices:
         for word in one.said:
@@ -222,8 +225,8 @@ def misbound(
             continue
         for word in sorted((clause.said - clause.names - _NOW) & by_word.keys()):
             holding = by_word[word]
-            problem = _misbound_word(word, clause, holding, notices, shared)
-            if problem := problem or _misnumbered(word, clause, holding, notices):
+            problem = _misbound_word(word, clause, holding, people if _people(clause) - shared else names, shared)
+            if problem := problem or _misnumbered(word, clause, holding, numbers):
                 yield problem
                 break
         told = {(one, clause.passive) for one in _rounds(clause)}
@@ -253,10 +256,10 @@ def _shared(notices: Iterable[Clause]) -> frozenset[str]:
 
 
 def _misbound_word(
-    word: str, clause: Clause, holding: Sequence[Clause], notices: Sequence[Clause], shared: frozenset[str]
+    word: str, clause: Clause, holding: Sequence[Clause], known: frozenset[str], shared: frozenset[str]
 ) -> str:
     """Whether the notices say this word, which stands in `holding`, of others only, or the other way round of the
-    same."""
+    same. `known` are all whom they name."""
     people = _people(clause) - shared
     whom = (clause.about | people) - shared or clause.names
     if not whom:
@@ -269,7 +272,6 @@ def _misbound_word(
             return f"“{clause.text}” turns “{word}” round"
         return ""
     named = people or clause.names - shared
-    known = frozenset(name for one in notices for name in (_people(one) if people else one.names))
     others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
     if named and named <= known and others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"
@@ -280,13 +282,15 @@ def _people(clause: Clause) -> frozenset[str]:
     return frozenset(word for run in clause.runs for word in run)
 
 
-def _misnumbered(word: str, clause: Clause, holding: Sequence[Clause], notices: Sequence[Clause]) -> str:
-    """Whether the notices say this word of the same with other numbers only, and these numbers of something else."""
+def _misnumbered(word: str, clause: Clause, holding: Sequence[Clause], known: frozenset[float]) -> str:
+    """Whether the notices say this word of the same with other numbers only, and these numbers (they tell the `known`
+    ones) of something else."""
+    if not clause.numbers <= known:
+        return ""
     held = [one.numbers for one in holding if one.about & clause.about]
     if not (clause.numbers and held and all(held)):
         return ""
-    known = frozenset[float]().union(*(one.numbers for one in notices))
-    if clause.numbers <= known and not any(numbers & clause.numbers for numbers in held):
+    if not any(numbers & clause.numbers for numbers in held):
         return f"“{clause.text}” says “{word}” with another number than the notices do"
     return ""
 

@@ -72,10 +72,11 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
         if 0 <= now.notice < len(material.notices):
             problems += _entry(now, evidence, words)
     if summary.source is SummarySource.MODEL:
+        everything = [one.text for one in evidence.statements]
         # An extract is the publisher's own sentences: nothing can be turned round, and whoever shows it escapes it.
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
-            problems += remeasured(split(text, words.language), [one.text for one in evidence.statements], words)
+            problems += remeasured(split(text, words.language), everything, words, evidence.wording)
         problems += _values(summary, evidence, words)
         problems += _denials(summary, evidence, words)
         if same_language:

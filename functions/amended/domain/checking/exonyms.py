@@ -57,6 +57,19 @@ colombia colombian kolumbien colombie colombien
 ecuador ecuadorian équateur ecuatorian
 peru peruvian pérou péruvien perú peruano
 chile chilean chili
+bolivia bolivian bolivie bolivien
+venezuela venezuelan vénézuéla
+cuba cuban kuba kubanisch cubain
+nigeria nigerian nigéria
+kenya kenyan kenia kenianisch
+morocco moroccan marokko marokkanisch maroc marocain marruecos marocco
+algeria algerian algerien algérie argelia
+afghanistan afghan
+pakistan pakistani
+indonesia indonesian indonesien indonésie
+vietnam vietnamese
+thailand thai thaïlande tailandia
+lebanon lebanese libanon libanesisch liban líbano libano
 world welt mondial mundial mondiale wereld
 """
 
