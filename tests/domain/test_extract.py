@@ -202,3 +202,17 @@ def test_no_notice_takes_long_however_it_is_made(language: str, text: str) -> No
     assert len(summary.headline) <= HEADLINE_LIMIT
     assert len(summary.said) <= SAID_LIMIT
     assert summary.cut
+
+
+def test_nothing_unseen_is_taken_over() -> None:
+    """Characters that turn the text around, hide or control it do not get from a notice into a summary."""
+    notice = Notice(kind=NoticeKind.UPDATE, text="\u202eAnn\u200b Holt\u202c denied \x07the\u2066 letter\u2069.\ufeff")
+    summary = extract(material(notice))
+    assert summary.now[0].text == "Ann Holt denied the letter."
+    assert summary.headline == "Update: Ann Holt denied the letter."
+
+
+def test_marks_that_scripts_need_are_kept() -> None:
+    """The joiners of Persian and Hindi and the marks of direction of Hebrew and Arabic stay as printed."""
+    text = "\u0645\u06cc\u200c\u062f\u0627\u0646\u0645 \u200f12 \u0915\u094d\u200d\u0937"
+    assert extract(material(Notice(kind=NoticeKind.UPDATE, text=text))).now[0].text == text

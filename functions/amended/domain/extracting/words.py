@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 )
 _CJK = re.compile(f"[{_UNSPACED}]")
 _WHITE = re.compile(r"\s+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 # Small words that may stand inside a name ("Department of Defense", "Ursula von der Leyen").
 _CONNECTORS = frozenset(
@@ -257,8 +258,8 @@ def _languages_of() -> Mapping[str, Sequence[str]]:
 
 
 def one_line(text: str) -> str:
-    """The text with its white space collapsed."""
-    return _WHITE.sub(" ", text).strip()
+    """The text with its white space collapsed, without control characters and what turns or hides the text behind."""
+    return _WHITE.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
 def cut(text: str, limit: int) -> str:
