@@ -34,6 +34,13 @@ def head_of(text: str) -> tuple[Head, str | None, str]:
         ("Update 2.0: new icons", "Update", None, None, "2.0: new icons"),
         ("4:34 p.m. update: The mayor", "update", None, "4:34 p.m.", "The mayor"),
         ("Second update: The mayor", "Second update", 2, None, "The mayor"),
+        ("Update 03/03/2025 I’ve moved", "Update", None, "03/03/2025", "I’ve moved"),
+        ("2026 Update: The mayor", "Update", None, "2026", "The mayor"),
+        ("Update from the author: The mayor", "Update from the author", None, None, "The mayor"),
+        ("Update two years later: The mayor", "Update two years later", None, None, "The mayor"),
+        ("UPDATE x2: The mayor", "UPDATE x2", None, None, "The mayor"),
+        ("P.S. Update: The mayor", "Update", None, None, "The mayor"),
+        ("Important update! The mayor", "update", None, None, "The mayor"),
         ("Correction to “The Quiet Change” of May 3, 2023: The mayor", "Correction", None, "May 3, 2023", "The mayor"),
         (
             "Correction to our report “Two: A Count” (May 3): The mayor",

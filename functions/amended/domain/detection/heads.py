@@ -173,8 +173,6 @@ class _Reader:
         """Takes number, time, closing brackets and separators after the label."""
         if not self.language.spaced and self.text[self.at : self.at + 1] == " ":
             self._separate(Separator.STOP)  # "訂正　開始は午後8時でした"
-        if not self.language.spaced and self.text[self.at : self.at + 1] == " ":
-            self._separate(Separator.STOP)  # "訂正　開始は午後8時でした"
         for _ in range(14):
             self._skip(" ")
             if self.at >= self.limit:

@@ -16,6 +16,8 @@ from amended.domain.snapshots import Place
 _VERSION = re.compile(r"[\s\[*-]{0,4}(?:v(?:ersion)? ?)?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}\b(?![./]\d{2,4})")
 _REFERENCE = re.compile(r"\bvol\. ?\d|\bpp?\. ?\d|\bdoi[:.]|\bpmid\b|\d{4}; ?\d+")
 _LONGEST_REFERENCE = 300
+# A word or two, a colon, and up to three words without an end.
+_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
@@ -158,7 +160,7 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     if head.time is not None or head.number is not None:
         return False
     if unit.block.element not in _ITEMS:
-        return _stands_beside_a_term(unit, units, head)
+        return _stands_beside_a_term(unit, units, head) or _stands_beside_a_pair(unit, units, head)
     items = alike = 0
     for step in (-2, -1, 1, 2):
         index = unit.index + step
@@ -193,6 +195,15 @@ def _stands_beside_a_term(unit: Unit, units: Sequence[Unit], head: Head) -> bool
             if len(term.split()) <= _LONGEST_TERM and read_head(units[index].folded, 0, head.language) is None:
                 return not head.language.original.match(term)  # "EARLIER: …", under "UPDATE: …"
     return False
+
+
+def _stands_beside_a_pair(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether a label with a word or two is one of several properties on lines below each other ("Price: free")."""
+    beside = (*units[max(0, unit.index - 1) : unit.index], *units[unit.index + 1 : unit.index + 2])
+    pairs = (other for other in beside if _PAIR.fullmatch(other.text))
+    return bool(_PAIR.fullmatch(unit.text)) and any(
+        read_head(other.folded, 0, head.language) is None for other in pairs
+    )
 
 
 def _mark_after_emphasis(unit: Unit) -> str:
