@@ -2,7 +2,8 @@
 
 A document can hold any parser for minutes: threads cannot be stopped, and signals reach only the main one. So a
 process is kept for reading, is given one document at a time, and is killed and replaced when it takes too long. Where
-one holds it for more than a moment, the next document goes to a second process: nobody waits for a hostile feed. A
+one holds it for more than a moment, the next document goes to a second process, unless it is large itself: two large
+ones at a time would take too much memory. So no ordinary feed waits for a hostile one. A
 process that has grown is ended, and so are the second one and, where that is asked for, one that has nothing to do:
 while pages are visited, memory is for pages.
 """
@@ -32,6 +33,8 @@ WALL_CLOCK = timedelta(seconds=10)
 START_UP = timedelta(seconds=30)
 # Seconds in which nearly every document is read; the second process is not even started before.
 _MOMENT = 2.0
+# More bytes than nearly all feeds have; such a document is read by the first process only.
+_LARGE = 1_000_000
 # All that the process needs of our environment: a stranger's document is read where there are no secrets.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TMPDIR")
 
@@ -74,7 +77,7 @@ class FeedDocuments:
         """The document's entries. Raises NotAFeed, TooLarge, TookTooLong, or Transient where no process starts."""
         subject = display_url(url)
         request = msgspec.msgpack.encode(Request(body=body, content_type=content_type, url=url))
-        with self._free() as held:
+        with self._free(len(body)) as held:
             try:
                 answer = self._decoder.decode(self._exchange(held, request, subject))
             except msgspec.MsgspecError as error:
@@ -99,10 +102,10 @@ class FeedDocuments:
                 held.end()
 
     @contextmanager
-    def _free(self) -> Iterator[_Held]:
-        """The first process, unless it is held for long; then the second."""
+    def _free(self, size: int) -> Iterator[_Held]:
+        """The first process; where it is held for long, the second for a document that is not large."""
         held = self._first
-        if not held.lock.acquire(timeout=_MOMENT):
+        if not held.lock.acquire(timeout=-1 if size > _LARGE else _MOMENT):
             held = self._second
             held.lock.acquire()
         try:

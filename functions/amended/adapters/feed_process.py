@@ -20,8 +20,8 @@ from amended.adapters.feed_parsing import parse_document
 from amended.domain.feeds import FeedDocument
 from amended.errors import NotAFeed, ServerFault, TooLarge
 
-# What reading one document may take beyond the parsers themselves: ten times the largest document that is fetched.
-ROOM = 112 << 20
+# What reading one document may take beyond the parsers themselves: nine times the largest document that is fetched.
+ROOM = 96 << 20
 # Where the system does not tell how much a process has: as much in all.
 MEMORY = 1 << 30
 # A process that has grown so much since it started has given what it took to no one: the next document gets a new one.
