@@ -60,6 +60,8 @@ class Article:
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
     `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again, and `text_hash`
     the `quick_hash` of the last page that was read well, so that the same text in other bytes is not read in full.
+    `fickle` says that the last page had the same article in other bytes: where the next one has too, the page is made
+    anew each time, and what it came in is not worth a record.
     `feed_text` and `feed_title` are what the feed that brought it says of it now: a notice may stand there;
     `feed_read` is the `amended.domain.feed_notices.feed_mark` of them at the last visit that read the page.
     `cut_short` says that the newest snapshot is of a page that did not end (`amended.domain.cut_off`).
@@ -106,6 +108,7 @@ class Article:
     feed_title: str = ""
     feed_read: str = ""
     cut_short: bool = False
+    fickle: bool = False
     muted: bool = False
     channels: tuple[str, ...] = ()
     same_as: str = ""

@@ -287,10 +287,16 @@ def _not_read(
 
 
 def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
+    new_bytes = bool(outcome.body_hash)
+    same = replace(article, fickle=new_bytes)
+    if not (new_bytes and article.fickle):
+        same = replace(
+            same,
+            validators=outcome.validators if outcome.whole else refreshed(article.validators, outcome.validators),
+            body_hash=outcome.body_hash or article.body_hash,
+        )
     same = replace(
-        article,
-        validators=outcome.validators if outcome.whole else refreshed(article.validators, outcome.validators),
-        body_hash=outcome.body_hash or article.body_hash,
+        same,
         failures=0,
         missing_since=None,
         changes_in_row=0,
@@ -364,7 +370,10 @@ def _read(
         missing_since=None,
     )
     if previous is not None and mark == previous.fingerprint:
-        same = replace(read, changes_in_row=0)
+        same = replace(read, changes_in_row=0, fickle=True)
+        if article.fickle:
+            came_in = {name: getattr(article, name) for name in ("validators", "body_hash", "text_hash")}
+            same = replace(same, **came_in)
         return _settled(same, VisitStatus.UNCHANGED, "", ordinary_wait(same, revisit, now), revisit, now)
 
     found = detect(page, rules)
