@@ -200,3 +200,15 @@ def test_a_notice_about_a_picture_explains_the_edit_of_a_caption(text: str) -> N
     told = compare(old, new, Detection(), Detection(notices=(notice(text, "Correction"),)))
     assert [(one.before[:9], one.notice) for one in told.changes] == [("John Reed", 0), ("The ferry", None)]
     assert told.passages == ("John Reed on the bridge of the ferry.",)
+
+
+def test_a_name_that_differs_in_its_ending_is_explained_by_its_beginning() -> None:
+    """A notice that gives only the right spelling explains the edit of the wrong one."""
+    told = compared(
+        [],
+        [notice("We misspelled the name of Marie Danteq in an earlier version.", "Correction")],
+        (*FILLER, "The baker, Marie Dantec, spoke at length."),
+        (*FILLER, "The baker, Marie Danteq, spoke at length."),
+    )
+    assert [one.notice for one in told.changes] == [0]
+    assert told.passages == ("The baker, Marie Dantec, spoke at length.",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -163,6 +164,11 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
         else:
             gone.update(before[step.i : step.j])
             came.update(after[step.k : step.m])
+    if not gone and not came:
+        # Only endings differ, as where a name was misspelled: its beginning went and came.
+        old, new = Counter(words(edit.before)), Counter(words(edit.after))
+        gone, came = set(content([*(old - new)], known)), set(content([*(new - old)], known))
+        stayed -= gone | came
     return Altered(gone=frozenset(gone), came=frozenset(came), stayed=frozenset(stayed))
 
 
