@@ -6,6 +6,7 @@ What it asks, of headline, `said`, each entry of `now`, and `why`:
 - who is said to say it says it there
 - corrected and withdrawn values keep their order ("X, not Y"), and nothing is turned round
 - no earlier or denied claim is told as a fact
+- no word stands in the place of one that it excludes ("charged" for "questioned"), and no clause is made up
 - every notice is told, by what it says, and evidence spans are verbatim
 - no markup, no links, nothing that only an instruction in the text says
 

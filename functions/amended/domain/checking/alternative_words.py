@@ -53,7 +53,7 @@ access: open= opens= opened= opening reopen / close= closes= closed= closing shu
 trade_of: buy= buys= bought= buying purchas acquir / sell= sells= sold= selling / rent= rents= rented= lease=
   leased=
 sequence: before= prior= / after= following=
-accounts: profit / revenue turnover sales= / loss= losses= / debt / cost= costs=
+accounts: profit earn= earned= earns= / revenue turnover sales= / loss= losses= lost= loses= lose= / debt / cost= costs=
 answer: admit admission confess / deny denies denied denial denying
 body: journal / universit / council= councils= / parliament / court= courts= / ministry / bank= banks= /
   hospital / school / church / police / army= military / firefighter

@@ -55,6 +55,8 @@ def misattributed_sentences(
         for speaker, part in _parts_by_speaker(sentence, words, who):
             if spells_a_number(speaker, words.language) or OF_ARTICLES.fullmatch(speaker):
                 continue
+            if _is_topic(sentence, speaker, evidence, words):
+                continue
             # An entry's speaker stands for all that its own notice says.
             stands_for = notice if speaker == who else None
             for quoted in quotations(part):
@@ -66,6 +68,14 @@ def misattributed_sentences(
             if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words, stands_for):
                 problems.append(problem)
     return problems
+
+
+def _is_topic(sentence: str, speaker: str, evidence: Evidence, words: Wording) -> bool:
+    """Whether what stands before a colon is what a headline is about ("Strike: talks on Monday"), and nobody's name."""
+    if not sentence.startswith((f"{speaker}:", f"{speaker} :")):
+        return False
+    small = all(plain_word(token.text) in evidence.all.small for token in tokens(speaker) if token.word)
+    return small and not any(one.speaker and _speaks(speaker, one, words) for one in evidence.statements)
 
 
 def _of_the_next(part: str, quoted: str, words: Wording) -> bool:

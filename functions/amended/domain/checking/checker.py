@@ -254,6 +254,8 @@ def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
     for key, printed in told.wrong.items():
         if key in evidence.contrast.right:
             yield f"{printed} is told as wrong, and is right"
+        elif key[0] == "number" and key in evidence.restated.right and key not in evidence.contrast.wrong:
+            yield f"{printed} is told as wrong, and the notices tell it"
     restated = evidence.restated
     for kind in {key[0] for key in told.right}:
         right, wrong = ({key for key in side if key[0] == kind} for side in (told.right, told.wrong))

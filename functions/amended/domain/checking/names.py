@@ -43,6 +43,7 @@ _GERMAN_DETERMINERS = frozenset(
             "ans",
             "seit",
             "ohne",
+            "als",
         ),
         *("ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "keinem", "keiner", "keines"),
         *("diese", "dieser", "dieses", "diesem", "diesen", "sein", "seine", "ihr", "ihre", "ihren", "seinen", "mehr"),
@@ -199,9 +200,10 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     opens = run.first == 0 or found[run.first - 1].text in _OPENING
     if any(is_country(plain_word(token.text)) for token in unknown):
         return False
-    if unknown == [first] and opens:
-        if words.according.fullmatch(first.text) or first.text.casefold() in words.prepositions | _PER:
-            return True
+    opener = unknown == [first] and opens
+    if opener and (words.according.fullmatch(first.text) or first.text.casefold() in words.prepositions | _PER):
+        return True
+    if opener and not (words.language == "de" and run.first < run.last):
         if run.first < run.last:
             following = found[run.first + 1].text
             if following[0].islower() and OF_ARTICLES.fullmatch(first.text):
