@@ -107,17 +107,15 @@ class _Reader:
         """Takes the label, with a time or an ordinal that stands before it; its group and where it begins."""
         begins = self.at
         for _ in range(3):
-            match = self.language.label.match(self.text[self.at : self.limit])
-            if match is not None and (following := self._after_describing(match)) is not None:
-                self.at = following
-                begins = self.at
+            group = self._label_at(self.at)
+            if group is not None and (following := self._after_describing(*group)) is not None:
+                self.at = begins = following
                 continue
-            if match is not None:
-                group, text = next((name, value) for name, value in match.groupdict().items() if value is not None)
-                self.at += len(text)
+            if group is not None:
+                self.at += group[1]
                 self._second_label()
                 self.label_end = self.at
-                return self.language.labels[group], begins
+                return group[0], begins
             if self.time is None and (time := self._time_here() or self._year_before_label()) is not None:
                 self.time = time
                 self.at = time.end
@@ -135,22 +133,28 @@ class _Reader:
         """Takes a label that is joined to the first by a stroke or a sign; the first says of what kind both are."""
         joint = _JOINT.match(self.text, self.at, self.limit)
         if joint is not None:
-            match = self.language.label.match(self.text[joint.end() : self.limit])
-            if match is not None:
-                self.at = joint.end() + len(next(value for value in match.groupdict().values() if value is not None))
+            group = self._label_at(joint.end())
+            if group is not None:
+                self.at = joint.end() + group[1]
 
-    def _after_describing(self, match: re.Match[str]) -> int | None:
+    def _label_at(self, position: int) -> tuple[LabelGroup, int] | None:
+        """The group and the length of the label at a position; None where none stands there."""
+        match = self.language.label.match(self.text[position : self.limit])
+        if match is None:
+            return None
+        found = zip(self.language.labels.values(), match.groups(), strict=True)
+        return next((group, len(text)) for group, text in found if text is not None)
+
+    def _after_describing(self, group: LabelGroup, length: int) -> int | None:
         """Where another label begins after one that says nothing ("Important update: …", "P.S. Update: …")."""
-        if match.lastgroup is None or self.language.labels[match.lastgroup].form is not Form.GENERIC:
+        if group.form is not Form.GENERIC:
             return None
         word = self.language.before_label.match(self.text[self.at : self.limit])
-        at = self.at + (word.end() if word is not None else len(match.group(match.lastgroup)))
+        at = self.at + (word.end() if word is not None else length)
         while self.text[at : at + 1] in {" ", ".", ":"}:
             at += 1
-        other = self.language.label.match(self.text[at : self.limit])
-        other = None if other is None or other.lastgroup is None else other
-        strong = other is not None and self.language.labels[other.lastgroup].form in {Form.NOUN, Form.PARTICIPLE}
-        return at if strong and at > self.at else None
+        other = self._label_at(at)
+        return at if other is not None and other[0].form in {Form.NOUN, Form.PARTICIPLE} else None
 
     def subject(self) -> None:
         """Takes the title of the article that a label names before its colon ("Correction to “The Quiet Change”:")."""
@@ -255,8 +259,7 @@ class _Reader:
         time = read_time(self.folded, self.at, self.language.calendar, self.language.connectives)
         if time is None or not self.text[self.at : time.end].isdigit():
             return None
-        label = self.language.label.match(self.text[time.end + 1 : self.limit])
-        return time if self.text[time.end : time.end + 1] == " " and label is not None else None
+        return time if self.text[time.end : time.end + 1] == " " and self._label_at(time.end + 1) is not None else None
 
     def _take_time(self) -> bool:
         """Takes a time, with the small words before it."""

@@ -109,7 +109,7 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     match = calendar.token.match(text)
     if match is None:
         return None
-    kind = next(name for name in KINDS if match.group(name) is not None)
+    kind = next(name for name, value in zip(KINDS, match.groups(), strict=True) if value is not None)
     found = match.group().rstrip()
     end = len(found)
     if end < len(text) and _runs_on(found[-1], text[end]):
