@@ -99,4 +99,4 @@ $(VENV)/.installed-benchmarks: $(VENV)/.installed-dev benchmarks/requirements.tx
 	@touch $@
 
 clean:  ## remove what the targets above made
-	rm -rf $(VENV) $(SAM_VENV) .aws-sam build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SAM_VENV) .aws-sam build dist .python313 .pytest_cache .mypy_cache .ruff_cache .hypothesis
