@@ -104,6 +104,30 @@ def test_furniture_and_outside_are_no_body() -> None:
     assert changed((*FILLER, old), (*FILLER, other)) == []
 
 
+def test_what_enters_or_leaves_the_body_is_no_edit() -> None:
+    """A byline that stands beside the body, and in it once a notice stands between it and the text, only moved."""
+    byline = "By Ann Lee, chief reporter"
+    beside, within = Block(text=byline, element="div", place=Place.OUTSIDE), Block(text=byline, element="div")
+    assert changed((beside, *FILLER), (within, *FILLER)) == []
+    assert changed((within, *FILLER), (beside, *FILLER)) == []
+
+
+def test_a_standfirst_beside_the_body_hides_no_edit() -> None:
+    """A sentence of the body that is repeated beside it on both sides is compared as any other."""
+    beside = Block(text=FILLER[0], element="p", place=Place.OUTSIDE)
+    edited = FILLER[0].replace("Monday", "Tuesday")
+    assert changed((beside, *FILLER), (beside, edited, *FILLER[1:])) == [(FILLER[0], edited)]
+
+
+def test_the_line_of_author_and_date_is_no_change() -> None:
+    """The date in the line above the text is no change; the same line in the midst of it is."""
+    old, new = "By Ann Lee, 3 May 2024", "By Ann Lee, 3 May 2024, updated 5 May 2024 at 4:10 p.m."
+    assert changed((old, *FILLER), (new, *FILLER)) == []
+    assert changed(FILLER, (new, *FILLER)) == []
+    old, new = "Leeds, 3 May 2024", "Leeds, 5 May 2024"
+    assert changed((FILLER[0], old, *FILLER[1:]), (FILLER[0], new, *FILLER[1:])) == [(old, new)]
+
+
 def test_notices_are_no_part_of_the_body() -> None:
     """A notice that came is no insertion, however it is printed."""
     one = notice("The bridge is in Leeds, not York.", "Correction", position=Position.BOTTOM)

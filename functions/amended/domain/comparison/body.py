@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from amended.domain.comparison.alignment import Paragraph
-from amended.domain.comparison.content import carries_meaning, undated
+from amended.domain.comparison.content import carries_meaning, places_of_dates, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, plain, word_places, words
 from amended.domain.notices import Notice
@@ -19,6 +20,9 @@ _BESIDE_NOTICE = 5
 _LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
+# A line above the text with so many words that make a date, and not much longer, is that of its author and its time.
+_LEAST_DATED = 2
+_LONGEST_DATELINE = 24
 # Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
 _MOST_CLEANED = 5_000
 # What stands around a notice inside a paragraph and goes with it.
@@ -32,11 +36,17 @@ def bodies(old: Page, new: Page, others: Others) -> tuple[list[Paragraph], list[
     """The paragraphs of both bodies in reading order, without notices, stamps and the printed title.
 
     `others` are those of both pages, taken out of both: a notice that came, went or was not recognised on one of
-    them is no edit of the body. Only what differs is looked at so closely; what is left in stands on both sides.
+    them is no edit of the body. Only what differs is looked at so closely; what is left in stands on both sides. What
+    stood in the body and now stands beside it, or the other way round, moved: a notice between the title and the text
+    makes the byline above it seem a part of the body.
     """
+    old_beside, new_beside = _beside(old), _beside(new)
     old_blocks, new_blocks = _own(old), _own(new)
     shared = Counter(block.text for block in old_blocks) & Counter(block.text for block in new_blocks)
-    return _paragraphs(old, old_blocks, others, shared), _paragraphs(new, new_blocks, others, shared)
+    return (
+        _paragraphs(old, old_blocks, others, shared, new_beside - old_beside),
+        _paragraphs(new, new_blocks, others, shared, old_beside - new_beside),
+    )
 
 
 def paragraphs_as_they_stand(page: Page) -> list[Paragraph]:
@@ -46,27 +56,42 @@ def paragraphs_as_they_stand(page: Page) -> list[Paragraph]:
 
 def _own(page: Page) -> list[Block]:
     """The blocks that are the article's text: its body and the captions of its pictures."""
-    return [
-        block for block in page.blocks if block.place is Place.BODY or (block.caption and block.place is Place.OUTSIDE)
-    ]
+    return list(filter(_is_own, page.blocks))
 
 
-def _paragraphs(page: Page, blocks: Sequence[Block], others: Others, shared: Counter[str]) -> list[Paragraph]:
-    """The blocks as paragraphs; those that are shared as they are, the rest without what is no body text."""
+def _is_own(block: Block) -> bool:
+    """Whether a block is the article's text: of its body, or a caption of its pictures."""
+    return block.place is Place.BODY or (block.caption and block.place is Place.OUTSIDE)
+
+
+def _beside(page: Page) -> Counter[str]:
+    """The texts of the article that stand beside its body."""
+    return Counter(block.text for block in page.blocks if block.place is Place.OUTSIDE and not block.caption)
+
+
+def _paragraphs(
+    page: Page, blocks: Sequence[Block], others: Others, shared: Counter[str], moved: Counter[str]
+) -> list[Paragraph]:
+    """The blocks as paragraphs; those that are shared as they are, the rest without what is no body text or moved."""
     still = shared.copy()
     title = key(page.title)
     found: list[Paragraph] = []
     differing = 0
+    has_begun = False
     for block in blocks:
         is_shared = still[block.text] > 0
         still[block.text] -= is_shared
         differing += not is_shared
+        paragraph = _paragraph(block, block.text)
         if is_shared or differing > _MOST_CLEANED:
-            found.append(_paragraph(block, block.text))
-        elif not (block.element in _HEADINGS and key(block.text) == title):
+            found.append(paragraph)
+        elif moved[block.text] or (paragraph.heading and key(block.text) == title):
+            continue
+        elif has_begun or not others.is_dateline(block.text):
             text = others.taken_out_of(block.text)
             if text:
-                found.append(_paragraph(block, text))
+                found.append(replace(paragraph, text=text))
+        has_begun = has_begun or paragraph.is_counted
     return found
 
 
@@ -103,6 +128,20 @@ class Others:
                 if said.count(" ") < _BESIDE_NOTICE:
                     return ""
         return text
+
+    def is_dateline(self, text: str) -> bool:
+        """Whether a short line has a date and beside it nothing but names and words of datelines ("By Ann Lee …").
+
+        Of a line in the body that is true too; the caller knows whether the body has begun.
+        """
+        places = word_places(text)
+        spoken = [word for word, _, _ in places]
+        dated = places_of_dates(spoken, self._known) if len(spoken) <= _LONGEST_DATELINE else set()
+        text = plain(text)
+        return len(dated) >= _LEAST_DATED and all(
+            place in dated or text[begin].isupper() or not carries_meaning(spoken[place], self._known)
+            for place, (_, begin, _) in enumerate(places)
+        )
 
     def _is_stamp(self, text: str, spoken: list[str]) -> bool:
         """Whether a block is nothing but a date of publication or of change, or has no word of content at all."""
