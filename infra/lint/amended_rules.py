@@ -67,15 +67,18 @@ class QueueIsSafe(CloudFormationLintRule):
         found = [
             RuleMatch(["Resources", name], f"{name} is not encrypted")
             for name, queue in queues.items()
-            if not queue.get("SqsManagedSseEnabled") and not queue.get("KmsMasterKeyId")
+            if not surely(queue.get("SqsManagedSseEnabled")) and not queue.get("KmsMasterKeyId")
         ]
         for source, mapping in resources(cfn, "AWS::Lambda::EventSourceMapping"):
             queue, function = referred(mapping.get("EventSourceArn")), referred(mapping.get("FunctionName"))
             path = ["Resources", queue or source]
             if queue not in queues or function not in functions:
                 continue
-            if referred(queues[queue].get("RedrivePolicy", {}).get("deadLetterTargetArn")) not in queues:
+            redrive = queues[queue].get("RedrivePolicy", {})
+            if referred(redrive.get("deadLetterTargetArn")) not in queues:
                 found.append(RuleMatch(path, f"{queue} has no dead-letter queue"))
+            elif "maxReceiveCount" not in redrive:
+                found.append(RuleMatch(path, f"{queue} says not after how many failures a message is a dead letter"))
             needed = VISIBILITY * int(functions[function].get("Timeout", 3))
             if int(queues[queue].get("VisibilityTimeout", 30)) < needed:
                 found.append(RuleMatch(path, f"{queue} hides messages for less than {needed} s (6 x {function})"))
@@ -106,17 +109,17 @@ class DataIsSafe(CloudFormationLintRule):
             blocks = bucket.get("PublicAccessBlockConfiguration", {})
             sides = ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
             lacks = {
-                "is not closed to the public": not all(blocks.get(side) is True for side in sides),
+                "is not closed to the public": not all(surely(blocks.get(side)) for side in sides),
                 "is not encrypted": "BucketEncryption" not in bucket,
                 "has no versions": bucket.get("VersioningConfiguration", {}).get("Status") != "Enabled",
             }
             found += [RuleMatch(["Resources", name], f"{name} {fault}") for fault, so in lacks.items() if so]
         for name, table in resources(cfn, "AWS::DynamoDB::Table"):
             recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
+            encrypted = table.get("SSESpecification", {}).get("SSEEnabled")
             lacks = {
-                "cannot be brought back to a point in time": recovery is not True,
-                "is not encrypted with a key of the account": table.get("SSESpecification", {}).get("SSEEnabled")
-                is not True,
+                "cannot be brought back to a point in time": not surely(recovery),
+                "is not encrypted with a key of the account": not surely(encrypted),
             }
             found += [RuleMatch(["Resources", name], f"{name} {fault}") for fault, so in lacks.items() if so]
         return found
@@ -133,69 +136,83 @@ class NothingIsAllowedByPattern(CloudFormationLintRule):
     def match(self, cfn: Template) -> list[RuleMatch]:
         """The statements that allow too much."""
         found = []
-        for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy"):
+        doors = {
+            "AWS::S3::BucketPolicy": "PolicyDocument",
+            "AWS::SQS::QueuePolicy": "PolicyDocument",
+            "AWS::SNS::TopicPolicy": "PolicyDocument",
+            "AWS::IAM::Role": "AssumeRolePolicyDocument",
+        }
+        for kind, document in doors.items():
             for name, properties in resources(cfn, kind):
                 open_to_all = any(
                     statement.get("Effect") == "Allow" and "*" in everybody(statement.get("Principal"))
-                    for statement in statements(properties.get("PolicyDocument", {}).get("Statement", []))
+                    for statement in statements(properties.get(document))
                 )
                 if open_to_all:
-                    found.append(RuleMatch(["Resources", name], f"{name} is open to everybody"))
-        kinds = ("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::ManagedPolicy")
-        for kind in kinds:
-            for name, properties in resources(cfn, kind):
-                path = ["Resources", name] if name in cfn.template["Resources"] else ["Resources"]
+                    found.append(RuleMatch(place(cfn, name), f"{name} is open to everybody"))
+        holders = ("Role", "Policy", "RolePolicy", "ManagedPolicy", "User", "UserPolicy", "Group", "GroupPolicy")
+        for holder in holders:
+            for name, properties in resources(cfn, f"AWS::IAM::{holder}"):
+                path = place(cfn, name)
                 found += [
                     RuleMatch(path, f"{name} takes the policy {arn}, which allows more than it needs")
-                    for arn in properties.get("ManagedPolicyArns", [])
+                    for arn in listed(properties.get("ManagedPolicyArns"))
                 ]
-                documents = [one.get("PolicyDocument", {}) for one in properties.get("Policies", [])]
-                for document in [*documents, properties.get("PolicyDocument", {})]:
-                    for statement in statements(document.get("Statement", [])):
+                documents = [one.get("PolicyDocument") for one in listed(properties.get("Policies"))]
+                for document in [*documents, properties.get("PolicyDocument")]:
+                    for statement in statements(document):
                         found += [RuleMatch(path, f"{name}: {fault}") for fault in too_much(statement)]
         return found
 
 
+def place(cfn: Template, name: str) -> list[str]:
+    """Where the template names a resource; what SAM adds stands nowhere in it."""
+    return ["Resources", name] if name in cfn.template["Resources"] else ["Resources"]
+
+
 def everybody(principal: Any) -> list[Any]:
     """Those whom a statement is about: accounts and services, "*" for all."""
-    if isinstance(principal, dict):
-        return [one for value in principal.values() for one in listed(value)]
-    return listed(principal)
+    return [
+        one
+        for choice in listed(principal)
+        for value in (choice.values() if isinstance(choice, dict) else [choice])
+        for one in listed(value)
+    ]
 
 
 def too_much(statement: dict[str, Any]) -> Iterator[str]:
     """What is wrong with an allowing statement."""
     if statement.get("Effect") != "Allow":
         return
-    actions = listed(statement.get("Action"))
-    yield from (f"the action {action} is a pattern" for action in actions if set("*?") & set(str(action)))
+    actions = [written(action) for action in listed(statement.get("Action"))]
+    yield from (f"the action {action} is a pattern" for action in actions if set("*?") & set(action))
     yield from (f"{key} allows whatever is not named" for key in ("NotAction", "NotResource") if key in statement)
     for resource in listed(statement.get("Resource")):
         pattern = written(resource)
         if not set("*?") & set(pattern) or (pattern == "*" and UNBOUND.issuperset(actions)):
             continue
         if pattern == "*":
-            yield f"{', '.join(map(str, actions))} on every resource"
+            yield f"{', '.join(actions)} on every resource"
         elif not any(narrowest.fullmatch(pattern) for narrowest in NARROWEST):
             yield f"the resource {pattern} is a pattern"
 
 
-def written(resource: Any) -> str:
-    """A resource as the template writes it, with what it refers to in braces; "" for a mere reference."""
-    if isinstance(resource, dict):
-        value = resource.get("Fn::Sub", resource.get("Fn::Join", ["", [""]])[1])
-        parts = value if isinstance(value, list) else [value]
-        return "".join(part for part in parts if isinstance(part, str))
-    return str(resource)
+def written(value: Any) -> str:
+    """A text as the template writes it, with all that may be put into it; "" for a mere reference."""
+    if isinstance(value, list):
+        return "".join(map(written, value))
+    if not isinstance(value, dict):
+        return str(value)
+    if isinstance(value.get("Fn::Sub"), list):
+        text, values = value["Fn::Sub"]
+        return written([text, *values.values()])
+    return written([value.get("Fn::Sub", ""), value.get("Fn::Join", [""])[1:], value.get("Fn::If", [""])[1:]])
 
 
-def statements(value: Any) -> Iterator[dict[str, Any]]:
-    """The statements of a policy, those inside of conditions too."""
-    for one in listed(value):
-        if isinstance(one, dict) and "Fn::If" in one:
-            yield from statements(one["Fn::If"][1:])
-        elif isinstance(one, dict) and "Effect" in one:
-            yield one
+def statements(document: Any) -> Iterator[dict[str, Any]]:
+    """The statements of a policy document, whatever conditions they stand under."""
+    for one in listed(document):
+        yield from (statement for statement in listed(one.get("Statement")) if "Effect" in statement)
 
 
 def resources(cfn: Template, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -241,6 +258,15 @@ def referred(value: Any) -> str | None:
     return None
 
 
+def surely(value: Any) -> bool:
+    """Whether a setting is on whatever the parameters are: YAML's true, or the text that CloudFormation takes so."""
+    return value is True or value == "true"
+
+
 def listed(value: Any) -> list[Any]:
-    """A value or a list of them, as a list."""
-    return value if isinstance(value, list) else [] if value is None else [value]
+    """A value or a list of them, as a list; of a condition all that it may come to."""
+    if isinstance(value, dict) and "Fn::If" in value:
+        return listed(value["Fn::If"][1:])
+    if isinstance(value, list):
+        return [one for part in value for one in listed(part)]
+    return [] if value in (None, {"Ref": "AWS::NoValue"}) else [value]

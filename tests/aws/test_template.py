@@ -309,7 +309,7 @@ def with_value(value: Any, *path: str | int) -> Callable[[Any], None]:
     return change
 
 
-def allow(action: str, resource: Any) -> Callable[[Any], None]:
+def allow(action: Any, resource: Any) -> Callable[[Any], None]:
     """A change that lets `PollFeeds` do something else too."""
 
     def change(resources: Any) -> None:
@@ -319,6 +319,7 @@ def allow(action: str, resource: Any) -> Callable[[Any], None]:
     return change
 
 
+EVERYTHING = {"Statement": {"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:::x"}}
 PATH_OF_A_STATEMENT = ("PollFeedsRole", "Properties", "Policies", 0, "PolicyDocument", "Statement", 0)
 FAULTS = {
     "sets no Timeout": ("FunctionIsExplicit", without("Dispatch", "Properties", "Timeout")),
@@ -329,6 +330,18 @@ FAULTS = {
         with_value("Text", "Dispatch", "Properties", "LoggingConfig", "LogFormat"),
     ),
     "FeedQueue is not encrypted": ("QueueIsSafe", without("FeedQueue", "Properties", "SqsManagedSseEnabled")),
+    "ArticleQueue is not encrypted": (
+        "QueueIsSafe",
+        with_value("false", "ArticleQueue", "Properties", "SqsManagedSseEnabled"),
+    ),
+    "AlertQueue is not encrypted": (
+        "QueueIsSafe",
+        with_value({"Fn::If": ["IsTraced", True, False]}, "AlertQueue", "Properties", "SqsManagedSseEnabled"),
+    ),
+    "after how many failures": (
+        "QueueIsSafe",
+        without("FeedQueue", "Properties", "RedrivePolicy", "maxReceiveCount"),
+    ),
     "less than 900 s": ("QueueIsSafe", with_value(899, "AlertQueue", "Properties", "VisibilityTimeout")),
     "has no dead-letter queue": ("QueueIsSafe", without("ArticleQueue", "Properties", "RedrivePolicy")),
     "does not report single failed messages": (
@@ -349,6 +362,22 @@ FAULTS = {
     ),
     "s3:* is a pattern": ("NothingIsAllowedByPattern", allow("s3:*", "arn:aws:s3:::x")),
     "on every resource": ("NothingIsAllowedByPattern", allow("s3:GetObject", "*")),
+    "s3:PutObject on every resource": (
+        "NothingIsAllowedByPattern",
+        allow("s3:PutObject", {"Fn::If": ["IsTraced", "*", {"Ref": "AWS::NoValue"}]}),
+    ),
+    "the resource ${Every}* is": (
+        "NothingIsAllowedByPattern",
+        allow("sqs:SendMessage", {"Fn::Sub": ["${Every}", {"Every": "*"}]}),
+    ),
+    "the action s3:List* is": ("NothingIsAllowedByPattern", allow({"Fn::Sub": "s3:List*"}, "arn:aws:s3:::x")),
+    "the action sqs:* is": (
+        "NothingIsAllowedByPattern",
+        with_value(
+            [{"Fn::If": ["IsTraced", {"PolicyName": "More", "PolicyDocument": EVERYTHING}, {"Ref": "AWS::NoValue"}]}],
+            *("PollFeedsRole", "Properties", "Policies"),
+        ),
+    ),
     "s3:Get?bject is a pattern": ("NothingIsAllowedByPattern", allow("s3:Get?bject", "arn:aws:s3:::x")),
     "the resource arn:aws:sqs:*:*:* is": ("NothingIsAllowedByPattern", allow("sqs:SendMessage", "arn:aws:sqs:*:*:*")),
     "the resource ${Table.Arn}* is": (
@@ -362,6 +391,10 @@ FAULTS = {
     "AlarmsPolicy is open to everybody": (
         "NothingIsAllowedByPattern",
         with_value({"AWS": "*"}, "AlarmsPolicy", "Properties", "PolicyDocument", "Statement", 0, "Principal"),
+    ),
+    "DispatchRole is open to everybody": (
+        "NothingIsAllowedByPattern",
+        with_value("*", "DispatchRole", "Properties", "AssumeRolePolicyDocument", "Statement", 0, "Principal"),
     ),
     "which allows more than it needs": (
         "NothingIsAllowedByPattern",
