@@ -72,7 +72,8 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
     rows: Sequence[Mapping[str, Any]] = table["sentence"]
-    expressions = [_sentence_expression(row, words, spaced) for row in rows]
+    sought = [_sentence_expression(row, row.get("sought", row["patterns"]), words, spaced) for row in rows]
+    expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     scans = [
         rf"^{OPENING}(?:[^ ]+ +){{0,6}}{_bounded_label(label, spaced=spaced)}"
@@ -84,7 +85,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     return Language(
         code=table["code"],
         spaced=spaced,
-        scan=compiled_set([*scans, *expressions]),
+        scan=compiled_set([*scans, *sought]),
         label=compiled(_bounded_label(label, spaced=spaced), longest=True),
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
@@ -168,14 +169,16 @@ def _uncaptured(label: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", label)
 
 
-def _sentence_expression(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
+def _sentence_expression(
+    row: Mapping[str, Any], patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool
+) -> str:
     """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
     begins = _SENTENCE_BEGINS if spaced or row.get("begins") else ""
     if row.get("bracketed"):
         begins = r"[(\[] ?"
     elif row.get("anywhere") and spaced:
         begins = rf"(?:^|{NO_LETTER})"
-    return f"{begins}({alternatives(row['patterns'], words, spaced=spaced)}){_end(spaced)}"
+    return f"{begins}({alternatives(patterns, words, spaced=spaced)}){_end(spaced)}"
 
 
 def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:

@@ -46,6 +46,9 @@ class Sentence:
     bracket, or where the whole line is bold or italic.
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
+
+    A rule file may name what is `sought` in the one pass over a text instead of the patterns: the rare words of
+    patterns that begin with common words and a gap, each of which would else be followed through the gap.
     """
 
     name: str
