@@ -201,12 +201,13 @@ class _Said:
         """
         if self.content_words < _LEAST_CONTENT:
             return f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
-        if self.covered_by(other) < _CONTAINED:
+        slips = self.content_words // _CONTENT_A_SLIP
+        if len(self._content - other._vocabulary) > slips or self.covered_by(other) < _CONTAINED:
             return False
         steps = aligned(self.words, other.words)
         missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
         own = [word for word in missing if word in self._content]
-        return len(own) <= self.content_words // _CONTENT_A_SLIP and not any(map(self._is_decisive, missing))
+        return len(own) <= slips and not any(map(self._is_decisive, missing))
 
     def _is_decisive(self, word: str) -> bool:
         """Whether a word alone makes another statement."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
@@ -54,6 +54,7 @@ class Judge:
         self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
         self._names = names
+        self._stems_of_names = set(map(stem, names))
 
     def severity(
         self,
@@ -68,22 +69,21 @@ class Judge:
         The `notice` of a change counts the gained and then the reworded ones. Edits that no notice explains count
         where none was gained or reworded, or only such as do not say what they correct.
         """
-        every = [*changes, *([title_change] if title_change else [])]
-        judgements = [
-            self._of_notice(one, [c for c in changes if c.notice == at], _only(title_change, at))
-            for at, one in enumerate(gained)
-        ]
-        judgements += [
-            self._of_rewording(pair, [change for change in every if change.notice == at])
-            for at, pair in enumerate(reworded, len(gained))
-        ]
+        explained: dict[int | None, list[Change]] = defaultdict(list)
+        for change in changes:
+            explained[change.notice].append(change)
+        of_title = {title_change.notice: title_change} if title_change else {}
+        judgements = [self._of_notice(one, explained[at], of_title.get(at)) for at, one in enumerate(gained)]
+        for notice, change in of_title.items():
+            explained[notice].append(change)
+        judgements += [self._of_rewording(pair, explained[at]) for at, pair in enumerate(reworded, len(gained))]
         judgements += [_of_removal(one) for one in removed]
         told = [
             *((one.notice, one.is_vague) for one in gained),
             *((pair.after, self._is_vague(pair)) for pair in reworded),
         ]
         if all(vague and notice.kind in _CORRECTING for notice, vague in told):
-            judgements.append(self._of_changes([change for change in every if change.notice is None]))
+            judgements.append(self._of_changes(explained[None]))
         return max(judgements, key=lambda one: _ORDER.index(one[0]))
 
     def _of_notice(self, statement: Statement, explained: list[Change], title_change: Change | None) -> Judgement:
@@ -103,11 +103,11 @@ class Judge:
                 return Severity.HIGH, "the title was corrected"
             if corrects and self._takes_title_back(statement, title_change):
                 return Severity.HIGH, "the title no longer holds"
-        facts = [fact for change in explained for fact in self._lost_facts(change)] if corrects else []
-        if not facts and corrects and statement.notice.kind is not NoticeKind.CLARIFICATION:
-            facts = self._facts_corrected(statement)
-        if facts:
-            return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
+        fact = self._first_lost(explained) if corrects else None
+        if fact is None and corrects and statement.notice.kind is not NoticeKind.CLARIFICATION:
+            fact = next(iter(self._facts_corrected(statement)), None)
+        if fact is not None:
+            return Severity.HIGH, f"{_NAMED[fact]} corrected"
         return self._by_kind(statement, corrects=corrects)
 
     def _by_kind(self, statement: Statement, *, corrects: bool) -> Judgement:
@@ -179,9 +179,9 @@ class Judge:
     def _wrong_in_title(self, claimed: Claim) -> bool:
         """Whether a number or a name that the notice calls wrong, and does not itself use elsewhere, is the title's."""
         wrong, right = content(claimed.wrong, self._known), set(content(claimed.right, self._known))
-        names = {stem(name) for name in self._names}
         return any(
-            one in self._about and one not in right and (one[:1].isdigit() or one in names) for one in wrong
+            one in self._about and one not in right and (one[:1].isdigit() or one in self._stems_of_names)
+            for one in wrong
         ) and bool(self._about & right or len(self._about & set(wrong)) >= _LEAST_SHARED)
 
     def _negates_title(self, said: Sequence[str]) -> bool:
@@ -200,6 +200,10 @@ class Judge:
             for pair in self._known.opposites
             for one, other in (pair, pair[::-1])
         )
+
+    def _first_lost(self, changes: Sequence[Change]) -> Fact | None:
+        """The kind of the first fact that was replaced or taken out in one of these changes."""
+        return next((fact for change in changes for fact in self._lost_facts(change)), None)
 
     def _lost_facts(self, change: Change) -> list[Fact]:
         """The kinds of fact of which something that stood there was replaced or taken out."""
@@ -237,11 +241,11 @@ class Judge:
         """The severity of a notice that says the same in other words, with the edits that it explains now."""
         if pair.after.kind is NoticeKind.RETRACTION and pair.before.kind is not NoticeKind.RETRACTION:
             return Severity.HIGH, "retraction"
-        facts = [fact for change in (self._restated(pair), *explained) for fact in self._lost_facts(change)]
-        if facts and pair.after.kind in _CORRECTING:
-            return Severity.HIGH, f"{_NAMED[facts[0]]} corrected"
+        fact = self._first_lost([self._restated(pair), *explained])
+        if fact is not None and pair.after.kind in _CORRECTING:
+            return Severity.HIGH, f"{_NAMED[fact]} corrected"
         old, new = (self._content_of(one) for one in (pair.before, pair.after))
-        if facts or len(new - old) >= _LEAST_CONTENT:
+        if fact is not None or len(new - old) >= _LEAST_CONTENT:
             return Severity.MEDIUM, "a notice says more than before"
         return Severity.LOW, "a notice was reworded"
 
@@ -253,9 +257,9 @@ class Judge:
 
     def _of_changes(self, changes: Sequence[Change]) -> Judgement:
         """The severity of edits for themselves, where no notice was gained."""
-        facts = [fact for change in changes for fact in self._lost_facts(change)]
-        if facts:
-            return Severity.HIGH, f"{_NAMED[facts[0]]} changed"
+        fact = self._first_lost(changes)
+        if fact is not None:
+            return Severity.HIGH, f"{_NAMED[fact]} changed"
         return Severity.LOW, "no fact changed"
 
     def _is_vague(self, pair: Reworded) -> bool:
@@ -267,11 +271,6 @@ class Judge:
 
     def _stated(self, text: str) -> Stated:
         return stated(text, self._known, names=self._names)
-
-
-def _only(change: Change | None, notice: int) -> Change | None:
-    """The change if this notice explains it."""
-    return change if change is not None and change.notice == notice else None
 
 
 def _of_removal(notice: Notice) -> Judgement:
