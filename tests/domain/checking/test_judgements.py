@@ -16,7 +16,10 @@ from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
 
-FILES = [Path(__file__).parent / name for name in ("judgements.toml", "bindings.toml", "paraphrases.toml", "news.toml")]
+FILES = [
+    Path(__file__).parent / name
+    for name in ("judgements.toml", "bindings.toml", "paraphrases.toml", "news.toml", "reports.toml")
+]
 
 
 def judged(verdict: str) -> Iterator[Any]:

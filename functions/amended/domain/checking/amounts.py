@@ -33,14 +33,14 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "seconds=second sekunden=second secondes=second segundos=second secondi=second seconden=second sekunder=second",
         "money": "$ dollars=$ dollar=$ dólares=$ dollari=$ € euros=€ euro=€ £ pounds=£ pfund=£ libras=£ livres=£ "
         "sterline=£ pond=£ ¥ yen=¥ kronor=krone kroner=krone reais=real rubel=rouble roubles=rouble franken=franc "
-        "francs=franc",
+        "francs=franc złotych=zloty złote=zloty złoty=zloty zł=zloty korun=krone koruny=krone kč=krone рублей=rouble "
+        "рубля=rouble рубль=rouble",
         "warmth": "celsius fahrenheit c=celsius f=fahrenheit",
         "length": "kilometres=km kilometers=km kilometer=km kilomètres=km kilómetros=km quilômetros=km chilometri=km "
         "km miles=mile meilen=mile millas=mile milhas=mile mijl=mile mph=mile metres=m meters=m mètres=m metros=m "
         "metri=m feet=ft",
     }
 )
-# Small words between a number and its unit ("30 milhões de euros", "104 degrees Celsius").
 # Whom every number may count.
 _ANYBODY = frozenset(
     map(
@@ -48,6 +48,7 @@ _ANYBODY = frozenset(
         ("people", "persons", "personen", "personnes", "personas", "persone", "pessoas", "mensen", "personer", "osób"),
     )
 )
+# Small words between a number and its unit ("30 milhões de euros", "104 degrees Celsius").
 _BEFORE_UNITS = frozenset(
     {"of", "de", "di", "d'", "d’", "degrees", "grad", "degrés", "grados", "graus", "gradi", "-", "°"}
 )
@@ -101,15 +102,30 @@ def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -
 
 
 def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording, theirs: Wording) -> Iterator[str]:
-    """Numbers with a unit that the evidence has in another unit of the same kind only: "six months" for "six years".
+    """Numbers with a unit that the evidence has in other units only: "six months" for "six years", "12 euros" for
+    "12 percent", "130 percent" for "130 jobs".
 
     `words` is the wording of the summary's language, `theirs` that of the evidence's.
     """
     told = [(text, measure) for text in summary for measure in _measures(text, words)]
-    held = {measure for text in evidence for measure in _measures(text, theirs)} if told else set()
+    if not told:
+        return
+    read = tuple(evidence)
+    held = {measure for text in read for measure in _measures(text, theirs)}
     for text, (values, kind, unit) in told:
-        units = {other for among, sort, other in held if sort == kind and among & values}
-        if units and unit not in units:
+        of_value = {(sort, other) for among, sort, other in held if among & values}
+        units = {other for sort, other in of_value if sort == kind}
+        if unit in units:
+            continue
+        having = [one for one in read if any(each.values & values for each in quantities(one, theirs.language))]
+        bare = any(
+            each.values & values and not any(each.values & among for among, _, _ in _measures(one, theirs))
+            for one in having
+            for each in quantities(one, theirs.language)
+        )
+        of_another_kind = bool(of_value) and not bare
+        no_share = kind == "share" and bool(having) and not any(_ANY_SHARE.search(one) for one in having)
+        if units or of_another_kind or no_share:
             yield f"“{text}” has another unit than the evidence"
 
 
@@ -239,6 +255,12 @@ _SHARE = re.compile(
     r"\s?(?:(?P<points>(?:percentage[ -])?points?\b|prozentpunkt|procentpoint|prosentpoeng|procentenhet|procentpunt|"
     r"puntos? (?:porcentual|percentual)|pontos? percentua|punt[oi] percentual)|"
     r"(?P<percent>%|per ?cent\b|prozent\b|pour cent\b|por ciento\b|per cento\b|por cento\b|procent\b|prosent\b))",
+    re.IGNORECASE,
+)
+# Whatever may say in any language that a number is a share.
+_ANY_SHARE = re.compile(
+    r"[%٪]|per ?cent|pct|pro[zcs]ent|pour ?cent|por ?cien|por ?cent|per ?cento|punkt|punt|point|pont|проц|відсот|"
+    r"százalék|yüzde|τοις|パーセント|割|ポイント|百分|퍼센트|אחוז|بالم|प्रतिशत|persen|phần trăm|sută|prosen",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
@@ -33,7 +34,7 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
         # "The Navy" may be named in the article only; a person must be named by the notice.
         named = [word for word in missing if word[0].isupper()]
         elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], words)
-        if named or elsewhere:
+        if elsewhere or (named and not _named_in_full(now.who, evidence, now.notice)):
             return [f"notice {now.notice} does not name {now.who}"]
     spoken = [one for one in evidence.statements if one.notice == now.notice and one.speaker]
     named_person = any(
@@ -43,6 +44,17 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
         speakers = ", ".join(sorted({one.speaker for one in spoken}))
         return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
     return []
+
+
+def _named_in_full(who: str, evidence: Evidence, notice: int) -> bool:
+    """Whether the notice has the last name of somebody whom the versions name in full ("Ann Lee" for "Ms. Lee")."""
+    own = evidence.own[notice]
+    names = [plain_word(token.text) for token in tokens(who) if token.capital and len(token.text) > 1]
+    return (
+        bool(names)
+        and names[-1] in evidence.told[notice].capitals
+        and all(pair in own.neighbours for pair in pairwise(names))
+    )
 
 
 def misattributed_sentences(
@@ -71,9 +83,15 @@ def misattributed_sentences(
 
 
 def _is_topic(sentence: str, speaker: str, evidence: Evidence, words: Wording) -> bool:
-    """Whether what stands before a colon is what a headline is about ("Strike: talks on Monday"), and nobody's name."""
+    """Whether what stands before a colon is what a headline is about ("Strike: talks on Monday"), and nobody who says
+    what stands behind it ("Lee: “We stay”"; in "Lorville: the mayor denies it" somebody else does)."""
     if not sentence.startswith((f"{speaker}:", f"{speaker} :")):
         return False
+    behind = sentence.partition(":")[2]
+    for quoted in quotations(behind):
+        behind = behind.replace(quoted, "")
+    if words.tells.search(behind) is not None and not any(_speaks(speaker, one, words) for one in evidence.statements):
+        return True
     small = all(plain_word(token.text) in evidence.all.small for token in tokens(speaker) if token.word)
     return small and not any(one.speaker and _speaks(speaker, one, words) for one in evidence.statements)
 
@@ -135,7 +153,7 @@ def _among(name: str, others: Iterable[str]) -> bool:
     """Whether a word of a name is among others, give or take an ending ("Bundesamts")."""
     for other in others:
         shorter, longer = sorted((name, other), key=len)
-        if name == other or (len(shorter) > 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2):
+        if name == other or (len(shorter) > 3 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2):
             return True
     return False
 

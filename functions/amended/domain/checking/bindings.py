@@ -16,7 +16,7 @@ from itertools import zip_longest
 from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.opposites import HEDGES, OPPOSED
-from amended.domain.checking.polarity import AUXILIARIES, owns_mistake, parted_by_report, word_form
+from amended.domain.checking.polarity import AUXILIARIES, denial_joined, owns_mistake, parted_by_report, word_form
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
@@ -160,7 +160,7 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
     What is set against something else ("rather than in 1932") and what stands behind a verb of denying are clauses of
     their own.
     """
-    for text in clause_ends(words.language).split(part):
+    for text in clause_ends(words.language).split(denial_joined(part, words)):
         apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
         denying = (one.end() for one in words.denies.finditer(text) if words.tells.fullmatch(one.group()))
         contrast, denial = next((place for place in apart if place), None), next(denying, None)

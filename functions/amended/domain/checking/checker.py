@@ -64,7 +64,7 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),
-        *_founded("headline", _unlabelled(summary.headline), evidence.all, evidence, words),
+        *_founded("headline", _unlabelled(summary.headline, words), evidence.all, evidence, words),
         *_founded("said", summary.said, evidence.all, evidence, words),
         *_founded("why", summary.why, evidence.all, evidence, words),
     ]
@@ -150,7 +150,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
     earlier = [one.text for one in evidence.statements if one.notice is None]
     placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
-    for text in (_unlabelled(summary.headline), *(now.text for now in summary.now)):
+    for text in (_unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
@@ -170,9 +170,17 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         told = fact_keys(now.who, words).keys() | fact_keys(now.text, words).keys()
         # A word that opened the notice's sentence may stand within the summary's.
         told |= {("name", plain_word(token.text)) for token in tokens(now.text)}
+        # "Six to three" tells "6-3".
+        spelled = [key[1] for key in told if key[0] == "number"]
+        told |= {key for key in due if key[0] == "score" and _in_words(key[1], spelled)}
         untold = [printed for key, printed in due.items() if key not in told]
         if untold and not due.keys() & told:
             yield f"notice {now.notice}: it does not tell {untold[0]}"
+
+
+def _in_words(score: object, spelled: Sequence[object]) -> bool:
+    """Whether both numbers that mean something together are among values told apart."""
+    return isinstance(score, tuple) and all(frozenset({float(number)}) in spelled for number in score)
 
 
 def _stated(sentence: str, evidence: Evidence, words: Wording) -> Mapping[Key, str]:
@@ -275,9 +283,11 @@ def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[s
         if notice and (problem := unfounded_denial(now.text, notice, words, evidence.wording)):
             yield f"notice {now.notice}: {problem}"
     everybody = [one.text for one in evidence.statements if one.notice is not None]
-    if problem := unfounded_confirmation(_unlabelled(summary.headline), everybody, words, evidence.wording):
+    if problem := unfounded_confirmation(_unlabelled(summary.headline, words), everybody, words, evidence.wording):
         yield f"headline: {problem}"
-    if everybody and (problem := unfounded_denial(_unlabelled(summary.headline), everybody, words, evidence.wording)):
+    if everybody and (
+        problem := unfounded_denial(_unlabelled(summary.headline, words), everybody, words, evidence.wording)
+    ):
         yield f"headline: {problem}"
 
 
@@ -297,7 +307,7 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     now_texts += [change.after for change in material.changes if change.after]
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
-    texts = (_unlabelled(summary.headline), *(now.text for now in summary.now))
+    texts = (_unlabelled(summary.headline, words), *(now.text for now in summary.now))
     found = [split(text, words.language) for text in texts]
     told = [polarity_of(one, words) for one in found]
     if may_be_turned(told, now_texts, words):
@@ -321,7 +331,8 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     """What headline and entries say of somebody of whom the notices do not."""
     notices = [one.text for one in evidence.statements if one.notice is not None]
     texts = [
-        split(text, words.language) for text in (_unlabelled(summary.headline), *(now.text for now in summary.now))
+        split(text, words.language)
+        for text in (_unlabelled(summary.headline, words), *(now.text for now in summary.now))
     ]
     held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
     sentences = [sentence for found in texts for sentence in found]
@@ -353,7 +364,7 @@ def _outdated(material: SummaryMaterial, notices: Iterable[str], words: Wording)
 def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
     """Texts that rest on nothing in the evidence."""
     everything = ground((one.text for one in evidence.statements), words)
-    for place, text in (("headline", _unlabelled(summary.headline)), ("said", summary.said)):
+    for place, text in (("headline", _unlabelled(summary.headline, words)), ("said", summary.said)):
         if not rests_on(text, everything, words):
             yield f"{place}: it does not rest on the evidence"
     if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
@@ -373,7 +384,9 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
         yield f"the evidence speaks of nobody as “{word}”"
 
 
-def _unlabelled(text: str) -> str:
-    """The text without a fixed label of any language in front of it."""
+def _unlabelled(text: str, words: Wording) -> str:
+    """The text without a label in front of it: a fixed one of any language, or one that says what it is
+    ("Rettifica:")."""
     label, mark, rest = text.partition(":")
-    return rest.strip() if mark and label.strip().casefold() in all_labels() else text
+    labels = label.strip().casefold() in all_labels() or words.corrects.fullmatch(label.strip()) is not None
+    return rest.strip() if mark and labels else text

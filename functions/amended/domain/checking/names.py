@@ -177,9 +177,10 @@ class _Known:
         shorter, longer = sorted((plain, other), key=len)
         if longer.startswith(shorter):
             return len(longer) - len(shorter) <= (4 if len(shorter) > 5 else 2)
-        return (
-            self._inflecting and len(shorter) > 4 and longer.startswith(shorter[:-1]) and len(longer) - len(shorter) < 3
-        )
+        if not self._inflecting or not longer.startswith(shorter[:-1]):
+            return False
+        # "Jana", "Jany"
+        return len(longer) - len(shorter) < 3 if len(shorter) > 4 else len(longer) == len(shorter)
 
 
 def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
@@ -189,9 +190,24 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     plain = [name for name in plain if name not in _TITLES]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
-        if {first, second} <= corpus.capitals - corpus.small and (first, second) not in corpus.neighbours:
+        if {first, second} <= corpus.capitals - corpus.small and not _neighbours(first, second, corpus):
             return False
     return True
+
+
+def _neighbours(first: str, second: str, corpus: Corpus) -> bool:
+    """Whether two words stand near each other in the evidence, give or take an ending ("Jahren Haft", "Jahre Haft")."""
+    return (first, second) in corpus.neighbours or any(
+        _same_but_for_ending(first, one) and _same_but_for_ending(second, other) for one, other in corpus.neighbours
+    )
+
+
+def _same_but_for_ending(word: str, other: str) -> bool:
+    """Whether two words are one, or one with up to two letters more at its end."""
+    shorter, longer = sorted((word, other), key=len)
+    return shorter == longer or (
+        len(shorter) >= _TELLING_LETTERS and longer.startswith(shorter) and len(longer) - len(shorter) <= 2
+    )
 
 
 def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words: Wording, corpus: Corpus) -> bool:
@@ -257,5 +273,6 @@ def _allowed(token: Token, words: Wording) -> bool:
 
 
 def _cue(token: Token, words: Wording) -> bool:
-    """Whether it is a word for saying, denying, correcting or negating."""
-    return any(pattern.fullmatch(token.text) for pattern in (words.tells, words.denies, words.corrects, words.negates))
+    """Whether it is a word for saying, denying, correcting or negating, or one before a speaker."""
+    cues = (words.tells, words.denies, words.corrects, words.negates, words.according)
+    return any(pattern.fullmatch(token.text) for pattern in cues)

@@ -36,6 +36,8 @@ AUXILIARIES = frozenset(
         *("werden", "heeft", "hebben", "zijn", "har", "är", "var", "blev", "er", "ble"),
     ]
 )
+# Before what is denied many languages put a comma.
+_THAT = re.compile(r",(?=\s(?:dass|daß|że|iż|что|будто|що|že|at|att|hogy|că|että|ότι|πως)\s)", re.IGNORECASE)
 # Languages whose negation often stands behind the verb that it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
@@ -81,14 +83,14 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
     restates = words.restates.search(sentence) is not None or _AT_FIRST.search(sentence) is not None
-    for clause in _CLAUSE.split(sentence):
+    for clause in _CLAUSE.split(denial_joined(sentence, words)):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
         for negation in words.negates.finditer(clause):
             second = negation.group().casefold() in _SECOND_HALVES
             # ", not 1932" sets values against each other and turns no clause round.
             apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
-            if second or apart:
+            if second or apart or _replaces(clause[negation.end() :], words):
                 continue
             for word in _beside(clause, negation, words):
                 found.negated.setdefault(word_form(word), []).append(about)
@@ -146,6 +148,15 @@ def _opposed(
         and word not in held_too
         and any(_same_matter(clause, other, least) for clause in clauses for other in held.get(word, ()))
     ]
+
+
+def _replaces(behind: str, words: Wording) -> bool:
+    """Whether what a negation stands before is only set against another value: "not filed against X but against Y"."""
+    but = words.but.search(behind)
+    following = _WORD.match(behind[but.end() :].lstrip()) if but is not None else None
+    if but is None or following is None or following.group() not in words.common | words.prepositions:
+        return False
+    return following.group() in _WORD.findall(behind[: but.start()])[1:]
 
 
 def _same_matter(clause: frozenset[str], other: frozenset[str], least: float) -> bool:
@@ -295,12 +306,22 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
     if words.restates.search(sentence):
         return []
     claims = []
+    sentence = denial_joined(sentence, words)
     for match in words.denies.finditer(sentence):
         if _verb(match, words):
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
     clauses = (clause for clause in _CLAUSE.split(sentence) if words.negates.search(clause))
     return claims + [_about(clause, words) for clause in clauses if not words.reports.search(clause)]
+
+
+def denial_joined(sentence: str, words: Wording) -> str:
+    """A sentence without the comma between a verb of denying and what is denied ("zaprzecza, że …")."""
+    joined, start = "", 0
+    for comma in _THAT.finditer(sentence):
+        if any(cue.end() == comma.start() and _verb(cue, words) for cue in words.denies.finditer(sentence)):
+            joined, start = joined + sentence[start : comma.start()], comma.end()
+    return joined + sentence[start:]
 
 
 def _verb(cue: re.Match[str], words: Wording) -> bool:

@@ -190,7 +190,8 @@ def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameR
 
 def _after(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
     """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
-    ahead = [token.text for token in found[max(0, verb - 2) : verb]]
+    # «…», — заявил мэр; „…“ – powiedziała
+    ahead = [token.text for token in found[max(0, verb - 3) : verb] if token.text not in "–—"][-2:]
     if not ahead or not (ahead[-1] in _CLOSING or (ahead[0] in _CLOSING and ahead[-1] in _AUXILIARIES)):
         return None
     following = next((run for run in runs if run.first > verb), None)

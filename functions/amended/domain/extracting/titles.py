@@ -48,7 +48,9 @@ def _takes_back(
     wrong = contrast_of(changes, sentences, words).wrong
     if any(key in wrong for key in fact_keys(material.title_before, words)):
         return True
-    if notice.kind is NoticeKind.RETRACTION or _is_news_against(material, notice):
+    if notice.kind is NoticeKind.RETRACTION or is_denied(
+        material.title_before, notice, material.language, material.lede
+    ):
         return True
     denials = [text for text in sentences if words.denies.search(text) and not words.restates.search(text)]
     if not denials:
@@ -61,9 +63,3 @@ def _takes_back(
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
     stated = sum(any(alike(word, other) for other in claimed) for word in title)
     return len(title) > 1 and stated >= _MOST * len(title)
-
-
-def _is_news_against(material: SummaryMaterial, notice: Notice) -> bool:
-    """Whether somebody disowns in it what the title claims or what the story rests on."""
-    is_news = notice.kind in {NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE}
-    return is_news and is_denied(material.title_before, notice, material.language, material.lede)

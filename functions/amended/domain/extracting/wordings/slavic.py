@@ -25,7 +25,7 @@ SLAVIC = {
         """,
         negates=r"nie|nigdy|nikt|nic|żad\w+|bez|ani",
         tells=r"""
-            powiedzia\w+|mówi\w*|oświadczy\w+|stwierdzi\w+|poinformowa\w+|doda\w+|potwierdzi\w+|zaprzeczy\w+|
+            powiedzia\w+|mówi\w*|oświadczy\w+|stwierdzi\w+|poinformowa\w+|doda\w+|potwierdz\w+|zaprzecz\w+|
             napisa\w+|ogłosi\w+|przekaza\w+|twierdz\w+|zapewni\w+|ostrzeg\w+|wyjaśni\w+|podkreśli\w+|nazwa\w+|
             odpowiedzia\w+
         """,
@@ -70,7 +70,7 @@ SLAVIC = {
         """,
         according=r"по словам|по данным|согласно",
         restates=r"""
-            (?:в )?(?:предыдущ\w+|ранн\w+|первоначальн\w+|прежн\w+) (?:верси\w+|редакци\w+|вариант\w+)|(?:ранее|
+            (?:в )?(?:предыдущ\w+|ранн\w+|перв\w+|прежн\w+) (?:верси\w+|редакци\w+|вариант\w+)|(?:ранее|
             первоначально|изначально) (?:сообщал\w*|говорил\w*|было|утвержда\w+|указыва\w+)|ошибочно|по ошибке
         """,
         routine=r"приносим извинения|был\w? (?:обновл\w+|изменен\w+|изменён\w*|исправлен\w*)",
