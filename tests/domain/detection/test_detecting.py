@@ -14,6 +14,7 @@ from amended.adapters.rule_files import load_rules
 from amended.domain.detection import Rules, detect
 from amended.domain.notices import Detection, NoticeKind, Position, Source
 from amended.domain.snapshots import Block, Page, Place, StructuredCorrection, Unreadable
+from tests.corpus.cases import cases
 from tests.domain.detection.conftest import PROSE
 
 RULES = load_rules()
@@ -218,3 +219,29 @@ def test_a_megabyte_of_hostile_text_takes_less_than_a_second(text: str, parts: i
     began = time.process_time()
     detect(Page(url="", canonical_url="", language="en", blocks=blocks), RULES)
     assert time.process_time() - began < 1.0
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_a_megabyte_of_shuffled_notices_takes_less_than_a_second(code: str) -> None:
+    """A text made of what the rules look for, in an order that hardly returns, is still read in time."""
+    said = [case.text for case in cases() if case.language == code and case.expected]
+    blocks: list[Block] = []
+    size = 0
+    while size < 1_000_000:
+        text = " ".join(said[(131 * len(blocks) + 17 * place**2) % len(said)] for place in range(20))
+        size += len(text.encode())
+        blocks.append(Block(text=text))
+    detect(Page(url="", canonical_url="", language=code, blocks=tuple(blocks[:1])), RULES)
+    began = time.process_time()
+    detect(Page(url="", canonical_url="", language=code, blocks=tuple(blocks)), RULES)
+    assert time.process_time() - began < 1.0
+
+
+def test_the_first_and_the_last_of_too_many_notices_are_found() -> None:
+    """Of a page with nothing but notices, those at its top and at its foot are read."""
+    texts = [f"Correction: An earlier version of this article misstated the age of person {n}." for n in range(3000)]
+    blocks = tuple(Block(text=text) for text in texts)
+    found = detect(Page(url="", canonical_url="", language="en", blocks=blocks), RULES).notices
+    assert "person 0." in found[0].text
+    assert "person 2999." in found[-1].text
+    assert len(found) > 200

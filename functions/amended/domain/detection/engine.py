@@ -30,7 +30,10 @@ from amended.domain.detection.units import Unit, units_of
 from amended.domain.notices import Detection, Notice, Source, folded
 from amended.domain.snapshots import Page, Unreadable
 
-_MOST_CANDIDATES = 1500
+# Real pages hold at most some five thousand signs in lines that a rule occurs in. Of a page with far more, the first
+# lines and the last are judged, so many signs of each; to judge a line costs as much as to scan so many signs.
+_MOST_SIGNS = 40_000
+_A_LINE = 60
 _FEWEST_WORDS = 5
 # In a language without rules: what stands before a colon at the beginning of a line.
 _FOREIGN_LABEL = re.compile(r"\W{0,3}(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})\s?[:：]\s*")
@@ -51,25 +54,39 @@ def detect(page: Page, rules: Rules) -> Detection:
 
 def _look_at_lines(findings: Findings, languages: Sequence[Language]) -> None:
     """Looks at every line that no notice before it speaks for."""
-    candidates = 0
     headline = folded(findings.page.headline or findings.page.title)
+    occurring = _rules_in_lines(findings.units, languages)
     for unit in findings.units:
-        if unit.index in findings.taken:
+        if unit.index in findings.taken or unit.index not in occurring:
             continue
         if headline and (unit.heading or unit.before == 0) and folded(unit.folded.original) == headline:
             continue
-        hits = [(language, found) for language in languages if (found := language.hits(unit.text))]
+        hits = occurring[unit.index]
         if not hits:
             _without_rules(findings, unit, languages)
-            continue
-        candidates += 1
-        if candidates > _MOST_CANDIDATES:
-            break
-        reason = out_of_place(unit, findings.units, findings.rules.markup)
-        if reason:
+        elif reason := out_of_place(unit, findings.units, findings.rules.markup):
             findings.reject(unit.folded.original, reason)
         elif not any(_in_language(findings, unit, language, found) for language, found in hits):
             _without_rules(findings, unit, languages)
+
+
+def _rules_in_lines(
+    units: Sequence[Unit], languages: Sequence[Language]
+) -> dict[int, list[tuple[Language, tuple[int, ...]]]]:
+    """The members of each language's scan that occur in each line, by its index, from the top and from the foot.
+
+    A text made of rule words alone is the only one on which the scan is slow; so it ends where too much is found.
+    """
+    occurring: dict[int, list[tuple[Language, tuple[int, ...]]]] = {}
+    for order in (units, reversed(units)):
+        left = _MOST_SIGNS
+        for unit in order:
+            if left <= 0 or unit.index in occurring:
+                break
+            hits = [(language, found) for language in languages if (found := language.hits(unit.text))]
+            occurring[unit.index] = hits
+            left -= len(unit.text) + _A_LINE if hits else 0
+    return occurring
 
 
 def _look_beside_the_text(findings: Findings, languages: Sequence[Language]) -> None:
