@@ -212,6 +212,27 @@ def test_nothing_unseen_is_taken_over() -> None:
     assert summary.headline == "Update: Ann Holt denied the letter."
 
 
+def test_half_a_character_is_no_hindrance() -> None:
+    """What JSON can hold and UTF-8 cannot is passed over."""
+    summary = extract(material(Notice(kind=NoticeKind.CORRECTION, text="It was 12 \ud800 boats, not 21.")))
+    assert "12" in summary.headline
+    summary.headline.encode()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Singer Mara Quint arrested in Dublin", "Police said Ms Quint was questioned and was not arrested."),
+        ("Fennimore reports profit of £3m", "Fennimore made a loss of £3m, not a profit."),
+    ],
+)
+def test_a_correction_that_takes_the_title_back_says_that_it_stands(title: str, text: str) -> None:
+    """Whatever kind of notice denies it, the reader is told that the title still says it."""
+    correction = Notice(kind=NoticeKind.CORRECTION, text=text)
+    summary = extract(material(correction, title_before=title, title_after=title))
+    assert title in summary.why
+
+
 def test_marks_that_scripts_need_are_kept() -> None:
     """The joiners of Persian and Hindi and the marks of direction of Hebrew and Arabic stay as printed."""
     text = "\u0645\u06cc\u200c\u062f\u0627\u0646\u0645 \u200f12 \u0915\u094d\u200d\u0937"

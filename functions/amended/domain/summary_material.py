@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amended.domain.alerts import Alert, Event
 from amended.domain.comparison_results import Change, Reworded
 from amended.domain.notices import Notice
+
+# Characters of one passage, and of all changes together, that a model is shown.
+PASSAGE_LIMIT = 600
+CHANGES_LIMIT = 8000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +32,22 @@ class SummaryMaterial:
     reworded: tuple[Reworded, ...] = ()
     removed: tuple[Notice, ...] = ()
     lede: str = ""
+
+
+def telling_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes that a model is shown and the check reads, what matters most first.
+
+    Those that a notice explains come before those that alter most facts. A page that was written anew has hundreds, and
+    what is not shown cannot be told.
+    """
+    told: list[Change] = []
+    room = CHANGES_LIMIT
+    for change in sorted(changes, key=lambda change: (change.notice is None, -len(change.facts))):
+        room -= min(len(change.before), PASSAGE_LIMIT) + min(len(change.after), PASSAGE_LIMIT)
+        if room < 0 and told:
+            break
+        told.append(change)
+    return tuple(told)
 
 
 def read_limit(notices: int) -> int:

@@ -11,12 +11,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from amended.domain.comparison_results import Change
 from amended.domain.extracting.earlier import is_mended
 from amended.domain.extracting.words import cut, one_line
 from amended.domain.notices import Notice
 from amended.domain.summary_language import language_asked
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import PASSAGE_LIMIT, SummaryMaterial, telling_changes
 
 # Part of every summary's key: a summary made with another prompt is another summary.
 PROMPT_VERSION = 2
@@ -25,7 +24,6 @@ EVIDENCE_TOKENS = 6000
 ANSWER_TOKENS = 4000
 # Characters of single parts. A notice beyond its limit is a page that was taken for one.
 _NOTICE_LIMIT = 3000
-_PASSAGE_LIMIT = 600
 _TITLE_LIMIT = 300
 _LEDE_LIMIT = 800
 _LABEL_LIMIT = 120
@@ -103,6 +101,7 @@ def prompt_for(material: SummaryMaterial, *, language: str, mark: str, problems:
     """
     room = _Room(EVIDENCE_TOKENS)
     headings = [f"[{mark}] {heading}\n{room.take(text, limit)}" for heading, text, limit in _parts(material)]
+    cut_short = room.cut or len(telling_changes(material.changes)) < len(material.changes)
     fence = "\n\n".join([f"[{mark}] BEGIN EVIDENCE", *headings, f"[{mark}] END EVIDENCE"])
     user = f"Summarise this correction.\n\n{fence}"
     if problems:
@@ -112,7 +111,7 @@ def prompt_for(material: SummaryMaterial, *, language: str, mark: str, problems:
             f"without them.\n\n[{mark}] BEGIN PROBLEMS\n{listed}\n[{mark}] END PROBLEMS"
         )
     system = _INSTRUCTIONS.format(mark=mark, language=_language_asked(material, language))
-    return Prompt(system=system, user=user, cut=room.cut, tokens=token_estimate(system) + token_estimate(user))
+    return Prompt(system=system, user=user, cut=cut_short, tokens=token_estimate(system) + token_estimate(user))
 
 
 def token_estimate(text: str) -> int:
@@ -178,16 +177,16 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
             yield f"LABEL AND TIME OF NOTICE {index}", printed, _LABEL_LIMIT
     for index, passage in enumerate(material.passages[: len(material.notices)]):
         if passage and not is_mended(material, index, passage):
-            yield f"EARLIER PASSAGE THAT NOTICE {index} CORRECTS", passage, _PASSAGE_LIMIT
+            yield f"EARLIER PASSAGE THAT NOTICE {index} CORRECTS", passage, PASSAGE_LIMIT
     for pair in material.reworded:
         yield "NOTICE REWORDED, BEFORE", pair.before.text, share
         yield "NOTICE REWORDED, NOW", pair.after.text, share
     for notice in material.removed:
         yield f"NOTICE REMOVED, {_kind(notice)}", notice.text or _label(notice), share
-    for change in sorted(material.changes, key=_weight):
+    for change in telling_changes(material.changes):
         about = "" if change.notice is None else f", EXPLAINED BY NOTICE {change.notice}"
-        yield f"CHANGE{about}, BEFORE", change.before or "(nothing)", _PASSAGE_LIMIT
-        yield f"CHANGE{about}, NOW", change.after or "(nothing)", _PASSAGE_LIMIT
+        yield f"CHANGE{about}, BEFORE", change.before or "(nothing)", PASSAGE_LIMIT
+        yield f"CHANGE{about}, NOW", change.after or "(nothing)", PASSAGE_LIMIT
     if material.lede:
         yield "FIRST PARAGRAPH OF THE EARLIER VERSION", material.lede, _LEDE_LIMIT
 
@@ -199,8 +198,3 @@ def _kind(notice: Notice) -> str:
 def _label(notice: Notice) -> str:
     """What is printed in front of a notice: text from the web like the rest, and so never part of a heading."""
     return ", ".join(part for part in (notice.label, notice.stated_time) if part)
-
-
-def _weight(change: Change) -> tuple[bool, int]:
-    """Changes that a notice explains first, then those that alter most facts."""
-    return change.notice is None, -len(change.facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented, may_be_exchanged
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
@@ -38,7 +39,7 @@ from amended.domain.checking.support import (
 from amended.domain.extracting.wording import Wording, all_labels, wording
 from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
-from amended.domain.summary_material import SummaryMaterial
+from amended.domain.summary_material import SummaryMaterial, telling_changes
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
 from amended.domain.values.dates import moments, supported
 from amended.domain.values.facts import Key, fact_keys, sort_of
@@ -58,6 +59,7 @@ _READ_LIMIT = 2000
 
 def check(summary: Summary, material: SummaryMaterial) -> Check:
     """The verdict on a summary: "pass", or "fail" with each problem in words. Never raises."""
+    material = replace(material, changes=telling_changes(material.changes))
     evidence = evidence_of(material)
     texts = " ".join([summary.headline, summary.said, summary.why, *(now.text for now in summary.now)])
     words = wording(language_of(texts, evidence.wording.language, least=2))

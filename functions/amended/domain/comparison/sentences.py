@@ -40,7 +40,8 @@ def sentences(text: str, language: str | None = None) -> list[str]:
     code = primary_tag(language)
     known = vocabulary(language)
     found: list[str] = []
-    for line in text.splitlines():
+    # Half a character, as "\ud800" in JSON leaves it, is nothing to the library.
+    for line in text.encode(errors="replace").decode().splitlines():
         begin = len(found)
         for stretch in _stretches(line):
             for piece in _cut_further(sentencex.segment(code, stretch), code, known):
