@@ -30,6 +30,7 @@ from amended.adapters.dynamodb_buckets import (
 from amended.adapters.dynamodb_keys import Key, agenda_of, article_key, microseconds
 from amended.adapters.dynamodb_store import DynamoDbStore
 from amended.adapters.dynamodb_table import _wire, delete, put
+from amended.domain.articles import VisitStatus
 from amended.domain.hosts import Host
 from benchmarks.aws_meter import size_of
 from tests.adapters.store_contract import MINUTE, NOW, article, quiet, visit
@@ -38,6 +39,7 @@ from tests.aws.local_aws import LocalAws, local_aws
 HOST = "example.org"
 HOME = agenda_of(HOST)
 LATER = NOW + timedelta(days=1)
+LONG = timedelta(hours=8)
 Make = Callable[[DynamoDbStore, str], None]
 
 
@@ -57,6 +59,31 @@ def store(aws: LocalAws) -> DynamoDbStore:
 def key_of(number: int) -> str:
     """A key as articles have them, which does not pack."""
     return hashlib.sha256(str(number).encode()).hexdigest()[:24]
+
+
+class Behind:
+    """A client that answers with the items of a table as they were when it was made, unless they are to be fresh."""
+
+    def __init__(self, client: Any, table: str) -> None:
+        self._client = client
+        self._old = {(one["pk"]["S"], one["sk"]["S"]): one for one in client.scan(TableName=table)["Items"]}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+    def batch_get_item(self, **request: Any) -> Any:
+        """Of a table's items those that are asked for."""
+        ((table, asked),) = request["RequestItems"].items()
+        if asked["ConsistentRead"]:
+            return self._client.batch_get_item(**request)
+        keys = [(key["pk"]["S"], key["sk"]["S"]) for key in asked["Keys"]]
+        return {"Responses": {table: [self._old[key] for key in keys if key in self._old]}}
+
+
+def rival_of(store: DynamoDbStore, client: Any, aws: LocalAws) -> DynamoDbStore:
+    """Another worker's store on the same table, which it asks with this client."""
+    table, bucket = store._table._name, store._objects._bucket
+    return DynamoDbStore(client, aws.s3, table=table, bucket=bucket, retention=timedelta(days=1))
 
 
 def see(store: DynamoDbStore, key: str) -> None:
@@ -169,9 +196,7 @@ def test_an_article_enters_beside_a_bucket_of_the_earlier_format(store: DynamoDb
 
 def test_a_touch_between_look_and_settling_is_kept(store: DynamoDbStore, aws: LocalAws) -> None:
     """A worker that is done with a host does not move its head over what another one entered meanwhile."""
-    rival = DynamoDbStore(
-        aws.dynamodb, aws.s3, table=store._table._name, bucket=store._objects._bucket, retention=timedelta(days=1)
-    )
+    rival = rival_of(store, aws.dynamodb, aws)
     store.put_article(article("a"))
     store.put_article(article("b", next_visit=LATER))
     assert [one.key for one in store.due_articles(HOST, NOW, 10)] == ["a"]
@@ -181,6 +206,43 @@ def test_a_touch_between_look_and_settling_is_kept(store: DynamoDbStore, aws: Lo
     store.settle(HOST)
     assert store.due_hosts(NOW, 10, ripe=True) == [HOST]
     assert {one.key for one in store.due_articles(HOST, NOW, 10)} == {"b", "c"}
+
+
+@pytest.mark.parametrize("writes_first", [True, False])
+def test_of_two_visits_that_cross_the_earlier_due_time_counts(
+    store: DynamoDbStore, aws: LocalAws, *, writes_first: bool
+) -> None:
+    """Of two workers that read an article at a time one finds nothing new, the other fails: it is due when he says."""
+    rival = rival_of(store, aws.dynamodb, aws)
+    store.put_article(article("a", first_seen=NOW - LONG))
+    (mine,) = store.due_articles(HOST, NOW, 10)
+    (theirs,) = rival.due_articles(HOST, NOW, 10)
+    seen, nothing_new = quiet(theirs, NOW)
+    failed = replace(mine, next_visit=NOW + 15 * MINUTE, failures=1, last_visit=NOW)
+    if writes_first:
+        store.put_article(failed, visit(status=VisitStatus.FAILED))
+    rival.settle(HOST, [(replace(seen, next_visit=NOW + LONG, wait=LONG), nothing_new)])
+    if not writes_first:
+        store.put_article(failed, visit(status=VisitStatus.FAILED))
+    store.settle(HOST)
+    assert rival.due_hosts(NOW + 15 * MINUTE, 10) == [HOST]
+    assert [one.failures for one in rival.due_articles(HOST, NOW + 15 * MINUTE, 10)] == [1]
+
+
+@pytest.mark.parametrize("visits", [True, False])
+def test_a_touch_that_a_copy_does_not_have_yet_is_kept(store: DynamoDbStore, aws: LocalAws, *, visits: bool) -> None:
+    """Whoever reads an article as it was before it was touched does not enter that it is not due."""
+    store.put_article(article("a", first_seen=NOW - LONG, next_visit=LATER))
+    behind = Behind(aws.dynamodb, store._table._name)
+    reader = rival_of(store, behind, aws)
+    assert store.touch_article("a", NOW)
+    if visits:
+        reader.due_articles(HOST, NOW, 10)
+        reader.settle(HOST)
+    else:
+        reader.due_hosts(NOW, 10, ripe=True)
+    assert store.due_hosts(NOW, 10, ripe=True) == [HOST]
+    assert [one.touched_at for one in store.due_articles(HOST, NOW, 10)] == [NOW]
 
 
 def test_a_worker_that_died_before_settling_costs_one_look(store: DynamoDbStore) -> None:

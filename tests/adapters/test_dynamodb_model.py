@@ -74,10 +74,23 @@ class StoresOnAws(Stores):
 
     @rule(one=articles, stale=staleness, kept=snapshots, told=st.none() | alerts, ways=st.lists(deliveries, max_size=3))
     def commit(self, one: Article, stale: int, kept: Any, told: Alert | None, ways: list[Delivery]) -> None:
-        """Write what a visit found; a snapshot is always the article's own."""
+        """Write what a visit found; a snapshot is always the article's own, and deliveries are those of the alert."""
         if kept is not None:
             kept = replace(kept, article_key=one.key)
+        if told is not None:
+            ways = [named_for_its_alert(replace(way, alert_id=told.id)) for way in ways]
         self.both("commit", versioned(one, self.model.article(one.key), stale), visit(), kept, told, ways)
+
+    @rule(one=deliveries, stale=staleness)
+    def put_delivery(self, one: Delivery, stale: int) -> None:
+        """Write a delivery."""
+        own = named_for_its_alert(one)
+        self.both("put_delivery", versioned(own, self.model.delivery(own.id), stale))
+
+
+def named_for_its_alert(one: Delivery) -> Delivery:
+    """The delivery under an id that no delivery of another alert has: ids are made of the alert's."""
+    return replace(one, id=f"{one.alert_id} {one.id}")
 
 
 StoresOnAws.TestCase.settings = settings(max_examples=8, stateful_step_count=25)

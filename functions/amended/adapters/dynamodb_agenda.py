@@ -281,13 +281,17 @@ class Agenda:
         self._read_of([(look, list(keys))])
 
     def _read_of(self, wanted: list[tuple[Look, list[str]]]) -> None:
-        """Read the items of these articles; again, as they stand now, those that are older than their entries."""
+        """Read the items of these articles; again, as they stand now, those that do not agree with their entries.
+
+        Such an item may be older than its entry, and what it says must not be entered: a touch would be lost.
+        """
         found = self._table.get_many((article_key(key) for _, keys in wanted for key in keys), fresh=False)
         old = [
             article_key(key)
             for look, keys in wanted
             for key in keys
-            if (number(found.get(article_key(key), {}), "version") or 0) < max(1, look.entries[key].base)
+            if (number(found.get(article_key(key), {}), "version") or 0) < look.entries[key].base
+            or _corrected(look, key, found.get(article_key(key))) is not None
         ]
         found |= self._table.get_many(old) if old else {}
         for look, keys in wanted:

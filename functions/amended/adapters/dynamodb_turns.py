@@ -90,8 +90,9 @@ class Turns:
                 break
             # Something was entered meanwhile. What has the same entry as before was not concerned.
             before, turn = turn.look, _Turn(self._agenda.look(host))
-            for key in [key for key, entry in turn.look.entries.items() if before.entries.get(key) != entry]:
-                self._written.pop(key, None)
+            for key, entry in turn.look.entries.items():
+                if before.entries.get(key) != entry and not self._wrote_earlier(key, entry, turn.look):
+                    self._written.pop(key, None)
             for number in list(quiet):
                 key = encodable(seen[number][0].key)
                 if turn.look.entries.get(key) != before.entries.get(key):
@@ -122,6 +123,14 @@ class Turns:
         stored = self._articles.put(article, visit)
         self.visited(stored)
         return stored.article
+
+    def _wrote_earlier(self, key: str, entry: Entry, look: Look) -> bool:
+        """Whether what was written of this article makes it due before its entry, which is not that item's, says.
+
+        Another worker, who had read the article before it was written, found nothing new at his visit.
+        """
+        true = true_entry(self._written.get(key), entry, look.home)
+        return true is not None and (entry.gone or true.due < entry.due)
 
     def _corrections(self, look: Look) -> dict[str, Entry]:
         """The entries of what was read or written in this turn, where they say otherwise than the articles."""
