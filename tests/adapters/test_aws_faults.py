@@ -16,6 +16,7 @@ from botocore.exceptions import (
     SSOTokenLoadError,
     UnauthorizedSSOTokenError,
 )
+from botocore.parsers import ResponseParserError
 
 from amended.adapters.aws_faults import translated
 from amended.adapters.stack_outputs import stack_of
@@ -55,6 +56,7 @@ def refused(code: str, status: int = 400, message: str = "not so") -> ClientErro
         (SSOTokenLoadError(error_msg="gone"), WrongConfiguration, "aws sso login"),
         (EndpointConnectionError(endpoint_url="https://nowhere"), StoreBusy, "could not be reached"),
         (ConnectTimeoutError(endpoint_url="https://nowhere"), StoreBusy, "could not be reached"),
+        (ResponseParserError("invalid XML received: <html>"), StoreBusy, "no answer of AWS"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value))[:40],
 )

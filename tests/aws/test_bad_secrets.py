@@ -53,6 +53,7 @@ def test_alerts_go_out_as_extracts_where_the_models_key_cannot_be_read(
             said = [message["text"] for message in slack.messages if message["channel"] == "COPS"]
             assert len(said) == times
         assert f"secret {name}" in said[0]
+        assert "bot_token" not in said[0]
         assert "sk-" not in said[0]
     assert status_of(stack, "delivery") is DeliveryStatus.POSTED
     line, *_ = stack.lines("error")
@@ -92,6 +93,18 @@ def test_whoever_lacks_a_token_reads_which_secret_it_belongs_into(
     assert lane is not None
     assert "bot_token of the secret desk/slack" in lane.remedy
     assert "SLACK_BOT_TOKEN" not in stack.log.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("secret", "example"), [("slack", "bot_token"), ("openai", "api_key"), ("feeds", "user:password")]
+)
+def test_a_secret_that_cannot_be_read_is_told_what_it_should_look_like(
+    aws: LocalAws, secret: str, example: str
+) -> None:
+    """Each of a stack's secrets, named by its ARN as the functions know it, has an example of its own."""
+    arn = aws.secrets.create_secret(Name=f"examples/{secret}", SecretString="bare")["ARN"]
+    with pytest.raises(WrongConfiguration, match=f'such as {{.*"?{example}"?'):
+        Secrets(aws.secrets).read(arn, NOW)
 
 
 class Flaky:

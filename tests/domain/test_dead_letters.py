@@ -40,6 +40,16 @@ def test_what_no_worker_reads_says_why(body: str, problem: str) -> None:
     assert len(look.about) <= 81
 
 
+@pytest.mark.parametrize("separator", ["/", r"\/"])
+def test_secrets_of_addresses_are_never_shown(separator: str) -> None:
+    """An address in a message that no worker reads is shown without its password, and without what its query says."""
+    address = "https://desk:hunter2@example.org/rss?token=opensesame&page=2".replace("/", separator)
+    look = look_at(f'{{"names": ["{address}"]}}')
+    assert "example.org" in look.about
+    assert "hunter2" not in look.about
+    assert "opensesame" not in look.about
+
+
 @given(st.text(), st.sampled_from(["xoxb-12-34-abcDEF", "sk-proj-abc_DEF", "xapp-1-A0-99"]), st.text())
 def test_tokens_are_never_shown(before: str, token: str, after: str) -> None:
     """A token in a body that is no message of ours is blotted out, wherever it stands."""

@@ -52,6 +52,7 @@ _FIRST_FAULT = 500
 def translated(subject: str) -> Iterator[None]:
     """Turn what botocore raises in this block into StoreBusy (passing) or WrongConfiguration (needs a person)."""
     from botocore.exceptions import BotoCoreError, ClientError
+    from botocore.parsers import ResponseParserError
 
     try:
         yield
@@ -59,6 +60,9 @@ def translated(subject: str) -> Iterator[None]:
         raise _of_answer(subject, error.response) from error
     except BotoCoreError as error:
         raise _of_library(subject, error) from error
+    except ResponseParserError as error:
+        # Something between here and AWS answered, such as a proxy with a page of its own.
+        raise StoreBusy(subject, "what came back is no answer of AWS; is a proxy in between?") from error
 
 
 def code_of(response: Any) -> str:

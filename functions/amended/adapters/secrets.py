@@ -12,6 +12,12 @@ from amended.errors import Transient, WrongConfiguration
 
 KEPT_FOR = timedelta(minutes=1)
 _ABSENT = "ResourceNotFoundException"
+# What the stack's secrets are to look like, by the end of their names.
+_EXAMPLES = {
+    "slack": '{"bot_token": "xoxb-…", "signing_secret": "…"}',
+    "openai": '{"api_key": "sk-…"}',
+    "feeds": '{"DESK": "user:password"}',
+}
 
 
 class Secrets:
@@ -56,5 +62,10 @@ class Secrets:
             fields = None
         if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
             # Its text is not repeated: a token that was pasted without JSON around it would stand in the log.
-            raise WrongConfiguration(f"secret {name}", 'is not a JSON object of texts, such as {"bot_token": "xoxb-…"}')
+            raise WrongConfiguration(f"secret {name}", f"is not a JSON object of texts{_such_as(name)}")
         return {key: value.strip() for key, value in fields.items()}
+
+
+def _such_as(name: str) -> str:
+    """An example for the secret of this name or ARN, to which AWS adds six characters; "" where none is known."""
+    return next((f", such as {example}" for known, example in _EXAMPLES.items() if f"/{known}" in name), "")

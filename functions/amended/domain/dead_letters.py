@@ -17,8 +17,9 @@ from amended.errors import WrongUsage
 
 _SHOWN = 80
 _MOST_NAMES = 3
-# Slack's and OpenAI's tokens, what stands before the @ of an address, and any long run that no person would write.
-_SECRET = re.compile(r"xox[a-z]-[\w-]*|xapp-[\w-]*|sk-[\w-]*|(?<=//)[^\s/@\"']*@|[A-Za-z0-9+/_=-]{25,}")
+# Slack's and OpenAI's tokens, what stands before the @ of an address (whose slashes JSON may escape) and what its query
+# says, and any long run that no person would write.
+_SECRET = re.compile(r"xox[a-z]-[\w-]*|xapp-[\w-]*|sk-[\w-]*|(?<=/)[^\s/@\"']*@|(?<==)[^\s&\"']+|[A-Za-z0-9+/_=-]{25,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
