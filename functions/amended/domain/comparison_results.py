@@ -67,7 +67,9 @@ class Comparison:
     """Everything that differs between two pages of one article.
 
     `passages[i]` is the passage of the earlier body that gained notice `i` corrects, "" where none was found.
-    `severity_reason` says in a few words why the severity is what it is.
+    `severity_reason` says in a few words why the severity is what it is. `in_full` is false where so much differs that
+    not all of it was judged: what is beyond the bounds has no facts and no notice that explains it, or is compared by
+    paragraphs instead of sentences.
     """
 
     title_before: str
@@ -81,3 +83,4 @@ class Comparison:
     disclosure: Disclosure = Disclosure.NONE
     severity: Severity = Severity.LOW
     severity_reason: str = ""
+    in_full: bool = True

@@ -56,6 +56,8 @@ def comparison_lines(
         lines += [_changed(change), *_diff(change.before, change.after, width, colour), ""]
     if not lines:
         lines += ["Nothing of the article changed.", ""]
+    if not comparison.in_full:
+        lines += _wrapped("So much differs that only the first of it was judged by its facts and its notices.", width)
     lines.append(f"disclosure: {comparison.disclosure.value}")
     reason = f" ({comparison.severity_reason})" if comparison.severity_reason else ""
     lines.append(f"severity: {comparison.severity.value}{reason}")

@@ -158,6 +158,7 @@ def compare_json(
     """`compare --json`; `alert` is null where nothing would be sent.
 
     `passages` has for each gained notice what the earlier version said in its place, null where that was not found.
+    `in_full` is false where so much differs that not all of it was judged.
     `unreadable` are the reasons why the old or the new page holds no article to judge; `considered` is what was looked
     at and rejected on each, None where nobody asked.
     """
@@ -173,6 +174,7 @@ def compare_json(
         "disclosure": comparison.disclosure.value,
         "severity": comparison.severity.value,
         "severity_reason": comparison.severity_reason,
+        "in_full": comparison.in_full,
         "unreadable_reason": {
             side: reason.value if reason else None for side, reason in zip(("before", "after"), unreadable, strict=True)
         },

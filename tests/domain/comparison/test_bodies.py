@@ -172,6 +172,23 @@ def test_the_printed_title_is_not_told_twice() -> None:
     assert (told.title_before, told.title_after, told.changes) == ("Council meets", "Council to vote", ())
 
 
+def test_what_is_beyond_the_bounds_is_said_to_be() -> None:
+    """Where more differs than is judged, the changes are all told, and that not all were judged; else nothing is."""
+    old = tuple(f"In district {number} the council had counted {number} boats." for number in range(6_000))
+    new = tuple(text.replace("boats", "ships").replace("had", "has") for text in old)
+    assert compare(page(*old[:50]), page(*new[:50]), Detection(), Detection()).in_full
+    told = compare(page(*old), page(*new), Detection(), Detection())
+    assert not told.in_full
+    assert len(told.changes) >= len(new)
+
+
+def test_many_notices_are_said_to_be_beyond_the_bounds() -> None:
+    """With more than a hundred notices on a page not all are looked at for what is like another one."""
+    many = [notice(f"District {number} has counted its boats.") for number in range(120)]
+    assert compared([], many[:90]).in_full
+    assert not compared([], many).in_full
+
+
 def test_a_page_without_blocks_is_compared() -> None:
     """Two empty pages, and an empty one with a full one."""
     empty = Page(url="https://news.example/a", canonical_url="https://news.example/a")

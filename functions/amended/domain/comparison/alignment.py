@@ -29,7 +29,7 @@ _SHORTEST_COUNTED = 60
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _AFTER_END = "\"'”’»)]"
 # A page of which more paragraphs differ was exchanged whole: they are compared as they are, not sentence by sentence.
-_MOST_PARAGRAPHS_CUT = 5_000
+MOST_PARAGRAPHS_CUT = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,7 @@ def _unshared(old: Sequence[str], new: Sequence[str]) -> tuple[set[int], set[int
 def _pieces(paragraphs: Sequence[Paragraph], keys: list[str], opened: set[int], language: str | None) -> list[_Piece]:
     """The paragraphs of one side as pieces, those without an equal cut into sentences."""
     pieces: list[_Piece] = []
-    whole = len(opened) > _MOST_PARAGRAPHS_CUT
+    whole = len(opened) > MOST_PARAGRAPHS_CUT
     for place, paragraph in enumerate(paragraphs):
         if place not in opened:
             pieces.append(_Piece(text=paragraph.text, key=keys[place], paragraph=place, open=False))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amended.domain.comparison.alignment import Edit, align
+from amended.domain.comparison.alignment import MOST_PARAGRAPHS_CUT, Edit, align
 from amended.domain.comparison.body import Others, bodies, paragraphs_as_they_stand
 from amended.domain.comparison.disclosure import disclosure
 from amended.domain.comparison.explaining import Passages, explaining_notices, passage_from_edits
@@ -24,8 +25,12 @@ _LONGEST_TITLE = 500
 _SAMPLE = 1_500
 # What a story rests on is named in so many of its first paragraphs.
 _LEDE = 3
-# The body is searched for what so many notices correct; newspapers print a handful.
+# Edits are judged, from the first, until they have so many characters: what the longest reports have, rewritten.
+_MOST_JUDGED = 150_000
+# The body is searched for what so many notices correct, newspapers print a handful; for fewer where that would be to
+# read more than so many characters.
 _MOST_PASSAGES = 50
+_MOST_READ = 5_000_000
 
 
 def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) -> Comparison:
@@ -53,10 +58,15 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     gained = [statement_of(one, language, known) for one in happened.gained]
     reworded = [statement_of(pair.after, language, known) for pair in happened.reworded]
     counted = sum(one.is_counted for one in new_body)
-    of_edits, of_title = explaining_notices(edits, title, [*gained, *reworded], counted, known)
+    judged = _judged(edits)
+    of_judged, of_title = explaining_notices(edits[:judged], title, [*gained, *reworded], counted, known)
+    of_edits = [*of_judged, *[None] * (len(edits) - judged)]
     needs_names = edits or title or happened.gained
     names = known_names(one.text for one in (*old_body, *new_body)) if needs_names else frozenset()
-    explained = [_explained(edit, notice, known, names) for edit, notice in zip(edits, of_edits, strict=True)]
+    explained = [
+        *(_explained(edit, notice, known, names) for edit, notice in zip(edits, of_judged, strict=False)),
+        *(Change(before=edit.before, after=edit.after) for edit in edits[judged:]),
+    ]
     explained_title = _explained(title, of_title, known, names) if title else None
     removed = tuple(one for one in happened.removed if one not in introductions)
     lede = " ".join(one.text for one in old_body[:_LEDE])[:_SAMPLE]
@@ -76,7 +86,14 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         ),
         severity=level,
         severity_reason=reason,
+        in_full=judged == len(edits) < MOST_PARAGRAPHS_CUT and not happened.only_the_first,
     )
+
+
+def _judged(edits: Sequence[Edit]) -> int:
+    """How many edits, from the first, are judged by their facts and by what explains them."""
+    lengths = itertools.accumulate(len(one.before) + len(one.after) for one in edits)
+    return sum(length <= _MOST_JUDGED for length in lengths) or min(1, len(edits))
 
 
 def _title_edit(before: str, after: str) -> Edit | None:
@@ -107,10 +124,14 @@ def _passages(
     known: Vocabulary,
 ) -> tuple[str, ...]:
     """For each gained notice what the earlier body said in its place, "" where that was not found."""
-    passages = [passage_from_edits(at, one, edits, explained_by, known) for at, one in enumerate(gained)]
+    explaining = set(explained_by)
+    passages = [
+        passage_from_edits(at, one, edits, explained_by, known) if at in explaining else ""
+        for at, one in enumerate(gained)
+    ]
     if all(passages):
         return tuple(passages)
-    body = Passages(paragraphs_as_they_stand(old), others.taken_out_of, language, known)
-    return tuple(
-        passage or (body.corrected_by(gained[at]) if at < _MOST_PASSAGES else "") for at, passage in enumerate(passages)
-    )
+    paragraphs = paragraphs_as_they_stand(old)
+    body = Passages(paragraphs, others.taken_out_of, language, known)
+    most = min(_MOST_PASSAGES, 1 + _MOST_READ // (1 + sum(len(one.text) for one in paragraphs)))
+    return tuple(passage or (body.corrected_by(gained[at]) if at < most else "") for at, passage in enumerate(passages))

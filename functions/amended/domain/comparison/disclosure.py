@@ -32,12 +32,9 @@ def disclosure(changes: Sequence[Change], notices: Sequence[Statement], known: V
 
     One that does not say what was changed ("This article has been amended") discloses at least that something was.
     """
-    substantial = [change for change in changes if is_substantial(change, known)]
-    if not substantial:
-        return Disclosure.NONE
-    explained = sum(change.notice is not None for change in substantial)
-    if explained == len(substantial):
-        return Disclosure.ANNOUNCED
-    if explained or any(one.is_vague for one in notices):
+    is_explained = any(change.notice is not None and is_substantial(change, known) for change in changes)
+    if not any(change.notice is None and is_substantial(change, known) for change in changes):
+        return Disclosure.ANNOUNCED if is_explained else Disclosure.NONE
+    if is_explained or any(one.is_vague for one in notices):
         return Disclosure.PARTLY
     return Disclosure.UNANNOUNCED

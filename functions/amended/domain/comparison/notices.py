@@ -65,12 +65,16 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeChanges:
-    """What happened to the notices; `gained` and the new sides of the others are in the order of the new ones."""
+    """What happened to the notices; `gained` and the new sides of the others are in the order of the new ones.
+
+    `only_the_first` is true where a page has more than are looked at for what is like another one.
+    """
 
     gained: tuple[Notice, ...] = ()
     reworded: tuple[Reworded, ...] = ()
     moved: tuple[Notice, ...] = ()
     removed: tuple[Notice, ...] = ()
+    only_the_first: bool = False
 
 
 def notice_changes(
@@ -116,6 +120,7 @@ def notice_changes(
         reworded=tuple(reworded),
         moved=tuple(moved),
         removed=tuple(removed[i] for i in sorted(removed)),
+        only_the_first=max(len(old), len(new)) > _MOST_LOOKED_AT,
     )
 
 
