@@ -10,6 +10,7 @@ Exit status 1 where a floor is not reached, or where the corpus is another than 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections import defaultdict
@@ -131,6 +132,8 @@ def settled(scores: dict[str, Score], corpus: str, floors: Path, *, pin: bool, a
     if floors.exists():
         pinned = json.loads(floors.read_text(encoding="utf-8"))
     faults = below(scores, pinned["floors"])
+    if floors.exists() and pinned.get("seal") != seal(pinned["digest"], pinned["floors"]):
+        faults.append(f"{floors.name} was edited by hand: a floor is moved with --pin, and lowered with --allow-lower")
     if not pin:
         if pinned["digest"] != corpus:
             faults.append("the corpus is another than the one the floors were pinned for: pin them with --pin")
@@ -138,8 +141,14 @@ def settled(scores: dict[str, Score], corpus: str, floors: Path, *, pin: bool, a
     if faults and not allow_lower:
         return [*faults, "not pinned: a floor would be lowered; --allow-lower does it all the same"]
     reached = {language: score.figures() for language, score in sorted(scores.items())}
-    floors.write_text(json.dumps({"digest": corpus, "floors": reached}, indent=1) + "\n", encoding="utf-8")
+    sealed = {"digest": corpus, "seal": seal(corpus, reached), "floors": reached}
+    floors.write_text(json.dumps(sealed, indent=1) + "\n", encoding="utf-8")
     return []
+
+
+def seal(corpus: str, floors: dict[str, Any]) -> str:
+    """A hash of the floors and of the digest of their corpus, so that a floor is not lowered by editing the file."""
+    return hashlib.sha256(f"{corpus} {json.dumps(floors, sort_keys=True)}".encode()).hexdigest()[:16]
 
 
 def asked(description: str, arguments: list[str]) -> argparse.Namespace:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from amended.adapters.rule_files import load_rules
 from tests.corpus.cases import cases, digest
-from tests.corpus.score import FLOORS, Score, below, main, measure
+from tests.corpus.score import FLOORS, Score, below, main, measure, settled
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,20 @@ def test_no_floor_is_lost(scores: dict[str, Score]) -> None:
 def test_the_floors_are_pinned_for_this_corpus() -> None:
     """Whoever changes a case pins the floors anew, so that the gate never compares two different corpora."""
     assert json.loads(FLOORS.read_text(encoding="utf-8"))["digest"] == digest()
+
+
+def test_a_floor_edited_by_hand_is_noticed(scores: dict[str, Score], tmp_path: Path) -> None:
+    """Floors that were lowered in the file itself are a fault, when they are checked and when they are pinned."""
+    edited = json.loads(FLOORS.read_text(encoding="utf-8"))
+    edited["floors"]["all"]["recall"] = 0.5
+    file = tmp_path / "floors.json"
+    file.write_text(json.dumps(edited), encoding="utf-8")
+    for pin in (False, True):
+        faults = settled(scores, digest(), file, pin=pin)
+        assert any("edited by hand" in fault for fault in faults)
+    assert json.loads(file.read_text(encoding="utf-8")) == edited
+    assert settled(scores, digest(), file, pin=True, allow_lower=True) == []
+    assert settled(scores, digest(), file, pin=False) == []
 
 
 def test_no_lookalike_is_taken(scores: dict[str, Score]) -> None:
