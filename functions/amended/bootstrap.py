@@ -360,7 +360,7 @@ def slack_findings(settings: Settings) -> Iterator[Finding]:
 def model_findings(settings: Settings) -> Iterator[Finding]:
     """What `doctor` says of the model's endpoint; nothing is asked of it where none is used."""
     if not settings.summary.uses_model:
-        yield Finding(subject="summaries", health=Health.GOOD, detail="are extracts, made on this machine; no model")
+        yield Finding(subject="summaries", health=Health.GOOD, detail="are extracts; no model is asked")
         return
     model = summariser(settings)
     if model is not None:

@@ -144,9 +144,16 @@ class Settings:
     sinks: tuple[SinkSettings, ...] = ()
 
     @property
+    def program(self) -> str:
+        """What a command begins with that works on the same store."""
+        return "amended" if self.store.stack is None else f"amended --stack {self.store.stack.name}"
+
+    @property
     def to_follow_feeds(self) -> str:
         """What follows a feed here, for whoever follows none."""
-        if self.store.stack is None:
-            return "`amended feeds add URL`, or [[feeds]] in amended.toml"
-        named = f"amended --stack {self.store.stack.name}"
-        return f"`{named} feeds add URL`, or [[feeds]] in amended.toml and `{named} push amended.toml`"
+        return f"`{self.program} feeds add URL`, or [[feeds]] in amended.toml{self.handed_over}"
+
+    @property
+    def handed_over(self) -> str:
+        """What else a change of amended.toml needs before it holds, as the end of a sentence; "" for nothing."""
+        return "" if self.store.stack is None else f" and `{self.program} push amended.toml`"

@@ -35,8 +35,27 @@ def test_whoever_follows_nothing_reads_how_a_stack_is_told(deployed: Deployed) -
     named = f"amended --stack {deployed.name}"
     assert f"{named} feeds add URL" in deployed.amended("feeds", "list").err
     doctor = deployed.amended("doctor", "--json").json
-    (finding,) = (one for one in doctor if one["subject"] == "feeds")
-    assert f"{named} push amended.toml" in finding["remedy"]
+    remedies = {one["subject"]: one["remedy"] for one in doctor}
+    for subject in ("feeds", "fetch.contact"):
+        assert f"{named} push amended.toml" in remedies[subject]
+
+
+@pytest.mark.parametrize(
+    ("command", "advice"),
+    [
+        (("articles", "show", "https://example.org/none"), "watch URL"),
+        (("alerts", "show", "none"), "alerts list"),
+        (("alerts", "resend", "none"), "alerts list"),
+        (("feeds", "remove", "https://example.org/none"), "feeds list"),
+    ],
+)
+def test_whoever_asks_for_what_is_not_there_reads_a_command_for_the_stack(
+    deployed: Deployed, command: tuple[str, ...], advice: str
+) -> None:
+    """The command that helps is named with the stack: without it, it would look at this machine."""
+    said = deployed.amended(*command)
+    assert said.status == 1
+    assert f"`amended --stack {deployed.name} {advice}`" in said.err
 
 
 def test_what_is_followed_is_changed_and_shown(deployed: Deployed) -> None:

@@ -49,10 +49,10 @@ def _with_deliveries(store: Store, alert: Alert) -> dict[str, object]:
     return {**alert_json(alert), "deliveries": [delivery_json(delivery) for delivery in store.deliveries_of(alert.id)]}
 
 
-def _found(store: Store, alert_id: str) -> Alert:
+def _found(settings: Settings, store: Store, alert_id: str) -> Alert:
     alert = store.alert(alert_id)
     if alert is None:
-        raise NotFound(alert_id, "there is no such alert; `amended alerts list` shows what there is")
+        raise NotFound(alert_id, f"there is no such alert; `{settings.program} alerts list` shows what there is")
     return alert
 
 
@@ -60,7 +60,7 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     from amended.presentation.terminal import alert_lines
 
     with contextlib.closing(bootstrap.store(settings)) as store:
-        alert = _found(store, arguments.id)
+        alert = _found(settings, store, arguments.id)
         deliveries = store.deliveries_of(alert.id)
         if arguments.json:
             print_json(_with_deliveries(store, alert))
@@ -93,7 +93,7 @@ def _resend(settings: Settings, arguments: argparse.Namespace) -> int:
     wanted = set(DeliveryStatus) if arguments.again else {DeliveryStatus.FAILED}
     now = bootstrap.clock().now()
     with contextlib.closing(bootstrap.store(settings)) as store:
-        alert = _found(store, arguments.id)
+        alert = _found(settings, store, arguments.id)
         deliveries = [delivery for delivery in store.deliveries_of(alert.id) if delivery.status in wanted]
         for delivery in deliveries:
             resend(store, delivery, now, again=arguments.again)

@@ -45,7 +45,8 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     with contextlib.closing(bootstrap.store(settings)) as store:
         article = article_at(store, arguments.url)
         if article is None:
-            raise NotFound(display_url(arguments.url), "is not followed; `amended watch URL` follows an article")
+            advice = f"`{settings.program} watch URL` follows an article"
+            raise NotFound(display_url(arguments.url), f"is not followed; {advice}")
         newest = store.snapshot(article.key, article.snapshot) if article.snapshot else None
         found = detect(newest.page, bootstrap.rules()) if newest else Detection()
         snapshots, visits = store.snapshots(article.key), store.visits(article.key)

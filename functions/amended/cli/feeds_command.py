@@ -113,7 +113,8 @@ def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
         shown = [feed for feed in store.feeds() if display_url(feed.url) == arguments.url]
         known = store.feed(arguments.url) or (shown[0] if len(shown) == 1 else None)
         if known is None or not store.remove_feed(known.url):
-            raise NotFound(display_url(arguments.url), "is not followed; `amended feeds list` shows what is")
+            advice = f"`{settings.program} feeds list` shows what is"
+            raise NotFound(display_url(arguments.url), f"is not followed; {advice}")
     say(f"amended: {display_url(arguments.url)} is followed no more; its articles are, until their horizon")
     if known.origin == FROM_CONFIG:
         again = "push" if settings.store.stack else "run"

@@ -42,7 +42,7 @@ def execute(arguments: argparse.Namespace) -> int:
         if not found.empty and not arguments.dry_run:
             if found.removed and not settings.feeds and not (arguments.yes or can_ask()):
                 detail = (
-                    f"has no [[feeds]]: all {len(found.removed)} feeds would be removed; say --yes if that is meant"
+                    f"has no [[feeds]]: every feed ({len(found.removed)}) would be removed; say --yes if that is meant"
                 )
                 raise WrongUsage(arguments.file, detail)
             if arguments.yes or agreed(f"amended: change stack {stack.name} so?"):

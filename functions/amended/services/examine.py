@@ -38,7 +38,7 @@ def examine_content(settings: Settings, store: Store) -> Iterator[Finding]:
             subject="fetch.contact",
             health=Health.WARNING,
             detail="webmasters cannot write to you: no contact stands in the User-Agent",
-            remedy='set contact = "you@example.org" under [fetch]',
+            remedy=f'set contact = "you@example.org" under [fetch]{settings.handed_over}',
         )
 
 
