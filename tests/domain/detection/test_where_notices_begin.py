@@ -74,3 +74,24 @@ def test_a_label_in_two_parts_is_one() -> None:
     """Two labels joined by a stroke are one label, of the first one's kind."""
     found = _found("nl", Block(text="Rectificatie/aanvulling: De genoemde rechter heet Van Dijk, niet Van Dijck."))
     assert [(notice.kind, notice.label) for notice in found] == [(NoticeKind.CORRECTION, "Rectificatie/aanvulling")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge will cost 45 million pounds [corrected] and open in 2027, said Mayor John Read.",
+        "Commissioners approved a $3.2 million [updated] budget for the repair of the roads on Monday night.",
+    ],
+)
+def test_a_mark_behind_a_word_is_no_notice(text: str) -> None:
+    """A label closed in brackets within a sentence marks the word before it; what follows it is not its text."""
+    assert _found("en", Block(text=text), after=True) == ()
+
+
+def test_a_caption_may_close_with_a_correction_of_itself() -> None:
+    """A label after the sentence of a caption begins a notice; the same words in a list of terms do not."""
+    caption = "Crews patch Route 9 in 2022. Correction: An earlier caption gave the year as 2019."
+    (notice,) = _found("en", Block(text=caption, element="figcaption", caption=True), after=True)
+    assert (notice.kind, notice.text) == (NoticeKind.CORRECTION, "An earlier caption gave the year as 2019.")
+    terms = "Draft: A text is written. Correction: A text is read again by another. Proof: A text is printed."
+    assert _found("en", Block(text=terms, element="figcaption", caption=True), after=True) == ()

@@ -42,13 +42,20 @@ def label_in_brackets(findings: Findings, unit: Unit, language: Language) -> boo
 
 def _why_not_in_brackets(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
     """Why a label in a bracket is no notice; None where it is one."""
-    if head.separator < Separator.STOP and head.time is None:
+    is_closed = head.separator is Separator.BRACKET and not head.open_bracket
+    if (head.separator < Separator.STOP and head.time is None) or (is_closed and _is_within_sentence(unit, head)):
         return "the label is a word of the sentence"
     if reason := why_no_notice(findings, unit, head, rest):
         return reason
     if unit.text[: head.start].count('"') % 2:
         return "a gloss inside a quotation"
     return None
+
+
+def _is_within_sentence(unit: Unit, head: Head) -> bool:
+    """Whether a label marks a word of the sentence that it stands in ("45 million pounds [corrected] and opens")."""
+    before = unit.text[: head.start].rstrip(" \"')]")
+    return before[-1:].isalnum() or before[-1:] in {",", ";", ":", "%"}
 
 
 def label_after_sentence(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -95,11 +102,11 @@ def _is_set_off(head: Head, rest: str) -> bool:
 
 
 def _is_alone_of_its_kind(unit: Unit, head: Head) -> bool:
-    """Whether a printed "Update:" between two sentences is the only word in its paragraph that leads in so.
+    """Whether a printed "Update:" between two sentences, or any label in a caption, is the only word that leads in so.
 
     Where others do ("Create: … Update: … Delete: …"), it is one of several terms.
     """
-    if head.group.kind is not NoticeKind.UPDATE or head.group.form is not Form.NOUN:
+    if head.group.form is not Form.NOUN or not (head.group.kind is NoticeKind.UPDATE or unit.block.caption):
         return False
     follows = unit.folded.printed(head.text_start, len(unit.text))
     if head.separator is not Separator.COLON or not head.label[:1].isupper() or not follows[:1].isupper():
