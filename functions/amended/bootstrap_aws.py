@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 # What a fetch, or a summary with its post, may still take when the time for beginning one is over.
 LAST_WORK = timedelta(seconds=75)
 LAST_DISPATCH = timedelta(seconds=15)
+# What a caller by hand, who has no context of Lambda's, lets a function take: what the template gives a worker.
+BY_HAND = timedelta(minutes=3)
 # How often the age of the oldest due item is measured: as often as its alarm looks, since it doubles an idle look. A
 # minute that comes a little early must not leave a gap.
 MEASURE_EVERY = timedelta(minutes=4, seconds=30)
@@ -441,4 +443,5 @@ def _deployment(_: tuple[str, ...]) -> Deployment:
 
 def _until(clock: Clock, context: Any, margin: timedelta) -> datetime:
     """When nothing more may be begun: so long before this invocation is ended from outside."""
-    return clock.now() + timedelta(milliseconds=context.get_remaining_time_in_millis()) - margin
+    left = BY_HAND if context is None else timedelta(milliseconds=context.get_remaining_time_in_millis())
+    return clock.now() + left - margin

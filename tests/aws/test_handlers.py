@@ -18,7 +18,7 @@ from amended.domain.hosts import Host
 from amended.errors import StoreBusy, WrongConfiguration, WrongUsage
 from tests.adapters.store_contract import article, channel, delivery
 from tests.aws.local_aws import LocalAws
-from tests.aws.stack import MOST_RECEIVES, QUEUES, Context, Stack, handler
+from tests.aws.stack import MOST_RECEIVES, QUEUES, Context, Stack, event_of, handler
 from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite, Story
 
@@ -134,6 +134,16 @@ def test_a_worker_without_time_begins_nothing(stack: Stack, site: NewsSite, cloc
     assert [path for path, _ in site.requests if path != "/robots.txt"] == []
     clock.pass_time(MINUTE)
     assert stack.dispatch() == {"feeds": 1, "hosts": 1, "lanes": 0}
+
+
+def test_whoever_calls_a_function_by_hand_needs_no_context(stack: Stack, site: NewsSite) -> None:
+    """Without Lambda's context, which says how much time is left, a function takes as much as it has in Lambda."""
+    stack.store.put_feed(Feed(url=f"{site.url}/rss", added_at=NOW))
+    stack._running = "dispatch"
+    assert handler("dispatch").handler({}, None) == {"feeds": 1, "hosts": 0, "lanes": 0}
+    stack._running = "poll_feeds"
+    assert handler("poll_feeds").handler(event_of(stack.waiting("poll_feeds")), None) == {"batchItemFailures": []}
+    assert len(list(stack.store.articles())) == 1
 
 
 def test_a_worker_stops_in_time(stack: Stack, site: NewsSite, clock: ManualClock) -> None:
