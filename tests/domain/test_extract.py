@@ -212,6 +212,20 @@ def test_nothing_unseen_is_taken_over() -> None:
     assert summary.headline == "Update: Ann Holt denied the letter."
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("nl", "Van Dalen ontkent het bericht over haar vertrek.", "Van Dalen"),
+        ("pl", "Nic się nie zmienia. „To nieprawda” – powiedziała Maria Kos.", "Maria Kos"),
+        ("ru", "Всё остаётся. «Завод продолжит работу», — заявил мэр Игорь Лапин.", "Игорь Лапин"),
+    ],
+)
+def test_the_speaker_is_named_as_printed(language: str, text: str, who: str) -> None:
+    """A name keeps what opens it, and is found behind a quotation and a dash."""
+    notice = Notice(kind=NoticeKind.UPDATE, text=text)
+    assert extract(material(notice, language=language)).now[0].who == who
+
+
 def test_half_a_character_is_no_hindrance() -> None:
     """What JSON can hold and UTF-8 cannot is passed over."""
     summary = extract(material(Notice(kind=NoticeKind.CORRECTION, text="It was 12 \ud800 boats, not 21.")))

@@ -266,6 +266,19 @@ access: åbn genåbn / luk
 trade_of: køb / sælg solgt
 sequence: før= inden / efter=
 """,
+        "nb": """\
+harm: død= døde= drept omkom / skad såret / savn / funnet
+justice: pågrep anhold / sikt tiltal / avhør / dømt= dømmes / frikjen
+job: borgermester ordfører / minister / statsminister / president / dommer / advokat / aktor / lege= legen= / forfatter
+  / skuespiller / sanger / journalist / professor / lærer= / ambassadør / trener
+ordinal: første / andre= annet= / tredje / fjerde / femte
+fraction!: halvpart / tredel tredjedel / fjerdedel kvart= / femtedel
+direction: stig steg= øk / fall falt sank
+result: vant= vinner= vunnet seier / tapt taper
+access: åpn gjenåpn / steng
+trade_of: kjøp / selg solgt
+sequence: før= innen / etter=
+""",
         "ru": """\
 harm: погиб умер смерт убит скончал / ранен пострада / пропа
 job: мэр / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач / художник /

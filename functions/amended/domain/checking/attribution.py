@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
-from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.speakers import speakers_in
@@ -21,6 +22,8 @@ from amended.domain.values.numbers import spells_a_number
 _LEAST_SHARED = 3
 # Characters between a quotation and the name of its speaker behind it ("”, selon sa porte-parole ").
 _ASIDE = 45
+# Characters between an office and the name of who holds it ("o ministro da Saúde, Rui Mota").
+_BESIDE = 40
 # How many words the same word of denial ("a mistake") is worth.
 _DENIAL = 3
 
@@ -75,7 +78,10 @@ def misattributed_sentences(
                 if _of_the_next(part, quoted, words):
                     continue
                 holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
-                if holders and not any(_speaks(speaker, one, words, stands_for) for one in holders):
+                if holders and not any(
+                    _speaks(speaker, one, words, stands_for) or _is_office_of(speaker, one.speaker, evidence)
+                    for one in holders
+                ):
                     problems.append(f"it is {holders[0].speaker} who says “{quoted}”, not {speaker}")
             if problem := _in_the_wrong_mouth(part, speaker, evidence.statements, words, stands_for):
                 problems.append(problem)
@@ -94,6 +100,16 @@ def _is_topic(sentence: str, speaker: str, evidence: Evidence, words: Wording) -
         return True
     small = all(plain_word(token.text) in evidence.all.small for token in tokens(speaker) if token.word)
     return small and not any(one.speaker and _speaks(speaker, one, words) for one in evidence.statements)
+
+
+def _is_office_of(speaker: str, name: str, evidence: Evidence) -> bool:
+    """Whether a speaker is called by what the evidence writes small beside that name: "o ministro, Rui Mota"."""
+    office = [plain_word(token.text) for token in tokens(speaker) if token.word]
+    last = name.split()[-1] if name.split() else ""
+    if not office or not last or not all(word in evidence.all.small for word in office):
+        return False
+    near = rf"\b{re.escape(levelled(speaker))}\b[^.;\n]{{0,{_BESIDE}}}\b{re.escape(levelled(last))}\b"
+    return re.search(near, evidence.all.levelled) is not None
 
 
 def _of_the_next(part: str, quoted: str, words: Wording) -> bool:

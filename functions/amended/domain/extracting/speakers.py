@@ -21,6 +21,8 @@ _NEAR = 3
 _REACH = 24
 # How far in front of a name it may stand whose that is, and by which words.
 _GENITIVE_REACH = 3
+# With a capital they open a name where a sentence begins with it: "Van Dalen zegt".
+_OPENING_A_NAME = frozenset({"Van", "Von"})
 _GENITIVES = frozenset({"of", "de", "du", "del", "della", "di", "da", "do", "van", "von", "der", "des", "af", "av"})
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
@@ -170,6 +172,8 @@ def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> Na
     """A subject with whose it is: "Mayor Ortiz's office", "le cabinet de la ministre Claire Dubois"."""
     if run.text.endswith(("'s", "’s")) and run.last + 1 < verb and found[run.last + 1].text.islower():
         return NameRun(run.first, run.last + 1, sentence[found[run.first].start : found[run.last + 1].end])
+    if run.first and found[run.first - 1].text in _OPENING_A_NAME:
+        return NameRun(run.first - 1, run.last, sentence[found[run.first - 1].start : found[run.last].end])
     if run.last >= verb:
         return run
     place = run.first - 1
