@@ -142,6 +142,13 @@ def test_every_parameter_is_told_and_guarded() -> None:
         assert "AllowedPattern" not in found or "ConstraintDescription" in found, name
 
 
+def test_the_handbook_tells_of_every_parameter_alarm_and_metric(made: dict[str, Any]) -> None:
+    """`sam deploy --guided` asks for bare names, and an alarm is one: infra/README.md says what each of them is."""
+    told = set(re.findall(r"`(\w+)`", (ROOT / "infra" / "README.md").read_text()))
+    alarms = of_kind(made, "AWS::CloudWatch::Alarm")
+    assert (set(template()["Parameters"]) | set(alarms) | counted_by_the_code()) - told == set()
+
+
 def counted_by_the_code() -> set[str]:
     """The names of all metrics that functions write, as they stand in the code."""
     code = (ROOT / "functions" / "amended" / "adapters" / "lambda_log.py").read_text()
