@@ -311,6 +311,17 @@ def test_a_signal_at_the_very_start_is_a_clean_stop(user: User, number: signal.S
     assert "never awaited" not in errors
 
 
+def test_the_articles_of_a_feed_are_visited_in_the_cycle_that_reads_it(user: User) -> None:
+    """Though they stand on the feed's own host, which was asked only just now: the interval is waited for."""
+    user.configure()
+    settings = user.folder / "amended.toml"
+    settings.write_text(settings.read_text().replace('host_interval = "0s"', 'host_interval = "0.7s"'))
+    began = time.monotonic()
+    said = user.amended("run", "--once", "--json")
+    assert [event["status"] for event in said.events if event["event"] == "article_visited"] == ["first"]
+    assert time.monotonic() - began >= 1.4  # the feed, robots.txt, the page
+
+
 def test_stock_is_taken_of_a_whole_feed_only(user: User) -> None:
     """A first answer that breaks off does not end the stock-taking: what the whole feed adds alerts on nothing."""
     user.configure()

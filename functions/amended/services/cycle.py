@@ -29,6 +29,7 @@ from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Reporter, Store
 from amended.services.deliver import SendAlerts
+from amended.services.host_turns import PATIENCE
 from amended.services.poll import PollFeeds
 from amended.services.refused_lanes import refused_lanes
 from amended.services.revisit import RevisitArticles, VisitPlan
@@ -141,7 +142,8 @@ class Cycle:
                 stopping=stopping,
             )
             if not stopping():
-                hosts = await asyncio.to_thread(self._store.due_hosts, plan.due_by, MANY)
+                # The host of a feed that was just read is not free this second: its turn is waited for.
+                hosts = await asyncio.to_thread(self._store.due_hosts, plan.due_by + PATIENCE, MANY)
                 await self._revisit.visit(hosts, plan)
                 await self._report_stock(feeds)
         finally:
