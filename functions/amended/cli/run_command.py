@@ -40,7 +40,7 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
     bootstrap.check_sinks(settings)
     with contextlib.closing(bootstrap.store(settings)) as store, bootstrap.run_lock(settings):
-        take_over(store, bootstrap.clock().now())
+        take_over(store, bootstrap.clock().now(), settings.fetch.host_interval)
         take_over_configured(store, settings.feeds, bootstrap.clock().now())
         if not store.feeds() and next(store.articles(), None) is None:
             say("amended: nothing is followed yet; `amended feeds add URL`, or `amended watch URL` for one article")

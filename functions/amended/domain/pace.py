@@ -33,6 +33,12 @@ def released(host: Host) -> Host:
     return replace(host, lease_owner="", lease_until=None, queued_until=None)
 
 
+def after_kill(host: Host, now: datetime, interval: timedelta) -> Host:
+    """The host, freed of a worker that was killed, perhaps in the midst of a request."""
+    free = now + interval_of(host, interval)
+    return replace(released(host), next_free=max(host.next_free or free, free))
+
+
 def backoff(failures: int) -> timedelta:
     """The wait after so many failures in a row: a minute, doubling, at most six hours."""
     return min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** min(failures - 1, 12)) if failures > 0 else timedelta(0)

@@ -22,11 +22,12 @@ from weakref import WeakValueDictionary
 
 from amended.domain.addresses import host_of
 from amended.domain.hosts import Host
-from amended.domain.pace import after_answer, after_failure, leased, may_lease, released
+from amended.domain.pace import after_answer, after_failure, interval_of, leased, may_lease, released
 from amended.errors import Conflict, RateLimited
 from amended.ports import Clock, Store
 
-# How long a worker keeps a host without renewing: longer than the longest fetch with its waits.
+# How long a worker keeps a host without renewing: longer than the longest fetch with its waits; where the host's own
+# interval is longer, that long, so that it holds though the worker be killed.
 LEASE = timedelta(minutes=3)
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
@@ -126,7 +127,8 @@ class HostTurn:
 
     async def renew(self) -> None:
         """Store what is known of the host by now, for other workers to see, and keep it longer."""
-        stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=self.clock.now() + LEASE))
+        until = _lease_until(self.host, self.clock.now(), self.interval)
+        stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=until))
         if stored is None:
             self._given_up = True
         else:
@@ -285,7 +287,12 @@ class HostTurns:
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
                 return None
-            stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, now + LEASE))
+            until = _lease_until(host, now, self._interval)
+            stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:
                 return HostTurn(stored, self._store, self._clock, self._interval)
         return None
+
+
+def _lease_until(host: Host, now: datetime, interval: timedelta) -> datetime:
+    return now + max(LEASE, interval_of(host, interval))

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from amended.domain.pace import released
+from amended.domain.addresses import host_of
+from amended.domain.pace import after_kill
+from amended.domain.polling import request_address
 from amended.ports import Store
 from amended.services import deliver
 from amended.services.host_turns import LEASE
@@ -19,15 +21,19 @@ _HORIZON = max(LEASE, timedelta(hours=1))
 _MANY = 1_000_000
 
 
-def take_over(store: Store, now: datetime) -> None:
-    """Free feeds, hosts, channels and summaries that an earlier runner of this store held when it ended."""
+def take_over(store: Store, now: datetime, interval: timedelta) -> None:
+    """Free feeds, hosts, channels and summaries that an earlier runner of this store held when it ended.
+
+    It may have asked a host until it ended: `interval`, or what the host asks for, runs from now.
+    """
     for feed in store.feeds():
         if feed.lease_owner:
             store.put_feed(replace(feed, lease_owner="", lease_until=None))
-    for name in store.due_hosts(now + _HORIZON, _MANY):
+    feed_hosts = {host_of(request_address(feed)) for feed in store.feeds()}
+    for name in feed_hosts.union(store.due_hosts(now + _HORIZON, _MANY)):
         host = store.host(name)
         if host is not None and host.lease_owner:
-            store.put_host(released(host))
+            store.put_host(after_kill(host, now, interval))
     deliver.take_over(store, now, limit=_MANY)
     for lane in store.due_channels(now + _HORIZON, _MANY):
         for delivery in store.due_deliveries(lane.key, now + _HORIZON, _MANY):

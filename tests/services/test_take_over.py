@@ -1,0 +1,63 @@
+"""What a killed runner leaves behind: nothing that its successor waits for but the pace of the hosts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from amended.adapters.sqlite_store import SqliteStore
+from amended.domain.articles import Article
+from amended.domain.feeds import Feed
+from amended.domain.hosts import Host, Robots
+from amended.services.host_turns import LEASE, HostTurns
+from amended.services.take_over import take_over
+from tests.conformance.conftest import TurnedClock
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+INTERVAL = timedelta(seconds=2)
+SLOW = Robots(fetched_at=NOW, text="User-agent: *\nCrawl-delay: 240", crawl_delay=timedelta(minutes=4))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """An empty store."""
+    made = SqliteStore(tmp_path / "store.db")
+    yield made
+    made.close()
+
+
+def held(name: str, robots: Robots | None = None) -> Host:
+    """A host whose worker was killed."""
+    return Host(name=name, robots=robots, lease_owner="dead", lease_until=NOW + LEASE)
+
+
+def test_a_successor_may_ask_the_hosts_of_a_killed_runner_after_their_interval(store: SqliteStore) -> None:
+    """Hosts of articles, of a feed alone, with a Crawl-delay: free, each not before its own pace allows."""
+    store.put_article(Article(key="a", url="https://a.example/1", host="a.example", first_seen=NOW, next_visit=NOW))
+    store.put_article(Article(key="s", url="https://s.example/1", host="s.example", first_seen=NOW, next_visit=NOW))
+    store.put_feed(Feed(url="https://f.example/rss", added_at=NOW))
+    for host in (held("a.example"), held("f.example"), held("s.example", SLOW)):
+        assert store.put_host(host)
+    take_over(store, NOW, INTERVAL)
+    for name, wait in (("a.example", INTERVAL), ("f.example", INTERVAL), ("s.example", timedelta(minutes=4))):
+        host = store.host(name)
+        assert host is not None
+        assert (host.lease_owner, host.lease_until, host.next_free) == ("", None, NOW + wait)
+
+
+def test_a_host_is_held_for_as_long_as_it_wants_between_two_requests(store: SqliteStore) -> None:
+    """So its Crawl-delay holds for other workers though this one be killed before it lets go."""
+    assert store.put_host(Host(name="s.example", robots=SLOW))
+
+    async def take() -> Host:
+        turns = HostTurns(store, TurnedClock(NOW), owner="me", interval=INTERVAL)
+        async with turns.of("s.example"):
+            found = store.host("s.example")
+        assert found is not None
+        return found
+
+    assert asyncio.run(take()).lease_until == NOW + timedelta(minutes=4)
