@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from amended.domain.comparison.content import negates_the_other, number, parted_by_date
@@ -73,7 +73,8 @@ def differing(
 
     A number, date, quotation or negation differs also where it only came or went; a name only where another stands
     in its place, since elaborations ("the mayor, Ann Lee, said") are the most ordinary of edits. A word that merely
-    lost or got its capital ("Mayor Ann Lee") is no other name.
+    lost or got its capital ("Mayor Ann Lee") is no other name. Numbers and names that stand in each other's place, with
+    nothing else altered, differ too.
     """
     if not before or not after:
         return ()
@@ -81,9 +82,11 @@ def differing(
     old = stated(before, known, names=names, quoted=quoted)
     new = stated(after, known, names=names, quoted=quoted)
     differs = {
-        Fact.NUMBER: old.numbers != new.numbers,
+        Fact.NUMBER: old.numbers != new.numbers
+        or (len(old.numbers) > 1 and _swapped(before, after, lambda word: word[0].isdigit())),
         Fact.DATE: old.dates != new.dates,
-        Fact.NAME: _exchanged(old.names, new.names, before, after),
+        Fact.NAME: _exchanged(old.names, new.names, before, after)
+        or (len(old.names) > 1 and _swapped(before, after, old.names.__contains__)),
         Fact.QUOTE: old.quotes != new.quotes,
         Fact.NEGATION: old.negations != new.negations or _negated(before, after, known),
     }
@@ -96,6 +99,14 @@ def _exchanged(old: Counter[str], new: Counter[str], before: str, after: str) ->
         return False
     told, said = ({_bare(word) for word in _WORD.findall(plain(text))} for text in (before, after))
     return any(name not in said for name in old - new) and any(name not in told for name in new - old)
+
+
+def _swapped(before: str, after: str, is_one: Callable[[str], bool]) -> bool:
+    """Whether the words of one kind stand in each other's place and all the others stand as they did."""
+    old, new = words(before), words(after)
+    if old == new or len(old) != len(new) or Counter(old) != Counter(new):
+        return False
+    return all(one == other or (is_one(one) and is_one(other)) for one, other in zip(old, new, strict=True))
 
 
 def known_names(texts: Iterable[str]) -> frozenset[str]:

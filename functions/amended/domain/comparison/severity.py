@@ -211,9 +211,10 @@ class Judge:
             return []
         old, new = self._stated(change.before), self._stated(change.after)
         lost = {
-            Fact.NUMBER: bool(old.numbers - new.numbers),
+            # Where all are still there, they changed places.
+            Fact.NUMBER: bool(old.numbers - new.numbers) or old.numbers == new.numbers,
             Fact.DATE: bool(old.dates - new.dates),
-            Fact.NAME: bool(old.names - new.names),
+            Fact.NAME: bool(old.names - new.names) or old.names == new.names,
             Fact.QUOTE: bool(old.quotes - new.quotes),
             Fact.NEGATION: True,
         }
