@@ -44,9 +44,9 @@ def test_a_successor_may_ask_the_hosts_of_a_killed_runner_after_their_interval(s
         assert store.put_host(host)
     take_over(store, NOW, INTERVAL)
     for name, wait in (("a.example", INTERVAL), ("f.example", INTERVAL), ("s.example", timedelta(minutes=4))):
-        host = store.host(name)
-        assert host is not None
-        assert (host.lease_owner, host.lease_until, host.next_free) == ("", None, NOW + wait)
+        freed = store.host(name)
+        assert freed is not None
+        assert (freed.lease_owner, freed.lease_until, freed.next_free) == ("", None, NOW + wait)
 
 
 def test_a_host_is_held_for_as_long_as_it_wants_between_two_requests(store: SqliteStore) -> None:
