@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from amended.domain.detection import Rules, detect
 from amended.domain.notices import Detection
+from amended.domain.snapshots import Block, Page
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,12 @@ def test_the_time_is_that_of_the_change(read: Callable[..., Detection], text: st
     """A date before the word for the change counts only where none follows, and never where it names the article."""
     found = read(text, before=6, after=0).notices
     assert [notice.stated_time for notice in found] == [time]
+
+
+def test_a_date_names_the_article_only_before_a_word_for_it(rules: Rules) -> None:
+    """Hungarian puts the day of the change where English puts the day by which it names the article."""
+    prose = "A bizottság kedden ült össze, hogy megvitassa a város költségvetését, amely már harmadik éve nő."
+    notice = "Cikkünket 2023. április 5-én frissítettük a cég válaszával."
+    blocks = (*(Block(text=prose) for _ in range(4)), Block(text=notice))
+    page = Page(url="", canonical_url="", language="hu", blocks=blocks)
+    assert [found.stated_time for found in detect(page, rules).notices] == ["2023. április 5-én"]

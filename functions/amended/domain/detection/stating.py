@@ -10,6 +10,7 @@ _FIRST_WORDS = 4
 _AFTER = 45  # a date may follow the words that announce the change at this distance
 _OPENS = 60
 _CHANGED_WITHIN = 300
+_NAMED_WITHIN = 30
 
 
 def time_in_label_text(folded: Folded, start: int, language: Language) -> PrintedTime | None:
@@ -66,8 +67,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         if time is not None and not time.weak:
             if at > changed:
                 return time
-            names = language.spaced and previous == start < at and word not in language.connectives
-            if firm is None and not (names and text[time.end : time.end + 2].strip().isalpha()):
+            opens = language.spaced and previous == start < at and word not in language.connectives
+            if firm is None and not (opens and _names_a_piece(text, time.end, language)):
                 firm = time
             at = time.end
             continue
@@ -86,6 +87,11 @@ def _word_of_change(text: str, start: int, language: Language) -> int:
     said = text[start : start + _CHANGED_WITHIN]
     matches = (expression.search(said) for expression in language.says.values())
     return start + min((match.start() for match in matches if match is not None), default=0)
+
+
+def _names_a_piece(text: str, at: int, language: Language) -> bool:
+    """Whether a piece of journalism is named by the date that ends at a position ("This May 3 front-page story")."""
+    return text[at : at + 2].strip().isalpha() and language.piece.search(text[at : at + _NAMED_WITHIN]) is not None
 
 
 def _begins_a_word(text: str, at: int) -> bool:
