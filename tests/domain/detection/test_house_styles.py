@@ -196,3 +196,33 @@ def test_a_zone_may_be_printed_as_a_name(read: Reader) -> None:
     """“3:21pm Eastern” is a time with its zone; a small “pacific” is a word."""
     assert [n.stated_time for n in read("Update 3:21pm Eastern. The clip is up now.").notices] == ["3:21pm Eastern"]
     assert [n.stated_time for n in read("Update 3:21pm: pacific trade winds rise.").notices] == ["3:21pm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three months later update: the company went bankrupt, and the quay is empty again.", NoticeKind.UPDATE),
+        ("Three months later the update of the ferries was done, and the quay was empty again.", None),
+        ("The town has since released the whole contract. The story has been updated.", NoticeKind.UPDATE),
+        ("The paper did not answer our questions. The story has since been updated.", None),
+        ("A chart that ran with this story mislabeled its axis, which shows thousands.", NoticeKind.CORRECTION),
+        ("A chart that ran with another paper’s story mislabeled its axis, which shows thousands.", None),
+        (
+            "Editor’s note, March 10, 2024: A source was paid by the company, we heard. The passage has been removed.",
+            NoticeKind.EDITORS_NOTE,
+        ),
+        ("Editor’s note: A source was paid by the company, in a series that was updated every week.", None),
+    ],
+)
+def test_the_end_of_an_article_says_in_many_ways_that_it_changed(
+    read: Reader, text: str, kind: NoticeKind | None
+) -> None:
+    """Time spans before a label, a mere closing sentence, what ran with the story, and a dated note are notices."""
+    assert [notice.kind for notice in read(text, before=4, after=0).notices] == [kind] * (kind is not None)
+
+
+def test_updates_among_numbered_steps_are_no_notices(read: Reader) -> None:
+    """“Update 1: …” below “Step 1: …” is a step of a method; without steps around it is an update."""
+    update = "Update 1: Run the first patch on the server."
+    assert told(read("Step 1: Download the package.", update)) == []
+    assert told(read(update)) == [(NoticeKind.UPDATE, "Run the first patch on the server.")]

@@ -192,6 +192,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         bracketed=row.get("bracketed", False),
         closed=row.get("closed", False),
         set_off=row.get("set_off", False),
+        closes=row.get("closes", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
     )

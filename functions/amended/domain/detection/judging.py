@@ -70,8 +70,12 @@ def is_live_entry(findings: Findings, unit: Unit, head: Head) -> bool:
 
 def _dates_a_change(head: Head) -> bool:
     """Whether a word for a change that is also a word of laws and drafts stands with a day and a colon."""
-    dated = head.time is not None and head.time.says.day is not None
-    return dated and head.group.kind is not None and head.separator is Separator.COLON
+    return _is_dated(head) and head.group.kind is not None and head.separator is Separator.COLON
+
+
+def _is_dated(head: Head) -> bool:
+    """Whether a day is printed with the label: what stands there was written then, not with the article."""
+    return head.time is not None and head.time.says.day is not None
 
 
 def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
@@ -79,7 +83,7 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
     language = head.language
     if announces(rest, language):
         return True
-    if speaks_of_change(rest[:800], language) and not introduces(rest[:400], language):
+    if speaks_of_change(rest[:800], language) and (_is_dated(head) or not introduces(rest[:400], language)):
         return True
     if head.separator >= Separator.STOP or head.open_bracket:
         time, stated = time_of_label(unit, head, head.text_start)

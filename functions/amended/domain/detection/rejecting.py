@@ -18,6 +18,8 @@ _REFERENCE = re.compile(r"\bvol\. ?\d|\bpp?\. ?\d|\bdoi[:.]|\bpmid\b|\d{4}; ?\d+
 _LONGEST_REFERENCE = 300
 # A word or two, a colon, and up to three words without an end.
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
+_STEP = re.compile(r"[^\W\d_]+ #?\d{1,2} ?[:.)-]")
+_STEPS_AROUND = 2
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
@@ -157,8 +159,10 @@ def is_dated_entry(head: Head, unit: Unit) -> bool:
 
 def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     """Whether the neighbours are "Word: explanation" items too: a list of terms, of which "Update" is one."""
-    if head.time is not None or head.number is not None:
+    if head.time is not None:
         return False
+    if head.number is not None:
+        return _is_one_of_the_steps(unit, units, head)
     if unit.block.element not in _ITEMS:
         return _stands_beside_a_term(unit, units, head) or _stands_beside_a_pair(unit, units, head)
     items = alike = 0
@@ -169,6 +173,12 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
             term, colon, _ = units[index].text[:40].partition(":")
             alike += bool(colon) and not head.language.label.match(term.strip(" *["))
     return alike >= 2 or 0 < items == alike
+
+
+def _is_one_of_the_steps(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether a label with a number stands near another word with a number ("Step 1: …", "Update 1: …")."""
+    near = units[max(0, unit.index - _STEPS_AROUND) : unit.index + 1 + _STEPS_AROUND]
+    return any(_STEP.match(other.text) and read_head(other.folded, 0, head.language) is None for other in near)
 
 
 def is_longer_term(unit: Unit, head: Head) -> bool:

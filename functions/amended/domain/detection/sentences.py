@@ -166,7 +166,8 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
-    set_off = opens or bracket or unit.emphasised or owns_up(text, language)
+    closes = sentence.closes and unit.after == 0 and not text[end:].strip(" .)]*")
+    set_off = opens or bracket or unit.emphasised or closes or owns_up(text, language)
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < 400))
     return None if at_home else _NO_PLACE
 

@@ -55,6 +55,7 @@ _INVISIBLE = re.compile(
 )
 # Text has no control bytes to speak of; where every byte is as likely as another, one in ten is one.
 _MOST_CONTROLS = 0.05
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf7")
 
 
@@ -85,7 +86,7 @@ def _looks_binary(body: bytes) -> bool:
     sample = body[:4096]
     if not sample or read_bom(sample)[0]:
         return False
-    controls = sum(1 for byte in sample if byte < 32 and byte not in (9, 10, 12, 13, 27))
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls > len(sample) * _MOST_CONTROLS and _wide_encoding(sample) is None
 
 

@@ -12,6 +12,7 @@ each load are common. A hash that differs says nothing but that the page has to 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
@@ -30,12 +31,17 @@ def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules)
 
     Takes out of the tree, below `root`, what no reader sees as text; `metadata` must have been read before.
     """
-    for node in root.css(_TEXTLESS):
-        node.decompose(recursive=False)
+    hiding = "".join(f',[class~="{name}"]' for name in sorted(rules.conventions.hiding))
+    maybe_unseen: list[LexborNode] = []
+    for node in root.css(f"{_TEXTLESS},{_MAY_BE_UNSEEN}{hiding}"):  # one search: each goes through the whole tree
+        if node.tag in TEXTLESS:
+            node.decompose(recursive=False)
+        else:
+            maybe_unseen.append(node)
     return _hashed(
         repr(_said(metadata)),
         root.text(separator="\n", skip_empty=True),
-        "\0".join(_hidden_texts(root, rules)),
+        "\0".join(_hidden_texts(maybe_unseen, rules)),
     )
 
 
@@ -64,13 +70,12 @@ def _said(metadata: Metadata) -> tuple[object, ...]:
     )
 
 
-def _hidden_texts(root: LexborNode, rules: MarkupRules) -> list[str]:
-    """The texts of elements that are hidden by their attributes or by a name that hides by convention."""
-    hiding = "".join(f',[class~="{name}"]' for name in sorted(rules.conventions.hiding))
+def _hidden_texts(nodes: Iterable[LexborNode], rules: MarkupRules) -> list[str]:
+    """The texts of those elements that are hidden by their attributes or by a name that hides by convention."""
     marks = rules.conventions.marks
     return [
         text
-        for node in root.css(_MAY_BE_UNSEEN + hiding)
+        for node in nodes
         if (text := node.text().strip())
         and is_unseen(attributes := node.attributes, marks(attributes.get("class") or ""))
     ]
