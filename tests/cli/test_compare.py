@@ -80,3 +80,15 @@ def test_white_space_stays_outside_of_the_marks_of_a_word_diff(user: User) -> No
     (user.folder / "new.txt").write_text("Hall to close\n\nThe hall will close for three years on Thursday, we hear.\n")
     said = user.amended("compare", "old.txt", "new.txt")
     assert "close for [-two long-] {+three+} years on" in " ".join(said.out.split())
+
+
+def test_a_manifest_says_how_far_it_is(user: User) -> None:
+    """While a manifest is worked through, stderr tells how many are done, by tenths; of one pair it says nothing."""
+    page(user, "old.html")
+    page(user, "new.html", CORRECTION)
+    row = json.dumps({"old": "old.html", "new": "new.html"})
+    (user.folder / "m.jsonl").write_text("\n".join([row] * 20))
+    said = user.amended("compare", "--json", "--manifest", "m.jsonl")
+    assert len(said.events) == 20
+    assert said.err.splitlines() == [f"amended: {done} of 20 pairs" for done in range(2, 21, 2)]
+    assert user.amended("compare", "--json", "old.html", "new.html").err == ""

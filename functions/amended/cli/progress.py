@@ -1,4 +1,4 @@
-"""A progress bar over a list of things, on stderr, where stderr is a terminal; nothing elsewhere."""
+"""How far a list of things is done, on stderr: a bar where that is a terminal, else a line for each tenth of it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,23 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from amended.cli.output import is_terminal
+from amended.cli.output import is_terminal, say
 
 Item = TypeVar("Item")
 
 
 def counted(items: Sequence[Item], words: str, *, show: bool = True) -> Iterator[Item]:
-    """The items, one after the other, with a bar that says how many are done."""
-    if not show or not is_terminal(sys.stderr):
+    """The items, one after the other, while it is said how many are done; `words` names them ("pages")."""
+    if not show:
         yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
+    elif is_terminal(sys.stderr):
+        from rich.console import Console
+        from rich.progress import track
 
-    yield from track(items, description=words, console=Console(stderr=True), transient=True)
+        yield from track(items, description=words, console=Console(stderr=True), transient=True)
+    else:
+        whole = len(items)
+        for done, item in enumerate(items, 1):
+            yield item
+            if done * 10 // whole > (done - 1) * 10 // whole:
+                say(f"amended: {done} of {whole} {words}")
