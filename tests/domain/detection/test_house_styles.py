@@ -206,6 +206,7 @@ def test_a_zone_may_be_printed_as_a_name(read: Reader) -> None:
         ("The town has since released the whole contract. The story has been updated.", NoticeKind.UPDATE),
         ("The paper did not answer our questions. The story has since been updated.", None),
         ("A chart that ran with this story mislabeled its axis, which shows thousands.", NoticeKind.CORRECTION),
+        ("A video that accompanied our story on the harbour has won a prize of the state’s film school.", None),
         ("A chart that ran with another paper’s story mislabeled its axis, which shows thousands.", None),
         (
             "Editor’s note, March 10, 2024: A source was paid by the company, we heard. The passage has been removed.",
