@@ -74,3 +74,15 @@ def test_a_wrong_declaration_hides_nothing(spoken: str, declared: str, text: str
     """What the body speaks is read, whatever the page declares."""
     prose = tuple(tomllib.loads((FOLDER / f"{spoken}.toml").read_text(encoding="utf-8"))["prose"])
     assert [one.kind for one in _found(declared, prose, Block(text=text))] == [NoticeKind.CORRECTION]
+
+
+@pytest.mark.parametrize("declared", [None, "en"])
+def test_norwegian_is_told_from_danish_by_its_words(declared: str | None) -> None:
+    """Neighbours share most of their common words: what they write differently decides where none is declared."""
+    prose = (
+        "Kommunen sier at de fikk det første svaret fra fylket på tirsdag, og at det er for lite penger til veien.",
+        "Innbyggerne får nå vite noe mer om planene for den, og de er klare på at det ikke går uten hjelp fra staten.",
+    )
+    texts = (*prose, *prose, "Presisering: Avtalen gjelder bare Oslo.")
+    page = Page(url="", canonical_url="", language=declared, blocks=tuple(Block(text=text) for text in texts))
+    assert [notice.label for notice in detect(page, _RULES).notices] == ["Presisering"]
