@@ -216,6 +216,8 @@ def test_opml_goes_out_and_comes_back(user: User) -> None:
     (user.folder / "feeds.opml").write_text(exported)
     assert user.amended("feeds", "import", "feeds.opml").status == 0
     assert [feed["url"] for feed in user.amended("feeds", "list", "--json").json] == [f"{user.site.url}/rss"]
+    again = user.amended("feeds", "import", "feeds.opml", "--json")
+    assert again.json == {"file": "feeds.opml", "added": 0, "known": 1}
 
 
 def test_a_watched_article_is_followed_without_a_feed(user: User) -> None:

@@ -140,7 +140,10 @@ def _import(settings: Settings, arguments: argparse.Namespace) -> int:
     with contextlib.closing(bootstrap.store(settings)) as store:
         now = bootstrap.clock().now()
         added = sum(add_feed(store, feed.url, now, title=feed.title) for feed in listed)
-    say(f"amended: {added} feeds added, {len(listed) - added} were followed already")
+    if arguments.json:
+        print_json({"file": arguments.file, "added": added, "known": len(listed) - added})
+    else:
+        say(f"amended: {added} feeds added, {len(listed) - added} were followed already")
     return DONE
 
 
