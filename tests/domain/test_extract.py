@@ -40,7 +40,7 @@ def material(*notices: Notice, **fields: object) -> SummaryMaterial:
 
 @contextlib.contextmanager
 def paused_collector() -> Iterator[None]:
-    """Nothing is collected meanwhile: in a process with thousands of tests behind it, that takes longer than the work."""
+    """Nothing is collected meanwhile: with thousands of tests behind it, that takes a process longer than the work."""
     gc.collect()
     gc.disable()
     try:
