@@ -230,7 +230,7 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
         with socket.socket() as tried:
             if tried.connect_ex((host, int(port))) == 0:
                 return
-        time.sleep(0.05)
+        time.sleep(0.05)  # a process that starts tells nobody when it listens
     raise Refused(f"the emulator does not listen at {address}")
 
 

@@ -112,7 +112,7 @@ class Rehearsal:
                 for message in messages:
                     self._stack.delete(queue, message)
                 self._last[function] = event
-        time.sleep(PAUSE)
+        time.sleep(PAUSE)  # a host is asked again only after its interval
 
     def _call(self, function: str, event: Any) -> Any:
         began = time.monotonic()

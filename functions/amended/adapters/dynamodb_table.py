@@ -116,7 +116,7 @@ class Table:
                 left = answer.get("UnprocessedKeys", {}).get(self._name, {}).get("Keys")
                 if not left:
                     break
-                time.sleep(pause)
+                time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
             else:
                 raise StoreBusy(self._subject, "some of what was asked for was not read, again and again")
         return found
@@ -187,7 +187,7 @@ class Table:
             failed = self._transact(writes, token)
             if failed is not None:
                 return failed
-            time.sleep(pause)
+            time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
         raise StoreBusy(self._subject, "others write to the same records again and again")
 
     def add(self, key: Key, name: str, amount: int, **others: int) -> int:
@@ -229,7 +229,7 @@ class Table:
                         raise
                 else:
                     return True
-            time.sleep(pause)
+            time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
         raise StoreBusy(self._subject, "others write to the same record again and again")
 
     def _transact(self, writes: Sequence[Write], token: str) -> list[int] | None:

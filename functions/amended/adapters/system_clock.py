@@ -20,4 +20,4 @@ class SystemClock:
 
     def pause(self, seconds: float) -> None:
         """Wait, blocking this thread."""
-        time.sleep(seconds)
+        time.sleep(seconds)  # what the port promises; asynchronous code awaits `sleep` instead
