@@ -19,7 +19,7 @@ from pathlib import Path
 # What Lambda takes unzipped is 250 MB; this is what the project allows itself.
 MOST_BYTES = 100_000_000
 # botocore brings descriptions of some 430 services; these are the ones that functions ask (`aws_clients.client`).
-SERVICES = {"dynamodb", "lambda", "s3", "secretsmanager", "sqs"}
+SERVICES = {"dynamodb", "lambda", "s3", "secretsmanager", "sns", "sqs"}
 # What rich needs to colour source code and to draw Markdown, which no function does.
 UNUSED = {"pygments", "markdown_it", "mdurl"}
 # Type stubs, sources of what is compiled, and what has been compiled for another way of being looked at.

@@ -11,13 +11,15 @@ import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from amended.config import Settings, SinkSettings
 from amended.config_file import load_settings
+from amended.domain.addresses import display_url
+from amended.domain.events import Failure
 from amended.domain.findings import Finding, Health
 from amended.errors import WrongConfiguration
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Reporter, Sink, Store, Summariser
@@ -100,6 +102,24 @@ def fetcher(settings: Settings, credentials_by_name: Mapping[str, str] | None = 
 def credentials(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
     """What the `auth` names of the feeds stand for: the environment variables of those names."""
     return {feed.auth: environment[feed.auth] for feed in settings.feeds if environment.get(feed.auth)}
+
+
+def credential_faults(settings: Settings, environment: Mapping[str, str], at: datetime) -> list[Failure]:
+    """A fault for each name of credentials that feeds want and this machine's environment does not hold."""
+    held = credentials(settings, environment)
+    wanting: dict[str, list[str]] = {}
+    for feed in settings.feeds:
+        if feed.auth and feed.auth not in held:
+            wanting.setdefault(feed.auth, []).append(display_url(feed.url))
+    return [
+        Failure(
+            at=at,
+            subject=f"credentials {name!r}",
+            message=f"the environment variable {name} is not set, or empty; not read until it is: {', '.join(urls)}",
+            transient=False,
+        )
+        for name, urls in wanting.items()
+    ]
 
 
 def feed_reader(idle: timedelta | None = None) -> FeedReader:
@@ -220,6 +240,7 @@ def runner(
     from amended.services.cycle import Counting, Cycle
     from amended.services.deliver import SendAlerts
     from amended.services.host_turns import HostTurns
+    from amended.services.lasting_faults import tell_of
     from amended.services.poll import PollFeeds
     from amended.services.revisit import RevisitArticles
     from amended.services.robots import RobotsRules
@@ -247,7 +268,12 @@ def runner(
     )
     summaries = Summaries(opened, summariser(settings), time, counting, settings.summary)
     places = sinks(settings, stream, colour=colour, width=width)
-    send = SendAlerts(opened, places, summaries, time, counting, operators=operators(settings))
+    told = operators(settings)
+    send = SendAlerts(opened, places, summaries, time, counting, operators=told)
+
+    def tell_faults() -> None:
+        tell_of(credential_faults(settings, os.environ, time.now()), opened, told, counting, time.now())
+
     cycle = Cycle(
         store=opened,
         poll=poll,
@@ -256,6 +282,7 @@ def runner(
         clock=time,
         counting=counting,
         retention=settings.retention.snapshots,
+        tell_faults=tell_faults,
     )
     return Runner(cycle=cycle, store=opened, fetcher=client, send=send)
 

@@ -23,7 +23,7 @@ from amended.config_pushed import deployed_settings
 from amended.domain.events import Failure
 from amended.domain.messages import Kind
 from amended.errors import WrongConfiguration
-from amended.ports import Clock, FeedReader, Reporter, Store
+from amended.ports import Clock, FeedReader, Operators, Reporter, Store
 
 if TYPE_CHECKING:
     from amended.adapters.lambda_log import LambdaLog
@@ -114,7 +114,7 @@ class Deployment:
 
         clock, log = self._clock, self._log("slack_app", context)
         try:
-            settings = self.settings(clock.now(), configuration=self._hurried_configuration)
+            settings = self._settings_of_slack(event, log)
             answers = bootstrap_interaction.answers(settings, self._hurried_store, clock, log)
             left = slack_calls.left_over(event)
             if left is not None:
@@ -127,6 +127,34 @@ class Deployment:
             return answer
         finally:
             log.finish(clock.now())
+
+    def _settings_of_slack(self, event: Any, log: LambdaLog) -> Settings:
+        """The settings; where Slack's secret lacks what a request of Slack's needs, those who look after it are told.
+
+        Raises as `settings`.
+        """
+        from amended.adapters.slack_calls import is_signed
+
+        now = self._clock.now()
+        try:
+            settings = self.settings(now, configuration=self._hurried_configuration)
+        except WrongConfiguration as error:
+            self._tell_of([_lasting(now, error)], self._hurried_store, log)
+            raise
+        if not settings.slack.signing_secret and is_signed(event):
+            lacking = WrongConfiguration(
+                f"secret {settings.slack.secret}", "has no signing_secret: nobody is answered in Slack"
+            )
+            self._tell_of([_lasting(now, lacking)], self._hurried_store, log)
+        return settings
+
+    def _tell_of(self, faults: list[Failure], store: Store, log: LambdaLog) -> None:
+        """Report lasting faults, and have the stack's topic of alarms tell of them, once a day."""
+        from amended.services.lasting_faults import tell_of
+
+        for fault in faults:
+            log.report(fault)
+        tell_of(faults, store, self._topic(), log, self._clock.now())
 
     def _work(
         self, event: Any, context: Any, kind: Kind, work: Callable[[Batch, LambdaLog, Clock, datetime], None]
@@ -146,18 +174,26 @@ class Deployment:
         return batch.answer
 
     def _tell_alarms(self, event: Any, context: Any) -> dict[str, Any]:
-        """Raises Transient or Permanent: SNS and Lambda try again."""
+        """Raises Transient, or Permanent of Slack's: SNS and Lambda try again. Without a token it is the log alone."""
         from amended.adapters.sns_alarms import texts_of
 
         log, now = self._log("send_alerts", context), self._clock.now()
-        operators = bootstrap.operators(self.settings(now))
-        for text in texts_of(event):
+        texts = texts_of(event)
+        for text in texts:
             log.alarmed(now, text)
-            if operators is not None:
+        try:
+            operators = bootstrap.operators(self.settings(now, log))
+        except WrongConfiguration as error:
+            # That it cannot be read is told where what is due is sent: here it would ring the next alarm.
+            log.report(_lasting(now, error))
+            return {}
+        if operators is not None:
+            for text in texts:
                 operators.tell(text)
         return {}
 
     def _poll(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.adapters.feed_credentials import FeedCredentials
         from amended.services.host_turns import HostTurns
         from amended.services.poll import PollFeeds
         from amended.services.queue_work import poll_named
@@ -179,6 +215,8 @@ class Deployment:
                 await client.close()
 
         asyncio.run(run())
+        if faults := credentials.faults(clock.now()):
+            self._tell_of(faults, self.store, log)
 
     def _revisit(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.services.host_turns import HostTurns
@@ -229,11 +267,12 @@ class Deployment:
             # Where no token is needed, what is due is sent all the same; what is due in Slack stays due.
             unreadable, settings = error, self.settings(clock.now(), noted, tokens=False)
             names = tuple(name for name in batch.names if not name.startswith("slack:"))
+            noted.report(_lasting(clock.now(), error, "alerts for Slack wait until it can be read"))
         model = bootstrap.summariser(settings)
         counted = None if model is None else CountedSummariser(model, log.spent)
         summaries = Summaries(self.store, counted, clock, log, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
-        told = bootstrap.operators(settings)
+        told = self._operators(settings)
         tell_of(noted.failures, self.store, told, log, clock.now())
         place = settings.slack.token_place
         send = SendAlerts(self.store, sinks, summaries, clock, log, operators=told, token_place=place)
@@ -242,6 +281,20 @@ class Deployment:
             raise unreadable
 
     # what they stand on
+
+    def _operators(self, settings: Settings) -> Operators | None:
+        """Who is told of faults: the operators' channel; the topic where there is none, or it takes nothing."""
+        from amended.services.lasting_faults import FirstThatTakes
+
+        channel, topic = bootstrap.operators(settings), self._topic()
+        return channel or topic if channel is None or topic is None else FirstThatTakes(channel, topic)
+
+    def _topic(self) -> Operators | None:
+        """The stack's topic of alarms: by e-mail, and through `SendAlerts` in the operators' channel."""
+        from amended.adapters.sns_topic import AlarmTopic
+
+        topic = self._environment.get("ALARM_TOPIC", "").strip()
+        return AlarmTopic(self._topic_client, topic, self._environment.get("STACK_NAME", "")) if topic else None
 
     @property
     def _stream(self) -> TextIO:
@@ -346,6 +399,10 @@ class Deployment:
     def _lambda_client(self) -> Any:
         return client("lambda", HURRIED)
 
+    @cached_property
+    def _topic_client(self) -> Any:
+        return client("sns", HURRIED)
+
     def _dispatch(self, clock: Clock) -> Dispatch:
         from amended.adapters.sqs_queues import SqsQueues
         from amended.services.dispatch import Dispatch
@@ -397,26 +454,10 @@ class FeedChannels(Mapping[str, tuple[str, ...]]):
         return len(self._store.feeds())
 
 
-class FeedCredentials(Mapping[str, str]):
-    """What the `auth` names of feeds stand for: fields of a secret, which is read when a feed asks for one.
-
-    Most stacks have no such feed, and no such secret. Looking one up raises as `Secrets.read`.
-    """
-
-    def __init__(self, secrets: Secrets, secret: str, clock: Clock) -> None:
-        self._secrets, self._secret, self._clock = secrets, secret, clock
-
-    def __getitem__(self, name: str) -> str:
-        return self._fields()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields())
-
-    def __len__(self) -> int:
-        return len(self._fields())
-
-    def _fields(self) -> Mapping[str, str]:
-        return self._secrets.read(self._secret, self._clock.now())
+def _lasting(at: datetime, error: WrongConfiguration, what_of_it: str = "") -> Failure:
+    """A fault that lasts until a person mends it, and what follows from it."""
+    message = f"{error.detail}; {what_of_it}" if what_of_it else error.detail
+    return Failure(at=at, subject=error.subject, message=message, transient=False)
 
 
 def stack_store(stack: str) -> Store:

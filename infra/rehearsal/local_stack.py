@@ -25,7 +25,7 @@ from infra.lint.amended_rules import transformed
 
 REGION = "eu-central-1"
 TEMPLATE = Path(__file__).parent.parent.parent / "template.yaml"
-_MADE = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue"}
+_MADE = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SQS::Queue"}
 _SECRETS = {"SlackSecret": "slack", "OpenAISecret": "openai"}
 
 

@@ -49,6 +49,8 @@ class Recorder:
                 yield "sqs:SendMessage", self.names[params["QueueUrl"]]
             case "secrets-manager", _:
                 yield f"secretsmanager:{operation}", self.names[params["SecretId"]]
+            case "sns", "Publish":
+                yield "sns:Publish", self.names[params["TopicArn"]]
             case "lambda", "Invoke":
                 yield "lambda:InvokeFunction", "SlackApp"
             case _:

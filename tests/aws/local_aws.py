@@ -41,6 +41,7 @@ class LocalAws:
     s3: Any
     sqs: Any
     secrets: Any
+    sns: Any
 
     def make_table(self) -> str:
         """A new table as the template has it; its name."""
@@ -81,4 +82,4 @@ def local_aws() -> Iterator[LocalAws]:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
             patch.setenv(name, "testing")
         patch.setenv("AWS_DEFAULT_REGION", REGION)
-        yield LocalAws(*(boto3.client(service) for service in ("dynamodb", "s3", "sqs", "secretsmanager")))
+        yield LocalAws(*(boto3.client(service) for service in ("dynamodb", "s3", "sqs", "secretsmanager", "sns")))

@@ -60,11 +60,28 @@ class Stack:
             attributes = {"RedrivePolicy": redrive, "VisibilityTimeout": "0"}
             queue = aws.sqs.create_queue(QueueName=f"{name}-{function}", Attributes=attributes)["QueueUrl"]
             self.environment[variable], self.dead[function] = queue, dead
+        self._make_topic(name)
         self.environment |= variables
         self._clock = clock
         self._deployments: dict[str, Deployment] = {}
         self._running = ""
         patch.setattr(bootstrap_aws, "deployment", self._deployment)
+
+    def _make_topic(self, name: str) -> None:
+        """The topic of alarms, to which somebody listens who reads e-mail."""
+        topic = self.aws.sns.create_topic(Name=f"{name}-alarms")["TopicArn"]
+        self._post = self.aws.sqs.create_queue(QueueName=f"{name}-post")["QueueUrl"]
+        arn = self.aws.sqs.get_queue_attributes(QueueUrl=self._post, AttributeNames=["QueueArn"])["Attributes"]
+        self.aws.sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn["QueueArn"])
+        self.environment["ALARM_TOPIC"] = topic
+
+    def post(self) -> list[dict[str, Any]]:
+        """What the topic of alarms has told since this was last asked, as SNS writes it."""
+        answer = self.aws.sqs.receive_message(QueueUrl=self._post, MaxNumberOfMessages=10)
+        found = answer.get("Messages", [])
+        for message in found:
+            self.aws.sqs.delete_message(QueueUrl=self._post, ReceiptHandle=message["ReceiptHandle"])
+        return [json.loads(message["Body"]) for message in found]
 
     @property
     def store(self) -> Store:

@@ -71,22 +71,92 @@ def test_a_changed_secret_is_used_without_a_deploy(aws: LocalAws, desk: Desk) ->
     assert desk.sent() == ["Bearer old", "Bearer new"]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [(None, "does not exist"), ("sesame", "is not a JSON object"), ('{"OTHER": "sesame"}', "'DESK' are not set")],
-)
+def make_secret(aws: LocalAws, name: str, text: str | None) -> None:
+    """A secret with this text; None: there is none. "deleted": one that is marked for deletion."""
+    if text is not None:
+        aws.secrets.create_secret(Name=name, SecretString=text)
+    if text == "deleted":
+        aws.secrets.delete_secret(SecretId=name)
+
+
+UNREADABLE = [
+    (None, "does not exist"),
+    ("sesame", "is not a JSON object"),
+    ('["sesame"]', "is not a JSON object"),
+    ('{"DESK": {"user": "sesame"}}', "is not a JSON object"),
+    ("{}", "has no field 'DESK'"),
+    ('{"OTHER": "sesame"}', "has no field 'DESK'"),
+    ('{"DESK": " "}', "has no field 'DESK', or an empty one"),
+    ("deleted", "is marked for deletion"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNREADABLE)
 def test_credentials_that_cannot_be_read_are_the_feeds_fault_alone(
     aws: LocalAws, desk: Desk, text: str | None, told: str
 ) -> None:
     """A feed whose credentials lack is not asked without them, and says why; a feed without any is polled as ever."""
-    if text is not None:
-        aws.secrets.create_secret(Name=desk.secret, SecretString=text)
+    make_secret(aws, desk.secret, text)
     other = f"{desk.site.url}/news/pool"
     desk.stack.store.put_feed(Feed(url=other, added_at=NOW))
-    assert told in desk.poll("DESK").last_error
+    error = desk.poll("DESK").last_error
+    assert f"secret {desk.secret} {told}" in error
     assert desk.sent() == []
     assert "/news/pool" in [path for path, _ in desk.site.requests]
     assert "sesame" not in desk.stack.log.getvalue()
+
+
+@pytest.mark.parametrize(("text", "told"), UNREADABLE)
+def test_credentials_that_cannot_be_read_are_told_to_whoever_looks_after_the_stack(
+    aws: LocalAws, desk: Desk, text: str | None, told: str
+) -> None:
+    """The topic of alarms names secret, fault and credentials once a day, however often feeds ask for them."""
+    make_secret(aws, desk.secret, text)
+    desk.poll("DESK")
+    (post,) = desk.stack.post()
+    for part in (f"secret {desk.secret}: {told}", "credentials DESK"):
+        assert part in post["Message"]
+    assert "sesame" not in post["Message"] + desk.stack.log.getvalue()
+    assert post["Subject"].isascii()
+    for hours, times in ((12, 0), (13, 1)):
+        desk.clock.pass_time(hours * HOUR)
+        desk.stack.dispatch()
+        assert desk.stack.serve("poll_feeds") == []
+        assert len(desk.stack.post()) == times
+
+
+def test_all_credentials_that_lack_are_told_together(desk: Desk) -> None:
+    """Two feeds with other names are one message; a feed without credentials is no matter of the secret."""
+    for name in ("NIGHT", ""):
+        desk.stack.store.put_feed(Feed(url=f"{desk.site.url}/rss?{name}", added_at=NOW, auth=name))
+    desk.poll("DESK")
+    (post,) = desk.stack.post()
+    assert "credentials DESK, NIGHT" in post["Message"]
+
+
+def test_credentials_that_can_be_read_are_no_news(aws: LocalAws, desk: Desk) -> None:
+    """Nobody is told of a secret that holds what feeds ask for, and nobody asks for one that no feed names."""
+    desk.poll("")
+    aws.secrets.create_secret(Name=desk.secret, SecretString='{"DESK": "Bearer x"}')
+    desk.stack.store.put_feed(Feed(url=f"{desk.site.url}/rss?second", added_at=NOW, auth="DESK"))
+    desk.clock.pass_time(HOUR)
+    desk.stack.dispatch()
+    assert desk.stack.serve("poll_feeds") == []
+    assert desk.stack.post() == []
+
+
+def test_a_topic_that_cannot_be_reached_stops_no_poll(desk: Desk) -> None:
+    """Where nobody can be told that is logged, feeds are polled, and the next invocation tells."""
+    topic = desk.stack.environment["ALARM_TOPIC"]
+    desk.stack.environment["ALARM_TOPIC"] = f"{topic}-gone"
+    desk.poll("DESK")
+    assert "the topic of alarms" in [line["subject"] for line in desk.stack.lines("error")]
+    desk.stack.environment["ALARM_TOPIC"] = topic
+    desk.clock.pass_time(6 * HOUR)
+    desk.stack._deployments.clear()
+    desk.stack.dispatch()
+    assert desk.stack.serve("poll_feeds") == []
+    assert len(desk.stack.post()) == 1
 
 
 def test_push_hands_the_name_over(deployed: Deployed) -> None:

@@ -21,6 +21,7 @@ from amended.domain.deliveries import Delivery
 from amended.domain.feeds import Feed
 from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import Button
+from amended.errors import WrongConfiguration
 from amended.services.follow import watch
 from tests.adapters.store_contract import alert as alert_about
 from tests.adapters.test_slack_requests import signed
@@ -87,6 +88,7 @@ class Play:
         recorder.names = {environment[variable]: name for variable, name in resources.items()}
         recorder.names[environment["SLACK_SECRET"]] = "SlackSecret"
         recorder.names[self.stack.secret("OPENAI_SECRET", "{}")] = "OpenAISecret"
+        recorder.names[environment["ALARM_TOPIC"]] = "Alarms"
         recorder.names[f"{environment['STACK_NAME']}/feeds"] = "${AWS::StackName}/feeds-??????"
 
     def run(self) -> None:
@@ -100,6 +102,7 @@ class Play:
         self.pass_time(30)
         self.press_buttons()
         self.raise_an_alarm()
+        self.spoil_the_secrets()
         # All articles of the host end: their place among the due times is removed by whoever looks last.
         self.desk.site.stories.clear()
         for _ in range(3):
@@ -159,6 +162,25 @@ class Play:
         self.recorder.running = "SendAlerts"
         assert self.stack.call("send_alerts", notification(json.dumps(ALARM)), 150) == {}
         self.recorder.running = ""
+
+    def spoil_the_secrets(self) -> None:
+        """Slack's secret is not to be read any more: who needs it tells of it."""
+        secrets, name = self.stack.aws.secrets, self.stack.environment["SLACK_SECRET"]
+        known = secrets.get_secret_value(SecretId=name)["SecretString"]
+        secrets.put_secret_value(SecretId=name, SecretString="bare")
+        self.desk.clock.pass_time(timedelta(minutes=2))
+        body = json.dumps({"version": 1, "kind": "lanes", "names": ["slack:C1"]})
+        self.recorder.running = "SendAlerts"
+        self.stack.send("send_alerts", body)
+        with pytest.raises(WrongConfiguration):
+            self.stack.serve("send_alerts")
+        self.desk.clock.pass_time(timedelta(days=2))
+        self.recorder.running = "SlackApp"
+        with pytest.raises(WrongConfiguration):
+            self.stack.call("slack_app", {"headers": {}, "body": ""}, 30)
+        self.recorder.running = ""
+        secrets.put_secret_value(SecretId=name, SecretString=known)
+        self.desk.clock.pass_time(timedelta(minutes=2))
 
     def press_buttons(self) -> None:
         """Commands and buttons, signed as Slack signs them, and what is left to do after the answers."""

@@ -70,6 +70,11 @@ def code_of(response: Any) -> str:
     return str(response.get("Error", {}).get("Code", ""))
 
 
+def is_forbidden(code: str) -> bool:
+    """Whether this code says that the credentials may not do what was asked."""
+    return code in _FORBIDDEN
+
+
 def _of_answer(subject: str, response: Any) -> AmendedError:
     code = code_of(response)
     status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
@@ -85,7 +90,7 @@ def _of_answer(subject: str, response: Any) -> AmendedError:
             f"AWS does not know these credentials ({code}): see `aws configure list`, and `aws sts get-caller-identity`"
         )
         return WrongConfiguration(subject, detail)
-    if code in _FORBIDDEN:
+    if is_forbidden(code):
         return WrongConfiguration(subject, f"these AWS credentials may not do this ({code}): {message}")
     return WrongConfiguration(subject, f"AWS refuses the request: {code}: {message}")
 

@@ -40,6 +40,12 @@ def answered(
     return {"statusCode": answer.status, "headers": headers, "body": answer.body}, answer.later
 
 
+def is_signed(event: Any) -> bool:
+    """Whether a request claims to be Slack's: what strangers send seldom does."""
+    headers = event.get("headers") if isinstance(event, Mapping) else None
+    return isinstance(headers, Mapping) and any(str(name).lower() == "x-slack-signature" for name in headers)
+
+
 def leave_over(client: Any, function: str, later: Later) -> None:
     """Have this function called again, by Lambda itself, with what is left to do. `client` is boto3's for Lambda."""
     with translated("function SlackApp"):

@@ -91,7 +91,10 @@ class Counting:
 
 
 class Cycle:
-    """The use case. The services that it is given report to `counting`."""
+    """The use case. The services that it is given report to `counting`.
+
+    `tell_faults` tells the operators of what stops nothing and lasts until a person mends it.
+    """
 
     def __init__(
         self,
@@ -103,6 +106,7 @@ class Cycle:
         clock: Clock,
         counting: Counting,
         retention: timedelta,
+        tell_faults: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._poll = poll
@@ -111,6 +115,7 @@ class Cycle:
         self._clock = clock
         self._counting = counting
         self._retention = retention
+        self._tell_faults = tell_faults
         self._unread: BrokenPipeError | None = None
 
     async def run_once(
@@ -151,6 +156,7 @@ class Cycle:
             await sender
         if self._unread is not None:
             raise self._unread
+        await asyncio.to_thread(self._tell_faults)
         pruned = await self._prune(began)
         return await self._finish(began, feeds, pruned)
 

@@ -64,7 +64,7 @@ class SendAlerts:
         self._telling = Telling(store, summaries, clock)
         self._clock = clock
         self._reporter = reporter
-        self._operators: _Paced | None = None
+        self._operators: Operators | None = operators
         if operators is not None and operators.lane:
             self._operators = _Paced(operators, store, clock, patience)
         self._patience = patience

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from amended.domain.events import Failure, Reported
-from amended.errors import AmendedError
+from amended.errors import AmendedError, Permanent
 from amended.ports import Operators, Reporter, Store
 
 AGAIN_AFTER = timedelta(days=1)
@@ -24,6 +24,26 @@ class Noted:
         if isinstance(event, Failure):
             self.failures.append(event)
         self._reporter.report(event)
+
+
+class FirstThatTakes:
+    """Operators who are told in one place and, where that takes nothing before a person acts, in another."""
+
+    def __init__(self, usual: Operators, instead: Operators) -> None:
+        self._usual = usual
+        self._instead = instead
+
+    @property
+    def lane(self) -> str:
+        """See `Operators.lane`."""
+        return self._usual.lane
+
+    def tell(self, text: str) -> None:
+        """Tell them once. Raises Transient or Permanent."""
+        try:
+            self._usual.tell(text)
+        except Permanent as error:
+            self._instead.tell(f"{text}\n{error}")
 
 
 def tell_of(
