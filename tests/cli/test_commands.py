@@ -146,6 +146,7 @@ def test_compare_without_json_is_for_people(user: User) -> None:
         ["run", "--due", "some"],
         ["feeds"],
         ["--stack", "x", "stats"],
+        ["serve", "--port", "70000"],
     ],
 )
 def test_wrong_usage_ends_with_2(user: User, arguments: list[str]) -> None:
@@ -153,6 +154,26 @@ def test_wrong_usage_ends_with_2(user: User, arguments: list[str]) -> None:
     said = user.amended(*arguments)
     assert said.status == 2
     assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("port", ["http", "65536", "-1", "", "٣"])
+def test_a_port_that_is_none_is_said_to_be_none(user: User, port: str) -> None:
+    """`serve --port` says what it was given and what a port is."""
+    said = user.amended("serve", f"--port={port}")
+    assert said.status == 2
+    assert f"{port!r} is no port" in said.err
+
+
+def test_the_configuration_may_be_named_before_the_command_behind_it_and_behind_the_action(user: User) -> None:
+    """`--config` is taken wherever a person puts it, and means the same."""
+    (user.folder / "other.toml").write_text('[store]\npath = "other.db"\n')
+    config = ("--config", "other.toml")
+    for place, arguments in enumerate(
+        ([*config, "feeds", "list"], ["feeds", *config, "list"], ["feeds", "list", *config])
+    ):
+        (user.folder / "other.db").unlink(missing_ok=True)
+        assert user.amended(*arguments).status == 0
+        assert (user.folder / "other.db").exists(), place
 
 
 def test_feeds_are_added_listed_and_removed(user: User) -> None:

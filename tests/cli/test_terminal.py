@@ -50,7 +50,7 @@ def test_a_cycle_shows_its_progress(user: User) -> None:
     user.amended("run", "--once")
     user.gain(CORRECTION)
     seen = on_a_terminal(user, "run", "--once", "--due", "all")
-    assert "1 feeds, 1 articles, 1 alerts, 0 problems" in seen
+    assert "1 feed, 1 article, 1 alert, 0 problems" in seen
     assert "gained correction" in seen
     assert "14 days, not 14 weeks" in " ".join(seen.split())
 

@@ -9,10 +9,10 @@ import sys
 
 from amended import bootstrap
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import harmless, print_json, print_lines, say, wants_colour, width_of_terminal
+from amended.cli.output import harmless, number_of, print_json, print_lines, say, wants_colour, width_of_terminal
 from amended.config import Settings
 from amended.domain.alerts import Alert
-from amended.domain.deliveries import Delivery, DeliveryStatus
+from amended.domain.deliveries import Delivery, DeliveryStatus, place_of
 from amended.errors import NotFound, WrongUsage
 from amended.ports import Store
 from amended.presentation.json_shapes import alert_json, delivery_json, moment
@@ -35,7 +35,8 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
         for alert in store.alerts():
             any_shown = True
             told = ", ".join(
-                f"{delivery.status.value} {delivery.channel}" for delivery in store.deliveries_of(alert.id)
+                f"{delivery.status.value} {place_of(delivery.sink, delivery.channel)}"
+                for delivery in store.deliveries_of(alert.id)
             )
             events = "+".join(event.value for event in alert.events)
             line = f"{alert.id}  {alert.raised_at:%Y-%m-%d %H:%M}  {alert.severity.value:6}  {events:10}  {alert.title}"
@@ -85,7 +86,7 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
 def _delivery_line(delivery: Delivery) -> str:
     error = f": {delivery.last_error}" if delivery.last_error else ""
     remedy = f" — {delivery.remedy}" if delivery.remedy else ""
-    return f"delivery  {delivery.status.value} to {delivery.sink} {delivery.channel}{error}{remedy}"
+    return f"delivery  {delivery.status.value} to {place_of(delivery.sink, delivery.channel)}{error}{remedy}"
 
 
 def _resend(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -102,7 +103,7 @@ def _resend(settings: Settings, arguments: argparse.Namespace) -> int:
     if not deliveries:
         raise WrongUsage(alert.id, "nothing to repeat: no delivery of it failed (--again also repeats what was posted)")
     sends = "the stack sends them" if settings.store.stack else "the runner, or `amended run --once`, sends them"
-    say(f"amended: {len(deliveries)} deliveries are due again; {sends}")
+    say(f"amended: due again: {number_of(len(deliveries), 'delivery', 'deliveries')}; {sends}")
     return DONE
 
 

@@ -7,7 +7,7 @@ import contextlib
 
 from amended import bootstrap
 from amended.cli.main import DONE
-from amended.cli.output import harmless, print_json, print_lines, say
+from amended.cli.output import harmless, number_of, print_json, print_lines, say
 from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.domain.notices import Detection
@@ -31,7 +31,7 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
             return DONE
         for article in articles:
             shown += 1
-            notices = f"{article.notices} notice{'s' if article.notices != 1 else ''}" if article.notices else ""
+            notices = number_of(article.notices, "notice") if article.notices else ""
             due = article.next_visit.strftime("%Y-%m-%d %H:%M") if article.next_visit else article.status.value
             print_lines([harmless(f"{due:16}  {notices:10}  {article.title or '(not visited yet)'}  {article.url}")])
     if not shown:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import harmless, print_json, print_lines, say
+from amended.cli.output import harmless, number_of, print_json, print_lines, say
 from amended.cli.stack_target import stack_of
 from amended.presentation.json_shapes import moment
 from amended.services.dead_letters import DeadLetters, chosen, looked, redriven
@@ -44,17 +44,13 @@ def _list(letters: DeadLetters, names: Sequence[str], arguments: argparse.Namesp
     now = bootstrap.clock().now()
     for one in found:
         oldest = f", the oldest seen is {_age(now - one.sample[0][0])} old" if one.sample else ""
-        print_lines([f"{one.queue}: {_messages(one.messages)}{oldest}"])
+        print_lines([f"{one.queue}: {number_of(one.messages, 'message')}{oldest}"])
         for at, look in one.sample:
             problem = f"  ({look.problem})" if look.problem else ""
             print_lines([harmless(f"  {at:%Y-%m-%d %H:%M}  {look.about}{problem}")])
     if any(one.messages for one in found):
         say("amended: the functions' logs say why; `dlq redrive` sends them back to be tried again")
     return DONE
-
-
-def _messages(count: int) -> str:
-    return f"{count} message{'' if count == 1 else 's'}"
 
 
 def _age(age: timedelta) -> str:
@@ -68,9 +64,11 @@ def _redrive(letters: DeadLetters, names: Sequence[str], arguments: argparse.Nam
     for one in redriven(letters, names):
         done.append(one)
         if one.origin is None and one.messages:
-            say(f"amended: {one.queue}: {_messages(one.messages)} came from no queue and cannot be sent back")
+            came = number_of(one.messages, "message")
+            say(f"amended: {one.queue}: {came} came from no queue and cannot be sent back")
         elif one.messages:
-            say(f"amended: {one.moved} of {_messages(one.messages)} of {one.queue} are back in {one.origin}")
+            of_all = f"{one.moved} of {number_of(one.messages, 'message')}"
+            say(f"amended: {of_all} of {one.queue} {'is' if one.moved == 1 else 'are'} back in {one.origin}")
     if arguments.json:
         print_json([{"queue": one.queue, "origin": one.origin, "moved": one.moved} for one in done])
     elif not any(one.messages for one in done):

@@ -11,7 +11,7 @@ from pathlib import Path
 from amended import bootstrap
 from amended.cli.fetching import fetched, web_address
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import print_json, print_lines, say, table
+from amended.cli.output import number_of, print_json, print_lines, say, table
 from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.errors import AmendedError, NotAFeed, NotFound, WrongUsage
@@ -143,7 +143,7 @@ def _import(settings: Settings, arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"file": arguments.file, "added": added, "known": len(listed) - added})
     else:
-        say(f"amended: {added} feeds added, {len(listed) - added} were followed already")
+        say(f"amended: {number_of(added, 'feed')} added; followed already: {len(listed) - added}")
     return DONE
 
 

@@ -11,7 +11,7 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -96,13 +96,11 @@ def parser() -> argparse.ArgumentParser:
         parents=[_everywhere(None)],
     )
     top.add_argument("--version", action="version", version=f"amended {__version__}")
-    # Also behind the command, where they change nothing unless they are given.
-    shared = _everywhere(argparse.SUPPRESS)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    adding = _below(top, "command")
 
     def command(name: str, module: str, words: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", parents=[shared])
-        added.set_defaults(module=module, command=name)
+        added = adding(name, words)
+        added.set_defaults(module=module)
         return added
 
     _the_job(command)
@@ -123,8 +121,22 @@ def _everywhere(default: str | None) -> argparse.ArgumentParser:
     return shared
 
 
-class _Adder(Protocol):
-    def __call__(self, name: str, module: str, words: str) -> argparse.ArgumentParser: ...
+_Adder = Callable[[str, str, str], argparse.ArgumentParser]
+"""Adds a command: its name, its module, what it does."""
+
+
+def _below(parser: argparse.ArgumentParser, what: str) -> Callable[[str, str], argparse.ArgumentParser]:
+    """What adds commands (or actions) to a parser, each by its name and what it does.
+
+    What can be said of every command can also be said behind it, where it changes nothing unless it is given.
+    """
+    added = parser.add_subparsers(title=f"{what}s", metavar=what.upper(), dest=what, required=True)
+    shared = _everywhere(argparse.SUPPRESS)
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return added.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", parents=[shared])
+
+    return add
 
 
 def _json(command: argparse.ArgumentParser) -> None:
@@ -156,48 +168,50 @@ def _pages(command: _Adder) -> None:
 
 
 def _following(command: _Adder) -> None:
-    feeds = command("feeds", "feeds_command", "the feeds that are followed")
-    actions = feeds.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    add = actions.add_parser("add", help="follow a feed, or the feed of a site")
-    add.add_argument("url", metavar="URL")
-    add.add_argument("--channel", action="append", default=[], help="tell it there instead of the default channel")
+    action = _below(command("feeds", "feeds_command", "the feeds that are followed"), "action")
+    add = action("add", "follow a feed, or the feed of a site")
+    add.add_argument("url", metavar="URL", help="of a feed, or of a site whose pages name one")
+    add.add_argument(
+        "--channel", action="append", default=[], metavar="ID", help="tell it there instead of the default channel"
+    )
     _json(add)
-    _json(actions.add_parser("list", help="what is followed, and how it fares"))
-    actions.add_parser("remove", help="follow a feed no more").add_argument("url", metavar="URL")
-    discover = actions.add_parser("discover", help="the feeds that a site offers")
-    discover.add_argument("url", metavar="URL")
+    _json(action("list", "what is followed, and how it fares"))
+    remove = action("remove", "follow a feed no more")
+    remove.add_argument("url", metavar="URL", help="of the feed, as `feeds list` shows it")
+    discover = action("discover", "the feeds that a site offers")
+    discover.add_argument("url", metavar="URL", help="of any page of the site")
     _json(discover)
-    opml = actions.add_parser("import", help="follow the feeds of an OPML file")
-    opml.add_argument("file", metavar="FILE")
+    opml = action("import", "follow the feeds of an OPML file")
+    opml.add_argument("file", metavar="FILE", help="an OPML file, or -")
     _json(opml)
-    actions.add_parser("export", help="print the feeds as OPML")
-    command("watch", "watch_command", "follow one article that is in no feed").add_argument("url", metavar="URL")
-    command("unwatch", "watch_command", "follow an article no more").add_argument("url", metavar="URL")
-    articles = command("articles", "articles_command", "the articles that are followed")
-    actions = articles.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    listing = actions.add_parser("list", help="what is followed")
+    action("export", "print the feeds as OPML")
+    for name, words in (
+        ("watch", "follow one article that is in no feed"),
+        ("unwatch", "follow an article no more"),
+    ):
+        command(name, "watch_command", words).add_argument("url", metavar="URL", help="of the article")
+    action = _below(command("articles", "articles_command", "the articles that are followed"), "action")
+    listing = action("list", "what is followed")
     listing.add_argument("--notices", action="store_true", help="only what carries a notice")
     _json(listing)
-    show = actions.add_parser("show", help="one article: snapshots, notices, visits")
-    show.add_argument("url", metavar="URL")
+    show = action("show", "one article: snapshots, notices, visits")
+    show.add_argument("url", metavar="URL", help="of the article, any that it is known at")
     _json(show)
 
 
 def _alerts(command: _Adder) -> None:
-    alerts = command("alerts", "alerts_command", "the alerts that were raised")
-    actions = alerts.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    _json(actions.add_parser("list", help="what was told, the latest first"))
-    show = actions.add_parser("show", help="one alert, as it was told")
-    show.add_argument("id", metavar="ID")
-    _json(show)
-    resend = actions.add_parser("resend", help="repeat a delivery that failed")
-    resend.add_argument("id", metavar="ID")
+    action = _below(command("alerts", "alerts_command", "the alerts that were raised"), "action")
+    _json(action("list", "what was told, the latest first"))
+    show = action("show", "one alert, as it was told")
+    resend = action("resend", "repeat a delivery that failed")
+    for one in (show, resend):
+        one.add_argument("id", metavar="ID", help="of the alert, as `alerts list` shows it")
+        _json(one)
     resend.add_argument("--again", action="store_true", help="also one that was posted")
-    _json(resend)
-    export = actions.add_parser("export", help="all alerts as JSON lines or CSV")
-    export.add_argument("--format", choices=["jsonl", "csv"], default="jsonl")
+    export = action("export", "all alerts as JSON lines or CSV")
+    export.add_argument("--format", choices=["jsonl", "csv"], default="jsonl", help="JSON lines unless it is csv")
     export.add_argument("--json", action="store_true", help="the same as --format jsonl")
-    preview = actions.add_parser("preview", help="the blocks of a sample alert")
+    preview = action("preview", "the blocks of a sample alert")
     preview.add_argument("--send", action="store_true", help="send it to the default channel")
     _json(preview)
     _json(command("stats", "stats_command", "what was watched, found and told"))
@@ -212,15 +226,15 @@ def _serving(command: _Adder) -> None:
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError
-    return number
+    """The port that a text names. Raises ArgumentTypeError, of which argparse makes a message."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: a number from 0 (any that is free) to 65535")
+    return int(text)
 
 
 def _upkeep(command: _Adder) -> None:
     command("backup", "upkeep_command", "a consistent copy of the store while it runs").add_argument(
-        "file", metavar="FILE", type=Path
+        "file", metavar="FILE", type=Path, help="where the copy is written; a file that is there is left alone"
     )
     _json(command("prune", "upkeep_command", "apply retention now"))
     _json(command("doctor", "doctor_command", "check everything and say what to do about each fault"))
@@ -232,17 +246,14 @@ def _deployed(command: _Adder) -> None:
     push.add_argument("--yes", action="store_true", help="do not ask")
     push.add_argument("--dry-run", action="store_true", help="show the difference and change nothing")
     _json(push)
-    dead_letters = command(
-        "dlq", "dead_letters_command", "with --stack: look after messages that nobody could work off"
-    )
-    actions = dead_letters.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    for name, words in (
-        ("list", "how many there are, and a look at some"),
-        ("redrive", "send them back to their queue"),
+    words = "with --stack: look after messages that nobody could work off"
+    action = _below(command("dlq", "dead_letters_command", words), "action")
+    for one in (
+        action("list", "how many there are, and a look at some"),
+        action("redrive", "send them back to their queue"),
     ):
-        action = actions.add_parser(name, help=words)
-        action.add_argument("queue", nargs="?", metavar="QUEUE", help="only this one, such as FeedQueueDeadLetters")
-        _json(action)
+        one.add_argument("queue", nargs="?", metavar="QUEUE", help="only this one, such as FeedQueueDeadLetters")
+        _json(one)
     carry = command("import-store", "import_command", "with --stack: carry the store of one machine over")
     carry.add_argument("file", metavar="FILE", type=Path, help="the store, such as amended.db")
     carry.add_argument("--merge", action="store_true", help="also into a stack that has articles of its own")

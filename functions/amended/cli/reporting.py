@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Protocol, Self, TextIO, cast
 
-from amended.cli.output import harmless, is_terminal, print_json, say
+from amended.cli.output import harmless, is_terminal, number_of, print_json, say
 from amended.domain.addresses import display_url
 from amended.domain.articles import VisitStatus
+from amended.domain.deliveries import place_of
 from amended.domain.events import (
     AlertRaised,
     ArticleVisited,
@@ -62,15 +63,16 @@ def line_of(event: Reported) -> str | None:
             if event.failed:
                 return None  # told by its Failure
             new = f", {event.new} new" if event.new else ""
-            answer = "not modified" if event.status == "304" else f"{event.entries} entries{new}"
+            answer = "not modified" if event.status == "304" else f"{number_of(event.entries, 'entry', 'entries')}{new}"
             detail = f" ({event.detail})" if event.detail else ""
             return f"feed     {display_url(event.feed)}: {answer}{detail}"
         case StockTaken():
             verb = "carries" if event.with_notices == 1 else "carry"
             carried = f"{event.with_notices} already {verb}" if event.with_notices else "none of them carries"
             seen = "" if event.visited == event.articles else f", {event.visited} read so far"
+            articles = f"{number_of(event.articles, 'article')}{seen}"
             return (
-                f"stock    {display_url(event.feed)}: {event.articles} articles{seen}, {carried} a notice; "
+                f"stock    {display_url(event.feed)}: {articles}, {carried} a notice; "
                 "what they gain from now on is told"
             )
         case ArticleVisited():
@@ -81,7 +83,7 @@ def line_of(event: Reported) -> str | None:
             return f"alert    {told}{f' {kinds}' if kinds else ''}, {event.alert.severity.value}: {event.alert.title}"
         case DeliveryMade():
             detail = f" ({event.detail})" if event.detail else ""
-            return f"delivery {event.status} to {event.sink} {event.channel}{detail}"
+            return f"delivery {event.status} to {place_of(event.sink, event.channel)}{detail}"
         case Failure():
             again = f"; tried again {_when(event.retry_at)}" if event.retry_at else ""
             kind = "problem " if event.transient else "failure "
@@ -89,17 +91,21 @@ def line_of(event: Reported) -> str | None:
         case CycleFinished():
             if not (event.feeds or event.articles or event.alerts or event.deliveries or event.errors):
                 return None  # nothing was due: no line a minute for that
-            return (
-                f"cycle    {event.feeds} feeds, {event.articles} articles, {event.alerts} alerts, "
-                f"{event.deliveries} deliveries, {event.errors} problems, {event.seconds:.1f} s"
-            )
+            deliveries = number_of(event.deliveries, "delivery", "deliveries")
+            done = _done(event.feeds, event.articles, event.alerts, deliveries, number_of(event.errors, "problem"))
+            return f"cycle    {done}, {event.seconds:.1f} s"
+
+
+def _done(feeds: int, articles: int, alerts: int, *more: str) -> str:
+    """How much was done, in words, and what more is said of it."""
+    return ", ".join((number_of(feeds, "feed"), number_of(articles, "article"), number_of(alerts, "alert"), *more))
 
 
 def _visit_line(event: ArticleVisited) -> str | None:
     if event.status in (VisitStatus.FAILED, VisitStatus.UNREADABLE):
         return None  # told by its Failure
     reason = f" ({event.reason})" if event.reason else ""
-    notices = f", {event.notices} notice{'s' if event.notices != 1 else ''}" if event.notices else ""
+    notices = f", {number_of(event.notices, 'notice')}" if event.notices else ""
     return f"article  {display_url(event.url)}: {event.status.value.replace('_', ' ')}{reason}{notices}"
 
 
@@ -209,7 +215,7 @@ class ProgressReporter:
                 VisitStatus.NOT_MODIFIED,
                 VisitStatus.FIRST,
             )
-            counts = f"{self._feeds} feeds, {self._articles} articles, {self._alerts} alerts, {self._problems} problems"
+            counts = _done(self._feeds, self._articles, self._alerts, number_of(self._problems, "problem"))
             # What is worth a line is shown at once; ordinary visits whenever the display is drawn next.
             self._progress.update(self._task, description=counts, refresh=not ordinary)
             line = None if ordinary else line_of(event)

@@ -7,7 +7,7 @@ import contextlib
 
 from amended import bootstrap
 from amended.cli.main import DONE
-from amended.cli.output import print_json, say
+from amended.cli.output import number_of, print_json, say
 from amended.errors import StoreCorrupt
 
 
@@ -26,5 +26,5 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(counts)
     else:
-        say("amended: removed " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+        say("amended: removed " + ", ".join(number_of(count, name[:-1]) for name, count in counts.items()))
     return DONE

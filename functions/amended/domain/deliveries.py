@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+# What the one channel of the terminal is called in records.
+TERMINAL_CHANNEL = "-"
+
+
+def place_of(sink: str, channel: str) -> str:
+    """Where a delivery goes, for a person: the sink and its channel, "stdout" alone for the terminal."""
+    return sink if channel == TERMINAL_CHANNEL else f"{sink} {channel}"
+
 
 class DeliveryStatus(StrEnum):
     """Where a delivery stands. `WAITING` is for pace, quiet hours or a digest; the others as they read."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from amended.domain.alerts import Alert
 from amended.domain.comparison_results import Severity
-from amended.domain.deliveries import Delivery, DeliveryStatus, delivery_id
+from amended.domain.deliveries import TERMINAL_CHANNEL, Delivery, DeliveryStatus, delivery_id
 from amended.domain.notices import Notice, folded
 from amended.domain.policies import Route
 
@@ -95,7 +95,7 @@ def _places(
         yield _Place(sink=sink, channel=channel, due_at=now)
     if not slack and not any(sink == "stdout" for sink, _ in destinations.sinks):
         # No token, or no channel that would take it: an alert is shown rather than lost.
-        yield _Place(sink="stdout", channel="-", due_at=now)
+        yield _Place(sink="stdout", channel=TERMINAL_CHANNEL, due_at=now)
 
 
 def _slack_places(
