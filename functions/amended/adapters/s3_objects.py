@@ -13,6 +13,10 @@ from amended.adapters.aws_faults import code_of, translated
 from amended.adapters.record_codec import encodable
 
 _GONE = frozenset({"NoSuchKey", "NoSuchVersion", "404"})
+# Who may not list a bucket is told of what is not there that he may not have it (S3 API Reference, "GetObject"). Roles
+# may not list, so a page that somebody removed by hand looks like this; where the right itself lacks, every visit that
+# finds something new says so.
+_REFUSED = frozenset({"AccessDenied", "403"})
 
 
 class S3Objects:
@@ -30,8 +34,8 @@ class S3Objects:
         return str(answer.get("VersionId", "null"))
 
     def page(self, article_key: str, version: str) -> bytes | None:
-        """A snapshot's page; None where retention removed it."""
-        return self._get(_page(article_key), VersionId=version)
+        """A snapshot's page; None where retention, or somebody by hand, removed it."""
+        return self._get(_page(article_key), _GONE | _REFUSED, VersionId=version)
 
     def delete_page(self, article_key: str, version: str) -> None:
         """Remove one version; if it was the newest, the one before is the newest again."""
@@ -47,9 +51,9 @@ class S3Objects:
 
     def large(self, key: str) -> bytes | None:
         """What `put_large` stored, None where it is gone."""
-        return self._get(key)
+        return self._get(key, _GONE)
 
-    def _get(self, key: str, **version: str) -> bytes | None:
+    def _get(self, key: str, gone: frozenset[str], **version: str) -> bytes | None:
         from botocore.exceptions import ClientError
 
         with translated(self._subject):
@@ -57,7 +61,7 @@ class S3Objects:
                 answer = self._client.get_object(Bucket=self._bucket, Key=key, **version)
                 return bytes(answer["Body"].read())
             except ClientError as error:
-                if code_of(error.response) in _GONE:
+                if code_of(error.response) in gone:
                     return None
                 raise
 

@@ -389,12 +389,13 @@ def _read(
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
     met_now = previous is not None and (cut_off or (not article.notices and stood_in(previous.page, page)))
+    lost = previous is None and article.snapshot > 0
     if previous is None or met_now:
         # What did not come when the page was first seen cut off, or behind a wall, is met for the first time too.
-        reason = "whole for the first time" if met_now else reason
-        alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now)
-        kept = replace(kept, last_notice=now if alert else None)
-        status = VisitStatus.FIRST if previous is None else VisitStatus.CHANGED
+        reason = "whole for the first time" if met_now else "the snapshot before it is lost" if lost else reason
+        alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now, lost=lost)
+        kept = replace(kept, last_notice=now if alert else article.last_notice if lost else None)
+        status = VisitStatus.FIRST if previous is None and not lost else VisitStatus.CHANGED
         settled = _settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
 
@@ -475,16 +476,19 @@ def _first_sight_alert(
     ledger: Sequence[LedgerEntry],
     detecting: DetectPolicy,
     now: datetime,
+    *,
+    lost: bool,
 ) -> Alert | None:
     """The alert on an article that already carries a notice when it is first met, by the user's policy.
 
     `ledger` is what was told of it before: of another address, where the story was followed until that one ended.
+    Where the snapshot before this one is `lost` it holds all notices that were ever seen there: any other is news.
     """
     notices = [notice for notice in notices if not is_known(notice, ledger)]
-    if not notices or article.stock or detecting.first_sight == "never":
+    if not notices or (not lost and (article.stock or detecting.first_sight == "never")):
         return None
     known = article.published
-    if detecting.first_sight == "recent" and (known is None or now - known >= RECENT):
+    if not lost and detecting.first_sight == "recent" and (known is None or now - known >= RECENT):
         return None
     nothing = replace(snapshot.page, blocks=(), corrections=())
     comparison = compare(nothing, snapshot.page, Detection(), Detection(notices=tuple(notices)))
@@ -503,7 +507,7 @@ def _first_sight_alert(
         severity=comparison.severity,
         severity_reason=comparison.severity_reason,
         published=known,
-        first_sight=True,
+        first_sight=not lost,
         after=snapshot.number,
     )
 

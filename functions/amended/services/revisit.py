@@ -358,6 +358,8 @@ class RevisitArticles:
         previous = None
         if article.snapshot and isinstance(outcome, PageRead | Missing):
             previous = await asyncio.to_thread(self._store.snapshot, article.key, article.snapshot)
+            if previous is None:
+                self._report_lost(article)
         for _ in range(_ATTEMPTS):
             neighbours = ALONE
             if isinstance(outcome, VisitFailed) and article.failures and article.also_at:
@@ -427,6 +429,12 @@ class RevisitArticles:
         comparison = decision.comparison
         if comparison is not None and comparison.disclosure is Disclosure.UNANNOUNCED:
             await asyncio.to_thread(self._store.tally, decision.visit.at.date().isoformat(), SILENT_CHANGES)
+
+    def _report_lost(self, article: Article) -> None:
+        """Somebody removed the newest snapshot from the store: the visit makes a new one."""
+        message = f"snapshot {article.snapshot} is gone, or may not be read: what changed since it cannot be told"
+        subject = display_url(article.url)
+        self._reporter.report(Failure(at=self._clock.now(), subject=subject, message=message, transient=False))
 
     def _report_defect(self, article: Article, error: Exception) -> None:
         subject = display_url(article.url)
