@@ -30,7 +30,7 @@ from amended.domain.articles import Article, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.events import Reported
 from amended.domain.feeds import Feed, FeedDocument, Validators
-from amended.domain.hosts import Host
+from amended.domain.hosts import Host, Redirect
 from amended.domain.shared_links import SharedLink
 from amended.domain.slack_requests import Later, Reply, SlackRequest
 from amended.domain.snapshots import Snapshot
@@ -370,15 +370,17 @@ class Store(Protocol):
 class FetchRequest:
     """What to fetch: `auth` names credentials of the configuration.
 
-    `on_redirect` is awaited with the address before a redirect is followed, so that the services can keep the pace of
-    its host and its robots.txt; what it raises, `fetch` raises.
+    `on_redirect` is awaited before a redirect is followed, so that the services can keep the pace of its host and its
+    robots.txt; the fetch's deadline does not run meanwhile, and what it raises, `fetch` raises. `redirect` is one that
+    an earlier fetch of `url` was given back at: this one goes on there, as if it had come from `url`.
     """
 
     url: str
     validators: Validators = Validators()
     auth: str = ""
     max_bytes: int | None = None
-    on_redirect: Callable[[str], Awaitable[object]] | None = None
+    on_redirect: Callable[[Redirect], Awaitable[object]] | None = None
+    redirect: Redirect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

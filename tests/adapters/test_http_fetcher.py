@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import time
 import zlib
 from collections.abc import Iterator
 from datetime import timedelta
@@ -16,6 +17,7 @@ from amended.adapters.http_fetcher import HttpFetcher, credentials_header, user_
 from amended.config import FetchSettings
 from amended.domain.addresses import host_of
 from amended.domain.feeds import Validators
+from amended.domain.hosts import Redirect
 from amended.errors import AddressRefused, ServerFault, TookTooLong, TooLarge, Unreachable
 from amended.ports import Fetched, FetchRequest
 
@@ -122,6 +124,50 @@ def test_ten_redirects_are_the_most(server: HTTPServer, hops: int, arrives: bool
     else:
         with pytest.raises(ServerFault, match="redirects"):
             fetch(server.url_for("/0"), server)
+
+
+def test_the_deadline_does_not_run_while_a_redirect_waits_for_its_turn(server: HTTPServer) -> None:
+    """Four turns are longer than the deadline; an answer that drips after them is ended by what is left of it."""
+    for hop in range(4):
+        server.expect_request(f"/{hop}").respond_with_data("", status=302, headers={"Location": f"/{hop + 1}"})
+
+    def drip() -> Iterator[bytes]:
+        for _ in range(5):
+            time.sleep(0.2)
+            yield b"x"
+
+    answers = iter((Response("end"), Response(drip())))
+    server.expect_request("/4").respond_with_handler(lambda _: next(answers))
+    turns: list[Redirect] = []
+
+    async def wait(redirect: Redirect) -> None:
+        turns.append(redirect)
+        await asyncio.sleep(0.2)
+
+    assert fetch(server.url_for("/0"), server, timeout=0.6, on_redirect=wait).body == b"end"
+    assert [(turn.url, turn.number, turn.permanent) for turn in turns[1:3]] == [
+        (server.url_for("/2"), 2, False),
+        (server.url_for("/3"), 3, False),
+    ]
+    began = time.monotonic()
+    with pytest.raises(TookTooLong):
+        fetch(server.url_for("/0"), server, timeout=0.6, on_redirect=wait)
+    assert 1.4 < time.monotonic() - began < 2
+
+
+def test_a_fetch_goes_on_where_an_earlier_one_was_given_back(server: HTTPServer) -> None:
+    """The redirects before count on, and whether they were permanent; credentials are for the first address alone."""
+    server.expect_request("/9").respond_with_data("", status=301, headers={"Location": "/10"})
+    server.expect_request("/10").respond_with_data("end")
+    for permanent in (True, False):
+        redirect = Redirect(url=server.url_for("/9"), number=9, permanent=permanent)
+        answer = fetch(
+            server.url_for("/0"), server, redirect=redirect, auth="DESK", credentials={"DESK": "X-Api-Key: sesame"}
+        )
+        assert (answer.body, answer.permanent_url is not None) == (b"end", permanent)
+    assert not any("X-Api-Key" in request.headers for request, _ in server.log)
+    with pytest.raises(ServerFault, match="redirects"):
+        fetch(server.url_for("/0"), server, redirect=Redirect(url=server.url_for("/9"), number=10))
 
 
 def test_a_redirect_to_a_private_address_is_refused(server: HTTPServer, other: HTTPServer) -> None:

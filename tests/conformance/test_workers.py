@@ -56,7 +56,7 @@ class Seen:
 
 @contextlib.contextmanager
 def hosts(seen: Seen) -> Iterator[list[int]]:
-    """Servers on ports of their own, whose stories redirect to the next one's; their ports."""
+    """Servers on ports of their own, whose stories redirect to the next one's, or thrice within; their ports."""
     ports: list[int] = []
     delays = cycle((0.01, 0.1, 0.01, 0.4))
 
@@ -78,6 +78,10 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
             elif self.path.startswith("/away"):
                 there = ports[(ports.index(port) + 1) % len(ports)]
                 status, body, headers = 302, "", {"Location": f"http://127.0.0.1:{there}/there{self.path[5:]}"}
+            elif self.path.startswith("/within"):
+                path = self.path[7:]
+                there = f"/within{path}x" if path.count("x") < 2 else "/end"
+                status, body, headers = 301, "", {"Location": there}
             seen.note(port, began, self.path)
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
@@ -157,7 +161,7 @@ def test_a_host_sees_one_polite_reader_whoever_asks_and_however_busy_the_machine
 
     with hosts(seen) as ports:
         for port in ports:
-            for path in ("/here1", "/here2", "/away1", "/away2", "/away3"):
+            for path in ("/here1", "/here2", "/away1", "/away2", "/away3", "/within1"):
                 url = f"http://127.0.0.1:{port}{path}"
                 stores[0].put_article(
                     Article(key=article_key(url), url=url, host=host_of(url), first_seen=now, next_visit=now)

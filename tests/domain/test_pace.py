@@ -9,16 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.hosts import Host, Robots
+from amended.domain.hosts import Host, Redirect, Robots
 from amended.domain.pace import (
     LONGEST_BACKOFF,
+    MOST_LED_ON,
     TOLERATED,
     after_answer,
     after_failure,
     backoff,
+    given_back,
     leased,
     may_lease,
     released,
+    taken_up,
 )
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -92,3 +95,30 @@ def test_a_crawl_delay_lengthens_the_interval() -> None:
     host = replace(HOST, robots=Robots(fetched_at=NOW, crawl_delay=timedelta(seconds=10)))
     assert after_answer(host, 200, None, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)
     assert after_failure(host, NOW, TWO_SECONDS).next_free == NOW + timedelta(seconds=10)
+
+
+def test_a_way_that_was_given_back_is_taken_up_once() -> None:
+    """The redirect is gone on with at the next request for the same address, with what is left of its pause."""
+    redirect = Redirect(url="https://example.org/b", number=3, permanent=True, retry_after=timedelta(hours=1))
+    host = given_back(HOST, "https://example.org/a", redirect, NOW)
+    assert taken_up(host, "https://example.org/other", NOW) == (host, None)
+    assert taken_up(host, "https://example.org/a", NOW + timedelta(minutes=40)) == (
+        HOST,
+        replace(redirect, retry_after=timedelta(minutes=20)),
+    )
+    assert taken_up(host, "https://example.org/a", NOW + timedelta(hours=2)) == (
+        HOST,
+        replace(redirect, retry_after=None),
+    )
+
+
+def test_of_ways_that_were_given_back_the_latest_are_remembered() -> None:
+    """A host at which every way is given back fills no record; each address has one."""
+    host = HOST
+    for number in range(3 * MOST_LED_ON):
+        redirect = Redirect(url=f"https://example.org/{number}")
+        for asked in ("https://example.org/always", f"https://example.org/a{number}"):
+            host = given_back(host, asked, redirect, NOW)
+    assert len(host.led_on) == MOST_LED_ON
+    assert host.led_on[-1].redirect.url == f"https://example.org/{3 * MOST_LED_ON - 1}"
+    assert len({way.asked for way in host.led_on}) == MOST_LED_ON

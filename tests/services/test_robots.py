@@ -10,7 +10,7 @@ import pytest
 
 from amended.domain.hosts import Host, Robots
 from amended.errors import AddressRefused, AmendedError, TooLarge, Unreachable
-from amended.ports import Fetched, FetchRequest
+from amended.ports import Fetched, Fetcher, FetchRequest
 from amended.services.robots import RobotsRules
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -64,7 +64,7 @@ def ask(
     async def scene() -> Host:
         current = host
         for url in urls:
-            current, may, _ = await rules.allowed(url, current, now, on_redirect=never)
+            current, may, _ = await rules.allowed(url, current, now, ask=at_once)
             allowed.append(may)
         return current
 
@@ -74,9 +74,9 @@ def ask(
 HOST = Host(name="example.org")
 
 
-async def never(url: str) -> None:
-    """No redirect is followed here."""
-    raise AssertionError(url)
+async def at_once(fetcher: Fetcher, request: FetchRequest) -> Fetched:
+    """Ask without a turn."""
+    return await fetcher.fetch(request)
 
 
 def test_the_file_is_asked_for_once() -> None:
@@ -128,8 +128,8 @@ def test_the_pace_of_the_host_is_kept() -> None:
     rules = RobotsRules(OneAnswer(file("")), Still())
 
     async def scene() -> None:
-        host, _, _ = await rules.allowed("https://example.org/a", HOST, NOW, on_redirect=never, before_request=wait)
-        await rules.allowed("https://example.org/b", host, NOW, on_redirect=never, before_request=wait)
+        host, _, _ = await rules.allowed("https://example.org/a", HOST, NOW, ask=at_once, before_request=wait)
+        await rules.allowed("https://example.org/b", host, NOW, ask=at_once, before_request=wait)
 
     asyncio.run(scene())
     assert told == [1]
@@ -145,5 +145,5 @@ def test_what_another_turn_read_meanwhile_is_not_asked_for_again() -> None:
 
     for path, may in (("/a", True), ("/b", False)):
         url = f"https://example.org{path}"
-        found = asyncio.run(never_asked.allowed(url, HOST, NOW, on_redirect=never, before_request=wait))
+        found = asyncio.run(never_asked.allowed(url, HOST, NOW, ask=at_once, before_request=wait))
         assert found[:2] == (read, may)

@@ -5,7 +5,8 @@ What holds for every request, whatever it is for:
 - only http and https, only addresses that are public at the moment of dialling (`address_guard`), except what
   `allow_private` names by host and port as the URL spells them; redirects are followed here, one by one, so that
   each is checked and ten are the most;
-- one deadline over connecting, headers, body and redirects; a limit of bytes after decompression, while reading;
+- one deadline over connecting, headers, body and redirects, which does not run while the services wait for the turn of
+  a redirect; a limit of bytes after decompression, while reading;
 - few large answers at a time, counted until whoever asked lets go of them: two hundred hosts that send the most that
   is allowed, or somewhat less, must not fill the memory. The deadline does not run while an answer waits for its place;
 - no cookies, no Referer, no proxy from the environment, TLS verified, credentials to the first address only.
@@ -21,7 +22,7 @@ import base64
 import contextlib
 import re
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -33,6 +34,7 @@ from amended.adapters.content_decoding import BodyDecoder, encoding_of
 from amended.config import FetchSettings
 from amended.domain.addresses import absolute, display_url, host_of, is_web_address, request_url
 from amended.domain.feeds import Validators
+from amended.domain.hosts import Redirect
 from amended.domain.http_dates import retry_after
 from amended.errors import AddressRefused, AmendedError, ServerFault, TookTooLong, TooLarge, Unreachable
 from amended.ports import Fetched, FetchRequest
@@ -57,6 +59,8 @@ _BUFFER = 32 * 1024
 _HELD_AT_A_TIME = ((128_000, 32), (1_000_000, 2))
 # So long an answer waits for its place. It comes free when an earlier answer was read, or met its deadline.
 _LONGEST_WAIT = 60.0
+# So long the services may take before a redirect is followed; they keep a shorter time themselves.
+_LONGEST_TURN = 180.0
 _LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
 
@@ -101,16 +105,24 @@ class _Place:
         for (most, _), free in zip(_HELD_AT_A_TIME[len(self._taken) :], places[len(self._taken) :], strict=True):
             if size <= most:
                 return
-            due, began = deadline.when() or 0.0, self._loop.time()
-            deadline.reschedule(due + _LONGEST_WAIT)
-            await free.acquire()
-            self._taken.append(free)
-            deadline.reschedule(due + self._loop.time() - began)
+            with _paused(deadline, _LONGEST_WAIT):
+                await free.acquire()
+                self._taken.append(free)
 
     def __del__(self) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed, and its places with it
             for free in self._taken:
                 self._loop.call_soon_threadsafe(free.release)
+
+
+@contextlib.contextmanager
+def _paused(deadline: asyncio.Timeout, most: float) -> Iterator[None]:
+    """The deadline does not run meanwhile, for so many seconds at most."""
+    loop = asyncio.get_running_loop()
+    due, began = deadline.when() or 0.0, loop.time()
+    deadline.reschedule(due + most)
+    yield
+    deadline.reschedule(due + loop.time() - began)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +194,13 @@ class HttpFetcher:
     async def _follow(self, request: FetchRequest, bounds: _Bounds) -> Fetched:
         """Requests the address and what it redirects to, until there is an answer."""
         url, headers = self._first(request)
-        wholly_permanent = True
-        for hop in range(_MOST_REDIRECTS + 1):
+        redirect = request.redirect
+        while True:
+            if redirect is not None:
+                url, headers = redirect.url, _conditions(request.validators)
             answer = await self._ask(url, headers, bounds)
             if answer.location is None:
-                adopt = hop > 0 and wholly_permanent and answer.status == _OK
+                adopt = redirect is not None and redirect.permanent and answer.status == _OK
                 return _HeldAnswer(
                     url=url,
                     status=answer.status,
@@ -197,12 +211,12 @@ class HttpFetcher:
                     validators=answer.validators,
                     place=answer.place,
                 )
-            wholly_permanent = wholly_permanent and answer.status in _PERMANENT
-            url = _without_user(request_url(absolute(url, answer.location)))
-            headers = _conditions(request.validators)
-            if request.on_redirect is not None and is_web_address(url):
-                await request.on_redirect(url)
-        raise ServerFault(bounds.subject, f"more than {_MOST_REDIRECTS} redirects")
+            redirect = _further(redirect, url, answer)
+            if redirect.number > _MOST_REDIRECTS:
+                raise ServerFault(bounds.subject, f"more than {_MOST_REDIRECTS} redirects")
+            if request.on_redirect is not None and is_web_address(redirect.url):
+                with _paused(bounds.deadline, _LONGEST_TURN):
+                    await request.on_redirect(redirect)
 
     def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:
         """The first address, without user and password, and the headers that only it gets."""
@@ -326,6 +340,16 @@ class HttpFetcher:
             use_dns_cache=False,
             limit=0,
         )
+
+
+def _further(before: Redirect | None, url: str, answer: _Answer) -> Redirect:
+    """The redirect that the answer at `url` is, after the one `before` it on the way."""
+    return Redirect(
+        url=_without_user(request_url(absolute(url, answer.location or ""))),
+        number=1 if before is None else before.number + 1,
+        permanent=answer.status in _PERMANENT and (before is None or before.permanent),
+        retry_after=retry_after(answer.headers, datetime.now(UTC)),
+    )
 
 
 def _conditions(validators: Validators) -> dict[str, str]:

@@ -23,10 +23,36 @@ class Robots:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """A redirect on the way to an answer: where it leads, the how manieth it is, whether all so far were permanent.
+
+    `retry_after` is how long its server asks to wait before it is followed (RFC 9110, 10.2.3), None where it does not.
+    """
+
+    url: str
+    number: int = 1
+    permanent: bool = False
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedOn:
+    """How far the way from the address `asked` came before it was given back: `redirect` is to be followed next.
+
+    `not_before` is the end of the pause that its server asked for, None where it asked for none.
+    """
+
+    asked: str
+    redirect: Redirect
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Host:
     """A host (name and port) from which articles are fetched. `version` is the store's.
 
-    `next_free` is the earliest time of the next request, whether for pace or because of a Retry-After.
+    `next_free` is the earliest time of the next request, whether for pace or because of a Retry-After. `led_on` are the
+    ways from its addresses that were given back, so that a long pause does not begin them anew for ever.
     """
 
     name: str
@@ -36,4 +62,5 @@ class Host:
     lease_owner: str = ""
     lease_until: datetime | None = None
     queued_until: datetime | None = None
+    led_on: tuple[LedOn, ...] = ()
     version: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from amended.domain.hosts import Host
+from amended.domain.hosts import Host, LedOn, Redirect
 
 LONGEST_BACKOFF = timedelta(hours=6)
 FIRST_BACKOFF = timedelta(seconds=60)
@@ -13,6 +13,8 @@ FIRST_BACKOFF = timedelta(seconds=60)
 TOLERATED = 5
 # Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
 LONGEST_RETRY_AFTER = timedelta(days=1)
+# Of ways over redirects that were given back no more are remembered for one host.
+MOST_LED_ON = 20
 # Statuses by which a server speaks of itself, not of one page.
 _OVERLOADED = frozenset({429, 503})
 _FAULTY = frozenset({500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530})
@@ -51,9 +53,9 @@ def interval_of(host: Host, interval: timedelta) -> timedelta:
 
 
 def after_answer(host: Host, status: int, retry_after: timedelta | None, now: datetime, interval: timedelta) -> Host:
-    """The host after an answer: a pause where it asked for one or is overloaded, else its interval.
+    """The host after an answer: a pause where it is overloaded, for as long as it asked for, else its interval.
 
-    Retry-After: RFC 9110, 10.2.3; honoured with any status that carries it as 429 and 503 do.
+    Retry-After: RFC 9110, 10.2.3. With any other error it speaks of that one address, not of the host.
     """
     interval = interval_of(host, interval)
     if status in _OVERLOADED:
@@ -73,3 +75,27 @@ def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
     return replace(
         host, failures=failures, next_free=now + max(interval_of(host, interval), backoff(failures - TOLERATED))
     )
+
+
+def given_back(host: Host, asked: str, redirect: Redirect, now: datetime) -> Host:
+    """The host, remembering that the way from this address of its own was given back before this redirect."""
+    pause = redirect.retry_after
+    not_before = now + min(pause, LONGEST_RETRY_AFTER) if pause is not None else None
+    way = LedOn(asked=asked, redirect=replace(redirect, retry_after=None), not_before=not_before)
+    return replace(host, led_on=(*_others(host, asked), way)[-MOST_LED_ON:])
+
+
+def taken_up(host: Host, asked: str, now: datetime) -> tuple[Host, Redirect | None]:
+    """The host without what it remembers of the way from this address, and the redirect to go on with, if any.
+
+    The redirect's `retry_after` is what is left of its pause.
+    """
+    way = next((way for way in host.led_on if way.asked == asked), None)
+    if way is None:
+        return host, None
+    left = way.not_before - now if way.not_before is not None and way.not_before > now else None
+    return replace(host, led_on=_others(host, asked)), replace(way.redirect, retry_after=left)
+
+
+def _others(host: Host, asked: str) -> tuple[LedOn, ...]:
+    return tuple(way for way in host.led_on if way.asked != asked)

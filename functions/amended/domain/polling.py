@@ -431,9 +431,9 @@ def _failed(
     return PollDecision(feed=stored, status=status, failure=error, messages=messages)
 
 
-def put_off(feed: Feed, until: datetime) -> Feed:
-    """The feed, not asked because its host is to be left alone until then."""
-    return replace(feed, next_poll=max(until, feed.next_poll or until))
+def put_off(feed: Feed, until: datetime, why: str) -> Feed:
+    """The feed, not read because its host, or one on the way to it, is to be left alone until then."""
+    return replace(feed, next_poll=max(until, feed.next_poll or until), last_error=why)
 
 
 def _entry_times(feed: Feed, document: FeedDocument, now: datetime) -> tuple[datetime, ...]:

@@ -7,7 +7,9 @@ Polls and revisits share it, so that a host sees one polite reader. Two things m
     the gate    in this process: whoever holds the host's gate is the one who asks. It opens when the answer is there,
                 and the interval runs from then
 
-A request stands at one gate at a time, so that hosts which redirect to each other wait for nobody in a circle.
+A request stands at one gate at a time, so that hosts which redirect to each other wait for nobody in a circle. Each
+redirect, also one within a host, waits for its turn like any other request (`Way`). A way on which a turn is too far
+off is given back rather than waited for; what is remembered of it in the host's record is gone on with next time.
 """
 
 from __future__ import annotations
@@ -21,19 +23,30 @@ from typing import Self
 from weakref import WeakValueDictionary
 
 from amended.domain.addresses import host_of
-from amended.domain.hosts import Host
-from amended.domain.pace import after_answer, after_failure, interval_of, leased, may_lease, released
-from amended.errors import Conflict, RateLimited
-from amended.ports import Clock, Store
+from amended.domain.hosts import Host, Redirect
+from amended.domain.pace import (
+    after_answer,
+    after_failure,
+    given_back,
+    interval_of,
+    leased,
+    may_lease,
+    released,
+    taken_up,
+)
+from amended.errors import RateLimited
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Store
 
 # How long a worker keeps a host without renewing: longer than the longest fetch with its waits; where the host's own
 # interval is longer, that long, so that it holds though the worker be killed.
 LEASE = timedelta(minutes=3)
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
-# On the way of a redirect less: the fetch has a deadline of its own.
-PATIENCE_ON_THE_WAY = timedelta(seconds=10)
-# When a request is tried again that was given up because another worker holds a host on its way.
+# A way over redirects takes no longer than this before its last turn: ten of them at five seconds each.
+LONGEST_WAY = timedelta(minutes=1)
+# Of that, how long it is waited for a host that another worker holds: the holder may be long at it, or was killed.
+HELD_PATIENCE = timedelta(seconds=10)
+# When a way is gone on with that was given back because others are at a host on it.
 HELD_AGAIN = timedelta(minutes=1)
 # How long it is waited between two looks at a host that another worker holds.
 _LOOK_AGAIN = timedelta(seconds=1)
@@ -41,12 +54,12 @@ _LOOK_AGAIN = timedelta(seconds=1)
 _ATTEMPTS = 3
 
 
-class HostHeld(Conflict):
-    """A redirect leads to a host that another worker is asking; nobody was contacted there."""
+class GivenBack(RateLimited):
+    """A redirect was not followed, because no turn came up at its host. Nothing failed: it is followed `again`."""
 
-    def __init__(self, name: str) -> None:
-        detail = f"a redirect leads to {name}, which another worker is asking just now"
-        super().__init__(name, detail, retry_after=HELD_AGAIN)
+    def __init__(self, name: str, why: str, again: timedelta) -> None:
+        super().__init__(name, f"a redirect leads to {name}, {why}", retry_after=again)
+        self.again = again
 
 
 @dataclass(slots=True)
@@ -138,7 +151,7 @@ class HostTurn:
 
 @dataclass(slots=True)
 class Way:
-    """The way of one request over redirects: it takes its turn at each host, and each is told how it answered.
+    """The way of one visit over redirects: it takes its turn before each request and tells each host how it answered.
 
     Used as an asynchronous context, which leaves no gate shut. `turn` is that of the host where it begins; its gate
     is held (`HostTurn.wait`) unless `begun` is false.
@@ -148,6 +161,7 @@ class Way:
     turn: HostTurn
     begun: bool = True
     _at: HostTurn | None = field(default=None, init=False)
+    _until: datetime | None = field(default=None, init=False)
 
     async def __aenter__(self) -> Self:
         """At the host where it begins."""
@@ -160,16 +174,56 @@ class Way:
         """An answer of which nobody took note says nothing against its host."""
         await self.answered(0)
 
-    async def go_on(self, url: str) -> Host:
-        """Before a redirect is followed: wait for a turn where it leads to another host; that host's record.
+    async def ask(self, fetcher: Fetcher, request: FetchRequest) -> Fetched:
+        """The answer to a request whose turn was waited for; gone on with where an earlier way to it was given back.
 
-        Raises RateLimited where that host pauses, HostHeld where another worker holds it.
+        `request.on_redirect` is awaited before the turn of a redirect is: it may refuse. Raises what `fetch` raises,
+        and GivenBack.
         """
-        if self._at is None or self._at.host.name != host_of(url):
-            # The host that sent us on is well.
-            await self.answered(0)
-            self._at = await self.turns.pass_by(host_of(url))
+
+        async def follow(redirect: Redirect, *, waited: bool = False) -> None:
+            try:
+                await self._sit_out(redirect)
+                if request.on_redirect is not None:
+                    await request.on_redirect(redirect)
+                if not (waited and self._at is not None and self._at.host.name == host_of(redirect.url)):
+                    await self.go_on(redirect.url)
+            except GivenBack:
+                self.turn.host = given_back(self.turn.host, request.url, redirect, self.turns.clock.now())
+                raise
+
+        self.turn.host, redirect = taken_up(self.turn.host, request.url, self.turns.clock.now())
+        if redirect is not None:
+            # Nobody was asked yet: the turn that was waited for is this redirect's, where it is of the same host.
+            await follow(redirect, waited=True)
+        return await fetcher.fetch(replace(request, redirect=redirect, on_redirect=follow))
+
+    async def go_on(self, url: str) -> Host:
+        """Before another request on the way: wait for a turn at its host; that host's record. Raises GivenBack."""
+        here, name = self._left(), host_of(url)
+        if here is not None:
+            # The host that sent us on is well; it stays held where it sent us to itself.
+            here.answered(0)
+            if here.host.name != name:
+                await self.turns.leave(here)
+                here = None
+        self._at = await self.turns.pass_by(name, self._patience(), here)
         return self._at.host
+
+    async def _sit_out(self, redirect: Redirect) -> None:
+        """Wait as long as the server asks before its redirect is followed (RFC 9110, 10.2.3). Raises GivenBack."""
+        if redirect.retry_after is None:
+            return
+        await self.answered(0)
+        if redirect.retry_after > self._patience():
+            raise GivenBack(host_of(redirect.url), "to be followed only after a pause", redirect.retry_after)
+        await self.turns.clock.sleep(redirect.retry_after.total_seconds())
+
+    def _patience(self) -> timedelta:
+        """How long the next turn is waited for."""
+        now = self.turns.clock.now()
+        self._until = self._until or now + LONGEST_WAY
+        return min(PATIENCE, self._until - now)
 
     async def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of the answer, at the host that gave it."""
@@ -193,7 +247,7 @@ class HostTurns:
 
     def __init__(self, store: Store, clock: Clock, *, owner: str, interval: timedelta) -> None:
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self._owner = owner
         self._interval = interval
         self._held: dict[str, HostTurn] = {}
@@ -217,32 +271,34 @@ class HostTurns:
             return turn.host
         return await asyncio.to_thread(self._store.host, name) or Host(name=name)
 
-    async def pass_by(self, name: str) -> HostTurn:
+    async def pass_by(self, name: str, patience: timedelta, turn: HostTurn | None = None) -> HostTurn:
         """The turn of a host that a redirect leads to, for one request: its gate is held, and to be left (`leave`).
 
-        Raises RateLimited where it pauses, HostHeld where another worker held it all the while.
+        `turn` is the host's where it is held already. Raises GivenBack where none comes up so soon.
         """
-        patient_until = self._clock.now() + PATIENCE_ON_THE_WAY
-        while (turn := await self._enter(name, for_a_round=False)) is None:
-            if self._clock.now() >= patient_until:
-                raise HostHeld(name)
-            await self._clock.sleep(_LOOK_AGAIN.total_seconds())
+        began = self.clock.now()
+        patient_until = began + patience
+        while turn is None and (turn := await self._enter(name, for_a_round=False)) is None:
+            if self.clock.now() >= began + min(patience, HELD_PATIENCE):
+                raise GivenBack(name, "which is held for another worker just now", HELD_AGAIN)
+            await self.clock.sleep(_LOOK_AGAIN.total_seconds())
         ready = False
         try:
-            async with asyncio.timeout(PATIENCE_ON_THE_WAY.total_seconds()):
-                ready = await turn.wait(PATIENCE_ON_THE_WAY)
+            patience = patient_until - self.clock.now()
+            async with asyncio.timeout((patience + _LOOK_AGAIN).total_seconds()):
+                ready = await turn.wait(patience)
         except TimeoutError as error:
-            raise HostHeld(name) from error
+            raise GivenBack(name, "where others have their turns first", HELD_AGAIN) from error
         finally:
             if not ready:
                 await self.leave(turn)
         if ready:
             return turn
         free = turn.host.next_free
-        if turn.is_paused(PATIENCE_ON_THE_WAY) and free is not None:
-            wait = free - self._clock.now()
-            raise RateLimited(name, "a redirect leads to this host, which asked for a pause", retry_after=wait)
-        raise HostHeld(name)
+        if turn.is_paused(patience) and free is not None:
+            why = f"which is left alone until {free:%H:%M:%S} UTC, for its pace or a pause that it asked for"
+            raise GivenBack(name, why, max(free - self.clock.now(), _LOOK_AGAIN))
+        raise GivenBack(name, "which another worker took over meanwhile", HELD_AGAIN)
 
     async def leave(self, turn: HostTurn) -> None:
         """Need the host no longer; whoever is the last lets go of it, with what was learned."""
@@ -283,14 +339,14 @@ class HostTurns:
 
     async def _take(self, name: str) -> HostTurn | None:
         for _ in range(_ATTEMPTS):
-            now = self._clock.now()
+            now = self.clock.now()
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
                 return None
             until = _lease_until(host, now, self._interval)
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:
-                return HostTurn(stored, self._store, self._clock, self._interval)
+                return HostTurn(stored, self._store, self.clock, self._interval)
         return None
 
 

@@ -34,7 +34,7 @@ from amended.domain.polling import (
 from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HELD_AGAIN, HostHeld, HostTurn, HostTurns, Way
+from amended.services.host_turns import GivenBack, HostTurn, HostTurns, Way
 from amended.services.one_story import with_real_articles
 
 HOSTS_AT_A_TIME = 100
@@ -118,9 +118,9 @@ class PollFeeds:
                 await asyncio.to_thread(self._put_off, current, turn.paused_until, _PAUSED)
             return
         outcome = await self._ask(current, turn)
-        if isinstance(outcome.answer, HostHeld):
-            soon = self._clock.now() + HELD_AGAIN
-            await asyncio.to_thread(self._put_off, current, soon, f"not asked: {outcome.answer.detail}")
+        if isinstance(outcome.answer, GivenBack):
+            again = self._clock.now() + outcome.answer.again
+            await asyncio.to_thread(self._put_off, current, again, f"not read: {outcome.answer.detail}")
             return
         try:
             decision, new = await self._conclude(current, outcome)
@@ -136,7 +136,7 @@ class PollFeeds:
 
     def _put_off(self, feed: Feed, until: datetime, why: str) -> None:
         """Leave the feed for when its host may be asked again, and say so."""
-        stored = self._store.put_feed(_released(put_off(feed, until)))
+        stored = self._store.put_feed(_released(put_off(feed, until, why)))
         if stored is not None:
             paused = RateLimited(display_url(feed.url), why)
             self._report_failure(paused.subject, paused, stored.next_poll)
@@ -173,7 +173,7 @@ class PollFeeds:
         """Fetch, at the host whose turn was waited for, and tell each host on the way how it answered."""
         async with Way(self._turns, turn) as way:
             try:
-                fetched = await self._fetcher.fetch(replace(request, on_redirect=way.go_on))
+                fetched = await way.ask(self._fetcher, request)
             except (Unreachable, TookTooLong):
                 await way.failed()
                 raise

@@ -23,7 +23,7 @@ from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.feeds import Validators
-from amended.domain.hosts import Host
+from amended.domain.hosts import Host, Redirect
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page
@@ -46,7 +46,7 @@ from amended.domain.visiting import (
 from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import HostHeld, HostTurn, HostTurns, Way
+from amended.services.host_turns import GivenBack, HostTurn, HostTurns, Way
 from amended.services.one_story import neighbours_of, second_addresses_of
 from amended.services.quiet_visits import QuietVisits
 from amended.services.robots import RobotsRules
@@ -235,12 +235,12 @@ class RevisitArticles:
         async with Way(self._turns, turn, begun=begun) as way:
             try:
                 host, allowed, reason = await self._robots.allowed(
-                    article.url, turn.host, self._clock.now(), on_redirect=way.go_on
+                    article.url, turn.host, self._clock.now(), ask=way.ask
                 )
             except AddressRefused as refusal:
                 return VisitFailed(reason=refusal.detail)
-            except HostHeld as held:
-                return _put_off(held)
+            except GivenBack as way_back:
+                return _put_off(way_back)
             turn.keep(host)
             if host.robots is not known:
                 await turn.renew()  # whoever is led here by a redirect need not ask for it again
@@ -251,19 +251,17 @@ class RevisitArticles:
         """Fetch the page and say what came of it; errors of the tree become outcomes. The turn was waited for."""
         async with Way(self._turns, turn) as way:
 
-            async def on_redirect(url: str) -> None:
-                await self._may_follow(url, turn, way)
-                await way.go_on(url)
+            async def on_redirect(redirect: Redirect) -> None:
+                await self._may_follow(redirect.url, turn, way)
 
             validators = conditional(article, self._clock.now())
+            request = FetchRequest(url=article.url, validators=validators, on_redirect=on_redirect)
             try:
-                answer = await self._fetcher.fetch(
-                    FetchRequest(url=article.url, validators=validators, on_redirect=on_redirect)
-                )
+                answer = await way.ask(self._fetcher, request)
             except _NotAllowedThere as refusal:
                 return VisitSkipped(reason=refusal.detail, passing=refusal.passing)
-            except HostHeld as held:
-                return _put_off(held)
+            except GivenBack as way_back:
+                return _put_off(way_back)
             except (Unreachable, TookTooLong) as error:
                 await way.failed()
                 return VisitFailed(reason=error.detail, retry_after=error.retry_after)
@@ -278,7 +276,7 @@ class RevisitArticles:
     async def _may_follow(self, url: str, turn: HostTurn, way: Way) -> None:
         """Before a redirect is followed: the robots.txt of its host, read on the same way if it is not known.
 
-        Raises _NotAllowedThere, AddressRefused, RateLimited, HostHeld.
+        Raises _NotAllowedThere, AddressRefused, GivenBack.
         """
         name, where = host_of(url), display_url(url)
         own = name == turn.host.name
@@ -291,7 +289,7 @@ class RevisitArticles:
 
         try:
             host, allowed, reason = await self._robots.allowed(
-                url, known, self._clock.now(), on_redirect=way.go_on, before_request=take_a_turn
+                url, known, self._clock.now(), ask=way.ask, before_request=take_a_turn
             )
         except AddressRefused as refusal:
             raise AddressRefused(where, f"a redirect leads to {where}: {refusal.detail}") from refusal
@@ -475,9 +473,9 @@ class _NotAllowedThere(Permanent):
         self.passing = passing
 
 
-def _put_off(held: HostHeld) -> VisitSkipped:
-    """What comes of a visit that another worker's turn at a host came between: it is made soon, and nothing failed."""
-    return VisitSkipped(reason=held.detail, passing=True, again=held.retry_after)
+def _put_off(way_back: GivenBack) -> VisitSkipped:
+    """What comes of a visit for which no turn came up at a host on its way: it is gone on with, and nothing failed."""
+    return VisitSkipped(reason=way_back.detail, passing=True, again=way_back.again)
 
 
 def _backing_off(article: Article, now: datetime) -> bool:

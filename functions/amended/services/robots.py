@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from amended.domain.hosts import Host, Robots
+from amended.domain.hosts import Host, Redirect, Robots
 from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
 from amended.errors import AddressRefused, AmendedError, TooLarge
-from amended.ports import Clock, Fetcher, FetchRequest
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest
+from amended.services.host_turns import GivenBack
 
 _PAUSING = frozenset({429, 503})
+# How a request is made that keeps the pace of the hosts on its way: `amended.services.host_turns.Way.ask`.
+Ask = Callable[[Fetcher, FetchRequest], Awaitable[Fetched]]
 
 
 class RobotsRules:
@@ -28,38 +31,41 @@ class RobotsRules:
         host: Host,
         now: datetime,
         *,
-        on_redirect: Callable[[str], Awaitable[object]],
+        ask: Ask,
         before_request: Callable[[], Awaitable[Host]] | None = None,
     ) -> tuple[Host, bool, str]:
         """The host with its rules as they are now known, whether they allow `url`, and why not.
 
         The record is handed back for the caller, who holds the host, to store, with the pause that a 429 or 503 asked
-        for. `before_request` is awaited before robots.txt is requested, and `on_redirect` before it is asked for
-        elsewhere, for the hosts' pace; the former hands back the record as it is then: whoever had the turn before may
-        have asked. Raises AddressRefused where the host is at an address that is never contacted,
-        and nothing for what a host does.
+        for. robots.txt is requested by `ask`; `before_request` is awaited before, for the host's pace, and hands back
+        the record as it is then: whoever had the turn before may have asked. Raises AddressRefused where the host is
+        at an address that is never contacted, GivenBack where no turn comes up for a redirect of robots.txt, and
+        nothing for what a host does.
         """
         if before_request is not None and not is_fresh(host.robots, now):
             host = await before_request()
         robots = host.robots
         if robots is None or not is_fresh(robots, now):
-            robots, pause = await self._read(url, on_redirect)
+            robots, pause = await self._read(url, ask)
             host = replace(host, robots=robots, next_free=_later(host.next_free, now + pause if pause else None))
         allowed, reason = may_visit(robots, url)
         return host, allowed, reason
 
-    async def _read(self, url: str, on_redirect: Callable[[str], Awaitable[object]]) -> tuple[Robots, timedelta | None]:
+    async def _read(self, url: str, ask: Ask) -> tuple[Robots, timedelta | None]:
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
         led_on = False
 
-        async def go_on(further: str) -> None:
+        async def on_redirect(_: Redirect) -> None:
             nonlocal led_on
             led_on = True
-            await on_redirect(further)
 
         try:
-            answer = await self._fetcher.fetch(FetchRequest(url=address, max_bytes=4 * MOST_BYTES, on_redirect=go_on))
+            answer = await ask(
+                self._fetcher, FetchRequest(url=address, max_bytes=4 * MOST_BYTES, on_redirect=on_redirect)
+            )
+        except GivenBack:
+            raise
         except TooLarge:
             return robots_of_answer(200, b"", self._clock.now()), None
         except AmendedError as error:
