@@ -147,6 +147,9 @@ def test_compare_without_json_is_for_people(user: User) -> None:
         ["feeds"],
         ["--stack", "x", "stats"],
         ["serve", "--port", "70000"],
+        ["--config", "", "stats"],
+        ["alerts", "show", ""],
+        ["backup", ""],
     ],
 )
 def test_wrong_usage_ends_with_2(user: User, arguments: list[str]) -> None:
@@ -251,6 +254,19 @@ def test_a_watched_article_is_followed_without_a_feed(user: User) -> None:
     assert "14 days, not 14 weeks" in user.amended("run", "--once", "--due", "all").text
     assert user.amended("unwatch", story).status == 0
     assert user.amended("unwatch", story).status == 1
+
+
+def test_following_and_no_longer_following_print_json(user: User) -> None:
+    """`watch`, `unwatch` and `feeds remove` print with `--json` what they did, by an address with or without https."""
+    user.configure()
+    user.amended("run", "--once")
+    followed = {"url": "https://example.org/a", "added": True}
+    assert user.amended("watch", "example.org/a", "--json").json == followed
+    assert user.amended("watch", "https://example.org/a", "--json").json == {**followed, "added": False}
+    assert user.amended("articles", "show", "example.org/a", "--json").json["url"] == followed["url"]
+    assert user.amended("unwatch", "example.org/a", "--json").json == {"url": followed["url"], "removed": True}
+    feed = f"{user.site.url}/rss"
+    assert user.amended("feeds", "remove", feed, "--json").json == {"url": feed, "removed": True}
 
 
 def test_articles_show_what_is_known_of_a_story(user: User) -> None:
@@ -395,6 +411,59 @@ def test_output_that_cannot_be_written_is_said_so(user: User) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b'{"target": "a.html", "url": 5}', "m.jsonl:1: has a url that is no text"),
+        (b'\n{"url": "https://example.org/"}', "m.jsonl:2: is no object with target as text"),
+        (b"{", "m.jsonl:1: is not JSON"),
+        (b"\xff", "m.jsonl: is not UTF-8 text"),
+    ],
+)
+def test_a_mistake_in_a_manifest_is_named(user: User, text: bytes, said: str) -> None:
+    """What is wrong with a manifest is said with its line, and ends with 2."""
+    page(user, "a.html")
+    (user.folder / "m.jsonl").write_bytes(text)
+    done = user.amended("check", "--json", "--manifest", "m.jsonl")
+    assert done.status == 2
+    assert said in done.err
+
+
+def test_a_gzip_file_is_read_whole_or_refused(user: User) -> None:
+    """All members of a gzip file are read; one that breaks off is refused rather than judged by its beginning."""
+    body = page(user, "a.html", CORRECTION).read_bytes()
+    (user.folder / "two.html.gz").write_bytes(gzip.compress(body[:300]) + gzip.compress(body[300:]))
+    assert len(user.amended("check", "two.html.gz", "--json").json["notices"]) == 1
+    (user.folder / "cut.html.gz").write_bytes(gzip.compress(body)[:-20])
+    said = user.amended("check", "cut.html.gz")
+    assert said.status == 1
+    assert "cut.html.gz: is not a whole gzip file" in said.err
+
+
+@pytest.mark.parametrize("target", ["ftp://example.org/a", "http://[::1", "https://"])
+def test_a_target_that_is_no_web_address_is_said_to_be_none(user: User, target: str) -> None:
+    """`check` of an address that is never fetched names it and says what an address is."""
+    said = user.amended("check", target)
+    assert said.status == 1
+    assert f"{target}: is no address that can be followed" in said.err
+
+
+def test_nothing_comes_from_a_closed_standard_input(user: User) -> None:
+    """`check -` without a standard input judges an empty page, without a traceback."""
+    command = f"{sys.executable} -m amended check - --json <&-"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=user.folder, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["unreadable_reason"] == "empty"
+
+
+def test_whoever_asks_for_a_private_address_is_told_how_it_is_allowed(user: User) -> None:
+    """A refused address is named with the key of the configuration that would allow it."""
+    said = user.amended("check", f"{user.site.url}/news/pool")
+    assert said.status == 1
+    assert "127.0.0.1 is loopback" in said.err
+    assert "allow_private" in said.err
+
+
 def test_a_page_that_the_server_refuses_keeps_its_place_and_address(user: User) -> None:
     """`check --json` of an address that answers 404 prints its object all the same: unreadable, an error page."""
     user.configure()
@@ -402,6 +471,7 @@ def test_a_page_that_the_server_refuses_keeps_its_place_and_address(user: User) 
     assert said.status == 1
     assert said.json["url"] == f"{user.site.url}/missing"
     assert said.json["unreadable_reason"] == "error_page"
+    assert "answered 404 (Not Found)" in said.err
 
 
 def test_a_damaged_store_is_not_copied(user: User) -> None:

@@ -7,6 +7,7 @@ import json
 
 from tests.cli.conftest import User
 from tests.cli.test_commands import CORRECTION, page
+from tests.news_site import Story
 
 NOISE = bytes(range(256)) * 20
 
@@ -35,6 +36,26 @@ def test_a_manifest_of_pairs_gives_one_object_a_line_in_order(user: User) -> Non
     assert [one["unreadable_reason"]["after"] for one in shown] == [None, None, "not_article", None]
     assert said.status == 1
     assert "none.html" in said.err
+
+
+def test_the_address_of_a_comparison_is_the_storys(user: User) -> None:
+    """`url` is what was given, else the address of the page, else what the page says of itself; else null."""
+    user.configure()
+    address = f"{user.site.url}/news/pool"
+    html = Story().html(0)
+    (user.folder / "plain.html").write_text(html)
+    (user.folder / "linked.html").write_text(
+        html.replace("</head>", '<link rel="canonical" href="https://example.org/pool"></head>')
+    )
+    asked = (
+        (["plain.html", "plain.html", "--url", "https://example.org/a"], "https://example.org/a"),
+        (["plain.html", address], address),
+        (["plain.html", "linked.html"], "https://example.org/pool"),
+        (["plain.html", "plain.html"], None),
+        (["plain.html", f"{user.site.url}/none"], f"{user.site.url}/none"),
+    )
+    for arguments, url in asked:
+        assert user.amended("compare", *arguments, "--json").json["url"] == url, arguments
 
 
 def test_compare_says_why_a_notice_was_taken_and_what_it_corrects(user: User) -> None:

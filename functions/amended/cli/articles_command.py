@@ -6,11 +6,12 @@ import argparse
 import contextlib
 
 from amended import bootstrap
+from amended.cli.fetching import web_address
 from amended.cli.main import DONE
 from amended.cli.output import harmless, number_of, print_json, print_lines, say
 from amended.config import Settings
 from amended.domain.addresses import display_url
-from amended.domain.notices import Detection
+from amended.domain.notices import Detection, Notice
 from amended.errors import NotFound
 from amended.presentation.json_shapes import article_json, moment, notice_json, visit_json
 from amended.services.one_story import article_at
@@ -42,11 +43,12 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
 def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     from amended.domain.detection import detect
 
+    url = web_address(arguments.url)
     with contextlib.closing(bootstrap.store(settings)) as store:
-        article = article_at(store, arguments.url)
+        article = article_at(store, url)
         if article is None:
             advice = f"`{settings.program} watch URL` follows an article"
-            raise NotFound(display_url(arguments.url), f"is not followed; {advice}")
+            raise NotFound(display_url(url), f"is not followed; {advice}")
         newest = store.snapshot(article.key, article.snapshot) if article.snapshot else None
         found = detect(newest.page, bootstrap.rules()) if newest else Detection()
         snapshots, visits = store.snapshots(article.key), store.visits(article.key)
@@ -70,9 +72,15 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     lines = [article.title or "(not visited yet)", article.url, "", f"next visit  {due}"]
     lines += [f"published   {moment(article.published) or 'unknown'}", f"first seen  {moment(article.first_seen)}"]
     lines += [f"also at     {display_url(url)}" for url in article.also_at]
-    lines += [f"notice      {n.kind.value}: {n.label or ''} {n.stated_time or ''} {n.text}" for n in found.notices]
+    lines += [f"notice      {_described(notice)}: {notice.text}" for notice in found.notices]
     lines += [f"snapshot    {kept.number} of {moment(kept.taken_at)}" for kept in snapshots]
     lines += [f"visit       {moment(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]
     lines += [f"alert       {alert.id} of {moment(alert.raised_at)}" for alert in alerts]
     print_lines(harmless(line).rstrip() for line in lines)
     return DONE
+
+
+def _described(notice: Notice) -> str:
+    """Kind, label and stated time: "correction (Correction, May 4)"."""
+    printed = ", ".join(part for part in (notice.label, notice.stated_time) if part)
+    return f"{notice.kind.value} ({printed})" if printed else notice.kind.value

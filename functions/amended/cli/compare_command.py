@@ -42,7 +42,8 @@ def execute(arguments: argparse.Namespace) -> int:
         rows = [{"old": arguments.versions[0], "new": arguments.versions[1], "url": arguments.url}]
     status = DONE
     for row in counted(rows, "pairs", show=len(rows) > 1):
-        compared_row = _Row(row=row, explain=arguments.explain)
+        asked = row.get("url") or (row["new"] if "://" in row["new"] else "")
+        compared_row = _Row(row=row, url=asked, explain=arguments.explain)
         try:
             compared_row.compare(settings, markup, rules)
         except AmendedError as error:
@@ -61,9 +62,13 @@ def execute(arguments: argparse.Namespace) -> int:
 
 @dataclass(slots=True, kw_only=True)
 class _Row:
-    """One pair: what is asked, and what came of it. Where a page could not be had, nothing came of it."""
+    """One pair: what is asked, and what came of it. Where a page could not be had, nothing came of it.
+
+    `url` is the story's address: the one that was given, else what the pages say of themselves, "" where they do not.
+    """
 
     row: dict[str, Any]
+    url: str
     explain: bool
     comparison: Comparison = Comparison(title_before="", title_after="")
     alert: Alert | None = None
@@ -79,6 +84,7 @@ class _Row:
             # Two files of one article: one address for both, so that both are the same story.
             shared = new.canonical_url or old.canonical_url or old.url or new.url
             old, new = replace(old, url=shared), replace(new, url=shared)
+            self.url = shared
         new = still_whole(old, new)
         self.unreadable = (old.unreadable_reason, new.unreadable_reason)
         for name, page in ((self.row["old"], old), (self.row["new"], new)):
@@ -100,7 +106,7 @@ class _Row:
         alert = self.alert
         message = slack_message(alert, alert.summary) if alert and alert.summary else None
         return compare_json(
-            self.row.get("url") or "",
+            self.url,
             self.comparison,
             alert,
             message,

@@ -108,14 +108,16 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
+    url = web_address(arguments.url)
     with contextlib.closing(bootstrap.store(settings)) as store:
         # Also by the address as `feeds list` shows it: without the password that it may have.
-        shown = [feed for feed in store.feeds() if display_url(feed.url) == arguments.url]
-        known = store.feed(arguments.url) or (shown[0] if len(shown) == 1 else None)
+        shown = [feed for feed in store.feeds() if display_url(feed.url) == url]
+        known = store.feed(url) or (shown[0] if len(shown) == 1 else None)
         if known is None or not store.remove_feed(known.url):
-            advice = f"`{settings.program} feeds list` shows what is"
-            raise NotFound(display_url(arguments.url), f"is not followed; {advice}")
-    say(f"amended: {display_url(arguments.url)} is followed no more; its articles are, until their horizon")
+            raise NotFound(display_url(url), f"is not followed; `{settings.program} feeds list` shows what is")
+    if arguments.json:
+        print_json({"url": display_url(known.url), "removed": True})
+    say(f"amended: {display_url(known.url)} is followed no more; its articles are, until their horizon")
     if known.origin == FROM_CONFIG:
         again = "push" if settings.store.stack else "run"
         say(f"amended: it stands in amended.toml and comes back with the next {again}; take it out there too")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+from http import HTTPStatus
 
 from amended import bootstrap
 from amended.config import Settings
 from amended.domain.addresses import display_url, is_web_address
-from amended.errors import RequestRefused, ServerFault, WrongUsage
+from amended.errors import AddressRefused, RequestRefused, ServerFault, WrongUsage
 from amended.ports import Fetched, FetchRequest
 
 
@@ -21,13 +22,24 @@ def web_address(text: str) -> str:
 
 
 def fetched(settings: Settings, url: str) -> Fetched:
-    """The answer with status 200. Raises ServerFault, RequestRefused, and what fetching raises."""
-    answer = asyncio.run(_fetch(settings, url))
-    if answer.status >= 500:
-        raise ServerFault(display_url(url), f"answered {answer.status}")
-    if answer.status != 200:
-        raise RequestRefused(display_url(url), f"answered {answer.status}")
-    return answer
+    """The answer with status 200. Raises ServerFault, RequestRefused, AddressRefused, and what fetching raises."""
+    try:
+        answer = asyncio.run(_fetch(settings, url))
+    except AddressRefused as error:
+        advice = "an address of your own network is fetched where [fetch] allow_private names its host:port"
+        raise AddressRefused(error.subject, f"{error.detail}; {advice}") from None
+    if answer.status == HTTPStatus.OK:
+        return answer
+    refusal = ServerFault if answer.status >= 500 else RequestRefused
+    raise refusal(display_url(url), f"answered {answer.status}{_phrase(answer.status)}")
+
+
+def _phrase(status: int) -> str:
+    """What a status is called (RFC 9110, 15), as the end of a sentence; "" where it has no name."""
+    try:
+        return f" ({HTTPStatus(status).phrase})"
+    except ValueError:
+        return ""
 
 
 async def _fetch(settings: Settings, url: str) -> Fetched:

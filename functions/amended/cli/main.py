@@ -48,7 +48,7 @@ class Command(Protocol):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
-    _prepare_output()
+    _prepare_streams()
     parsed = parser().parse_args(arguments)
     try:
         if parsed.stack is not None and not parsed.stack.strip():
@@ -78,13 +78,16 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
 
 
-def _prepare_output() -> None:
-    """What the terminal's encoding cannot show becomes "?"; where a stream is closed, what goes there goes nowhere."""
-    for name in ("stdout", "stderr"):
+def _prepare_streams() -> None:
+    """What the terminal's encoding cannot show becomes "?".
+
+    Where a stream is closed, what goes there goes nowhere, and nothing comes from there.
+    """
+    for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
-        elif isinstance(stream, io.TextIOWrapper):
+        elif isinstance(stream, io.TextIOWrapper) and name != "stdin":
             stream.reconfigure(errors="replace")
 
 
@@ -116,7 +119,9 @@ def parser() -> argparse.ArgumentParser:
 def _everywhere(default: str | None) -> argparse.ArgumentParser:
     """What can be said of every command. A parser of its own for each place: parents share their defaults."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--config", type=Path, metavar="FILE", default=default, help="the configuration (amended.toml)")
+    shared.add_argument(
+        "--config", type=_file, metavar="FILE", default=default, help="the configuration (amended.toml)"
+    )
     shared.add_argument("--stack", metavar="NAME", default=default, help="work on a deployed stack")
     return shared
 
@@ -153,49 +158,54 @@ def _the_job(command: _Adder) -> None:
 
 def _pages(command: _Adder) -> None:
     check = command("check", "check_command", "show what Amended sees in a page")
-    check.add_argument("targets", nargs="*", metavar="TARGET", help="a URL, an HTML or text file (also .gz), or -")
+    check.add_argument(
+        "targets", type=_given, nargs="*", metavar="TARGET", help="a URL, an HTML or text file (also .gz), or -"
+    )
     check.add_argument("--url", help="the address of the page, for a file")
     check.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    check.add_argument("--manifest", type=Path, metavar="FILE", help='JSON lines {"target", "url"}')
+    check.add_argument("--manifest", type=_file, metavar="FILE", help='JSON lines {"target", "url"}')
     _json(check)
     compare = command("compare", "compare_command", "show what changed between two versions of an article")
-    compare.add_argument("versions", nargs="*", metavar="OLD NEW", help="two files or URLs")
+    compare.add_argument("versions", type=_given, nargs="*", metavar="OLD NEW", help="two files or URLs")
     compare.add_argument("--url", help="the address of the article")
     compare.add_argument("--summary", choices=["extract", "model"], default="extract", help="who writes the summary")
     compare.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    compare.add_argument("--manifest", type=Path, metavar="FILE", help='JSON lines {"old", "new", "url"}')
+    compare.add_argument("--manifest", type=_file, metavar="FILE", help='JSON lines {"old", "new", "url"}')
     _json(compare)
 
 
 def _following(command: _Adder) -> None:
     action = _below(command("feeds", "feeds_command", "the feeds that are followed"), "action")
     add = action("add", "follow a feed, or the feed of a site")
-    add.add_argument("url", metavar="URL", help="of a feed, or of a site whose pages name one")
+    add.add_argument("url", type=_given, metavar="URL", help="of a feed, or of a site whose pages name one")
     add.add_argument(
         "--channel", action="append", default=[], metavar="ID", help="tell it there instead of the default channel"
     )
     _json(add)
     _json(action("list", "what is followed, and how it fares"))
     remove = action("remove", "follow a feed no more")
-    remove.add_argument("url", metavar="URL", help="of the feed, as `feeds list` shows it")
+    remove.add_argument("url", type=_given, metavar="URL", help="of the feed, as `feeds list` shows it")
+    _json(remove)
     discover = action("discover", "the feeds that a site offers")
-    discover.add_argument("url", metavar="URL", help="of any page of the site")
+    discover.add_argument("url", type=_given, metavar="URL", help="of any page of the site")
     _json(discover)
     opml = action("import", "follow the feeds of an OPML file")
-    opml.add_argument("file", metavar="FILE", help="an OPML file, or -")
+    opml.add_argument("file", type=_given, metavar="FILE", help="an OPML file, or -")
     _json(opml)
     action("export", "print the feeds as OPML")
     for name, words in (
         ("watch", "follow one article that is in no feed"),
         ("unwatch", "follow an article no more"),
     ):
-        command(name, "watch_command", words).add_argument("url", metavar="URL", help="of the article")
+        watch = command(name, "watch_command", words)
+        watch.add_argument("url", type=_given, metavar="URL", help="of the article")
+        _json(watch)
     action = _below(command("articles", "articles_command", "the articles that are followed"), "action")
     listing = action("list", "what is followed")
     listing.add_argument("--notices", action="store_true", help="only what carries a notice")
     _json(listing)
     show = action("show", "one article: snapshots, notices, visits")
-    show.add_argument("url", metavar="URL", help="of the article, any that it is known at")
+    show.add_argument("url", type=_given, metavar="URL", help="of the article, any that it is known at")
     _json(show)
 
 
@@ -205,7 +215,7 @@ def _alerts(command: _Adder) -> None:
     show = action("show", "one alert, as it was told")
     resend = action("resend", "repeat a delivery that failed")
     for one in (show, resend):
-        one.add_argument("id", metavar="ID", help="of the alert, as `alerts list` shows it")
+        one.add_argument("id", type=_given, metavar="ID", help="of the alert, as `alerts list` shows it")
         _json(one)
     resend.add_argument("--again", action="store_true", help="also one that was posted")
     export = action("export", "all alerts as JSON lines or CSV")
@@ -225,8 +235,20 @@ def _serving(command: _Adder) -> None:
     serve.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="listen there (127.0.0.1)")
 
 
+def _given(text: str) -> str:
+    """What was given, if anything was. Raises ArgumentTypeError, of which argparse makes a message."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty")
+    return text
+
+
+def _file(text: str) -> Path:
+    """The file that a text names. Raises ArgumentTypeError."""
+    return Path(_given(text))
+
+
 def _port(text: str) -> int:
-    """The port that a text names. Raises ArgumentTypeError, of which argparse makes a message."""
+    """The port that a text names. Raises ArgumentTypeError."""
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
         raise argparse.ArgumentTypeError(f"{text!r} is no port: a number from 0 (any that is free) to 65535")
     return int(text)
@@ -234,7 +256,7 @@ def _port(text: str) -> int:
 
 def _upkeep(command: _Adder) -> None:
     command("backup", "upkeep_command", "a consistent copy of the store while it runs").add_argument(
-        "file", metavar="FILE", type=Path, help="where the copy is written; a file that is there is left alone"
+        "file", type=_file, metavar="FILE", help="where the copy is written; a file that is there is left alone"
     )
     _json(command("prune", "upkeep_command", "apply retention now"))
     _json(command("doctor", "doctor_command", "check everything and say what to do about each fault"))
@@ -242,7 +264,7 @@ def _upkeep(command: _Adder) -> None:
 
 def _deployed(command: _Adder) -> None:
     push = command("push", "push_command", "with --stack: make the deployed feeds and routes match a file")
-    push.add_argument("file", metavar="FILE", help="an amended.toml")
+    push.add_argument("file", type=_file, metavar="FILE", help="an amended.toml")
     push.add_argument("--yes", action="store_true", help="do not ask")
     push.add_argument("--dry-run", action="store_true", help="show the difference and change nothing")
     _json(push)
@@ -255,6 +277,6 @@ def _deployed(command: _Adder) -> None:
         one.add_argument("queue", nargs="?", metavar="QUEUE", help="only this one, such as FeedQueueDeadLetters")
         _json(one)
     carry = command("import-store", "import_command", "with --stack: carry the store of one machine over")
-    carry.add_argument("file", metavar="FILE", type=Path, help="the store, such as amended.db")
+    carry.add_argument("file", type=_file, metavar="FILE", help="the store, such as amended.db")
     carry.add_argument("--merge", action="store_true", help="also into a stack that has articles of its own")
     _json(carry)

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from amended import bootstrap, bootstrap_stack
@@ -24,7 +23,7 @@ _NO_CREDENTIALS = "none"
 
 def execute(arguments: argparse.Namespace) -> int:
     """Show what is different, and change it, unless it is only to be shown or the person says no."""
-    file = Path(arguments.file)
+    file = arguments.file
     document, settings = bootstrap_stack.document_of(file)
     stack = stack_of(arguments)
     configuration = bootstrap_stack.configuration(stack)
@@ -44,16 +43,16 @@ def execute(arguments: argparse.Namespace) -> int:
                 detail = (
                     f"has no [[feeds]]: every feed ({len(found.removed)}) would be removed; say --yes if that is meant"
                 )
-                raise WrongUsage(arguments.file, detail)
+                raise WrongUsage(str(file), detail)
             if arguments.yes or agreed(f"amended: change stack {stack.name} so?"):
                 push(store, configuration, found, document, bootstrap.clock().now())
                 applied = True
     if arguments.json:
         print_json({"stack": stack.name, "applied": applied, **_json(found), "unused": unused})
     if applied:
-        say(f"amended: stack {stack.name} matches {arguments.file} now; its functions follow within a minute")
+        say(f"amended: stack {stack.name} matches {file} now; its functions follow within a minute")
     elif found.empty:
-        say(f"amended: stack {stack.name} matches {arguments.file} already")
+        say(f"amended: stack {stack.name} matches {file} already")
     else:
         say("amended: nothing was changed")
     return DONE if applied or found.empty or arguments.dry_run else FAILED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import sys
 import zlib
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from amended.cli.fetching import fetched
+from amended.cli.fetching import fetched, web_address
 from amended.config import Settings
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.snapshots import Page
@@ -36,8 +37,8 @@ def page_of(settings: Settings, name: str, url: str | None, rules: MarkupRules) 
 
 
 def _target(settings: Settings, name: str, url: str | None) -> Target:
-    if name.lower().startswith(("http://", "https://")):
-        answer = fetched(settings, name)
+    if "://" in name:
+        answer = fetched(settings, web_address(name))
         return Target(body=answer.body, url=url or answer.url, content_type=answer.content_type)
     body = sys.stdin.buffer.read(settings.fetch.max_bytes + 1) if name == "-" else _bytes_of(Path(name))
     if body.startswith(_GZIP):
@@ -59,10 +60,9 @@ def _bytes_of(file: Path) -> bytes:
 
 def _unzipped(body: bytes, name: str, most: int) -> bytes:
     """The content of a gzip file, as far as the limit: a small file can hold gigabytes."""
-    unzip = zlib.decompressobj(wbits=31)
     try:
-        return unzip.decompress(body, most + 1)
-    except (zlib.error, gzip.BadGzipFile):
+        return gzip.GzipFile(fileobj=io.BytesIO(body)).read(most + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
         raise WrongUsage(name, "is not a whole gzip file") from None
 
 
@@ -70,8 +70,10 @@ def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
     """The rows of a manifest: JSON lines with these fields and perhaps `url`. Raises WrongUsage naming the line."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongUsage(str(file), f"cannot be read: {error}") from None
+    except OSError as error:
+        raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise WrongUsage(str(file), "is not UTF-8 text, as JSON lines must be") from None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -80,5 +82,7 @@ def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
         except json.JSONDecodeError:
             raise WrongUsage(f"{file}:{number}", "is not JSON") from None
         if not isinstance(row, dict) or not all(isinstance(row.get(field), str) for field in fields):
-            raise WrongUsage(f"{file}:{number}", f"needs {' and '.join(fields)} as texts")
+            raise WrongUsage(f"{file}:{number}", f"is no object with {' and '.join(fields)} as text")
+        if not isinstance(row.get("url"), str | None):
+            raise WrongUsage(f"{file}:{number}", "has a url that is no text")
         yield row

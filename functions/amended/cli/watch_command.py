@@ -8,7 +8,7 @@ import contextlib
 from amended import bootstrap
 from amended.cli.fetching import web_address
 from amended.cli.main import DONE
-from amended.cli.output import say
+from amended.cli.output import print_json, say
 from amended.domain.addresses import display_url
 from amended.errors import NotFound
 from amended.services.follow import unwatch, watch
@@ -22,9 +22,13 @@ def execute(arguments: argparse.Namespace) -> int:
         if arguments.command == "watch":
             _, fresh = watch(store, url, settings.revisit, bootstrap.clock().now())
             said = "is followed now; its first visit takes stock" if fresh else "is followed already"
+            shown = {"added": fresh}
         else:
             if not unwatch(store, url):
                 raise NotFound(display_url(url), "is not followed")
-            said = "is followed no more"
-    say(f"amended: {display_url(url)} {said}")
+            said, shown = "is followed no more", {"removed": True}
+    if arguments.json:
+        print_json({"url": display_url(url), **shown})
+    else:
+        say(f"amended: {display_url(url)} {said}")
     return DONE
