@@ -145,8 +145,11 @@ FAILED = {
     "a bomb": (coded(b"gzip", gzip.compress(b" " * 11_000_000)), "bytes"),
     "a bomb that nobody names": (answered(gzip.compress(b" " * 21_000_000)), "bytes"),
     "too long by its own account": (answered(length=99_000_000), "bytes"),
-    "more than announced": (answered(length=len(GOOD) - 9), "not HTTP"),
-    "the same length twice": (answered(head=b"Content-Length: %d\r\n" % len(GOOD)), "not HTTP"),
+    "more than announced": (answered(length=len(GOOD) - 9), "not HTTP (Bad status line)"),
+    "the same length twice": (
+        answered(head=b"Content-Length: %d\r\n" % len(GOOD)),
+        "not HTTP (Duplicate Content-Length)",
+    ),
     "two lengths": (answered(head=b"Content-Length: 5\r\n"), "not HTTP"),
     "a length and chunks": (chunked(GOOD, head=b"Content-Length: 5\r\n"), "not HTTP"),
     "a login page": (answered(b"<html><form action='/login'></form></html>"), "web page"),

@@ -1,7 +1,7 @@
 """Keeps aiohttp from asking a server again at once that hung up: it would be a second request without the pace.
 
-aiohttp repeats a GET whose connection was reset. That is right where the connection had been kept from an earlier
-request, since the server may have closed it meanwhile (RFC 9112, 9.3.1), and nowhere else.
+aiohttp repeats a GET whose connection was reset. To repeat it is right where the connection had been kept from an
+earlier request, since the server may have closed it meanwhile (RFC 9112, 9.3.1), but not before the host's next turn.
 """
 
 from __future__ import annotations
@@ -12,7 +12,12 @@ import aiohttp
 
 
 class HungUp(aiohttp.ClientError):
-    """A server that was asked over a new connection hung up; the cause is aiohttp's own error."""
+    """A server hung up, over a connection that was `kept` from an earlier request or a new one."""
+
+    def __init__(self, known: aiohttp.ClientError, *, kept: bool) -> None:
+        super().__init__(known)
+        self.known = known
+        self.kept = kept
 
 
 class AskedOnce:
@@ -24,16 +29,14 @@ class AskedOnce:
     async def __call__(
         self, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
     ) -> aiohttp.ClientResponse:
-        """Make the request. Raises HungUp where aiohttp would make it once more though it should not."""
+        """Make the request. Raises HungUp where aiohttp would make it once more at once."""
         self.reused = False
         try:
             return await handler(request)
         except aiohttp.ClientConnectorError:
             raise
         except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-            if self.reused:
-                raise
-            raise HungUp from error
+            raise HungUp(error, kept=self.reused) from error
 
 
 def connections_traced() -> aiohttp.TraceConfig:

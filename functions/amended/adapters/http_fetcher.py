@@ -20,6 +20,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import errno
 import re
 import ssl
 from collections.abc import Iterator, Mapping, Sequence
@@ -63,6 +64,7 @@ _LONGEST_WAIT = 60.0
 _LONGEST_TURN = 180.0
 _LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
+_BROKEN_OFF = frozenset({errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE})
 
 
 def user_agent(contact: str) -> str:
@@ -157,6 +159,10 @@ class _Answer:
     place: _Place | None = None
 
 
+class _ClosedMeanwhile(ServerFault):
+    """A connection that was kept from an earlier request was closed: the server may never have seen this one."""
+
+
 class HttpFetcher:
     """Fulfils `amended.ports.Fetcher`. `credentials` maps the names that requests carry in `auth` to secrets.
 
@@ -198,7 +204,12 @@ class HttpFetcher:
         while True:
             if redirect is not None:
                 url, headers = redirect.url, _conditions(request.validators)
-            answer = await self._ask(url, headers, bounds)
+            try:
+                answer = await self._ask(url, headers, bounds)
+            except _ClosedMeanwhile:
+                # RFC 9112, 9.3.1: asked once more, and like any other request at its host's turn.
+                await _turn(request, redirect or Redirect(url=url, number=0), bounds)
+                answer = await self._ask(url, headers, bounds)
             if answer.location is None:
                 adopt = redirect is not None and redirect.permanent and answer.status == _OK
                 return _HeldAnswer(
@@ -214,9 +225,7 @@ class HttpFetcher:
             redirect = _further(redirect, url, answer)
             if redirect.number > _MOST_REDIRECTS:
                 raise ServerFault(bounds.subject, f"more than {_MOST_REDIRECTS} redirects")
-            if request.on_redirect is not None and is_web_address(redirect.url):
-                with _paused(bounds.deadline, _LONGEST_TURN):
-                    await request.on_redirect(redirect)
+            await _turn(request, redirect, bounds)
 
     def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:
         """The first address, without user and password, and the headers that only it gets."""
@@ -255,8 +264,11 @@ class HttpFetcher:
         except aiohttp.InvalidURL as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except aiohttp.ClientError as error:
-            known = error.__cause__ if isinstance(error, HungUp) and error.__cause__ is not None else error
-            raise _translated(known, subject, where) from error
+            known = error.known if isinstance(error, HungUp) else error
+            translated = _translated(known, subject, where)
+            if isinstance(error, HungUp) and error.kept:
+                raise _ClosedMeanwhile(subject, translated.detail) from error
+            raise translated from error
         except (UnicodeError, ValueError) as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except OSError as error:
@@ -342,6 +354,13 @@ class HttpFetcher:
         )
 
 
+async def _turn(request: FetchRequest, redirect: Redirect, bounds: _Bounds) -> None:
+    """Wait until the services let the redirect be followed; the deadline does not run meanwhile."""
+    if request.on_redirect is not None and is_web_address(redirect.url):
+        with _paused(bounds.deadline, _LONGEST_TURN):
+            await request.on_redirect(redirect)
+
+
 def _further(before: Redirect | None, url: str, answer: _Answer) -> Redirect:
     """The redirect that the answer at `url` is, after the one `before` it on the way."""
     return Redirect(
@@ -417,8 +436,12 @@ def _translated(error: BaseException, subject: str, where: str) -> AmendedError:
         return ServerFault(subject, f"the answer was cut off{where}")
     if isinstance(error, aiohttp.ServerDisconnectedError):
         return ServerFault(subject, f"the server hung up without an answer{where}")
+    if isinstance(error, OSError) and error.errno in _BROKEN_OFF:
+        return ServerFault(subject, f"the server broke the connection off without an answer{where}")
     if isinstance(error, aiohttp.ClientResponseError):
-        return ServerFault(subject, f"the answer is not HTTP{where}")
+        # The parser's reason; what stands in its further lines is the server's.
+        reason = " ".join(error.message.partition("\n")[0].split()).rstrip(": ")
+        return ServerFault(subject, f"the answer is not HTTP{f' ({reason})' if reason else ''}{where}")
     return Unreachable(subject, f"the connection failed: {_words(error)}{where}")
 
 

@@ -26,6 +26,8 @@ class Robots:
 class Redirect:
     """A redirect on the way to an answer: where it leads, the how manieth it is, whether all so far were permanent.
 
+    Number 0 is none: the address that the way began at is asked once more.
+
     `retry_after` is how long its server asks to wait before it is followed (RFC 9110, 10.2.3), None where it does not.
     """
 

@@ -189,7 +189,8 @@ class Way:
                 if not (waited and self._at is not None and self._at.host.name == host_of(redirect.url)):
                     await self.go_on(redirect.url)
             except GivenBack:
-                self.turn.host = given_back(self.turn.host, request.url, redirect, self.turns.clock.now())
+                if redirect.number:
+                    self.turn.host = given_back(self.turn.host, request.url, redirect, self.turns.clock.now())
                 raise
 
         self.turn.host, redirect = taken_up(self.turn.host, request.url, self.turns.clock.now())
