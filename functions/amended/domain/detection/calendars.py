@@ -27,20 +27,30 @@ ZONES: Mapping[str, int | str | None] = {
     "московскому времени": 3, "киеву": "Europe/Kyiv", "київським часом": "Europe/Kyiv",
     "киевскому времени": "Europe/Kyiv", "heure de paris": "Europe/Paris", "hora de brasília": -3,
     "horário de brasília": -3, "hora peninsular": "Europe/Madrid", "بتوقيت غرينتش": 0, "توقيت غرينتش": 0,
+    "بتوقيت جرينتش": 0, "بتوقيت السعودية": 3, "بتوقيت الرياض": 3, "بتوقيت مكة المكرمة": 3, "بتوقيت مكة": 3,
+    "بتوقيت بغداد": 3, "بتوقيت الدوحة": 3, "بتوقيت الإمارات": 4, "بتوقيت أبوظبي": 4, "بتوقيت دبي": 4,
+    "بتوقيت القاهرة": "Africa/Cairo", "بتوقيت بيروت": "Asia/Beirut", "بتوقيت القدس": "Asia/Jerusalem",
+    "بتوقيت تونس": 1, "بتوقيت الجزائر": 1, "tsi": 3, "по киеву": "Europe/Kyiv", "по москве": 3,
+    "за києвом": "Europe/Kyiv", "по гринвичу": 0, "giờ hà nội": 7, "giờ việt nam": 7,
 }  # fmt: skip
-# Halves of the day, before or after a clock; a word that may be in either ("night") is none of them.
+# Halves of the day, before or after a clock. A night holds the end of one day and the beginning of the next.
 MORNING = (
     "am", "a.m", "a m", "午前", "上午", "凌晨", "早上", "清晨", "오전", "새벽", "아침",
     "ص", "صباحا", "पूर्वाह्न", "सुबह", "sáng", "pagi", "π.μ.",
+    "de la mañana", "de la madrugada", "da manhã", "da madrugada", "di mattina", "del mattino", "du matin", "утра",
+    "ранку", "בבוקר", "dimineața", "rano", "sabah",
 )  # fmt: skip
 AFTERNOON = (
     "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁",
     "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều", "tối", "sore", "petang", "μ.μ.",
+    "de la tarde", "da tarde", "di pomeriggio", "del pomeriggio", "di sera", "du soir", "de l'après-midi", "вечера",
+    "вечора", "בערב", "אחר הצהריים", "seara", "wieczorem",
 )  # fmt: skip
+NIGHT = ("de la noche", "da noite", "रात", "밤", "夜", "深夜", "đêm", "malam", "ночи", "ночі", "בלילה", "di notte")
 CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
 # The kinds of pieces, each the name of its capture group, in the order in which they are tried.
 KINDS = (
-    "iso", "handate", "yearfirst", "numeric", "clock", "hanclock", "hour", "military", "short", "hanmonth",
+    "iso", "handate", "yearfirst", "numeric", "clock", "hanclock", "hour", "military", "short", "hanmonth", "handay",
     "month", "weekday", "relative", "offset", "zone", "year", "day",
 )  # fmt: skip
 
@@ -56,10 +66,13 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     clock_words = rf"(?:{any_of(table.get('clock_words', ()))}|h\b|hrs?\b|hours\b)"  # not "3 has"
     before_clock = any_of([*table.get("before_clock", ()), "kl.", "kl"])
     separator = "(?:[:.]| ?h ?)" if table.get("dotted_clock") else "(?::| ?h ?)"  # "10 h 15"
+    if "between_clock" in table:  # "9 giờ 30"
+        separator = f"(?:{separator}| {any_of(table['between_clock'])} )"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
     year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
-    part = any_of(name for name in (*MORNING, *AFTERNOON) if name not in _LATIN_HALVES)
-    half = rf"(?: ?(?:{_HALF}|{part}|{clock_words}(?: {part})?))?"
+    part = any_of(name for name in (*MORNING, *AFTERNOON, *NIGHT) if name not in _LATIN_HALVES)
+    after_minutes = any_of(table.get("after_minutes", ()))
+    half = rf"(?: ?{after_minutes})?(?: ?(?:{_HALF}|{part}|{clock_words}(?: {part})?))?"
     pieces = {
         "iso": r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z\b|[+-]\d{2}:?\d{2})?)?",
         "handate": r"(?:(?:(?:令和|平成) ?\d{1,2}|\d{4}) ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日号일]",
@@ -72,6 +85,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)",
         "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",
         "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",
+        "handay": r"\d{1,2} ?[日号일]",
         "month": any_of(months) + r"\.?",
         "weekday": any_of(weekdays) + r"\.?",
         "relative": any_of(table.get("relative", ())),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from amended.domain.detection.calendars import AFTERNOON, CLOCKS, KINDS, MORNING, ZONES
+from amended.domain.detection.calendars import AFTERNOON, CLOCKS, KINDS, MORNING, NIGHT, ZONES
 from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import Calendar
 
@@ -24,7 +24,10 @@ _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
 # The years before the first one of a Japanese era.
 _ERAS = {"令和": 2018, "平成": 1988}
 # Halves of the day, and zones, as folded text has them.
-_MORNING, _AFTERNOON = (tuple(fold(name).rstrip(".") for name in names) for names in (MORNING, AFTERNOON))
+_MORNING, _AFTERNOON, _NIGHT = (
+    tuple(fold(name).rstrip(".") for name in names) for names in (MORNING, AFTERNOON, NIGHT)
+)
+_EARLIEST_NIGHT = 6  # "nine at night" is in the evening, "two at night" is not
 _ZONES = {fold(name).replace(" ", ""): zone for name, zone in ZONES.items()}
 # Months in which clocks are left alone everywhere, and the days that such a season lasts at most.
 _SEASONS, _SEASON = ((5, 6, 7, 8), (12, 1, 2)), 124
@@ -94,6 +97,7 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
     kinds = {piece.kind for piece in pieces}
     dated = "month" in kinds and bool(kinds & {"day", "year"})
     end = pieces[-1].end - _full_stop_of_a_sentence(pieces[-1])
+    end += _closes_a_bracket(folded.text, pieces[0].start, end)
     return PrintedTime(start=pieces[0].start, end=end, weak=not (kinds & _FIRM or dated), says=says)
 
 
@@ -101,6 +105,12 @@ def _full_stop_of_a_sentence(last: _Piece) -> int:
     """1 where the last piece ends with a full stop that no abbreviation needs ("on 3 May.")."""
     word = last.text.rstrip(".")
     return int(last.text.endswith(".") and last.kind in {"month", "weekday"} and (len(word) > 4 or word in _WHOLE))
+
+
+def _closes_a_bracket(text: str, start: int, end: int) -> int:
+    """1 where the bracket follows that closes one within the time ("9.30 Uhr (MESZ)")."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return int(opened and text[end : end + 1] == ")")
 
 
 def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | None:
@@ -165,8 +175,10 @@ def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
         before = {other.kind for other in kept}
         if piece.kind == "day" and "month" not in near:
             break
-        if piece.kind in {"zone", "offset"} and not before & (CLOCKS | {"iso"}):
+        if piece.kind in {"zone", "offset"} and not before & (CLOCKS | {"iso"}) and not _leads_in(piece, pieces[index:]):
             break
+        if piece.kind == "handay" and not (index + 1 < len(pieces) and pieces[index + 1].kind in CLOCKS):
+            break  # "3日", before a clock a day, else a number of days
         if piece.kind == "month" and kept and kept[-1].kind == "month" and piece.start == kept[-1].end + 1:
             kept.append(piece)  # a month by both its names: "مايو/أيار"
             continue
@@ -176,6 +188,11 @@ def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
     while kept and kept[-1].kind == "day" and not any(other.kind == "month" for other in kept[-2:]):
         kept.pop()
     return kept
+
+
+def _leads_in(zone: _Piece, pieces: Sequence[_Piece]) -> bool:
+    """Whether a zone's name in another script than the Latin one stands before its clock ("北京时间5月3日21时")."""
+    return not zone.text.isascii() and any(piece.kind in CLOCKS for piece in pieces)
 
 
 def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
@@ -196,6 +213,10 @@ def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
             return Instant(year=numbers[0] + era if len(numbers) > 2 else None, month=numbers[-2], day=numbers[-1])
         case "hanmonth":
             return Instant(year=numbers[0] if len(numbers) > 1 else None, month=numbers[-1])
+        case "handay":
+            return Instant(day=numbers[0])
+        case "short":
+            return _short(numbers[0], numbers[1], calendar)
         case "numeric":
             return _numeric(numbers[0], numbers[1], numbers[2], calendar)
         case "clock" | "hanclock" | "hour":
@@ -229,12 +250,22 @@ def _numeric(first: int, second: int, year: int, calendar: Calendar) -> Instant:
     return Instant(year=whole)
 
 
+def _short(first: int, second: int, calendar: Calendar) -> Instant:
+    """ "3/5", "3.5.": day and month where the language, or a number above twelve, tells which is which."""
+    day_first = calendar.day_first if first <= 12 >= second else first > 12
+    if day_first is None or max(first, second) > 31 or min(first, second) > 12:
+        return Instant()
+    return Instant(day=first, month=second) if day_first else Instant(day=second, month=first)
+
+
 def _clock(text: str, numbers: Sequence[int]) -> Instant:
     """A clock, brought to 24 hours."""
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 30 if "半" in text else 0
-    if any(half in text for half in _AFTERNOON) and hour < 12:
+    night = any(half in text for half in _NIGHT)
+    evening = any(half in text for half in _AFTERNOON) or (night and hour >= _EARLIEST_NIGHT)
+    if evening and hour < 12:
         hour += 12
-    elif any(half in text for half in _MORNING) and hour == 12:
+    elif (night or any(half in text for half in _MORNING)) and hour == 12:
         hour = 0
     return Instant(hour=hour, minute=minute)
 
