@@ -72,7 +72,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
     rows: Sequence[Mapping[str, Any]] = table["sentence"]
-    sought = [_sentence_expression(row, row.get("sought", row["patterns"]), words, spaced) for row in rows]
+    sought = [_sought(row, words, spaced) for row in rows]
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     scans = [
@@ -169,6 +169,13 @@ def _uncaptured(label: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", label)
 
 
+def _sought(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
+    """What the one pass over a text looks for: a rule's rare words wherever they stand, else its patterns."""
+    rare = row.get("sought")
+    found_anywhere = {**row, "anywhere": True} if rare else row
+    return _sentence_expression(found_anywhere, rare or row["patterns"], words, spaced)
+
+
 def _sentence_expression(
     row: Mapping[str, Any], patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool
 ) -> str:
@@ -193,6 +200,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         closed=row.get("closed", False),
         set_off=row.get("set_off", False),
         closes=row.get("closes", False),
+        looks_back=row.get("looks_back", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
     )

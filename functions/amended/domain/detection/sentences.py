@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amended.domain.detection.announcing import announces, tells_where_it_appeared
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
@@ -21,6 +21,8 @@ from amended.domain.snapshots import Place
 
 _SHORT_SENTENCE = 110
 _AT_THE_BRACKET = 2
+# A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
+_LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 _NO_PLACE = "a sentence of the article"
 
 
@@ -50,7 +52,9 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
-    text = unit.folded.printed(start_of_notice(unit, start, language), end_of_sentence(unit, start)).strip()
+    boxed = bool(callouts_around(unit, findings.units, findings.rules.markup))
+    begins = start_of_notice(unit, start, language, boxed=boxed)
+    text = unit.folded.printed(begins, end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
     if (unit.text.endswith(":") or unit.heading or _breaks_off(findings, unit, language)) and len(taken) == 1:
@@ -81,7 +85,20 @@ def _places_of(unit: Unit, language: Language, hits: Sequence[int]) -> list[_Fou
                 start = match.start(1)
                 start = start_of_sentence(unit.text, start, spaced=language.spaced) if sentence.anywhere else start
                 places.append(_Found(start, match.start(1), match.end(1), sentence))
-    return sorted(places, key=_tells_most)
+    places.sort(key=_tells_most)
+    return sorted((_looking_back(place, places[0].start, unit, language) for place in places), key=_tells_most)
+
+
+def _looking_back(place: _Found, first: int, unit: Unit, language: Language) -> _Found:
+    """A closing formula ("… The Star regrets the error") with the line before it, where that names the piece.
+
+    `first` is where the first bare sentence of the line begins: what stands before that is the article's.
+    """
+    if not place.sentence.looks_back or place.start != first:
+        return place
+    if language.piece.search(unit.text[: place.start]) is None:
+        return place
+    return replace(place, start=0)
 
 
 def _tells_most(place: _Found) -> tuple[int, bool, bool]:
@@ -166,9 +183,10 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
     closes = sentence.closes and unit.after == 0 and not text[end:].strip(" .)]*")
     set_off = opens or bracket or unit.emphasised or closes or owns_up(text, language)
-    at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < 400))
+    at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
     return None if at_home else _NO_PLACE
 
 

@@ -31,17 +31,18 @@ def span_of_text(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, 
     return start, end
 
 
-def start_of_notice(unit: Unit, position: int, language: Language) -> int:
+def start_of_notice(unit: Unit, position: int, language: Language, *, boxed: bool = False) -> int:
     """Where the notice begins whose bare sentence begins at a position.
 
     That is where its sentence begins, as many languages put the verb last, or with the sentences before it, where they
-    tell of the mistake and the whole line is set off or closes the article ("We first wrote … This was put right").
+    tell of the mistake and the whole line is set off (`boxed`: in a small box of the text) or closes the article
+    ("We first wrote … This was put right").
     """
     start = position if language.spaced else start_of_sentence(unit.text, position, spaced=False)
     before = unit.text[:start]
     if not any(map(str.isalnum, before)) or len(before) > _LONGEST_BEFORE or before.rstrip()[-1:] in _CLOSING:
         return start
-    set_off = unit.emphasised or unit.text[:1] in "*[(" or unit.block.place is Place.OUTSIDE
+    set_off = boxed or unit.emphasised or unit.text[:1] in "*[(" or unit.block.place is Place.OUTSIDE
     tells = speaks_of_change(before, language) if set_off else unit.after == 0 and language.wrong.search(before)
     return 0 if tells else start
 
