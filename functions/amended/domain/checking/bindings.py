@@ -22,6 +22,7 @@ from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning
 from amended.domain.values.numbers import quantities, spells_a_number
+from amended.domain.values.set_apart import set_apart
 
 _PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|przez)\b", re.IGNORECASE)
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
@@ -36,6 +37,8 @@ _NOW = frozenset(
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
 _SAME = 0.5
 _SAME_WHEN_SURE = 0.6
+# Languages in which a contrast is a clause of its own, or what stands behind a word for it.
+_BY_CLAUSES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
 # A word that is longer is known by its beginning.
 _SHORT = 3
 
@@ -160,6 +163,11 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
     What is set against something else ("rather than in 1932") and what stands behind a verb of denying are clauses of
     their own.
     """
+    contrasted = None if words.language in _BY_CLAUSES else set_apart(part, words)
+    if contrasted is not None:
+        # "The fire was not in Delmar but in Ashby" denies nothing of the fire.
+        yield contrasted.rejects, True
+        part = contrasted.holds
     for text in clause_ends(words.language).split(denial_joined(part, words)):
         apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
         denying = (one.end() for one in words.denies.finditer(text) if words.tells.fullmatch(one.group()))

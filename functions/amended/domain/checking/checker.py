@@ -27,6 +27,7 @@ from amended.domain.checking.polarity import (
 )
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.split_once import split
+from amended.domain.checking.superseded import told_as_now, versions_of
 from amended.domain.checking.support import (
     LEAST_OF_REASONS,
     LEAST_OF_REMARKS,
@@ -170,8 +171,10 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
     for now in summary.now:
         due = evidence.due[now.notice] if 0 <= now.notice < len(evidence.due) else {}
         told = fact_keys(now.who, words).keys() | fact_keys(now.text, words).keys()
-        # A word that opened the notice's sentence may stand within the summary's.
-        told |= {("name", plain_word(token.text)) for token in tokens(now.text)}
+        # The headline of the only notice is read before its entry, which may do without its names. A word that opened
+        # the notice's sentence may stand within the summary's.
+        named = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
+        told |= {("name", plain_word(token.text)) for token in tokens(named)}
         # "Six to three" tells "6-3".
         spelled = [key[1] for key in told if key[0] == "number"]
         told |= {key for key in due if key[0] == "score" and _in_words(key[1], spelled)}
@@ -321,6 +324,9 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
         claims = claims_of(now_texts, earlier, words)
         yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
     yield from _bound(summary, material, evidence, words)
+    notices = [statement.text for statement in evidence.statements if statement.notice is not None]
+    versions = versions_of(material, notices, words)
+    yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     if earlier:
         everything = [statement.text for statement in evidence.statements]
         said = polarity_of(split(summary.said, words.language), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SIGNS = r"[;:()–—]|,\s"
+_SIGNS = r"[;:()–—，、；：。،؛]|,\s"
 # Words that join two statements, then those behind which a reason or a time stands.
 _JOINING = {
     "en": ("and but while whereas", "because since after"),
@@ -20,6 +20,18 @@ _JOINING = {
     "nb": ("og men mens", "fordi"),
     "pl": ("i ale lecz a", "ponieważ"),
     "ru": ("и а но", "потому_что"),
+    "uk": ("і й та а але", "тому_що"),
+    "cs": ("a ale nýbrž zatímco", "protože"),
+    "ro": ("și dar ci iar", "pentru_că"),
+    "hu": ("és de hanem míg", "mert"),
+    "fi": ("ja mutta vaan", "koska"),
+    "el": ("και αλλά ενώ", "επειδή"),
+    "tr": ("ve ama ancak", "çünkü"),
+    "ar": ("بل لكن ولكن", "لأن"),
+    "he": ("אבל אך אלא", "כי"),
+    "hi": ("और लेकिन बल्कि", "क्योंकि"),
+    "id": ("dan tetapi tapi melainkan", "karena"),
+    "vi": ("và nhưng", "vì"),
 }
 
 

@@ -29,7 +29,7 @@ _NEW_CLAUSE = re.compile(
     r"[;:.]\s|,\s(?:which|who|it|he|she|they|die|der|das|er|sie|es|qui|il|elle|que|che)\b", re.IGNORECASE
 )
 # "And not" in one word.
-_AND_NOT = frozenset({"eikä", "eivätkä", "ולא", "وليس", "وليست"})
+AND_NOT = frozenset({"eikä", "eivätkä", "ולא", "وليس", "وليست"})
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "a", "а", "и"})
 
 
@@ -61,8 +61,8 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
                 _pair(after[turned.end() :], after[: turned.start()], right, wrong, words)
             elif (
                 not words.negates.fullmatch(match.group())
-                or match.group().casefold() in _AND_NOT
-                or _sets_apart(before, sentence[match.end() :])
+                or match.group().casefold() in AND_NOT
+                or sets_apart(before, sentence[match.end() :])
             ):
                 parts = after.split(", ")
                 # "Not her sister, Maya Singh": the name comes behind what describes it.
@@ -204,7 +204,7 @@ def _tells_what_was_said(sentence: str, place: int, words: Wording) -> bool:
     return told and _NEW_CLAUSE.search(said) is None
 
 
-def _sets_apart(before: str, behind: str) -> bool:
+def sets_apart(before: str, behind: str) -> bool:
     """Whether a negation sets a value against the one before it, rather than turn its own clause round.
 
     "1933, not 1932" and "1933 not 1932" do; "she was not in Delmar" does not.

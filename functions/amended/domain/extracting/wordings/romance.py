@@ -121,13 +121,13 @@ ROMANCE = {
             scambiat\w+
         """,
         denies=r"""
-            smenti\w+|neg(?:a|ano|ato|ò|ava|arono)|respin\w+|conte?sta\w+|contraddi\w+|confut\w+|fals[oaie]|
+            sment\w+|neg(?:a|ano|ato|ò|ava|arono)|respin\w+|conte?sta\w+|contraddi\w+|confut\w+|fals[oaie]|
             ritratt\w+|nessuna decisione|
             priv[aoie] di (?:ogni )?fondamento|infondat\w+|bufala|inventat[oaie]
         """,
         negates=r"non|no|mai|nessun\w*|nulla|niente|senza|né",
         tells=r"""
-            dett[oa]|dice|dicono|disse|dichiarat\w+|dichiara\w*|afferma\w*|annuncia\w*|conferma\w*|smenti\w+|
+            dett[oa]|dice|dicono|disse|dichiarat\w+|dichiara\w*|afferma\w*|annuncia\w*|conferma\w*|sment\w+|
             neg(?:a|ato|ò)|aggiun\w+|spiega\w*|scri(?:tto|ve|sse)|ribadi\w+|sostien\w+|sostenuto|precis(?:a|
             ato)|defini\w+|avverti\w+|ammess[oa]|ammette|riferi\w+|respin\w+|comunica\w*|rispo\w+|sottolinea\w*|
             osserva\w*
@@ -139,7 +139,7 @@ ROMANCE = {
             affermato|pubblicato)|(?:avevamo|abbiamo) (?:scritto|indicato|riportato)|per errore|erroneamente
         """,
         routine=r"ci scusiamo|è stato (?:aggiornato|modificato|corretto)|siamo spiacenti|aggiornato con",
-        contrast=r"non|e non|invece di|anziché|al posto di",
+        contrast=r"non|e non|(?<!tratta )(?<!è )invece di|anziché|al posto di",
         but=r"ma|bensì",
         confirms=r"conferm\w+|ammett\w+|ammess\w+",
         contrary=r"contrariamente|diversamente|a differenza|al contrario",

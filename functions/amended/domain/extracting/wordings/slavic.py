@@ -142,7 +142,8 @@ SLAVIC = {
         """,
         negates=r"""
             ne|nikdy|nikdo|nic|žádn\w+|bez|ani|není|nejsou|nebyl\w*|nemá|nemají|nebud\w+|nemůž\w+|nelze|nechc\w+|
-            nemohl\w*|neuved\w+|neřekl\w*
+            nemohl\w*|neuved\w+|neřekl\w*|ne(?!j|mocn|hod|děl|dalek|bezpeč|boh|mov|men|utr|gat|nároč|zbyt|vyhn|zám|zvyk|úsp|tt|ur|šť|
+            st|ce|ls|ch|b[oe])\w{3,}(?:l|la|lo|li|ly|n|na|no|ni|ny|á|í|ou|e|uje|ují)
         """,
         tells=r"""
             řekl\w*|říká|říkají|uvedl\w*|uvádí|sdělil\w*|prohlásil\w*|dodal\w*|potvrdil\w*|popřel\w*|popírá|oznámil\w*|

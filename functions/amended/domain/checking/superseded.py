@@ -1,0 +1,222 @@
+"""Whether a summary tells as a fact what only the earlier version told, or sets right and wrong the other way round.
+
+No table of opposites is needed where both versions are known: what the earlier one affirms and nothing that holds does
+is superseded, and what only holds now is fresh. It works on words in any form, and on pairs of characters in scripts
+without spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.polarity import parted_by_report
+from amended.domain.checking.split_once import split
+from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, plain_word, tokens
+from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.numbers import spells_a_number
+from amended.domain.values.set_apart import set_apart
+
+# Characters of one passage that are read.
+_READ_LIMIT = 2000
+# Letters by which the forms of a word are known, and by which they are known to be no other word.
+_LETTERS = 5
+_LEAST_LETTERS = 4
+# Runs of signs that carry meaning in scripts without spaces.
+_HAN = re.compile(r"[\u30a1-\u30fa\u30fc]+|[\u3400-\u4dbf\u4e00-\u9fff々]+")
+_SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
+# What Hebrew and Arabic write in one with a word.
+_JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
+_NEGATING_PREFIX = {"cs": "ne"}
+# Languages whose verb, and with it the negation, comes last, with what ends what the clause is about; those in which
+# nothing that is negated stands behind the negation.
+_TOPIC = {
+    "ja": re.compile(r"[はが]"),
+    "ko": re.compile(r"[은는](?=\s)"),
+    "hi": re.compile(r"\b(?:ने|पर)(?=\s)"),
+    "tr": re.compile(r"'?\w*(?:nın|nin|nun|nün|ın|in|un|ün)(?=\s)"),
+    "de": re.compile(r"\b(?:hat|haben|wird|werden|ist|sind|war|waren|wurde|wurden)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:heeft|hebben|wordt|worden|is|zijn|was|waren|werd|werden)\b", re.IGNORECASE),
+}
+_VERB_LAST = frozenset(_TOPIC)
+# Languages in which a negation stands right behind the verb that it negates.
+_VERB_BEFORE = frozenset({"sv", "da", "nb"})
+_NEGATED_BEFORE = frozenset({"ja", "ko", "tr"})
+# Parts of two texts' words that must agree for one to be the other in a later version.
+_SAME_PASSAGE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Words by which the two versions are told apart, each cut to what its forms have in common.
+
+    `superseded` are affirmed by what was wrong only, of which the new text of a changed passage has the `gone` ones not
+    even negated; `fresh` are affirmed by what holds only. What somebody denies is neither: that it is denied is asked
+    elsewhere.
+    """
+
+    superseded: frozenset[str]
+    gone: frozenset[str]
+    fresh: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Told:
+    """The words that some texts affirm, those that they turn round, and those of what somebody in them denies."""
+
+    affirmed: set[str] = field(default_factory=set)
+    turned: set[str] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
+
+
+def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wording) -> Versions:
+    """The words that tell apart what was wrong and what holds, by the changes and by the notices' own contrasts."""
+    old, new, reported = _Told(), _Told(), _Told()
+    for change in material.changes:
+        before, after = change.before[:_READ_LIMIT], change.after[:_READ_LIMIT]
+        if before and after and _of_one_passage(before, after, words):
+            _add(old, split(before, words.language), words)
+        _add(new, split(after, words.language), words)
+    for sentence in notices:
+        apart = set_apart(sentence, words)
+        if apart is not None:
+            _add(old, [apart.rejects], words)
+        for part in sentence.split("; "):
+            holds, report = parted_by_report(part, words)
+            _add(new, [holds], words)
+            _add(reported, [report], words)
+    if material.title_after != material.title_before:
+        _add(new, split(material.title_after, words.language), words)
+    changed, kept = bool(old.affirmed), {word[:_LEAST_LETTERS] for word in (*new.affirmed, *new.turned)}
+    if not changed:
+        old = reported
+    held = {word[:_LEAST_LETTERS] for word in new.affirmed}
+    known = {word[:_LEAST_LETTERS] for word in (*old.affirmed, *reported.affirmed)}
+    superseded = frozenset(word for word in old.affirmed - new.denied if word[:_LEAST_LETTERS] not in held)
+    return Versions(
+        superseded=superseded,
+        gone=frozenset(word for word in superseded if changed and word[:_LEAST_LETTERS] not in kept),
+        fresh=frozenset(word for word in new.affirmed if word[:_LEAST_LETTERS] not in known),
+    )
+
+
+def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
+    """What a headline or an entry tells as a fact and only the earlier version does, and contrasts turned round."""
+    if not versions.superseded and not versions.fresh:
+        return
+    for sentence in split(text, words.language):
+        apart = set_apart(sentence, words)
+        if apart is not None:
+            holds, rejects = units(apart.holds, words), units(apart.rejects, words)
+            if holds & versions.superseded and not (holds & versions.fresh or rejects & versions.superseded):
+                yield f"“{sentence}” tells as right what was corrected"
+            elif rejects & versions.fresh and not (rejects & versions.superseded or holds & versions.fresh):
+                yield f"“{sentence}” tells as wrong what holds"
+            continue
+        if _of_earlier(sentence, words):
+            continue
+        told, _, _ = _parted(sentence, words)
+        fresh = len(told & versions.fresh)
+        if (told & versions.superseded and not fresh) or len(told & versions.gone) > fresh:
+            yield f"“{sentence}” tells what only the earlier version did"
+
+
+def _of_earlier(sentence: str, words: Wording) -> bool:
+    """Whether a sentence tells of an earlier version, a denial or a correction, and so states nothing itself."""
+    return words.reports.search(sentence) is not None
+
+
+def _of_one_passage(before: str, after: str, words: Wording) -> bool:
+    """Whether one text is the other in a later version, rather than something else in its place."""
+    one, other = units(before, words), units(after, words)
+    return len(one & other) >= _SAME_PASSAGE * min(len(one), len(other)) if one and other else False
+
+
+def _add(told: _Told, sentences: Iterable[str], words: Wording) -> None:
+    for sentence in sentences:
+        apart = set_apart(sentence, words) if sentence else None
+        affirmed, negated, denied = _parted(sentence if apart is None else apart.holds, words)
+        told.affirmed |= affirmed
+        told.turned |= negated
+        told.denied |= denied
+
+
+@lru_cache(maxsize=CACHED)
+def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words of a sentence that it affirms, that it negates, and that somebody in it denies or rejects."""
+    affirmed: set[str] = set()
+    negated: set[str] = set()
+    refused: set[str] = set()
+    for clause in clause_ends(words.language).split(sentence):
+        if not clause:
+            continue
+        told, turned = units(clause, words), set[str]()
+        for negation in words.negates.finditer(clause):
+            # Where the negation is a part of the word, that is what it negates.
+            turned |= units(negation.group(), words) | units(_scope(clause, negation, words), words)
+        for cue in words.denies.finditer(clause):
+            denied = _scope(clause, cue, words) if words.tells.fullmatch(cue.group()) else clause
+            refused |= units(denied, words) - units(cue.group(), words)
+        affirmed |= told - turned - refused
+        negated |= turned
+    return frozenset(affirmed), frozenset(negated), frozenset(refused)
+
+
+def _scope(clause: str, cue: re.Match[str], words: Wording) -> str:
+    """What a negation or a word of denying turns round: what stands behind it, and before it where verbs come last."""
+    behind = clause[cue.end() :]
+    before = clause[: cue.start()]
+    if words.language in _VERB_BEFORE:
+        return f"{before.split()[-1] if before.split() else ''} {behind}"
+    if words.language not in _VERB_LAST:
+        return behind
+    start = max((match.end() for match in _TOPIC[words.language].finditer(before)), default=0)
+    return before[start:] if words.language in _NEGATED_BEFORE else f"{before[start:]} {behind}"
+
+
+@lru_cache(maxsize=CACHED)
+def units(text: str, words: Wording) -> frozenset[str]:
+    """The words of meaning of a text, cut to what their forms have in common; pairs of characters where no space parts
+    words."""
+    if not words.spaced:
+        found: set[str] = set()
+        for run in _HAN.findall(text):
+            found |= {run[place : place + 2] for place in range(len(run) - 1)} or {run}
+        return frozenset(found)
+    return frozenset(unit for token in tokens(text) if token.word and (unit := _unit(token.text, words)))
+
+
+@lru_cache(maxsize=CACHED)
+def _unit(word: str, words: Wording) -> str:
+    """What the forms of a word have in common, "" for one that carries no meaning of its own."""
+    folded = word.casefold()
+    if _SYLLABLE.match(word):
+        return word[:2] if len(word) > 1 and not _puts(word, words) else ""
+    if (
+        len(word) < 3
+        or folded in CALENDAR_WORDS
+        or folded in words.common
+        or folded in words.prepositions
+        or spells_a_number(word, words.language)
+    ):
+        return ""
+    prefix = _NEGATING_PREFIX.get(words.language, "")
+    if prefix and folded.startswith(prefix) and words.negates.fullmatch(word):
+        word = word[len(prefix) :]
+    elif _puts(word, words):
+        return ""
+    if joined := _JOINED.get(words.language):
+        word = joined.sub("", word)
+    return plain_word(word)[:_LETTERS]
+
+
+def _puts(word: str, words: Wording) -> bool:
+    """Whether a word only puts what is told."""
+    cues = (OF_ARTICLES, words.tells, words.negates, words.contrast, words.corrects, words.but)
+    return any(cue.fullmatch(word) for cue in cues)
