@@ -370,10 +370,10 @@ class Store(Protocol):
 class FetchRequest:
     """What to fetch: `auth` names credentials of the configuration.
 
-    `on_redirect` is awaited before a redirect is followed, so that the services can keep the pace of its host and its
-    robots.txt; the fetch's deadline does not run meanwhile, and what it raises, `fetch` raises. So it is before a request
-    is made once more (`Redirect.number` 0, where no redirect led there). `redirect` is one that an earlier fetch of
-    `url` was given back at: this one goes on there, as if it had come from `url`.
+    `on_redirect` is awaited before a redirect is followed, and before a request is made once more, so that the services
+    can keep the pace of its host and its robots.txt; the fetch's deadline does not run meanwhile, and what it raises,
+    `fetch` raises. `redirect` is one that an earlier fetch of `url` was given back at: this one goes on there, as if it
+    had come from `url`.
     """
 
     url: str

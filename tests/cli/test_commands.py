@@ -181,7 +181,7 @@ def test_the_configuration_may_be_named_before_the_command_behind_it_and_behind_
 
 def test_feeds_are_added_listed_and_removed(user: User) -> None:
     """`feeds add` takes a feed or a site, `list` shows it, `remove` forgets it."""
-    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     assert user.amended("feeds", "add", f"{user.site.url}/rss").status == 0
     assert "followed already" in user.amended("feeds", "add", f"{user.site.url}/rss").err
     [feed] = user.amended("feeds", "list", "--json").json
@@ -194,7 +194,7 @@ def test_feeds_are_added_listed_and_removed(user: User) -> None:
 
 def test_the_feed_of_a_site_is_found(user: User) -> None:
     """`feeds discover` and `feeds add` find the feed that a page names."""
-    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     user.site.front = (
         '<html><head><link rel="alternate" type="application/rss+xml" title="All" href="/rss"></head></html>'
     )
@@ -204,7 +204,7 @@ def test_the_feed_of_a_site_is_found(user: User) -> None:
 
 def test_of_the_feeds_that_a_page_names_one_that_can_be_read_is_taken(user: User) -> None:
     """A dead link and a forbidden address before the feed are passed over; where nothing is left, each is named."""
-    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     link = '<link rel="alternate" type="application/rss+xml" href="{}">'
     bad = link.format("/no-such-feed") + link.format("http://10.0.0.1/rss")
     user.site.front = f"<html><head>{bad}</head></html>"
@@ -218,7 +218,7 @@ def test_of_the_feeds_that_a_page_names_one_that_can_be_read_is_taken(user: User
 
 def test_a_page_without_a_feed_is_said_to_have_none(user: User) -> None:
     """An address that is no feed and names none is refused with that reason."""
-    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\n')
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     said = user.amended("feeds", "add", f"{user.site.url}/news/pool")
     assert said.status == 1
     assert "is no feed" in said.err

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from amended import bootstrap
-from amended.cli.fetching import fetched, web_address
+from amended.cli.fetching import fetched, free_again, web_address
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import number_of, print_json, print_lines, say, table
 from amended.config import Settings
@@ -17,6 +17,7 @@ from amended.domain.addresses import display_url
 from amended.errors import AmendedError, NotAFeed, NotFound, WrongUsage
 from amended.ports import Fetched
 from amended.services.follow import FROM_CONFIG, add_feed
+from amended.services.host_turns import note_asked
 
 # Of the feeds that a page names, so many are looked at before it is given up.
 _MOST_TRIED = 5
@@ -52,7 +53,9 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
                 say(f"  {display_url(candidate.url)}  {candidate.title}")
         found, title = _first_good(settings, url, [(candidate.url, candidate.title) for candidate in candidates])
     with contextlib.closing(bootstrap.store(settings)) as store:
-        added = add_feed(store, found, bootstrap.clock().now(), title=title, channels=arguments.channel)
+        now = bootstrap.clock().now()
+        note_asked(store, free_again(), now)
+        added = add_feed(store, found, now, title=title, channels=arguments.channel)
     if arguments.json:
         print_json({"url": display_url(found), "title": title, "added": added})
     else:

@@ -15,7 +15,7 @@ off is given back rather than waited for; what is remembered of it in the host's
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -349,6 +349,17 @@ class HostTurns:
             if stored is not None:
                 return HostTurn(stored, self._store, self.clock, self._interval)
         return None
+
+
+def note_asked(store: Store, free: Mapping[str, datetime], now: datetime) -> None:
+    """Let workers know that somebody else asked these hosts, and when each is free again.
+
+    The record of a host that a worker holds is left alone.
+    """
+    for name, moment in free.items():
+        host = store.host(name) or Host(name=name)
+        if may_lease(host, now):
+            store.put_host(replace(host, next_free=max(host.next_free or moment, moment)))
 
 
 def _lease_until(host: Host, now: datetime, interval: timedelta) -> datetime:
