@@ -9,7 +9,7 @@ apart changes, or what the list says of it, the writes go into one transaction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -26,7 +26,6 @@ from amended.adapters.dynamodb_items import (
     packed_visits,
     visits_of,
     wait_of,
-    with_touch,
 )
 from amended.adapters.dynamodb_keys import (
     Key,
@@ -48,6 +47,7 @@ from amended.adapters.dynamodb_table import Item, Table, Write, delete, number, 
 from amended.adapters.record_codec import encodable
 from amended.domain.articles import Article, ArticleStatus, Visit
 from amended.domain.revisit_schedule import is_pressing
+from amended.domain.touches import as_saved, touched
 from amended.errors import StoreBusy
 
 ARTICLES = "articles"
@@ -166,7 +166,7 @@ class Articles:
             if seen.version != article.version:
                 return Stored(None)
             old = seen.item
-            stored = following(with_touch(article, mark_of(old)))
+            stored = following(as_saved(article, mark_of(old)))
             beside = () if commit is None else tuple(commit.beside(old))
             writes = self._writes(stored, seen, visit, commit)
             failed = self._table.write([*writes, *beside])
@@ -182,7 +182,7 @@ class Articles:
                 return Stored(stored, item=writes[0].item)
         raise StoreBusy(f"article {article.key}", "others write to it again and again")
 
-    def touch(self, key: str, at: int) -> bool:
+    def touch(self, key: str, at: datetime) -> bool:
         """Mark the article: see `Store.touch_article`."""
         for _ in range(_ATTEMPTS):
             seen = self._seen(key)
@@ -190,13 +190,10 @@ class Articles:
             if old is None:
                 return False
             article = merged(self._records.read(Article, old), old, seen.entry)
-            if article.status is not ArticleStatus.FOLLOWED:
+            marked = touched(article, at)
+            if marked is None:
                 return False
-            before = mark_of(old)
-            mark = time_of(at if before is None else max(at, before + 1))
-            due = mark if article.next_visit is None else min(article.next_visit, mark)
-            touched = replace(article, touched_at=mark, next_visit=due)
-            writes = self._writes(touched, seen, None, None)
+            writes = self._writes(marked, seen, None, None)
             if not self._table.write(writes):
                 return True
             current = self._table.get(article_key(key))

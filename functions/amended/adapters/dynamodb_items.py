@@ -244,17 +244,6 @@ def is_over(article: Article) -> bool:
     return article.status in (ArticleStatus.ENDED, ArticleStatus.GONE) and not article.notices and not article.ledger
 
 
-def with_touch(article: Article, mark: int | None) -> Article:
-    """The article as it is to be stored where this mark stands: see "Touches" in `amended.ports`."""
-    touched_at = None if mark is None else time_of(mark)
-    if touched_at is None or touched_at == article.touched_at:
-        return replace(article, touched_at=None)
-    if article.status is not ArticleStatus.FOLLOWED:
-        return replace(article, touched_at=touched_at)
-    due = touched_at if article.next_visit is None else min(article.next_visit, touched_at)
-    return replace(article, touched_at=touched_at, next_visit=due)
-
-
 def visits_of(item: Item | None) -> list[Visit]:
     """The log in an article's item, oldest first."""
     packed = None if item is None else item.get("visits")
@@ -289,6 +278,7 @@ def _packed_log(visits: Sequence[Visit]) -> bytes:
     return zlib.compress(encode(rows), 9)
 
 
-def mark_of(item: Item | None) -> int | None:
+def mark_of(item: Item | None) -> datetime | None:
     """The touch that stands on an article's item."""
-    return None if item is None else number(item, "touched")
+    mark = None if item is None else number(item, "touched")
+    return None if mark is None else time_of(mark)

@@ -156,7 +156,7 @@ class DynamoDbStore:
 
     def touch_article(self, key: str, at: datetime) -> bool:
         """See `Store.touch_article`."""
-        return self._articles.touch(key, microseconds(at))
+        return self._articles.touch(key, at)
 
     def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""

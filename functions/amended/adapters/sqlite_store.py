@@ -30,13 +30,14 @@ from amended.adapters.sqlite_tables import (
     time_of,
 )
 from amended.domain.alerts import Alert
-from amended.domain.articles import Article, ArticleStatus, Visit
+from amended.domain.articles import Article, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE, TOGETHER
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
+from amended.domain.touches import as_saved, touched
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 
 # How many records an iterator reads at a time, and how many keys stand in one query.
@@ -170,14 +171,12 @@ class SqliteStore:
         """See `Store.touch_article`."""
         with self._database.writing() as connection:
             article = ARTICLES.get(connection, key)
-            if article is None or article.status is not ArticleStatus.FOLLOWED:
+            marked = None if article is None else touched(article, at)
+            if marked is None or marked.touched_at is None or marked.next_visit is None:
                 return False
-            mark = at if article.touched_at is None else max(at, article.touched_at + timedelta(microseconds=1))
-            due = mark if article.next_visit is None else min(article.next_visit, mark)
-            touched = replace(article, touched_at=mark, next_visit=due)
             connection.execute(
                 "UPDATE articles SET data = ?, touched_at = ?, due_at = ? WHERE key = ?",
-                (encode(touched), microseconds(mark), microseconds(due), encodable(key)),
+                (encode(marked), microseconds(marked.touched_at), microseconds(marked.next_visit), encodable(key)),
             )
             return True
 
@@ -621,20 +620,10 @@ def _put_article(connection: sqlite3.Connection, article: Article, visit: Visit 
     """The conditional write of an article, which keeps a touch that its reader did not see."""
     found = connection.execute("SELECT touched_at FROM articles WHERE key = ?", (encodable(article.key),)).fetchone()
     mark = None if found is None or found[0] is None else time_of(found[0])
-    stored = ARTICLES.put(connection, _with_touch(article, mark))
+    stored = ARTICLES.put(connection, as_saved(article, mark))
     if stored is not None and visit is not None:
         _log_visit(connection, article.key, visit)
     return stored
-
-
-def _with_touch(article: Article, mark: datetime | None) -> Article:
-    """The article as it is to be stored where this mark stands: see "Touches" in `amended.ports`."""
-    if mark is None or mark == article.touched_at:
-        return replace(article, touched_at=None)
-    if article.status is not ArticleStatus.FOLLOWED:
-        return replace(article, touched_at=mark)
-    due = mark if article.next_visit is None else min(article.next_visit, mark)
-    return replace(article, touched_at=mark, next_visit=due)
 
 
 def _log_visit(connection: sqlite3.Connection, key: str, visit: Visit) -> None:
