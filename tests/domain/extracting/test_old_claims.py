@@ -79,7 +79,11 @@ def test_whose_words_they_are_is_told_whole(language: str, notice: str, who: str
         ("de", "Das Innenministerium hat den Bericht über Staatssekretär Jan Holm dementiert.", "Innenministerium"),
         ("es", "La alcaldesa de Villar, Rosa Peñalba, ha negado que cierre.", "alcaldesa de Villar, Rosa Peñalba"),
         ("ro", "Directorul spitalului, Mihai Dobre, a dezmințit informația.", "Mihai Dobre"),
-        ("en", "A spokeswoman for the Fenwick Trust, Ines Marlow, denied it on Friday.", "Fenwick Trust, Ines Marlow"),
+        (
+            "en",
+            "A spokeswoman for the Fenwick Trust, Ines Marlow, denied it on Friday.",
+            "spokeswoman for the Fenwick Trust, Ines Marlow",
+        ),
         ("en", "April Jones denied it in April.", "April Jones"),
         ("en", "In April Jones denied it.", "Jones"),
         ("en", "Gen.\u00a0Mark Milley denied it.", "Gen. Mark Milley"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from amended.domain.extracting.particles import speakers_by_particle
+from amended.domain.extracting.phrases import Told, speakers_by_kind
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
@@ -65,8 +67,24 @@ def _goes_on(sentence: str, words: Wording) -> bool:
 
 
 def sentence_speaker(sentence: str, words: Wording) -> str:
-    """The first named speaker of one sentence, or ""."""
-    return next((who for who, _ in speakers_in(sentence, words)), "")
+    """The first speaker of one sentence, named or told by what it is, as far as it is printed together; or ""."""
+    named = [
+        Told(who, start) for who, start in speakers_in(sentence, words) if start or _is_subject(who, sentence, words)
+    ]
+    told = [*named, *speakers_by_kind(sentence, words), *speakers_by_particle(sentence, words.language)]
+    if not told:
+        return ""
+    first = min(told, key=lambda one: one.start)
+    # "Rzecznik policji": the whole phrase, and not only what of it looks like a name.
+    return max((one for one in told if one.start < first.start + len(first.who)), key=lambda one: len(one.who)).who
+
+
+def _is_subject(who: str, sentence: str, words: Wording) -> bool:
+    """Whether what opens a sentence is a speaker: any first word has a capital, so a single one has its verb behind."""
+    found = tokens(sentence)
+    place = next((index for index, token in enumerate(found) if token.end >= len(who)), 0) + 1
+    behind = found[place].text if place < len(found) else ""
+    return " " in who or behind == "," or behind in _AUXILIARIES | _HAVE or words.tells.fullmatch(behind) is not None
 
 
 @lru_cache(maxsize=CACHED)

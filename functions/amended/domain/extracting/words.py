@@ -159,7 +159,7 @@ def _may_name(word: str, words: Wording) -> bool:
     folded, plain = word.casefold(), plain_word(word)
     if word[-1] in "'’" or folded in CALENDAR_WORDS:
         return False
-    if plain in words.common or plain in words.pronouns or folded in words.common:
+    if {plain, folded} & (words.common | words.pronouns):
         return False
     return words.negates.fullmatch(word) is None
 

@@ -1,0 +1,309 @@
+"""Speakers that are told by what they are: "police", "a spokesman for the ministry", "la procura", "قالت الشرطة".
+
+A sentence becomes a line of letters, one for each of its words and signs, that tells what each is in its language (the
+noun of a speaker, a verb of saying, an article …); the ways in which speakers are reported are patterns of such lines.
+The words are data (`amended.domain.extracting.speech`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from types import MappingProxyType
+
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.speech.entry import Speech
+from amended.domain.extracting.speech.further_european import FURTHER_EUROPEAN
+from amended.domain.extracting.speech.germanic import GERMANIC
+from amended.domain.extracting.speech.romance import ROMANCE
+from amended.domain.extracting.speech.slavic import SLAVIC
+from amended.domain.extracting.speech.southern_asian import SOUTHERN_ASIAN
+from amended.domain.extracting.speech.western_asian import WESTERN_ASIAN
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, Token, one_line, tokens
+
+SPEECH: Mapping[str, Speech] = MappingProxyType(
+    {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **SOUTHERN_ASIAN}
+)
+
+# A phrase that is longer is a clause that was taken for one.
+_LONGEST = 90
+# So many words of a sentence are looked at.
+_MOST_WORDS = 80
+_QUOTES = frozenset("“”„«»\"'’‘‹›")
+# What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
+_KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
+_BOTH = {"AL": "a", "LX": "x", "LG": "g", "AG": "a"}
+_CONJUNCTIONS = frozenset(
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "och",
+        "og",
+        "ja",
+        "és",
+        "i",
+        "a",
+        "και",
+        "ve",
+        "и",
+        "та",
+        "dan",
+        "và",
+        "و",
+        "și",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A speaker as printed, with the place in the sentence where it begins."""
+
+    who: str
+    start: int
+
+
+def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
+    """The speakers of a sentence that are told by what they are, in their order; none in a language without data."""
+    grammar = _grammar(words.language)
+    if grammar is None or grammar.reports.search(sentence) is None:
+        return ()
+    found = tokens(sentence)[:_MOST_WORDS]
+    line = _line(sentence, found, grammar, words)
+    told: dict[int, Told] = {}
+    for match in grammar.ways(line):
+        first, last = match.span("who")
+        if grammar.definite:
+            last = first + _definite(found[first:last], line[last : last + 1], grammar)
+        article = found[first - 1].text if first and line[first - 1] in "Aa" else ""
+        heads = (token.text for token, kind in zip(found[first:last], line[first:last], strict=True) if kind == "H")
+        if match.lastgroup == "subject" and grammar.dative.fullmatch(f"{article} {next(heads, '')}") is not None:
+            continue
+        whole = one_line(sentence[found[first].start : found[last - 1].end])
+        if match.lastgroup == "other":
+            whole = reduce(lambda text, pair: pair[0].sub(pair[1], text, count=1), grammar.glued, whole)
+        ours = "R" in line[: match.start()] and words.corrects.search(sentence) is not None
+        if whole and len(whole) <= _LONGEST and not ours:
+            told.setdefault(found[first].start, Told(whole, found[first].start))
+    return tuple(told[place] for place in sorted(told))
+
+
+def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
+    """How many of these words are one phrase in a language that marks what is definite.
+
+    It ends behind the last definite word, or behind a name at the first place that is not; where what was said is
+    opened next, all of it is the phrase ("وزير الصحة علي حسن إن").
+    """
+    if behind == "T":
+        return len(phrase)
+    plain, definite = 0, False
+    for index, token in enumerate(phrase):
+        marked = token.text.startswith(grammar.definite)
+        if grammar.roles["L"].fullmatch(token.text):
+            plain, definite = 0, False
+        elif not marked:
+            if definite or plain > 1:
+                return index
+            plain += grammar.kinds["H"].fullmatch(token.text) is None or 1
+        definite = definite or marked
+    return len(phrase)
+
+
+class _Grammar:
+    """One language's words and patterns, made ready for matching."""
+
+    def __init__(self, language: str, speech: Speech) -> None:
+        """Compile what the table has; `language` is its code."""
+        self.language = language
+        self.kinds: dict[str, re.Pattern[str]] = {}
+        phrases: list[str] = []
+        for kind, name in _KINDS:
+            single, several = _parted(getattr(speech, name))
+            self.kinds[kind] = _whole(single)
+            if several:
+                phrases.append(f"(?P<{kind}>{'|'.join(several)})")
+        self.roles = {
+            kind: _whole(_parted(text)[0])
+            for kind, text in (
+                ("A", speech.articles),
+                ("L", speech.links),
+                ("X", speech.has),
+                ("G", speech.agent),
+                ("I", speech.within),
+            )
+        }
+        self.describes = _whole(_parted(speech.describes)[0])
+        self.dative = _whole([_flat(speech.dative)] if speech.dative else [])
+        self.phrases = re.compile(rf"(?<!\w)(?:{'|'.join(phrases) or '(?!)'})(?!\w)", re.IGNORECASE)
+        self.according = re.compile(rf"(?<!\w)(?:{_flat(speech.according) or '(?!)'})", re.IGNORECASE)
+        self.definite = speech.definite
+        self.glued = tuple((re.compile(found), put) for found, put in speech.glued)
+        self.by = _whole(_parted(speech.by)[0])
+        self.separable = tuple(
+            (re.compile(verb, re.IGNORECASE), re.compile(rf"(?<!\w)(?:{particle})(?!\w)", re.IGNORECASE))
+            for verb, particle in ((_flat(verb), _flat(particle)) for verb, particle in speech.separable)
+        )
+        cues = [_flat(text) for text in (speech.says, speech.according, speech.by) if text]
+        cues += [_flat(verb) for verb, _ in speech.separable]
+        self.reports = re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
+        self._patterns = tuple(_patterns(language, speech))
+
+    def ways(self, line: str) -> Iterator[re.Match[str]]:
+        """Where a line of letters tells of a speaker: the group "who" is the phrase."""
+        for pattern in self._patterns:
+            yield from pattern.finditer(line)
+
+
+def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
+    """The ways in which a language reports who said something, as patterns of letters.
+
+    The letters: H noun of a speaker, h the same in another case, V verb of saying, A article, L link, a either, X
+    auxiliary, x auxiliary or link, G "by", g either, T what opens the words said, C "and", K "according to", B a word
+    of that meaning behind, R the publisher, S aside or date, P preposition, o other small word, N capital, D adjective,
+    w any other word, I what an office stands behind ("сообщили в полиции"), " quotation mark, "," any other sign.
+    """
+    inner = "[DNhw]" if speech.bare else "[DNh]"
+    link = r"[Lagx][LAagx]{0,2}(?:[Dw]{1,3}(?=[XV])|[Dw]{0,2}[HhN]{1,4}|D{0,2}w|D)"
+    ending = '(?:D{1,2}(?=[PISTXV,"]|$))?'
+    # Adjectives stand behind what they describe in some languages, in front of another noun in all.
+    tail = f"(?:[HhND]|{link})*" if speech.trailing else f"(?:[HhN]|D{{1,2}}(?=[HhN])|{link})*{ending}"
+    if speech.definite:
+        tail = f"(?:[HhNDw]|{link}){{0,6}}"
+    # Another word of it may end it where the verb comes next.
+    closed = f"{tail}w{{0,{3 if speech.caseless else 1}}}" if speech.trailing else tail
+    also = f"(?:C[Aa]?{inner}{{0,2}}H{tail})?"
+    named = "(?:,[NL]{1,5}(?=,))?"
+
+    def phrase(end: str) -> str:
+        opening = "(?:[Aa]{1,2}(?=[DNwhH])|(?![Aa]))"
+        return f"{opening}(?P<who>(?:(?<=[Aa])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
+
+    gap = "(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,S{0,3})"
+    begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
+    yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
+    # "The minister withdrew the remark and admitted …"
+    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,":HVhRTC]{{1,12}},?C[XxS]{{0,2}}V')
+    opening = '(?:^|[,"])S{0,2}'
+    if speech.follows == "second":
+        # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
+        yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":HVRT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
+        opening = '(?:^|[,"TC])(?:[SPx][^,"VHhR]{0,7})?'
+    elif speech.follows == "free":
+        opening = ""
+    if speech.follows == "last":
+        # "Polis, üç kişinin yaralandığını açıkladı."
+        last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$)'
+        yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
+    else:
+        yield _of("subject", f"{opening}[Xx]?VS{{0,2}}{phrase(tail)}")
+    if speech.definite:
+        # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
+        yield _of("subject", "V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
+    elif speech.caseless:
+        # "רונית לוי אמרה כי …"
+        yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
+    # "сообщили в полиции"
+    yield _of("other", f'(?:^|(?<=[,"S]))VI(?P<who>D{{0,2}}h{tail})')
+    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(tail)}")
+    behind = "(?![wNHD])" if language == "en" else ""
+    yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
+    yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})B')
+    yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
+    yield _of("other", "(?<!N)(?P<who>NN{1,3})B")
+
+
+def _of(name: str, pattern: str) -> re.Pattern[str]:
+    """A pattern whose last group says what the phrase is to its verb."""
+    return re.compile(f"{pattern}(?P<{name}>)")
+
+
+def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wording) -> str:
+    """What each of these words and signs is, one letter for each."""
+    letters = [_letter(token.text, grammar.language, words) for token in found]
+    starts = {token.start: index for index, token in enumerate(found)}
+    for match in grammar.phrases.finditer(sentence):
+        _mark(letters, starts, found, match.span(), match.lastgroup or "o")
+    for match in grammar.according.finditer(sentence):
+        _mark(letters, starts, found, match.span(), "K")
+    if grammar.separable:
+        for index, token in enumerate(found):
+            behind = sentence[token.end :]
+            if any(verb.fullmatch(token.text) and particle.search(behind) for verb, particle in grammar.separable):
+                letters[index] = "V"
+    if found and letters[0] == "N" and found[0].text.casefold() in words.common:
+        letters[0] = "o"
+    return re.sub("K+", lambda run: "," * (len(run.group()) - 1) + "K", "".join(letters))
+
+
+def _mark(
+    letters: list[str], starts: Mapping[int, int], found: Sequence[Token], span: tuple[int, int], letter: str
+) -> None:
+    """Give all words between two places in the sentence this letter."""
+    index = starts.get(span[0])
+    while index is not None and index < len(found) and found[index].end <= span[1]:
+        letters[index] = letter
+        index += 1
+
+
+@lru_cache(maxsize=4 * CACHED)
+def _letter(word: str, language: str, words: Wording) -> str:
+    """What one word or sign is by itself."""
+    grammar = _grammar(language)
+    if grammar is None or not word[0].isalpha():
+        return '"' if word in _QUOTES else "S" if word[0].isdigit() else ","
+    folded = word.casefold()
+    roles = "".join(kind for kind, pattern in grammar.roles.items() if pattern.fullmatch(word))
+    if grammar.by.fullmatch(word):
+        return "B"
+    if roles:
+        return _BOTH.get(roles, roles[0])
+    for kind, pattern in grammar.kinds.items():
+        if pattern.fullmatch(word):
+            return kind
+    if folded in CALENDAR_WORDS:
+        return "S"
+    if folded in _CONJUNCTIONS and len(folded) < 4:
+        return "C"
+    if folded in words.prepositions:
+        return "P"
+    if folded in words.pronouns or words.negates.fullmatch(word):
+        return "o"
+    if grammar.describes.fullmatch(word) and not word[0].isupper():
+        return "D"
+    if folded in words.common:
+        return "o"
+    return "N" if word[0].isupper() else "w"
+
+
+def _flat(alternatives: str) -> str:
+    """A field of the table as one line."""
+    return "".join(line.strip() for line in alternatives.splitlines())
+
+
+def _parted(alternatives: str) -> tuple[list[str], list[str]]:
+    """The alternatives of a field that are one word, and those that are several."""
+    parts, depth = [""], 0
+    for sign in _flat(alternatives):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part for part in parts if part and " " not in part], [part for part in parts if " " in part]
+
+
+def _whole(alternatives: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives) or "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _grammar(language: str) -> _Grammar | None:
+    speech = SPEECH.get(language)
+    return None if speech is None else _Grammar(language, speech)
