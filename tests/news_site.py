@@ -110,8 +110,9 @@ class NewsSite:
             return 404, "text/html", "<h1>Not found</h1>"
         load = len(self.requests)
         html = story.html(0 if self.script else load)
-        if self.script:  # the advertisement stays, a script is another one at every load
+        if self.script:  # the advertisement stays, a script and a name are others at every load
             html = html.replace("</head>", f"<script>window.load = {load};</script></head>")
+            html = html.replace("<article", f'<article data-load="{load}"')
         return story.status, "text/html; charset=utf-8", html
 
     def _feed(self) -> str:

@@ -58,7 +58,7 @@ class Article:
     `wait` is the present interval between visits; lateness is measured in it. `next_visit` is None when it is over.
     `touched_at` is a feed's mark that the article changed: the store keeps a newer mark through a save (`Store`).
     `changes_in_row` counts visits in a row that found a change (a live page grows no younger by them).
-    `body_hash` is the hash of the last good answer's bytes, so that the same bytes are not read again, and `text_hash`
+    `body_hash` is the `source_hash` of the last good answer, so that the same page is not read again, and `text_hash`
     the `quick_hash` of the last page that was read well, so that the same text in other bytes is not read in full.
     `fickle` says that the last page had the same article in other bytes: where the next one has too, the page is made
     anew each time, and what it came in is not worth a record.

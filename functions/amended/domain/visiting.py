@@ -66,7 +66,7 @@ BELIEVED_AFTER = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRead:
-    """The server answered 200 and the body was read, well or not. `body_hash` is the hash of its bytes.
+    """The server answered 200 and the body was read, well or not. `body_hash` is its `source_hash`.
 
     `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
     `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `left_out` how

@@ -8,7 +8,6 @@ Many hosts at a time, one request at a time on each. For each article that is du
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -26,7 +25,7 @@ from amended.domain.feeds import Validators
 from amended.domain.hosts import Host, Redirect
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
-from amended.domain.pages import MarkupRules, open_page
+from amended.domain.pages import MarkupRules, open_page, source_hash
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import is_ripe
 from amended.domain.robots import is_fresh
@@ -308,7 +307,7 @@ class RevisitArticles:
             return Missing(status=answer.status)
         if answer.status != _OK:
             return VisitFailed(reason=f"answered {answer.status}", retry_after=answer.retry_after)
-        body_hash = hashlib.sha256(answer.body).hexdigest()
+        body_hash = source_hash(answer.body, answer.content_type)
         if article.snapshot and body_hash == article.body_hash and feed_is_read(article):
             return SameAnswer(whole=True, validators=answer.validators)
         tags = answer.body.count(b"<")

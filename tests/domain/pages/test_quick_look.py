@@ -12,7 +12,7 @@ from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.domain.detection import Rules, detect
 from amended.domain.fingerprint import fingerprint
-from amended.domain.pages import MarkupRules, OpenedPage, open_page, read_page
+from amended.domain.pages import MarkupRules, OpenedPage, open_page, read_page, source_hash
 from amended.domain.snapshots import Page, Place
 
 URL = "https://paper.example/2024/ferry"
@@ -148,6 +148,45 @@ def test_reading_twice_gives_the_same_page_as_reading_at_once() -> None:
     )
 
 
+ANEW = {
+    "a script": "<script nonce='a1'>let views = {n};</script>",
+    "its address": "<script async src='/bundle.{n}.js'></script>",
+    "a comment": "<!-- served in {n} ms -->",
+    "a nonce": "<link rel='preload' nonce=\"{n}\" href='/a.css'>",
+    "a field of a form": "<input type='hidden' name='token' value='{n}'>",
+}
+TELLING = {
+    "data": '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "correction": "It was {n}."}}</script>',
+    "data in disguise": '<script type=\'application/ld&#43;json\'>{{"@type": "NewsArticle", "text": "{n}"}}</script>',
+    "text after a script that is left open": "<p title='<script'>It was {n}.</p><script>1</script>",
+    "text between a script that is commented out and the next": "<!-- <script> --><p>It was {n}.</p><script>1</script>",
+    "text after an empty comment": "<!--><p>It was {n}.</p><!-- -->",
+    "a comment that shows what it holds": "<!--[if !IE]><!--><p>It was {n}.</p><!--<![endif]-->",
+    "words that speak of a nonce": '<p>Set nonce="to what was {n}".</p>',
+    "an attribute that hides": "<p data-n='{n}' hidden>Correction: It was {n}.</p>",
+}
+
+
+@pytest.mark.parametrize("kind", ANEW)
+def test_what_is_made_anew_at_each_load_leaves_the_source(kind: str) -> None:
+    """Scripts, comments, nonces and fields that are others at each load do not make another page, unparsed."""
+    one, other = (page_of(foot=ANEW[kind].format(n=number)) for number in (1, 2))
+    assert source_hash(one) == source_hash(other) != source_hash(page_of())
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_whatever_could_be_shown_makes_another_source(kind: str) -> None:
+    """What only looks like a script or a comment, and the data that a page states, are part of its source."""
+    one, other = (page_of(foot=TELLING[kind].format(n=number)) for number in (1, 2))
+    assert source_hash(one) != source_hash(other)
+
+
+def test_a_script_in_plain_text_is_text() -> None:
+    """Where the document is no markup, every byte of it counts."""
+    one, other = (f"A tutorial\n\n<script>let a = {number}</script>".encode() for number in (1, 2))
+    assert source_hash(one, "text/plain") != source_hash(other, "text/plain")
+
+
 PIECES = st.sampled_from(
     [
         "<script>let a = {n};</script>",
@@ -205,6 +244,21 @@ def test_pages_of_one_hash_are_one_to_whoever_reads_them(
     """Whatever is put into a page: an equal quick hash means an equal fingerprint and the same notices."""
     first, second = opened(edited(one)), opened(edited(other))
     if first.quick_hash == second.quick_hash:
+        assert fingerprint(first.read()) == fingerprint(second.read())
+        assert judged(first.read()) == judged(second.read())
+
+
+TORN = ("<!--", "-->", "<script>", "</script>", "<input name='", "'>", "<b title='<script'>{n}</b>", ' nonce="', '"')
+TORN_EDITS = st.lists(st.tuples(PIECES | st.sampled_from(TORN), PLACES, st.integers(1, 2)), max_size=3)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TORN_EDITS, st.integers(0, 2))
+def test_pages_of_one_source_are_one_to_whoever_reads_them(one: list[tuple[str, str, int]], changed: int) -> None:
+    """However torn the markup: where a piece of it is another and the source the same, so is all that is read."""
+    other = [(piece, place, 3 if at == changed else number) for at, (piece, place, number) in enumerate(one)]
+    if source_hash(edited(one)) == source_hash(edited(other)):
+        first, second = opened(edited(one)), opened(edited(other))
         assert fingerprint(first.read()) == fingerprint(second.read())
         assert judged(first.read()) == judged(second.read())
 

@@ -1,7 +1,9 @@
-"""Knows an unchanged page without reading it: a hash of what its reader is shown, taken by the parser's own means.
+"""Knows an unchanged page without reading it: by its source, and by a hash of what its reader is shown.
 
 Most visits find the article as it was, in bytes that are not the same all the same: another nonce, an advertisement's
-id, a counter within a script. Walking such a page node by node costs several times what parsing it does.
+id, a counter within a script. Scripts and the like are left out of a page's source before it is parsed; where that
+source is another, the page is parsed and its text is hashed by the parser's own means. Walking it node by node costs
+several times what parsing it does.
 
 Two pages of one quick hash have the same text, word for word in the same order, the same of it hidden, and say the same
 of themselves; so neither has gained, lost or changed a notice or a passage. What the hash does not see are tags, names
@@ -13,9 +15,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
+from amended.domain.pages.decoding import is_markup
 from amended.domain.pages.metadata import Metadata
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.tags import TEXTLESS
@@ -24,6 +28,40 @@ from amended.domain.pages.walking import is_unseen
 VERSION = 1
 _TEXTLESS = ",".join(sorted(TEXTLESS))
 _MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]'
+
+# What servers make anew at each load and no reader is shown, by where it begins and where it ends: scripts, comments,
+# one-time numbers, and the fields of forms.
+_MADE_ANEW = ((b"<script", b"</script"), (b"<!--", b"-->"), (b' nonce="', b'"'), (b"<input", b">"))
+
+
+def source_hash(body: bytes, content_type: str = "") -> str:
+    """The hash of a page's bytes without what servers make anew at each load: two of one hash are the same page.
+
+    Nothing is parsed, so only what cannot be taken for anything else is left out: a script that states no data, up to
+    the end of its text; a nonce in one word; a comment or a field without a tag in it. 64 hexadecimal digits.
+    """
+    if is_markup(body, content_type):
+        for opening, closing in _MADE_ANEW:
+            pieces = body.split(opening)
+            shown = (_from_its_end(piece, before, closing) for before, piece in pairwise(pieces))
+            body = opening.join((pieces[0], *shown))
+    return hashlib.sha256(body).hexdigest()
+
+
+def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
+    """A piece of a page's source from `closing` on; whole where what comes before that may be shown, or states data.
+
+    `before` is the source before the opening. A script follows a tag; within an attribute it is none.
+    """
+    end = piece.find(closing)
+    if end < 0:
+        return piece
+    within = piece[:end]
+    if closing == b"</script":
+        is_kept = b"ld" in within.partition(b">")[0] or b"@type" in within or before[-40:].rstrip()[-1:] != b">"
+    else:
+        is_kept = b"<" in within or b">" in within or (closing == b'"' and len(within.split()) > 1)
+    return piece if is_kept else piece[end:]
 
 
 def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules) -> str:
