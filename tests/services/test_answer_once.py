@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -29,24 +28,12 @@ from amended.domain.slack_requests import (
 from amended.errors import StoreBusy
 from amended.services.answer_once import REMEMBERED, AnswerOnce
 from amended.services.shared_links import shared_link_replies
-from tests.manual_clock import ManualClock
 from tests.services.delivery_world import World, keys_of
 from tests.slack_rules import text_of_blocks
-from tests.slack_stand_in import SlackStandIn
 
 HORIZON = timedelta(days=30)
 PRESSED = ButtonPressed(button=Button.HANDLED, alert_id="a", user="U1", channel="C1", ts="1.1", trigger="T.1", id="T.1")
 WATCH = SlashCommand(user="U1", channel="C1", text="watch https://example.org/a", id="T.1")
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """A fresh store, in `amended.db`, and an empty Slack."""
-    clock = ManualClock()
-    with SlackStandIn(now=clock.timestamp) as slack:
-        made = World(tmp_path, slack, clock)
-        yield made
-        made.store.close()
 
 
 class Answers:

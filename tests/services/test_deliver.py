@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -25,16 +24,6 @@ from tests.manual_clock import NOON, ManualClock
 from tests.services.delivery_world import Killed, MortalStore, PlainSummaries, World, keys_of
 from tests.slack_rules import text_of_blocks
 from tests.slack_stand_in import Fault, SlackStandIn
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """A fresh store and an empty Slack."""
-    clock = ManualClock()
-    with SlackStandIn(now=clock.timestamp) as slack:
-        made = World(tmp_path, slack, clock)
-        yield made
-        made.store.close()
 
 
 def test_an_alert_is_one_message_with_its_details_in_the_thread(world: World) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -25,20 +23,9 @@ from amended.domain.slack_requests import Button, ButtonPressed, Challenge, Late
 from amended.services.slack_app import SlackApp
 from amended.services.slack_commands import HELP
 from amended.services.telling import Telling
-from tests.manual_clock import ManualClock
 from tests.services.delivery_world import PlainSummaries, World
 from tests.slack_rules import text_of_blocks
-from tests.slack_stand_in import Fault, SlackStandIn
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """A fresh store and an empty Slack."""
-    clock = ManualClock()
-    with SlackStandIn(now=clock.timestamp) as slack:
-        made = World(tmp_path, slack, clock)
-        yield made
-        made.store.close()
+from tests.slack_stand_in import Fault
 
 
 @pytest.fixture
