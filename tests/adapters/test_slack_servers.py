@@ -119,10 +119,10 @@ def test_what_is_left_to_do_is_tried_again_where_that_helps(
     assert len(answers.finished) == (0 if reported else 1)
 
 
-async def while_serving(
-    serve: Callable[[asyncio.Event, Callable[[str], None]], Coroutine[Any, Any, None]],
-    visit: Callable[[str], Coroutine[Any, Any, None]],
-) -> None:
+Serve = Callable[[asyncio.Event, Callable[[str], None]], Coroutine[Any, Any, None]]
+
+
+async def while_serving(serve: Serve, visit: Callable[[str], Coroutine[Any, Any, None]]) -> None:
     """Run a server, visit it once it is ready, and stop it."""
     stopping, ready = asyncio.Event(), asyncio.Event()
     addresses: list[str] = []
@@ -143,9 +143,8 @@ async def while_serving(
         await server
 
 
-def test_over_http_a_command_is_answered_and_a_button_finished_afterwards() -> None:
-    """The whole way over a real socket."""
-    answers = Answers()
+def over_http(answers: Answers, port: int = 0) -> Serve:
+    """A server on this machine; port 0 is any that is free."""
 
     def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
         return serve_http(
@@ -154,10 +153,17 @@ def test_over_http_a_command_is_answered_and_a_button_finished_afterwards() -> N
             clock=SystemClock(),
             reporter=Recorder(),
             host="127.0.0.1",
-            port=0,
+            port=port,
             stopping=stopping,
             ready=ready,
         )
+
+    return serve
+
+
+def test_over_http_a_command_is_answered_and_a_button_finished_afterwards() -> None:
+    """The whole way over a real socket."""
+    answers = Answers()
 
     async def visit(address: str) -> None:
         async with ClientSession() as session:
@@ -173,7 +179,7 @@ def test_over_http_a_command_is_answered_and_a_button_finished_afterwards() -> N
                 assert answer.status == 405
         await asyncio.to_thread(answers.done.wait, 5)
 
-    asyncio.run(while_serving(serve, visit))
+    asyncio.run(while_serving(over_http(answers), visit))
     assert len(answers.finished) == 1
 
 
@@ -184,18 +190,7 @@ def test_a_port_that_is_taken_is_named() -> None:
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(WrongUsage, match=str(port)):
-            asyncio.run(
-                serve_http(
-                    Answers(),
-                    secret=SECRET,
-                    clock=SystemClock(),
-                    reporter=Recorder(),
-                    host="127.0.0.1",
-                    port=port,
-                    stopping=asyncio.Event(),
-                    ready=lambda _: None,
-                )
-            )
+            asyncio.run(over_http(Answers(), port)(asyncio.Event(), lambda _: None))
 
 
 def test_answers_do_not_wait_for_what_is_done_afterwards() -> None:
@@ -209,18 +204,6 @@ def test_answers_do_not_wait_for_what_is_done_afterwards() -> None:
 
     answers = Slow()
 
-    def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
-        return serve_http(
-            answers,
-            secret=SECRET,
-            clock=SystemClock(),
-            reporter=Recorder(),
-            host="127.0.0.1",
-            port=0,
-            stopping=stopping,
-            ready=ready,
-        )
-
     async def visit(address: str) -> None:
         async with ClientSession() as session, asyncio.timeout(5):
             for _ in range(40):
@@ -230,7 +213,7 @@ def test_answers_do_not_wait_for_what_is_done_afterwards() -> None:
         assert answers.finished == []
         hold.set()
 
-    asyncio.run(while_serving(serve, visit))
+    asyncio.run(while_serving(over_http(answers), visit))
     assert len(answers.finished) == 40
 
 
