@@ -44,6 +44,7 @@ class Assumed:
     batch: int = 10  # messages an invocation takes (BatchSize in the template), if so many wait
     fetch_seconds: float = 0.3  # an answer from a news site
     visit_seconds: float = 0.006  # processor time of an unchanged visit at 1 GB, its calls to AWS included
+    restless_seconds: float = 0.012  # the same, of a page of 34 KB that is read (2 ms), and its snapshot from S3
     start_seconds: float = 0.3  # an invocation's own
     dispatch_seconds: float = 0.5  # 49 requests at 5 ms, some of them at a time
     poll_seconds: float = 3.0  # feeds of one message, their pace included
@@ -269,6 +270,17 @@ def full_turns(steps: Steps, price: dict[str, Any]) -> float:
     return float(units / FULL_TURN + (function + queue) / (FULL_TURN * hosts))
 
 
+def restless(steps: Steps, price: dict[str, Any]) -> float:
+    """What a million checks cost more where every page differs at each load: it is read whole, and its snapshot too."""
+    more = steps.restless - steps.visit
+    units = (
+        more.writes * price["dynamodb"]["write_units_million"] + more.reads * price["dynamodb"]["read_units_million"]
+    )
+    objects = more.puts * price["s3"]["puts_million"] + more.gets * price["s3"]["gets_million"]
+    seconds = (ASSUMED.restless_seconds - ASSUMED.visit_seconds) * 1e6
+    return float(units + objects + seconds * price["lambda"]["gb_second"])
+
+
 def _look(followed: int, steps: Steps) -> Bill:
     """A turn reads all that stands of its host's articles; before, dispatch does. Neither asks for the last second."""
     return Bill(reads=2 * followed * steps.entry_bytes / 8192)
@@ -346,6 +358,7 @@ def tables(months: Sequence[Month], steps: Steps, price: dict[str, Any]) -> str:
             [full_turns(steps, price)] * len(months),
             ".2f",
         ),
+        row("a page that differs at each load, $ a million more", [restless(steps, price)] * len(months), ".2f"),
         row("one URL an invocation, an S3 PUT a check, $ a million", [one_by_one(price)] * len(months), ".2f"),
         row("checks a month if hourly", [one.followed * 24 * DAYS for one in months]),
         row("times fewer because adaptive", [one.followed * 24 * DAYS / one.checks for one in months], ".1f"),

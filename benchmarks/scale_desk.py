@@ -60,15 +60,21 @@ class Clock:
 
 
 class Web:
-    """Answers 304 where it is asked with validators, and with a page where the article is among `changed`."""
+    """Answers 304 where it is asked with validators, and with a page where the article is among `changed`.
+
+    Those among `restless` are answered whole each time, with the same article and other furniture.
+    """
 
     def __init__(self) -> None:
         self.changed: dict[str, str] = {}
+        self.restless: set[str] = set()
+        self._loads = 0
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer to one GET."""
         notice = self.changed.get(request.url)
-        if request.validators.etag and notice is None:
+        restless = request.url in self.restless
+        if request.validators.etag and notice is None and not restless:
             return Fetched(url=request.url, status=304, headers={}, body=b"", validators=request.validators)
         said = "" if notice is None else "<p>The club has asked for a second opinion.</p>"
         said += f"<p><b>Correction:</b> {notice}</p>" if notice else ""
@@ -76,7 +82,9 @@ class Web:
             f"<p>{number}. {_WORDS * 4}</p>" for number in range(8)
         )
         headers = {"content-type": "text/html; charset=utf-8"}
-        answer = f"{body}</article></body></html>".encode()
+        self._loads += 1
+        aside = f"<aside><p>{self._loads} people read this now.</p></aside>" if restless else ""
+        answer = f"{body}</article>{aside}</body></html>".encode()
         return Fetched(url=request.url, status=200, headers=headers, body=answer, validators=Validators(etag='"2"'))
 
     async def close(self) -> None:

@@ -21,6 +21,8 @@ _ENTRIES = 50
 _ROUND, _GROUPS, _ROUNDS, _WAIT = 14, 8, 160, timedelta(hours=8)
 # The head moves in the index: the entry is taken out and put in.
 _HEAD_WRITES = 3
+# The first visit, those after which a page is known to be a restless one, and the one that is counted.
+_LOADS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Steps:
 
     `kept` is what a visit that found nothing new costs beyond its turn's one write: now and then its article is written
     with all such visits, and entries go into buckets. `entry_bytes` is what an article takes in its host's head and
-    buckets, out of date entries included, all of which a turn reads.
+    buckets, out of date entries included, all of which a turn reads. `restless` is a visit that finds the same article
+    in a page that differs at each load.
     """
 
     idle_minute: Bill
     turn: Bill
     visit: Bill
+    restless: Bill
     kept: Bill
     entry_bytes: float
     born: Bill
@@ -57,6 +61,7 @@ def measured(aws: LocalAws) -> Steps:
         idle_minute=idle,
         turn=turn,
         visit=visit,
+        restless=_restless(aws) - beside,
         kept=kept,
         entry_bytes=entry_bytes,
         born=born,
@@ -153,6 +158,24 @@ def _changed(aws: LocalAws, notice: str) -> Bill:
     desk.minute()
     assert len(store.alerts_of(article.key)) == (1 if notice else 0)
     assert len(store.snapshots(article.key)) == 2
+    return bill - before
+
+
+def _restless(aws: LocalAws) -> Bill:
+    """A minute in which one article is due whose page has come in other bytes at every load, and does so again."""
+    store, bill = _store(aws)
+    store.put_host(known_host(HOST))
+    article = replace(known_article(2, HOST, START, next_visit=START), snapshot=0)
+    store.put_article(article)
+    desk = Desk(store)
+    desk.web.restless.add(article.url)
+    before = bill
+    for _ in range(_LOADS):
+        before = bill + Bill()
+        desk.minute()
+        desk.clock.at += timedelta(hours=8)
+    assert len(desk.visits) == _LOADS
+    assert len(store.snapshots(article.key)) == 1
     return bill - before
 
 

@@ -31,10 +31,13 @@ def test_an_unchanged_visit_writes_nothing_of_its_own(aws: LocalAws) -> None:
     assert steps.entry_bytes < 40
     assert (steps.visit.puts, steps.visit.gets) == (0, 0)
     assert steps.turn.writes == 6
+    assert (steps.restless.writes, steps.restless.puts, steps.restless.gets) == (0, 0, 1)
+    assert steps.restless.reads <= steps.visit.reads + 1
     assert (steps.changed.puts, steps.changed.gets) == (1, 1)
     report = tables([month_of(1000, 50, day_of(50, minutes=60, warm_up=60), steps, prices())], steps, prices())
     assert "to pay a month" in report
     assert "| **checks** |" in report
+    assert "a page that differs at each load" in report
     assert full_turns(steps, prices()) < 0.6
 
 
