@@ -175,7 +175,8 @@ def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
         before = {other.kind for other in kept}
         if piece.kind == "day" and "month" not in near:
             break
-        if piece.kind in {"zone", "offset"} and not before & (CLOCKS | {"iso"}) and not _leads_in(piece, pieces[index:]):
+        unclocked = not before & (CLOCKS | {"iso"})
+        if piece.kind in {"zone", "offset"} and unclocked and not _leads_in(piece, pieces[index:]):
             break
         if piece.kind == "handay" and not (index + 1 < len(pieces) and pieces[index + 1].kind in CLOCKS):
             break  # "3日", before a clock a day, else a number of days
