@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import socket
-import threading
 
 import pytest
 from werkzeug import Response
 
 from tests.conformance.conftest import Scene, answer, item, rss
+from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
 MODIFIED = "Tue, 24 Feb 2026 10:00:00 GMT"
@@ -54,28 +54,19 @@ def test_every_byte_of_a_validator_comes_back(scene: Scene, etag: bytes) -> None
     asked: list[bytes] = []
     body = GOOD.encode()
     given = b"ETag: %s\r\nLast-Modified: %s\r\nContent-Length: %d" % (etag, etag, len(body))
-    with socket.create_server(("127.0.0.1", 0)) as listener:
 
-        def serve() -> None:
-            while True:
-                try:
-                    connection, _ = listener.accept()
-                except OSError:
-                    return
-                with connection:
-                    head = b""
-                    while b"\r\n\r\n" not in head and (more := connection.recv(65_536)):
-                        head += more
-                    asked.append(head)
-                    connection.sendall(b"HTTP/1.1 200 OK\r\n%s\r\nConnection: close\r\n\r\n%s" % (given, body))
+    def talk(connection: socket.socket) -> None:
+        head = b""
+        while b"\r\n\r\n" not in head and (more := connection.recv(65_536)):
+            head += more
+        asked.append(head)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n%s\r\nConnection: close\r\n\r\n%s" % (given, body))
 
-        threading.Thread(target=serve, daemon=True).start()
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    with raw_server(talk) as address:
         scene.allow(address)
         scene.follow(f"http://{address}/rss")
         scene.poll()
         scene.poll()
-        listener.shutdown(socket.SHUT_RDWR)
     assert [poll.status for poll in scene.heard.polls] == ["200", "200"]
     assert b"If-None-Match: " + etag.strip() + b"\r\n" in asked[1]
     assert b"If-Modified-Since: " + etag.strip() + b"\r\n" in asked[1]

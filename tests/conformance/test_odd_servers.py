@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
+import itertools
 import socket
-import threading
 import time
 import zlib
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conformance.conftest import Scene, item, rss
+from tests.raw_server import raw_server
 
 GOOD = rss(item(1)).encode()
 RSS = b"Content-Type: application/rss+xml\r\n"
@@ -50,28 +50,18 @@ def damaged(body: bytes) -> bytes:
 def raw(scene: Scene) -> Iterator[list[bytes]]:
     """A feed whose server answers with the bytes that are put into this list, the last for ever, and then hangs up."""
     answers: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    numbers = itertools.count()
 
-        def serve() -> None:
-            number = 0
-            while True:
-                try:
-                    connection, _ = listener.accept()
-                except OSError:
-                    return
-                # Who is asked to read headers without end may hang up first.
-                with connection, contextlib.suppress(OSError):
-                    connection.recv(65_536)
-                    number += 1
-                    connection.sendall(answers[min(number, len(answers)) - 1])
-                    connection.shutdown(socket.SHUT_WR)
+    def talk(connection: socket.socket) -> None:
+        connection.recv(65_536)
+        # Who is asked to read headers without end may hang up first.
+        connection.sendall(answers[min(next(numbers), len(answers) - 1)])
+        connection.shutdown(socket.SHUT_WR)
 
-        threading.Thread(target=serve, daemon=True).start()
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    with raw_server(talk) as address:
         scene.allow(address)
         scene.follow(f"http://{address}/rss")
         yield answers
-        listener.shutdown(socket.SHUT_RDWR)
 
 
 READ = {

@@ -17,6 +17,7 @@ from werkzeug import Request, Response
 from amended.domain.feeds import FeedStatus
 from amended.domain.hosts import Host
 from tests.conformance.conftest import Scene, answer, item, rss
+from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
 SIX_A_DAY = "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>6</sy:updateFrequency>"
@@ -349,26 +350,17 @@ def test_a_redirect_to_a_host_that_pauses_is_not_followed(scene: Scene) -> None:
 def test_a_server_that_hangs_up_is_not_asked_again_at_once(scene: Scene) -> None:
     """A connection that is reset or closed without an answer is one failed request, tried again when it is due."""
     asked: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
 
-        def hang_up() -> None:
-            while True:
-                try:
-                    connection, _ = listener.accept()
-                except OSError:
-                    return
-                with connection:
-                    asked.append(connection.recv(4096))
-                    reset = struct.pack("ii", 1, 0) if b"/reset" in asked[-1] else struct.pack("ii", 0, 0)
-                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+    def hang_up(connection: socket.socket) -> None:
+        asked.append(connection.recv(4096))
+        reset = struct.pack("ii", int(b"/reset" in asked[-1]), 0)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
 
-        threading.Thread(target=hang_up, daemon=True).start()
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    with raw_server(hang_up) as address:
         scene.allow(address)
         scene.follow(f"http://{address}/close")
         scene.follow(f"http://{address}/reset")
         scene.poll()
-        listener.shutdown(socket.SHUT_RDWR)
     assert sorted(request.split()[1] for request in asked) == [b"/close", b"/reset"]
     assert {failure.message for failure in scene.heard.failures} == {
         "the server hung up without an answer",

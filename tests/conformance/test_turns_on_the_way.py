@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import socket
 import struct
-import threading
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -18,6 +16,7 @@ from amended.domain.addresses import host_of
 from amended.domain.articles import VisitStatus
 from tests.conformance.conftest import Scene, answer, item, rss
 from tests.conformance.test_one_story import story
+from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
 TWO_SECONDS = timedelta(seconds=2)
@@ -282,30 +281,21 @@ def test_a_request_on_a_kept_connection_that_closes_is_made_once_more_at_the_hos
     """The server may not have seen it: asked again over a new connection after the interval, once, and with success."""
     seen: list[tuple[datetime, bytes]] = []
 
-    def serve(connection: socket.socket) -> None:
-        with connection:
-            while request := connection.recv(65_536):
-                seen.append((scene.clock.now(), request.split()[1]))
-                if len(seen) == 2:
-                    linger = struct.pack("ii", int(reset), 0)
-                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-                    return
-                body = rss(item(seen[-1][1].decode())).encode()
-                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body))
+    def talk(connection: socket.socket) -> None:
+        while request := connection.recv(65_536):
+            seen.append((scene.clock.now(), request.split()[1]))
+            if len(seen) == 2:
+                linger = struct.pack("ii", int(reset), 0)
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+                return
+            body = rss(item(seen[-1][1].decode())).encode()
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body))
 
-    def accept(listener: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        threading.Thread(target=accept, args=(listener,), daemon=True).start()
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    with raw_server(talk) as address:
         scene.allow(address)
         scene.follow(f"http://{address}/1")
         scene.follow(f"http://{address}/2")
         scene.poll()
-        listener.shutdown(socket.SHUT_RDWR)
     assert [path for _, path in seen] == [b"/1", b"/2", b"/2"]
     assert all(later - earlier >= TWO_SECONDS for (earlier, _), (later, _) in pairwise(seen))
     assert not scene.heard.failures
