@@ -15,12 +15,12 @@ import difflib
 import gzip
 import re
 import statistics
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import trafilatura
+from timing import milliseconds
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
@@ -31,16 +31,6 @@ from amended.domain.snapshots import Block, Page, Place
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "data" / "notices" / "dev" / "pages"
 CORRECTION = "Correction: An earlier version of this article said the meeting was on 3 May. It was on 4 May."
-
-
-def milliseconds(work: Callable[[], object], repeat: int) -> float:
-    """The fastest of some runs."""
-    times = []
-    for _ in range(repeat):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times) * 1000
 
 
 def edited(page: Page) -> Page:

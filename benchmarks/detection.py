@@ -21,6 +21,7 @@ from pathlib import Path
 import trafilatura
 from readability import Document
 from readability.readability import Unparseable
+from timing import milliseconds
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
@@ -35,16 +36,6 @@ PLAIN = re.compile(
     r"|(?:this|an earlier version of this) (?:article|story|post).{0,40}?(?:updated|amended|corrected|misstated)",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-def milliseconds(work: Callable[[], object], repeat: int) -> float:
-    """The fastest of some runs."""
-    times = []
-    for _ in range(repeat):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times) * 1000
 
 
 def text_of(page: Page) -> str:
