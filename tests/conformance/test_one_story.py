@@ -353,3 +353,59 @@ def test_a_worker_that_lost_the_race_tells_nothing(scene: Scene) -> None:
     assert scene.heard.visits[-1].status is VisitStatus.SKIPPED
     assert scene.heard.visits[-1].reason == f"the same story as {scene.server.url_for('/amp')}"
     assert len(followed(scene)) == 1
+
+
+@pytest.mark.parametrize("order", [("/other", "/story"), ("/story", "/other")])
+def test_an_address_that_redirected_for_a_while_is_an_article_again_with_its_own_page(
+    scene: Scene, order: tuple[str, str]
+) -> None:
+    """A temporary redirect onto another followed story hides no story: each is told once, with few looks meanwhile."""
+    scene.script("/story", story())
+    away = answer(status=302, Location="/story")
+    other = scene.script("/other", away)
+    two_feeds(scene, *order)
+    for _ in range(4):
+        later(scene)
+    assert len(followed(scene)) == 1
+    assert 2 <= len(other.requests) < 12
+    other.answers = [story(title="A heron at the lake", body=OTHERS)]
+    later(scene)
+    later(scene)
+    assert sorted(article.url for article in followed(scene)) == [
+        scene.server.url_for(f"/{s}") for s in ("other", "story")
+    ]
+    other.answers = [story(NOTICE, title="A heron at the lake", body=OTHERS)]
+    for _ in range(3):
+        later(scene)
+    assert [(alert.title, alert.events) for alert in scene.heard.alerts] == [("A heron at the lake", (Event.GAINED,))]
+    assert not scene.heard.failures
+
+
+@pytest.mark.parametrize("meanwhile", [answer(status=302, Location="/story"), answer(status=500), answer(status=404)])
+def test_a_second_address_that_fails_says_nothing_of_the_story(scene: Scene, meanwhile: Response) -> None:
+    """What becomes of an address that redirects for a while is no news: no failure, nobody is told that it is gone."""
+    scene.script("/story", story())
+    other = scene.script("/other", answer(status=302, Location="/story"))
+    two_feeds(scene, "/other", "/story")
+    later(scene)
+    other.answers = [meanwhile]
+    for _ in range(4):
+        later(scene)
+    assert len(followed(scene)) == 1
+    assert not scene.heard.alerts
+    assert not scene.heard.failures
+
+
+def test_a_story_that_redirects_to_another_one_for_a_while_keeps_its_snapshot(scene: Scene) -> None:
+    """Read before, then sent to another followed story for a day, then back with a notice: that is gained."""
+    scene.script("/story", story())
+    other = scene.script("/other", story(title="A heron at the lake", body=OTHERS))
+    two_feeds(scene, "/other", "/story")
+    later(scene)
+    other.answers = [answer(status=302, Location="/story")]
+    later(scene)
+    later(scene)
+    other.answers = [story(NOTICE, title="A heron at the lake", body=OTHERS)]
+    for _ in range(3):
+        later(scene)
+    assert [(alert.title, alert.events) for alert in scene.heard.alerts] == [("A heron at the lake", (Event.GAINED,))]

@@ -7,7 +7,9 @@ its canonical one), and the text. A canonical link alone proves nothing: some si
 The records, by the key of their address:
 
     article          the one that is followed and visited
-    second address   `same_as` is the article's key: read once, found to be the same, not visited again
+    second address   `same_as` is the article's key: read once, found to be the same, not visited again. Where only a
+                     temporary redirect led from it to the article, it is looked at now and then: it may come to have
+                     a page of its own, and is an article then
     claim            `claimed_by` is the article's key: an address that its page gave for its own, never asked for. A
                      feed that brings it makes an article of it, and its first visit tells whether the claim holds
 
@@ -109,6 +111,13 @@ def same_story(one: Page, other: Page) -> bool:
         return True
     days_apart = one.published and other.published and abs(one.published - other.published) > _ONE_DAY
     return not days_apart and _alike(one.text, other.text)
+
+
+def led_astray(article: Article, old: Page, new: Page, landed_at: str) -> bool:
+    """Whether a redirect led from the article, as it was read (`old`), to another story, at an address of that one."""
+    if article_key(landed_at) in {article.key, article_key(article.url), article_key(old.url)}:
+        return False
+    return len(old.text) >= _LITTLE and not keeps_wording(old, new) and not same_story(old, new)
 
 
 def stood_in(old: Page, new: Page) -> bool:

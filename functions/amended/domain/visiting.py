@@ -35,6 +35,7 @@ from amended.domain.one_story import (
     claims_of,
     giving_way,
     joined,
+    led_astray,
     may_give_way,
     moved_to,
     same_story,
@@ -169,24 +170,24 @@ def decide_visit(
     `neighbours` are the articles at the other addresses that the page leads to.
     """
     article = replace(article, last_visit=now)
+    if article.same_as:
+        if not _has_own_page(article, outcome):
+            return _still_second(article, outcome, revisit, now)
+        article = replace(article, same_as="")
     match outcome:
         case PageRead():
-            page = outcome.page if previous is None else still_whole(previous.page, outcome.page)
-            if _sent_home(article.url, outcome.landed_at):
-                return _not_read(
-                    article, VisitStatus.UNREADABLE, "not_article: redirected to the home page", revisit, now
-                )
-            if previous is not None and _half(article, previous, outcome):
-                return _not_read(article, VisitStatus.UNREADABLE, "collapsed: the page breaks off", revisit, now)
-            if not page.readable:
-                reason = page.unreadable_reason.value if page.unreadable_reason else "unreadable"
+            whole = outcome.page if previous is None else still_whole(previous.page, outcome.page)
+            came = replace(outcome, page=whole)
+            twins = [twin for twin in neighbours.twins if same_story(whole, twin.page)] if whole.readable else []
+            if reason := _why_unread(article, previous, came, twins):
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
-            twins = [twin for twin in neighbours.twins if same_story(page, twin.page)]
             if twins:
-                return _second_address(article, twins, page, outcome.landed_at, neighbours, revisit, now)
+                return _second_address(article, twins, came, neighbours, revisit, now)
+            if previous is None and (there := _unread_there(article, came, neighbours)):
+                return _sent_on(article, there, revisit, now)
             seen = with_addresses(article, (*article.also_at, *neighbours.unknown))
-            page = with_feed_notices(page, article, rules)
-            decision = _read(seen, previous, replace(outcome, page=page), rules, revisit, detecting, now)
+            came = replace(came, page=with_feed_notices(whole, article, rules))
+            decision = _read(seen, previous, came, rules, revisit, detecting, now)
             return replace(decision, beside=claims_of(article, seen, neighbours, now))
         case SameAnswer():
             return _same(article, outcome, revisit, now)
@@ -202,11 +203,24 @@ def decide_visit(
             return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
 
 
+def _why_unread(article: Article, previous: Snapshot | None, came: PageRead, twins: Sequence[Twin]) -> str:
+    """Why the page that came is no state of the article, "" where it is one."""
+    if _sent_home(article.url, came.landed_at):
+        return "not_article: redirected to the home page"
+    if previous is not None and _half(article, previous, came):
+        return "collapsed: the page breaks off"
+    if not came.page.readable:
+        return came.page.unreadable_reason.value if came.page.unreadable_reason else "unreadable"
+    believed = came.moved_to is not None or (article.failures >= BELIEVED_AFTER and not twins)
+    if previous is not None and not believed and led_astray(article, previous.page, came.page, came.landed_at):
+        return "not_article: redirected to another story"
+    return ""
+
+
 def _second_address(
     article: Article,
     twins: Sequence[Twin],
-    page: Page,
-    landed_at: str,
+    outcome: PageRead,
     neighbours: Neighbours,
     revisit: RevisitPolicy,
     now: datetime,
@@ -214,8 +228,10 @@ def _second_address(
     """The page holds a story that is followed at another address: from now on only that article is told of.
 
     It is visited at the address that its own page gives for the canonical one, where that is this one. Where it is
-    followed at several, the others are read soon, to be compared with the first.
+    followed at several, the others are read soon, to be compared with the first. An address from which only a temporary
+    redirect led there is looked at again.
     """
+    page, landed_at = outcome.page, outcome.landed_at
     twin, *others = twins
     changed = fingerprint(page) != twin.fingerprint
     real = joined(twin.article, article, neighbours.told, changed=changed, now=now, floor=revisit.floor)
@@ -227,7 +243,52 @@ def _second_address(
     visit = Visit(at=now, status=VisitStatus.SKIPPED, reason=reason)
     read_again = (to_be_compared(other.article, real, now, revisit.floor) for other in others)
     claims = claims_of(twin.article, real, neighbours, now)
-    return VisitDecision(article=second, visit=visit, beside=(real, *read_again, *claims))
+    decision = VisitDecision(article=second, visit=visit)
+    if _by_the_way(article, outcome):
+        decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
+    return replace(decision, beside=(real, *read_again, *claims))
+
+
+def _by_the_way(article: Article, outcome: PageRead) -> bool:
+    """Whether the page came from another address, to which the article's own only redirects for the time being."""
+    return outcome.moved_to is None and article_key(outcome.landed_at) != article.key
+
+
+def _unread_there(article: Article, outcome: PageRead, neighbours: Neighbours) -> Article | None:
+    """The article, not read yet, that is followed at the address to which this one redirects for the time being."""
+    there = article_key(outcome.landed_at)
+    return (
+        next((other for other in neighbours.unread if other.key == there), None)
+        if _by_the_way(article, outcome)
+        else None
+    )
+
+
+def _sent_on(article: Article, there: Article, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
+    """The first visit to an address that redirects to one that is followed too: that one is read, where it is."""
+    real = replace(
+        joined(there, article, (), changed=False, now=now, floor=revisit.floor), stock=there.stock and article.stock
+    )
+    reason = f"the same story as {display_url(there.url)}"
+    second = as_second_address(article, real)
+    decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
+    return replace(decision, beside=(real,))
+
+
+def _has_own_page(article: Article, outcome: Outcome) -> bool:
+    """Whether the address of another article, which redirected to that one, has a page of its own now."""
+    return isinstance(outcome, PageRead) and outcome.page.readable and article_key(outcome.landed_at) == article.key
+
+
+def _still_second(article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
+    """What becomes of an article's other address is no news; it is looked at once more."""
+    again = outcome.again if isinstance(outcome, VisitSkipped) else None
+    wait = again or _second_look(article, revisit, now)
+    return _settled(article, VisitStatus.SKIPPED, article.last_reason, wait, revisit, now)
+
+
+def _second_look(article: Article, revisit: RevisitPolicy, now: datetime) -> timedelta:
+    return max(ordinary_wait(article, revisit, now), SKIPPED_AGAIN)
 
 
 def _half(article: Article, previous: Snapshot, outcome: PageRead) -> bool:
