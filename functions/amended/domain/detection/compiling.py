@@ -76,7 +76,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     scans = [
-        rf"^{OPENING}(?:[^ ]+ +){{0,6}}{_bounded_label(label, spaced=spaced)}"
+        rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,6}}{_bounded_label(label, spaced=spaced)}"
         if spaced
         else rf"^{OPENING}[^\n]{{0,24}}{label}",
         _in_brackets(label, spaced=spaced),
@@ -108,6 +108,10 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         harmless=_phrases(table, "harmless", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
         original=_phrases(table, "original", words, spaced),
+        instructs=_phrases(table, "instructs", words, spaced),
+        collective=_phrases(table, "collective", words, spaced),
+        attributing=_phrases(table, "attributing", words, spaced),
+        personal=_phrases(table, "personal", words, spaced) if "personal" in table.get("phrases", {}) else None,
     )
 
 

@@ -19,6 +19,7 @@ _LONGEST_HEAD = 240
 _OPENING = 16
 _LONGEST_SIGNATURE = 60
 _MOST_NAMES = 6
+_LONGEST_REMARK = 100
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _ROMAN = {
     "i": 1,
@@ -101,6 +102,8 @@ class _Reader:
                 self.open.pop()
             self.at += 1
         self.ornaments = self.text[start : self.at]
+        if self.text[self.at : self.at + 1].isdigit() and self._label_at(self.at + 1) is not None:
+            self.at += 1  # the raised figure of a footnote: "¹Correction appended"
         return self.ornaments
 
     def label(self) -> tuple[LabelGroup, int] | None:
@@ -119,7 +122,7 @@ class _Reader:
             if self.time is None and (time := self._time_here() or self._year_before_label()) is not None:
                 self.time = time
                 self.at = time.end
-                self._skip(" ,:|-/)]")
+                self._skip(" .,:|-/)]")
                 begins = self.at
                 continue
             word = self.language.before_label.match(self.text[self.at : self.limit])
@@ -168,7 +171,9 @@ class _Reader:
 
     def qualifier(self) -> None:
         """Takes what tells more of the label before its colon: "Update six months later:", "Note added in proof:"."""
-        start = self.at + (self.text[self.at : self.at + 1] == " ")
+        start = self.at
+        while start < self.at + 2 and self.text[start : start + 1] in {" ", ","}:
+            start += 1  # "Correction, added later:"
         match = self.language.after_label.match(self.text[start : self.limit])
         if match is not None and self.text[start + match.end() :].lstrip()[:1] in {"", ":", "-", ")", "]", "|", "("}:
             self.at = self.label_end = start + match.end()
@@ -203,6 +208,8 @@ class _Reader:
         elif character in "([" and self._opens_a_detail():
             self.open.append(_BRACKETS[character])
             self.at += 1
+        elif character in "([" and (end := self._end_of_remark()) is not None:
+            self.at = end
         elif character in SEPARATORS and not (character in ".,/" and self._inside_a_word()):
             self._separate(SEPARATORS[character])
         elif character == "@":
@@ -327,6 +334,13 @@ class _Reader:
             follows = self.text[at + len(word) : at + len(word) + 2].lstrip()[:1]
             return None if (follows.isalnum() or follows == "'") and word == "i" else _ROMAN[word]
         return self.language.numbers.get(word)
+
+    def _end_of_remark(self) -> int | None:
+        """Where a bracket ends that only tells more of the label: "Correction (made after review):"."""
+        closing = self.text.find(_BRACKETS[self.text[self.at]], self.at, self.at + _LONGEST_REMARK)
+        if closing < 0 or self.open or self.text[closing + 1 : self.limit].lstrip(" *_")[:1] != ":":
+            return None
+        return closing + 1
 
     def _opens_a_detail(self) -> bool:
         """Whether the bracket here holds a number or a time ("Update (Dec. 6)"), not the text."""

@@ -5,28 +5,33 @@ from __future__ import annotations
 from amended.domain.detection.announcing import announces
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head
+from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import (
     has_time,
     introduces,
+    is_anothers,
     is_glossary,
     is_headline_list,
     is_mere_word,
     is_policy,
     is_reference,
+    is_step,
     speaks_of_change,
 )
-from amended.domain.detection.rules import Form
+from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
-from amended.domain.notices import NoticeKind
-from amended.domain.snapshots import Place
+from amended.domain.notices import NoticeKind, Position
+from amended.domain.snapshots import Page, Place
 
 _LONGEST_TITLE = 14
 _SHORT_WORD = 3
 _FEWEST_OF_HEADLINE = 4
 _LONGEST_HEADLINE = 200
+_FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
+_KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
 
 
 def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
@@ -41,10 +46,21 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "an introduction, not a change"
     if form is Form.PARTICIPLE and not sentence and kind in _STAMPED and introduces(rest[:200], language):
         return "a stamp"
-    if not sentence and is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140):
+    in_general = is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140)
+    if not sentence and (in_general or _is_about_notices(findings.page, language)):
         return "about corrections or updates in general"
-    if _is_headline(unit, head, rest):
+    return _what_it_is_instead(findings, unit, head, rest)
+
+
+def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
+    """What a label with a text is by its form and its neighbours, where that is no notice."""
+    language = head.language
+    if _is_headline(unit, head, rest) or _is_other_news(findings, unit, head, rest):
         return "a headline of another story"
+    if is_step(unit, findings.units, head):
+        return "a step of instructions"
+    if head.group.kind is not NoticeKind.UPDATE and is_anothers(unit, findings.units, language):
+        return "another's words"
     if _is_said_in_passing(unit, head, rest):
         return "a heading of the article" if unit.heading else "an explanation within the article"
     if is_reference(unit, head):
@@ -104,6 +120,34 @@ def _is_headline(unit: Unit, head: Head, rest: str) -> bool:
         return False
     capitals = sum(word.lstrip("\"'“‘(")[:1].isupper() for word in words)
     return capitals * 5 >= len(words) * 4 and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
+
+
+def _is_other_news(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
+    """Whether an update is printed as a sentence without an end that shares no word with what the article is about.
+
+    At the foot of a page such lines are the headlines of other stories.
+    """
+    personal, page = head.language.personal, findings.page
+    plain = head.label_start == 0 and not head.open_bracket and not unit.block.emphasis
+    if personal is None or not plain or unit.position in {Position.TOP, Position.INLINE}:
+        return False
+    if head.group.kind is not NoticeKind.UPDATE or head.time is not None or head.number is not None:
+        return False
+    words = rest.split()
+    if not _FEWEST_OF_NEWS <= len(words) <= _LONGEST_TITLE or not rest.rstrip()[-1:].isalnum():
+        return False
+    if personal.search(rest) or speaks_of_change(rest, head.language):
+        return False
+    opening = " ".join(one.text for one in findings.units[:_OPENING_LINES])
+    about = set(fold(f"{page.headline or ''} {page.title} {opening}").split())
+    return not any(word in about for word in words if len(word) > _SHORT_WORD)
+
+
+def _is_about_notices(page: Page, language: Language) -> bool:
+    """Whether the headline names two kinds of notices: the page tells when each is printed."""
+    title = fold(page.headline or page.title)
+    names = (name for match in language.label.finditer(title) for name, text in match.groupdict().items() if text)
+    return len({language.labels[name].kind for name in names} & _KINDS_OF_POLICIES) > 1
 
 
 def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:

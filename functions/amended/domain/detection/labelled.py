@@ -13,12 +13,14 @@ from amended.domain.detection.judging import is_live_entry, why_no_notice
 from amended.domain.detection.normalising import folded_with_offsets
 from amended.domain.detection.rejecting import (
     callouts_around,
+    instructs,
     introduces,
     is_dated_entry,
     is_headline_list,
     is_of_software,
     is_policy,
     is_stamp,
+    is_step,
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form, Language
@@ -199,6 +201,10 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
         return "a heading over something else"
     if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
+    if is_step(unit, findings.units, head) or (
+        unit.heading and not sentence and head.time is None and instructs(said, language)
+    ):
+        return "a step of instructions"
     return None
 
 

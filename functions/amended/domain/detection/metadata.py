@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.likeness import same_text
-from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.notices import Notice, NoticeKind, Position, Source
@@ -24,6 +24,8 @@ def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[No
         if head is None or not _sets_off(head) or head.group.kind is None:
             continue
         text = headline.printed(head.text_start, len(headline.text)).strip()
+        if language.collective.fullmatch(fold(head.label)):
+            return None  # "Corrections: …": an article about several
         if any(notice.kind is head.group.kind for notice in said) or len(text.split()) < _FEWEST_WORDS:
             return None
         return Notice(

@@ -20,6 +20,9 @@ _LONGEST_REFERENCE = 300
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
 _STEP = re.compile(r"[^\W\d_]+ #?\d{1,2} ?[:.)-]")
 _STEPS_AROUND = 2
+# Labels that are also words for a step.
+_COUNTED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
+_SHORT_LEAD, _LONGEST_LEAD = 3, 30
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
@@ -159,10 +162,8 @@ def is_dated_entry(head: Head, unit: Unit) -> bool:
 
 def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     """Whether the neighbours are "Word: explanation" items too: a list of terms, of which "Update" is one."""
-    if head.time is not None:
+    if head.time is not None or head.number is not None:
         return False
-    if head.number is not None:
-        return _is_one_of_the_steps(unit, units, head)
     if unit.block.element not in _ITEMS:
         return _stands_beside_a_term(unit, units, head) or _stands_beside_a_pair(unit, units, head)
     items = alike = 0
@@ -170,15 +171,49 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
         index = unit.index + step
         if 0 <= index < len(units) and units[index].block.element == unit.block.element:
             items += 1
-            term, colon, _ = units[index].text[:40].partition(":")
-            alike += bool(colon) and not head.language.label.match(term.strip(" *["))
+            term, mark, _ = units[index].text[:40].partition(":" if ":" in units[index].text[:40] else " - ")
+            alike += bool(mark) and not head.language.label.match(term.strip(" *["))
     return alike >= 2 or 0 < items == alike
 
 
-def _is_one_of_the_steps(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
-    """Whether a label with a number stands near another word with a number ("Step 1: …", "Update 1: …")."""
+def is_step(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether a label with a number counts the steps of instructions.
+
+    So it does near another word with a number ("Step 1: …", "Update 1: …"), and where it is one of several and one of
+    them says what to do ("Update 1: Open the settings").
+    """
+    if head.number is None or head.time is not None or head.group.kind not in _COUNTED:
+        return False
     near = units[max(0, unit.index - _STEPS_AROUND) : unit.index + 1 + _STEPS_AROUND]
-    return any(_STEP.match(other.text) and read_head(other.folded, 0, head.language) is None for other in near)
+    if any(_STEP.match(other.text) and read_head(other.folded, 0, head.language) is None for other in near):
+        return True
+    around = units[max(0, unit.index - _AROUND_A_BOX) : unit.index + 1 + _AROUND_A_BOX]
+    heads = [(other, read_head(other.folded, 0, head.language)) for other in around]
+    counted = [(other, one) for other, one in heads if one is not None and one.number is not None and one.time is None]
+    return len(counted) > 1 and any(_says_what_to_do(other, units, one) for other, one in counted)
+
+
+def _says_what_to_do(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
+    """Whether what follows a label in its unit, or below a heading, tells the reader to do something."""
+    below = units[unit.index + 1 : unit.index + 2] if unit.heading else ()
+    said = (unit.text[head.text_start :], *(one.text for one in below))
+    return any(instructs(text, head.language) for text in said)
+
+
+def instructs(text: str, language: Language) -> bool:
+    """Whether a text begins with what its reader is to do."""
+    match = language.instructs.search(text[:_LONGEST_NAME].lstrip(" :-"))
+    return match is not None and match.start() == 0
+
+
+def is_anothers(unit: Unit, units: Sequence[Unit], language: Language) -> bool:
+    """Whether a line in the midst of the article is led in as somebody else's words ("From The Ledger:")."""
+    if unit.before <= 1 or unit.index == 0:
+        return False
+    before = units[unit.index - 1]
+    words = len(before.text.split())
+    leads_in = before.text[-1:] == ":" and _SHORT_LEAD <= words <= _LONGEST_LEAD and before.block.place is Place.BODY
+    return leads_in and not before.heading and language.attributing.search(before.text) is not None
 
 
 def is_longer_term(unit: Unit, head: Head) -> bool:

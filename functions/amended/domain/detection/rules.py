@@ -92,7 +92,9 @@ class Language:
     `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
     tells where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is
     done to a text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the
-    older text below an update ("Earlier").
+    older text below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"),
+    `collective` are labels that in a headline name a collection ("Corrections"), `attributing` tells whose words follow
+    a colon, and `personal` are words that no headline has ("we", "here"); these four may be missing from a rule file.
     """
 
     code: str
@@ -120,6 +122,10 @@ class Language:
     harmless: Any
     byline: Any
     original: Any
+    instructs: Any
+    collective: Any
+    attributing: Any
+    personal: Any
 
     def hits(self, text: str) -> tuple[int, ...]:
         """The members of `scan` that occur in a folded text."""

@@ -10,7 +10,7 @@ from amended.domain.detection.extents import following, is_label, joined, rest_o
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
-from amended.domain.detection.rejecting import callouts_around, has_time, time_at_start
+from amended.domain.detection.rejecting import callouts_around, has_time, is_anothers, time_at_start
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
@@ -21,6 +21,7 @@ from amended.domain.snapshots import Place
 
 _SHORT_SENTENCE = 110
 _AT_THE_BRACKET = 2
+_SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 _NO_PLACE = "a sentence of the article"
@@ -173,8 +174,8 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     kind = kind_of_sentence(sentence.kind, text[start:], language)
     if findings.page.live_blog and kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
-    if not sentence.own and _is_one_of_many_changes(findings, unit, language):
-        return "an item in a list of changes"
+    if reason := _what_it_is_instead(findings, unit, language, sentence, opens=opens):
+        return reason
     if sentence.own or sentence.bracketed:
         at_home = opens or bracket or unit.at_edge or len(text) < 300
         return None if at_home else _NO_PLACE
@@ -188,6 +189,27 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     set_off = opens or bracket or unit.emphasised or closes or owns_up(text, language)
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
     return None if at_home else _NO_PLACE
+
+
+def _what_it_is_instead(
+    findings: Findings, unit: Unit, language: Language, sentence: Sentence, *, opens: bool
+) -> str | None:
+    """What a bare sentence is by its neighbours, where that is no notice; `opens`: its line begins with it."""
+    if is_anothers(unit, findings.units, language):
+        return "another's words"
+    if not sentence.own and _is_one_of_many_changes(findings, unit, language):
+        return "an item in a list of changes"
+    if not opens and _is_one_of_many_texts(findings, unit, sentence):
+        return "an item in a list of texts"
+    return None
+
+
+def _is_one_of_many_texts(findings: Findings, unit: Unit, sentence: Sentence) -> bool:
+    """Whether an item of a list says of a text that it names what its neighbour says of another ("Storage: We …")."""
+    beside = findings.units[max(0, unit.index - 1) : unit.index + 2]
+    items = (other for other in beside if other is not unit and other.block.element == unit.block.element == "li")
+    matches = (sentence.expression.search(other.text) for other in items)
+    return any(match is not None and match.start(1) > _SHORTEST_TITLE for match in matches)
 
 
 def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) -> bool:
