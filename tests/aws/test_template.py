@@ -93,24 +93,111 @@ def test_no_secret_stands_in_a_variable(made: dict[str, Any]) -> None:
     assert knows["SlackApp"] == {"SlackSecret"}
 
 
+ADDRESSES = ["https://models.example.org/v1", "http://localhost:8080", "http://10.0.0.7:11434/v1", "https://a_b.c:443"]
+NO_ADDRESSES = [
+    "models.example.org",
+    "ftp://example.org",
+    "https://",
+    "https:///v1",
+    "https://a b",
+    "https://example.org/\n",
+    "https://user:password@example.org/v1",
+    "https://example.org:0/",
+    "https://example.org:65536/v1",
+    "https://example.org:port",
+    " https://example.org",
+    "https://exämple.org",
+    "https://example.org?x",
+    "javascript:alert(1)",
+]
+MAIL = ["desk@example.org", "news.desk+alarms@mail.example.co.uk", "a_b%c@x-y.example", "d@example.xn--p1ai"]
+NO_MAIL = [
+    "desk",
+    "a@b",
+    "a b@example.org",
+    "Desk <desk@example.org>",
+    "desk@example.org,b@example.org",
+    "desk@@example.org",
+    "@example.org",
+    "desk@",
+    "desk@.org",
+    "desk@example..org",
+    "desk@example.org\n",
+    "desk@-example.org",
+    "désk@example.org",
+]
+CHANNELS = ["C0123456789", "G01", "C0B1C2D3E4F"]
+NO_CHANNELS = [
+    "#news",
+    "news",
+    "c0123456789",
+    "C01 ",
+    " C01",
+    "C01\n",
+    "C",
+    "U0123456789",
+    "D0123456789",
+    "C01,C02",
+    "C-1",
+]
+
+
 @pytest.mark.parametrize(
     ("parameter", "good", "bad"),
     [
-        ("SlackChannel", ["", "C0123456789", "G01"], ["#news", "c0123456789", "C01 ", "C01\n"]),
-        ("Contact", ["", "desk@example.org", "https://example.org/about"], ["a desk", "desk\r\nX-Evil: 1", "é"]),
-        ("Model", ["gpt-5-mini", "llama3:8b"], ["", "a model", 'x"'] ),
-        ("OpenAIBaseUrl", ["", "https://models.example.org/v1"], ["models.example.org", "ftp://x", "https://a b"]),
-        ("Schedule", ["rate(1 minute)", "rate(10 minutes)"], ["rate(1 minutes)", "rate(11 minutes)", "1 minute", ""]),
-        ("AlarmEmail", ["", "desk@example.org"], ["desk", "a@b", "a b@example.org"]),
-        ("AllowPrivate", ["", "127.0.0.1:8080,localhost:80"], ["a b", "a;b", "localhost", "a:123456", ":80", "a:80,"]),
+        ("SlackChannel", ["", *CHANNELS], NO_CHANNELS),
+        ("OperatorChannel", ["", *CHANNELS], NO_CHANNELS),
+        ("Contact", ["", *MAIL, *ADDRESSES], ["a desk", "desk\r\nX-Evil: 1", "é", *NO_MAIL, *NO_ADDRESSES]),
+        (
+            "Model",
+            ["gpt-5-mini", "llama3:8b", "ft:gpt-4o-mini:desk::A1b2", "@cf/meta/llama-3.1-8b", "org/model@2026"],
+            ["", "a model", 'x"', "-x", "/x", "gpt\n5", "modèle", "x;y", "x,y", "x" * 101, "$(x)"],
+        ),
+        ("OpenAIBaseUrl", ["", *ADDRESSES], NO_ADDRESSES),
+        ("SlackApiUrl", ["", *ADDRESSES], NO_ADDRESSES),
+        (
+            "Schedule",
+            ["rate(1 minute)", "rate(2 minutes)", "rate(10 minutes)"],
+            [
+                *("rate(1 minutes)", "rate(2 minute)", "rate(11 minutes)", "rate(0 minutes)", "rate(-1 minutes)"),
+                *(
+                    "",
+                    "1 minute",
+                    "rate(1 hour)",
+                    "cron(* * * * ? *)",
+                    "Rate(1 minute)",
+                    "rate(1.5 minutes)",
+                    "rate(2)",
+                ),
+            ],
+        ),
+        ("AlarmEmail", ["", *MAIL], NO_MAIL),
+        (
+            "AllowPrivate",
+            ["", "127.0.0.1:8080", "127.0.0.1:8080,localhost:80", "web_1:65535"],
+            [
+                "a b",
+                "a;b",
+                "localhost",
+                "a:123456",
+                ":80",
+                "a:80,",
+                ",a:80",
+                "a:0",
+                "a:65536",
+                "a:80, b:80",
+                "http://a:80",
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_wrong_parameters_are_refused(parameter: str, good: list[str], bad: list[str]) -> None:
     """A parameter's pattern lets through what makes sense, its own default included, and nothing else."""
     found = template()["Parameters"][parameter]
     pattern = found["AllowedPattern"]
     for value in [*good, found["Default"]]:
         assert re.fullmatch(pattern, value), value
+    assert len(bad) > 9
     for value in bad:
         assert not re.fullmatch(pattern, value), value
 
