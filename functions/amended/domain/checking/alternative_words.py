@@ -12,16 +12,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from amended.domain.checking.alternative_words_further import FURTHER_ALTERNATIVES
+
 ALTERNATIVES: Mapping[str, str] = MappingProxyType(
     {
+        **FURTHER_ALTERNATIVES,
         "en": """\
 harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / injur hurt wound / missing= /
-  unhurt unharmed
+  unhurt unharmed surviv alive=
 justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict
   guilty /
-  acquit cleared= / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
+  acquit cleared= exonerat not_guilty / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
 office: resign quit= stepped_down step_down steps_down stepping_down / fired= sacked= dismiss oust / suspend /
-  retir / appoint named_as
+  retir / appoint named_as / remains= stays=
 crime!: fraud / theft stole= stolen= steal= burgl / robber robbed= / murder / manslaughter / bribe brib /
   tax_evasion / forging= forged= forger / perjur / assault / rape= raped= rapist / arson / launder / embezzl /
   traffick / extort / espionage spying / treason
@@ -43,18 +46,21 @@ ordinal: first= 1st / second= 2nd / third= thirds= 3rd / fourth= 4th / fifth= fi
 factor!: double doubl twice= twofold / tripl trebl threefold / quadrupl fourfold
 fraction!: half= halv / third= thirds= 3rd / quarter= quarters= fourth= 4th / fifth= fifths= 5th / tenth=
   tenths= 10th
-direction: rise= rises= rose= risen= rising climb increas grew= grow= grown= grows= jump soar surg / fall=
-  falls= fell= fallen= falling drop declin decreas shrank= shrink plung slump reduc / unchanged stable
+direction: rise= rises= rose= risen= rising climb increas grew= grow= grown= grows= jump soar surg gained= / fall=
+    falls= fell= fallen= falling drop declin decreas shrank= shrink plung slump reduc slip slid= tumbl dipp /
+  unchanged stable
 posts: cut= cuts= cutting shed= slash axe= axed= layoff eliminat / creat hire= hiring
-stance: backs= backed= backing= support favo endors approv pass= passed= / oppos reject against= / delay
-  postpon / cancel scrap
+stance: backs= backed= backing= support favo endors approv pass= passed= accept adopt keep= kept= retain / oppos
+  reject against= refus veto / delay
+  postpon / cancel scrap abolish
 result: win= wins= won= winning beat= beats= victor / lose= loses= lost= losing / drew=
 access: open= opens= opened= opening reopen / close= closes= closed= closing shut
 trade_of: buy= buys= bought= buying purchas acquir / sell= sells= sold= selling / rent= rents= rented= lease=
   leased=
 sequence: before= prior= / after= following=
-accounts: profit earn= earned= earns= / revenue turnover sales= / loss= losses= lost= loses= lose= / debt / cost= costs=
-answer: admit admission confess / deny denies denied denial denying
+accounts: profit earn= earned= earns= / revenue turnover sales= / loss= losses= lost= loses= lose= / debt / cost=
+  costs=
+answer: admit admission confess confirm / deny denies denied denial denying
 body: journal / universit / council= councils= / parliament / court= courts= / ministry / bank= banks= /
   hospital / school / church / police / army= military / firefighter
 people: man= men= male= / woman= women= female= / boy= boys= / girl= girls=
@@ -63,9 +69,11 @@ vehicle: plane= planes= jet= aircraft flight airliner / train= trains= / bus= bu
 modal: may= might= could= possibl potential / will= shall= definitely certainly
 amount_of: year= years= yearly annual / month= months= monthly / week= weeks= weekly / day= days= daily / hour=
   hours= hourly
+safety: safe= safely= / unsafe= dangerous=
 """,
         "de": """\
-harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst
+harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst /
+  überleb überlebt unverletzt
 justice: festgenommen festnahme verhaft / angeklagt anklage / befragt vernommen / verurteil schuldig /
   freigesprochen freispr frei=
 crime!: betrug betrüg / diebstahl gestohlen / mord= mordes / totschlag / bestech / steuerhinterz / körperverletz
@@ -86,7 +94,8 @@ fraction!: hälfte halb halbier / drittel / viertel / fünftel / zehntel
 direction: steig stieg gestiegen zugenommen zunahme wuchs gewachsen erhöh / sink sank gesunken fiel gefallen
   fällt abgenommen rückgang verringer gesenkt senk
 posts: streich gestrichen strich= abbau abgebaut kürz gekürzt / schaff geschaffen eingestellt
-stance: unterstütz befürwort zustimm zugestimmt / lehnt= abgelehnt ablehn gegen= / verschieb verschoben
+stance: unterstütz befürwort zustimm zugestimmt stattgegeben stattgab genehmig angenommen / lehnt= abgelehnt ablehn
+  gegen= zurückgewiesen abgewiesen verworfen / verschieb verschoben
 result: gewinn gewann gewonnen sieg siegt besieg / verlier verlor verloren / unentschieden
 access: öffne geöffnet eröffn / schließ geschlossen schloss sperr gesperrt
 trade_of: kauft kaufen gekauft kaufte erwirb erworben / verkauf
@@ -99,9 +108,14 @@ body: polizei / staatsanwalt / feuerwehr / ministeri / gericht= gerichts= landge
   klinik / universit / parlament landtag bundestag
 people: mann= männer mannes= / frau= frauen= / junge= jungen= / mädchen
 vehicle: flugzeug / zug= züge= zügen= bahn / schiff / bus= busse= / auto= autos= / lkw lastwagen / hubschrauber
+office: zurückgetreten rücktritt / entlassen entlässt gefeuert / ernannt / bleib
+agreement: einig= einigt einigte geeinigt einigung einigen / uneinig
+held: stattfind findet_statt / ausfällt ausgefallen fällt_aus abgesagt absag
+answer: bestätig zugegeben / dementi bestritt bestreit
 """,
         "fr": """\
-harm: mort= morts= morte= tué décès décéd meurt meurtr mourir / bless / disparu
+harm: mort= morts= morte= tué décès décéd meurt meurtr mourir péri= périt succomb / bless / disparu / surviv survécu
+  indemne vivant
 justice: arrêté= arrêtée= interpell / inculp mis_examen / interrog entendu= entendue= / condamn coupable /
   acquitt relax
 crime!: fraude escroqu / vol= volé / meurtre / homicide / corruption / évasion / viol= violé / blanchi /
@@ -121,7 +135,8 @@ factor!: doubl / tripl / quadrupl
 fraction!: moitié / tiers= / quart= / cinquième / dixième
 direction: augment hausse progress grimp accru / baiss recul diminu chut réduit
 posts: supprim suppression / créer= créés= création embauch
-stance: soutien soutenir favorable approuv adopt / oppose opposé opposition rejet / report
+stance: soutien soutenir favorable approuv adopt accord= accordé accorde autoris accept / oppose opposé opposition
+  rejet refus interdi / report
 result: gagn victoire bat= battu remport / perd= perdu défaite / nul=
 access: ouvr ouvert rouv / ferm
 trade_of: achet achat acqui / vend= vendu vente vendre
@@ -129,14 +144,17 @@ sequence: avant= / après=
 accounts: bénéfice profit / revenu= chiffre= / perte= pertes= / dette
 modal: pourrait peut= possible / sera=
 amount_of: an= ans= année annuel / mois= mensuel / semaine / jour= jours= quotidien / heure=
-body: parquet / mairie / préfecture / police= / gendarm / ministère / hôpital / université / tribunal /
+body: parquet / mairie / préfecture / police= / gendarm / ministère / hôpital hospital / université / tribunal /
   parlement / pompiers
 work: policièr policier / journaliste / infirmi / enseignant / pompier / soldat
 people: homme / femme / garçon / fillette
 vehicle: avion / train= trains= / bateau navire / voiture / camion / hélicoptère / autobus
+office: démission / limog révoqu licenci renvoy / nomm / rest
+answer: confirm admet admis reconn / dément nie= nié conteste
 """,
         "es": """\
-harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid
+harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid /
+  sobreviv ileso ilesa
 justice: detenid detuv arrest / imput acusad procesad / interrog declar / conden culpable / absuel absolv
 crime!: fraude estafa / robo= robó robar / asesin / homicidio / soborn / evasión / violación / blanqueo lavado /
   malvers
@@ -155,7 +173,7 @@ fraction!: mitad / tercio= tercios= / cuarto= / quinto= quinta= / décim
 direction: aument subi sube= suben= subir creci incremen / baja= bajan= bajar bajó bajado disminu ca= cae= cayó
   descen reduc
 posts: recort despid elimin / cre= crear creará contrat
-stance: apoy respald apro / opon opuso oposición rechaz / aplaz
+stance: apoy respald apro acept autoriz conced / opon opuso oposición rechaz deneg prohib contra= / aplaz
 result: gan= ganó gana= ganar venci victoria derrotó / perd pierd perdió derrota=
 access: abr= abre abri abierto reabr / cerr cierr
 trade_of: compr adquir / vend= vendi vende venta=
@@ -167,9 +185,12 @@ body: fiscalía / policía / ayuntamiento / ministerio / hospital / universidad 
   bomberos / ejército
 people: hombre / mujer / niño / niña
 vehicle: avión aviones / tren= trenes= / barco buque / coche= auto= / camión / helicóptero / autobús
+office: dimit dimisión dimisi renunci / cesad destitu despedid / nombrad / permanec
+answer: confirm admit reconoc / desm negó= niega= negaron=
+keeping: manten mantien / desconvoc suspend cancel
 """,
         "it": """\
-harm: mort ucci decess decedu vittim deced / ferit / dispers scompars
+harm: mort ucci decess decedu vittim deced / ferit / dispers scompars / sopravviss illes
 justice: arrest / indagat / imputat rinvi / condann colpevol / assol / interrogat
 crime!: frode truff / furto rubat / omicidio / corruzion / evasione / stupr / riciclag
 job: sindac / governator / senator / ministr / segretari / president / giudic= giudice / avvocat / procurator /
@@ -191,9 +212,12 @@ body: procura= / polizia / carabinieri / comune= / ministero / ospedale / univer
 portfolio: bilancio / salute sanità / giustizia / difesa / interni / esteri / istruzione / trasporti / cultura
 people: uomo uomini / donna donne
 vehicle: aere / tren / nave navi / autobus / auto= / camion / elicotter
+stance: approv accett accolt favorevol / bocci respin rifiut contrari / rinvia rinviat / annull
+office: dimett dimess / licenzi destitu / nominat / resta= rimane=
+answer: conferm ammess ammett / sment nega= negat
 """,
         "pt": """\
-harm: mort morr falec / ferid feriu / desaparecid
+harm: mort morr falec / ferid feriu / desaparecid / sobreviv
 justice: preso= presa= detid / acusad / condena culpad / absolv / interrog ouvid
 crime!: fraude / roubo= furto / assassin / homicíd / suborn / evasão / lavagem
 job: prefeit / governador / senador / ministr / secretári / president / juiz juíza / advogad / promotor / médic
@@ -213,9 +237,13 @@ body: bombeir / polícia / exército / prefeitura / hospita / tribuna
 portfolio: fazenda / saúde / justiça / defesa / educação / transportes / economia / energia / cultura
 people: homem homens / mulher
 vehicle: avião aviões / trem= trens= / navio / ônibus / carro / caminhão / helicóptero
+stance: aprov aceit autoriz liber / rejeit recus barr proib embarg / adia / cancel
+office: renunci / demit exoner / nomead / permanec
+safety: segur / insegur perigos
+answer: confirm admit reconhec / desment negou= nega=
 """,
         "nl": """\
-harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist
+harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist / overleef ongedeerd
 justice: gearresteerd aangehouden arrest / aangeklaagd / verhoord / veroordeeld schuldig / vrijgesproken
 crime!: fraude / diefstal gestolen / moord= vermoord / doodslag / omkop / belasting / witwas
 job: burgemeester / wethouder / gouverneur / senator / minister= / staatssecretaris / president / rechter= /
@@ -233,9 +261,13 @@ sequence: voor= / na=
 body: politie / justitie / brandweer / ministerie / rechtbank / ziekenhuis / universiteit / gemeente= /
   parlement
 vehicle: vliegtuig / trein / schip schepen / bus= bussen= / auto= / vrachtwagen / helikopter
+stance: goedgekeurd goedkeur keurt_goed steunt / afgekeurd afkeur verwerp verworp afgewezen / uitgesteld
+office: opgestapt stapt_op / ontslagen / benoemd / blijf blijft
+tabling: ingediend indien dient= / ingetrokken intrek trekt=
+answer: bevestig erken / ontken
 """,
         "sv": """\
-harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad
+harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad / överlev
 justice: grep= greps= gripen gripna gripits / åtal / förhör / döms= dömd dömt fälld / frias friad frikänn
 crime!: bedrägeri / stöld stulit / rån= rånad / mord= mörd / dråp / misshandel / våldtäkt / mut= mutbrott
 job: borgmästare / guvernör / senator / minister / president / domare / advokat / åklagare / läkare / sjuksköter
@@ -245,16 +277,19 @@ family: make= maken= / maka= hustru fru= / son= sonen= / dotter / bror= / syster
 ordinal: första / andra= / tredje / fjärde / femte
 factor!: fördubbl dubbl / tredubbl
 fraction!: hälften halver / tredjedel / fjärdedel / femtedel
-direction: ökar ökade ökat steg= stigit stiger / minsk sjunk sjönk föll= fallit
+direction: ökar ökade ökat steg= stigit stiger höj högre / minsk sjunk sjönk föll= fallit sänk lägre
 result: vann= vinner= vunnit besegr seger / förlor
 access: öppn / stäng
 trade_of: köp / sälj sålde såld
 sequence: före= innan / efter=
 body: polis / åklag / räddningstjänst / sjukhus / universitet / domstol tingsrätt / riksdag / kommun
 people: man= män= männen / kvinn / pojk / flick
+stance: godkän accepter ja= / avvis förkast nej= / uppskj
+office: avgår avgick avgå / avsked / utses utsåg / stannar kvar=
+answer: bekräft / förnek dement
 """,
         "da": """\
-harm: død= døde= dræbt omkom / sår tilskade / savnet
+harm: død= døde= dræbt omkom / sår tilskade / savnet / overlev
 justice: anholdt / tiltal / afhør / dømt= dømmes kendt / frikend frifund
 job: borgmester / minister / statsminister / præsident / dommer / advokat / anklager / læge= lægen= / forfatter
   / skuespiller / sanger / journalist / professor / lærer= / ambassadør / træner
@@ -265,11 +300,15 @@ result: vandt= vinder= vundet sejr / tabt taber
 access: åbn genåbn / luk
 trade_of: køb / sælg solgt
 sequence: før= inden / efter=
+activity: fortsæt / stop indstil ophør luk
+stance: godkend vedtag / afvis forkast / udskyd
+answer: bekræft / benægt afvis dement
 """,
         "nb": """\
-harm: død= døde= drept omkom / skad såret / savn / funnet
+harm: død= døde= drept omkom / skad såret / savn / funnet / overlev
 justice: pågrep anhold / sikt tiltal / avhør / dømt= dømmes / frikjen
-job: borgermester ordfører / minister / statsminister / president / dommer / advokat / aktor / lege= legen= / forfatter
+job: borgermester ordfører / minister / statsminister / president / dommer / advokat / aktor / lege= legen= /
+  forfatter
   / skuespiller / sanger / journalist / professor / lærer= / ambassadør / trener
 ordinal: første / andre= annet= / tredje / fjerde / femte
 fraction!: halvpart / tredel tredjedel / fjerdedel kvart= / femtedel
@@ -278,23 +317,39 @@ result: vant= vinner= vunnet seier / tapt taper
 access: åpn gjenåpn / steng
 trade_of: kjøp / selg solgt
 sequence: før= innen / etter=
+activity: fortset / stopp
+stance: godkjen vedta / avvis forkast / utsett
+answer: bekreft / benekt avvis dement
 """,
         "ru": """\
-harm: погиб умер смерт убит скончал / ранен пострада / пропа
+harm: погиб умер смерт убит скончал / ранен пострада / пропа / выжи
 job: мэр / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач / художник /
   писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер / депутат
 ordinal: перв / втор / трет / четверт
 direction: вырос рост= увелич повыс / снизил сниж упал пада сократ
 result: победи выиграл выигра / проигра / ничь
+justice: арест задерж / обвин / осужд осудил виновн приговор / оправда
+office: отстав / уволен уволил / назнач / останется остаётся
+stance: удовлетвор одобр поддерж принял принят / отклон отказ отверг / отлож / отмен
+access: откры / закры
+trade_of: купи / прода
+operation: работает работать продолжа / перестал остановлен
+answer: подтверд призна / опров отриц
 """,
         "pl": """\
-harm: zgin śmier zmarł zabit / rann / zagin
+harm: zgin śmier zmarł zabit / rann / zagin / przeży
 job: burmistrz prezydent / minister ministra / premier / senator / poseł posłanka / sędzia / adwokat /
   prokurator / lekarz lekark / malarz / pisarz pisark / aktor / piosenkar / reżyser / dziennikarz / profesor /
   ambasador / trener / prezes
 ordinal: pierwsz / drug / trzeci / czwart
 direction: wzros wzrós zwiększ / spad zmniejsz
 result: wygra pokona / przegra
+justice: aresztow zatrzym / oskarż / skaza skazan winn winy= / uniewinn
+office: dymisj zrezygn ustąpi / zwoln zwoln / powoła mianow
+stance: zatwierdz przyję popar zaakcept / odrzuc sprzeciw / odłoż
+access: otwar otwor / zamkn zamyk
+trade_of: kupi kupn / sprzeda
+answer: potwierdz przyzna / zaprzecz dement
 """,
     }
 )

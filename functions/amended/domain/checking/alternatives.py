@@ -14,8 +14,9 @@ from types import MappingProxyType
 
 from amended.domain.checking.alternative_words import ALTERNATIVES
 from amended.domain.checking.bindings import Clause
+from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import marked, word_form
-from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, plain_word, tokens
 from amended.domain.values.numbers import quantities
@@ -31,11 +32,20 @@ _DESCRIBING = frozenset({"job", "portfolio", "family"})
 _COUNTED = frozenset({"harm", "direction", "access", "posts", "people", "accounts", "sequence"})
 # What somebody does or undergoes.
 _DONE = frozenset({"justice", "office", "stance", "result", "answer", "trade_of"})
+# Sorts whose first two groups are the opposites of each other. In "justice" acquittal stands behind conviction, and
+# both behind as many groups.
+_TWO_SIDED = frozenset({"stance", "answer", "result", "safety", "agreement", "access"})
+_SIDES = 2
+# The group of "harm" for those to whom none was done.
+_SPARED = 3
 # Of these a text may have several that do the same.
 _MANY = frozenset({"body", "vehicle"})
 # What may be denied, and is told all the same.
 _HAPPENING = frozenset(
-    {"harm", "justice", "office", "direction", "posts", "stance", "result", "access", "trade_of", "factor"}
+    {
+        *("harm", "justice", "office", "direction", "posts", "stance", "result", "access", "trade_of", "factor"),
+        *("safety", "agreement", "held", "keeping", "activity", "operation", "call", "tabling"),
+    }
 )
 # Numbers up to this are parts of each other by chance.
 _SMALL = 12
@@ -83,19 +93,40 @@ def invented(
 
     `known_words` are all words of the evidence, and `numbers` its numbers: "20 percent" is a fifth.
     """
+    texts = list(evidence)
     places = [
-        place for place in places_in(text, words) if not known_words.issuperset(map(plain_word, place.word.split()))
+        place
+        for place in places_in(text, words)
+        if not known_words.issuperset(map(plain_word, place.word.split()))
+        and (words.spaced or not any(place.word in one for one in texts))
     ]
     if not places:
         return
-    held = _groups(place for one in evidence for place in places_in(one, words))
+    held = _groups(place for one in texts for place in places_in(one, words))
+    # "Not guilty" may be told as cleared.
+    ends = clause_ends(words.language)
+    clauses = (clause for one in texts if words.negates.search(one) for clause in ends.split(one) if clause)
+    negated = _groups(place for one in clauses if words.negates.search(one) for place in places_in(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
         if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict):
             continue
+        if place.sort == "harm" and min(place.groups) >= _SPARED:
+            # Whoever is not dead is alive.
+            continue
+        if any(_is_opposite(place, group) for group in negated.get(place.sort, ())):
+            continue
         if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
             continue
         yield f"“{place.word}” stands nowhere"
+
+
+def _is_opposite(place: Place, group: int) -> bool:
+    """Whether a word is told by the denial of another of its sort: acquitted by "not guilty", rejected by "not
+    approved"."""
+    if place.sort in _TWO_SIDED:
+        return group < _SIDES and any(own < _SIDES for own in place.groups)
+    return place.sort == "justice" and group >= _SIDES and group + 1 in place.groups
 
 
 def _is_fraction(percents: Sequence[float], numbers: frozenset[float]) -> bool:
@@ -202,13 +233,15 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
     """The words of the table in a text."""
     if words.language not in ALTERNATIVES:
         return ()
+    if not words.spaced:
+        return tuple(_places_in_signs(text, words.language))
     found = tokens(text)
     places = []
     for index, token in enumerate(found):
         if not token.word:
             continue
         behind = found[index + 1] if index + 1 < len(found) else None
-        word, senses = token.text, senses_of(plain_word(token.text), words.language)
+        word, senses = token.text, _senses(token.text, words.language)
         if behind is not None and behind.word and opens_pair(plain_word(token.text), words.language):
             paired = senses_of(f"{plain_word(token.text)}_{plain_word(behind.text)}", words.language)
             if len(paired) > len(senses):
@@ -228,6 +261,34 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
                 )
             )
     return tuple(places)
+
+
+def _places_in_signs(text: str, language: str) -> Iterator[Place]:
+    """The words of the table in a text of a script without spaces, wherever their characters stand."""
+    for match in _signs(language).finditer(text):
+        for sense in senses_of(plain_word(match.group()), language):
+            yield Place(
+                word=match.group(),
+                sort=sense.sort,
+                strict=sense.strict,
+                groups=frozenset({sense.group}),
+                beside=frozenset(),
+                near=frozenset(),
+            )
+
+
+@lru_cache(maxsize=len(ALTERNATIVES))
+def _signs(language: str) -> re.Pattern[str]:
+    """All words of a language of the table, the longest first."""
+    listed = (word for word in ALTERNATIVES[language].split() if not _SORT.fullmatch(word) and word != "/")
+    return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))
+
+
+def _senses(word: str, language: str) -> tuple[Sense, ...]:
+    """The senses of a word as printed, without what Hebrew and Arabic write in one with it if it has none as it is."""
+    senses = senses_of(plain_word(word), language)
+    joined = JOINED.get(language)
+    return senses if senses or joined is None else senses_of(plain_word(joined.sub("", word)), language)
 
 
 def _of_telling(word: str, words: Wording) -> bool:

@@ -34,6 +34,9 @@ _JOINING = {
     "vi": ("và nhưng", "vì"),
 }
 
+# Endings of verbs behind which another clause stands, in languages that join clauses by them.
+_ENDINGS = {"ko": r"|(?<=[고며])\s|(?<=지만)\s"}
+
 
 @lru_cache(maxsize=2 * len(_JOINING))
 def clause_ends(language: str, *, reasons: bool = False) -> re.Pattern[str]:
@@ -41,4 +44,5 @@ def clause_ends(language: str, *, reasons: bool = False) -> re.Pattern[str]:
     joining, reasoning = _JOINING.get(language, ("", ""))
     listed = [*joining.split(), *(reasoning.split() if reasons else ())]
     words = "|".join(word.replace("_", " ") for word in listed)
-    return re.compile(rf"{_SIGNS}|\b(?:{words})\b" if words else _SIGNS, re.IGNORECASE)
+    joined = rf"|\b(?:{words})\b" if words else _ENDINGS.get(language, "")
+    return re.compile(f"{_SIGNS}{joined}", re.IGNORECASE)

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _AS = re.compile(r"\w,\s+(?:as|wie|comme|como|come|zoals|som|jak)\s*$", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
 # What somebody said before they said what they say now.
-_AT_FIRST = re.compile(
+AT_FIRST = re.compile(
     r"\b(?:initially|originally|at first|zunächst|ursprünglich|anfangs|initialement|dans un premier temps|inicialmente|"
     r"en un principio|inizialmente|in un primo momento|aanvankelijk|ursprungligen|oprindelig\w*|först|początkowo|"
     r"первоначально)\b",
@@ -82,7 +82,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     found = Polarity()
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
-    restates = words.restates.search(sentence) is not None or _AT_FIRST.search(sentence) is not None
+    restates = words.restates.search(sentence) is not None or AT_FIRST.search(sentence) is not None
     for clause in _CLAUSE.split(denial_joined(sentence, words)):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
@@ -220,7 +220,7 @@ def owns_mistake(part: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
-    restates = words.restates.search(part) or _AT_FIRST.search(part)
+    restates = words.restates.search(part) or AT_FIRST.search(part)
     if restates is None or owns_mistake(part):
         return part, ""
     before = part[: restates.start()]

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
-from amended.domain.checking.polarity import parted_by_report
+from amended.domain.checking.polarity import AT_FIRST, marked, parted_by_report
 from amended.domain.checking.split_once import split
-from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, plain_word, tokens
@@ -31,8 +31,6 @@ _LEAST_LETTERS = 4
 # Runs of signs that carry meaning in scripts without spaces.
 _HAN = re.compile(r"[\u30a1-\u30fa\u30fc]+|[\u3400-\u4dbf\u4e00-\u9fff々]+")
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
-# What Hebrew and Arabic write in one with a word.
-_JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
 _NEGATING_PREFIX = {"cs": "ne"}
 # Languages whose verb, and with it the negation, comes last, with what ends what the clause is about; those in which
 # nothing that is negated stands behind the negation.
@@ -58,12 +56,13 @@ class Versions:
 
     `superseded` are affirmed by what was wrong only, of which the new text of a changed passage has the `gone` ones not
     even negated; `fresh` are affirmed by what holds only. What somebody denies is neither: that it is denied is asked
-    elsewhere.
+    elsewhere. `changed` is whether changes or contrasts tell so, rather than what a notice says was said.
     """
 
     superseded: frozenset[str]
     gone: frozenset[str]
     fresh: frozenset[str]
+    changed: bool
 
 
 @dataclass(slots=True)
@@ -88,7 +87,8 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         if apart is not None:
             _add(old, [apart.rejects], words)
         for part in sentence.split("; "):
-            holds, report = parted_by_report(part, words)
+            contrary = words.contrary.search(part) is not None
+            holds, report = (part, "") if contrary else parted_by_report(part, words)
             _add(new, [holds], words)
             _add(reported, [report], words)
     if material.title_after != material.title_before:
@@ -103,6 +103,7 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         superseded=superseded,
         gone=frozenset(word for word in superseded if changed and word[:_LEAST_LETTERS] not in kept),
         fresh=frozenset(word for word in new.affirmed if word[:_LEAST_LETTERS] not in known),
+        changed=changed,
     )
 
 
@@ -121,7 +122,12 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
             continue
         if _of_earlier(sentence, words):
             continue
-        told, _, _ = _parted(sentence, words)
+        if marked(sentence, words) and not versions.changed:
+            continue
+        told, negated, _ = _parted(sentence, words)
+        if negated:
+            # Of whom something is denied may well stand in the earlier version only.
+            told -= frozenset(_unit(token.text, words) for token in tokens(sentence) if token.capital)
         fresh = len(told & versions.fresh)
         if (told & versions.superseded and not fresh) or len(told & versions.gone) > fresh:
             yield f"“{sentence}” tells what only the earlier version did"
@@ -129,7 +135,7 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
 
 def _of_earlier(sentence: str, words: Wording) -> bool:
     """Whether a sentence tells of an earlier version, a denial or a correction, and so states nothing itself."""
-    return words.reports.search(sentence) is not None
+    return any(cue.search(sentence) is not None for cue in (words.restates, words.corrects, words.denies, AT_FIRST))
 
 
 def _of_one_passage(before: str, after: str, words: Wording) -> bool:
@@ -211,7 +217,7 @@ def _unit(word: str, words: Wording) -> str:
         word = word[len(prefix) :]
     elif _puts(word, words):
         return ""
-    if joined := _JOINED.get(words.language):
+    if joined := JOINED.get(words.language):
         word = joined.sub("", word)
     return plain_word(word)[:_LETTERS]
 

@@ -33,6 +33,8 @@ _OF_TITLES = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_TITLES = 3
+# What Hebrew and Arabic write in one with a word.
+JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
 # Words with which a summary speaks of the article itself.
 OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"

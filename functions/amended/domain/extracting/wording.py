@@ -28,6 +28,8 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
 
 # Matches nothing.
 _NEVER = r"(?!)"
+# What a word goes on with: `\w` has no vowel signs, so that "न" would stand in "ने".
+_INSIDE = r"[\w\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]"
 # Other names under which pages state these languages.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cn": "zh"}
 
@@ -103,7 +105,9 @@ def _wording(language: str) -> Wording:
 
     def words(alternatives: str) -> re.Pattern[str]:
         alternatives = _unwrapped(alternatives)
-        whole = rf"(?<!\w)(?:{alternatives})(?:(?!\w)|(?<=['’]))" if entry.spaced else rf"(?:{alternatives})"
+        whole = (
+            rf"(?<!{_INSIDE})(?:{alternatives})(?:(?!{_INSIDE})|(?<=['’]))" if entry.spaced else rf"(?:{alternatives})"
+        )
         return re.compile(whole, re.IGNORECASE)
 
     reporting = "|".join(map(_unwrapped, (entry.denies, entry.corrects, entry.contrast, entry.restates)))

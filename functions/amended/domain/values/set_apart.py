@@ -15,6 +15,8 @@ from amended.domain.values.contrasts import AND_NOT, sets_apart
 
 # Signs behind which another clause begins, in any script.
 _CLAUSE = re.compile(r"[;:()–—،؛、，；：。]|,\s|\s-\s")
+# Where another statement begins.
+_STATEMENT = re.compile(r"[;；。]")
 # Behind these stands what a clause of Japanese or Chinese is about.
 _TOPIC = re.compile(r"[はが]|(?<=[\u4e00-\u9fff])是")
 # So many contrasts of one sentence are looked at, and so many words before or behind them may be what they reject.
@@ -84,6 +86,8 @@ def _before_rejected(before: str, behind: str, cue: str, words: Wording) -> Apar
 
 def _turned(before: str, behind: str, words: Wording) -> Apart | None:
     """ "Not Y but X", where what stands behind the negation is replaced."""
+    end = _STATEMENT.search(behind)
+    behind = behind if end is None else behind[: end.start()]
     but = words.but.search(behind)
     if but is None or not behind[: but.start()].strip() or ". " in behind[: but.start()]:
         return None
