@@ -153,7 +153,6 @@ ANEW = {
     "its address": "<script async src='/bundle.{n}.js'></script>",
     "a comment": "<!-- served in {n} ms -->",
     "a nonce": "<link rel='preload' nonce=\"{n}\" href='/a.css'>",
-    "a field of a form": "<input type='hidden' name='token' value='{n}'>",
 }
 TELLING = {
     "data": '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "correction": "It was {n}."}}</script>',
@@ -248,7 +247,7 @@ def test_pages_of_one_hash_are_one_to_whoever_reads_them(
         assert judged(first.read()) == judged(second.read())
 
 
-TORN = ("<!--", "-->", "<script>", "</script>", "<input name='", "'>", "<b title='<script'>{n}</b>", ' nonce="', '"')
+TORN = ("<!--", "-->", "<script>", "</script>", "'>", "<b title='<script'>{n}</b>", ' nonce="', '"')
 TORN_EDITS = st.lists(st.tuples(PIECES | st.sampled_from(TORN), PLACES, st.integers(1, 2)), max_size=3)
 
 

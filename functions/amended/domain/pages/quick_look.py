@@ -30,18 +30,20 @@ _TEXTLESS = ",".join(sorted(TEXTLESS))
 _MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]'
 
 # What servers make anew at each load and no reader is shown, by where it begins and where it ends: scripts, comments,
-# one-time numbers, and the fields of forms.
-_MADE_ANEW = ((b"<script", b"</script"), (b"<!--", b"-->"), (b' nonce="', b'"'), (b"<input", b">"))
+# and one-time numbers where the beginning of the page has some.
+_SCRIPT, _COMMENT, _NONCE = (b"<script", b"</script"), (b"<!--", b"-->"), (b' nonce="', b'"')
+_BEGINNING = 20_000
 
 
 def source_hash(body: bytes, content_type: str = "") -> str:
     """The hash of a page's bytes without what servers make anew at each load: two of one hash are the same page.
 
     Nothing is parsed, so only what cannot be taken for anything else is left out: a script that states no data, up to
-    the end of its text; a nonce in one word; a comment or a field without a tag in it. 64 hexadecimal digits.
+    the end of its text; a comment without a tag in it; a nonce in one word. 64 hexadecimal digits.
     """
     if is_markup(body, content_type):
-        for opening, closing in _MADE_ANEW:
+        nonces = [_NONCE] if _NONCE[0] in body[:_BEGINNING] else []
+        for opening, closing in (_SCRIPT, _COMMENT, *nonces):
             pieces = body.split(opening)
             shown = (_from_its_end(piece, before, closing) for before, piece in pairwise(pieces))
             body = opening.join((pieces[0], *shown))
@@ -57,10 +59,10 @@ def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
     if end < 0:
         return piece
     within = piece[:end]
-    if closing == b"</script":
+    if closing == _SCRIPT[1]:
         is_kept = b"ld" in within.partition(b">")[0] or b"@type" in within or before[-40:].rstrip()[-1:] != b">"
     else:
-        is_kept = b"<" in within or b">" in within or (closing == b'"' and len(within.split()) > 1)
+        is_kept = b"<" in within or b">" in within or (closing == _NONCE[1] and len(within.split()) > 1)
     return piece if is_kept else piece[end:]
 
 
