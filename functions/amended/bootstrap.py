@@ -250,7 +250,8 @@ def runner(
     time, owner = clock(), worker_name()
     counting = Counting(reporter)
     client = fetcher(settings)
-    turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval)
+    # One runner by `RunLock`: whoever held a host before was killed.
+    turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval, alone_since=time.now())
     reader = feed_reader(idle=timedelta(seconds=3))
     poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
     revisit = RevisitArticles(

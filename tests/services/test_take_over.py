@@ -61,3 +61,21 @@ def test_a_host_is_held_for_as_long_as_it_wants_between_two_requests(store: Sqli
         return found
 
     assert asyncio.run(take()).lease_until == NOW + timedelta(minutes=4)
+
+
+@pytest.mark.parametrize("robots", [None, SLOW])
+def test_a_lone_runner_takes_a_host_that_only_redirects_lead_to_from_the_dead(
+    store: SqliteStore, robots: Robots | None
+) -> None:
+    """Nobody lists it, so it is freed when it is needed: at its pace; whoever is not alone leaves it be."""
+    assert store.put_host(held("r.example", robots))
+
+    async def take(alone_since: datetime | None) -> Host | None:
+        turns = HostTurns(store, TurnedClock(NOW), owner="me", interval=INTERVAL, alone_since=alone_since)
+        async with turns.of("r.example") as turn:
+            return None if turn is None else turn.host
+
+    assert asyncio.run(take(None)) is None
+    taken = asyncio.run(take(NOW))
+    assert taken is not None
+    assert (taken.lease_owner, taken.next_free) == ("me", NOW + (INTERVAL if robots is None else timedelta(minutes=4)))

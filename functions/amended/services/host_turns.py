@@ -27,6 +27,7 @@ from amended.domain.hosts import Host, Redirect
 from amended.domain.pace import (
     after_answer,
     after_failure,
+    after_kill,
     given_back,
     interval_of,
     leased,
@@ -244,13 +245,26 @@ class Way:
 
 
 class HostTurns:
-    """Hands out hosts to this worker. `owner` is unique to the worker."""
+    """Hands out hosts to this worker. `owner` is unique to the worker.
 
-    def __init__(self, store: Store, clock: Clock, *, owner: str, interval: timedelta) -> None:
+    `alone_since` is the moment from which it is known to be the only one on the store: what others held then, they were
+    killed with.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        owner: str,
+        interval: timedelta,
+        alone_since: datetime | None = None,
+    ) -> None:
         self._store = store
         self.clock = clock
         self._owner = owner
         self._interval = interval
+        self._alone_since = alone_since
         self._held: dict[str, HostTurn] = {}
         # A host is taken or let go of by one at a time; the locks live as long as someone waits for them.
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -343,7 +357,9 @@ class HostTurns:
             now = self.clock.now()
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
-                return None
+                if self._alone_since is None or host.lease_owner == self._owner:
+                    return None
+                host = after_kill(host, self._alone_since, self._interval)
             until = _lease_until(host, now, self._interval)
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:

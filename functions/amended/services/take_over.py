@@ -24,7 +24,8 @@ _MANY = 1_000_000
 def take_over(store: Store, now: datetime, interval: timedelta) -> None:
     """Free feeds, hosts, channels and summaries that an earlier runner of this store held when it ended.
 
-    It may have asked a host until it ended: `interval`, or what the host asks for, runs from now.
+    It may have asked a host until it ended: `interval`, or what the host asks for, runs from now. Hosts that only a
+    redirect leads to are found, and freed, when one does (`HostTurns`).
     """
     for feed in store.feeds():
         if feed.lease_owner:
