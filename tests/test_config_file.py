@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.config import Settings
-from amended.config_file import duration, load_settings, size
+from amended.config_file import load_settings
+from amended.config_values import duration, size
 from amended.errors import WrongConfiguration
 
 
@@ -165,6 +166,13 @@ def test_any_other_text_is_refused_in_words(text: str) -> None:
             read(text)
         except ValueError as error:
             assert "such as" in str(error)
+
+
+@pytest.mark.parametrize("text", ["0.1B", "0.0001KB", "9" * 400 + "MB", "0MB", 0, -1, True, 1.5])
+def test_a_size_is_at_least_a_byte_and_finite(text: object) -> None:
+    """What would allow not a single byte, or more than there is a number for, is refused in words."""
+    with pytest.raises(ValueError, match="such as"):
+        size(text)
 
 
 @given(

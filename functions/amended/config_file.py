@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import copy
 import difflib
-import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from amended.config import (
     FeedSettings,
@@ -26,7 +24,7 @@ from amended.config import (
     StoreSettings,
     SummarySettings,
 )
-from amended.domain.addresses import is_web_address
+from amended.config_values import between, digest_time, host_and_port, one_of, quiet_hours, size, web_address
 from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Route
 from amended.errors import WrongConfiguration
 
@@ -35,13 +33,7 @@ if TYPE_CHECKING:
 
 DEFAULT_FILE = Path("amended.toml")
 
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
-_UNITS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?", re.IGNORECASE)
-_SIZES = {"b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 _KINDS = ("correction", "clarification", "update", "editors_note", "retraction", "amendment")
-_DIGEST = re.compile(r"([01]\d|2[0-3]):[0-5]\d \S+")
-_QUIET = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d \S+")
 _ENVIRONMENT = {
     "AMENDED_STORE": ("store", "path"),
     "AMENDED_ALLOW_PRIVATE": ("fetch", "allow_private"),
@@ -120,84 +112,6 @@ def _without_empty(value: Any) -> Any:
     return value
 
 
-def duration(text: object) -> timedelta:
-    """ "20s", "15m", "2h", "30d", "1h30m" as a timedelta. Raises ValueError saying what is allowed."""
-    if isinstance(text, timedelta):
-        return text
-    if isinstance(text, str):
-        parts = _DURATION.findall(text)
-        if parts and _DURATION.sub("", text).strip() == "":
-            try:
-                return timedelta(seconds=sum(float(number) * _UNITS[unit] for number, unit in parts))
-            except OverflowError:
-                pass
-    raise ValueError('a duration such as "20s", "15m", "2h" or "30d"')
-
-
-def size(text: object) -> int:
-    """ "10MB", "500KB" or a number of bytes. Raises ValueError saying what is allowed."""
-    if isinstance(text, int) and not isinstance(text, bool) and text > 0:
-        return text
-    match = _SIZE.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None or float(match[1]) <= 0:
-        raise ValueError('a size such as "500KB" or "10MB"')
-    return int(float(match[1]) * _SIZES[(match[2] or "B").lower()])
-
-
-def _zone(text: str) -> None:
-    name = text.rpartition(" ")[2]
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(
-            f"a time zone of the IANA database at the end, such as Europe/Berlin; {name!r} is none"
-        ) from None
-
-
-def _time_of_day(pattern: re.Pattern[str], example: str) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if text:
-            if not pattern.fullmatch(text):
-                raise ValueError(f'a time and a zone such as "{example}"')
-            _zone(text)
-        return text
-
-    return check
-
-
-def _web_address(text: str) -> str:
-    if re.search(r"\s", text) or not is_web_address(text):
-        raise ValueError("an address that begins with http:// or https:// and names a host")
-    return text
-
-
-def _host_and_port(text: str) -> str:
-    match = re.fullmatch(r"(\[[0-9a-fA-F:.]+\]|[^\s:/]+):(\d{1,5})", text)
-    if not match or not 0 < int(match[2]) < 65536:
-        raise ValueError('"host:port", such as "127.0.0.1:8000"')
-    return text.lower()
-
-
-def _between(low: timedelta, high: timedelta, words: str) -> Callable[[object], timedelta]:
-    def check(text: object) -> timedelta:
-        value = duration(text)
-        if not low <= value <= high:
-            raise ValueError(f"a duration {words}")
-        return value
-
-    return check
-
-
-def _one_of(values: Sequence[str]) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if text and text not in values:
-            quoted = [f'"{value}"' for value in values]
-            raise ValueError(" or ".join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part))
-        return text
-
-    return check
-
-
 @cache
 def _models() -> type[BaseModel]:
     """The shape of the file. Made when it is needed, and once: importing pydantic costs more than `--help` may."""
@@ -209,12 +123,12 @@ def _models() -> type[BaseModel]:
     defaults = Settings()
 
     def span(low: timedelta, high: timedelta, words: str) -> BeforeValidator:
-        return BeforeValidator(_between(low, high, words))
+        return BeforeValidator(between(low, high, words))
 
-    def one_of(*values: str) -> AfterValidator:
-        return AfterValidator(_one_of(values))
+    def choice(*values: str) -> AfterValidator:
+        return AfterValidator(one_of(values))
 
-    address = Annotated[str, AfterValidator(_web_address)]
+    address = Annotated[str, AfterValidator(web_address)]
     listed: Any = Field(default_factory=list)
     some = Annotated[list[str], Field(min_length=1)]
 
@@ -226,7 +140,7 @@ def _models() -> type[BaseModel]:
 
     class Fetch(Table):
         contact: str = defaults.fetch.contact
-        allow_private: list[Annotated[str, AfterValidator(_host_and_port)]] = listed
+        allow_private: list[Annotated[str, AfterValidator(host_and_port)]] = listed
         timeout: Annotated[timedelta, span(second, timedelta(minutes=5), "from 1s to 5m")] = defaults.fetch.timeout
         max_bytes: Annotated[int, BeforeValidator(size)] = defaults.fetch.max_bytes
         host_interval: Annotated[timedelta, span(timedelta(0), timedelta(hours=1), "from 0s to 1h")] = (
@@ -243,14 +157,14 @@ def _models() -> type[BaseModel]:
         horizon: Annotated[timedelta, span(timedelta(hours=1), 120 * day, "from 1h to 120d")] = defaults.revisit.horizon
 
     class Detect(Table):
-        first_sight: Annotated[str, one_of("recent", "always", "never")] = defaults.detect.first_sight
+        first_sight: Annotated[str, choice("recent", "always", "never")] = defaults.detect.first_sight
         unannounced: bool = defaults.detect.unannounced
 
     class Summary(Table):
-        provider: Annotated[str, one_of("auto", "openai", "extract")] = defaults.summary.provider
+        provider: Annotated[str, choice("auto", "openai", "extract")] = defaults.summary.provider
         model: str = defaults.summary.model
         deadline: Annotated[timedelta, span(second, timedelta(minutes=5), "from 1s to 5m")] = defaults.summary.deadline
-        api: Annotated[str, one_of("chat", "responses")] = defaults.summary.api
+        api: Annotated[str, choice("chat", "responses")] = defaults.summary.api
         language: Annotated[str, Field(pattern=r"^(article|[a-z]{2,3}(-[A-Za-z]{2,4})?)$")] = defaults.summary.language
         daily_tokens: Annotated[int, Field(ge=0)] = defaults.summary.daily_tokens
         key: str = defaults.summary.key
@@ -275,17 +189,17 @@ def _models() -> type[BaseModel]:
 
     class RouteTable(Table):
         channels: some
-        kinds: list[Annotated[str, one_of(*_KINDS)]] = listed
+        kinds: list[Annotated[str, choice(*_KINDS)]] = listed
         domains: list[str] = listed
         languages: list[str] = listed
         keywords: list[str] = listed
         feeds: list[str] = listed
-        min_severity: Annotated[str, one_of("low", "medium", "high")] = ""
-        digest: Annotated[str, AfterValidator(_time_of_day(_DIGEST, "09:00 Europe/Berlin"))] = ""
-        quiet: Annotated[str, AfterValidator(_time_of_day(_QUIET, "22:00-07:00 Europe/Berlin"))] = ""
+        min_severity: Annotated[str, choice("low", "medium", "high")] = ""
+        digest: Annotated[str, AfterValidator(digest_time)] = ""
+        quiet: Annotated[str, AfterValidator(quiet_hours)] = ""
 
     class Sink(Table):
-        kind: Annotated[str, one_of("stdout", "jsonl", "webhook")]
+        kind: Annotated[str, choice("stdout", "jsonl", "webhook")]
         path: str = ""
         url: address = ""
 
