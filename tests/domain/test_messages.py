@@ -36,3 +36,11 @@ def test_only_known_versions_are_read(version: object) -> None:
     body = json.dumps({"version": version, "kind": "feeds", "names": ["x"]})
     with pytest.raises(WrongUsage, match="version"):
         read(body, Kind.FEEDS)
+
+
+def test_a_message_of_far_too_many_names_is_refused() -> None:
+    """What would take a worker's whole time is none of ours; the messages beside it are worked off."""
+    for count in (MOST_NAMES, 200):
+        assert len(read(json.dumps({"version": 1, "kind": "hosts", "names": ["x"] * count}), Kind.HOSTS).names) == count
+    with pytest.raises(WrongUsage, match="100,000 names"):
+        read(json.dumps({"version": 1, "kind": "hosts", "names": ["x"] * 100_000}), Kind.HOSTS)

@@ -19,6 +19,8 @@ from amended.errors import WrongUsage
 VERSION = 1
 # Names in one message: as many as one worker may well do at once.
 MOST_NAMES = 10
+# Beyond so many a message is none of ours: looking them all up would take a worker's whole time.
+_FAR_TOO_MANY = 200
 
 
 class Kind(StrEnum):
@@ -76,4 +78,6 @@ def read(body: str, expected: Kind) -> Message:
         raise WrongUsage("queue message", f"is about {kind!r:.40} and not about {expected.value}")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise WrongUsage("queue message", "has no list of names")
+    if len(names) > _FAR_TOO_MANY:
+        raise WrongUsage("queue message", f"has {len(names):,} names; {_FAR_TOO_MANY} are the most")
     return Message(kind=expected, names=tuple(names))
