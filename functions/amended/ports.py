@@ -368,7 +368,7 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchRequest:
-    """What to fetch: `auth` names credentials of the configuration.
+    """What to fetch. `auth` names credentials of the configuration; `validators` go to the address that gave them.
 
     `on_redirect` is awaited before a redirect is followed, and before a request is made once more, so that the services
     can keep the pace of its host and its robots.txt; the fetch's deadline does not run meanwhile, and what it raises,
@@ -390,7 +390,7 @@ class Fetched:
 
     `url` is where it came from after redirects; `permanent_url` is the address to adopt: set only where the whole
     chain was permanent (301, 308) and the answer good. `headers` has lower-case names. `retry_after` is already
-    clamped and relative to when the answer came.
+    clamped and relative to when the answer came. `conditional` is whether this very address was sent the validators.
     """
 
     url: str
@@ -400,6 +400,7 @@ class Fetched:
     permanent_url: str | None = None
     retry_after: timedelta | None = None
     validators: Validators = Validators()
+    conditional: bool = True
 
     @property
     def content_type(self) -> str:

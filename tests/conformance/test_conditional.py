@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import socket
+from datetime import timedelta
 
 import pytest
-from werkzeug import Response
+from werkzeug import Request, Response
 
 from tests.conformance.conftest import Scene, answer, item, rss
+from tests.conformance.test_pages import story, tagged
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
@@ -151,3 +153,53 @@ def test_a_condition_that_a_server_cannot_take_is_not_put_again(scene: Scene, st
         scene.poll()
     assert [script.header("If-None-Match", number) for number in range(3)] == [None, '"1"', None]
     assert scene.feed().failures == 0
+
+
+def test_validators_go_to_the_address_that_gave_them(scene: Scene) -> None:
+    """Over a temporary redirect the address in between gets none; another one that it leads to later is read whole."""
+    leading = scene.script(
+        "/rss", answer(status=302, Location="/b"), answer(status=302, Location="/b"), answer(status=302, Location="/c")
+    )
+    there = scene.script("/b", answer(GOOD, ETag='"b"', Last_Modified=MODIFIED), answer(status=304))
+
+    def modified_before(request: Request) -> Response:
+        known = request.headers.get("If-Modified-Since") or request.headers.get("If-None-Match")
+        return answer(status=304) if known else answer(rss(item(2)), Last_Modified=MODIFIED)
+
+    elsewhere = scene.script("/c", modified_before)
+    scene.follow()
+    for _ in range(4):
+        scene.poll()
+    assert [there.header("If-None-Match", number) for number in range(2)] == [None, '"b"']
+    assert [elsewhere.header("If-Modified-Since", number) for number in range(2)] == [None, MODIFIED]
+    assert all(leading.header(name, -1) is None for name in ("If-None-Match", "If-Modified-Since"))
+    assert [poll.status for poll in scene.heard.polls] == ["200", "304", "200", "304"]
+    assert len(scene.articles) == 2
+
+
+def test_validators_of_a_page_go_to_the_address_that_gave_them(scene: Scene) -> None:
+    """A story's page behind a redirect is asked for conditionally, the redirect is not; nor is another page."""
+    first = scene.script("/story", answer(status=302, Location="/b"))
+    page = scene.script("/b", tagged(story(), '"b"'), answer(status=304))
+    url = scene.watch()
+    scene.visit(after=timedelta(0))
+    scene.visit(after=timedelta(hours=20))
+    assert page.header("If-None-Match") == '"b"'
+    assert first.header("If-None-Match") is None
+    assert scene.article(url).last_status == "not_modified"
+    first.answers = [answer(status=302, Location="/c")]
+    unconditional = scene.script("/c", answer(status=304))
+    scene.visit(after=timedelta(hours=20))
+    assert unconditional.header("If-None-Match") is None
+    assert "answered 304" in scene.article(url).last_reason
+
+
+def test_an_address_that_a_feed_moved_to_keeps_its_validators(scene: Scene) -> None:
+    """After a permanent redirect the new address, asked by itself, gets what it gave."""
+    scene.script("/rss", answer(status=301, Location="/b"))
+    there = scene.script("/b", answer(GOOD, ETag='"b"'), answer(status=304))
+    scene.follow()
+    scene.poll()
+    scene.poll()
+    assert there.header("If-None-Match") == '"b"'
+    assert scene.heard.polls[-1].status == "304"

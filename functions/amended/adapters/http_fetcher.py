@@ -199,11 +199,12 @@ class HttpFetcher:
 
     async def _follow(self, request: FetchRequest, bounds: _Bounds) -> Fetched:
         """Requests the address and what it redirects to, until there is an answer."""
-        url, headers = self._first(request)
+        asked, first_headers = self._first(request)
         redirect = request.redirect
         while True:
-            if redirect is not None:
-                url, headers = redirect.url, _conditions(request.validators)
+            url, headers = (asked, first_headers) if redirect is None else (redirect.url, {})
+            conditions = _conditions(request.validators) if url == (request.validators.at or asked) else {}
+            headers |= conditions
             try:
                 answer = await self._ask(url, headers, bounds)
             except _ClosedMeanwhile:
@@ -219,7 +220,8 @@ class HttpFetcher:
                     body=answer.body,
                     permanent_url=url if adopt else None,
                     retry_after=retry_after(answer.headers, datetime.now(UTC)),
-                    validators=answer.validators,
+                    validators=_given_at(url, asked, answer.validators),
+                    conditional=bool(conditions),
                     place=answer.place,
                 )
             redirect = _further(redirect, url, answer)
@@ -229,7 +231,7 @@ class HttpFetcher:
 
     def _first(self, request: FetchRequest) -> tuple[str, dict[str, str]]:
         """The first address, without user and password, and the headers that only it gets."""
-        headers = _conditions(request.validators)
+        headers: dict[str, str] = {}
         url = request_url(request.url)
         if request.auth:
             secret = self._credentials.get(request.auth, "")
@@ -379,6 +381,11 @@ def _conditions(validators: Validators) -> dict[str, str]:
     if validators.last_modified:
         headers["If-Modified-Since"] = validators.last_modified
     return headers
+
+
+def _given_at(url: str, asked: str, validators: Validators) -> Validators:
+    """The validators, with the address that gave them where that is not the one that was asked."""
+    return replace(validators, at=url) if url != asked and validators != Validators() else validators
 
 
 def _without_user(url: str) -> str:

@@ -24,15 +24,20 @@ class Validators:
     """ETag and Last-Modified as the server sent them, byte for byte; None where it sent none.
 
     Each character stands for one byte (ISO 8859-1): an entity tag may hold any from 0x80 on (RFC 9110, 8.8.3).
+    `at` is the address that gave them where redirects led there, "" where it is the one that is asked: another address
+    has others, and would take its document for the one that is known.
     """
 
     etag: str | None = None
     last_modified: str | None = None
+    at: str = ""
 
 
 def refreshed(known: Validators, answered: Validators) -> Validators:
     """What is known after a 304: it may carry new validators, and what it leaves out stays (RFC 9110, 15.4.5)."""
-    return Validators(etag=answered.etag or known.etag, last_modified=answered.last_modified or known.last_modified)
+    return Validators(
+        etag=answered.etag or known.etag, last_modified=answered.last_modified or known.last_modified, at=known.at
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

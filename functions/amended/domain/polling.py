@@ -63,8 +63,8 @@ _SAME_MOMENT = timedelta(minutes=5)
 class PollAnswer:
     """What the answer to a poll says. `url` is where it came from, `asked` the address that was asked.
 
-    `permanent_url`, `retry_after` and `validators` are as in `amended.ports.Fetched`; `fresh_for` is how long the
-    answer's headers say that it stays fresh.
+    `permanent_url`, `retry_after`, `validators` and `conditional` are as in `amended.ports.Fetched`; `fresh_for` is
+    how long the answer's headers say that it stays fresh.
     """
 
     status: int
@@ -74,6 +74,7 @@ class PollAnswer:
     retry_after: timedelta | None = None
     validators: Validators = Validators()
     fresh_for: timedelta | None = None
+    conditional: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ def decide_poll(
         return _failed(feed, answer, retry_after, now, policy, status="failed")
     if answer.status == _OK and document is not None:
         return _read(feed, answer, document, known, now, policy, revisit_floor)
-    if answer.status == _NOT_MODIFIED and feed.validators != Validators():
+    if answer.status == _NOT_MODIFIED and answer.conditional and feed.validators != Validators():
         return _not_modified(feed, answer, now, policy)
     return _refused(feed, answer, now, policy)
 

@@ -166,6 +166,7 @@ class PollFeeds:
             retry_after=fetched.retry_after,
             validators=fetched.validators,
             fresh_for=fresh_for(fetched.headers, self._clock.now()),
+            conditional=fetched.conditional,
         )
         return _Outcome(answer, document, tuple(failed))
 

@@ -268,7 +268,7 @@ class RevisitArticles:
                 # The host is well: it is this one answer, or where it led to, that is no good.
                 return VisitFailed(reason=error.detail, retry_after=getattr(error, "retry_after", None))
             await way.answered(answer.status, answer.retry_after)
-        if answer.status == _NOT_MODIFIED and validators == Validators():
+        if answer.status == _NOT_MODIFIED and (not answer.conditional or validators == Validators()):
             return VisitFailed(reason="answered 304 though the whole page was asked for")
         return await self._outcome(article, answer)
 
