@@ -34,10 +34,10 @@ def _found(declared: str, prose: tuple[str, ...], *blocks: Block) -> tuple[Notic
 
 def test_a_box_of_an_unknown_language_counts_by_its_class_and_label() -> None:
     """In a language without rules, a class that speaks of corrections and a label with a colon make a notice."""
-    box = Block(text="Marekebisho: Mwaka sahihi wa kufunguliwa kwa daraja ni 1927.", hints=("correction",))
+    box = Block(text="Kumbukumbu: Mwaka sahihi wa kufunguliwa kwa daraja ni 1927.", hints=("correction",))
     found = _found("sw", _SWAHILI, box)
     assert [(one.kind, one.label, one.source) for one in found] == [
-        (NoticeKind.CORRECTION, "Marekebisho", Source.MARKUP)
+        (NoticeKind.CORRECTION, "Kumbukumbu", Source.MARKUP)
     ]
     assert found[0].text == "Mwaka sahihi wa kufunguliwa kwa daraja ni 1927."
 
@@ -45,7 +45,7 @@ def test_a_box_of_an_unknown_language_counts_by_its_class_and_label() -> None:
 @pytest.mark.parametrize(
     "block",
     [
-        Block(text="Marekebisho: Mwaka sahihi wa kufunguliwa kwa daraja ni 1927."),
+        Block(text="Kumbukumbu: Mwaka sahihi wa kufunguliwa kwa daraja ni 1927."),
         Block(text="Mwaka huu daraja litafunguliwa tena kwa magari na watu wote.", hints=("correction",)),
     ],
 )
@@ -86,3 +86,45 @@ def test_norwegian_is_told_from_danish_by_its_words(declared: str | None) -> Non
     texts = (*prose, *prose, "Presisering: Avtalen gjelder bare Oslo.")
     page = Page(url="", canonical_url="", language=declared, blocks=tuple(Block(text=text) for text in texts))
     assert [notice.label for notice in detect(page, _RULES).notices] == ["Presisering"]
+
+
+_CROATIAN = (
+    "Gradsko vijeće odlučilo je u utorak navečer zatvoriti stari bazen, jer su popravci stajali više od ulaznica.",
+    "Stanovnici su na sjednici rekli da su za plan saznali iz letka i da ih nitko nije pitao za mišljenje.",
+    "Glasnogovornica grada rekla je da će novac otići za novu sportsku dvoranu koja se otvara na proljeće.",
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "kind", "label", "time"),
+    [
+        ("hr", "Ispravak: Most je otvoren 1987., a ne 1978. godine.", NoticeKind.CORRECTION, "Ispravak", None),
+        ("hr", "Ažurirano 16.20: Policija je uhitila dvojicu.", NoticeKind.UPDATE, "Ažurirano", "16.20"),
+        ("hr", "U prethodnoj verziji ovog članka pogrešno smo naveli godinu.", NoticeKind.CORRECTION, None, None),
+        ("en", "Ispravak: Most je otvoren 1987., a ne 1978. godine.", NoticeKind.CORRECTION, "Ispravak", None),
+        (None, "Ispravak: Most je otvoren 1987., a ne 1978. godine.", NoticeKind.CORRECTION, "Ispravak", None),
+        ("bg", "Поправка: Ранените са 12, а не 21.", NoticeKind.CORRECTION, "Поправка", None),
+        ("et", "Parandus: Sild avati 1987. aastal.", NoticeKind.CORRECTION, "Parandus", None),
+        ("bn", "সংশোধনী: সেতুটি ১৯৮৭ সালে চালু হয়।", NoticeKind.CORRECTION, "সংশোধনী", None),
+    ],
+)
+def test_words_of_several_languages_count_where_a_language_has_no_file(
+    declared: str | None, text: str, kind: NoticeKind, label: str | None, time: str | None
+) -> None:
+    """The commonest labels and sentences of languages without a file are known, whatever the page declares."""
+    found = _found(declared or "", _CROATIAN, Block(text=text))
+    assert [(one.kind, one.label, one.stated_time) for one in found] == [(kind, label, time)]
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("hr", "Ažurirano 12.3.2024. u 14:05"),
+        ("bn", "আপডেট: ১২ মার্চ ২০২৪, ১৪:০৫"),
+        ("hr", "Pretplatite se na najnovije vijesti."),
+        ("hr", "Ispravak netočnog navoda zatražio je zastupnik, ali ga predsjednik nije prihvatio."),
+    ],
+)
+def test_stamps_and_prose_of_several_languages_are_no_notices(declared: str, text: str) -> None:
+    """A time alone, a promotion and an article's own sentence stay what they are."""
+    assert _found(declared, _CROATIAN, Block(text=text)) == ()

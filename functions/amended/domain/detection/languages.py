@@ -23,15 +23,24 @@ _SCRIPTS = (
 )
 # Languages by other codes, and those that are read by the rules of a near relative, which know their labels too.
 _READ_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ca": "es", "gl": "es", "sk": "cs", "ms": "id", "af": "nl"}
+# The rules for languages without rules of their own: what is common to them.
+_SEVERAL = "mul"
 _LETTERS = 200
 _SHARE = 0.08
+_LONG = 800  # signs
 _NEAR = 0.6
 
 
 def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
     """The languages to read a page with, the most likely first."""
     declared = _declared(page)
-    codes = [code for code in (*_spoken(units, rules, declared), declared) if code in rules.languages]
+    spoken = _spoken(units, rules, declared)
+    likely = (*spoken, declared)
+    if speaks_an_unknown_language(page, rules):
+        likely = (_SEVERAL, *likely)
+    elif not spoken and (not declared or _is_long(units)):
+        likely = (*likely, _SEVERAL)
+    codes = [code for code in likely if code in rules.languages]
     own, *others = [rules.languages[code] for code in dict.fromkeys([*codes, "en"])]
     # English labels stand on pages of every language, with dates in the page's own.
     return (own, *(_with_dates_of(language, own) for language in others))
@@ -77,6 +86,11 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> tuple[str, ..
     if count < max(8, len(words) // 20):
         return ()
     return (declared, best) if counts[declared] >= count * _NEAR else (best,)
+
+
+def _is_long(units: Sequence[Unit]) -> bool:
+    """Whether the body is so long that the commonest words of its language would stand in it."""
+    return sum(len(unit.text) for unit in units if unit.block.place is Place.BODY) > _LONG
 
 
 def _letters(text: str) -> Counter[str]:

@@ -64,6 +64,8 @@ _PLAIN = {
 }
 # Letters whose accents are dropped: Latin, Greek, Cyrillic. Kana and Hangul would fall apart.
 _ACCENTED = (range(0x00C0, 0x0250), range(0x0370, 0x0530), range(0x1E00, 0x2000))
+# The digits of Arabic, Persian, Hindi, Bengali, Punjabi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai and Burmese.
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x1040)
 _COMBINING = (range(0x0300, 0x0370), range(0x0591, 0x05BE), range(0x064B, 0x0660))
 
 
@@ -77,7 +79,7 @@ def _table() -> dict[int, str]:
             table[code] = unicodedata.normalize("NFD", lowered)[:1]
     for code in range(0xFF01, 0xFF5F):
         table[code] = chr(code - 0xFEE0).lower()
-    for zero in (0x0660, 0x06F0, 0x0966):
+    for zero in _ZEROS:
         table.update({zero + value: str(value) for value in range(10)})
     for block in _COMBINING:
         table.update(dict.fromkeys(block, ""))
