@@ -214,7 +214,8 @@ class Database:
         if code in _PASSING:
             return Transient(str(self.path), f"{_PASSING[code]} ({error})")
         if code in _UNUSABLE:
-            return WrongConfiguration("store.path", f"cannot use {self.path}: {error}")
+            advice = "the file and its folder must be there for you to write to, or another be named in [store] path"
+            return WrongConfiguration("store.path", f"cannot use {self.path}: {error}; {advice}")
         return None
 
 

@@ -58,7 +58,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
             subject=f"store {settings.store.path}",
             health=Health.FAULT,
             detail=error.detail,
-            remedy="restore a backup, or name another store ([store] path)",
+            remedy="see that it can be read and written, restore a backup, or name another store ([store] path)",
         )
     yield from bootstrap.slack_findings(settings)
     yield from bootstrap.model_findings(settings)
