@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from amended.adapters.record_codec import decode, encodable, encode, pack, unpack
 from amended.adapters.sqlite_database import Database
+from amended.adapters.sqlite_retention import pruned
 from amended.adapters.sqlite_tables import (
     ALERTS,
     ARTICLES,
@@ -42,12 +43,8 @@ from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 
 # How many records an iterator reads at a time, and how many keys stand in one query.
 _PAGE = 500
-# How many records retention removes in one transaction: others wait for a few milliseconds at most.
-_SNAPSHOTS_AT_ONCE = 500
-_ARTICLES_AT_ONCE = 50
 _VISITS_KEPT = 50
 _LONGEST_WAIT = timedelta(days=400)
-_TALLIES_KEPT = timedelta(days=400)
 
 # Beyond any time that a record holds.
 _AFTER_ALL_TIMES = 2**63 - 1
@@ -523,18 +520,7 @@ class SqliteStore:
 
     def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
         """See `Store.prune`."""
-        oldest = microseconds(now) - snapshots_older_than // timedelta(microseconds=1)
-        snapshots = self._prune_snapshots(oldest)
-        visits = articles = 0
-        while gone := self._prune_articles(oldest):
-            articles += gone.articles
-            snapshots += gone.snapshots
-            visits += gone.visits
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM tallies WHERE day < ?", ((now - _TALLIES_KEPT).date().isoformat(),))
-            connection.execute("DELETE FROM requests WHERE until <= ?", (microseconds(now),))
-            connection.execute("DELETE FROM shared_links WHERE until <= ?", (microseconds(now),))
-        return Pruned(snapshots=snapshots, visits=visits, articles=articles)
+        return pruned(self._database, now, snapshots_older_than)
 
     def backup(self, file: Path) -> None:
         """See `Store.backup`. Raises WrongUsage where there is a file already, or where none can be written."""
@@ -565,55 +551,6 @@ class SqliteStore:
                 return
             time, key = place(page[-1])
             bounds |= {"time": microseconds(time), "key": encodable(key)}
-
-    def _prune_snapshots(self, oldest: int) -> int:
-        """Remove the snapshots from before `oldest` that are not their article's newest; how many there were."""
-        with self._database.reading() as connection:
-            # A snapshot that is not the newest never becomes it, so that one reading serves all the deletions.
-            found = connection.execute(
-                """
-                SELECT article_key, number, taken_at FROM snapshots AS old
-                WHERE taken_at < ? AND EXISTS (
-                    SELECT 1 FROM snapshots AS newer
-                    WHERE newer.article_key = old.article_key AND newer.number > old.number
-                )
-                """,
-                (oldest,),
-            ).fetchall()
-        removed = 0
-        for start in range(0, len(found), _SNAPSHOTS_AT_ONCE):
-            with self._database.writing() as connection:
-                removed += connection.executemany(
-                    "DELETE FROM snapshots WHERE article_key = ? AND number = ? AND taken_at = ?",
-                    found[start : start + _SNAPSHOTS_AT_ONCE],
-                ).rowcount
-        return removed
-
-    def _prune_articles(self, oldest: int) -> Pruned | None:
-        """Remove some articles that ended before `oldest` and never carried a notice, with all that goes with them.
-
-        None when none is left. Articles with alerts are kept, and unwatched ones, or a feed would bring them back.
-        """
-        with self._database.writing() as connection:
-            found = connection.execute(
-                """
-                SELECT key FROM articles
-                WHERE status IN ('ended', 'gone') AND noticed = 0 AND last_seen < ?
-                AND NOT EXISTS (SELECT 1 FROM alerts WHERE article_key = articles.key) LIMIT ?
-                """,
-                (oldest, _ARTICLES_AT_ONCE),
-            ).fetchall()
-            if not found:
-                return None
-
-            def remove(statement: str) -> int:
-                return connection.executemany(statement, found).rowcount
-
-            return Pruned(
-                visits=remove("DELETE FROM visits WHERE article_key = ?"),
-                snapshots=remove("DELETE FROM snapshots WHERE article_key = ?"),
-                articles=remove("DELETE FROM articles WHERE key = ?"),
-            )
 
 
 def _put_article(connection: sqlite3.Connection, article: Article, visit: Visit | None) -> Article | None:
