@@ -240,7 +240,7 @@ def runner(
     from amended.services.cycle import Counting, Cycle
     from amended.services.deliver import SendAlerts
     from amended.services.host_turns import HostTurns
-    from amended.services.lasting_faults import tell_of
+    from amended.services.lasting_faults import Noted, tell_of
     from amended.services.poll import PollFeeds
     from amended.services.revisit import RevisitArticles
     from amended.services.robots import RobotsRules
@@ -267,13 +267,15 @@ def runner(
         detecting=settings.detect,
         destinations=destinations(settings, opened.feeds()),
     )
-    summaries = Summaries(opened, summariser(settings), time, counting, settings.summary)
+    noted = Noted(counting)
+    summaries = Summaries(opened, summariser(settings), time, noted, settings.summary)
     places = sinks(settings, stream, colour=colour, width=width)
     told = operators(settings)
     send = SendAlerts(opened, places, summaries, time, counting, operators=told)
 
     def tell_faults() -> None:
-        tell_of(credential_faults(settings, os.environ, time.now()), opened, told, counting, time.now())
+        faults = [*credential_faults(settings, os.environ, time.now()), *noted.take()]
+        tell_of(faults, opened, told, counting, time.now())
 
     cycle = Cycle(
         store=opened,

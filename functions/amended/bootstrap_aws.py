@@ -270,13 +270,15 @@ class Deployment:
             noted.report(_lasting(clock.now(), error, "alerts for Slack wait until it can be read"))
         model = bootstrap.summariser(settings)
         counted = None if model is None else CountedSummariser(model, log.spent)
-        summaries = Summaries(self.store, counted, clock, log, settings.summary)
+        summaries = Summaries(self.store, counted, clock, noted, settings.summary)
         sinks = bootstrap.sinks(settings, self._stream, colour=False, width=80)
         told = self._operators(settings)
-        tell_of(noted.failures, self.store, told, log, clock.now())
+        tell_of(noted.take(), self.store, told, log, clock.now())
         place = settings.slack.token_place
         send = SendAlerts(self.store, sinks, summaries, clock, log, operators=told, token_place=place)
         send_named(self.store, send, names, until)
+        # A model that takes the key no more, or whose account is used up, stops nothing either.
+        tell_of(noted.take(), self.store, told, log, clock.now())
         if unreadable is not None:
             raise unreadable
 

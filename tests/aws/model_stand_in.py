@@ -12,7 +12,7 @@ _ANSWERS = {
     "Bridget": ("Name of the head of works corrected", "She is Bridget Hale, not Brigid Hale."),
     "14 days": ("Length of the pool's closing corrected", "It is 14 days, not 14 weeks."),
 }
-_NO_ANSWER = {"throttled": 429, "answers 500": 500}
+_NO_ANSWER = {"throttled": 429, "answers 500": 500, "knows no key": 401}
 
 
 class ModelStandIn:
@@ -26,7 +26,7 @@ class ModelStandIn:
                 if way and way not in _NO_ANSWER:
                     self.connection.close()
                     return
-                body = json.dumps(_answer(asked)).encode()
+                body = json.dumps({} if way else _answer(asked)).encode()
                 self.send_response(_NO_ANSWER.get(way, 200))
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))

@@ -12,6 +12,7 @@ from amended.domain.deliveries import DeliveryStatus
 from amended.errors import StoreBusy, WrongConfiguration
 from tests.adapters.store_contract import alert, article, delivery, visit
 from tests.aws.local_aws import LocalAws
+from tests.aws.model_stand_in import ModelStandIn
 from tests.aws.stack import Stack
 from tests.aws.test_alarms import notification
 from tests.manual_clock import ManualClock
@@ -180,6 +181,28 @@ def test_the_models_secret_is_told_by_e_mail_where_there_is_no_operators_channel
         assert stack.serve("send_alerts") == []
     (post,) = stack.post()
     assert f"secret {name}: is not a JSON object" in post["Message"]
+    assert status_of(stack, "delivery") is DeliveryStatus.POSTED
+
+
+@pytest.mark.slow  # loads the model's library
+def test_a_key_that_the_model_does_not_take_is_told_once_a_day(
+    aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock
+) -> None:
+    """The secret is well and the key in it is not: alerts go out as extracts, and somebody is told."""
+    with SlackStandIn() as slack, ModelStandIn(lambda *_, **__: "knows no key") as model:
+        stack = Stack(aws, monkeypatch, clock, SLACK_API_URL=slack.url, OPENAI_BASE_URL=model.url)
+        stack.secret("SLACK_SECRET", f'{{"bot_token": "{TOKEN}"}}')
+        stack.secret("OPENAI_SECRET", '{"api_key": "sk-taken-back"}')
+        stack.store.commit(article(), visit(), None, alert(), [delivery(due_at=NOW)])
+        for number in range(2):
+            stack.store.put_alert(alert(f"n{number}"))
+            stack.store.put_delivery(delivery(f"d{number}", f"n{number}", due_at=clock.now()))
+            stack.dispatch()
+            assert stack.serve("send_alerts") == []
+            clock.pass_time(timedelta(hours=2))
+    (post,) = stack.post()
+    assert "the key is not accepted" in post["Message"]
+    assert "sk-taken-back" not in post["Message"] + stack.log.getvalue()
     assert status_of(stack, "delivery") is DeliveryStatus.POSTED
 
 

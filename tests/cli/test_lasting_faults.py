@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from amended.adapters.sqlite_store import SqliteStore
+from tests.aws.model_stand_in import ModelStandIn
 from tests.cli.conftest import User
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
@@ -51,3 +52,25 @@ def test_operators_who_cannot_be_told_hold_nothing_up(user: User, monkeypatch: p
         slack.archived.clear()
         user.amended("run", "--once", "--json")
         assert [message["channel"] for message in slack.messages] == ["COPS"]
+
+
+@pytest.mark.slow  # loads the model's library
+def test_a_key_that_the_model_does_not_take_is_told(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The alert goes out as an extract, and the operators read that the key is no good, without it."""
+    with SlackStandIn() as slack, ModelStandIn(lambda *_, **__: "knows no key") as model:
+        for name, value in {
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_API_URL": slack.url,
+            "OPENAI_API_KEY": "sk-taken-back",
+            "OPENAI_BASE_URL": model.url,
+        }.items():
+            monkeypatch.setenv(name, value)
+        user.configure('[slack]\nchannel = "C1"\noperators = "COPS"\n')
+        user.amended("run", "--once")
+        user.gain("<strong>Correction:</strong> An earlier version misstated the days. It is 14 days, not 14 weeks.")
+        for _ in range(2):
+            assert user.amended("run", "--once", "--due", "all").status == 0
+        (said,) = (message["text"] for message in slack.messages if message["channel"] == "COPS")
+        assert [message for message in slack.messages if message["channel"] == "C1"]
+    assert "the key is not accepted" in said
+    assert "sk-taken-back" not in said

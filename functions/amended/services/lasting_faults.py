@@ -13,17 +13,22 @@ AGAIN_AFTER = timedelta(days=1)
 
 
 class Noted:
-    """A reporter that hands everything on, and keeps the failures."""
+    """A reporter that hands everything on, and keeps the failures that do not pass by themselves."""
 
     def __init__(self, reporter: Reporter) -> None:
         self._reporter = reporter
-        self.failures: list[Failure] = []
+        self._failures: list[Failure] = []
 
     def report(self, event: Reported) -> None:
         """Hand it on."""
-        if isinstance(event, Failure):
-            self.failures.append(event)
+        if isinstance(event, Failure) and not event.transient:
+            self._failures.append(event)
         self._reporter.report(event)
+
+    def take(self) -> list[Failure]:
+        """What was kept since this was last asked."""
+        failures, self._failures = self._failures, []
+        return failures
 
 
 class FirstThatTakes:
