@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
 from amended.domain.comparison.content import content, stem, undated
+from amended.domain.comparison.denials import places_of_denial
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
@@ -146,7 +147,7 @@ class Judge:
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
                 continue
-            denied = has_phrase(said, self._known.denials) or self._negates_title(said)
+            denied = places_of_denial(said, self._known) or self._negates_title(said)
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
@@ -162,7 +163,7 @@ class Judge:
         stems = set(map(stem, sources))
         near = [place for place, word in enumerate(said) if stem(word) in stems]
         near += [place for one in sources if " " in one for place in places_of_phrase(said, one)]
-        denied = [place for one in self._known.denials for place in places_of_phrase(said, one)] if near else []
+        denied = places_of_denial(said, self._known, rejections=True) if near else []
         return any(abs(one - other) <= _REACH_OF_DENIAL for one in near for other in denied)
 
     def _takes_title_back(self, statement: Statement, title_change: Change) -> bool:

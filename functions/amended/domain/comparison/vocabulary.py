@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from amended.domain.comparison.languages import LANGUAGES
+from amended.domain.extracting.wording import wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
 # and more, in other languages that share some a tenth. Chinese has fewer, and no neighbours. Texts with fewer words
@@ -38,6 +39,7 @@ class Vocabulary:
     - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
       `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
+    - `denying`, `rejecting`: the verbs by which somebody contradicts a report, and will have nothing of a thing.
     - `sources`: what a story rests on or is ("letter", "report", "rumour"), in the forms in which it is named.
     - `allegations`: beginnings of words by which a title only reports what someone says of another; that it is denied
       leaves such a title true.
@@ -68,6 +70,8 @@ class Vocabulary:
     boilerplate: frozenset[str] = frozenset()
     boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
+    denying: re.Pattern[str] | None = None
+    rejecting: re.Pattern[str] | None = None
     sources: tuple[str, ...] = ()
     allegations: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
@@ -131,6 +135,7 @@ def _opposites(listed: str) -> tuple[tuple[str, str], ...]:
 def _vocabulary(code: str) -> Vocabulary:
     """The record of one language; an empty one for a language that has no entry."""
     data = LANGUAGES.get(code, {})
+    spoken = wording(code) if data else None
 
     def listed(name: str) -> str:
         return data.get(name, "")
@@ -149,6 +154,8 @@ def _vocabulary(code: str) -> Vocabulary:
         boilerplate=_words(listed("boilerplate")),
         boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
+        denying=spoken.denying if spoken is not None and spoken.known else None,
+        rejecting=spoken.rejecting if spoken is not None and spoken.known else None,
         sources=_phrases(listed("sources")),
         allegations=tuple(listed("allegations").casefold().split()),
         opposites=_opposites(listed("opposites")),

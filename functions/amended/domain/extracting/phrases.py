@@ -173,7 +173,11 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     link = r"[Lagx][LAagx]{0,2}(?:[Dw]{1,3}(?=[XV])|[Dw]{0,2}[HhN]{1,4}|D{0,2}w|D)"
     ending = '(?:D{1,2}(?=[PISTXV,"]|$))?'
     # Adjectives stand behind what they describe in some languages, in front of another noun in all.
-    tail = f"(?:[HhND]|{link})*" if speech.trailing else f"(?:[HhN]|D{{1,2}}(?=[HhN])|{link})*{ending}"
+    tail = (
+        f"(?:[HhND]|{link})*"
+        if speech.trailing
+        else f"(?:[HhN]|D{{1,2}}(?=[HhN])|{link})*{'' if speech.follows == 'last' else ending}"
+    )
     if speech.definite:
         tail = f"(?:[HhNDw]|{link}){{0,6}}"
     # Another word of it may end it where the verb comes next.
@@ -189,12 +193,12 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
     # "The minister withdrew the remark and admitted …"
-    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,":HVhRTC]{{1,12}},?C[XxS]{{0,2}}V')
-    opening = '(?:^|[,"])S{0,2}'
+    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:HVhRTC]{{1,12}},?C[XxS]{{0,2}}V')
+    opening = '(?:^|[,"T])[SA]{0,2}'
     if speech.follows == "second":
         # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
         yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":HVRT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
-        opening = '(?:^|[,"TC])(?:[SPx][^,"VHhR]{0,7})?'
+        opening = '(?:^|[,"TC])(?:[Aa]|[SPx][^,"VHhR]{0,7})?'
     elif speech.follows == "free":
         opening = ""
     if speech.follows == "last":
@@ -211,8 +215,11 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
     # "сообщили в полиции"
     yield _of("other", f'(?:^|(?<=[,"S]))VI(?P<who>D{{0,2}}h{tail})')
-    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(tail)}")
-    behind = "(?![wNHD])" if language == "en" else ""
+    # "by the hospital trust"; but "according to police records" is not what the police say.
+    compound = language == "en"
+    last = 'w?(?=[,"]|$)' if compound else ""
+    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
+    behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
     yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})B')
     yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from amended.domain.extracting.wordings.denials import DENIALS
 from amended.domain.extracting.wordings.eastern_asian import EASTERN_ASIAN
 from amended.domain.extracting.wordings.entry import LABELS, Entry
 from amended.domain.extracting.wordings.further_european import FURTHER_EUROPEAN
@@ -38,7 +39,10 @@ _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cn": "zh"}
 class Wording:
     """An entry of the table made ready for matching; `known` is False where English stands in for the language.
 
-    `reports` finds any word of denial, correction, contrast or an earlier version, `marks` those and negations.
+    `denying` and `rejecting` are the verbs among what `denies`, by which somebody contradicts a report and will have
+    nothing of a thing. `reports` finds any word of denial, correction, contrast or an earlier version, `marks` those
+    and negations.
+
     There is one for each language, so that it is equal to itself alone and can be a key.
     """
 
@@ -51,6 +55,8 @@ class Wording:
     spaced: bool
     corrects: re.Pattern[str]
     denies: re.Pattern[str]
+    denying: re.Pattern[str]
+    rejecting: re.Pattern[str]
     negates: re.Pattern[str]
     tells: re.Pattern[str]
     according: re.Pattern[str]
@@ -110,7 +116,9 @@ def _wording(language: str) -> Wording:
         )
         return re.compile(whole, re.IGNORECASE)
 
-    reporting = "|".join(map(_unwrapped, (entry.denies, entry.corrects, entry.contrast, entry.restates)))
+    denying, rejecting = map(_unwrapped, DENIALS[language if known else "en"])
+    denies = "|".join((_unwrapped(entry.denies), denying, rejecting))
+    reporting = "|".join(map(_unwrapped, (denies, entry.corrects, entry.contrast, entry.restates)))
     return Wording(
         language=language,
         known=known,
@@ -120,7 +128,9 @@ def _wording(language: str) -> Wording:
         prepositions=frozenset(entry.prepositions.split()),
         spaced=entry.spaced,
         corrects=words(entry.corrects),
-        denies=words(entry.denies),
+        denies=words(denies),
+        denying=words(denying),
+        rejecting=words(rejecting),
         negates=words(entry.negates),
         tells=words(entry.tells),
         according=words(entry.according),

@@ -7,12 +7,12 @@ from amended.domain.extracting.speech.entry import Speech
 FURTHER_EUROPEAN = {
     "hu": Speech(
         heads=r"""
-            \w*(?:rendőrség|ügyészség|ügyész|minisztérium|miniszter(?:e|elnök|elnökség)?|tárca|kormány|
-            hatóság(?:ok)?|hivatal|
+            \w*(?:rendőrsége?|ügyészség|ügyész|minisztérium|miniszter(?:e|elnök|elnökség)?|tárca|kormány|
+            hatóság(?:ok)?|hivatala?|
             szóvivő(?:je)?|tűzoltóság|tűzoltók|katasztrófavédelem|őrség|önkormányzat|polgármester(?:e|i hivatal)?|
             elnök(?:e)?|
             elnökség|tanács|testület|bizottság|cég|vállalat|társaság|csoport|bank|egyetem|kórház|hadsereg|honvédség|
-            igazgató(?:ja|ság)?|vezető(?:je|ség)?|vezérigazgató(?:ja)?|ügyvéd(?:je|ek)?|szakszervezet|klub|párt|
+            igazgató(?:ja|sága?)?|vezető(?:je|ség)?|vezérigazgató(?:ja)?|ügyvéd(?:je|ek)?|szakszervezet|klub|párt|
             egyesület|
             szövetség|nagykövetség|légitársaság|gyártó|üzemeltető|intézet|család|szemtanúk|tanúk|kutatók|szakértők|
             szervezők|
@@ -28,11 +28,17 @@ FURTHER_EUROPEAN = {
             figyelmeztetett|elismerte|elismerték|ismertette|visszautasította|visszautasították|tájékoztatott|tudatta|
             pontosított|pontosította|elmondta|elmondták|jelezte|jelezték|helyesbített
         """,
+        separable=(
+            (r"erősített[eé]k?|erősíti", "meg"),
+            (r"cáfolt[aá]k?", "meg"),
+            (r"utasított[aá]k?", "vissza"),
+            (r"ismert[eé]k?", "el"),
+        ),
         articles=r"az?|egy",
         links=r"",
         describes=r"\w+(?:i|ai|ei|ás|és|ségi|ó|ő)(?<=\w{4})",
         asides=r"""
-            később|is|tegnap|ma|azonban|majd|már|szintén|kedden|reggel|este|délután|közleményben|határozottan|most|
+            később|is|meg|vissza|el|tegnap|ma|azonban|majd|már|szintén|kedden|reggel|este|délután|közleményben|határozottan|most|
             viszont|
             hivatalosan|azóta
         """,

@@ -16,7 +16,7 @@ GERMANIC = {
             organi[sz]ers|parliament|regulator|watchdog|doctors?|medics|owners?|judge|court|senator|governor|chief|
             coroner|sheriff|investigators?|detectives|rescuers|representatives?|publishers?|producers?|studio|charity|
             foundation|museum|school|college|district|service|services|bureau|network|retailer|developers?|premier|
-            ambassador|general|secretary|troopers|management|administration|campaign|agent|publicist|supplier|coach|
+            ambassador|general|secretary|troopers|officers?|trust|management|administration|campaign|agent|publicist|supplier|coach|
             principal|superintendent|economists?|analysts?|editors?|founder|board|team|rescue workers|
             neighbou?rs|residents|cousin|brother|sister|father|mother|widow|son|daughter
         """,
@@ -42,7 +42,7 @@ GERMANIC = {
             instead|morning|afternoon|evening|night|week|month|year|statement|interview|email|e-mail|again|early|late|
             has|have|had
         """,
-        that=r"that|how|whether|if",
+        that=r"that|how|whether|if|who|whom|which|what|as|after|when|while|but|although|though|because|before",
         has=r"has|have|had",
         agent=r"by",
         according=r"according to|in the words of",
@@ -86,7 +86,7 @@ GERMANIC = {
             abend|mittag|nachmittag|vormittag|nacht|früh|umgehend|entschieden|mittlerweile|wie|so|wieder|schriftlich|
             erneut|bereits|sich
         """,
-        that=r"dass|daß|ob",
+        that=r"dass|daß|ob|nachdem|weil|während|obwohl|doch",
         has=r"hat|haben|habe|hatte|hatten",
         agent=r"von|vom|seitens|durch",
         according=r"laut|nach angaben(?: von)?|nach auskunft(?: von)?|nach darstellung(?: von)?",
@@ -132,7 +132,7 @@ GERMANIC = {
             later|ook|nu|vandaag|gisteren|inmiddels|echter|daarna|eerst|al|wel|zelf|ochtend|middag|avond|nacht|
             dinsdagavond|nog|zo|eerder|nadrukkelijk|stellig
         """,
-        that=r"dat|of",
+        that=r"dat|of|nadat|omdat|terwijl|maar|zoals",
         has=r"heeft|hebben|had|hadden",
         agent=r"door",
         according=r"volgens|aldus|naar eigen zeggen van",
@@ -144,10 +144,10 @@ GERMANIC = {
             \w*(?:polisen|polis|åklagaren|åklagare|åklagarmyndigheten|myndigheten|myndigheterna|departementet|
             ministern?|regeringen|tales(?:man|kvinna|person)(?:nen|en)?|tales(?:männ|person)er(?:na)?|presstalesperson|
             räddningstjänsten|kustbevakningen|kommunen|domstolen|tingsrätten|bolaget|företaget|koncernen|banken|
-            universitetet|sjukhuset|försvarsmakten|militären|borgmästaren?|presidenten?|ordföranden?|direktören?|
-            vd:n|styrelsen|advokaten?|facket|förbundet|klubben|partiet|föreningen|ambassaden|flygbolaget|tillverkaren|
+            universitetet|sjukhuset|försvarsmakten|militären|borgmästaren?|president(?:en)?|ordföranden?|direktör(?:en)?|
+            vd:n|styrelsen|advokat(?:en)?|facket|förbundet|klubben|partiet|föreningen|ambassaden|flygbolaget|tillverkaren|
             institutet|familjen|vittnen|forskarna|forskare|experter|arrangören|riksdagen|läkare|läkarna|ägaren|
-            domaren|kommissionen|chefen|chef|ledningen|företrädare|representant|förlaget|stiftelsen|museet|skolan|
+            domaren|kommissionen|chefen|chef|ledning(?:en)?|företrädare|representant|förlaget|stiftelsen|museet|skolan|
             regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman)
         """,
         says=r"""
@@ -163,7 +163,7 @@ GERMANIC = {
             senare|också|nu|idag|igår|även|dock|först|sedan|därefter|redan|själv|morgonen|kvällen|eftermiddagen|natten|
             bestämt|bland|annat|under|tidigare|emellertid
         """,
-        that=r"att|om",
+        that=r"att|om|som|när|medan|sedan|men",
         has=r"har|hade",
         agent=r"av",
         according=r"enligt",
@@ -177,7 +177,7 @@ GERMANIC = {
             selskabet|virksomheden|koncernen|banken|universitetet|hospitalet|forsvaret|militæret|borgmester(?:en)?|
             præsident(?:en)?|formand(?:en)?|direktør(?:en)?|bestyrelsen|advokat(?:en)?|fagforeningen|forbundet|klubben|
             partiet|foreningen|ambassaden|flyselskabet|producenten|instituttet|familien|vidner|forskerne|forskere|
-            eksperter|arrangøren|folketinget|læger|ejeren|dommeren|kommissionen|chef(?:en)?|ledelsen|
+            eksperter|arrangøren|folketinget|læger|ejeren|dommeren|kommissionen|chef(?:en)?|ledelsen?|
             repræsentant(?:en)?|
             forlaget|fonden|museet|skolen|regionen|styrelsen|bureauet|embedsmand|efterforskerne|rådet)
         """,
@@ -194,7 +194,7 @@ GERMANIC = {
             senere|også|nu|dag|går|dog|først|siden|derefter|allerede|selv|morgen|aften|eftermiddag|nat|tidligere|
             imidlertid|ligeledes
         """,
-        that=r"at|om",
+        that=r"at|om|som|når|mens|efter|etter|men",
         has=r"har|havde",
         agent=r"af",
         according=r"ifølge",
@@ -211,7 +211,7 @@ GERMANIC = {
             president(?:en)?|leder(?:en)?|formann(?:en)?|direktør(?:en)?|styret|advokat(?:en)?|fagforeningen|forbundet|
             klubben|partiet|foreningen|ambassaden|flyselskapet|produsenten|instituttet|familien|vitner|forskerne|
             forskere|
-            eksperter|arrangøren|stortinget|leger|eieren|dommeren|kommisjonen|sjef(?:en)?|ledelsen|representant(?:en)?|
+            eksperter|arrangøren|stortinget|leger|eieren|dommeren|kommisjonen|sjef(?:en)?|ledelsen?|representant(?:en)?|
             forlaget|stiftelsen|museet|skolen|fylket|direktoratet|byrået|embetsmann|etterforskerne|rådet|tilsynet)
         """,
         says=r"""
@@ -227,7 +227,7 @@ GERMANIC = {
             senere|også|nå|dag|går|derimot|først|siden|deretter|allerede|selv|morges|kveld|ettermiddag|natt|tidligere|
             imidlertid|likevel
         """,
-        that=r"at|om",
+        that=r"at|om|som|når|mens|efter|etter|men",
         has=r"har|hadde",
         agent=r"av",
         according=r"ifølge|i følge",

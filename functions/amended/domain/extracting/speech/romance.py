@@ -36,8 +36,8 @@ ROMANCE = {
             aussi|également|ensuite|depuis|hier|aujourd['’]hui|mardi|soir|matin|toutefois|cependant|finalement|quant|
             plus|tard|elle-même|lui-même|formellement|catégoriquement|officiellement|aussitôt|communiqué|y|a|ont
         """,
-        that=r"que|qu['’]|si",
-        has=r"a|ont|avait|avaient|est",
+        that=r"que|qu['’]|si|comme|mais|alors|lorsque",
+        has=r"a|l['’]a|l['’]ont|ont|avait|avaient|est",
         agent=r"par",
         according=r"selon|d['’]après|aux dires de|de source proche de",
         ours=r"nous|notre|nos|article|texte|version|titre|rédaction|légende|dépêche",
@@ -74,7 +74,7 @@ ROMANCE = {
             también|luego|hoy|ayer|después|sin|embargo|posteriormente|ya|además|finalmente|tajantemente|oficialmente|
             este|esta|tarde|mañana|noche|comunicado|sí|no|asimismo
         """,
-        that=r"que|si",
+        that=r"que|si|como|cuando|mientras|pero|aunque|quando|enquanto|mas",
         has=r"ha|han|había|habían",
         agent=r"por",
         according=r"según(?: confirmó| informó| fuentes de)?|de acuerdo con|a decir de|en palabras de",
@@ -111,7 +111,7 @@ ROMANCE = {
             anche|poi|ieri|oggi|inoltre|però|tuttavia|successivamente|infine|già|mattina|sera|pomeriggio|nota|
             categoricamente|ufficialmente|invece|stamattina|subito|intanto
         """,
-        that=r"che|se",
+        that=r"che|se|come|quando|mentre|ma",
         has=r"ha|hanno|aveva|avevano|è",
         agent=r"da|dal|dalla|dallo|dai|dagli|dalle|dall['’]",
         according=r"secondo|stando a|stando alla|a detta di|a detta della|a detta del|per la|come riferito da",
@@ -166,7 +166,7 @@ ROMANCE = {
             anchetatorii
         """,
         bodies=r"""
-            poliți\w+|parchet\w*|procuror\w*|minister\w*|guvern\w*|autorităț\w+|primări\w+|primar\w*|consili\w+|
+            poliți\w+|parchet\w*|pompier\w*|conducer\w+|director\w*|avoca\w+|reprezentan\w+|procuror\w*|minister\w*|guvern\w*|autorităț\w+|primări\w+|primar\w*|consili\w+|
             comisi\w+|
             compani\w+|firm\w+|grupul\w*|băncii|banc\w+|universităț\w+|spital\w*|armat\w+|președin\w+|sindicat\w*|
             ambasad\w+|institut\w*|famili\w+|martor\w+|cercetător\w+|expert\w+|tribunal\w*|medic\w+|agenți\w+|
@@ -187,7 +187,7 @@ ROMANCE = {
             și|apoi|ieri|azi|astăzi|însă|ulterior|deja|de|asemenea|seara|dimineața|joi|categoric|oficial|mai|târziu|
             într-un|într-o|printr-un|printr-o
         """,
-        that=r"că|dacă",
+        that=r"că|dacă|când|iar|dar",
         has=r"a|au|ar|avea",
         agent=r"de către|de",
         according=r"potrivit|conform|după cum",

@@ -1,0 +1,60 @@
+"""Whoever denies is known to deny, by the extract and by the severity, in every form of the verb."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from amended.domain.comparison.denials import places_of_denial
+from amended.domain.comparison.severity import Judge
+from amended.domain.comparison.statements import statement_of
+from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison.words import words as words_of
+from amended.domain.extracting.wording import TABLE, wording
+from amended.domain.extracting.wordings.denials import DENIALS
+from amended.domain.notices import Notice, NoticeKind
+
+CASES = [
+    (one["language"], one["text"])
+    for one in tomllib.loads((Path(__file__).parent / "denials.toml").read_text(encoding="utf-8"))["denials"]
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_a_denial_counts_in_every_form(language: str, text: str) -> None:
+    """Present, past, passive, participle and verbs in two parts deny."""
+    assert wording(language).denies.search(text)
+    assert places_of_denial(words_of(text), vocabulary(language), rejections=True)
+
+
+def test_every_language_has_its_verbs_of_denial() -> None:
+    """No language is without them, nor without cases here."""
+    assert set(DENIALS) == set(TABLE)
+    assert {wording(language).language for language, _ in CASES} == set(TABLE)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "notice"),
+    [
+        ("nl", "Minister Vos stapt op na lek", "Minister Vos sprak het bericht over een vertrek na het lek tegen."),
+        ("de", "Klub entlässt Trainer Holm", "Der Klub streitet ab, dass Trainer Holm entlassen wird."),
+        ("cs", "Ministr Novák rezignuje kvůli auditu", "Ministr Novák rezignaci kvůli auditu popřel."),
+        ("tr", "Bakan Yılmaz istifa etti", "Bakan Yılmaz istifa ettiği iddiasını yalanladı."),
+        ("ru", "Мэр Лапин уходит в отставку", "Мэр Лапин опровергал сообщения об отставке."),
+    ],
+)
+def test_a_denial_of_the_title_is_severe(language: str, title: str, notice: str) -> None:
+    """A title that somebody denies no longer holds, whatever the form of the verb."""
+    known = vocabulary(language)
+    told = statement_of(Notice(kind=NoticeKind.UPDATE, text=notice), language, known)
+    assert Judge(title, known, frozenset()).denies_title(told)
+
+
+def test_that_a_bill_was_rejected_takes_no_title_back() -> None:
+    """To reject a thing is to deny only where the thing is a report."""
+    known = vocabulary("de")
+    text = "Der Landtag wies den Entwurf zum Hafen mit 50 Stimmen zurück."
+    told = statement_of(Notice(kind=NoticeKind.UPDATE, text=text), "de", known)
+    assert not Judge("Landtag stimmt über Entwurf zum Hafen ab", known, frozenset()).denies_title(told)
