@@ -40,6 +40,9 @@ def head_of(text: str) -> tuple[Head, str | None, str]:
         ("Update two years later: The mayor", "Update two years later", None, None, "The mayor"),
         ("UPDATE x2: The mayor", "UPDATE x2", None, None, "The mayor"),
         ("P.S. Update: The mayor", "Update", None, None, "The mayor"),
+        ("Update (2): The mayor", "Update (2)", 2, None, "The mayor"),
+        ("[Update (2)] The mayor", "Update (2)", 2, None, "The mayor"),
+        ("[Update 2] The mayor", "Update 2", 2, None, "The mayor"),
         ("Important update! The mayor", "update", None, None, "The mayor"),
         ("Correction to “The Quiet Change” of May 3, 2023: The mayor", "Correction", None, "May 3, 2023", "The mayor"),
         (

@@ -88,6 +88,7 @@ class _Reader:
         self.number: int | None = None
         self.time: PrintedTime | None = None
         self.signed = False
+        self.label_begins = position
         self.label_end = position
 
     def opening(self) -> str:
@@ -115,6 +116,7 @@ class _Reader:
                 self.at = begins = following
                 continue
             if group is not None:
+                self.label_begins = self.at
                 self.at += group[1]
                 self._second_label()
                 self.label_end = self.at
@@ -202,6 +204,10 @@ class _Reader:
         """Takes one mark: the end of a bracket or an ornament, the beginning of a detail, a separator."""
         if self.open and character == self.open[-1]:
             self.open.pop()
+            label = self.text[self.label_begins : self.label_end]
+            opened = any(mark in label for mark, closing in _BRACKETS.items() if closing == character)
+            if self.label_end == self.at and opened and character not in label:
+                self.label_end += 1  # the number's own brackets: "Update (2)"
             self._separate(Separator.BRACKET)
         elif character in _ORNAMENTS and character in self.ornaments:
             self._separate(Separator.BRACKET)
