@@ -18,7 +18,7 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import marked, word_form
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, plain_word, tokens
+from amended.domain.extracting.words import CACHED, Token, content_words, plain_word, tokens
 from amended.domain.values.numbers import quantities
 
 _SORT = re.compile(r"(\w+)(!?): ?")
@@ -121,6 +121,17 @@ def invented(
         yield f"“{place.word}” stands nowhere"
 
 
+def told_otherwise(text: str, evidence: Iterable[str], words: Wording) -> frozenset[str]:
+    """The words of a text, as `content_words` has them, of whose sort the evidence has words: whether they say the same
+    is asked elsewhere."""
+    places = places_in(text, words)
+    if not places:
+        return frozenset()
+    sorts = {place.sort for one in evidence for place in places_in(one, words)}
+    told = " ".join(place.word for place in places if place.sort in sorts)
+    return content_words(told, words) if words.spaced else frozenset(told)
+
+
 def _is_opposite(place: Place, group: int) -> bool:
     """Whether a word is told by the denial of another of its sort: acquitted by "not guilty", rejected by "not
     approved"."""
@@ -174,7 +185,8 @@ def exchanged(
 
 def _elsewhere(place: Place, held: frozenset[tuple[str, int, object]]) -> str:
     """Whether what stands beside a word stands beside another of its sort only."""
-    for one in () if place.sort in _MANY else place.beside:
+    # Who won is who is named there: what was won says nothing.
+    for one in () if place.sort in _MANY or place.sort == "result" else place.beside:
         groups = {group for sort, group, other in held if sort == place.sort and other == one}
         if groups and not groups & place.groups:
             return f"“{place.word}” is told of something else than in the notices"

@@ -6,38 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from amended.domain.checking.alternatives import exchanged, fractions_in_percent, invented, may_be_exchanged
-from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected, remeasured, rounded
-from amended.domain.checking.attribution import misattributed_entry, misattributed_sentences
-from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
+from amended.domain.checking.alternatives import (
+    fractions_in_percent,
+)
+from amended.domain.checking.amounts import remeasured, rounded
+from amended.domain.checking.attribution import misattributed_entry
+from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
-from amended.domain.checking.gender import regendered
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
-    claims_of,
     marked,
-    may_be_turned,
-    parted_by_report,
-    polarity_of,
-    told_as_fact,
-    turned_round,
     unfounded_confirmation,
     unfounded_denial,
     untold_denial,
 )
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.split_once import split
-from amended.domain.checking.superseded import told_as_now, versions_of
 from amended.domain.checking.support import (
-    LEAST_OF_REASONS,
-    LEAST_OF_REMARKS,
-    ground,
     markup,
-    of_titles,
-    rests_on,
-    unfounded_clause,
 )
-from amended.domain.extracting.wording import Wording, all_labels, wording
+from amended.domain.checking.uncapitalised_names import replaced_names
+from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial, telling_changes
@@ -54,8 +43,8 @@ _FORMERLY = re.compile(
     r"[$€£]?\d[\d.,]*(?:\s?%)?",
     re.IGNORECASE,
 )
-# Characters of one passage that are read.
-_READ_LIMIT = 2000
+# Letters by which a word of the calendar is known in all its forms.
+_TELLING_LETTERS = 4
 
 
 def check(summary: Summary, material: SummaryMaterial) -> Check:
@@ -67,7 +56,7 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),
-        *_founded("headline", _unlabelled(summary.headline, words), evidence.all, evidence, words),
+        *_founded("headline", unlabelled(summary.headline, words), evidence.all, evidence, words),
         *_founded("said", summary.said, evidence.all, evidence, words),
         *_founded("why", summary.why, evidence.all, evidence, words),
     ]
@@ -83,7 +72,7 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
         problems += _values(summary, evidence, words)
         problems += _denials(summary, evidence, words)
         if same_language:
-            problems += _told(summary, material, evidence, words)
+            problems += told_in_one_language(summary, material, evidence, words)
     unique = tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS]
     return Check(verdict="fail" if unique else "pass", problems=unique)
 
@@ -126,7 +115,10 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         if not stands_in(quoted, corpus.levelled):
             yield f"{place}: the quotation “{quoted}” stands nowhere"
     foreign = words.language != evidence.wording.language
-    for name in unfounded_names(text, evidence.all, words, foreign=foreign):
+    names = unfounded_names(text, evidence.all, words, foreign=foreign)
+    if not foreign:
+        names += replaced_names(text, [one.text for one in evidence.statements], evidence.all, words)
+    for name in names:
         yield f"{place}: the name {name} stands nowhere"
 
 
@@ -153,7 +145,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
     earlier = [one.text for one in evidence.statements if one.notice is None]
     placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
-    for text in (_unlabelled(summary.headline, words), *(now.text for now in summary.now)):
+    for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
@@ -175,6 +167,9 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         # the notice's sentence may stand within the summary's.
         named = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
         told |= {("name", plain_word(token.text)) for token in tokens(named)}
+        # "W marcu" tells "od marca".
+        begun = {plain_word(token.text)[:_TELLING_LETTERS] for token in tokens(now.text) if token.word}
+        told |= {key for key, text in due.items() if text.isalpha() and plain_word(text)[:_TELLING_LETTERS] in begun}
         # "Six to three" tells "6-3".
         spelled = [key[1] for key in told if key[0] == "number"]
         told |= {key for key in due if key[0] == "score" and _in_words(key[1], spelled)}
@@ -288,113 +283,9 @@ def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[s
         if notice and (problem := unfounded_denial(now.text, notice, words, evidence.wording)):
             yield f"notice {now.notice}: {problem}"
     everybody = [one.text for one in evidence.statements if one.notice is not None]
-    if problem := unfounded_confirmation(_unlabelled(summary.headline, words), everybody, words, evidence.wording):
+    if problem := unfounded_confirmation(unlabelled(summary.headline, words), everybody, words, evidence.wording):
         yield f"headline: {problem}"
     if everybody and (
-        problem := unfounded_denial(_unlabelled(summary.headline, words), everybody, words, evidence.wording)
+        problem := unfounded_denial(unlabelled(summary.headline, words), everybody, words, evidence.wording)
     ):
         yield f"headline: {problem}"
-
-
-def _told(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """What compares words, where summary and material are in one language."""
-    for now in summary.now:
-        yield from misattributed_sentences(now.text, evidence, words, who=now.who, notice=now.notice)
-    yield from misattributed_sentences(summary.headline, evidence, words)
-    if material.notices:
-        yield from _turned(summary, material, evidence, words)
-    yield from _unsupported(summary, evidence, words)
-
-
-def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """What is negated or affirmed against the evidence, and claims of the earlier version told as facts."""
-    now_texts = [statement.text for statement in evidence.statements if statement.notice is not None]
-    now_texts += [change.after for change in material.changes if change.after]
-    passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
-    earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
-    texts = (_unlabelled(summary.headline, words), *(now.text for now in summary.now))
-    found = [split(text, words.language) for text in texts]
-    told = [polarity_of(one, words) for one in found]
-    if may_be_turned(told, now_texts, words):
-        holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
-        yield from (f"“{word}” is turned round" for one in told for word in turned_round(one, holds, before))
-    # What tells of a correction or a denial itself states nothing as a fact.
-    parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
-    if parts:
-        claims = claims_of(now_texts, earlier, words)
-        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
-    yield from _bound(summary, material, evidence, words)
-    notices = [statement.text for statement in evidence.statements if statement.notice is not None]
-    versions = versions_of(material, notices, words)
-    yield from (problem for text in texts for problem in told_as_now(text, versions, words))
-    if earlier:
-        everything = [statement.text for statement in evidence.statements]
-        said = polarity_of(split(summary.said, words.language), words)
-        if may_be_turned([said], everything, words):
-            turned = turned_round(said, polarity_of(everything, words))
-            yield from (f"said: “{word}” is turned round" for word in turned)
-
-
-def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """What headline and entries say of somebody of whom the notices do not."""
-    notices = [one.text for one in evidence.statements if one.notice is not None]
-    texts = [
-        split(text, words.language)
-        for text in (_unlabelled(summary.headline, words), *(now.text for now in summary.now))
-    ]
-    held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
-    sentences = [sentence for found in texts for sentence in found]
-    versions = [one.text for one in evidence.statements if one.notice is None]
-    yield from misbound(told, held, versions, words)
-    yield from opposed(told, held, words)
-    yield from too_sure(told, held, words)
-    yield from miscounted(sentences, notices, words)
-    yield from redirected(sentences, notices, words)
-    yield from denied_numbers(sentences, notices, words)
-    yield from bounded(sentences, [one.text for one in evidence.statements], words)
-    if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):
-        holding = [*held, *clauses_of(_now(material, words), words)]
-        yield from exchanged(told, holding, _outdated(material, notices, words), words)
-
-
-def _now(material: SummaryMaterial, words: Wording) -> list[str]:
-    """The sentences of the changed passages as they read now."""
-    return [text for one in material.changes if one.after for text in split(one.after[:_READ_LIMIT], words.language)]
-
-
-def _outdated(material: SummaryMaterial, notices: Iterable[str], words: Wording) -> list[str]:
-    """The texts of what was wrong: the changed passages as they read before, and what notices say of them."""
-    reports = [parted_by_report(part, words)[1] for text in notices for part in text.split("; ")]
-    passages = [text[:_READ_LIMIT] for text in (*material.passages, *(one.before for one in material.changes))]
-    return [text for text in dict.fromkeys((*reports, *passages)) if text]
-
-
-def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """Texts that rest on nothing in the evidence."""
-    everything = ground((one.text for one in evidence.statements), words)
-    for place, text in (("headline", _unlabelled(summary.headline, words)), ("said", summary.said)):
-        if not rests_on(text, everything, words):
-            yield f"{place}: it does not rest on the evidence"
-    if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
-        yield "why: it does not rest on the evidence"
-    versions = ground((one.text for one in evidence.statements if one.notice is None), words)
-    for now in summary.now:
-        own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
-        if not rests_on(now.text, own | versions, words):
-            yield f"notice {now.notice}: it does not rest on the evidence"
-        if clause := unfounded_clause(now.text, everything, words):
-            yield f"notice {now.notice}: “{clause}” stands nowhere"
-    texts = [one.text for one in evidence.statements]
-    summarised = (summary.headline, summary.said, summary.why, *(now.text for now in summary.now))
-    for text in summarised:
-        yield from invented(text, texts, evidence.all.words, evidence.all.numbers, words)
-    if word := regendered(summarised, texts, words.language):
-        yield f"the evidence speaks of nobody as “{word}”"
-
-
-def _unlabelled(text: str, words: Wording) -> str:
-    """The text without a label in front of it: a fixed one of any language, or one that says what it is
-    ("Rettifica:")."""
-    label, mark, rest = text.partition(":")
-    labels = label.strip().casefold() in all_labels() or words.corrects.fullmatch(label.strip()) is not None
-    return rest.strip() if mark and labels else text

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country, is_office, same_country
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
@@ -244,7 +246,9 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
             or ahead[0].isdigit()
             or (ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e")))
         )
-        if token.text.isupper() or not (determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)):
+        if token.text.isupper() or not (
+            places_in(token.text, words) or determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)
+        ):
             return False
     return True
 
@@ -268,8 +272,10 @@ def _all_capital(found: Sequence[Token], words: Wording) -> bool:
 
 
 def _allowed(token: Token, words: Wording) -> bool:
-    """Whether it is one of the fixed labels' words."""
-    return any(token.text.casefold() in label.casefold().split() for label in words.labels.values())
+    """Whether it is one of the fixed labels' words, or of those that notices are written in ("Haberde")."""
+    return token.text.casefold() in vocabulary(words.language).boilerplate or any(
+        token.text.casefold() in label.casefold().split() for label in words.labels.values()
+    )
 
 
 def _cue(token: Token, words: Wording) -> bool:

@@ -38,6 +38,9 @@ AUXILIARIES = frozenset(
 )
 # Before what is denied many languages put a comma.
 _THAT = re.compile(r",(?=\s(?:dass|daß|że|iż|что|будто|що|že|at|att|hogy|că|että|ότι|πως)\s)", re.IGNORECASE)
+# Where the negation is a part of the verb; what is left of that then.
+NEGATING_PREFIX = {"cs": "ne"}
+_LEAST_STEM = 4
 # Languages whose negation often stands behind the verb that it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
@@ -290,6 +293,11 @@ def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: 
     if any(alike(stem(cue.group()), told) for notice in notices for cue in theirs.denies.finditer(notice)):
         return ""
     confirmed = any(theirs.confirms.search(notice) for notice in notices)
+    if any(
+        theirs.confirms.search(part) and theirs.negates.search(part) for one in notices for part in _CLAUSE.split(one)
+    ):
+        # "He did not admit it" may be told as denied.
+        return ""
     if confirmed or not any(theirs.marks.search(notice) for notice in notices):
         return f"nobody says “{verb.group()}”"
     return ""
@@ -339,6 +347,9 @@ def _about(sentence: str, words: Wording) -> frozenset[str]:
 
 def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]:
     """The word of meaning right behind a negation, and in some languages the one right before it."""
+    prefix = NEGATING_PREFIX.get(words.language, "-")
+    if negation.group().casefold().startswith(prefix) and len(negation.group()) - len(prefix) >= _LEAST_STEM:
+        return [negation.group()[len(prefix) :]]
     end = _CLAUSE_END.search(sentence, negation.end())
     behind = _WORD.findall(sentence[negation.end() : end.start() if end else None])
     beside = next(([word] for word in behind if _means(word, words)), [])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
-from amended.domain.checking.polarity import AT_FIRST, marked, parted_by_report
+from amended.domain.checking.polarity import AT_FIRST, NEGATING_PREFIX, marked, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
@@ -31,7 +31,6 @@ _LEAST_LETTERS = 4
 # Runs of signs that carry meaning in scripts without spaces.
 _HAN = re.compile(r"[\u30a1-\u30fa\u30fc]+|[\u3400-\u4dbf\u4e00-\u9fff々]+")
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
-_NEGATING_PREFIX = {"cs": "ne"}
 # Languages whose verb, and with it the negation, comes last, with what ends what the clause is about; those in which
 # nothing that is negated stands behind the negation.
 _TOPIC = {
@@ -127,7 +126,7 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
         told, negated, _ = _parted(sentence, words)
         if negated:
             # Of whom something is denied may well stand in the earlier version only.
-            told -= frozenset(_unit(token.text, words) for token in tokens(sentence) if token.capital)
+            told -= frozenset(unit_of(token.text, words) for token in tokens(sentence) if token.capital)
         fresh = len(told & versions.fresh)
         if (told & versions.superseded and not fresh) or len(told & versions.gone) > fresh:
             yield f"“{sentence}” tells what only the earlier version did"
@@ -165,7 +164,10 @@ def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[st
         told, turned = units(clause, words), set[str]()
         for negation in words.negates.finditer(clause):
             # Where the negation is a part of the word, that is what it negates.
-            turned |= units(negation.group(), words) | units(_scope(clause, negation, words), words)
+            inside = units(negation.group(), words)
+            turned |= inside
+            if not (inside and words.language in NEGATING_PREFIX):
+                turned |= units(_scope(clause, negation, words), words)
         for cue in words.denies.finditer(clause):
             denied = _scope(clause, cue, words) if words.tells.fullmatch(cue.group()) else clause
             refused |= units(denied, words) - units(cue.group(), words)
@@ -195,11 +197,11 @@ def units(text: str, words: Wording) -> frozenset[str]:
         for run in _HAN.findall(text):
             found |= {run[place : place + 2] for place in range(len(run) - 1)} or {run}
         return frozenset(found)
-    return frozenset(unit for token in tokens(text) if token.word and (unit := _unit(token.text, words)))
+    return frozenset(unit for token in tokens(text) if token.word and (unit := unit_of(token.text, words)))
 
 
 @lru_cache(maxsize=CACHED)
-def _unit(word: str, words: Wording) -> str:
+def unit_of(word: str, words: Wording) -> str:
     """What the forms of a word have in common, "" for one that carries no meaning of its own."""
     folded = word.casefold()
     if _SYLLABLE.match(word):
@@ -212,7 +214,7 @@ def _unit(word: str, words: Wording) -> str:
         or spells_a_number(word, words.language)
     ):
         return ""
-    prefix = _NEGATING_PREFIX.get(words.language, "")
+    prefix = NEGATING_PREFIX.get(words.language, "")
     if prefix and folded.startswith(prefix) and words.negates.fullmatch(word):
         word = word[len(prefix) :]
     elif _puts(word, words):
@@ -220,6 +222,11 @@ def _unit(word: str, words: Wording) -> str:
     if joined := JOINED.get(words.language):
         word = joined.sub("", word)
     return plain_word(word)[:_LETTERS]
+
+
+def carries_meaning(word: str, words: Wording) -> bool:
+    """Whether a word is none of those that only put what is told."""
+    return not _puts(word, words)
 
 
 def _puts(word: str, words: Wording) -> bool:

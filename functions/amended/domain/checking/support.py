@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words
 from amended.domain.values.numbers import spells_a_number
@@ -24,6 +25,7 @@ _INSTRUCTION = re.compile(
 # headline still speaks of …") is mostly that.
 _LEAST = 0.4
 LEAST_OF_REMARKS = 0.2
+LEAST_OF_CLAIMS = 0.3
 LEAST_OF_REASONS = 0.34
 _LEAST_WITH_NUMBERS = 0.3
 # "Le titre dit toujours le contraire": few words about the title need no ground of their own.
@@ -35,6 +37,12 @@ _OF_TITLES = re.compile(
 _MOST_OF_TITLES = 3
 # What Hebrew and Arabic write in one with a word.
 JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
+# The letters of Hebrew and Arabic that stand for vowels.
+_VOWELS = re.compile("[ויהאאاوىيةآأإ]")
+# Letters by which a word is known in all its forms; a syllable is one sign in Korean, and some inflect short words.
+_LETTERS = 4
+_BEGINNING = {"ko": 2, "pl": 3, "cs": 3, "fi": 3, "hi": 3}
+_HAN = re.compile(r"[\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")
 # Words with which a summary speaks of the article itself.
 OF_ARTICLES = re.compile(
     r"head\w*|titl\w*|articl\w*|artik\w*|stor\w*|report\w*|version\w*|earlie\w*|reader\w*|notice\w*|still|state\w*|claim\w*|"
@@ -63,18 +71,21 @@ def addresses_model(sentence: str) -> bool:
     return _INSTRUCTION.search(sentence) is not None
 
 
-def rests_on(text: str, given: frozenset[str], words: Wording, least: float = _LEAST) -> bool:
-    """Whether this part of a text's words of meaning is among the given ones."""
-    told = _telling(text, words)
+def rests_on(
+    text: str, given: frozenset[str], words: Wording, least: float = _LEAST, *, also: frozenset[str] = frozenset()
+) -> bool:
+    """Whether this part of a text's words of meaning is among the given ones, or among those that are known `also`."""
+    told = _telling(text, words) - also
+    known = len(also)
     if any(word[0].isdigit() for word in told):
         # A number that stands is ground as well.
         least = min(least, _LEAST_WITH_NUMBERS)
-    if len(told) < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
+    if len(told) + known < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
         return True
-    return len(told) - len(_unknown(told, given, words)) >= least * len(told)
+    return len(told) + known - len(_unknown(told, given, words)) >= least * (len(told) + known)
 
 
-def unfounded_clause(text: str, given: frozenset[str], words: Wording) -> str:
+def unfounded_clause(text: str, given: frozenset[str], words: Wording, *, also: frozenset[str] = frozenset()) -> str:
     """The first clause of a text of whose words of meaning none is among the given ones, "" where each has some.
 
     One word may be how a thing is put ("…, without success"); two of which neither was read are an invention.
@@ -83,6 +94,8 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording) -> str:
         if any(not _puts(word, words) for word in content_words(clause, words) & given):
             continue
         told = _telling(clause, words)
+        if told & also:
+            continue
         if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
             return clause.strip()
     return ""
@@ -94,23 +107,43 @@ def of_titles(text: str) -> bool:
 
 
 def _telling(text: str, words: Wording) -> frozenset[str]:
-    """The words of meaning of a text but for those for telling of articles and their mistakes."""
-    return frozenset(word for word in content_words(text, words) if not _puts(word, words))
+    """The words of meaning of a text but for those for telling of articles and their mistakes; single characters in
+    scripts without spaces, whose words nothing parts."""
+    if words.spaced:
+        return frozenset(word for word in content_words(text, words) if not _puts(word, words))
+    spoken = vocabulary(words.language)
+    return frozenset(sign for sign in _HAN.findall(text) if sign not in spoken.boilerplate | spoken.common)
 
 
 @lru_cache(maxsize=CACHED)
 def _puts(word: str, words: Wording) -> bool:
     """Whether a word is one for telling of articles and their mistakes."""
+    spoken = vocabulary(words.language)
+    if word in spoken.boilerplate or word in spoken.boilerplate_beginnings:
+        return True
     cues = (OF_ARTICLES, words.corrects, words.denies, words.tells, words.negates)
     return any(pattern.fullmatch(word) for pattern in cues)
 
 
 def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> frozenset[str]:
     """Those of the words that are not given in any form; numbers are looked at elsewhere, and stand in many forms."""
+    if not words.spaced:
+        return told.difference("".join(given))
     rest = frozenset(word for word in told - given if not word[0].isdigit())
-    beginnings = {word[:4] for word in given if len(word) > 3} if rest else frozenset[str]()
+    beginnings = {form for word in given for form in _forms(word, words.language)} if rest else frozenset[str]()
     return frozenset(
         word
         for word in rest
-        if not ((len(word) > 3 and word[:4] in beginnings) or spells_a_number(word, words.language))
+        if beginnings.isdisjoint(_forms(word, words.language)) and not spells_a_number(word, words.language)
     )
+
+
+@lru_cache(maxsize=CACHED)
+def _forms(word: str, language: str) -> frozenset[str]:
+    """What the forms of a word have in common: its beginning, or its consonants where vowels change within."""
+    length = _BEGINNING.get(language, _LETTERS)
+    bare = JOINED[language].sub("", word) if language in JOINED else word
+    found = {form[:length] for form in (word, bare) if len(form) >= length}
+    if language in JOINED:
+        found |= {root for form in (word, bare) if len(root := _VOWELS.sub("", form)) > 1}
+    return frozenset(found)

@@ -44,6 +44,9 @@ def set_apart(sentence: str, words: Wording) -> Apart | None:
         if found is not None and found.rejects.strip() and found.holds.strip():
             return found
     for match in islice(words.negates.finditer(sentence), _MOST):
+        if (but := words.but.match(sentence[match.end() :].lstrip())) is not None:
+            # "कानपुर में नहीं बल्कि लखनऊ में"
+            return _behind_rejected(sentence[: match.start()], sentence[match.end() :].lstrip()[but.end() :], words)
         if (turned := _turned(sentence[: match.start()], sentence[match.end() :], words)) is not None:
             return turned
     return None
@@ -54,15 +57,25 @@ def _behind_rejected(before: str, behind: str, words: Wording) -> Apart | None:
     start = max((match.end() for match in _CLAUSE.finditer(before.rstrip(" ,、，"))), default=0)
     clause = before[start:]
     ahead = max((match.end() for match in _TOPIC.finditer(clause)), default=0) if not words.spaced else 0
-    if words.spaced:
-        near = clause.split()
-        rejected = " ".join(near[-_NEAR:] if len(near) > _NEAR and _says(behind) else near)
-        ahead = clause.rfind(rejected) if rejected else 0
+    if words.spaced and _says(behind):
+        ahead = clause.rfind(_last_words(clause, words))
     rejects, holds = clause[max(ahead, 0) :], before[: start + max(ahead, 0)]
     if not _says(behind) and not before[:start].strip():
         # "She did not resign" rejects nothing for something else.
         return None
     return Apart(holds=f"{holds} {behind}" if _says(behind) else before[:start], rejects=rejects)
+
+
+def _last_words(text: str, words: Wording) -> str:
+    """The words at the end of a text from its last one of meaning on, and the names before it."""
+    found = text.split()
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].casefold() in words.common | words.prepositions:
+            continue
+        while place and found[place][0].isupper() and found[place - 1][0].isupper():
+            place -= 1
+        return " ".join(found[place:])
+    return text.strip()
 
 
 def _before_rejected(before: str, behind: str, cue: str, words: Wording) -> Apart | None:

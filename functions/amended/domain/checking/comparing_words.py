@@ -1,0 +1,161 @@
+"""What of the check compares words, where summary and material are in one language: speakers, turns, grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from amended.domain.checking.alternatives import (
+    exchanged,
+    invented,
+    may_be_exchanged,
+    told_otherwise,
+)
+from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
+from amended.domain.checking.attribution import misattributed_sentences
+from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
+from amended.domain.checking.evidence import Evidence
+from amended.domain.checking.gender import regendered
+from amended.domain.checking.polarity import (
+    Polarity,
+    claims_of,
+    marked,
+    may_be_turned,
+    parted_by_report,
+    polarity_of,
+    told_as_fact,
+    turned_round,
+)
+from amended.domain.checking.split_once import split
+from amended.domain.checking.superseded import Versions, told_as_now, versions_of
+from amended.domain.checking.support import (
+    LEAST_OF_CLAIMS,
+    LEAST_OF_REASONS,
+    LEAST_OF_REMARKS,
+    ground,
+    of_titles,
+    rests_on,
+    unfounded_clause,
+)
+from amended.domain.extracting.wording import Wording, all_labels
+from amended.domain.summaries import Summary
+from amended.domain.summary_material import SummaryMaterial
+
+# Characters of one passage that are read.
+_READ_LIMIT = 2000
+
+
+def unlabelled(text: str, words: Wording) -> str:
+    """The text without a label in front of it: a fixed one of any language, or one that says what it is
+    ("Rettifica:")."""
+    label, mark, rest = text.partition(":")
+    labels = label.strip().casefold() in all_labels() or words.corrects.fullmatch(label.strip()) is not None
+    return rest.strip() if mark and labels else text
+
+
+def told_in_one_language(
+    summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording
+) -> Iterator[str]:
+    """What compares words, where summary and material are in one language."""
+    for now in summary.now:
+        yield from misattributed_sentences(now.text, evidence, words, who=now.who, notice=now.notice)
+    yield from misattributed_sentences(summary.headline, evidence, words)
+    if material.notices:
+        yield from _turned(summary, material, evidence, words)
+    yield from _unsupported(summary, evidence, words)
+
+
+def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """What is negated or affirmed against the evidence, and claims of the earlier version told as facts."""
+    now_texts = [statement.text for statement in evidence.statements if statement.notice is not None]
+    now_texts += [change.after for change in material.changes if change.after]
+    passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
+    earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
+    texts = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
+    found = [split(text, words.language) for text in texts]
+    told = [polarity_of(one, words) for one in found]
+    notices = [statement.text for statement in evidence.statements if statement.notice is not None]
+    versions = versions_of(material, notices, words)
+    if may_be_turned(told, now_texts, words):
+        holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
+        for one in told:
+            for word in turned_round(one, holds, before):
+                if not _may_be_denied(word, one, versions):
+                    yield f"“{word}” is turned round"
+    # What tells of a correction or a denial itself states nothing as a fact.
+    parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
+    if parts:
+        claims = claims_of(now_texts, earlier, words)
+        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
+    yield from _bound(summary, material, evidence, words)
+    yield from (problem for text in texts for problem in told_as_now(text, versions, words))
+    if earlier:
+        everything = [statement.text for statement in evidence.statements]
+        said = polarity_of(split(summary.said, words.language), words)
+        if may_be_turned([said], everything, words):
+            turned = turned_round(said, polarity_of(everything, words))
+            yield from (f"said: “{word}” is turned round" for word in turned)
+
+
+def _may_be_denied(word: str, told: Polarity, versions: Versions) -> bool:
+    """Whether a word that a summary negates is one that only the earlier version affirmed."""
+    return word in told.negated and any(word.startswith(one) or one.startswith(word) for one in versions.superseded)
+
+
+def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """What headline and entries say of somebody of whom the notices do not."""
+    notices = [one.text for one in evidence.statements if one.notice is not None]
+    texts = [
+        split(text, words.language)
+        for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now))
+    ]
+    held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
+    sentences = [sentence for found in texts for sentence in found]
+    versions = [one.text for one in evidence.statements if one.notice is None]
+    yield from misbound(told, held, versions, words)
+    yield from opposed(told, held, words)
+    yield from too_sure(told, held, words)
+    yield from miscounted(sentences, notices, words)
+    yield from redirected(sentences, notices, words)
+    yield from denied_numbers(sentences, notices, words)
+    yield from bounded(sentences, [one.text for one in evidence.statements], words)
+    if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):
+        holding = [*held, *clauses_of(_now(material, words), words)]
+        yield from exchanged(told, holding, _outdated(material, notices, words), words)
+
+
+def _now(material: SummaryMaterial, words: Wording) -> list[str]:
+    """The sentences of the changed passages as they read now."""
+    return [text for one in material.changes if one.after for text in split(one.after[:_READ_LIMIT], words.language)]
+
+
+def _outdated(material: SummaryMaterial, notices: Iterable[str], words: Wording) -> list[str]:
+    """The texts of what was wrong: the changed passages as they read before, and what notices say of them."""
+    reports = [parted_by_report(part, words)[1] for text in notices for part in text.split("; ")]
+    passages = [text[:_READ_LIMIT] for text in (*material.passages, *(one.before for one in material.changes))]
+    return [text for text in dict.fromkeys((*reports, *passages)) if text]
+
+
+def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+    """Texts that rest on nothing in the evidence."""
+    everything = ground((one.text for one in evidence.statements), words)
+    texts = [one.text for one in evidence.statements]
+    headline = unlabelled(summary.headline, words)
+    if not rests_on(headline, everything, words, also=told_otherwise(headline, texts, words)):
+        yield "headline: it does not rest on the evidence"
+    if not rests_on(summary.said, everything, words, LEAST_OF_CLAIMS, also=told_otherwise(summary.said, texts, words)):
+        yield "said: it does not rest on the evidence"
+    if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
+        yield "why: it does not rest on the evidence"
+    versions = ground((one.text for one in evidence.statements if one.notice is None), words)
+    for now in summary.now:
+        own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
+        also = told_otherwise(now.text, texts, words)
+        if not rests_on(now.text, own | versions, words, also=also):
+            yield f"notice {now.notice}: it does not rest on the evidence"
+        if clause := unfounded_clause(now.text, everything, words, also=also):
+            yield f"notice {now.notice}: “{clause}” stands nowhere"
+    summarised = (summary.headline, summary.said, summary.why, *(now.text for now in summary.now))
+    for text in summarised:
+        yield from invented(text, texts, evidence.all.words, evidence.all.numbers, words)
+    if word := regendered(summarised, texts, words.language):
+        yield f"the evidence speaks of nobody as “{word}”"

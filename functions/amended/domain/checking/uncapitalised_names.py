@@ -1,0 +1,185 @@
+"""Names in scripts without capitals that a summary has and the evidence has not: persons by what stands beside them.
+
+Nothing marks a name there. A word that stands nowhere is one where it stands in a name's place: beside an office or a
+form of address, beside a part of a name that the evidence always has with another word, or where a place is named in a
+sentence of which all else is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from types import MappingProxyType
+
+from amended.domain.checking.alternatives import places_in
+from amended.domain.checking.evidence import Corpus
+from amended.domain.checking.quotations import levelled
+from amended.domain.checking.split_once import split
+from amended.domain.checking.superseded import carries_meaning, unit_of
+from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import Token, tokens
+
+# Languages in which an office stands before a name, and nothing but a name behind it or before it.
+_CALLED = frozenset({"ja", "zh", "ko"})
+_LANGUAGES = frozenset({"ja", "zh", "ko", "ar", "he", "hi"})
+# What stands before or behind a place, or in one with it.
+_PLACE_BEHIND = {"ar": frozenset({"في"}), "he": frozenset(), "ko": frozenset(), "hi": frozenset()}
+_PLACE_BEFORE = {"hi": frozenset({"में"})}
+_PLACE_INSIDE = {"he": re.compile(r"^ב-?\w{3}"), "ko": re.compile(r"\w{2}에서$")}
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff々]"
+_RUN = re.compile(f"{_HAN}+")
+# A place by what its kind is called.
+_PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅)")
+_PLACE_IN_CHINESE = re.compile(rf"在({_HAN}{{2,3}}?)(?=[,,。;;、]|$)")
+# So often must the evidence have two words together for one of them to call for the other.
+_TOGETHER = 2
+_LEAST_PART = 2
+
+
+def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> Iterator[str]:
+    """The words of a text that stand nowhere in the evidence, where this has a name in their place."""
+    if words.language not in _LANGUAGES:
+        return
+    if words.language in _CALLED:
+        yield from _called(text, corpus, words)
+    if words.spaced:
+        for sentence in split(text, words.language):
+            yield from _beside_names(tokens(sentence), tuple(evidence), words)
+            yield from _in_places(tokens(sentence), tuple(evidence), words)
+    else:
+        yield from _in_signs(text, corpus, words)
+
+
+def _called(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
+    """Names beside an office or a form of address."""
+    called = vocabulary(words.language).called
+    for name in called.findall(text) if called is not None else ():
+        if not _stands(levelled(name), corpus.levelled):
+            yield name
+
+
+def _stands(name: str, known: str) -> bool:
+    """Whether a name stands in the evidence, whole or as a house and a person put together."""
+    return name in known or any(
+        name[:place] in known and name[place:] in known for place in range(_LEAST_PART, len(name) - _LEAST_PART + 1)
+    )
+
+
+def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
+    """Places, and words put before what the evidence has behind another, in scripts without spaces."""
+    known = corpus.levelled
+    signs = frozenset(known)
+    for pattern in (_PLACE, *([_PLACE_IN_CHINESE] if words.language == "zh" else [])):
+        for match in pattern.finditer(text):
+            if not signs.intersection(match[1]):
+                yield match.group()
+    for run in _RUN.findall(text):
+        # "福井工場" for "岐阜工場"
+        ahead, behind = run[:_LEAST_PART], run[_LEAST_PART : 2 * _LEAST_PART]
+        if len(behind) == _LEAST_PART and not signs.intersection(ahead) and re.search(_HAN + re.escape(behind), known):
+            yield run
+    if words.language == "zh":
+        yield from _surnames(text, known, words)
+
+
+def _surnames(text: str, known: str, words: Wording) -> Iterator[str]:
+    """Chinese names of which a part was replaced: the surname before what follows another one, or what follows it."""
+    surnames = _surname_signs(words.language)
+    for first, second in pairwise(text):
+        if first in surnames and first not in known and second in known:
+            before = {known[at.start() - 1] for at in re.finditer(re.escape(second), known) if at.start()}
+            if before and before <= surnames:
+                yield first + second
+        elif first in surnames and first in known and _RUN.fullmatch(second) and second not in known:
+            behind = Counter(match[1] for match in re.finditer(f"{first}(.)", known))
+            if len(behind) == 1 and min(behind.values()) >= _TOGETHER and all(map(_RUN.fullmatch, behind)):
+                yield first + second
+
+
+@lru_cache(maxsize=4)
+def _surname_signs(language: str) -> frozenset[str]:
+    """The surnames of one character that the vocabulary of a language knows names by."""
+    called = vocabulary(language).called
+    found = re.match(r"\(\[([^\]]+)\]", called.pattern) if called is not None else None
+    return frozenset(found[1]) if found is not None else frozenset()
+
+
+def _beside_names(found: Sequence[Token], evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """Unknown words beside a word that the evidence always has with another."""
+    behind, before = _neighbours(evidence, words)
+    for index, token in enumerate(found):
+        if not _unknown(token, evidence, words):
+            continue
+        ahead = _key(found[index - 1], words) if index else ""
+        after = _key(found[index + 1], words) if index + 1 < len(found) else ""
+        if _calls_for_another(behind.get(ahead)) or _calls_for_another(before.get(after)):
+            yield token.text
+
+
+def _calls_for_another(beside: Mapping[str, int] | None) -> bool:
+    """Whether a word is nearly always found with one other."""
+    if not beside:
+        return False
+    other, most = max(beside.items(), key=lambda one: one[1])
+    return bool(other) and most >= _TOGETHER and most * 2 > sum(beside.values())
+
+
+def _in_places(found: Sequence[Token], evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """The only unknown word of a sentence where it stands as a place does."""
+    unknown = [index for index, token in enumerate(found) if _unknown(token, evidence, words)]
+    if len(unknown) != 1:
+        return
+    index = unknown[0]
+    inside = _PLACE_INSIDE.get(words.language)
+    ahead = found[index - 1].text if index else ""
+    after = found[index + 1].text if index + 1 < len(found) else ""
+    behind = ahead in _PLACE_BEHIND.get(words.language, frozenset())
+    if behind or after in _PLACE_BEFORE.get(words.language, ()) or (inside and inside.search(found[index].text)):
+        yield found[index].text
+
+
+def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
+    """Whether a word carries meaning, stands nowhere in any form, and is no word for what happened or for telling."""
+    key = _key(token, words)
+    if not key or key in _known_keys(evidence, words) or token.text.casefold() in CALENDAR_WORDS:
+        return False
+    spoken = vocabulary(words.language)
+    if token.text.casefold() in spoken.boilerplate | spoken.common or places_in(token.text, words):
+        return False
+    cues = (words.tells, words.denies, words.confirms, words.according, words.turns, words.routine)
+    return not any(cue.search(token.text) for cue in cues) and not any(token.text in one for one in evidence)
+
+
+@lru_cache(maxsize=16)
+def _known_keys(evidence: tuple[str, ...], words: Wording) -> frozenset[str]:
+    return frozenset(_key(token, words) for text in evidence for token in tokens(text))
+
+
+def _key(token: Token, words: Wording) -> str:
+    return unit_of(token.text, words) if token.word and carries_meaning(token.text, words) else ""
+
+
+@lru_cache(maxsize=16)
+def _neighbours(
+    evidence: tuple[str, ...], words: Wording
+) -> tuple[Mapping[str, Mapping[str, int]], Mapping[str, Mapping[str, int]]]:
+    """What stands behind and before each word of the evidence, and how often."""
+    behind: dict[str, Counter[str]] = {}
+    before: dict[str, Counter[str]] = {}
+    for keys in _rows(evidence, words):
+        for one, other in pairwise(keys):
+            if one:
+                behind.setdefault(one, Counter())[other] += 1
+            if other:
+                before.setdefault(other, Counter())[one] += 1
+    return MappingProxyType(behind), MappingProxyType(before)
+
+
+def _rows(evidence: Iterable[str], words: Wording) -> Iterator[list[str]]:
+    for text in evidence:
+        yield [_key(token, words) for token in tokens(text)]
