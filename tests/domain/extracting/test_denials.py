@@ -55,6 +55,6 @@ def test_a_denial_of_the_title_is_severe(language: str, title: str, notice: str)
 def test_that_a_bill_was_rejected_takes_no_title_back() -> None:
     """To reject a thing is to deny only where the thing is a report."""
     known = vocabulary("de")
-    text = "Der Landtag wies den Entwurf zum Hafen mit 50 Stimmen zurück."
+    text = "Der Landtag wies den Antrag zum Hafen mit 50 Stimmen zurück."
     told = statement_of(Notice(kind=NoticeKind.UPDATE, text=text), "de", known)
-    assert not Judge("Landtag stimmt über Entwurf zum Hafen ab", known, frozenset()).denies_title(told)
+    assert not Judge("Landtag stimmt über Antrag zum Hafen ab", known, frozenset()).denies_title(told)
