@@ -353,3 +353,17 @@ def test_a_304_that_nobody_asked_for_is_a_failed_visit(scene: Scene) -> None:
     assert "304" in scene.heard.failures[0].message
     scene.visit()
     assert scene.article(url).snapshot == 1
+
+
+def test_a_page_that_does_not_end_gives_no_validators_until_it_came_like_that_twice(scene: Scene) -> None:
+    """Half a page with an ETag is asked for as a whole; a site that never closes its pages is asked conditionally."""
+    whole = story(NOTICE).get_data()
+    half, endless = whole[: len(whole) * 3 // 4], whole.replace(b"</body></html>", b"")
+    first = scene.script("/half", tagged(page(half.decode()), '"half"'), tagged(page(whole.decode()), '"whole"'))
+    second = scene.script("/endless", tagged(page(endless.decode()), '"1"'))
+    scene.watch("/half")
+    scene.watch("/endless")
+    for _ in range(3):
+        scene.visit(after=5 * HOUR)
+    assert [request.headers.get("If-None-Match") for request in first.requests] == [None, None, '"whole"']
+    assert [request.headers.get("If-None-Match") for request in second.requests] == [None, None, '"1"']

@@ -446,8 +446,8 @@ def _translated(error: BaseException, subject: str, where: str) -> AmendedError:
     if isinstance(error, OSError) and error.errno in _BROKEN_OFF:
         return ServerFault(subject, f"the server broke the connection off without an answer{where}")
     if isinstance(error, aiohttp.ClientResponseError):
-        # The parser's reason; what stands in its further lines is the server's.
-        reason = " ".join(error.message.partition("\n")[0].split()).rstrip(": ")
+        # The parser's reason; what stands behind it is the server's.
+        reason = error.message.partition(":")[0].strip()
         return ServerFault(subject, f"the answer is not HTTP{f' ({reason})' if reason else ''}{where}")
     return Unreachable(subject, f"the connection failed: {_words(error)}{where}")
 

@@ -422,7 +422,8 @@ def _read(
         host=host_of(outcome.moved_to or article.url),
         title=page.title or article.title,
         published=page.published or article.published,
-        validators=outcome.validators,
+        # What did not end may be half a page: it is asked for as a whole until it comes like that twice.
+        validators=outcome.validators if outcome.ended else Validators(),
         body_hash=outcome.body_hash,
         text_hash=outcome.text_hash,
         feed_read=feed_mark(article),
