@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
@@ -146,21 +146,31 @@ def _pieces(paragraphs: Sequence[Paragraph], keys: list[str], opened: set[int], 
     """The paragraphs of one side as pieces, those without an equal cut into sentences."""
     pieces: list[_Piece] = []
     whole = len(opened) > MOST_PARAGRAPHS_CUT
+    cut: dict[str, list[tuple[str, str, bool]]] = {}  # a page that repeats itself is cut once
     for place, paragraph in enumerate(paragraphs):
         if place not in opened:
             pieces.append(_Piece(text=paragraph.text, key=keys[place], paragraph=place, open=False))
         elif paragraph.caption:
             pieces.append(_Piece(text=paragraph.text, key=keys[place], paragraph=place, open=True, caption=True))
         else:
-            quoted = False
-            told = [paragraph.text] if whole else sentences(paragraph.text, language)
-            for sentence in told:
-                own = key(sentence) if len(told) > 1 else keys[place]
-                pieces.append(_Piece(text=sentence, key=own, paragraph=place, open=True, quoted=quoted))
-                quoted ^= plain(sentence).count('"') % 2 == 1
+            if paragraph.text not in cut:
+                told = [paragraph.text] if whole else sentences(paragraph.text, language)
+                cut[paragraph.text] = list(_with_keys(told, keys[place]))
+            pieces += (
+                _Piece(text=sentence, key=own, paragraph=place, open=True, quoted=quoted)
+                for sentence, own, quoted in cut[paragraph.text]
+            )
     for place, piece in enumerate(pieces):
         piece.place = place
     return pieces
+
+
+def _with_keys(told: Sequence[str], whole: str) -> Iterator[tuple[str, str, bool]]:
+    """The sentences of a paragraph, whose key is `whole`, with theirs, and whether a quotation is open before each."""
+    quoted = False
+    for sentence in told:
+        yield sentence, key(sentence) if len(told) > 1 else whole, quoted
+        quoted ^= plain(sentence).count('"') % 2 == 1
 
 
 def _close_shared(old: list[_Piece], new: list[_Piece]) -> None:
@@ -188,8 +198,9 @@ def _anchored(pieces: list[_Piece]) -> list[_Piece]:
 def _paired(old: list[_Piece], new: list[_Piece]) -> list[_Pair]:
     """The pieces that are edits of each other, best pairs first, each piece in one pair at most."""
     lexicon = Lexicon()
+    known = {one: lexicon.encoded(words_of_key(one)) for one in dict.fromkeys(piece.key for piece in (*old, *new))}
     for piece in (*old, *new):
-        piece.code = lexicon.encoded(words_of_key(piece.key))
+        piece.code = known[piece.key]
     codes = [piece.code for piece in new]
     word_pairs = sum(len(piece.code) for piece in old) * sum(map(len, codes))
     affordable = min(_MOST_PAIRS, len(old) * len(new) * _MOST_WORD_PAIRS // max(1, word_pairs))

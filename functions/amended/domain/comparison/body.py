@@ -24,7 +24,7 @@ _LONGEST_STAMP = 14
 _LEAST_DATED = 2
 _LONGEST_DATELINE = 24
 # Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
-_MOST_CLEANED = 5_000
+_MOST_CLEANED = 1_500
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."

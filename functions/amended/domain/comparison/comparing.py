@@ -26,11 +26,11 @@ _SAMPLE = 1_500
 # What a story rests on is named in so many of its first paragraphs.
 _LEDE = 3
 # Edits are judged, from the first, until they have so many characters: what the longest reports have, rewritten.
-_MOST_JUDGED = 150_000
+_MOST_JUDGED = 120_000
 # The body is searched for what so many notices correct, newspapers print a handful; for fewer where that would be to
 # read more than so many characters.
 _MOST_PASSAGES = 50
-_MOST_READ = 5_000_000
+_MOST_READ = 2_000_000
 
 
 def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) -> Comparison:

@@ -297,6 +297,7 @@ class _PageText:
         self._blocks = blocks
         self._notices = notices
         self._printed = {one.printed for one in notices}
+        self._searches = 0
 
     @cached_property
     def _spoken(self) -> str:
@@ -312,7 +313,13 @@ class _PageText:
         return any(map(notice.is_said_by, self._notices[:_MOST_LOOKED_AT])) or self._prints(notice)
 
     def _prints(self, notice: _Said) -> bool:
-        """Whether the statement stands on the page word for word, behind its label if it has one."""
+        """Whether the statement stands on the page word for word, behind its label if it has one.
+
+        The page is searched for the first statements only, as for what is like a notice.
+        """
+        self._searches += 1
+        if self._searches > _MOST_LOOKED_AT:
+            return False
         statement = f" {' '.join(notice.words)} "
         label = f" {' '.join(words(notice.notice.label or ''))} "
         at = self._spoken.find(statement)
