@@ -76,7 +76,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     scans = [
-        rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,6}}{_bounded_label(label, spaced=spaced)}"
+        rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,9}}{_bounded_label(label, spaced=spaced)}"
         if spaced
         else rf"^{OPENING}[^\n]{{0,24}}{label}",
         _in_brackets(label, spaced=spaced),
@@ -204,6 +204,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         closed=row.get("closed", False),
         set_off=row.get("set_off", False),
         closes=row.get("closes", False),
+        at_foot=row.get("at_foot", False),
         looks_back=row.get("looks_back", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),

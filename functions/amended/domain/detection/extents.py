@@ -100,6 +100,13 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     )
 
 
+def dated_items(extent: Extent, language: Language) -> list[tuple[Unit, PrintedTime]]:
+    """The units of an extent with the times that they begin with, where several have each a day of its own."""
+    times = [(unit, _leading_time(unit, language)) for unit in extent.units]
+    dated = [(unit, time) for unit, time in times if time is not None and time.says.day is not None]
+    return dated if len(dated) == len(extent.units) > 1 else []
+
+
 def _time_of(unit: Unit, language: Language) -> tuple[str, PrintedTime] | None:
     """The time that a unit consists of."""
     time = read_time(unit.folded, 0, language.calendar, language.connectives)

@@ -29,6 +29,7 @@ _LONGEST_TITLE = 14
 _SHORT_WORD = 3
 _FEWEST_OF_HEADLINE = 4
 _LONGEST_HEADLINE = 200
+_AROUND_AN_ENTRY = 3
 _FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
@@ -78,8 +79,8 @@ def is_live_entry(findings: Findings, unit: Unit, head: Head) -> bool:
     """Whether a label heads an entry of a live blog, as an update always does; others by a heading or a time beside."""
     if not findings.page.live_blog:
         return False
-    beside = (*findings.units[max(0, unit.index - 1) : unit.index], *findings.units[unit.index + 1 : unit.index + 2])
-    timed = any(has_time(other, head.language) for other in beside)
+    near = findings.units[max(0, unit.index - _AROUND_AN_ENTRY) : unit.index + 1 + _AROUND_AN_ENTRY]
+    timed = any(has_time(other, head.language) for other in near if other is not unit)
     within = unit.block.place is Place.BODY and unit.after > 1
     return head.group.kind is NoticeKind.UPDATE or (within and (unit.heading or timed))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.detection.announcing import announced_until, announces
-from amended.domain.detection.extents import NOTHING, Extent, following, is_label, joined, rest_of_block
+from amended.domain.detection.extents import NOTHING, Extent, dated_items, following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.inline_labels import further_labels
@@ -27,12 +27,15 @@ from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.stating import time_in_label_text
+from amended.domain.detection.times import PrintedTime
 from amended.domain.detection.units import PARAGRAPH, Unit
 from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
 
 _MERE_WORDS = 7
 _FEWEST_WORDS = 5  # of an item under a label
+# Kinds of which several with days of their own are several notices; a log of updates is one.
+_EACH_BY_ITSELF = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 
 
@@ -151,6 +154,9 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     if reason := _why_it_does_not_speak_for(extent, findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
         return True
+    if head.group.kind in _EACH_BY_ITSELF and (dated := dated_items(extent, language)):
+        _keep_each(findings, unit, head, dated)
+        return True
     time, stated = head.time or extent.time, printed or extent.stated_time
     if time is None and extent.units:
         first = extent.units[0].folded
@@ -159,6 +165,14 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
     findings.keep(unit, notice, [unit, *extent.units])
     return True
+
+
+def _keep_each(findings: Findings, unit: Unit, head: Head, dated: Sequence[tuple[Unit, PrintedTime]]) -> None:
+    """Keeps each of several items that stand under one label with days of their own as a notice."""
+    for item, time in dated:
+        stated = item.folded.printed(time.start, time.end)
+        text = item.folded.original[item.folded.printed_at(time.end) :].lstrip(" :-–—.|")
+        findings.keep(item, findings.labelled(unit, head, text, stated, time, 0.85), [unit, item])
 
 
 def _says_it_was_wrong(head: Head) -> bool:

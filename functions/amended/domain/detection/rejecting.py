@@ -32,6 +32,7 @@ _SHORT_TAIL = 7
 _LONGEST_QUOTATION = 6
 _LONGEST_NAME = 80
 _LONGEST_TEASER = 240
+_LONGEST_LABEL = 24
 _AROUND_A_BOX = 8
 _MOST_IN_A_BOX = 6
 _STAMP_TAIL = 14  # words that may follow a stamp
@@ -46,7 +47,7 @@ def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup, *, led_in: b
         return "part of the page around the article"
     if hints & markup.readers:
         return "written by readers"
-    if unit.block.link_share > _MOSTLY_LINKS:
+    if unit.block.link_share > _MOSTLY_LINKS and not _is_linked_after_label(unit):
         return "a link to something else"
     if markup.teasers & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}:
         return "a teaser of something else"
@@ -55,6 +56,13 @@ def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup, *, led_in: b
     if not led_in and _is_quoted(unit, units):
         return "a quotation"
     return None
+
+
+def _is_linked_after_label(unit: Unit) -> bool:
+    """Whether a line is a word or two outside the link, a colon, and a linked sentence with an end ("UPDATE: …")."""
+    colon = unit.text.find(":", 0, _LONGEST_LABEL)
+    unlinked = len(unit.text) * (1.01 - unit.block.link_share)
+    return 0 < colon <= unlinked and unit.text[-1:] in {".", "!", "?"} and unit.block.element != "li"
 
 
 def _sums_up_another_story(unit: Unit, units: Sequence[Unit]) -> bool:

@@ -44,6 +44,7 @@ class Sentence:
     place or the dress of a notice. `bracketed` sentences are notices in brackets only ("(Corrects headline)").
     `closed` ones end the sentence or the clause ("… in an earlier version."). `set_off` ones count only in a box, in a
     bracket, or where the whole line is bold or italic; one that `closes` counts as set off where it ends the article.
+    One `at_foot` counts only there, or where it is set off: opinions on another paper open with such words.
     One that `looks_back` speaks of what stands before it in its line ("… The Star regrets the error").
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
@@ -61,6 +62,7 @@ class Sentence:
     closed: bool = False
     set_off: bool = False
     closes: bool = False
+    at_foot: bool = False
     looks_back: bool = False
     stamp: bool = False
     undated: bool = False

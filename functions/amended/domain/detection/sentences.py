@@ -180,7 +180,9 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         at_home = opens or bracket or unit.at_edge or len(text) < 300
         return None if at_home else _NO_PLACE
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
-    if sentence.set_off and not (callout or bracket or unit.emphasised):
+    alone = callout or bracket or unit.emphasised
+    at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    if not alone and (sentence.set_off or (sentence.at_foot and not at_foot)):
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
