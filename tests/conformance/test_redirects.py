@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.conformance.conftest import Scene, answer, item, rss
+from tests.conformance.test_pages import NOTICE, story
 
 GOOD = rss(item(1))
 HOUR = timedelta(hours=1)
@@ -112,3 +113,17 @@ def test_redirects_between_two_hosts_end(scene: Scene, there: str) -> None:
     assert "redirects" in scene.heard.failures[0].message
     asked = len(second.requests)
     assert scene.clock.now() - began >= (asked - 1) * scene.interval
+
+
+@pytest.mark.parametrize("host", ["here", "elsewhere"])
+def test_a_page_that_moved_for_good_is_adopted_at_once_though_it_is_the_same(scene: Scene, host: str) -> None:
+    """The same bytes at the end of a permanent way are enough: the old address is asked once more, and no more."""
+    server = scene.server if host == "here" else scene.other
+    old = scene.script("/story", story(), answer(status=308, Location=server.url_for("/new")))
+    scene.script("/new", story(), story(NOTICE), server=server)
+    url = scene.watch()
+    for _ in range(3):
+        scene.visit(after=5 * HOUR)
+    assert len(old.requests) == 2
+    assert scene.article(url).url == server.url_for("/new")
+    assert [alert.url for alert in scene.heard.alerts] == [server.url_for("/new")]

@@ -308,7 +308,8 @@ class RevisitArticles:
         if answer.status != _OK:
             return VisitFailed(reason=f"answered {answer.status}", retry_after=answer.retry_after)
         body_hash = source_hash(answer.body, answer.content_type)
-        if article.snapshot and body_hash == article.body_hash and feed_is_read(article):
+        moved = answer.permanent_url is not None
+        if article.snapshot and body_hash == article.body_hash and feed_is_read(article) and not moved:
             return SameAnswer(whole=True, validators=answer.validators)
         tags = answer.body.count(b"<")
         if tags > MOST_TAGS:
