@@ -15,6 +15,7 @@ from types import MappingProxyType
 from amended.domain.checking.alternative_words import ALTERNATIVES
 from amended.domain.checking.bindings import Clause
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.polarity import marked, word_form
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.wording import Wording
@@ -121,13 +122,16 @@ def invented(
         yield f"“{place.word}” stands nowhere"
 
 
-def told_otherwise(text: str, evidence: Iterable[str], words: Wording) -> frozenset[str]:
+def told_otherwise(text: str, evidence: Corpus, words: Wording) -> frozenset[str]:
     """The words of a text, as `content_words` has them, of whose sort the evidence has words: whether they say the same
     is asked elsewhere."""
     places = places_in(text, words)
     if not places:
         return frozenset()
-    sorts = {place.sort for one in evidence for place in places_in(one, words)}
+    if words.spaced:
+        sorts = {sense.sort for word in evidence.words for sense in _senses(word, words.language)}
+    else:
+        sorts = {place.sort for place in places_in(evidence.levelled, words)}
     told = " ".join(place.word for place in places if place.sort in sorts)
     return content_words(told, words) if words.spaced else frozenset(told)
 

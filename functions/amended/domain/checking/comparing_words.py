@@ -140,16 +140,17 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
     everything = ground((one.text for one in evidence.statements), words)
     texts = [one.text for one in evidence.statements]
     headline = unlabelled(summary.headline, words)
-    if not rests_on(headline, everything, words, also=told_otherwise(headline, texts, words)):
+    if not rests_on(headline, everything, words, also=told_otherwise(headline, evidence.all, words)):
         yield "headline: it does not rest on the evidence"
-    if not rests_on(summary.said, everything, words, LEAST_OF_CLAIMS, also=told_otherwise(summary.said, texts, words)):
+    also = told_otherwise(summary.said, evidence.all, words)
+    if not rests_on(summary.said, everything, words, LEAST_OF_CLAIMS, also=also):
         yield "said: it does not rest on the evidence"
     if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
         yield "why: it does not rest on the evidence"
     versions = ground((one.text for one in evidence.statements if one.notice is None), words)
     for now in summary.now:
         own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
-        also = told_otherwise(now.text, texts, words)
+        also = told_otherwise(now.text, evidence.all, words)
         if not rests_on(now.text, own | versions, words, also=also):
             yield f"notice {now.notice}: it does not rest on the evidence"
         if clause := unfounded_clause(now.text, everything, words, also=also):

@@ -139,7 +139,9 @@ def _of_earlier(sentence: str, words: Wording) -> bool:
 
 def _of_one_passage(before: str, after: str, words: Wording) -> bool:
     """Whether one text is the other in a later version, rather than something else in its place."""
-    one, other = units(before, words), units(after, words)
+    one, other = (
+        frozenset().union(*(units(part, words) for part in split(text, words.language))) for text in (before, after)
+    )
     return len(one & other) >= _SAME_PASSAGE * min(len(one), len(other)) if one and other else False
 
 
@@ -155,6 +157,8 @@ def _add(told: _Told, sentences: Iterable[str], words: Wording) -> None:
 @lru_cache(maxsize=CACHED)
 def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The words of a sentence that it affirms, that it negates, and that somebody in it denies or rejects."""
+    if words.negates.search(sentence) is None and words.denies.search(sentence) is None:
+        return units(sentence, words), frozenset(), frozenset()
     affirmed: set[str] = set()
     negated: set[str] = set()
     refused: set[str] = set()
