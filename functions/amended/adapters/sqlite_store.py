@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from amended.adapters import sqlite_agenda as agenda
 from amended.adapters.record_codec import decode, encodable, encode, pack, unpack
 from amended.adapters.sqlite_database import Database
 from amended.adapters.sqlite_retention import pruned
@@ -35,7 +36,6 @@ from amended.domain.articles import Article, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
-from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE, TOGETHER
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
 from amended.domain.touches import as_saved, touched
@@ -44,35 +44,11 @@ from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 # How many records an iterator reads at a time, and how many keys stand in one query.
 _PAGE = 500
 _VISITS_KEPT = 50
-_LONGEST_WAIT = timedelta(days=400)
 
 # Beyond any time that a record holds.
 _AFTER_ALL_TIMES = 2**63 - 1
 
 Item = TypeVar("Item")
-
-# The earliest time at which something of each sort is due and nothing holds it back: a feed, an article of a host, a
-# delivery of a lane.
-_NEXT_DUE = (
-    "SELECT min(ready_at) FROM feeds WHERE ready_at IS NOT NULL",
-    """
-    SELECT min(max(earliest, ifnull(hosts.ready_at, earliest))) FROM (
-        SELECT host, min(due_at) AS earliest FROM articles WHERE due_at IS NOT NULL GROUP BY host
-    ) LEFT JOIN hosts ON name = host
-    """,
-    """
-    SELECT min(max(earliest, ifnull(channels.ready_at, earliest))) FROM (
-        SELECT lane, min(ready_at) AS earliest FROM deliveries WHERE ready_at IS NOT NULL GROUP BY lane
-    ) LEFT JOIN channels ON key = lane
-    """,
-)
-
-# Since when the first feed, the first delivery, and the first article of each host has been due.
-_OVERDUE = (
-    "SELECT min(due_at) FROM feeds WHERE ready_at IS NOT NULL AND due_at > :at_once AND due_at <= :now",
-    "SELECT min(due_at) FROM deliveries WHERE ready_at IS NOT NULL AND due_at <= :now",
-)
-_OVERDUE_HOSTS = "SELECT host, min(due_at) FROM articles WHERE due_at <= :now GROUP BY host"
 
 
 class SqliteStore:
@@ -110,15 +86,7 @@ class SqliteStore:
     def due_feeds(self, now: datetime, limit: int) -> list[Feed]:
         """See `Store.due_feeds`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                """
-                SELECT data FROM feeds WHERE ready_at <= :now
-                ORDER BY due_at > :at_once, iif(due_at > :at_once, (:now - due_at) * 1.0 / wait, 0) DESC, due_at, url
-                LIMIT :limit
-                """,
-                {"now": microseconds(now), "at_once": AT_ONCE, "limit": limit},
-            )
-            return [FEEDS.read(data) for (data,) in found]
+            return agenda.due_feeds(connection, now, limit)
 
     # articles
 
@@ -179,17 +147,8 @@ class SqliteStore:
 
     def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
-        # The index knows due times; beyond the longest wait there is nothing to look for.
-        horizon = microseconds(now + _LONGEST_WAIT * soon)
         with self._database.reading() as connection:
-            found = connection.execute(
-                """
-                SELECT data FROM articles WHERE host = :host AND due_at <= :horizon AND due_at - wait * :soon <= :now
-                ORDER BY (:now - due_at) * 1.0 / wait DESC, due_at, key LIMIT :limit
-                """,
-                {"host": encodable(host), "now": microseconds(now), "horizon": horizon, "limit": limit, "soon": soon},
-            )
-            return [ARTICLES.read(data) for (data,) in found]
+            return agenda.due_articles(connection, host, now, limit, soon)
 
     def settle(
         self,
@@ -202,19 +161,12 @@ class SqliteStore:
     def next_due(self) -> datetime | None:
         """See `Store.next_due`."""
         with self._database.reading() as connection:
-            earliest = [connection.execute(query).fetchone()[0] for query in _NEXT_DUE]
-        return min((time_of(time) for time in earliest if time is not None), default=None)
+            return agenda.next_due(connection)
 
     def overdue_since(self, now: datetime) -> datetime | None:
         """See `Store.overdue_since`."""
-        latest = {"now": microseconds(now), "at_once": AT_ONCE}
         with self._database.reading() as connection:
-            times = [connection.execute(query, latest).fetchone()[0] for query in _OVERDUE]
-            for name, due_at in connection.execute(_OVERDUE_HOSTS, latest):
-                host = HOSTS.get(connection, name)
-                if host is None or host.next_free is None or host.next_free <= now:
-                    times.append(due_at)
-        return min((time_of(time) for time in times if time is not None), default=None)
+            return agenda.overdue_since(connection, now)
 
     def visits(self, key: str, limit: int = _VISITS_KEPT) -> list[Visit]:
         """See `Store.visits`."""
@@ -239,28 +191,7 @@ class SqliteStore:
     def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """See `Store.due_hosts`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                """
-                SELECT host FROM (
-                    SELECT host, max((:now - due_at) * 1.0 / wait) AS lateness, min(due_at) AS earliest
-                    FROM articles INDEXED BY articles_by_due WHERE due_at <= :now
-                    AND (:all OR touched_at IS NOT NULL OR due_at <= first_seen
-                        OR :now / :together >= (due_at + min(wait / :share, :most)) / :together)
-                    GROUP BY host
-                ) LEFT JOIN hosts ON name = host
-                WHERE ready_at IS NULL OR ready_at <= :now
-                ORDER BY lateness DESC, earliest, host LIMIT :limit
-                """,
-                {
-                    "now": microseconds(now),
-                    "limit": limit,
-                    "all": not ripe,
-                    "share": LATE_SHARE,
-                    "most": MOST_LATE // timedelta(microseconds=1),
-                    "together": TOGETHER // timedelta(microseconds=1),
-                },
-            )
-            return [host for (host,) in found]
+            return agenda.due_hosts(connection, now, limit, ripe=ripe)
 
     # snapshots and alerts
 
@@ -365,26 +296,12 @@ class SqliteStore:
     def due_channels(self, now: datetime, limit: int) -> list[Channel]:
         """See `Store.due_channels`."""
         with self._database.reading() as connection:
-            lanes = connection.execute(
-                """
-                SELECT lane, channels.data FROM (
-                    SELECT lane, min(due_at) AS earliest FROM deliveries WHERE ready_at <= :now GROUP BY lane
-                ) LEFT JOIN channels ON key = lane
-                WHERE ready_at IS NULL OR ready_at <= :now
-                ORDER BY earliest, lane LIMIT :limit
-                """,
-                {"now": microseconds(now), "limit": limit},
-            ).fetchall()
-            return [_new_channel(connection, lane) if data is None else CHANNELS.read(data) for lane, data in lanes]
+            return agenda.due_channels(connection, now, limit)
 
     def due_deliveries(self, lane: str, now: datetime, limit: int) -> list[Delivery]:
         """See `Store.due_deliveries`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                "SELECT data FROM deliveries WHERE lane = ? AND ready_at <= ? ORDER BY place, id LIMIT ?",
-                (encodable(lane), microseconds(now), limit),
-            )
-            return [DELIVERIES.read(data) for (data,) in found]
+            return agenda.due_deliveries(connection, lane, now, limit)
 
     def channel(self, lane: str) -> Channel | None:
         """See `Store.channel`."""
@@ -571,12 +488,3 @@ def _log_visit(connection: sqlite3.Connection, key: str, visit: Visit) -> None:
     connection.execute(
         "DELETE FROM visits WHERE article_key = ? AND number <= ?", (encodable(key), number - _VISITS_KEPT)
     )
-
-
-def _new_channel(connection: sqlite3.Connection, lane: str) -> Channel:
-    """The record, not stored yet, of a lane that has deliveries only."""
-    data = connection.execute(
-        "SELECT data FROM deliveries WHERE lane = ? AND ready_at IS NOT NULL LIMIT 1", (lane,)
-    ).fetchone()[0]
-    delivery = DELIVERIES.read(data)
-    return Channel(key=delivery.lane, sink=delivery.sink, channel=delivery.channel)
