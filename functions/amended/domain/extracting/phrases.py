@@ -89,10 +89,15 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         whole = one_line(sentence[found[first].start : found[last - 1].end])
         if match.lastgroup == "other":
             whole = reduce(lambda text, pair: pair[0].sub(pair[1], text, count=1), grammar.glued, whole)
-        ours = "R" in line[: match.start()] and words.corrects.search(sentence) is not None
-        if whole and len(whole) <= _LONGEST and not ours:
+        if whole and len(whole) <= _LONGEST and not grammar.restated(line, found, first, sentence):
             told.setdefault(found[first].start, Told(whole, found[first].start))
     return tuple(told[place] for place in sorted(told))
+
+
+def is_kind(word: str, words: Wording) -> bool:
+    """Whether a word tells what somebody is rather than who, or names the publisher's own: "Minister", "Judul"."""
+    grammar = _grammar(words.language)
+    return grammar is not None and grammar.is_kind(word)
 
 
 def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
@@ -144,6 +149,7 @@ class _Grammar:
         self.phrases = re.compile(rf"(?<!\w)(?:{'|'.join(phrases) or '(?!)'})(?!\w)", re.IGNORECASE)
         self.according = re.compile(rf"(?<!\w)(?:{_flat(speech.according) or '(?!)'})", re.IGNORECASE)
         self.definite = speech.definite
+        self.since = re.compile(rf"(?<!\w)(?:{_flat(speech.since) or '(?!)'})(?!\w)", re.IGNORECASE)
         self.glued = tuple((re.compile(found), put) for found, put in speech.glued)
         self.by = _whole(_parted(speech.by)[0])
         self.separable = tuple(
@@ -154,6 +160,18 @@ class _Grammar:
         cues += [_flat(verb) for verb, _ in speech.separable]
         self.reports = re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
         self._patterns = tuple(_patterns(language, speech))
+
+    def restated(self, line: str, found: Sequence[Token], first: int, sentence: str) -> bool:
+        """Whether the publisher tells in front of word `first` what it printed: "the headline said the union …".
+
+        "Updated after the union said" tells what the union said, and so does “We stay”, said the union.
+        """
+        ours = line.find("R", line.rfind('"', 0, first) + 1, first)
+        return ours >= 0 and self.since.search(sentence, found[ours].end, found[first].start) is None
+
+    def is_kind(self, word: str) -> bool:
+        """Whether a word is a noun of a speaker, or one for the publisher's own."""
+        return any(self.kinds[kind].fullmatch(word) for kind in "HR")
 
     def ways(self, line: str) -> Iterator[re.Match[str]]:
         """Where a line of letters tells of a speaker: the group "who" is the phrase."""
@@ -218,6 +236,9 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     # "by the hospital trust"; but "according to police records" is not what the police say.
     compound = language == "en"
     last = 'w?(?=[,"]|$)' if compound else ""
+    if speech.follows in {"closing", "second"} and speech.articles:
+        # "…, explicó un agente de la policía": behind a verb of saying that closes a statement stands who said it.
+        yield _of("subject", f'[,"][Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
     yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
     behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")

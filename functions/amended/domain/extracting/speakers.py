@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.particles import speakers_by_particle
-from amended.domain.extracting.phrases import Told, speakers_by_kind
+from amended.domain.extracting.phrases import Told, is_kind, speakers_by_kind
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
@@ -69,7 +69,10 @@ def _goes_on(sentence: str, words: Wording) -> bool:
 def sentence_speaker(sentence: str, words: Wording) -> str:
     """The first speaker of one sentence, named or told by what it is, as far as it is printed together; or ""."""
     named = [
-        Told(who, start) for who, start in speakers_in(sentence, words) if start or _is_subject(who, sentence, words)
+        Told(who, start)
+        for who, start in speakers_in(sentence, words)
+        # "Minister" is none by name.
+        if not is_kind(who, words) and (start or _is_subject(who, sentence, words))
     ]
     told = [*named, *speakers_by_kind(sentence, words), *speakers_by_particle(sentence, words.language)]
     if not told:

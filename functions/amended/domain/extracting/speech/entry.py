@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """One language. Each field but the last is a regular expression's alternatives for one whole word.
+    """One language. Most fields are a regular expression's alternatives for one whole word.
 
     `heads` are the nouns of those who speak (police, ministry, spokesman) as subject of a sentence, `bodies` the same
     in any case, where a language has cases. `says` are finite verbs of saying and denying, `separable` pairs of such a
@@ -19,13 +19,15 @@ class Speech:
     finds a phrase, article included, that looks like a subject and is none ("der Polizei").
 
     `follows` says where the subject may stand behind the verb: "closing" only where a quotation or clause was closed in
-    `follows` says where the subject may stand behind the verb: "closing" only where a quotation or clause was closed in
     front of it, "second" also where the verb is the second part of its clause, "free" anywhere; "last" says
-    that the verb ends its sentence. `definite` is what definite nouns begin with, where a phrase ends behind the last
-    of them. `glued` are prepositions written together with the word behind them, as patterns with what to put there.
-    `within` stands before the body whose members, not named, said it ("сообщили в полиции"). `caseless` says that names
-    have no capitals, so that several plain words in front of the verb may be one. `bare` lets plain words stand in a
-    phrase without an article in front of its noun, `trailing` lets an adjective stand behind it.
+    that the verb ends its sentence.
+
+    `definite` is what definite nouns begin with, where a phrase ends behind the last of them. `glued` are prepositions
+    written together with the word behind them, as patterns with what to put there. `since` stands between the
+    publisher's own words and a speaker who is told nevertheless ("updated after …"). `within` stands before the body
+    whose members, not named, said it ("сообщили в полиции"). `caseless` says that names have no capitals, so that
+    several plain words in front of the verb may be one. `bare` lets plain words stand in a phrase without an article in
+    front of its noun, `trailing` lets an adjective stand behind it.
     """
 
     heads: str
@@ -48,5 +50,6 @@ class Speech:
     trailing: bool = False
     caseless: bool = False
     within: str = ""
+    since: str = ""
     definite: str = ""
     glued: tuple[tuple[str, str], ...] = ()

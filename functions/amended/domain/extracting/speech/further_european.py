@@ -19,7 +19,10 @@ FURTHER_EUROPEAN = {
             parlament|országgyűlés|bíróság|bíró|orvosok|tulajdonos(?:a)?|szenátor|képviselő(?:je)?|kormányzó|
             főnök(?:e)?|
             kiadó|alapítvány|múzeum|iskola|ügynökség|szolgálat|kreml|nyomozók|mentők|mentőszolgálat|tisztviselő(?:je)?|
-            közlekedési központ|kancellár|államtitkár|munkatárs(?:a)?|sajtóosztály(?:a)?|frakció)
+            közlekedési központ|kancellár|államtitkár|munkatárs(?:a)?|sajtóosztály(?:a)?|frakció|
+            ezredes|rendőr(?:ök)?|tűzoltó|parancsnok(?:a)?|százados|őrnagy|alezredes|tiszt|tanácsadó(?:ja)?|
+            forrás(?:ok)?|orvos|professzor|kutató|szakértő|sofőr|pilóta|edző(?:je)?|püspök|szemtanú|tanú|szomszédok|
+            helyettese|titkár(?:a)?|alelnök(?:e)?|munkatársa)
         """,
         says=r"""
             mondta|mondták|mondja|közölte|közölték|közli|jelentette|jelentették|állítja|állítják|állította|nyilatkozta|
@@ -38,12 +41,14 @@ FURTHER_EUROPEAN = {
         links=r"",
         describes=r"\w+(?:i|ai|ei|ás|és|ségi|ó|ő)(?<=\w{4})",
         asides=r"""
-            később|is|meg|vissza|el|tegnap|ma|azonban|majd|már|szintén|kedden|reggel|este|délután|közleményben|határozottan|most|
+            később|is|meg|vissza|el|tegnap|ma|azonban|majd|már|szintén|kedden|reggel|este|délután|közleményben|
+            határozottan|most|
             viszont|
             hivatalosan|azóta
         """,
         that=r"hogy",
         by=r"szerint",
+        since=r"miután",
         ours=r"mi|cikk\w*|szöveg\w*|változat\w*|verzió\w*|cím\w*|szerkesztőség\w*|lapunk|írás\w*",
         follows="free",
         bare=True,
@@ -61,7 +66,10 @@ FURTHER_EUROPEAN = {
             järjestäjä|
             eduskunta|oikeus|tuomari|lääkärit|omistaja|senaattori|kansanedustaja|kuvernööri|päällikkö|kustantaja|säätiö|
             museo|koulu|tutkinnanjohtaja|kreml|pelastajat|keskus|tullivirasto|tulli|vastaava|toimisto|viestintä|
-            lautakunta)
+            lautakunta|
+            palomestari|poliisipäällikkö|palopäällikkö|upseeri|eversti|kapteeni|komentaja|neuvonantaja|lähde|
+            lähteet|lääkäri|professori|asiantuntija|kuljettaja|lentäjä|valmentaja|piispa|silminnäkijä|todistaja|
+            naapurit|ylikomisario|komisario|rikoskomisario|avustaja|sihteeri|varajohtaja|kuvernöörin)
         """,
         bodies=r"""
             \w*(?:poliisin|syyttäjän|laitoksen|ministeriön|ministerin|hallituksen|viranomaisten|viranomaisen|viraston|
@@ -89,6 +97,7 @@ FURTHER_EUROPEAN = {
         that=r"että|ettei|ettei[vt]ät|onko",
         has=r"on|ovat|oli",
         by=r"mukaan",
+        since=r"sen jälkeen,? kun",
         ours=r"me|jut\w+|artikkel\w+|teksti\w*|versio\w*|otsik\w+|toimitu\w+|uuti\w+|kuvateksti\w*",
         follows="free",
     ),
@@ -103,7 +112,10 @@ FURTHER_EUROPEAN = {
             μάρτυρες|ερευνητές|επιστήμονες|ειδικοί|διοργανωτές|βουλή|κοινοβούλιο|δικαστήριο|δικαστής|γιατροί|ιδιοκτήτης|
             γερουσιαστής|βουλευτής|κυβερνήτης|περιφερειάρχης|περιφέρεια|αρχηγός|επικεφαλής|εκδότης|ίδρυμα|μουσείο|
             σχολείο|
-            υπηρεσία|κρεμλίνο|πρωθυπουργός|διασώστες|σώμα|μαξίμου|καγκελάριος|οργανισμός|αρχή|γενικός
+            υπηρεσία|κρεμλίνο|πρωθυπουργός|διασώστες|σώμα|μαξίμου|καγκελάριος|οργανισμός|αρχή|γενικός|
+            αξιωματικός|αστυνομικός|αστυνομικοί|πυροσβέστης|διασώστης|συνταγματάρχης|λοχαγός|σύμβουλος|πηγή|πηγές|
+            γιατρός|καθηγητής|καθηγήτρια|ερευνητής|ειδικός|οδηγός|πιλότος|προπονητής|επίσκοπος|μάρτυρας|γείτονες|
+            αναπληρωτής|αντιπρόεδρος|γραμματέας|συνεργάτης|συνεργάτες|αρχιπύραρχος|παράγοντας
         """,
         bodies=r"""
             αστυνομί\w+|εισαγγελ\w+|υπουργ\w+|κυβέρνησ\w+|κυβερνήσεως|αρχές|αρχών|αξιωματούχ\w+|εκπροσώπ\w+|εκπρόσωπ\w+|
@@ -135,6 +147,7 @@ FURTHER_EUROPEAN = {
         has=r"έχει|έχουν|είχε",
         agent=r"από",
         according=r"σύμφωνα με|κατά",
+        since=r"αφού|αφότου",
         ours=r"εμείς|μας|άρθρ\w+|κείμεν\w+|έκδοσ\w+|εκδοχ\w+|τίτλ\w+|σύνταξ\w+|λεζάντα|δημοσίευμα",
         dative=r"(?:τον|την|τη|τους|τις) .*",
         follows="free",
@@ -156,7 +169,9 @@ FURTHER_EUROPEAN = {
             enstitüsü|aile|ailesi|tanıklar|görgü tanıkları|araştırmacılar|uzmanlar|organizatörler|mahkeme|yargıç|
             doktorlar|
             sahibi|senatör|milletvekili|lideri|temsilcisi|yayınevi|vakıf|vakfı|müze|okul|ajans|ajansı|kurumu?|kremlin|
-            kurtarma ekipleri|ekipler|birliği|genelkurmay|komutanlığı|sekreteri|yardımcısı|kaynaklar|kaynakları
+            kurtarma ekipleri|ekipler|birliği|genelkurmay|komutanlığı|sekreteri|yardımcısı|kaynaklar|kaynakları|
+            komutan|komutanı|albay|yüzbaşı|amir|amiri|memuru|danışmanı|kaynak|doktor|profesör|uzman|sürücü|pilot|
+            antrenör|teknik direktör|piskopos|tanık|komşuları|komşular|şefi|memur|görevli|görevliler|ekibi|takımı
         """,
         bodies=r"""
             polis\w*|emniyet\w*|savcı\w*|başsavcı\w*|bakan\w*|hükümet\w*|yetkili\w*|sözcü\w*|itfaiye\w*|belediye\w*|
@@ -182,6 +197,7 @@ FURTHER_EUROPEAN = {
         """,
         that=r"ki",
         by=r"göre|tarafından",
+        since=r"ardından|sonra",
         ours=r"biz|haber\w*|metin|yazı\w*|sürüm\w*|başlık|editör\w*|gazetemiz",
         follows="last",
         bare=True,

@@ -16,9 +16,13 @@ GERMANIC = {
             organi[sz]ers|parliament|regulator|watchdog|doctors?|medics|owners?|judge|court|senator|governor|chief|
             coroner|sheriff|investigators?|detectives|rescuers|representatives?|publishers?|producers?|studio|charity|
             foundation|museum|school|college|district|service|services|bureau|network|retailer|developers?|premier|
-            ambassador|general|secretary|troopers|officers?|trust|management|administration|campaign|agent|publicist|supplier|coach|
+            ambassador|general|secretary|troopers|officers?|trust|management|administration|campaign|agent|
+            publicist|supplier|coach|
             principal|superintendent|economists?|analysts?|editors?|founder|board|team|rescue workers|
-            neighbou?rs|residents|cousin|brother|sister|father|mother|widow|son|daughter
+            neighbou?rs|residents|cousin|brother|sister|father|mother|widow|son|daughter|
+            police(?:man|woman|men)|fire(?:man|men)|commander|captain|colonel|major|lieutenant|sergeant|constable|
+            aides?|advisers?|advisors?|deput(?:y|ies)|nurses?|teachers?|professor|survivors?|victims?|driver|pilot|
+            crew|source|sources|insiders?|kremlin|pentagon
         """,
         says=r"""
             sa(?:ys?|id)|stated?|states|add(?:s|ed)|announce[sd]|confirm(?:s|ed)|den(?:y|ies|ied)|dispute[sd]?|
@@ -46,6 +50,7 @@ GERMANIC = {
         has=r"has|have|had",
         agent=r"by",
         according=r"according to|in the words of",
+        since=r"after|once",
         ours=r"we|our|this|article|stor(?:y|ies)|version|headline|caption|report|column|post|newspaper",
     ),
     "de": Speech(
@@ -58,7 +63,11 @@ GERMANIC = {
             veranstalter|parlament|aufsicht|ärzte|eigentümer|richter(?:in)?|kommission|kanzler(?:in)?|kanzleramt|
             landrat|senator(?:in)?|chef(?:in)?|leiter(?:in)?|ermittler|rettungskräfte|vertreter(?:in)?|verlag|stiftung|
             museum|schule|hochschule|landkreis|stadt|gemeinde|rathaus|kreml|leitung|amt|agentur|gesellschaft|
-            beamter?|fraktion|management|wetterdienst|rat|rätin)
+            beamter?|fraktion|management|wetterdienst|rat|rätin|
+            bahn|polizist(?:in|en)?|kommissar(?:in)?|kommandant(?:in)?|feuerwehrmann|offizier(?:in)?|oberst|
+            hauptmann|mitarbeiter(?:in)?|berater(?:in)?|professor(?:in)?|wissenschaftler(?:in)?|forscherin|
+            fahrer(?:in)?|pilot(?:in)?|quelle|insider|innenstaatssekretär|ärztin|arzt|lehrer(?:in)?|pfleger(?:in)?|
+            bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team)
         """,
         says=r"""
             sagten?|sagt|erklärten?|erklärt|betonten?|betont|mitteilten?|mitteilt|mitgeteilt|bestätigten?|bestätigt|
@@ -91,6 +100,7 @@ GERMANIC = {
         agent=r"von|vom|seitens|durch",
         according=r"laut|nach angaben(?: von)?|nach auskunft(?: von)?|nach darstellung(?: von)?",
         by=r"zufolge",
+        since=r"nachdem",
         ours=r"wir|uns|unsere?r?|artikel\w*|bericht|text|fassung|version|überschrift|redaktion|meldung|beitrag",
         dative=r"""
             (?:der|einer) .*(?:ei|schaft|ung|behörde|wehr|wache|bank|firma|tät|klinik|botschaft|in|schule|stadt|
@@ -107,13 +117,16 @@ GERMANIC = {
             vereniging|ambassade|maatschappij|fabrikant|exploitant|instituut|familie|getuigen|onderzoekers|experts|
             deskundigen|organisatie|organisator|parlement|toezichthouder|artsen|eigenaar|rechter|commissie|premier|
             wethouder|senator|gouverneur|baas|chef|justitie|parket|reddingswerkers|vertegenwoordiger|uitgever|stichting|
-            museum|school|provincie|waterschap|dienst|bureau|raad|functionaris|inspectie)
+            museum|school|provincie|waterschap|dienst|bureau|raad|functionaris|inspectie|
+            agente?n?|politieman|brandweerman|commandant|kolonel|kapitein|officier|bronnen|bron|medewerkers?|
+            adviseurs?|hoogleraar|wetenschappers?|bestuurder|piloot|insiders?|arts|coach|trainer|manager|ploeg|team|
+            bisschop|lerares|leraar|korpschef|kremlin)
         """,
         says=r"""
             zei(?:den)?|zegt|zeggen|verklaart|verklaarden?|meldt|melden|meldden?|bevestigt|bevestigen|bevestigden?|
             ontkent|ontkennen|ontkenden?|schrijft|schreef|benadrukt|benadrukten?|stelt|stelden?|waarschuwt|
             waarschuwden?|
-            vertelt|betwist|betwistten?|erkent|erkenden?|verwerpt|verwierp(?:en)?|weerlegt|weerlegden?|
+            vertelt|vertelden?|betwist|betwistten?|erkent|erkenden?|verwerpt|verwierp(?:en)?|weerlegt|weerlegden?|
             gezegd|gemeld|bevestigd|ontkend|verklaard|tegengesproken|tegensprak|liet weten|laat weten|bekendmaakte
         """,
         separable=(
@@ -126,7 +139,7 @@ GERMANIC = {
             (r"kondigt|kondigden?", "aan"),
         ),
         articles=r"de|het|een",
-        links=r"van|voor|bij|der",
+        links=r"van|voor|bij|der|rond",
         describes=r"\w+(?:e|se)(?<=[a-z]{5})",
         asides=r"""
             later|ook|nu|vandaag|gisteren|inmiddels|echter|daarna|eerst|al|wel|zelf|ochtend|middag|avond|nacht|
@@ -136,6 +149,7 @@ GERMANIC = {
         has=r"heeft|hebben|had|hadden",
         agent=r"door",
         according=r"volgens|aldus|naar eigen zeggen van",
+        since=r"nadat",
         ours=r"wij|we|onze?|artikel\w*|bericht|versie|kop|redactie|verhaal|stuk",
         follows="second",
     ),
@@ -144,11 +158,16 @@ GERMANIC = {
             \w*(?:polisen|polis|åklagaren|åklagare|åklagarmyndigheten|myndigheten|myndigheterna|departementet|
             ministern?|regeringen|tales(?:man|kvinna|person)(?:nen|en)?|tales(?:männ|person)er(?:na)?|presstalesperson|
             räddningstjänsten|kustbevakningen|kommunen|domstolen|tingsrätten|bolaget|företaget|koncernen|banken|
-            universitetet|sjukhuset|försvarsmakten|militären|borgmästaren?|president(?:en)?|ordföranden?|direktör(?:en)?|
-            vd:n|styrelsen|advokat(?:en)?|facket|förbundet|klubben|partiet|föreningen|ambassaden|flygbolaget|tillverkaren|
+            universitetet|sjukhuset|försvarsmakten|militären|borgmästaren?|president(?:en)?|ordföranden?|
+            direktör(?:en)?|
+            vd:n|styrelsen|advokat(?:en)?|facket|förbundet|klubben|partiet|föreningen|ambassaden|flygbolaget|
+            tillverkaren|
             institutet|familjen|vittnen|forskarna|forskare|experter|arrangören|riksdagen|läkare|läkarna|ägaren|
             domaren|kommissionen|chefen|chef|ledning(?:en)?|företrädare|representant|förlaget|stiftelsen|museet|skolan|
-            regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman)
+            regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman|
+            polisman|brandman|befäl|räddningsledare|räddningsledaren|kommendör|överste|kapten|officer|källa|källor|
+            medarbetare|rådgivare|professor|forskaren|förare|pilot|läkare|tränare|tränaren|coach|biskop|biskopen|
+            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande)
         """,
         says=r"""
             säger|sade|sa|uppger|uppgav|meddelar|meddelade|skriver|skrev|bekräftar|bekräftade|förnekar|förnekade|
@@ -167,6 +186,7 @@ GERMANIC = {
         has=r"har|hade",
         agent=r"av",
         according=r"enligt",
+        since=r"sedan|efter att",
         ours=r"vi|vår|artikeln?|texten|versionen|version|rubriken|redaktionen|notisen",
         follows="second",
     ),
@@ -179,7 +199,10 @@ GERMANIC = {
             partiet|foreningen|ambassaden|flyselskabet|producenten|instituttet|familien|vidner|forskerne|forskere|
             eksperter|arrangøren|folketinget|læger|ejeren|dommeren|kommissionen|chef(?:en)?|ledelsen?|
             repræsentant(?:en)?|
-            forlaget|fonden|museet|skolen|regionen|styrelsen|bureauet|embedsmand|efterforskerne|rådet)
+            forlaget|fonden|museet|skolen|regionen|styrelsen|bureauet|embedsmand|efterforskerne|rådet|
+            betjent|politimand|brandmand|indsatsleder(?:en)?|vagtchef(?:en)?|oberst|kaptajn|officer|kilder?|
+            medarbejder(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|chauffør(?:en)?|pilot(?:en)?|læge(?:n)?|
+            træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|politiinspektør(?:en)?|leder(?:en)?)
         """,
         says=r"""
             siger|sagde|oplyser|oplyste|meddeler|meddelte|skriver|skrev|bekræfter|bekræftede|benægter|benægtede|
@@ -198,6 +221,7 @@ GERMANIC = {
         has=r"har|havde",
         agent=r"af",
         according=r"ifølge",
+        since=r"efter at|da",
         ours=r"vi|vores|artiklen|artikel|teksten|versionen|version|overskriften|redaktionen|historien",
         follows="second",
     ),
@@ -212,7 +236,10 @@ GERMANIC = {
             klubben|partiet|foreningen|ambassaden|flyselskapet|produsenten|instituttet|familien|vitner|forskerne|
             forskere|
             eksperter|arrangøren|stortinget|leger|eieren|dommeren|kommisjonen|sjef(?:en)?|ledelsen?|representant(?:en)?|
-            forlaget|stiftelsen|museet|skolen|fylket|direktoratet|byrået|embetsmann|etterforskerne|rådet|tilsynet)
+            forlaget|stiftelsen|museet|skolen|fylket|direktoratet|byrået|embetsmann|etterforskerne|rådet|tilsynet|
+            politimann|brannmann|innsatsleder(?:en)?|vaktleder|operasjonsleder(?:en)?|oberst|kaptein|offiser|
+            kilder?|medarbeider(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|sjåfør(?:en)?|pilot(?:en)?|lege(?:n)?|
+            trener(?:en)?|biskop(?:en)?|lærer(?:en)?|kreml|politiadvokat(?:en)?)
         """,
         says=r"""
             sier|sa|opplyser|opplyste|melder|meldte|skriver|skrev|bekrefter|bekreftet|benekter|benektet|avviser|avviste|
@@ -231,6 +258,7 @@ GERMANIC = {
         has=r"har|hadde",
         agent=r"av",
         according=r"ifølge|i følge",
+        since=r"etter at",
         ours=r"vi|vår|artikkelen|artikkel|saken|teksten|versjonen|versjon|overskriften|redaksjonen|tittelen",
         follows="second",
     ),

@@ -20,7 +20,12 @@ ROMANCE = {
             exploitant|institut|famille|témoins|chercheurs|chercheuse|experts|organisateurs|parlement|tribunal|médecins|
             propriétaire|juge|sénateur|sénatrice|député|députée|gouverneur|chef|enquêteurs|secours|représentante?|
             éditeur|fondation|musée|école|région|département|agence|service|services|kremlin|élysée|matignon|patron|
-            patronne|gérant|constructeur|régulateur|opposition|fonctionnaire|rectorat|métropole|défense|premier ministre
+            patronne|gérant|constructeur|régulateur|opposition|fonctionnaire|rectorat|métropole|défense|
+            premier ministre|
+            policiers?|policière|gendarmes?|agente?s?|commandante?|colonel|capitaine|officier|lieutenant|
+            commissaire|conseill(?:er|ère|ers)|sources?|proches|entourage|médecin|infirmi(?:er|ère)|professeure?|
+            chercheur|conducteur|pilote|entraîneur|évêque|victimes?|rescapés?|voisins?|voisine|expert|experte|
+            scientifiques|vice-président
         """,
         says=r"""
             dit|disent|disait|déclare|déclarent|déclaré|affirme|affirment|affirmé|annonce|annoncent|annoncé|indique|
@@ -40,6 +45,7 @@ ROMANCE = {
         has=r"a|l['’]a|l['’]ont|ont|avait|avaient|est",
         agent=r"par",
         according=r"selon|d['’]après|aux dires de|de source proche de",
+        since=r"après qu['’]?e?|depuis qu['’]?e?",
         ours=r"nous|notre|nos|article|texte|version|titre|rédaction|légende|dépêche",
         trailing=True,
     ),
@@ -55,7 +61,10 @@ ROMANCE = {
             parlamento|congreso|senado|tribunal|juzgado|médicos|propietari[oa]|jue[zc]a?|senador|senadora|diputad[oa]|
             gobernador|gobernadora|jef[ea]|representante|editorial|fundación|museo|escuela|colegio|región|provincia|
             departamento|agencia|servicio|servicios|kremlin|fuentes|responsable|secretari[oa]|secretaría|consejería|
-            conseller[ia]?|rector|rectora|cúpula|defensa|oposición
+            conseller[ia]?|rector|rectora|cúpula|defensa|oposición|
+            policías|agentes?|bomber[oa]|comandante|coronel|capitán|oficial(?:es)?|comisari[oa]|conseje?r[oa]s?|
+            asesor(?:es|a)?|fuente|médic[oa]|enfermer[oa]s?|profesor|profesora|conductor|piloto|entrenador|
+            entrenadora|obispo|víctimas?|vecin[oa]s?|científic[oa]s|allegados|entorno|subdirector|vicepresident[ea]
         """,
         says=r"""
             dijo|dijeron|dice|dicen|declaró|declararon|declara|afirmó|afirmaron|afirma|anunció|anunciaron|anuncia|
@@ -78,6 +87,7 @@ ROMANCE = {
         has=r"ha|han|había|habían",
         agent=r"por",
         according=r"según(?: confirmó| informó| fuentes de)?|de acuerdo con|a decir de|en palabras de",
+        since=r"después de que|luego de que|tras",
         ours=r"nosotros|nuestr[oa]|artículo|texto|versión|titular|redacción|noticia|información|pie",
         trailing=True,
     ),
@@ -93,7 +103,11 @@ ROMANCE = {
             tribunale|medici|proprietari[oa]|giudice|senator[ei]|senatrice|deputat[oa]|governator[ei]|cap[oi]|
             rappresentante|editore|fondazione|museo|scuola|regione|provincia|dipartimento|agenzia|servizio|cremlino|
             quirinale|farnesina|viminale|fonti|inquirenti|investigatori|guardia|vigili|soccorritori|segretari[oa]|
-            assessore|assessora|premier|difesa|opposizione|asl|quirinale|diocesi|vaticano
+            assessore|assessora|premier|difesa|opposizione|asl|quirinale|diocesi|vaticano|
+            agent[ei]|poliziott[oi]|vigile|comandante|colonnello|capitano|ufficial[ei]|commissario|consiglier[ei]|
+            fonte|medico|infermier[ei]|professor[ei]?|professoressa|ricercatore|ricercatrice|conducente|pilota|
+            allenatore|allenatrice|vescovo|vittim[ae]|vicin[oi]|scienziati|amministratore|vicepresidente|segreteria|
+            staff
         """,
         says=r"""
             dice|dicono|disse|detto|dichiara|dichiarano|dichiarato|afferma|affermano|affermato|annuncia|annunciano|
@@ -102,7 +116,7 @@ ROMANCE = {
             spiega|spiegano|spiegato|ribadisce|ribadito|sostiene|sostengono|sostenuto|precisa|precisano|precisato|
             avverte|avvertito|ammette|ammettono|ammesso|riferisce|riferiscono|riferito|respinge|respingono|respinto|
             comunica|comunicano|comunicato|sottolinea|sottolineato|chiarisce|chiarito|rettificato|informa|informato|
-            replica|replicato|rende noto|reso noto|smentì|scrive
+            assicura|assicurano|assicurato|garantisce|replica|replicato|rende noto|reso noto|smentì|scrive
         """,
         articles=r"il|lo|la|i|gli|le|l['’]|una?|uno|un['’]",
         links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|in",
@@ -115,6 +129,7 @@ ROMANCE = {
         has=r"ha|hanno|aveva|avevano|è",
         agent=r"da|dal|dalla|dallo|dai|dagli|dalle|dall['’]",
         according=r"secondo|stando a|stando alla|a detta di|a detta della|a detta del|per la|come riferito da",
+        since=r"dopo che",
         ours=r"noi|nostr[oa]|articolo|testo|versione|titolo|redazione|notizia|didascalia",
         trailing=True,
     ),
@@ -129,13 +144,17 @@ ROMANCE = {
             especialistas|organizador(?:es)?|parlamento|congresso|senado|tribunal|médicos|proprietári[oa]|juiz|juíza|
             senador|senadora|deputad[oa]|governador|governadora|chefe|representante|editora|fundação|museu|escola|
             região|departamento|agência|serviço|serviços|kremlin|fontes|guarda|secretári[oa]|secretaria|defesa|gnr|psp|
-            delegad[oa]|reitor|reitora|oposição|responsável|assessoria
+            delegad[oa]|reitor|reitora|oposição|responsável|assessoria|
+            agentes?|polícias|bombeiro|comandante|coronel|capitão|oficial|oficiais|comissári[oa]|conselheir[oa]s?|
+            assessor(?:es|a)?|fonte|médic[oa]|enfermeir[oa]s?|professor|professora|motorista|piloto|treinador|
+            treinadora|técnico|bispo|vítimas?|vizinh[oa]s?|cientistas|vice-presidente
         """,
         says=r"""
             disse|disseram|diz|dizem|declarou|declararam|declara|afirmou|afirmaram|afirma|afirmam|anunciou|anunciaram|
             anuncia|confirmou|confirmaram|confirma|desmentiu|desmentiram|desmente|negou|negaram|nega|negam|acrescentou|
             acrescentaram|explicou|explicaram|explica|informou|informaram|informa|reiterou|rejeitou|rejeitaram|rejeita|
-            garantiu|garantiram|garante|alertou|admitiu|admitiram|admite|esclareceu|esclareceram|esclarece|sublinhou|
+            garantiu|garantiram|garante|garantem|asseguram|assegura|alertou|admitiu|admitiram|admite|esclareceu|
+            esclareceram|esclarece|sublinhou|
             reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou
         """,
         articles=r"[oa]s?|uma?|uns|umas",
@@ -149,6 +168,7 @@ ROMANCE = {
         has=r"tem|têm|tinha|tinham|havia|haviam",
         agent=r"por|pel[oa]s?",
         according=r"segundo|de acordo com|conforme|nas palavras de",
+        since=r"depois que|depois de|após",
         ours=r"nós|noss[oa]|artigo|texto|versão|título|redação|notícia|reportagem|legenda|matéria",
         trailing=True,
     ),
@@ -163,10 +183,14 @@ ROMANCE = {
             federația|ambasada|producătorul|operatorul|institutul|familia|martorii|cercetătorii|experții|organizatorii|
             parlamentul|tribunalul|medicii|proprietarul|judecătorul|senatorul|deputatul|guvernatorul|șeful|șefa|editura|
             fundația|muzeul|școala|prefectura|prefectul|agenția|serviciul|kremlinul|surse|garda|inspectoratul|premierul|
-            anchetatorii
+            anchetatorii|
+            ofițer(?:ul|i|ii)?|polițis(?:t|tul|tă|ții)|pompier(?:ul)?|comandant(?:ul)?|colonel(?:ul)?|
+            căpitan(?:ul)?|comisar(?:ul)?|consilier(?:ul|ii)?|sursă|medic(?:ul)?|profesor(?:ul)?|cercetător(?:ul)?|
+            antrenor(?:ul)?|episcop(?:ul)?|expert(?:ul)?|vecinii|victimele
         """,
         bodies=r"""
-            poliți\w+|parchet\w*|pompier\w*|conducer\w+|director\w*|avoca\w+|reprezentan\w+|procuror\w*|minister\w*|guvern\w*|autorităț\w+|primări\w+|primar\w*|consili\w+|
+            poliți\w+|parchet\w*|pompier\w*|conducer\w+|director\w*|avoca\w+|reprezentan\w+|procuror\w*|minister\w*|
+            guvern\w*|autorităț\w+|primări\w+|primar\w*|consili\w+|
             comisi\w+|
             compani\w+|firm\w+|grupul\w*|băncii|banc\w+|universităț\w+|spital\w*|armat\w+|președin\w+|sindicat\w*|
             ambasad\w+|institut\w*|famili\w+|martor\w+|cercetător\w+|expert\w+|tribunal\w*|medic\w+|agenți\w+|
@@ -191,6 +215,7 @@ ROMANCE = {
         has=r"a|au|ar|avea",
         agent=r"de către|de",
         according=r"potrivit|conform|după cum",
+        since=r"după ce",
         ours=r"noi|nostru|noastră|articol\w*|text\w*|versiun\w+|titl\w+|redacți\w+|știre\w*|legenda",
         trailing=True,
     ),

@@ -16,10 +16,13 @@ SLAVIC = {
             naukowcy|badacze|eksperci|organizator(?:zy)?|sejm|senat|sąd|sędzia|lekarze|właściciel(?:ka)?|senator|
             pose[łl]|posłanka|poseł|gubernator|szef|szefowa|przedstawiciel(?:ka|e)?|wydawca|fundacja|muzeum|szkoła|
             wojewoda|marszałek|agencja|służba|służby|kreml|premier|śledczy|ratownicy|kierownictwo|urzędniczka|sztab|
-            pełnomocnik|biuro|dowództwo|inspektorat|starosta|wójt|wiceminister|kancelaria
+            pełnomocnik|biuro|dowództwo|inspektorat|starosta|wójt|wiceminister|kancelaria|
+            oficer|policjant(?:ka)?|strażak|komendant|pułkownik|kapitan|doradca|źródła|źródło|lekarka?|pielęgniarka|
+            profesor|naukowiec|badacz(?:ka)?|ekspert(?:ka)?|kierowca|pilot|trener(?:ka)?|biskup|świadek|dowódca|
+            sąsiedzi|koordynator|sekretarz|pracownik|pracownicy|wiceprezes|wiceprezydent
         """,
         bodies=r"""
-            policj\w+|prokuratur\w+|ministerstw\w+|minist\w+|rząd\w+|władz\w*|urzęd\w+|rzeczni\w+|straż\w*|rad[yąę]|
+            komend\w+|policj\w+|prokuratur\w+|ministerstw\w+|minist\w+|rząd\w+|władz\w*|urzęd\w+|rzeczni\w+|straż\w*|rad[yąę]|
             komisj\w+|spółk\w+|firm\w*|koncern\w*|bank\w*|uniwersytet\w*|szpital\w*|wojsk\w*|armi\w+|dyrek\w+|zarząd\w*|
             klub\w*|parti\w+|stowarzysze\w+|ambasad\w+|instytut\w*|rodzin\w*|świadk\w+|naukowc\w+|badacz\w+|ekspert\w+|
             organizator\w*|sąd\w*|lekarz\w*|przedstawiciel\w*|agencj\w+|służb\w*|śledcz\w+|urzędnik\w*|strażak\w+|
@@ -45,7 +48,8 @@ SLAVIC = {
         that=r"że|iż|czy|aby|by",
         agent=r"przez",
         according=r"według|zdaniem|jak (?:poinformował[ay]?|podał[ay]?|przekazał[ay]?)|zgodnie z informacją",
-        ours=r"my|nasz\w*|artykuł\w*|tekst\w*|wersj\w+|tytuł\w*|redakcj\w+|materia\w+|podpis\w*",
+        since=r"po tym,? jak|gdy",
+        ours=r"my|nasz\w*|artykuł\w*|tekst\w*|wersj\w+|tytu[łl]\w*|redakcj\w+|materia\w+|podpis\w*",
         follows="free",
     ),
     "cs": Speech(
@@ -63,7 +67,10 @@ SLAVIC = {
             soudce|soudkyně|lékaři|majitel(?:ka)?|senátor(?:ka)?|poslan(?:ec|kyně)|hejtman(?:ka)?|šéf(?:ka)?|
             zástup(?:ce|kyně|ci)|
             vydavatel|nadace|muzeum|škola|kraj|agentura|služba|kreml|premiér(?:ka)?|vyšetřovatelé|záchranáři|záchranka|
-            představitel(?:é|ka)?|kancelář|inspekce|rozhlas
+            představitel(?:é|ka)?|kancelář|inspekce|rozhlas|
+            velitel(?:ka)?|důstojník|policista|policistka|hasič|plukovník|kapitán|poradce|zdroj|zdroje|lékař(?:ka)?|
+            profesor(?:ka)?|vědec|vědkyně|odborník|odbornice|expert(?:ka)?|řidič(?:ka)?|pilot|trenér(?:ka)?|biskup|
+            svědek|svědkyně|sousedé|pracovník|náměst(?:ek|kyně)|tajemník|místopředseda
         """,
         bodies=r"""
             polici\w*|policist\w+|zastupitelstv\w+|zastupitelství\w*|žalob\w+|ministerstv\w+|minist\w+|vlád\w+|úřad\w*|
@@ -88,6 +95,7 @@ SLAVIC = {
         that=r"že|zda|aby",
         has=r"je|jsou",
         according=r"podle(?: vyjádření| mluvčího)?|dle|slovy",
+        since=r"poté,? co",
         ours=r"my|naš\w+|článk\w*|článek|text\w*|verz\w+|titul\w+|redakc\w+|zpráv\w+|popis\w+",
         follows="free",
     ),
@@ -108,10 +116,14 @@ SLAVIC = {
             управление|
             следком|минобороны|мид|мчс|мвд|минздрав|генпрокуратура|фсб|роспотребнадзор|регулятор|дипломат(?:ы)?|
             вице-премьер|
-            замминистра|омбудсмен|командование|департамент|секретарь
+            замминистра|омбудсмен|командование|департамент|секретарь|
+            начальник|офицер|полицейский|пожарный|командир|полковник|капитан|советник|источник(?:и)?|врач|профессор|
+            учёный|ученый|исследователь|эксперт|водитель|пилот|тренер|епископ|очевидец|свидетель|сосед(?:и|ка)|
+            заместитель|зам|помощник|сотрудни(?:к|ца|ки)|уполномоченн(?:ый|ая)|вице-президент|вице-мэр
         """,
         bodies=r"""
-            пожарн\w+|источник\w*|полици\w+|прокуратур\w+|прокурор\w*|министерств\w+|министр\w*|правительств\w+|власт\w+|ведомств\w+|
+            пожарн\w+|источник\w*|полици\w+|прокуратур\w+|прокурор\w*|министерств\w+|министр\w*|правительств\w+|
+            власт\w+|ведомств\w+|
             чиновник\w*|
             представител\w+|пресс-секретар\w+|пресс-служб\w+|спасател\w+|мэри\w+|мэр\w*|губернатор\w*|президент\w*|
             председател\w+|глав[ыеу]|совет\w*|комитет\w*|комисси\w+|компани\w+|концерн\w*|банк\w*|университет\w*|
@@ -139,6 +151,7 @@ SLAVIC = {
         """,
         that=r"что|чтобы",
         according=r"по словам|по данным|согласно(?: данным)?|по сообщению|по информации|по версии|как сообщил[аи]? в",
+        since=r"после того,? как",
         ours=r"мы|наш\w*|стать\w+|текст\w*|верси\w+|заголов\w+|редакци\w+|материал\w*|подпис\w+|заметк\w+",
         within=r"во?",
         follows="free",
@@ -159,10 +172,15 @@ SLAVIC = {
             власни(?:к|ця)|сенатор(?:ка)?|депутат(?:ка)?|видавництво|фонд|музей|школа|адміністрація|агентство|служба|
             прем'єр(?:-міністр(?:ка)?)?|слідчі|слідство|штаб|охорона|управління|омбудсман|кремль|генпрокуратура|
             офіс|мзс|
-            моз|міноборони|дснс|сбу|нацполіція|командування|департамент|регулятор
+            моз|міноборони|дснс|сбу|нацполіція|командування|департамент|регулятор|
+            начальник|офіцер|поліцейськ(?:ий|а)|пожежник|рятувальник|командир|полковник|капітан|радни(?:к|ця)|
+            джерел[оа]|лікар(?:ка)?|професор(?:ка)?|науков(?:ець|иця)|дослідни(?:к|ця)|експерт(?:ка)?|водій(?:ка)?|
+            пілот|тренер(?:ка)?|єпископ|очевидець|свідок|сусід(?:и|ка)|заступни(?:к|ця)|помічни(?:к|ця)|
+            працівни(?:к|ця|ки)
         """,
         bodies=r"""
-            пожежник\w*|поліці\w+|прокуратур\w+|прокурор\w*|міністерств\w+|міністр\w*|уряд\w*|влад\w+|відомств\w+|чиновник\w*|
+            пожежник\w*|поліці\w+|прокуратур\w+|прокурор\w*|міністерств\w+|міністр\w*|уряд\w*|влад\w+|відомств\w+|
+            чиновник\w*|
             посадовц\w+|представни\w+|речни\w+|пресслужб\w+|рятувальник\w+|мері\w+|мер\w{0,2}|губернатор\w*|
             президент\w*|
             голов\w+|рад[иі]|комітет\w*|комісі\w+|компані\w+|концерн\w*|банк\w*|університет\w*|лікарн\w+|армі\w+|
@@ -191,6 +209,7 @@ SLAVIC = {
         according=r"""
             за словами|за даними|згідно з(?: даними)?|відповідно до|за інформацією|за повідомленням|за версією
         """,
+        since=r"після того,? як",
         ours=r"ми|наш\w*|статт\w+|текст\w*|версі\w+|заголов\w+|редакці\w+|матеріал\w*|підпис\w*",
         within=r"[ву]",
         follows="free",

@@ -16,7 +16,9 @@ SOUTHERN_ASIAN = {
             saksi|peneliti|pakar|ahli|panitia|parlemen|pengadilan|hakim|dokter|pemilik|senator|anggota|kepala|
             perwakilan|
             penerbit|yayasan|museum|sekolah|dinas|badan|lembaga|kremlin|istana|basarnas|bmkg|bnpb|kpk|kpu|sumber|humas|
-            penyidik|petugas|tim|rektor|sekretaris|wakil|wapres|kapolda|kapolres|kapolri|pihak|pengurus
+            penyidik|petugas|tim|rektor|sekretaris|wakil|wapres|kapolda|kapolres|kapolri|pihak|pengurus|
+            perwira|komandan|kolonel|kapten|penasihat|dosen|profesor|ilmuwan|sopir|pilot|pelatih|uskup|tetangga|
+            warga|korban|staf|karyawan|asisten|pegawai|kapal|otoritas
         """,
         says=r"""
             kata|mengatakan|ujar|ucap|tutur|jelas|menyatakan|menegaskan|menjelaskan|mengumumkan|membantah|mengonfirmasi|
@@ -36,6 +38,7 @@ SOUTHERN_ASIAN = {
         has=r"telah|sudah|akan",
         agent=r"oleh",
         according=r"menurut(?: keterangan)?|berdasarkan keterangan",
+        since=r"setelah",
         ours=r"kami|kita|artikel|berita|versi|judul|redaksi|tulisan|keterangan foto",
         trailing=True,
         bare=True,
@@ -49,10 +52,13 @@ SOUTHERN_ASIAN = {
             công đoàn|câu lạc bộ|đảng|hiệp hội|liên đoàn|đại sứ quán|đại sứ|hãng|nhà sản xuất|viện|gia đình|nhân chứng|
             nhà nghiên cứu|chuyên gia|ban tổ chức|quốc hội|tòa án|tòa|thẩm phán|bác sĩ|chủ|nghị sĩ|thống đốc|lãnh đạo|
             đại diện|nhà xuất bản|quỹ|bảo tàng|sở|cục|tổng cục|cơ quan|điện kremlin|kremlin|nhà trắng|đội|phó|trưởng|
-            thứ trưởng|phó chủ tịch|hiệu trưởng|nguồn tin|điều tra viên|nhóm
+            thứ trưởng|phó chủ tịch|hiệu trưởng|nguồn tin|điều tra viên|nhóm|
+            sĩ quan|đại tá|thượng tá|trung tá|thiếu tá|đại úy|chỉ huy|cố vấn|giáo sư|nhà khoa học|tài xế|phi công|
+            huấn luyện viên|giám mục|hàng xóm|người dân|nạn nhân|nhân viên|thư ký
         """,
         says=r"""
-            nói|cho biết|cho hay|khẳng định|tuyên bố|thông báo|xác nhận|phủ nhận|bác bỏ|bác tin|giải thích|nhấn mạnh|
+            nói(?! về)|cho biết|cho hay|khẳng định|tuyên bố|thông báo|xác nhận|phủ nhận|bác bỏ|bác tin|giải thích|
+            nhấn mạnh|
             cảnh báo|thừa nhận|đính chính|công bố|cho rằng|báo cáo|phản hồi|lên tiếng|trả lời
         """,
         articles=r"một|các|những",
@@ -66,6 +72,7 @@ SOUTHERN_ASIAN = {
         has=r"đã|vừa|cũng|đang|sẽ",
         agent=r"bởi",
         according=r"theo(?: thông tin từ| lời| thông báo của)?",
+        since=r"sau khi",
         ours=r"chúng tôi|bài|bài viết|phiên bản|tít|tòa soạn|chú thích|ông|bà|anh|chị|họ",
         trailing=True,
         bare=True,
