@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TextIO
 from amended.config import Settings, SinkSettings
 from amended.config_file import load_settings
 from amended.domain.addresses import display_url
+from amended.domain.deliveries import TERMINAL_CHANNEL
 from amended.domain.events import Failure
 from amended.domain.findings import Finding, Health
 from amended.errors import WrongConfiguration
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from amended.domain.routing import Destinations
     from amended.services.cycle import Cycle
     from amended.services.deliver import SendAlerts
-
-STDOUT_CHANNEL = "-"
 
 
 def settings_of(config: Path | None, stack: str | None = None) -> Settings:
@@ -165,7 +164,7 @@ def sink_channel(sink: SinkSettings) -> str:
         from amended.adapters.webhook_sink import webhook_channel
 
         return webhook_channel(sink.url)
-    return str(sink.path) if sink.kind == "jsonl" else STDOUT_CHANNEL
+    return str(sink.path) if sink.kind == "jsonl" else TERMINAL_CHANNEL
 
 
 def sinks(settings: Settings, stream: TextIO, *, colour: bool, width: int) -> dict[str, Sink]:

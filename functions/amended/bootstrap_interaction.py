@@ -36,10 +36,10 @@ def check_settings(settings: Settings, listening: Listening) -> None:
     """
     if listening.socket and not settings.slack.app_token:
         allowed = "an app-level token (xapp-…) with the scope connections:write"
-        raise WrongConfiguration("SLACK_APP_TOKEN", f"not set; allowed: {allowed}")
+        raise WrongConfiguration("SLACK_APP_TOKEN", f"is not set; set it to {allowed}")
     if not listening.socket and not settings.slack.signing_secret:
         allowed = "the app’s signing secret (Basic Information); or use --socket, which needs none"
-        raise WrongConfiguration("SLACK_SIGNING_SECRET", f"not set; allowed: {allowed}")
+        raise WrongConfiguration("SLACK_SIGNING_SECRET", f"is not set; set it to {allowed}")
 
 
 @contextlib.contextmanager

@@ -110,10 +110,11 @@ def _of_library(subject: str, error: Exception) -> AmendedError:
         TokenRetrievalError,
     )
 
+    said = str(error).rstrip(".")
     if isinstance(error, NoCredentialsError | PartialCredentialsError | NoRegionError | ProfileNotFound):
-        return WrongConfiguration(subject, f"{error}; see `aws configure`")
+        return WrongConfiguration(subject, f"{said}; see `aws configure`")
     if isinstance(error, SSOError | TokenRetrievalError | CredentialRetrievalError):
-        return WrongConfiguration(subject, f"{error}; sign in again (`aws sso login`), or see `aws configure`")
+        return WrongConfiguration(subject, f"{said}; sign in again (`aws sso login`), or see `aws configure`")
     if isinstance(error, NoConnection | HTTPClientError):
         return StoreBusy(subject, f"AWS could not be reached ({type(error).__name__})")
     return WrongConfiguration(subject, f"{type(error).__name__}: {error}"[:400])

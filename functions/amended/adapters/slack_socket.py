@@ -85,7 +85,7 @@ async def serve_socket(
     except SlackApiError as error:
         code = error.response.get("error", "an error") if isinstance(error.response.data, dict) else "an error"
         allowed = "an app-level token (xapp-…) with the scope connections:write"
-        raise WrongConfiguration("SLACK_APP_TOKEN", f"Slack says {code}; allowed: {allowed}") from None
+        raise WrongConfiguration("SLACK_APP_TOKEN", f"Slack says {code}; what works is {allowed}") from None
     except (ClientError, OSError) as error:
         raise Unreachable("Slack", f"Socket Mode cannot be opened ({type(error).__name__})") from None
     finally:
