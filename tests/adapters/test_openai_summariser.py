@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -571,6 +572,32 @@ def test_half_an_answer_is_a_server_fault() -> None:
         error, seconds = asked(url)
     assert isinstance(error, ServerFault)
     assert seconds < 1
+
+
+def _hang_up(connection: socket.socket) -> None:
+    """Close without a word."""
+
+
+def _reset(connection: socket.socket) -> None:
+    """Close with a reset, as a gateway without a live backend does."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+@pytest.mark.parametrize("behaviour", [_hang_up, _reset])
+def test_a_connection_closed_without_an_answer_is_unreachable(behaviour: Callable[[socket.socket], None]) -> None:
+    """Whoever takes the connection and says nothing cannot be reached: nothing was answered, and nothing broke off."""
+    with raw_endpoint(behaviour) as url:
+        error, seconds = asked(url)
+    assert isinstance(error, Unreachable)
+    assert "closed the connection without an answer" in str(error)
+    assert seconds < 1
+
+
+def test_what_is_no_http_is_a_server_fault() -> None:
+    """An answer that is no HTTP at all was answered, and wrongly."""
+    with raw_endpoint(lambda connection: connection.sendall(b"220 mail.example ESMTP\r\n\r\n")) as url:
+        error, _ = asked(url)
+    assert isinstance(error, ServerFault)
 
 
 def test_an_endless_answer_is_a_server_fault() -> None:

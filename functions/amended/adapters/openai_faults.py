@@ -34,6 +34,8 @@ CONTEXT = ("context length", "context_length", "context window", "context size",
 _KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _NO_ADDRESS = "OPENAI_BASE_URL is no address that can be asked"
+# How the HTTP client says that the other side took the connection and closed it before a word of an answer.
+_HUNG_UP = "Server disconnected"
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
 # Seconds: a year; no longer wait makes a difference.
@@ -70,8 +72,11 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
         return Fault(TookTooLong(subject, "the endpoint did not answer in time"))
     if isinstance(error, openai.APIConnectionError):
         cause = error.__cause__
-        if isinstance(cause, httpx2.ProtocolError | httpx2.ReadError | httpx2.DecodingError):
-            return Fault(ServerFault(subject, "the answer broke off"))
+        if isinstance(cause, httpx2.ReadError | httpx2.WriteError) or str(cause).startswith(_HUNG_UP):
+            # What breaks off once an answer has begun is raised as it is, and not as the library's error.
+            return Fault(Unreachable(subject, "the endpoint closed the connection without an answer"))
+        if isinstance(cause, httpx2.ProtocolError | httpx2.DecodingError):
+            return Fault(ServerFault(subject, "the answer broke off, or is no HTTP"))
         if isinstance(cause, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
             return Fault(WrongConfiguration(subject, _NO_ADDRESS))
         return Fault(Unreachable(subject, f"the endpoint cannot be reached ({_words(str(cause or error), secret)})"))

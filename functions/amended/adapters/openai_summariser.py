@@ -30,7 +30,7 @@ from amended.config import SummarySettings
 from amended.domain.summaries import Summary, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.summary_prompt import ANSWER_TOKENS, Prompt, prompt_for
-from amended.errors import AmendedError, ServerFault, TookTooLong, Transient, WrongConfiguration
+from amended.errors import AmendedError, ServerFault, TookTooLong, Transient, Unreachable, WrongConfiguration
 
 if TYPE_CHECKING:
     import openai
@@ -164,7 +164,7 @@ class _Call:
             except Transient as error:
                 failures += 1
                 self._pause(error, failures)
-                if failures == _TRIES - 1 and isinstance(error, ServerFault):
+                if failures == _TRIES - 1 and isinstance(error, ServerFault | Unreachable):
                     # Some fail over the form of the answer without a word about it.
                     form = replace(form, answer=PLAIN)
             else:
