@@ -65,6 +65,14 @@ UNREADABLE = {
         html("<h2>Tu privacidad es importante</h2><p>Nosotros y nuestros socios almacenamos información.</p>"),
         Unreadable.BLOCKED,
     ),
+    "so many partners": (
+        html("<h1>Willkommen</h1><p>Wir und unsere 812 Partner verarbeiten Daten. Bitte stimmen Sie zu.</p>"),
+        Unreadable.BLOCKED,
+    ),
+    "consent in Swedish": (
+        html("<h1>Vi behöver ditt samtycke</h1><p>Vi och våra 1 024 partner lagrar uppgifter på din enhet.</p>"),
+        Unreadable.BLOCKED,
+    ),
     "a price in an address": (
         html("<h1>Sign up to keep reading</h1><p>Enter your email to read this article.</p>", head=ARTICLE),
         Unreadable.PAYWALL,
@@ -96,6 +104,7 @@ READABLE = {
     "maintenance": html(f"<h1>Bridge maintenance begins</h1>{TEXT}<p>It is down for maintenance.</p>"),
     "a village's domain": html(f"<h1>Village sells its address</h1><p>The domain is for sale.</p>{TEXT}{TEXT}"),
     "a search without results": html(f"<h1>No results found in search for boat</h1>{TEXT}{TEXT}", head=ARTICLE),
+    "a vote for consent": html(f"<h1>Ihre Zustimmung zählt</h1>{TEXT}{TEXT}", head=ARTICLE),
     "a few words": html("<h1>Quay closed</h1><p>The quay will be closed on Monday while a crane is moved.</p>"),
     "a notice and nothing else": html("<h1>Quay closed</h1><p>Correction: The quay is closed on Tuesday.</p>"),
     "a roundup": html("<h1>To read</h1>" + "".join(f"<h3><a href='/{n}'>Book {n}</a></h3>{TEXT}" for n in range(6))),

@@ -184,9 +184,14 @@ class _Said:
         return frozenset(one for one in content(self._undated, self._known) if not is_unspaced(one)) | set(pairs)
 
     @cached_property
-    def _numbers(self) -> frozenset[str]:
-        """What its numbers are worth, those of dates left aside."""
-        return frozenset(filter(None, (number(word, self._known) for word in self._undated)))
+    def _numbers(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What its numbers are worth, those of dates left aside: those in digits, and all of them."""
+        worth = [(word[0].isdigit(), number(word, self._known)) for word in self._undated]
+        return frozenset(one for digits, one in worth if one and digits), frozenset(one for _, one in worth if one)
+
+    def _has_the_numbers_of(self, other: _Said) -> bool:
+        """Whether the numbers that the other notice gives in digits are here too; in words many are none ("one of")."""
+        return other._numbers[0] <= self._numbers[1]
 
     def likeness_in_any_order(self, other: _Said) -> float:
         """The part of what both notices are about, 0 to 1, that both are about; 0 where it is not the same statement.
@@ -194,7 +199,7 @@ class _Said:
         Order tells statements apart that share their words, so without it all numbers have to be the same.
         """
         shared = len(self._about & other._about)
-        if shared < _LEAST_CONTENT or self._numbers != other._numbers:
+        if shared < _LEAST_CONTENT or not (self._has_the_numbers_of(other) and other._has_the_numbers_of(self)):
             return 0.0
         likeness = (shared / len(self._about) + shared / len(other._about)) / 2
         return likeness if likeness >= _RESTATED_IN_ANY_ORDER else 0.0

@@ -26,6 +26,7 @@ _TEASER = 120
 _SIGNS_SEARCHED = 3_000
 _LINES_AFTER = 12
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_COUNT = re.compile(r"\b\d[\d.,\u00a0]*\s+")
 _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 
@@ -93,7 +94,8 @@ def _is_little_else(title: str, phrases: Phrases) -> bool:
 
 
 def _is_wall(seen: Seen, rules: MarkupRules) -> bool:
-    signs = rules.blocked.count_in(_beginning(seen))
+    # "We and our 812 partners": whatever their number.
+    signs = rules.blocked.count_in(_COUNT.sub("", _beginning(seen)))
     signs += 2 * any(_is_little_else(title, rules.blocked) for title in seen.titles)
     signs += any(mark in seen.source for mark in rules.blocked_markup)
     if seen.calls_itself_article and seen.prose >= _VERY_SHORT:
