@@ -13,7 +13,7 @@ from amended.domain.comparison_results import Comparison
 from amended.domain.detection import Rules
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.policies import DetectPolicy
-from amended.domain.visiting import compared
+from amended.domain.raising import compared
 from tests.corpus.pairs import TEMPLATES, Pair, pairs
 
 

@@ -15,8 +15,9 @@ from amended.domain.detection import Rules
 from amended.domain.feeds import Validators
 from amended.domain.notices import NoticeKind, Source
 from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.raising import compared
 from amended.domain.snapshots import Block, Page, Snapshot, Unreadable
-from amended.domain.visiting import (
+from amended.domain.visit_outcomes import (
     Missing,
     Outcome,
     PageRead,
@@ -24,10 +25,8 @@ from amended.domain.visiting import (
     VisitDecision,
     VisitFailed,
     VisitSkipped,
-    compared,
-    conditional,
-    decide_visit,
 )
+from amended.domain.visiting import conditional, decide_visit
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 URL = "https://example.org/news/pool"

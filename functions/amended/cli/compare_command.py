@@ -19,8 +19,8 @@ from amended.domain.comparison_results import Comparison
 from amended.domain.detection import Rules, detect
 from amended.domain.notices import Considered, Detection
 from amended.domain.pages import MarkupRules, still_whole
+from amended.domain.raising import compared
 from amended.domain.snapshots import Unreadable
-from amended.domain.visiting import compared
 from amended.errors import AmendedError, WrongUsage
 from amended.presentation.comparison_view import comparison_lines
 from amended.presentation.json_shapes import compare_json

@@ -12,21 +12,18 @@ The order of thought, for a page that was read:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from amended.domain.addresses import article_key, display_url, host_of
-from amended.domain.alerts import Alert, Event, alert_id
-from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, VisitStatus
-from amended.domain.comparison import compare, is_known, says_nothing_new
-from amended.domain.comparison_results import Comparison, Disclosure, Severity
+from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
+from amended.domain.comparison import compare
 from amended.domain.cut_off import breaks_off
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators, refreshed
 from amended.domain.fingerprint import fingerprint
-from amended.domain.notices import Detection, Notice, folded, notice_key
 from amended.domain.one_story import (
     ALONE,
     Neighbours,
@@ -46,6 +43,7 @@ from amended.domain.one_story import (
 from amended.domain.page_limits import MOST_TEXT
 from amended.domain.pages import still_whole
 from amended.domain.policies import DetectPolicy, RevisitPolicy
+from amended.domain.raising import alert_of, first_sight_alert, gone_alert, lede_of, news_of, with_seen
 from amended.domain.revisit_schedule import (
     LIVE_PAGE_CHANGES,
     MISSING_AGAIN,
@@ -54,92 +52,21 @@ from amended.domain.revisit_schedule import (
     next_visit,
     ordinary_wait,
 )
-from amended.domain.snapshots import Page, Place, Snapshot
+from amended.domain.snapshots import Snapshot
+from amended.domain.visit_outcomes import (
+    Missing,
+    Outcome,
+    PageRead,
+    SameAnswer,
+    VisitDecision,
+    VisitFailed,
+    VisitSkipped,
+)
 
 # Validators can lie: an article answers 304 for at most this long before it is fetched whole once.
 WHOLE_FETCH_EVERY = timedelta(days=1)
-# `first_sight = "recent"` alerts on articles whose known date is younger than this.
-RECENT = timedelta(hours=48)
-LEDGER_TEXT = 300
 # A page that seems to break off is taken at its word at the visit after so many.
 BELIEVED_AFTER = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRead:
-    """The server answered 200 and the body was read, well or not. `body_hash` is its `source_hash`.
-
-    `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
-    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `left_out` how
-    many characters are not kept (`amended.domain.page_limits`).
-    """
-
-    page: Page
-    left_out: int = 0
-    ended: bool = True
-    landed_at: str = ""
-    validators: Validators = Validators()
-    body_hash: str = ""
-    text_hash: str = ""
-    moved_to: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SameAnswer:
-    """The page is as it was: 304 (`whole` False), or the same bytes or the same text again (`whole` True).
-
-    `body_hash` is that of the new bytes, "" where they are the same or there are none.
-    """
-
-    whole: bool
-    validators: Validators = Validators()
-    body_hash: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
-    """The server says that the page is not there: 404 or 410."""
-
-    status: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitFailed:
-    """The visit brought no page: `reason` in words; `retry_after` where the server asked for a pause."""
-
-    reason: str
-    retry_after: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitSkipped:
-    """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read.
-
-    `again` is when to try again where neither the page nor robots.txt is the reason: another worker was at the host.
-    """
-
-    reason: str
-    passing: bool = False
-    again: timedelta | None = None
-
-
-Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitDecision:
-    """What to store and what to tell. `snapshot` and `alert` are None where there is nothing to keep or to tell.
-
-    `beside` are records of other articles (`amended.domain.one_story`), to be written before this one's, each on
-    condition; where one was changed meanwhile, the visit is decided anew.
-    """
-
-    article: Article
-    visit: Visit
-    snapshot: Snapshot | None = None
-    alert: Alert | None = None
-    comparison: Comparison | None = None
-    beside: tuple[Article, ...] = ()
 
 
 def conditional(article: Article, now: datetime) -> Validators:
@@ -267,7 +194,7 @@ def _unread_there(article: Article, outcome: PageRead, neighbours: Neighbours) -
 def _sent_on(article: Article, there: Article, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
     """The first visit to an address that redirects to one that is followed too: that one is read, where it is."""
     real = replace(
-        joined(there, article, (), changed=False, now=now, floor=revisit.floor), stock=there.stock and article.stock
+        joined(there, article, (), changed=True, now=now, floor=revisit.floor), stock=there.stock and article.stock
     )
     reason = f"the same story as {display_url(there.url)}"
     second = as_second_address(article, real)
@@ -384,24 +311,7 @@ def _missing(
         last_reason=reason,
     )
     visit = Visit(at=now, status=VisitStatus.GONE, reason=reason)
-    alert = None
-    if previous is not None:
-        alert = Alert(
-            id=alert_id(article.key, [Event.GONE], None, previous.fingerprint),
-            article_key=article.key,
-            url=article.url,
-            title=previous.page.title or article.title,
-            events=(Event.GONE,),
-            raised_at=now,
-            title_before=previous.page.title,
-            language=previous.page.language,
-            feeds=article.feeds,
-            lede=_lede(previous.page),
-            severity=Severity.MEDIUM,
-            severity_reason="the page is gone",
-            published=previous.page.published or article.published,
-            before=previous.number,
-        )
+    alert = None if previous is None else gone_alert(article, previous, now)
     return VisitDecision(article=gone, visit=visit, alert=alert)
 
 
@@ -446,7 +356,7 @@ def _read(
         fingerprint=mark,
         cut_short=not outcome.ended,
         notices=len(found.notices),
-        ledger=_ledger(article.ledger, found.notices, now),
+        ledger=with_seen(article.ledger, found.notices, now),
     )
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
@@ -455,14 +365,14 @@ def _read(
     if previous is None or met_now:
         # What did not come when the page was first seen cut off, or behind a wall, is met for the first time too.
         reason = "whole for the first time" if met_now else "the snapshot before it is lost" if lost else reason
-        alert = _first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now, lost=lost)
+        alert = first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now, lost=lost)
         kept = replace(kept, last_notice=now if alert else article.last_notice if lost else None)
         status = VisitStatus.FIRST if previous is None and not lost else VisitStatus.CHANGED
         settled = _settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(settled, alert=alert)
 
     found_before = detect(previous.page, rules)
-    comparison = _news_of(compare(previous.page, page, found_before, found), article.ledger)
+    comparison = news_of(compare(previous.page, page, found_before, found), article.ledger)
     if article.changes_in_row < LIVE_PAGE_CHANGES or comparison.gained:
         kept = replace(kept, last_change=now)
     kept = replace(
@@ -470,179 +380,9 @@ def _read(
         changes_in_row=article.changes_in_row + 1,
         last_notice=now if comparison.gained else article.last_notice,
     )
-    lede = _lede(previous.page, found_before.notices)
+    lede = lede_of(previous.page, found_before.notices)
     # What was added to a notice is told as one of its own: it is known again by itself, and within the whole.
-    kept = replace(kept, ledger=_ledger(kept.ledger, comparison.gained, now))
+    kept = replace(kept, ledger=with_seen(kept.ledger, comparison.gained, now))
     alert = alert_of(kept, previous, snapshot, comparison, detecting, now, lede=lede)
     settled = _settled(kept, VisitStatus.CHANGED, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
     return replace(settled, alert=alert, comparison=comparison)
-
-
-def alert_of(
-    article: Article,
-    previous: Snapshot,
-    snapshot: Snapshot,
-    comparison: Comparison,
-    detecting: DetectPolicy,
-    now: datetime,
-    *,
-    lede: str,
-) -> Alert | None:
-    """The alert that a comparison calls for, if it does; `lede` is the first paragraph of the earlier version."""
-    events = _events(comparison, detecting)
-    if not events:
-        return None
-    return Alert(
-        id=alert_id(article.key, events, comparison, snapshot.fingerprint),
-        article_key=article.key,
-        url=article.url,
-        title=snapshot.page.title or article.title,
-        events=events,
-        raised_at=now,
-        title_before=previous.page.title,
-        language=snapshot.page.language,
-        feeds=article.feeds,
-        gained=comparison.gained,
-        reworded=comparison.reworded,
-        removed=comparison.removed,
-        changes=comparison.changes,
-        passages=comparison.passages,
-        lede=lede,
-        disclosure=comparison.disclosure,
-        severity=comparison.severity,
-        severity_reason=comparison.severity_reason,
-        published=article.published,
-        before=previous.number,
-        after=snapshot.number,
-    )
-
-
-def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...]:
-    """What is worth telling. A moved notice never is, nor one that only got another date, number or spelling."""
-    events = []
-    if comparison.gained:
-        events.append(Event.GAINED)
-    if not all(says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
-        events.append(Event.REWORDED)
-    if comparison.removed:
-        events.append(Event.REMOVED)
-    if not events and detecting.unannounced and comparison.disclosure is Disclosure.UNANNOUNCED:
-        events.append(Event.UNANNOUNCED)
-    return tuple(events)
-
-
-def _first_sight_alert(
-    article: Article,
-    snapshot: Snapshot,
-    notices: Sequence[Notice],
-    ledger: Sequence[LedgerEntry],
-    detecting: DetectPolicy,
-    now: datetime,
-    *,
-    lost: bool,
-) -> Alert | None:
-    """The alert on an article that already carries a notice when it is first met, by the user's policy.
-
-    `ledger` is what was told of it before: of another address, where the story was followed until that one ended.
-    Where the snapshot before this one is `lost` it holds all notices that were ever seen there: any other is news.
-    """
-    notices = [notice for notice in notices if not is_known(notice, ledger)]
-    if not notices or (not lost and (article.stock or detecting.first_sight == "never")):
-        return None
-    known = article.published
-    if not lost and detecting.first_sight == "recent" and (known is None or now - known >= RECENT):
-        return None
-    nothing = replace(snapshot.page, blocks=(), corrections=())
-    comparison = compare(nothing, snapshot.page, Detection(), Detection(notices=tuple(notices)))
-    return Alert(
-        id=alert_id(article.key, [Event.GAINED], comparison),
-        article_key=article.key,
-        url=article.url,
-        title=snapshot.page.title or article.title,
-        events=(Event.GAINED,),
-        raised_at=now,
-        title_before=snapshot.page.title,
-        language=snapshot.page.language,
-        feeds=article.feeds,
-        gained=comparison.gained,
-        lede=_lede(snapshot.page, notices),
-        severity=comparison.severity,
-        severity_reason=comparison.severity_reason,
-        published=known,
-        first_sight=not lost,
-        after=snapshot.number,
-    )
-
-
-def _news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Comparison:
-    """The comparison without what the article was seen to say before: a flap, or a wording taken back, is no news."""
-    keys = {entry.key for entry in ledger}
-    reworded = tuple(
-        pair
-        for pair in comparison.reworded
-        if notice_key(pair.after) not in keys or says_nothing_new(pair.before, pair.after)
-    )
-    news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, ledger)]
-    if len(news) == len(comparison.gained):
-        return replace(comparison, reworded=reworded)
-    place = {old: new for new, old in enumerate(news)}
-    return replace(
-        comparison,
-        gained=tuple(comparison.gained[index] for index in news),
-        reworded=reworded,
-        passages=tuple(comparison.passages[index] for index in news if index < len(comparison.passages)),
-        changes=tuple(
-            replace(change, notice=place.get(change.notice) if change.notice is not None else None)
-            for change in comparison.changes
-        ),
-    )
-
-
-def _ledger(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: datetime) -> tuple[LedgerEntry, ...]:
-    """The ledger with every notice that is on the page now; first seen stays first seen."""
-    known = {entry.key for entry in ledger}
-    fresh = {notice_key(notice): notice for notice in notices}
-    return ledger + tuple(
-        LedgerEntry(key=key, text=(notice.text or notice.label or "")[:LEDGER_TEXT], seen_at=now)
-        for key, notice in fresh.items()
-        if key not in known
-    )
-
-
-def _lede(page: Page, notices: Sequence[Notice] = ()) -> str:
-    """The first paragraph of the body that is long enough to say something, and is no notice."""
-    said = [folded(notice.text) for notice in notices if notice.text]
-    body = [
-        block.text
-        for block in page.blocks
-        if block.place is Place.BODY
-        and block.element != "h1"
-        and not any(text in folded(block.text) or folded(block.text) in text for text in said)
-    ]
-    return next((text for text in body if len(text) >= 60), body[0] if body else "")[:1000]
-
-
-def compared(
-    old: Page, new: Page, *, rules: Rules, detecting: DetectPolicy, now: datetime
-) -> tuple[Comparison, Alert | None]:
-    """What `compare` shows: the same comparison and the same alert as for an article whose snapshots these were.
-
-    Where a page holds no article to judge, nothing is said to have changed.
-    """
-    new = still_whole(old, new) if old.readable else new
-    if not (old.readable and new.readable):
-        return Comparison(title_before=old.title, title_after=new.title), None
-    url = new.url or new.canonical_url
-    article = Article(
-        key=article_key(url), url=url, host=host_of(url), first_seen=now, title=new.title, published=new.published
-    )
-    before, after = (
-        Snapshot(article_key=article.key, number=number, taken_at=now, fingerprint=fingerprint(page), page=page)
-        for number, page in ((1, old), (2, new))
-    )
-    if before.fingerprint == after.fingerprint:
-        return Comparison(title_before=old.title, title_after=new.title), None
-    found_before = detect(old, rules)
-    comparison = compare(old, new, found_before, detect(new, rules))
-    lede = _lede(old, found_before.notices)
-    return comparison, alert_of(article, before, after, comparison, detecting, now, lede=lede)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from amended.domain.articles import VisitStatus
-from amended.domain.visiting import VisitDecision
+from amended.domain.visit_outcomes import VisitDecision
 
 _NOTHING_NEW = (VisitStatus.UNCHANGED, VisitStatus.NOT_MODIFIED)
 

@@ -30,7 +30,7 @@ from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import is_ripe
 from amended.domain.robots import is_fresh
 from amended.domain.routing import Destinations, deliveries_for
-from amended.domain.visiting import (
+from amended.domain.visit_outcomes import (
     Missing,
     Outcome,
     PageRead,
@@ -38,10 +38,8 @@ from amended.domain.visiting import (
     VisitDecision,
     VisitFailed,
     VisitSkipped,
-    conditional,
-    decide_visit,
-    feed_is_read,
 )
+from amended.domain.visiting import conditional, decide_visit, feed_is_read
 from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told

@@ -1,0 +1,89 @@
+"""How the asking for a page ended, and what is decided of it: what `amended.domain.visiting` gets and returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from amended.domain.alerts import Alert
+from amended.domain.articles import Article, Visit
+from amended.domain.comparison_results import Comparison
+from amended.domain.feeds import Validators
+from amended.domain.snapshots import Page, Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRead:
+    """The server answered 200 and the body was read, well or not. `body_hash` is its `source_hash`.
+
+    `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
+    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `left_out` how
+    many characters are not kept (`amended.domain.page_limits`).
+    """
+
+    page: Page
+    left_out: int = 0
+    ended: bool = True
+    landed_at: str = ""
+    validators: Validators = Validators()
+    body_hash: str = ""
+    text_hash: str = ""
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameAnswer:
+    """The page is as it was: 304 (`whole` False), or the same bytes or the same text again (`whole` True).
+
+    `body_hash` is that of the new bytes, "" where they are the same or there are none.
+    """
+
+    whole: bool
+    validators: Validators = Validators()
+    body_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """The server says that the page is not there: 404 or 410."""
+
+    status: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitFailed:
+    """The visit brought no page: `reason` in words; `retry_after` where the server asked for a pause."""
+
+    reason: str
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitSkipped:
+    """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read.
+
+    `again` is when to try again where neither the page nor robots.txt is the reason: another worker was at the host.
+    """
+
+    reason: str
+    passing: bool = False
+    again: timedelta | None = None
+
+
+Outcome = PageRead | SameAnswer | Missing | VisitFailed | VisitSkipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDecision:
+    """What to store and what to tell. `snapshot` and `alert` are None where there is nothing to keep or to tell.
+
+    `beside` are records of other articles (`amended.domain.one_story`), to be written before this one's, each on
+    condition; where one was changed meanwhile, the visit is decided anew.
+    """
+
+    article: Article
+    visit: Visit
+    snapshot: Snapshot | None = None
+    alert: Alert | None = None
+    comparison: Comparison | None = None
+    beside: tuple[Article, ...] = ()
