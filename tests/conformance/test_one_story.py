@@ -409,3 +409,18 @@ def test_a_story_that_redirects_to_another_one_for_a_while_keeps_its_snapshot(sc
     for _ in range(3):
         later(scene)
     assert [(alert.title, alert.events) for alert in scene.heard.alerts] == [("A heron at the lake", (Event.GAINED,))]
+
+
+def test_a_story_that_failed_is_read_soon_when_another_address_leads_to_it(scene: Scene) -> None:
+    """A page that came by way of a redirect is there: its own article does not wait until its backoff is over."""
+    scene.script("/go", answer(status=302, Location="/story"))
+    scene.script("/story", *[answer(status=500)] * 3, story())
+    url = scene.watch("/story")
+    for _ in range(3):
+        scene.visit(after=3 * HOUR)
+    scene.clock.time += MINUTE
+    scene.watch("/go")
+    scene.visit(after=timedelta(0))
+    assert scene.article(url).snapshot == 0
+    scene.visit(after=20 * MINUTE)
+    assert scene.article(url).snapshot == 1
