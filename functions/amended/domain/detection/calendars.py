@@ -81,7 +81,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         "clock": rf"(?:(?:{before_clock}|{part}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}"
         rf"|\d{{1,2}}\.\d{{2}} ?{_HALF}",  # "3.15pm", as British papers print it
         "hanclock": rf"(?:(?:{part}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
-        "hour": rf"(?:{before_clock} )?\d{{1,2}} ?(?:{_HALF}|{clock_words})",
+        "hour": rf"(?:(?:{before_clock}|{part}) )?\d{{1,2}} ?(?:{_HALF}|{clock_words})|{before_clock} \d{{1,2}}",
         "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)",
         "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",
         "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",

@@ -293,7 +293,7 @@ class _Reader:
                 end += 1
             if end == at or self.text[at:end].rstrip(".") not in self.language.connectives:
                 return False
-            at = end
+            at = end + (self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].isdigit())  # Hebrew "ב-9 במאי"
             while at < self.limit and self.text[at] == " ":
                 at += 1
         return False
