@@ -22,13 +22,17 @@ januari februari mars april maj juni juli augusti september oktober november dec
 januar februar marts april maj juni juli august september oktober november december
 januar februar mars april mai juni juli august september oktober november desember
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu
 styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 ledna února března dubna května června července srpna září října listopadu prosince
+lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci
 leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні
 січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 január február március április május június július augusztus szeptember október november december

@@ -32,6 +32,12 @@ SPEECH: Mapping[str, Speech] = MappingProxyType(
 _LONGEST = 90
 # So many words of a sentence are looked at.
 _MOST_WORDS = 80
+# Adjectives of Arabic that stand behind a definite noun: those of relation, and a few of office.
+_AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|كبرى|أول|أولى|متحدة|متحدث\w*)$")
+# "Not the police but the fire brigade": somebody else is set against the speaker.
+_INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
+# "Эвакуацию объявила не полиция": what opens the sentence is no subject where one follows the verb.
+_OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
@@ -89,15 +95,23 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         whole = one_line(sentence[found[first].start : found[last - 1].end])
         if match.lastgroup == "other":
             whole = reduce(lambda text, pair: pair[0].sub(pair[1], text, count=1), grammar.glued, whole)
-        if whole and len(whole) <= _LONGEST and not grammar.restated(line, found, first, sentence):
+        if (
+            whole
+            and len(whole) <= _LONGEST
+            and not (grammar.restated(line, found, first, sentence) or _INSTEAD.search(line, 0, first))
+        ):
             told.setdefault(found[first].start, Told(whole, found[first].start))
     return tuple(told[place] for place in sorted(told))
 
 
-def is_kind(word: str, words: Wording) -> bool:
-    """Whether a word tells what somebody is rather than who, or names the publisher's own: "Minister", "Judul"."""
+def is_no_name(who: str, sentence: str, words: Wording) -> bool:
+    """Whether what looks like a name of a speaker is none: "Minister", "Judul", or an object that opens a sentence."""
     grammar = _grammar(words.language)
-    return grammar is not None and grammar.is_kind(word)
+    if grammar is None:
+        return False
+    line = _line(sentence, tokens(sentence)[:_MOST_WORDS], grammar, words)
+    opens = sentence.startswith(who) and " " not in who and SPEECH[grammar.language].follows == "free"
+    return grammar.is_kind(who) or (opens and _OBJECT_FIRST.search(line) is not None)
 
 
 def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
@@ -117,6 +131,9 @@ def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
             if definite or plain > 1:
                 return index
             plain += grammar.kinds["H"].fullmatch(token.text) is None or 1
+        elif definite and _AGREES.search(token.text) is None:
+            # "أعلنت الشرطة الإخلاء": not every definite word describes the one in front.
+            return index
         definite = definite or marked
     return len(phrase)
 
@@ -211,11 +228,11 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
     # "The minister withdrew the remark and admitted …"
-    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:HVhRTC]{{1,12}},?C[XxS]{{0,2}}V')
+    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
     opening = '(?:^|[,"T])[SA]{0,2}'
     if speech.follows == "second":
         # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
-        yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":HVRT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
+        yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":VT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
         opening = '(?:^|[,"TC])(?:[Aa]|[SPx][^,"VHhR]{0,7})?'
     elif speech.follows == "free":
         opening = ""
@@ -224,10 +241,10 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$)'
         yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
     else:
-        yield _of("subject", f"{opening}[Xx]?VS{{0,2}}{phrase(tail)}")
+        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)VS{{0,2}}{phrase(tail)}")
     if speech.definite:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
-        yield _of("subject", "V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
+        yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
     elif speech.caseless:
         # "רונית לוי אמרה כי …"
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
@@ -238,7 +255,7 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     last = 'w?(?=[,"]|$)' if compound else ""
     if speech.follows in {"closing", "second"} and speech.articles:
         # "…, explicó un agente de la policía": behind a verb of saying that closes a statement stands who said it.
-        yield _of("subject", f'[,"][Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
+        yield _of("subject", f'(?:^[^,"]+,|",?)[Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
     yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
     behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.particles import speakers_by_particle
-from amended.domain.extracting.phrases import Told, is_kind, speakers_by_kind
+from amended.domain.extracting.phrases import Told, is_no_name, speakers_by_kind
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
@@ -72,7 +72,7 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
         Told(who, start)
         for who, start in speakers_in(sentence, words)
         # "Minister" is none by name.
-        if not is_kind(who, words) and (start or _is_subject(who, sentence, words))
+        if not is_no_name(who, sentence, words) and (start or _is_subject(who, sentence, words))
     ]
     told = [*named, *speakers_by_kind(sentence, words), *speakers_by_particle(sentence, words.language)]
     if not told:

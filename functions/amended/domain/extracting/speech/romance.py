@@ -81,7 +81,7 @@ ROMANCE = {
         describes=_ADJECTIVES + r"|civil|federal|central|alto|ex",
         asides=r"""
             también|luego|hoy|ayer|después|sin|embargo|posteriormente|ya|además|finalmente|tajantemente|oficialmente|
-            este|esta|tarde|mañana|noche|comunicado|sí|no|asimismo
+            este|esta|tarde|mañana|noche|comunicado|sí|asimismo
         """,
         that=r"que|si|como|cuando|mientras|pero|aunque|quando|enquanto|mas",
         has=r"ha|han|había|habían",
@@ -162,7 +162,7 @@ ROMANCE = {
         describes=_ADJECTIVES + r"|civil|militar|central|alto|ex",
         asides=r"""
             também|depois|hoje|ontem|porém|entretanto|posteriormente|já|ainda|além|disso|finalmente|categoricamente|
-            oficialmente|manhã|tarde|noite|nota|comunicado|não|logo
+            oficialmente|manhã|tarde|noite|nota|comunicado|logo
         """,
         that=r"que|se",
         has=r"tem|têm|tinha|tinham|havia|haviam",
