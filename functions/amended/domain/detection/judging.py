@@ -45,6 +45,8 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "a note that speaks of no change"
     if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
         return "an introduction, not a change"
+    if form is Form.PARTICIPLE and not sentence and kind is NoticeKind.RETRACTION and _is_of_something_else(head, rest):
+        return "the label is a word of the sentence"
     if form is Form.PARTICIPLE and not sentence and kind in _STAMPED and introduces(rest[:200], language):
         return "a stamp"
     in_general = is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140)
@@ -121,6 +123,13 @@ def _is_headline(unit: Unit, head: Head, rest: str) -> bool:
         return False
     capitals = sum(word.lstrip("\"'“‘(")[:1].isupper() for word in words)
     return capitals * 5 >= len(words) * 4 and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
+
+
+def _is_of_something_else(head: Head, rest: str) -> bool:
+    """Whether what is "withdrawn" is no piece of journalism, and no day is printed ("Withdrawn: the red bus")."""
+    said = rest[:_LONGEST_HEADLINE]
+    names = head.language.piece.search(said) is not None or speaks_of_change(said, head.language)
+    return not (names or head.capitals or _is_dated(head))
 
 
 def _is_other_news(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:

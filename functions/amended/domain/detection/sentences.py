@@ -25,6 +25,7 @@ _SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 _NO_PLACE = "a sentence of the article"
+_ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,7 +160,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
     if sentence.bracketed and not opens:
         return "a bracket within a sentence"
-    if sentence.closed and text[end : end + 1] not in {"", ".", ",", ";", ":", ")", "]", "*"}:
+    if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
         return "an earlier version of something else"
     if language.harmless.search(text[start : end + 80]):
         return "what is done before a text appears"
