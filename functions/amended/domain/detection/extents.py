@@ -22,12 +22,17 @@ _ONE_BOX = 3  # class words that what stands in one box of the article has in co
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
-    """The units that a notice takes beside its own, their printed text, and a time that stands among them."""
+    """The units that a notice takes beside its own, their printed text, and a time that stands among them.
+
+    `dated` are items that each follow a line with a day of their own, as in a list of terms or a table: the line, and
+    the item.
+    """
 
     units: tuple[Unit, ...]
     text: str
     stated_time: str | None = None
     time: PrintedTime | None = None
+    dated: tuple[tuple[Unit, Unit], ...] = ()
 
 
 NOTHING = Extent(units=(), text="")
@@ -64,7 +69,7 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     stated: tuple[str, PrintedTime] | None = None
     taken: list[Unit] = []
     if index < len(units) and has_time(units[index], language):
-        stated = _time_of(units[index], language)
+        stated = time_of(units[index], language)
         taken.append(units[index])
         index += 1
     if (
@@ -74,6 +79,9 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     ):
         return NOTHING
     first = units[index]
+    if taken and len(pairs := _dated_pairs(unit, units, index, language, markup)) > 1:
+        text = "\n".join(item.folded.original for _, item in pairs)
+        return Extent(units=tuple(one for pair in pairs for one in pair), text=text, dated=pairs)
     items = [first]
     while index + 1 < len(units) and len(items) < _MOST_ITEMS:
         other = units[index + 1]
@@ -85,7 +93,7 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
         items.append(other)
         index += 1
     if index + 1 < len(units) and stated is None and has_time(units[index + 1], language):
-        stated = _time_of(units[index + 1], language)
+        stated = time_of(units[index + 1], language)
         taken.append(units[index + 1])
     text = "\n".join(item.folded.original for item in items)
     if stated is None and (time := _leading_time(first, language)) is not None:
@@ -100,6 +108,20 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     )
 
 
+def _dated_pairs(
+    label: Unit, units: Sequence[Unit], index: int, language: Language, markup: Markup
+) -> tuple[tuple[Unit, Unit], ...]:
+    """The lines that are a time, each with the item after it, from the one right before the item at `index` on."""
+    pairs: list[tuple[Unit, Unit]] = []
+    while index < len(units) and len(pairs) < _MOST_ITEMS:
+        day, item = units[index - 1], units[index]
+        if not has_time(day, language) or not _can_be_text(item, label, units, markup) or _is_another(item, language):
+            break
+        pairs.append((day, item))
+        index += 2
+    return tuple(pairs)
+
+
 def dated_items(extent: Extent, language: Language) -> list[tuple[Unit, PrintedTime]]:
     """The units of an extent with the times that they begin with, where several have each a day of its own."""
     times = [(unit, _leading_time(unit, language)) for unit in extent.units]
@@ -107,7 +129,7 @@ def dated_items(extent: Extent, language: Language) -> list[tuple[Unit, PrintedT
     return dated if len(dated) == len(extent.units) > 1 else []
 
 
-def _time_of(unit: Unit, language: Language) -> tuple[str, PrintedTime] | None:
+def time_of(unit: Unit, language: Language) -> tuple[str, PrintedTime] | None:
     """The time that a unit consists of."""
     time = read_time(unit.folded, 0, language.calendar, language.connectives)
     return (unit.folded.printed(time.start, time.end), time) if time else None

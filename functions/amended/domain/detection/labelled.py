@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.detection.announcing import announced_until, announces
-from amended.domain.detection.extents import NOTHING, Extent, dated_items, following, is_label, joined, rest_of_block
+from amended.domain.detection.extents import (
+    NOTHING,
+    Extent,
+    dated_items,
+    following,
+    is_label,
+    joined,
+    rest_of_block,
+    time_of,
+)
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.inline_labels import further_labels
@@ -156,6 +165,12 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         return True
     if head.group.kind in _EACH_BY_ITSELF and (dated := dated_items(extent, language)):
         _keep_each(findings, unit, head, dated)
+        return True
+    if head.group.kind in _EACH_BY_ITSELF and extent.dated:
+        for day, item in extent.dated:
+            stated, time = time_of(day, language) or (None, None)
+            notice = findings.labelled(unit, head, item.folded.original, stated, time, 0.85)
+            findings.keep(item, notice, [unit, day, item])
         return True
     time, stated = head.time or extent.time, printed or extent.stated_time
     if time is None and extent.units:
