@@ -136,8 +136,8 @@ fraction!: moitié / tiers= / quart= / cinquième / dixième
 direction: augment hausse progress grimp accru / baiss recul diminu chut réduit
 posts: supprim suppression / créer= créés= création embauch
 stance: soutien soutenir favorable approuv adopt accord= accordé accorde autoris accept / oppose opposé opposition
-  rejet refus interdi / report
-result: gagn victoire bat= battu remport / perd= perdu défaite / nul=
+  rejet refus interdi combat= / report
+result: gagn victoire bat= battu remport emport / perd= perdu défaite battu battue= battus= / nul=
 access: ouvr ouvert rouv / ferm
 trade_of: achet achat acqui / vend= vendu vente vendre
 sequence: avant= / après=
@@ -323,11 +323,12 @@ answer: bekreft / benekt avvis dement
 """,
         "ru": """\
 harm: погиб умер смерт убит скончал / ранен пострада / пропа / выжи
-job: мэр / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач / художник /
+job: мэр / директор гендиректор / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач
+  / художник /
   писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер / депутат
 ordinal: перв / втор / трет / четверт
 direction: вырос рост= увелич повыс / снизил сниж упал пада сократ
-result: победи выиграл выигра / проигра / ничь
+result: победи выиграл выигра / проигра поражен / ничь
 justice: арест задерж / обвин / осужд осудил виновн приговор / оправда
 office: отстав / уволен уволил / назнач / останется остаётся
 stance: удовлетвор одобр поддерж принял принят / отклон отказ отверг / отлож / отмен

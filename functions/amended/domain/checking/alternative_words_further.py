@@ -12,7 +12,7 @@ from types import MappingProxyType
 FURTHER_ALTERNATIVES: Mapping[str, str] = MappingProxyType(
     {
         "cs": """\
-harm: zemřel zemřít mrtv usmrc zahynul smrt / zraně zranil / pohřeš / přeži naživu
+harm: zemřel zemřít mrtv mrtev usmrc zahynul smrt / zraně zranil / pohřeš / přeži naživu
 justice: zatč zadrž / obvin obžal / odsouz vinn= vinen / zproš osvobo nevin
 office: rezign odstoup / odvol vyhoz propušt / jmenov / zůst
 direction: vzrost rost zvýš stoup nárůst / kles sníž pokles

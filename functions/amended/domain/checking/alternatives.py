@@ -21,6 +21,7 @@ from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, content_words, plain_word, tokens
 from amended.domain.values.numbers import quantities
+from amended.domain.values.set_apart import set_apart
 
 _SORT = re.compile(r"(\w+)(!?): ?")
 # What the fractions of the table are in percent, in its order.
@@ -107,7 +108,12 @@ def invented(
     # "Not guilty" may be told as cleared.
     ends = clause_ends(words.language)
     clauses = (clause for one in texts if words.negates.search(one) for clause in ends.split(one) if clause)
-    negated = _groups(place for one in clauses if words.negates.search(one) for place in places_in(one, words))
+    refused = (
+        one if (apart := set_apart(one, words)) is None else apart.rejects
+        for one in clauses
+        if words.negates.search(one) is not None
+    )
+    negated = _groups(place for one in refused if one for place in places_in(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
         if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict):

@@ -28,6 +28,8 @@ _PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|pr
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
 _OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
+# "Rejects that …" denies; "rejects the plan" denies nothing of the plan.
+_THAT = re.compile(r"\W*(?:that|dass|daß|dat|que|che|at|att|że|что|що|že|hogy|că|ότι|että)\b", re.IGNORECASE)
 # Who does something with somebody may as well be named behind.
 _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b(?!\s*\d)", re.IGNORECASE)
 # "Police now say" is said of nobody.
@@ -170,7 +172,12 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
         part = contrasted.holds
     for text in clause_ends(words.language).split(denial_joined(part, words)):
         apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
-        denying = (one.end() for one in words.denies.finditer(text) if words.tells.fullmatch(one.group()))
+        denying = (
+            one.end()
+            for one in words.denies.finditer(text)
+            if words.tells.fullmatch(one.group())
+            and (not words.rejecting.fullmatch(one.group()) or _THAT.match(text, one.end()))
+        )
         contrast, denial = next((place for place in apart if place), None), next(denying, None)
         if contrast is not None:
             yield from ((text[:contrast], False), (text[contrast:], False))

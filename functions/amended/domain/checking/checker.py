@@ -166,7 +166,7 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         # The headline of the only notice is read before its entry, which may do without its names. A word that opened
         # the notice's sentence may stand within the summary's.
         named = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
-        told |= {("name", plain_word(token.text)) for token in tokens(named)}
+        told |= {("name", plain_word(token.text).partition("'")[0]) for token in tokens(named)}
         # "W marcu" tells "od marca".
         begun = {plain_word(token.text)[:_TELLING_LETTERS] for token in tokens(now.text) if token.word}
         told |= {key for key, text in due.items() if text.isalpha() and plain_word(text)[:_TELLING_LETTERS] in begun}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from amended.domain.checking.alternatives import (
     exchanged,
@@ -26,7 +27,7 @@ from amended.domain.checking.polarity import (
     turned_round,
 )
 from amended.domain.checking.split_once import split
-from amended.domain.checking.superseded import Versions, told_as_now, versions_of
+from amended.domain.checking.superseded import Versions, told_as_now, units, versions_of
 from amended.domain.checking.support import (
     LEAST_OF_CLAIMS,
     LEAST_OF_REASONS,
@@ -85,7 +86,15 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
     if parts:
         claims = claims_of(now_texts, earlier, words)
-        yield from (problem for part in parts if (problem := told_as_fact(part, claims, words)))
+        for part in parts:
+            # "X was acquitted" is close to "X was convicted", and tells what holds.
+            told_now = (
+                versions.changed
+                and units(part, words) & versions.fresh
+                and not units(part, words) & versions.superseded
+            )
+            if problem := told_as_fact(part, replace(claims, earlier=()) if told_now else claims, words):
+                yield problem
     yield from _bound(summary, material, evidence, words)
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     if earlier:

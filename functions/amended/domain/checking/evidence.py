@@ -154,10 +154,12 @@ def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words:
     """The values that notice `index` puts in the place of others: its own, and those that its changes brought in."""
     changes = [change for change in material.changes if change.notice == index]
     right = contrast_of(changes, sentences, words, facts_of).right
-    due = {key: text for key, text in right.items() if key[0] != "word"}
+    printed = {key for sentence in sentences for key in fact_keys(sentence, words)}
+    kinds = {key[0] for key in printed}
+    # What a notice does not print where it prints others of the kind is not what it is about.
+    due = {key: text for key, text in right.items() if key[0] != "word" and (key in printed or key[0] not in kinds)}
     if not changes:
         return due
-    printed = {key for sentence in sentences for key in fact_keys(sentence, words)}
     for change in changes:
         old, new = facts_of(change.before[:_READ_LIMIT], words), facts_of(change.after[:_READ_LIMIT], words)
         due |= {key: text for key, text in new.items() if key not in old and key in printed}

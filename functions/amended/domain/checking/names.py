@@ -21,6 +21,7 @@ from amended.domain.values.numbers import spells_a_number
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")
 # Languages that inflect names.
 _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})
+_FINNISH = "nen"
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
 _PER = frozenset({"pro", "per", "par", "por"})
@@ -154,6 +155,7 @@ class _Known:
         self._text = corpus.levelled
         self._inflecting = words.language in _INFLECTING
         self._spaced = words.spaced
+        self._finnish = words.language == "fi"
 
     def word(self, text: str) -> bool:
         plain = plain_word(text)
@@ -179,6 +181,10 @@ class _Known:
         shorter, longer = sorted((plain, other), key=len)
         if longer.startswith(shorter):
             return len(longer) - len(shorter) <= (4 if len(shorter) > 5 else 2)
+        if plain.endswith(_FINNISH) != other.endswith(_FINNISH) and self._finnish:
+            # "Virtanen", "Virtasen"
+            named, inflected = (plain, other) if plain.endswith(_FINNISH) else (other, plain)
+            return inflected.startswith(f"{named.removesuffix(_FINNISH)}s")
         if not self._inflecting or not longer.startswith(shorter[:-1]):
             return False
         # "Jana", "Jany"

@@ -264,13 +264,22 @@ def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wor
 
     `words` is the wording of the entry's language, `theirs` that of the notice's.
     """
-    if not any(theirs.denies.search(text) and not theirs.restates.search(text) for text in notice):
+    if not any(_tells_denial(text, theirs) and not theirs.restates.search(text) for text in notice):
         return ""
     if problem := unfounded_confirmation(entry, notice, words, theirs):
         return problem
     # Quotations stay in the notice's language.
     told = marked(entry, words) or marked(entry, theirs)
     return "" if told else "it does not tell what the notice denies"
+
+
+def _tells_denial(sentence: str, words: Wording) -> bool:
+    """Whether a sentence tells of a denial that is not itself negated ("they did not reject it")."""
+    return any(
+        words.negates.search(clause[: cue.start()]) is None
+        for clause in _CLAUSE.split(sentence)
+        for cue in words.denies.finditer(clause)
+    )
 
 
 def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:

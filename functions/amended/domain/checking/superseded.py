@@ -130,6 +130,11 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
         fresh = len(told & versions.fresh)
         if (told & versions.superseded and not fresh) or len(told & versions.gone) > fresh:
             yield f"“{sentence}” tells what only the earlier version did"
+            continue
+        for clause in clause_ends(words.language).split(sentence) if versions.changed and not negated else ():
+            parts = units(clause, words) if clause else frozenset[str]()
+            if len(parts & versions.superseded) > 1 and not parts & versions.fresh:
+                yield f"“{clause.strip()}” tells what only the earlier version did"
 
 
 def _of_earlier(sentence: str, words: Wording) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words
+from amended.domain.extracting.words import CACHED, content_words, plain_word
 from amended.domain.values.numbers import spells_a_number
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
@@ -142,6 +142,7 @@ def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> fro
 def _forms(word: str, language: str) -> frozenset[str]:
     """What the forms of a word have in common: its beginning, or its consonants where vowels change within."""
     length = _BEGINNING.get(language, _LETTERS)
+    word = plain_word(word)
     bare = JOINED[language].sub("", word) if language in JOINED else word
     found = {form[:length] for form in (word, bare) if len(form) >= length}
     if language in JOINED:

@@ -148,6 +148,9 @@ def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
     key = _key(token, words)
     if not key or key in _known_keys(evidence, words) or token.text.casefold() in CALENDAR_WORDS:
         return False
+    if words.language == "ko" and len(token.text) <= _LEAST_PART and any(token.text[0] in one for one in evidence):
+        # "씨는" for "씨에게"
+        return False
     spoken = vocabulary(words.language)
     if token.text.casefold() in spoken.boilerplate | spoken.common or places_in(token.text, words):
         return False

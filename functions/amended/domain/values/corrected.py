@@ -14,6 +14,8 @@ from amended.domain.values.facts import Key, fact_keys, sort_of
 
 # A sentence of so few words and signs says nothing ("(Return.)").
 _SHORTEST = 4
+# A number of so many digits is hardly that of something else.
+_TELLING = 3
 # Among so many words at the beginning stands the subject of a sentence.
 _OPENING = 4
 
@@ -38,6 +40,11 @@ class Corrected:
         if _any_of(_kind(self.old, names=False), stated):
             return True
         return _any_of(_kind(self.old, names=True), stated) and not _any_of(_kind(self.new, names=True), stated)
+
+    def telling_figures(self) -> Sequence[str]:
+        """The numbers and dates that were wrong and alone tell a sentence from others, as the notice prints them."""
+        figures = (printed for key, printed in self.old.items() if key[0] not in {"word", "name"})
+        return [one for one in figures if sum(map(str.isdigit, one)) >= _TELLING or any(map(str.isalpha, one))]
 
     def holds_new(self, text: str, words: Wording) -> bool:
         """Whether a text states a value that holds now."""

@@ -15,6 +15,8 @@ from amended.domain.values.contrasts import AND_NOT, sets_apart
 
 # Signs behind which another clause begins, in any script.
 _CLAUSE = re.compile(r"[;:()–—،؛、，；：。]|,\s|\s-\s")
+# In Japanese what was said stands before the words that say so.
+_SAID = re.compile(r"「([^「」]+)」(?:と(?:した|して|あるの|報じ|記し|伝え)|は誤|とし)")
 # Where another statement begins.
 _STATEMENT = re.compile(r"[;；。]")
 # Behind these stands what a clause of Japanese or Chinese is about.
@@ -34,6 +36,8 @@ class Apart:
 
 def set_apart(sentence: str, words: Wording) -> Apart | None:
     """What a sentence sets against each other in its first contrast; None where it has none."""
+    if words.language == "ja" and (said := _SAID.search(sentence)) is not None:
+        return Apart(holds=sentence[: said.start()] + sentence[said.end() :], rejects=said[1])
     for match in islice(words.contrast.finditer(sentence), _MOST):
         before, behind = sentence[: match.start()], sentence[match.end() :]
         found = (
