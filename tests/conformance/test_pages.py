@@ -367,3 +367,32 @@ def test_a_page_that_does_not_end_gives_no_validators_until_it_came_like_that_tw
         scene.visit(after=5 * HOUR)
     assert [request.headers.get("If-None-Match") for request in first.requests] == [None, None, '"whole"']
     assert [request.headers.get("If-None-Match") for request in second.requests] == [None, None, '"1"']
+
+
+@pytest.mark.parametrize(
+    ("says", "early"),
+    [("2026-03-08T10:00:00Z", True), ("2026-03-01T10:00:00Z", False), ("{now}", False), ("soon", False)],
+)
+def test_a_newer_date_modified_brings_the_next_visit_forward_and_alerts_nobody(
+    scene: Scene, says: str, early: bool
+) -> None:
+    """JSON-LD says that the page was changed, its text does not: it is looked at soon, once, and nothing is told."""
+
+    def dated(_: Request) -> Response:
+        moment = says.replace("{now}", scene.clock.now().isoformat())
+        data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "dateModified": "{moment}"}}</script>'
+        return page(story().get_data(as_text=True).replace("</head>", f"{data}</head>"))
+
+    script = scene.script("/story", story(), story(), dated)
+    url = scene.watch()
+    for wait in (0, 72, 72):
+        scene.visit(after=wait * HOUR)
+    due = scene.article(url).next_visit
+    assert due is not None
+    assert (due - scene.clock.now() <= 15 * MINUTE) is early
+    scene.visit(after=due - scene.clock.now())
+    due = scene.article(url).next_visit
+    assert due is not None
+    assert due - scene.clock.now() > HOUR
+    assert len(script.requests) == 4
+    assert not scene.heard.alerts

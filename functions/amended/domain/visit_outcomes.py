@@ -18,7 +18,8 @@ class PageRead:
 
     `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
     `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `left_out` how
-    many characters are not kept (`amended.domain.page_limits`).
+    many characters are not kept (`amended.domain.page_limits`), `announced` whether the page says that it was changed
+    since the last visit (`amended.domain.pages.stated_change`).
     """
 
     page: Page
@@ -29,18 +30,20 @@ class PageRead:
     body_hash: str = ""
     text_hash: str = ""
     moved_to: str | None = None
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameAnswer:
     """The page is as it was: 304 (`whole` False), or the same bytes or the same text again (`whole` True).
 
-    `body_hash` is that of the new bytes, "" where they are the same or there are none.
+    `body_hash` is that of the new bytes, "" where they are the same or there are none; `announced` is as in `PageRead`.
     """
 
     whole: bool
     validators: Validators = Validators()
     body_hash: str = ""
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

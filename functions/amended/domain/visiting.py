@@ -291,7 +291,16 @@ def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: da
         last_full_fetch=now if outcome.whole else article.last_full_fetch,
     )
     status = VisitStatus.UNCHANGED if outcome.whole else VisitStatus.NOT_MODIFIED
-    return _settled(same, status, "", ordinary_wait(same, revisit, now), revisit, now)
+    return _settled(same, status, "", _wait_for_change(same, outcome, revisit, now), revisit, now)
+
+
+def _wait_for_change(
+    article: Article, outcome: SameAnswer | PageRead, revisit: RevisitPolicy, now: datetime
+) -> timedelta:
+    """The wait after a page was found unchanged: the shortest where it says that it was changed, once in a row."""
+    if outcome.announced and article.wait > revisit.floor:
+        return revisit.floor
+    return ordinary_wait(article, revisit, now)
 
 
 def _missing(
@@ -346,7 +355,8 @@ def _read(
         if article.fickle:
             came_in = {name: getattr(article, name) for name in ("validators", "body_hash", "text_hash")}
             same = replace(same, **came_in)
-        return _settled(same, VisitStatus.UNCHANGED, "", ordinary_wait(same, revisit, now), revisit, now)
+        wait = _wait_for_change(same, outcome, revisit, now)
+        return _settled(same, VisitStatus.UNCHANGED, "", wait, revisit, now)
 
     found = detect(page, rules)
     snapshot = Snapshot(article_key=article.key, number=article.snapshot + 1, taken_at=now, fingerprint=mark, page=page)

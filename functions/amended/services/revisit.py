@@ -26,6 +26,7 @@ from amended.domain.hosts import Host, Redirect
 from amended.domain.one_story import ALONE
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page, source_hash
+from amended.domain.pages.stated_change import says_it_changed
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import is_ripe
 from amended.domain.robots import is_fresh
@@ -308,7 +309,9 @@ class RevisitArticles:
         body_hash = source_hash(answer.body, answer.content_type)
         moved = answer.permanent_url is not None
         if article.snapshot and body_hash == article.body_hash and feed_is_read(article) and not moved:
-            return SameAnswer(whole=True, validators=answer.validators)
+            return SameAnswer(
+                whole=True, validators=answer.validators, announced=self._is_announced(article, answer.body)
+            )
         tags = answer.body.count(b"<")
         if tags > MOST_TAGS:
             return VisitFailed(reason=f"not read: the page has {tags:,} tags, {MOST_TAGS:,} are the most")
@@ -318,6 +321,9 @@ class RevisitArticles:
         except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
             self._report_defect(article, error)
             return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
+
+    def _is_announced(self, article: Article, body: bytes) -> bool:
+        return says_it_changed(body, article.last_visit, self._clock.now())
 
     @asynccontextmanager
     async def _may_read(self, answer: Fetched) -> AsyncIterator[None]:
@@ -335,8 +341,9 @@ class RevisitArticles:
         opened = open_page(answer.body, url=answer.url, content_type=answer.content_type, rules=self._markup)
         same_text = bool(article.snapshot and opened.quick_hash) and opened.quick_hash == article.text_hash
         at_its_place = answer.permanent_url is None and answer.url == article.url
+        announced = self._is_announced(article, answer.body)
         if same_text and at_its_place and feed_is_read(article):
-            return SameAnswer(whole=True, validators=answer.validators, body_hash=body_hash)
+            return SameAnswer(whole=True, validators=answer.validators, body_hash=body_hash, announced=announced)
         page, left_out = within_limits(opened.read())
         return PageRead(
             page=page,
@@ -347,6 +354,7 @@ class RevisitArticles:
             body_hash=body_hash,
             text_hash=opened.quick_hash,
             moved_to=answer.permanent_url,
+            announced=announced,
         )
 
     async def _conclude(self, article: Article, outcome: Outcome) -> None:
