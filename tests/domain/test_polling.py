@@ -9,6 +9,7 @@ import pytest
 
 from amended.domain.addresses import article_key
 from amended.domain.articles import Article, ArticleStatus
+from amended.domain.feed_entries import keys_to_look_up
 from amended.domain.feeds import Entry, Feed, FeedDocument, FeedStatus, Validators
 from amended.domain.policies import PollPolicy
 from amended.domain.polling import (
@@ -18,7 +19,6 @@ from amended.domain.polling import (
     credentials_for,
     decide_poll,
     hosts_of,
-    keys_to_look_up,
     request_address,
 )
 from amended.errors import (

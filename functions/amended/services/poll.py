@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 
 from amended.domain.addresses import display_url, host_of
 from amended.domain.events import Failure, FeedPolled
+from amended.domain.feed_entries import keys_to_look_up
 from amended.domain.feeds import MOST_ENTRIES, MOST_SITEMAPS, Entry, Feed, FeedDocument
 from amended.domain.http_dates import fresh_for
 from amended.domain.policies import PollPolicy
@@ -27,7 +28,6 @@ from amended.domain.polling import (
     credentials_for,
     decide_poll,
     hosts_of,
-    keys_to_look_up,
     put_off,
     request_address,
 )
