@@ -62,6 +62,31 @@ def test_a_passage_that_is_not_there_is_not_guessed() -> None:
     assert told.passages == ("",)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "passage"),
+    [
+        (
+            "en",
+            "The budget is 4.2 million euros, not 42.5 million.",
+            "Councillors agreed to spend 42.5 million on docks.",
+        ),
+        ("de", "Es sind 340 Stellen, nicht 430.", "Bis zum Sommer fallen in Dunmore 430 Jobs weg."),
+        ("ko", "입장료는 4천500원이 아니라 5천400원입니다.", "관람객은 4천500원을 낸다."),
+    ],
+)
+def test_a_passage_is_found_by_the_wrong_value_alone(language: str, text: str, passage: str) -> None:
+    """The one sentence that has the figure that was wrong is what was said, though no other word is shared."""
+    told = compared([], [notice(text, "Correction")], (passage,), language=language)
+    assert told.passages == (passage,)
+
+
+@pytest.mark.parametrize("others", [("Eight men ran.",), ("The 850 men ran.", "It was 850 then.")])
+def test_a_value_that_may_be_of_something_else_finds_no_passage(others: tuple[str, ...]) -> None:
+    """A small number, and one that several sentences have, tells no passage."""
+    told = compared([], [notice("Tickets cost nine euros, not eight; there were 580, not 850.", "Correction")], others)
+    assert told.passages == ("",)
+
+
 def test_an_update_explains_what_was_added_about_it() -> None:
     """New sentences about what the update tells of are explained by it."""
     told = compared(

@@ -76,3 +76,20 @@ def test_any_text_is_read(text: str) -> None:
     """No text makes the reading fail."""
     for language in ("en", "de", "fr", "xx"):
         values(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5천400원입니다", 5400),
+        ("4천500만 원", 45e6),
+        ("1억2천만 원", 12e7),
+        ("4억 2천만 원", 42e7),
+        ("3만5천 명", 35000),
+        ("1.5억 원", 15e7),
+        ("42억 원", 42e8),
+    ],
+)
+def test_korean_writes_hangul_between_figures(text: str, value: float) -> None:
+    """Thousands and ten thousands are written out between figures, and all of it is one number."""
+    assert [one.values for one in quantities(text, "ko")] == [frozenset({value})]

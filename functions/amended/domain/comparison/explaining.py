@@ -17,8 +17,9 @@ from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.extracting.wording import wording
+from amended.domain.extracting.wording import Wording, wording
 from amended.domain.notices import NoticeKind
+from amended.domain.values.corrected import Corrected
 
 # A sentence that was edited is explained when this part of its changed words stands in the notice …
 _SHARE_EXPLAINED = 0.5
@@ -248,7 +249,22 @@ class Passages:
         spoken, corrected = wording(self._language), corrected_by(notice.notice.text, self._language)
         ranked = sorted(scored, key=lambda one: one[0], reverse=True)
         fit = [one for _, share, shared, one in ranked if share >= least and shared >= least_shared]
-        return next((one for one in fit if not corrected.holds_only_new(one, spoken)), next(iter(fit), ""))
+        best = next((one for one in fit if not corrected.holds_only_new(one, spoken)), next(iter(fit), ""))
+        return best or self._with_wrong_value(corrected, everything, spoken)
+
+    def _with_wrong_value(self, corrected: Corrected, about: frozenset[str], spoken: Wording) -> str:
+        """The sentence that shares nothing with a notice but a number or date that it calls wrong.
+
+        Of several that have it the one that also says something of the notice; "" where that is not one alone.
+        """
+        telling = corrected.telling()
+        wrong = [printed.casefold() for printed in telling.old.values()]
+        paragraphs = [text for text, folded in self._texts if any(printed in folded for printed in wrong)]
+        told = (one for text in paragraphs[:_MOST_PARAGRAPHS] for one in sentences(self._cleaned(text), self._language))
+        found = [one for one in told if telling.holds_old(one, spoken) and not telling.holds_new(one, spoken)]
+        if len(found) > 1:
+            found = [one for one in found if len(about & set(content(words(one), self._known))) > 1] or found
+        return found[0] if len(found) == 1 else ""
 
     def _rarity(self, some: frozenset[str]) -> dict[str, float]:
         """How rare in this body words are that begin like these."""

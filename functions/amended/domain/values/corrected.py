@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
@@ -41,10 +41,14 @@ class Corrected:
             return True
         return _any_of(_kind(self.old, names=True), stated) and not _any_of(_kind(self.new, names=True), stated)
 
-    def telling_figures(self) -> Sequence[str]:
-        """The numbers and dates that were wrong and alone tell a sentence from others, as the notice prints them."""
-        figures = (printed for key, printed in self.old.items() if key[0] not in {"word", "name"})
-        return [one for one in figures if sum(map(str.isdigit, one)) >= _TELLING or any(map(str.isalpha, one))]
+    def telling(self) -> Corrected:
+        """These values with no others wrong than the numbers and dates that alone tell a sentence from others."""
+        telling = {
+            key: printed
+            for key, printed in self.old.items()
+            if key[0] == "date" or (key[0] not in {"word", "name"} and sum(map(str.isdigit, printed)) >= _TELLING)
+        }
+        return replace(self, old=telling)
 
     def holds_new(self, text: str, words: Wording) -> bool:
         """Whether a text states a value that holds now."""

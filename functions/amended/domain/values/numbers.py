@@ -17,6 +17,9 @@ _SUFFIXES = {"k": (1e3,), "m": (1.0, 1e6), "mn": (1e6,), "bn": (1e9,), "tn": (1e
 
 # By these count Chinese, Japanese and Korean.
 _TEN_THOUSANDS = {"万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8, "兆": 1e12}
+# What Korean writes between figures: "5천400", "1억2천만".
+_KOREAN = {"십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12}
+_KOREAN_PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[십백천만억조]")
 # Words from 0 upwards, then others as word=value; what is worth 100 or more multiplies the number before it.
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -139,6 +142,8 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
 def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, frozenset[float]]:
     """The last token of the number that begins here and its possible values, none if there is no number."""
     token = found[index]
+    if language == "ko" and (counted := _in_korean(found, index)):
+        return counted
     if token.text[0].isdigit():
         values = _figures(token.text, language in _COMMA_GROUPS)
         last = index
@@ -161,6 +166,32 @@ def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, 
             if rest and max(rest) < scale[0]:
                 return place, frozenset(value + more for value in values for more in rest)
     return last, values
+
+
+def _in_korean(found: Sequence[Token], index: int) -> tuple[int, frozenset[float]] | None:
+    """A number of figures and Hangul ("5천400원", "1억 2천만"): its last token and its value; None where it is none."""
+    if index + 1 >= len(found) or found[index].end != found[index + 1].start or found[index + 1].text[0] not in _KOREAN:
+        return None
+    total, section, figure, last = 0.0, 0.0, 0.0, index
+    for place in range(index, len(found)):
+        apart = place > index and found[place].start - found[place - 1].end
+        if apart and not (apart == 1 and found[place - 1].text[-1] in "만억조" and found[place].text[0].isdigit()):
+            break
+        read = 0
+        for part in _KOREAN_PART.finditer(found[place].text):
+            if part.start() != read:
+                break
+            read, factor = part.end(), _KOREAN.get(part.group())
+            if factor is None:
+                figure = float(part.group().replace(",", "").rstrip("."))
+            elif factor < 1e4:
+                section, figure = section + (figure or 1) * factor, 0.0
+            else:
+                total, section, figure = total + (section + figure or 1) * factor, 0.0, 0.0
+        last = place if read else last
+        if read < len(found[place].text):
+            break
+    return last, frozenset({round(total + section + figure, 6)})
 
 
 def _figures(text: str, comma_groups: bool) -> frozenset[float]:
