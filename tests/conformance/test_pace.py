@@ -250,6 +250,7 @@ def test_a_pause_of_one_feed_holds_for_its_whole_host(scene: Scene) -> None:
     told = [(failure.subject, failure.retry_at) for failure in scene.heard.failures if "pause" in failure.message]
     assert told[1:] == [(left, until)]
     assert (scene.feed("/b").next_poll, scene.feed("/b").failures) == (until, 0)
+    assert "pause" in scene.feed("/b").last_error
     scene.poll(after=timedelta(minutes=10))
     assert len(scene.heard.failures) == 2
     scene.poll(after=2 * HOUR)
