@@ -31,6 +31,14 @@ UNREADABLE = {
         html("<h1>503 Backend fetch failed</h1><p>Guru Meditation:</p>", "503"),
         Unreadable.ERROR_PAGE,
     ),
+    "no such page, in Dutch, in an article's template": (
+        html(
+            "<h1>Pagina niet gevonden</h1><p>De pagina die u zoekt bestaat niet meer.</p>",
+            "Pagina niet gevonden",
+            ARTICLE,
+        ),
+        Unreadable.ERROR_PAGE,
+    ),
     "too many requests": (html("<h1>429 Too Many Requests</h1>", "429 Too Many Requests"), Unreadable.ERROR_PAGE),
     "a network's fault": (
         html("<h1>504 ERROR</h1><h2>The request could not be satisfied.</h2>", "ERROR: request could not be satisfied"),

@@ -19,6 +19,9 @@ _DIGITAL_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[.
 _DATE_UNIT = re.compile(r"[年月日号號]|[년월일](?:에|은|는|이|의|을|를|로|도|과|와|자|부터|까지|에는|에도|쯤|경)?")
 _KOREAN_WEEKDAY = re.compile(r"[월화수목금토일]요일(?:\w{0,2})")
 _HALVES_OF_DAY = frozenset({"am", "pm"})
+# What is printed beside the figures of a clock ("14.30 Uhr", "kl. 14"); "h" and "uur" are hours as well.
+_BESIDE_CLOCK = frozenset({"uhr", "kl", "klo", "godz", "hrs"})
+_HOUR_AND_MINUTES = re.compile(r"h\d\d")
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"], ["₹"])
 _ELIDED = re.compile(r"[^\W\d_]{1,4}'(?=[^\W\d_]{3})")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|و?س(?=[تينأ]\w{3})|و)(?=\w{3})")
@@ -106,19 +109,35 @@ def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
     if word in known.weekdays or (word[0] >= "\uac00" and _KOREAN_WEEKDAY.fullmatch(word)):
         return True
     is_number, is_month = _starts_with_digit(word), known.month_of(word)
+    before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
     if not (is_number or is_month):
         follows_number = place > 0 and _starts_with_digit(said[place - 1])
-        return follows_number and (_DATE_UNIT.fullmatch(word) is not None or word in _HALVES_OF_DAY)
-    before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
+        return (
+            (follows_number and (word in _HALVES_OF_DAY or _DATE_UNIT.fullmatch(word) is not None))
+            or (follows_number and _HOUR_AND_MINUTES.fullmatch(word) is not None)
+            or (word in _BESIDE_CLOCK and any(map(_starts_with_digit, (*said[max(0, place - 1) : place], *after[:1]))))
+            or (word == "uur" and follows_number and _CLOCK.fullmatch(said[place - 1]) is not None)
+            or (word == "h" and follows_number and any(map(_starts_with_digit, after[:1])))
+        )
     if is_month:
         return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
     if _CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
         return said[place - 1 : place] not in _CURRENCIES and after[:1] != ["%"]
     if any(_DATE_UNIT.fullmatch(one) or one in _HALVES_OF_DAY for one in after[:1]):
         return True
+    if _DAY.fullmatch(word) and any(one in _BESIDE_CLOCK for one in (*before[-1:], *after[:1])):
+        return True
+    if any(_HOUR_AND_MINUTES.fullmatch(one) for one in after[:1]) or _parts_hour_from_minutes(after, before):
+        return True
     if any(one in known.before_day for one in before[-1:]):
         return _DAY.fullmatch(word) is not None or _DAY_AND_MONTH.fullmatch(word) is not None
     return _DAY.fullmatch(word) is not None and any(map(known.month_of, (*before, *after)))
+
+
+def _parts_hour_from_minutes(after: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a number is the hour or the minutes of "14 h 30"."""
+    is_hour = list(after[:1]) == ["h"] and any(map(_starts_with_digit, after[1:]))
+    return is_hour or (list(before[-1:]) == ["h"] and any(map(_starts_with_digit, before[:-1])))
 
 
 def _starts_with_digit(word: str) -> bool:
