@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from http.server import BaseHTTPRequestHandler
+
+from tests.on_loopback import OnLoopback
 
 BODY = (
     "The town council will close the swimming pool for 14 weeks from October, the mayor’s office said on Monday.",
@@ -39,7 +39,7 @@ class Story:
         )
 
 
-class NewsSite:
+class NewsSite(OnLoopback):
     """The site: `stories` by path. `with NewsSite() as site:` serves it on a loopback port.
 
     `address`: where a container is to reach it, this machine's address on the container's network.
@@ -81,13 +81,7 @@ class NewsSite:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer((address, 0), Answer)
-        self._server.daemon_threads = True
-
-    @property
-    def host(self) -> str:
-        """Host and port."""
-        return f"{self._server.server_address[0]!s}:{self._server.server_port}"
+        super().__init__(Answer, address=address)
 
     @property
     def url(self) -> str:
@@ -121,11 +115,3 @@ class NewsSite:
             for path, story in self.stories.items()
         )
         return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title>{items}</channel></rss>'
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()

@@ -13,11 +13,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from urllib.parse import parse_qs
 
+from tests.on_loopback import OnLoopback
 from tests.slack_rules import problem_of_message, problems_of_view
 
 TOKEN = "xoxb-stand-in"
@@ -53,7 +54,7 @@ class Call:
     headers: dict[str, str]
 
 
-class SlackStandIn:
+class SlackStandIn(OnLoopback):
     """One workspace. `members` are the channels that the bot is in, `messages` what stands in them."""
 
     def __init__(
@@ -97,23 +98,14 @@ class SlackStandIn:
             def log_message(self, *_: object) -> None:
                 """Say nothing on the terminal."""
 
-        self._server = ThreadingHTTPServer((address, port), Handler)
-        self._server.daemon_threads = True
+        super().__init__(Handler, address=address, port=port)
 
     # as a server
 
     @property
     def url(self) -> str:
         """What SLACK_API_URL is set to."""
-        return f"http://{self._server.server_address[0]!s}:{self._server.server_port}/api/"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        return f"http://{self.host}/api/"
 
     def serve(self) -> None:
         """Serve until interrupted."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from http.server import BaseHTTPRequestHandler
+
+from tests.on_loopback import OnLoopback
 
 _ANSWERS = {
     "Bridget": ("Name of the head of works corrected", "She is Bridget Hale, not Brigid Hale."),
@@ -15,7 +15,7 @@ _ANSWERS = {
 _NO_ANSWER = {"throttled": 429, "answers 500": 500, "knows no key": 401}
 
 
-class ModelStandIn:
+class ModelStandIn(OnLoopback):
     """An endpoint that speaks OpenAI's API; `fault(service, operation, writes=)` says how a call goes wrong, or ""."""
 
     def __init__(self, fault: Callable[..., str]) -> None:
@@ -36,23 +36,14 @@ class ModelStandIn:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-        self._server.daemon_threads = True
+        super().__init__(Answer)
         # A connection that is dropped on purpose is not worth a traceback.
         self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
 
     @property
     def url(self) -> str:
         """What OPENAI_BASE_URL is set to."""
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        return f"http://{self.host}/v1"
 
 
 def _answer(asked: str) -> dict[str, object]:

@@ -1,0 +1,28 @@
+"""What the web servers have in common that tests stand in place of others."""
+
+from __future__ import annotations
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
+
+
+class OnLoopback:
+    """A web server on this machine: `with` serves it, each request in a thread of its own."""
+
+    def __init__(self, handler: type[BaseHTTPRequestHandler], *, address: str = "127.0.0.1", port: int = 0) -> None:
+        self._server = ThreadingHTTPServer((address, port), handler)
+        self._server.daemon_threads = True
+
+    @property
+    def host(self) -> str:
+        """Host and port."""
+        return f"{self._server.server_address[0]!s}:{self._server.server_port}"
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
