@@ -42,6 +42,8 @@ def test_every_language_has_its_verbs_of_denial() -> None:
         ("de", "Klub entlässt Trainer Holm", "Der Klub streitet ab, dass Trainer Holm entlassen wird."),
         ("cs", "Ministr Novák rezignuje kvůli auditu", "Ministr Novák rezignaci kvůli auditu popřel."),
         ("tr", "Bakan Yılmaz istifa etti", "Bakan Yılmaz istifa ettiği iddiasını yalanladı."),
+        ("he", "שר התחבורה התפטר", "דוברת משרד התחבורה הכחישה את התפטרות השר."),
+        ("en", "Transport minister resigns", "A spokesman denied the resignation of the minister."),
         ("ru", "Мэр Лапин уходит в отставку", "Мэр Лапин опровергал сообщения об отставке."),
     ],
 )

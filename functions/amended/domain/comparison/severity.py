@@ -21,6 +21,8 @@ Judgement = tuple[Severity, str]
 
 # A notice with fewer words of content than this states no fact.
 _LEAST_CONTENT = 3
+# A stem of fewer letters begins many words.
+_SHORTEST_STEM = 4
 # A sentence is about the title when it shares so many of its words of content, and this part of them.
 _LEAST_SHARED = 2
 _SHARE_OF_TITLE = 0.4
@@ -142,7 +144,7 @@ class Judge:
         if self._wrong_in_title(statement.claim):
             return True
         for said in statement.sentences:
-            shared = set(content(said, self._known)) & self._about
+            shared = self._shared_with_title(said)
             if len(shared) < _LEAST_SHARED or (
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
@@ -151,6 +153,12 @@ class Judge:
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
+
+    def _shared_with_title(self, said: Sequence[str]) -> set[str]:
+        """The title's words of content that a sentence has in some form: of "resigns" and "resignation" the shorter
+        stem begins the longer one."""
+        told = content(said, self._known)
+        return {one for one in self._about if any(one == other or _of_one_word(one, other) for other in told)}
 
     def _disowns(self, said: Sequence[str], statement: Statement) -> bool:
         """Whether a sentence denies what the story rests on, or in news of the same matter a report as such."""
@@ -285,3 +293,9 @@ def _of_removal(notice: Notice) -> Judgement:
 def _begins(said: Sequence[str], beginning: str) -> bool:
     """Whether one of the words begins so."""
     return any(word.startswith(beginning) for word in said)
+
+
+def _of_one_word(one: str, other: str) -> bool:
+    """Whether two stems are of one word in forms of different length."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter)
