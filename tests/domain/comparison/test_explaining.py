@@ -99,6 +99,16 @@ def test_an_update_explains_what_was_added_about_it() -> None:
     assert told.disclosure is Disclosure.ANNOUNCED
 
 
+def test_an_update_that_says_whose_words_came_explains_them() -> None:
+    """A sentence put in that shares only the name with a short update is what the update speaks of; another is not."""
+    update = notice("This story now includes a comment from Mr Reed.", "Update")
+    told = compared([], [update], FILLER, (*FILLER, "“We accept the ruling,” Mr Reed said."))
+    assert [one.notice for one in told.changes] == [0]
+    assert told.disclosure is Disclosure.ANNOUNCED
+    other = compared([], [update], FILLER, (*FILLER, "“We accept the ruling,” Ann Lee said."))
+    assert [one.notice for one in other.changes] == [None]
+
+
 def test_a_bare_update_explains_additions_and_nothing_else() -> None:
     """ "This story has been updated" accounts for what was added, not for a number that was replaced."""
     bare = notice("This story has been updated with additional information.", label=None)

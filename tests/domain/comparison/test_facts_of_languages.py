@@ -9,6 +9,11 @@ from amended.domain.comparison.vocabulary import vocabulary
 
 # A language, what stood there, what stands there now, and the kinds of fact that differ.
 CASES = [
+    ("de", "Der Preis steigt zum 1. Januar um 12 Prozent.", "Der Preis steigt zum 1. Januar um 21 Prozent.", "number"),
+    ("de", "Die Sitzung begann um 14 Uhr.", "Die Sitzung begann um 15 Uhr.", "date"),
+    ("fr", "Le conseil se réunit à 14 h 30.", "Le conseil se réunit à 14 h 45.", "date"),
+    ("fr", "La grève a duré 24 h dans tout le pays.", "La grève a duré 36 h dans tout le pays.", "number"),
+    ("es", "Cerrará el 1 de enero.", "Cerrará el 2 de enero.", "date"),
     ("ar", "قتل ٤٥ شخصا في الانفجار.", "قتل ٥٤ شخصا في الانفجار.", "number"),
     ("ar", "أصيب خمسة أشخاص في الحادث.", "أصيب سبعة أشخاص في الحادث.", "number"),
     ("ar", "أصيب ٤٥ شخصا في الميناء.", "أصيب 45 شخصا في الميناء.", ""),

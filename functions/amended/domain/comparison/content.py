@@ -131,7 +131,9 @@ def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
         return True
     if any(one in known.before_day for one in before[-1:]):
         return _DAY.fullmatch(word) is not None or _DAY_AND_MONTH.fullmatch(word) is not None
-    return _DAY.fullmatch(word) is not None and any(map(known.month_of, (*before, *after)))
+    # "1 de enero", "4th of May", "May the 4th"; but in "on May 4 by 12 per cent" the number is none of the date's.
+    nearest = before if list(before[-1:]) == ["the"] else before[-1:]
+    return _DAY.fullmatch(word) is not None and any(map(known.month_of, (*nearest, *after)))
 
 
 def _parts_hour_from_minutes(after: Sequence[str], before: Sequence[str]) -> bool:

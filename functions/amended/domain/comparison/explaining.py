@@ -85,6 +85,7 @@ class Told:
     said: frozenset[str]
     paragraphs: frozenset[int]
     only_adds: bool
+    adds: bool
     of_title: bool
     of_caption: bool
     withdraws: bool
@@ -124,6 +125,7 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         said=notice.content,
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
+        adds=notice.notice.kind is NoticeKind.UPDATE and has_phrase(notice.said, known.additions),
         of_title=any(word in known.headline for word in notice.said),
         of_caption=any(word in known.captions for word in notice.said),
         withdraws=notice.notice.kind is NoticeKind.RETRACTION,
@@ -188,6 +190,8 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return 1 + share
     if not edit.before or not edit.after:
         enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
+        if notice.adds and told and not edit.before and len(told) >= _SHARE_EXPLAINED * len(notice.said):
+            return max(share, _AT_LEAST)  # "now includes a comment by Mr Reed", and a sentence of his
         return share if enough and len(told) >= _LEAST_SHARED_WHOLE else 0.0
     exchanged = parts.gone & told and parts.came & told
     if told and (share >= _SHARE_EXPLAINED or exchanged):
