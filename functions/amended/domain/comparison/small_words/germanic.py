@@ -125,7 +125,8 @@ GERMANIC: dict[str, dict[str, str]] = {
         "increas/decreas approv/reject accept/refus resign/remain resign/stay arrest/released open/clos confirm/deni "
         "support/oppos",
         "additions": "now includes|now include|updated with|updates with|updated to include|updated to add|"
-        "has been added|was added|were added|have been added|adds|added a|with comment|with a statement|with additional|with more|to include",
+        "has been added|was added|were added|have been added|adds|added a|with comment|with a statement|"
+        "with additional|with more|to include",
         "said_wrongly": "incorrectly said|incorrectly stated|incorrectly reported|incorrectly suggested|"
         "wrongly said|wrongly stated|wrongly reported|erroneously said|erroneously stated|erroneously reported|"
         "mistakenly said|mistakenly stated|mistakenly reported|inaccurately said|inaccurately stated|"
