@@ -38,6 +38,7 @@ def compile_rules(languages: Sequence[Mapping[str, Any]], markup: Mapping[str, A
             readers=frozenset(markup["readers"]),
             teasers=frozenset(markup["teasers"]),
             callouts=frozenset(markup["callouts"]),
+            labels=frozenset(markup.get("labels", ())),
         ),
     )
 

@@ -39,7 +39,7 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
     """Why a label with this folded text is no notice; None where it is one."""
     language, form, kind = head.language, head.group.form, head.group.kind
     sentence = announces(rest, language)
-    if reason := is_mere_word(head, unit, rest):
+    if reason := is_mere_word(head, unit, rest, findings.rules.markup):
         return reason
     if form is Form.GENERIC and not sentence and not _dates_a_change(head):
         return "a note that speaks of no change"

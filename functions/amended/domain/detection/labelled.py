@@ -253,7 +253,7 @@ def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
         return True
     if unit.heading and unit.block.place is Place.BODY:
         return unit.after - len(extent.units) <= 1 or unit.after * 3 <= unit.before
-    if unit.heading or unit.block.emphasis:
+    if unit.heading or unit.block.emphasis or head.capitals or head.opening.strip():
         return unit.at_edge or unit.after * 3 <= unit.before
     return unit.position in {Position.BOTTOM, Position.OUTSIDE}
 

@@ -129,7 +129,7 @@ def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
     )
 
 
-def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
+def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | None:
     """Why the label is an ordinary word here ("Update your profile", "Corrections officers said")."""
     if head.group.form is Form.PHRASE and head.separator is not Separator.COLON:
         return "a phrase of the sentence"
@@ -149,7 +149,8 @@ def is_mere_word(head: Head, unit: Unit, rest: str) -> str | None:
     if head.time is not None or head.number is not None:
         goes_on = not begins_anew and head.separator is Separator.NONE and not is_dated_entry(head, unit)
         return "the label runs on into a sentence" if goes_on else None
-    if emphasised and begins_anew:
+    set_apart = head.label_start == 0 and markup.labels & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}
+    if (emphasised or set_apart) and begins_anew:
         return None
     if head.separator in {Separator.STOP, Separator.BAR} and begins_anew:
         return None
