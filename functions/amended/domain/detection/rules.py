@@ -141,8 +141,8 @@ LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = 0, 1, 2, 3
 class Markup:
     """Class, id and role words that tell of notices (weak evidence), and of readers' words and teasers (no notices).
 
-    `labels` are names of words set apart as labels. `callouts` are boxes in which a text speaks to its reader beside the
-    article ("note", "alert").
+    `labels` are names of words set apart as labels. `callouts` are boxes in which a text speaks to its reader beside
+    the article ("note", "alert").
     """
 
     notice: Mapping[str, NoticeKind]
