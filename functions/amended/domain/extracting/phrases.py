@@ -32,6 +32,8 @@ SPEECH: Mapping[str, Speech] = MappingProxyType(
 _LONGEST = 90
 # So many words of a sentence are looked at.
 _MOST_WORDS = 80
+# Languages in which the body that somebody belongs to stands behind any of several prepositions.
+_WITH_PLACES = frozenset({"sv", "da", "nb"})
 # Adjectives of Arabic that stand behind a definite noun: those of relation, and a few of office.
 _AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|كبرى|أول|أولى|متحدة|متحدث\w*)$")
 # "Not the police but the fire brigade": somebody else is set against the speaker.
@@ -41,7 +43,7 @@ _OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
-_BOTH = {"AL": "a", "LX": "x", "LG": "g", "AG": "a"}
+_BOTH = {"AL": "a", "AQ": "Q", "QL": "Q", "QX": "Q", "LX": "x", "LG": "g", "AG": "a"}
 _CONJUNCTIONS = frozenset(
     [
         "and",
@@ -155,6 +157,7 @@ class _Grammar:
             kind: _whole(_parted(text)[0])
             for kind, text in (
                 ("A", speech.articles),
+                ("Q", speech.whose),
                 ("L", speech.links),
                 ("X", speech.has),
                 ("G", speech.agent),
@@ -199,13 +202,17 @@ class _Grammar:
 def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     """The ways in which a language reports who said something, as patterns of letters.
 
-    The letters: H noun of a speaker, h the same in another case, V verb of saying, A article, L link, a either, X
-    auxiliary, x auxiliary or link, G "by", g either, T what opens the words said, C "and", K "according to", B a word
-    of that meaning behind, R the publisher, S aside or date, P preposition, o other small word, N capital, D adjective,
-    w any other word, I what an office stands behind ("сообщили в полиции"), " quotation mark, "," any other sign.
+    The letters: H noun of a speaker, h the same in another case, V verb of saying, A article, L link, a either, Q
+    "her", X auxiliary, x auxiliary or link, G "by", g either, T what opens the words said, C "and", K "according to",
+    B a word of that meaning behind, R the publisher, S aside or date, P preposition, o other small word, N capital, D
+    adjective, w any other word, I what an office stands behind ("сообщили в полиции"), " quotation mark, "," any other
+    sign.
     """
     inner = "[DNhw]" if speech.bare else "[DNh]"
     link = r"[Lagx][LAagx]{0,2}(?:[Dw]{1,3}(?=[XV])|[Dw]{0,2}[HhN]{1,4}|D{0,2}w|D)"
+    if language in _WITH_PLACES:
+        # "källa på departementet"
+        link = f"(?:{link}|P[Aa]?H)"
     ending = '(?:D{1,2}(?=[PISTXV,"]|$))?'
     # Adjectives stand behind what they describe in some languages, in front of another noun in all.
     tail = (
@@ -216,15 +223,15 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     if speech.definite:
         tail = f"(?:[HhNDw]|{link}){{0,6}}"
     # Another word of it may end it where the verb comes next.
-    closed = f"{tail}w{{0,{3 if speech.caseless else 1}}}" if speech.trailing else tail
+    closed = f"{tail}(?:w{{0,{3 if speech.caseless else 1}}}|L(?=[XV]))" if speech.trailing else tail
     also = f"(?:C[Aa]?{inner}{{0,2}}H{tail})?"
     named = "(?:,[NL]{1,5}(?=,))?"
 
     def phrase(end: str) -> str:
-        opening = "(?:[Aa]{1,2}(?=[DNwhH])|(?![Aa]))"
-        return f"{opening}(?P<who>(?:(?<=[Aa])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
+        opening = "(?:[Aa]{1,2}(?=[DNwhHQ])|(?![Aa]))"
+        return f"{opening}(?P<who>Q?(?:(?<=[AaQ])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
 
-    gap = "(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,S{0,3})"
+    gap = '(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,S{0,3}|,(?!o)[^,":N]{1,14},[SXx]{0,3})'
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
     # "The minister withdrew the remark and admitted …"
@@ -249,11 +256,13 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         # "רונית לוי אמרה כי …"
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
     # "сообщили в полиции"
-    yield _of("other", f'(?:^|(?<=[,"S]))VI(?P<who>D{{0,2}}h{tail})')
+    yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
     # "by the hospital trust"; but "according to police records" is not what the police say.
     compound = language == "en"
     last = 'w?(?=[,"]|$)' if compound else ""
     if speech.follows in {"closing", "second"} and speech.articles:
+        # “…”, the goalkeeper said
+        yield _of("subject", '^"[^"]*",?[Aa](?P<who>D{0,2}[wN]{1,2})S{0,2}V')
         # "…, explicó un agente de la policía": behind a verb of saying that closes a statement stands who said it.
         yield _of("subject", f'(?:^[^,"]+,|",?)[Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
     yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")

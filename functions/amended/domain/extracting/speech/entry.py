@@ -12,11 +12,12 @@ class Speech:
     `heads` are the nouns of those who speak (police, ministry, spokesman) as subject of a sentence, `bodies` the same
     in any case, where a language has cases. `says` are finite verbs of saying and denying, `separable` pairs of such a
     verb and the particle that must follow it ("teilte … mit"). `articles` open a phrase and are left out of what is
-    told, `links` carry it on ("of", "for"); what is in both does either. `describes` finds adjectives and genitives
-    inside a phrase, mostly by their ending. `asides` are words that may stand between a speaker and the verb, `that`
-    opens what was said, `has` are auxiliaries. `agent` stands before the speaker of a passive, `according` before one
-    who is followed, `by` behind one. `ours` are the publisher's own words for itself and for what it printed. `dative`
-    finds a phrase, article included, that looks like a subject and is none ("der Polizei").
+    told, `whose` opens one and is part of it ("her"), `links` carry it on ("of", "for"); what is in several does
+    either. `describes` finds adjectives and genitives inside a phrase, mostly by their ending. `asides` are words that
+    may stand between a speaker and the verb, `that` opens what was said, `has` are auxiliaries. `agent` stands before
+    the speaker of a passive, `according` before one who is followed, `by` behind one. `ours` are the publisher's own
+    words for itself and for what it printed. `dative` finds a phrase, article included, that looks like a subject and
+    is none ("der Polizei").
 
     `follows` says where the subject may stand behind the verb: "closing" only where a quotation or clause was closed in
     front of it, "second" also where the verb is the second part of its clause, "free" anywhere; "last" says
@@ -35,6 +36,7 @@ class Speech:
     bodies: str = ""
     separable: tuple[tuple[str, str], ...] = ()
     articles: str = ""
+    whose: str = ""
     links: str = ""
     describes: str = ""
     asides: str = ""

@@ -69,7 +69,7 @@ FURTHER_EUROPEAN = {
             lautakunta|
             palomestari|poliisipäällikkö|palopäällikkö|upseeri|eversti|kapteeni|komentaja|neuvonantaja|lähde|
             lähteet|lääkäri|professori|asiantuntija|kuljettaja|lentäjä|valmentaja|piispa|silminnäkijä|todistaja|
-            naapurit|ylikomisario|komisario|rikoskomisario|avustaja|sihteeri|varajohtaja|kuvernöörin)
+            naapurit|ylikomisario|komisario|rikoskomisario|avustaja|sihteeri|varajohtaja|kuvernöörin)(?:ns[aä])?
         """,
         bodies=r"""
             \w*(?:poliisin|syyttäjän|laitoksen|ministeriön|ministerin|hallituksen|viranomaisten|viranomaisen|viraston|
@@ -98,6 +98,7 @@ FURTHER_EUROPEAN = {
         has=r"on|ovat|oli",
         by=r"mukaan",
         since=r"sen jälkeen,? kun",
+        whose=r"hänen|heidän|sen",
         ours=r"me|jut\w+|artikkel\w+|teksti\w*|versio\w*|otsik\w+|toimitu\w+|uuti\w+|kuvateksti\w*",
         follows="free",
     ),

@@ -31,7 +31,7 @@ GERMANIC = {
             recant(?:s|ed)|dismiss(?:es|ed)|rebut(?:s|ted)|reiterate[sd]|maintain(?:s|ed)|tweeted|apologi[sz](?:es|ed)|
             argue[sd]?|told|estimate[sd]?|responded|replied|contradict(?:s|ed)?|disavow(?:s|ed)?|concede[sd]?
         """,
-        articles=r"the|an?|its|their|his|her",
+        articles=r"the|an?",
         links=r"of|for|at|with",
         describes=r"""
             local|federal|state|county|city|national|regional|military|senior|chief|public|foreign|health|interior|
@@ -51,6 +51,7 @@ GERMANIC = {
         agent=r"by",
         according=r"according to|in the words of",
         since=r"after|once",
+        whose=r"its|their|his|her",
         ours=r"we|our|this|article|stor(?:y|ies)|version|headline|caption|report|column|post|newspaper",
     ),
     "de": Speech(
@@ -68,6 +69,12 @@ GERMANIC = {
             hauptmann|mitarbeiter(?:in)?|berater(?:in)?|professor(?:in)?|wissenschaftler(?:in)?|forscherin|
             fahrer(?:in)?|pilot(?:in)?|quelle|insider|innenstaatssekretär|ärztin|arzt|lehrer(?:in)?|pfleger(?:in)?|
             bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team)
+        """,
+        bodies=r"""
+            (?-i:(?=[A-ZÄÖÜ]))\w*(?:konzerns|ministeriums|vereins|verband(?:e?s)|unternehmens|gerichts|instituts|
+            krankenhauses|klinikums|betreibers|herstellers|sprechers|ministers|anwalts|amt(?:e?s)|bürgermeisters|
+            präsidenten|vorstands|landkreises|kremls|senats|parlaments|magistrats|verlags|museums|clubs|klubs|
+            hauses|rates|rats|militärs|wetterdienstes|kommissars|arztes)
         """,
         says=r"""
             sagten?|sagt|erklärten?|erklärt|betonten?|betont|mitteilten?|mitteilt|mitgeteilt|bestätigten?|bestätigt|
@@ -101,6 +108,7 @@ GERMANIC = {
         according=r"laut|nach angaben(?: von)?|nach auskunft(?: von)?|nach darstellung(?: von)?",
         by=r"zufolge",
         since=r"nachdem",
+        whose=r"ihre?r?|seine?|deren|dessen",
         ours=r"wir|uns|unsere?r?|artikel\w*|bericht|text|fassung|version|überschrift|redaktion|meldung|beitrag",
         dative=r"""
             (?:der|einer) .*(?:ei|schaft|ung|behörde|wehr|wache|bank|firma|tät|klinik|botschaft|in|schule|stadt|
@@ -150,6 +158,7 @@ GERMANIC = {
         agent=r"door",
         according=r"volgens|aldus|naar eigen zeggen van",
         since=r"nadat",
+        whose=r"zijn|haar|hun|diens",
         ours=r"wij|we|onze?|artikel\w*|bericht|versie|kop|redactie|verhaal|stuk",
         follows="second",
     ),
@@ -187,6 +196,7 @@ GERMANIC = {
         agent=r"av",
         according=r"enligt",
         since=r"sedan|efter att",
+        whose=r"hans|hennes|deras|dess|sin",
         ours=r"vi|vår|artikeln?|texten|versionen|version|rubriken|redaktionen|notisen",
         follows="second",
     ),
@@ -222,6 +232,7 @@ GERMANIC = {
         agent=r"af",
         according=r"ifølge",
         since=r"efter at|da",
+        whose=r"hans|hendes|deres|dens|dets",
         ours=r"vi|vores|artiklen|artikel|teksten|versionen|version|overskriften|redaktionen|historien",
         follows="second",
     ),
@@ -259,6 +270,7 @@ GERMANIC = {
         agent=r"av",
         according=r"ifølge|i følge",
         since=r"etter at",
+        whose=r"hans|hennes|deres|dens|dets",
         ours=r"vi|vår|artikkelen|artikkel|saken|teksten|versjonen|versjon|overskriften|redaksjonen|tittelen",
         follows="second",
     ),

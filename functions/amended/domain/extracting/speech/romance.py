@@ -36,7 +36,7 @@ ROMANCE = {
         """,
         articles=r"l[ea]s?|l['’]|une?|des|d['’]",
         links=r"de|du|des|d['’]|pour|à|au|aux|en",
-        describes=_ADJECTIVES + r"|public|central|haute?|ancien|ancienne",
+        describes=_ADJECTIVES + r"|proches?|public|central|haute?|ancien|ancienne",
         asides=r"""
             aussi|également|ensuite|depuis|hier|aujourd['’]hui|mardi|soir|matin|toutefois|cependant|finalement|quant|
             plus|tard|elle-même|lui-même|formellement|catégoriquement|officiellement|aussitôt|communiqué|y|a|ont
@@ -46,6 +46,7 @@ ROMANCE = {
         agent=r"par",
         according=r"selon|d['’]après|aux dires de|de source proche de",
         since=r"après qu['’]?e?|depuis qu['’]?e?",
+        whose=r"son|sa|ses|leurs?",
         ours=r"nous|notre|nos|article|texte|version|titre|rédaction|légende|dépêche",
         trailing=True,
     ),
@@ -76,9 +77,9 @@ ROMANCE = {
             reconocieron|reconoce|insistió|subrayó|admitió|admitieron|admite|comunicó|comunicaron|rectificó|dicho|
             confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó
         """,
-        articles=r"el|la|l[oa]s|un[oa]?s?|su",
-        links=r"de|del|para|en|d['’]",
-        describes=_ADJECTIVES + r"|civil|federal|central|alto|ex",
+        articles=r"el|la|l[oa]s|un[oa]?s?",
+        links=r"de|del|al|para|en|d['’]",
+        describes=_ADJECTIVES + r"|cercan[oa]s?|próxim[oa]s?|civil|federal|central|alto|ex",
         asides=r"""
             también|luego|hoy|ayer|después|sin|embargo|posteriormente|ya|además|finalmente|tajantemente|oficialmente|
             este|esta|tarde|mañana|noche|comunicado|sí|asimismo
@@ -88,6 +89,7 @@ ROMANCE = {
         agent=r"por",
         according=r"según(?: confirmó| informó| fuentes de)?|de acuerdo con|a decir de|en palabras de",
         since=r"después de que|luego de que|tras",
+        whose=r"sus?",
         ours=r"nosotros|nuestr[oa]|artículo|texto|versión|titular|redacción|noticia|información|pie",
         trailing=True,
     ),
@@ -119,8 +121,8 @@ ROMANCE = {
             assicura|assicurano|assicurato|garantisce|replica|replicato|rende noto|reso noto|smentì|scrive
         """,
         articles=r"il|lo|la|i|gli|le|l['’]|una?|uno|un['’]",
-        links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|in",
-        describes=_ADJECTIVES + r"|civile|alto|ex",
+        links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|al|alla|allo|ai|agli|alle|in",
+        describes=_ADJECTIVES + r"|vicin[oaie]|civile|alto|ex",
         asides=r"""
             anche|poi|ieri|oggi|inoltre|però|tuttavia|successivamente|infine|già|mattina|sera|pomeriggio|nota|
             categoricamente|ufficialmente|invece|stamattina|subito|intanto
@@ -130,6 +132,7 @@ ROMANCE = {
         agent=r"da|dal|dalla|dallo|dai|dagli|dalle|dall['’]",
         according=r"secondo|stando a|stando alla|a detta di|a detta della|a detta del|per la|come riferito da",
         since=r"dopo che",
+        whose=r"su[oa]|suoi|sue|loro",
         ours=r"noi|nostr[oa]|articolo|testo|versione|titolo|redazione|notizia|didascalia",
         trailing=True,
     ),
@@ -158,8 +161,8 @@ ROMANCE = {
             reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou
         """,
         articles=r"[oa]s?|uma?|uns|umas",
-        links=r"de|do|da|dos|das|para|em|no|na",
-        describes=_ADJECTIVES + r"|civil|militar|central|alto|ex",
+        links=r"de|do|da|dos|das|ao|à|para|em|no|na",
+        describes=_ADJECTIVES + r"|próxim[oa]s?|civil|militar|central|alto|ex",
         asides=r"""
             também|depois|hoje|ontem|porém|entretanto|posteriormente|já|ainda|além|disso|finalmente|categoricamente|
             oficialmente|manhã|tarde|noite|nota|comunicado|logo
@@ -169,6 +172,7 @@ ROMANCE = {
         agent=r"por|pel[oa]s?",
         according=r"segundo|de acordo com|conforme|nas palavras de",
         since=r"depois que|depois de|após",
+        whose=r"seus?|suas?",
         ours=r"nós|noss[oa]|artigo|texto|versão|título|redação|notícia|reportagem|legenda|matéria",
         trailing=True,
     ),

@@ -22,7 +22,8 @@ SLAVIC = {
             sąsiedzi|koordynator|sekretarz|pracownik|pracownicy|wiceprezes|wiceprezydent
         """,
         bodies=r"""
-            komend\w+|policj\w+|prokuratur\w+|ministerstw\w+|minist\w+|rząd\w+|władz\w*|urzęd\w+|rzeczni\w+|straż\w*|rad[yąę]|
+            komend\w+|policj\w+|prokuratur\w+|ministerstw\w+|minist\w+|rząd\w+|władz\w*|urzęd\w+|rzeczni\w+|
+            straż\w*|rad[yąę]|
             komisj\w+|spółk\w+|firm\w*|koncern\w*|bank\w*|uniwersytet\w*|szpital\w*|wojsk\w*|armi\w+|dyrek\w+|zarząd\w*|
             klub\w*|parti\w+|stowarzysze\w+|ambasad\w+|instytut\w*|rodzin\w*|świadk\w+|naukowc\w+|badacz\w+|ekspert\w+|
             organizator\w*|sąd\w*|lekarz\w*|przedstawiciel\w*|agencj\w+|służb\w*|śledcz\w+|urzędnik\w*|strażak\w+|
@@ -49,6 +50,7 @@ SLAVIC = {
         agent=r"przez",
         according=r"według|zdaniem|jak (?:poinformował[ay]?|podał[ay]?|przekazał[ay]?)|zgodnie z informacją",
         since=r"po tym,? jak|gdy",
+        whose=r"jego|jej|ich",
         ours=r"my|nasz\w*|artykuł\w*|tekst\w*|wersj\w+|tytu[łl]\w*|redakcj\w+|materia\w+|podpis\w*",
         follows="free",
     ),
@@ -87,7 +89,7 @@ SLAVIC = {
             upozornil[aioy]?|odmítl[aioy]?|odmítá|odmítají|zdůraznil[aioy]?|přiznal[aioy]?|informoval[aioy]?|
             dementoval[aioy]?|vyvrátil[aioy]?|vyvrací|upřesnil[aioy]?|napsal[aioy]?|připustil[aioy]?|varoval[aioy]?
         """,
-        describes=r"\w+(?:ý|í|á|é|ského|ního|né|ích|ných|ho|ských)(?<=\w{4})",
+        describes=r"(?!\w+[eě]ní$)\w+(?:ý|í|á|é|ského|ního|né|ích|ných|ho|ských)(?<=\w{4})",
         asides=r"""
             později|také|rovněž|včera|dnes|ráno|večer|však|poté|následně|už|již|nyní|důrazně|oficiálně|také|odpoledne|
             v|úterý|se
@@ -96,6 +98,7 @@ SLAVIC = {
         has=r"je|jsou",
         according=r"podle(?: vyjádření| mluvčího)?|dle|slovy",
         since=r"poté,? co",
+        whose=r"jeho|její|jejich",
         ours=r"my|naš\w+|článk\w*|článek|text\w*|verz\w+|titul\w+|redakc\w+|zpráv\w+|popis\w+",
         follows="free",
     ),
@@ -149,9 +152,10 @@ SLAVIC = {
             днём|днем|
             вторник|среду|четверг|понедельник|пятницу
         """,
-        that=r"что|чтобы",
+        that=r"что|чтобы|как",
         according=r"по словам|по данным|согласно(?: данным)?|по сообщению|по информации|по версии|как сообщил[аи]? в",
         since=r"после того,? как",
+        whose=r"его|её|ее|их",
         ours=r"мы|наш\w*|стать\w+|текст\w*|верси\w+|заголов\w+|редакци\w+|материал\w*|подпис\w+|заметк\w+",
         within=r"во?",
         follows="free",
@@ -205,11 +209,12 @@ SLAVIC = {
             пізніше|також|згодом|потім|вчора|учора|сьогодні|вранці|увечері|ввечері|однак|вже|раніше|тепер|офіційно|
             категорично|вівторок|середу|четвер|понеділок
         """,
-        that=r"що|щоб|чи",
+        that=r"що|щоб|чи|як",
         according=r"""
             за словами|за даними|згідно з(?: даними)?|відповідно до|за інформацією|за повідомленням|за версією
         """,
         since=r"після того,? як",
+        whose=r"його|її|їхн[яіє]й?|їх",
         ours=r"ми|наш\w*|статт\w+|текст\w*|версі\w+|заголов\w+|редакці\w+|матеріал\w*|підпис\w*",
         within=r"[ву]",
         follows="free",
