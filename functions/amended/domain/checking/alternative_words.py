@@ -70,6 +70,7 @@ modal: may= might= could= possibl potential / will= shall= definitely certainly
 amount_of: year= years= yearly annual / month= months= monthly / week= weeks= weekly / day= days= daily / hour=
   hours= hourly
 safety: safe= safely= / unsafe= dangerous=
+activity: continu keep= keeps= keeping / stop= stops= stopped= stopping= ceas
 """,
         "de": """\
 harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst /
@@ -80,8 +81,9 @@ crime!: betrug betrüg / diebstahl gestohlen / mord= mordes / totschlag / bestec
   / brandstift / geldwäsch / untreue
 illness!: schlaganfall / herzinfarkt / krebs / demenz alzheimer / lungenentzünd / grippe / masern
 job: bürgermeister / gouverneur / senator / minister= ministerin= / staatssekretär / präsident / kanzler /
-  richter= richterin= / anwalt anwält / staatsanwalt / arzt= ärzt arztes / maler= malerin= / schriftsteller
-  autor / schauspieler / sänger / regisseur / journalist reporter / professor / lehrer / botschafter / trainer=
+  richter= richterin= / anwalt anwält / staatsanwalt / arzt= ärzt arztes chirurg / maler= malerin= / schriftsteller
+    autor / schauspieler / sänger / regisseur / journalist reporter / professor / lehrer / botschafter / vorsitzend /
+  trainer=
   / torwart / stürmer / landrat / pfarrer / bischof
 rank!: stellvertret vize
 portfolio: finanz / gesundheit / justiz / verteidigung / außen= außenmin / innen= innenmin / verkehr / umwelt /
@@ -134,7 +136,7 @@ ordinal: premier= première / deuxième second= seconde= / troisième / quatriè
 factor!: doubl / tripl / quadrupl
 fraction!: moitié / tiers= / quart= / cinquième / dixième
 direction: augment hausse progress grimp accru / baiss recul diminu chut réduit
-posts: supprim suppression / créer= créés= création embauch
+posts: supprim suppression / crée= créer créé création créent embauch
 stance: soutien soutenir favorable approuv adopt accord= accordé accorde autoris accept / oppose opposé opposition
   rejet refus interdi combat= / report
 result: gagn victoire bat= battu remport emport / perd= perdu défaite battu battue= battus= / nul=

@@ -32,6 +32,8 @@ _ONLY_BESIDE = frozenset({"modal", "sequence"})
 _DESCRIBING = frozenset({"job", "portfolio", "family"})
 # Sorts of words that numbers are told of.
 _COUNTED = frozenset({"harm", "direction", "access", "posts", "people", "accounts", "sequence"})
+# Sorts of words that are titles before a name.
+_ENTITLING = frozenset({"job", "rank"})
 # What somebody does or undergoes.
 _DONE = frozenset({"justice", "office", "stance", "result", "answer", "trade_of"})
 # Sorts whose first two groups are the opposites of each other. In "justice" acquittal stands behind conviction, and
@@ -116,7 +118,11 @@ def invented(
     negated = _groups(place for one in refused if one for place in places_in(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
-        if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict):
+        plain = plain_word(place.word)
+        # "Minister Weber" for "Verteidigungsminister Weber"
+        entitles = place.sort in _ENTITLING and _before_name(place.word, text)
+        entitles = entitles and not any(word.endswith(plain) for word in known_words)
+        if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict or entitles):
             continue
         if place.sort == "harm" and min(place.groups) >= _SPARED:
             # Whoever is not dead is alive.
@@ -126,6 +132,12 @@ def invented(
         if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
             continue
         yield f"“{place.word}” stands nowhere"
+
+
+def _before_name(word: str, text: str) -> bool:
+    """Whether a name stands behind a word: "Mayor Ann Lee", whom the evidence may not call mayor."""
+    behind = text.partition(word)[2].lstrip()
+    return behind[:1].isupper() and behind[1:2].islower()
 
 
 def told_otherwise(text: str, evidence: Corpus, words: Wording) -> frozenset[str]:

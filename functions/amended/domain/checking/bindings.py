@@ -288,6 +288,8 @@ def _misbound_word(
         return ""
     named = people or clause.names - shared
     others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
+    if clause.negative and any(one.negative for one in holding):
+        return ""
     if named and named <= known and others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"
     return ""

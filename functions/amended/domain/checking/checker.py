@@ -22,6 +22,7 @@ from amended.domain.checking.polarity import (
 )
 from amended.domain.checking.quotations import quotations, stands_in
 from amended.domain.checking.split_once import split
+from amended.domain.checking.superseded import Versions, units, versions_of
 from amended.domain.checking.support import (
     markup,
 )
@@ -70,9 +71,11 @@ def check(summary: Summary, material: SummaryMaterial) -> Check:
             problems += markup(text, evidence.all.levelled)
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
         problems += _values(summary, evidence, words)
-        problems += _denials(summary, evidence, words)
-        if same_language:
-            problems += told_in_one_language(summary, material, evidence, words)
+        versions = versions_of(material, evidence.notices(), words) if same_language else None
+        changed = versions if versions is not None and versions.changed and material.changes else None
+        problems += _denials(summary, evidence, words, changed)
+        if versions is not None:
+            problems += told_in_one_language(summary, material, evidence, versions, words)
     unique = tuple(dict.fromkeys(problems))[:_MOST_PROBLEMS]
     return Check(verdict="fail" if unique else "pass", problems=unique)
 
@@ -272,13 +275,14 @@ def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
             yield f"{told.right[min(right & restated.wrong.keys(), key=str)]} is what the earlier version told"
 
 
-def _denials(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+def _denials(summary: Summary, evidence: Evidence, words: Wording, versions: Versions | None) -> Iterator[str]:
     """Denials that are not told, and confirmations that nobody gave; in whatever languages."""
     for now in summary.now:
         notice = [one.text for one in evidence.statements if one.notice == now.notice]
         # The headline of the only notice is read before its entry.
         alone = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
-        if problem := untold_denial(alone, notice, words, evidence.wording):
+        fresh = versions is not None and bool(units(alone, words) & versions.replacing)
+        if problem := untold_denial(alone, notice, words, evidence.wording, fresh=fresh):
             yield f"notice {now.notice}: {problem}"
         if notice and (problem := unfounded_denial(now.text, notice, words, evidence.wording)):
             yield f"notice {now.notice}: {problem}"

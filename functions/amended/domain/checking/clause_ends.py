@@ -34,6 +34,8 @@ _JOINING = {
     "vi": ("và nhưng", "vì"),
 }
 
+# Languages that put no space behind a comma.
+_CLOSE = frozenset({"zh", "ja"})
 # Endings of verbs behind which another clause stands, in languages that join clauses by them.
 _ENDINGS = {"ko": r"|(?<=[고며])\s|(?<=지만)\s"}
 
@@ -44,5 +46,6 @@ def clause_ends(language: str, *, reasons: bool = False) -> re.Pattern[str]:
     joining, reasoning = _JOINING.get(language, ("", ""))
     listed = [*joining.split(), *(reasoning.split() if reasons else ())]
     words = "|".join(word.replace("_", " ") for word in listed)
+    signs = f"{_SIGNS}|,(?!\\d{{3}})" if language in _CLOSE else _SIGNS
     joined = rf"|\b(?:{words})\b" if words else _ENDINGS.get(language, "")
-    return re.compile(f"{_SIGNS}{joined}", re.IGNORECASE)
+    return re.compile(f"{signs}{joined}", re.IGNORECASE)

@@ -27,7 +27,7 @@ from amended.domain.checking.polarity import (
     turned_round,
 )
 from amended.domain.checking.split_once import split
-from amended.domain.checking.superseded import Versions, told_as_now, units, versions_of
+from amended.domain.checking.superseded import Versions, told_as_now, units
 from amended.domain.checking.support import (
     LEAST_OF_CLAIMS,
     LEAST_OF_REASONS,
@@ -54,18 +54,20 @@ def unlabelled(text: str, words: Wording) -> str:
 
 
 def told_in_one_language(
-    summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording
+    summary: Summary, material: SummaryMaterial, evidence: Evidence, versions: Versions, words: Wording
 ) -> Iterator[str]:
     """What compares words, where summary and material are in one language."""
     for now in summary.now:
         yield from misattributed_sentences(now.text, evidence, words, who=now.who, notice=now.notice)
     yield from misattributed_sentences(summary.headline, evidence, words)
     if material.notices:
-        yield from _turned(summary, material, evidence, words)
+        yield from _turned(summary, material, evidence, versions, words)
     yield from _unsupported(summary, evidence, words)
 
 
-def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
+def _turned(
+    summary: Summary, material: SummaryMaterial, evidence: Evidence, versions: Versions, words: Wording
+) -> Iterator[str]:
     """What is negated or affirmed against the evidence, and claims of the earlier version told as facts."""
     now_texts = [statement.text for statement in evidence.statements if statement.notice is not None]
     now_texts += [change.after for change in material.changes if change.after]
@@ -74,8 +76,6 @@ def _turned(summary: Summary, material: SummaryMaterial, evidence: Evidence, wor
     texts = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
     found = [split(text, words.language) for text in texts]
     told = [polarity_of(one, words) for one in found]
-    notices = [statement.text for statement in evidence.statements if statement.notice is not None]
-    versions = versions_of(material, notices, words)
     if may_be_turned(told, now_texts, words):
         holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
         for one in told:

@@ -89,6 +89,10 @@ class Evidence:
     restated: Contrast
     due: tuple[dict[Key, str], ...]
 
+    def notices(self) -> list[str]:
+        """The sentences of the notices."""
+        return [one.text for one in self.statements if one.notice is not None]
+
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""

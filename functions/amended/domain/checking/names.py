@@ -230,8 +230,8 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     if opener and not (words.language == "de" and run.first < run.last):
         if run.first < run.last:
             following = found[run.first + 1].text
-            if following[0].islower() and OF_ARTICLES.fullmatch(first.text):
-                # "Date of the bridge’s opening".
+            if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
+                # "Date of the bridge’s opening", "Victoria del Getafe".
                 return True
             # "Top U.S. officials": a small word before an acronym.
             return found[run.first + 1].text.isupper() and not first.text.isupper()
@@ -252,6 +252,9 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
             or ahead[0].isdigit()
             or (ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e")))
         )
+        if OF_ARTICLES.fullmatch(token.text):
+            # "Nach Angaben des Amtes"
+            continue
         if token.text.isupper() or not (
             places_in(token.text, words) or determined or token.text.endswith(_GERMAN_ENDINGS) or _cue(token, words)
         ):

@@ -259,9 +259,10 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
     return ""
 
 
-def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording) -> str:
+def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording, *, fresh: bool = False) -> str:
     """Why an entry does not tell that its notice denies something, or tells the opposite; "" if it does.
 
+    `fresh` is whether it tells what came in the place of what is denied.
     `words` is the wording of the entry's language, `theirs` that of the notice's.
     """
     if not any(_tells_denial(text, theirs) and not theirs.restates.search(text) for text in notice):
@@ -270,7 +271,11 @@ def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wor
         return problem
     # Quotations stay in the notice's language.
     told = marked(entry, words) or marked(entry, theirs)
-    return "" if told else "it does not tell what the notice denies"
+    # "A false positive" is told by nothing else.
+    fresh = fresh and all(
+        _verb(cue, theirs) or " " in cue.group() for text in notice for cue in theirs.denies.finditer(text)
+    )
+    return "" if told or fresh else "it does not tell what the notice denies"
 
 
 def _tells_denial(sentence: str, words: Wording) -> bool:

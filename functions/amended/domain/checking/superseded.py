@@ -25,11 +25,11 @@ from amended.domain.values.set_apart import set_apart
 
 # Characters of one passage that are read.
 _READ_LIMIT = 2000
-# Letters by which the forms of a word are known, and by which they are known to be no other word.
-_LETTERS = 5
-_LEAST_LETTERS = 4
+# Letters by which the forms of a word are known.
+_LETTERS = 4
 # Runs of signs that carry meaning in scripts without spaces.
 _HAN = re.compile(r"[\u30a1-\u30fa\u30fc]+|[\u3400-\u4dbf\u4e00-\u9fff々]+")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
 # Languages whose verb, and with it the negation, comes last, with what ends what the clause is about; those in which
 # nothing that is negated stands behind the negation.
@@ -46,7 +46,7 @@ _VERB_LAST = frozenset(_TOPIC)
 _VERB_BEFORE = frozenset({"sv", "da", "nb"})
 _NEGATED_BEFORE = frozenset({"ja", "ko", "tr"})
 # Parts of two texts' words that must agree for one to be the other in a later version.
-_SAME_PASSAGE = 0.4
+_SAME_PASSAGE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +54,15 @@ class Versions:
     """Words by which the two versions are told apart, each cut to what its forms have in common.
 
     `superseded` are affirmed by what was wrong only, of which the new text of a changed passage has the `gone` ones not
-    even negated; `fresh` are affirmed by what holds only. What somebody denies is neither: that it is denied is asked
+    even negated; `fresh` are affirmed by what holds only, and `replacing` those of
+    them that changed passages have. What somebody denies is neither: that it is denied is asked
     elsewhere. `changed` is whether changes or contrasts tell so, rather than what a notice says was said.
     """
 
     superseded: frozenset[str]
     gone: frozenset[str]
     fresh: frozenset[str]
+    replacing: frozenset[str]
     changed: bool
 
 
@@ -76,10 +78,12 @@ class _Told:
 def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wording) -> Versions:
     """The words that tell apart what was wrong and what holds, by the changes and by the notices' own contrasts."""
     old, new, reported = _Told(), _Told(), _Told()
+    come: set[str] = set()
     for change in material.changes:
         before, after = change.before[:_READ_LIMIT], change.after[:_READ_LIMIT]
         if before and after and _of_one_passage(before, after, words):
             _add(old, split(before, words.language), words)
+            come.update(*(units(part, words) for part in split(after, words.language)))
         _add(new, split(after, words.language), words)
     for sentence in notices:
         apart = set_apart(sentence, words)
@@ -88,20 +92,23 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         for part in sentence.split("; "):
             contrary = words.contrary.search(part) is not None
             holds, report = (part, "") if contrary else parted_by_report(part, words)
-            _add(new, [holds], words)
-            _add(reported, [report], words)
+            # "The article said 1932; in fact it is 1933."
+            turn = words.turns.search(report)
+            said, instead = (report, "") if turn is None else (report[: turn.start()], report[turn.end() :])
+            _add(new, [holds, instead], words)
+            _add(reported, [said], words)
     if material.title_after != material.title_before:
         _add(new, split(material.title_after, words.language), words)
-    changed, kept = bool(old.affirmed), {word[:_LEAST_LETTERS] for word in (*new.affirmed, *new.turned)}
+    changed = bool(old.affirmed)
     if not changed:
         old = reported
-    held = {word[:_LEAST_LETTERS] for word in new.affirmed}
-    known = {word[:_LEAST_LETTERS] for word in (*old.affirmed, *reported.affirmed)}
-    superseded = frozenset(word for word in old.affirmed - new.denied if word[:_LEAST_LETTERS] not in held)
+    superseded = frozenset(old.affirmed - new.denied - new.affirmed)
+    fresh = frozenset(new.affirmed - old.affirmed - reported.affirmed)
     return Versions(
         superseded=superseded,
-        gone=frozenset(word for word in superseded if changed and word[:_LEAST_LETTERS] not in kept),
-        fresh=frozenset(word for word in new.affirmed if word[:_LEAST_LETTERS] not in known),
+        gone=superseded - new.turned if changed else frozenset(),
+        fresh=fresh,
+        replacing=fresh & frozenset(come) if come else fresh,
         changed=changed,
     )
 
@@ -127,8 +134,9 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
         if negated:
             # Of whom something is denied may well stand in the earlier version only.
             told -= frozenset(unit_of(token.text, words) for token in tokens(sentence) if token.capital)
-        fresh = len(told & versions.fresh)
-        if (told & versions.superseded and not fresh) or len(told & versions.gone) > fresh:
+        fresh, gone = len(told & versions.fresh), len(told & versions.gone)
+        untold = bool(versions.replacing) and not told & versions.replacing
+        if (told & versions.superseded and not fresh) or gone > fresh or (gone == fresh > 0 and untold):
             yield f"“{sentence}” tells what only the earlier version did"
             continue
         for clause in clause_ends(words.language).split(sentence) if versions.changed and not negated else ():
@@ -199,14 +207,15 @@ def _scope(clause: str, cue: re.Match[str], words: Wording) -> str:
 
 @lru_cache(maxsize=CACHED)
 def units(text: str, words: Wording) -> frozenset[str]:
-    """The words of meaning of a text, cut to what their forms have in common; pairs of characters where no space parts
-    words."""
+    """The words of meaning of a text, cut to what their forms have in common, and its figures; pairs of characters
+    where no space parts words."""
     if not words.spaced:
         found: set[str] = set()
         for run in _HAN.findall(text):
             found |= {run[place : place + 2] for place in range(len(run) - 1)} or {run}
-        return frozenset(found)
-    return frozenset(unit for token in tokens(text) if token.word and (unit := unit_of(token.text, words)))
+        return frozenset(found.union(_FIGURES.findall(text)))
+    words_told = (unit_of(token.text, words) for token in tokens(text) if token.word)
+    return frozenset(unit for unit in words_told if unit).union(_FIGURES.findall(text))
 
 
 @lru_cache(maxsize=CACHED)

@@ -41,6 +41,7 @@ JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile
 _VOWELS = re.compile("[ויהאאاوىيةآأإ]")
 # Letters by which a word is known in all its forms; a syllable is one sign in Korean, and some inflect short words.
 _LETTERS = 4
+_SHORT = 3
 _BEGINNING = {"ko": 2, "pl": 3, "cs": 3, "fi": 3, "hi": 3}
 _HAN = re.compile(r"[\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")
 # Words with which a summary speaks of the article itself.
@@ -134,7 +135,10 @@ def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> fro
     return frozenset(
         word
         for word in rest
-        if beginnings.isdisjoint(_forms(word, words.language)) and not spells_a_number(word, words.language)
+        # "Run" for "running"
+        if not (len(word) == _SHORT and any(other.startswith(word) for other in given))
+        and beginnings.isdisjoint(_forms(word, words.language))
+        and not spells_a_number(word, words.language)
     )
 
 
@@ -145,6 +149,13 @@ def _forms(word: str, language: str) -> frozenset[str]:
     word = plain_word(word)
     bare = JOINED[language].sub("", word) if language in JOINED else word
     found = {form[:length] for form in (word, bare) if len(form) >= length}
-    if language in JOINED:
-        found |= {root for form in (word, bare) if len(root := _VOWELS.sub("", form)) > 1}
-    return frozenset(found)
+    return frozenset(found) | (roots(word, language) if language in JOINED else frozenset())
+
+
+@lru_cache(maxsize=CACHED)
+def roots(word: str, language: str) -> frozenset[str]:
+    """The consonants of a word of Hebrew or Arabic, with and without what is written in one with it."""
+    plain = plain_word(word)
+    bare = JOINED[language].sub("", plain)
+    future = bare.removeprefix("س")
+    return frozenset(root for form in (plain, bare, future) if len(root := _VOWELS.sub("", form)) > 1)

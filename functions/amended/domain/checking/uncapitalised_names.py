@@ -19,6 +19,7 @@ from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import carries_meaning, unit_of
+from amended.domain.checking.support import JOINED, roots
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
@@ -34,7 +35,7 @@ _PLACE_INSIDE = {"he": re.compile(r"^ב-?\w{3}"), "ko": re.compile(r"\w{2}에서
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff々]"
 _RUN = re.compile(f"{_HAN}+")
 # A place by what its kind is called.
-_PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅)")
+_PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅|線|大学|高校|病院|空港)")
 _PLACE_IN_CHINESE = re.compile(rf"在({_HAN}{{2,3}}?)(?=[,,。;;、]|$)")
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
@@ -146,7 +147,13 @@ def _in_places(found: Sequence[Token], evidence: tuple[str, ...], words: Wording
 def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
     """Whether a word carries meaning, stands nowhere in any form, and is no word for what happened or for telling."""
     key = _key(token, words)
-    if not key or key in _known_keys(evidence, words) or token.text.casefold() in CALENDAR_WORDS:
+    if (
+        not key
+        or key in _known_keys(evidence, words)
+        or not _forms_of(token.text, words).isdisjoint(_known_forms(evidence, words))
+    ):
+        return False
+    if token.text.casefold() in CALENDAR_WORDS:
         return False
     if words.language == "ko" and len(token.text) <= _LEAST_PART and any(token.text[0] in one for one in evidence):
         # "씨는" for "씨에게"
@@ -161,6 +168,16 @@ def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
 @lru_cache(maxsize=16)
 def _known_keys(evidence: tuple[str, ...], words: Wording) -> frozenset[str]:
     return frozenset(_key(token, words) for text in evidence for token in tokens(text))
+
+
+@lru_cache(maxsize=16)
+def _known_forms(evidence: tuple[str, ...], words: Wording) -> frozenset[str]:
+    return frozenset(form for text in evidence for token in tokens(text) for form in _forms_of(token.text, words))
+
+
+def _forms_of(word: str, words: Wording) -> frozenset[str]:
+    """The consonants of a word of Hebrew or Arabic, whose vowels change within; of others nothing."""
+    return roots(word, words.language) if words.language in JOINED else frozenset()
 
 
 def _key(token: Token, words: Wording) -> str:

@@ -87,20 +87,29 @@ def contrast_of(
     """What a notice's sentences and the changes of the body set against each other; `facts` are those of a passage."""
     told = contrast_in(sentences, words)
     right, wrong = dict(told.right), dict(told.wrong)
+    kept: set[Key] = set()
     for change in changes:
         if not (change.before and change.after):
             continue
         before, after = facts(change.before[:2000], words), facts(change.after[:2000], words)
+        # "It resumes, and does not suspend, flights to Seoul": what both versions have was not exchanged.
+        kept |= before.keys() & after.keys()
+        kept |= {key for key in before if key[0] == "score" and ("score", _reversed(key[1])) in after}
         gone = {key: printed for key, printed in before.items() if key not in after}
         come = {key: printed for key, printed in after.items() if key not in before}
         for kind in {key[0] for key in gone} & {key[0] for key in come}:
             wrong |= {key: printed for key, printed in gone.items() if key[0] == kind}
             right |= {key: printed for key, printed in come.items() if key[0] == kind}
-    both = right.keys() & wrong.keys()
+    both = (right.keys() & wrong.keys()) | kept
     return Contrast(
         right={key: printed for key, printed in right.items() if key not in both},
         wrong={key: printed for key, printed in wrong.items() if key not in both},
     )
+
+
+def _reversed(score: object) -> object:
+    """A score as the other side tells it."""
+    return score[::-1] if isinstance(score, tuple) else score
 
 
 def _pair_rejected(before: str, after: str, right: dict[Key, str], wrong: dict[Key, str], words: Wording) -> None:
