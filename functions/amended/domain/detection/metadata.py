@@ -14,6 +14,7 @@ from amended.domain.snapshots import Page, StructuredCorrection
 
 _LONGEST_HEADLINE = 300
 _FEWEST_WORDS = 2
+_FEWEST_SIGNS = 8  # the same in Chinese and Japanese
 
 
 def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[Notice]) -> Notice | None:
@@ -26,7 +27,8 @@ def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[No
         text = headline.printed(head.text_start, len(headline.text)).strip()
         if language.collective.fullmatch(fold(head.label)):
             return None  # "Corrections: …": an article about several
-        if any(notice.kind is head.group.kind for notice in said) or len(text.split()) < _FEWEST_WORDS:
+        brief = len(text.split()) < _FEWEST_WORDS if language.spaced else len(text) < _FEWEST_SIGNS
+        if brief or any(notice.kind is head.group.kind for notice in said):
             return None
         return Notice(
             kind=head.group.kind,
@@ -42,9 +44,10 @@ def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[No
 
 def _sets_off(head: Head) -> bool:
     """Whether a label at the beginning of a headline is one, and not its first word."""
-    if head.group.form in {Form.NOTE, Form.GENERIC} or head.separator < Separator.DASH:
+    bracketed = head.separator is Separator.BRACKET and head.opening.strip()[:1] in {"[", "("}
+    if head.group.form in {Form.NOTE, Form.GENERIC} or not (bracketed or head.separator >= Separator.DASH):
         return False
-    return head.capitals or head.number is not None or head.separator is Separator.COLON
+    return bracketed or head.capitals or head.number is not None or head.separator is Separator.COLON
 
 
 def structured_notices(page: Page, language: Language, said: Sequence[Notice]) -> Iterator[Notice]:
