@@ -265,6 +265,9 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         yield _of("subject", '^"[^"]*",?[Aa](?P<who>D{0,2}[wN]{1,2})S{0,2}V')
         # "…, explicó un agente de la policía": behind a verb of saying that closes a statement stands who said it.
         yield _of("subject", f'(?:^[^,"]+,|",?)[Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
+    if speech.articles and speech.follows != "last":
+        # "Η τροχαία ανακοίνωσε ότι …": whatever noun opens a sentence and says that something is so.
+        yield _of("subject", f"^[Aa](?P<who>D{{0,2}}[wN]{{1,2}}D?(?:{link})?)[SXx]{{0,2}}V,?T")
     yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
     behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")

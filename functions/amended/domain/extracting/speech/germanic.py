@@ -13,7 +13,7 @@ GERMANIC = {
             coast ?guard|coastguard|guard|firefighters|brigade|mayor|president|chair(?:man|woman|person)?|director|
             manager|executives?|lawyers?|attorneys?|solicitors?|union|club|party|association|federation|embassy|
             airline|operator|manufacturer|institute|family|relatives|witness(?:es)?|researchers?|scientists?|experts?|
-            organi[sz]ers|parliament|regulator|watchdog|doctors?|medics|owners?|judge|court|senator|governor|chief|
+            organi[sz]ers|parliament|administrators?|regulator|watchdog|doctors?|medics|owners?|judge|court|senator|governor|chief|
             coroner|sheriff|investigators?|detectives|rescuers|representatives?|publishers?|producers?|studio|charity|
             foundation|museum|school|college|district|service|services|bureau|network|retailer|developers?|premier|
             ambassador|general|secretary|troopers|officers?|trust|management|administration|campaign|agent|

@@ -26,7 +26,7 @@ SLAVIC = {
             straż\w*|rad[yąę]|
             komisj\w+|spółk\w+|firm\w*|koncern\w*|bank\w*|uniwersytet\w*|szpital\w*|wojsk\w*|armi\w+|dyrek\w+|zarząd\w*|
             klub\w*|parti\w+|stowarzysze\w+|ambasad\w+|instytut\w*|rodzin\w*|świadk\w+|naukowc\w+|badacz\w+|ekspert\w+|
-            organizator\w*|sąd\w*|lekarz\w*|przedstawiciel\w*|agencj\w+|służb\w*|śledcz\w+|urzędnik\w*|strażak\w+|
+            dróg|organizator\w*|sąd\w*|lekarz\w*|przedstawiciel\w*|agencj\w+|służb\w*|śledcz\w+|urzędnik\w*|strażak\w+|
             ratownik\w+|prezydent\w*|burmistrz\w*|biur\w+|premier\w*|prezes\w*|obrony|zdrowia|edukacji|finansów|
             sprawiedliwości|zagranicznych|wewnętrznych|okręgow\w+|rejonow\w+|krajow\w+
         """,
@@ -78,7 +78,7 @@ SLAVIC = {
             polici\w*|policist\w+|zastupitelstv\w+|zastupitelství\w*|žalob\w+|ministerstv\w+|minist\w+|vlád\w+|úřad\w*|
             úředn\w+|mluvčí\w*|hasič\w+|stráže|radnic\w+|magistrát\w*|starost\w+|prezident\w*|předsed\w+|rad[yě]|
             výbor\w*|
-            komis\w+|společnost\w*|firm\w+|bank\w*|univerzit\w+|nemocnic\w+|armád\w+|ředitel\w*|vedení|klub\w*|stran\w+|
+            silnic|dálnic|komis\w+|společnost\w*|firm\w+|bank\w*|univerzit\w+|nemocnic\w+|armád\w+|ředitel\w*|vedení|klub\w*|stran\w+|
             svaz\w*|institut\w*|ústav\w*|rodin\w+|svědk\w+|vědc\w+|odborník\w+|expert\w+|soud\w*|lékař\w+|agentur\w+|
             služb\w+|vyšetřovatel\w+|záchranář\w+|vnitra|zdravotnictví|obrany|školství|financí|spravedlnosti|zahraničí|
             premiér\w*|zástupc\w+
