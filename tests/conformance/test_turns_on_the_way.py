@@ -14,8 +14,9 @@ from werkzeug import Request, Response
 
 from amended.domain.addresses import host_of
 from amended.domain.articles import VisitStatus
+from amended.domain.pace import MOST_LED_ON
 from tests.conformance.conftest import Scene, answer, item, rss
-from tests.conformance.test_one_story import story
+from tests.conformance.test_one_story import OTHERS, story
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
@@ -198,6 +199,37 @@ def test_a_feed_goes_on_where_its_way_was_given_back(scene: Scene, requests: Req
     assert requests.shortest_gap() >= scene.interval
     assert scene.feed().moved_to == scene.server.url_for("/rss-2")
     assert scene.feed().last_error == ""
+
+
+def test_a_way_that_was_given_back_days_ago_is_begun_anew(scene: Scene, requests: Requests) -> None:
+    """Nobody came for three days: what the first address says now counts, and nothing of old is adopted."""
+    there = scene.other.url_for("/new")
+    for path, now_here in (("/rss", GOOD), ("/story", story())):
+        requests.at(path, answer(status=301, Location=there, Retry_After="600"), now_here)
+    requests.at("/new", rss(item("elsewhere")), server=scene.other)
+    scene.follow()
+    url = scene.watch()
+    scene.poll()
+    scene.visit(after=MINUTE)
+    scene.poll(after=timedelta(days=3))
+    scene.visit(after=MINUTE)
+    assert requests.paths == ["/rss", "/story", "/rss", "/story"]
+    assert scene.feed().moved_to is None
+    assert (scene.article(url).snapshot, scene.article(url).url) == (1, url)
+
+
+def test_more_ways_than_are_remembered_come_to_their_end(scene: Scene, requests: Requests) -> None:
+    """A site with a long Crawl-delay, all of whose stories have moved: each is read, however many there are."""
+    requests.at("/robots.txt", ROBOTS_WITH_DELAY)
+    urls = []
+    for number in range(MOST_LED_ON + 5):
+        requests.at(f"/old{number}", answer(status=301, Location=f"/new{number}"))
+        requests.at(f"/new{number}", story(title=f"Story {number}", body=[f"<p>{number} {text}" for text in OTHERS]))
+        urls.append(scene.watch(f"/old{number}"))
+    for _ in range(3 * len(urls)):
+        scene.visit(after=MINUTE)
+    assert all(scene.article(url).snapshot for url in urls)
+    assert requests.shortest_gap() >= MINUTE
 
 
 def test_a_loop_of_redirects_at_a_slow_host_ends_as_a_failure(scene: Scene, requests: Requests) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from amended.domain.hosts import Host, Redirect, Robots
 from amended.domain.pace import (
+    FOLLOWED_FOR,
     LONGEST_BACKOFF,
     MOST_LED_ON,
     TOLERATED,
@@ -102,23 +103,43 @@ def test_a_way_that_was_given_back_is_taken_up_once() -> None:
     redirect = Redirect(url="https://example.org/b", number=3, permanent=True, retry_after=timedelta(hours=1))
     host = given_back(HOST, "https://example.org/a", redirect, NOW)
     assert taken_up(host, "https://example.org/other", NOW) == (host, None)
-    assert taken_up(host, "https://example.org/a", NOW + timedelta(minutes=40)) == (
-        HOST,
-        replace(redirect, retry_after=timedelta(minutes=20)),
-    )
-    assert taken_up(host, "https://example.org/a", NOW + timedelta(hours=2)) == (
-        HOST,
-        replace(redirect, retry_after=None),
-    )
+    for after, left in ((timedelta(minutes=40), timedelta(minutes=20)), (timedelta(hours=2), None)):
+        without, way = taken_up(host, "https://example.org/a", NOW + after)
+        assert without == HOST
+        assert way is not None
+        assert way.redirect == replace(redirect, retry_after=left)
 
 
-def test_of_ways_that_were_given_back_the_latest_are_remembered() -> None:
-    """A host at which every way is given back fills no record; each address has one."""
+def test_a_way_is_not_gone_on_with_after_a_day_however_often_it_is_given_back() -> None:
+    """The server that redirected may answer otherwise by then: its address is asked anew. A next redirect is new."""
+    met = Redirect(url="https://example.org/b", number=3)
+    host, now = given_back(HOST, "https://example.org/a", met, NOW), NOW
+    for _ in range(3):
+        now += timedelta(hours=7)
+        host, before = taken_up(host, "https://example.org/a", now)
+        assert before is not None
+        host = given_back(host, "https://example.org/a", before.redirect, now, before)
+    assert taken_up(host, "https://example.org/a", NOW + FOLLOWED_FOR) == (HOST, None)
+    host = given_back(host, "https://example.org/a", replace(met, number=4), now, before)
+    assert taken_up(host, "https://example.org/a", NOW + FOLLOWED_FOR)[1] is not None
+
+
+def test_a_way_whose_pause_is_as_long_as_may_be_is_gone_on_with_after_it() -> None:
+    """The day runs from the end of the pause."""
+    redirect = Redirect(url="https://example.org/b", retry_after=timedelta(days=3))
+    host = given_back(HOST, "https://example.org/a", redirect, NOW)
+    assert taken_up(host, "https://example.org/a", NOW + timedelta(hours=47))[1] is not None
+    assert taken_up(host, "https://example.org/a", NOW + timedelta(hours=48)) == (HOST, None)
+
+
+def test_of_ways_that_were_given_back_the_first_are_remembered() -> None:
+    """A host at which every way is given back fills no record; each address has one; stale ones make room."""
     host = HOST
     for number in range(3 * MOST_LED_ON):
         redirect = Redirect(url=f"https://example.org/{number}")
         for asked in ("https://example.org/always", f"https://example.org/a{number}"):
             host = given_back(host, asked, redirect, NOW)
-    assert len(host.led_on) == MOST_LED_ON
-    assert host.led_on[-1].redirect.url == f"https://example.org/{3 * MOST_LED_ON - 1}"
-    assert len({way.asked for way in host.led_on}) == MOST_LED_ON
+    assert len({way.asked for way in host.led_on}) == len(host.led_on) == MOST_LED_ON
+    assert taken_up(host, "https://example.org/a0", NOW)[1] is not None
+    host = given_back(host, "https://example.org/later", Redirect(url="https://example.org/x"), NOW + FOLLOWED_FOR)
+    assert [way.asked for way in host.led_on] == ["https://example.org/later"]

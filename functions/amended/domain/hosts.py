@@ -41,11 +41,13 @@ class Redirect:
 class LedOn:
     """How far the way from the address `asked` came before it was given back: `redirect` is to be followed next.
 
-    `not_before` is the end of the pause that its server asked for, None where it asked for none.
+    `not_before` is the end of the pause that its server asked for, None where it asked for none. From `stale_at` on
+    the redirect is not followed any more: its server may answer otherwise by now.
     """
 
     asked: str
     redirect: Redirect
+    stale_at: datetime
     not_before: datetime | None = None
 
 

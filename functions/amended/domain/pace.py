@@ -14,7 +14,9 @@ TOLERATED = 5
 # Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
 LONGEST_RETRY_AFTER = timedelta(days=1)
 # Of ways over redirects that were given back no more are remembered for one host.
-MOST_LED_ON = 20
+MOST_LED_ON = 50
+# So long after a redirect was met, or its pause was over, it is followed; after that its address is asked anew.
+FOLLOWED_FOR = timedelta(days=1)
 # Statuses by which a server speaks of itself, not of one page.
 _OVERLOADED = frozenset({429, 503})
 _FAULTY = frozenset({500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530})
@@ -77,24 +79,38 @@ def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
     )
 
 
-def given_back(host: Host, asked: str, redirect: Redirect, now: datetime) -> Host:
-    """The host, remembering that the way from this address of its own was given back before this redirect."""
+def given_back(host: Host, asked: str, redirect: Redirect, now: datetime, before: LedOn | None = None) -> Host:
+    """The host, remembering that the way from this address of its own was given back before this redirect.
+
+    `before` is how far an earlier visit had come, where it was gone on with. Where as many ways are remembered as may
+    be, one more is not: to forget another one for it would bring neither to its end.
+    """
+    others = tuple(way for way in _others(host, asked) if way.stale_at > now)
+    if len(others) >= MOST_LED_ON:
+        return host
     pause = redirect.retry_after
     not_before = now + min(pause, LONGEST_RETRY_AFTER) if pause is not None else None
-    way = LedOn(asked=asked, redirect=replace(redirect, retry_after=None), not_before=not_before)
-    return replace(host, led_on=(*_others(host, asked), way)[-MOST_LED_ON:])
+    stale_at = (not_before or now) + FOLLOWED_FOR
+    if before is not None and before.redirect.number == redirect.number:
+        # It is the one that was met then.
+        stale_at = before.stale_at
+    met = replace(redirect, retry_after=None)
+    return replace(host, led_on=(*others, LedOn(asked=asked, redirect=met, not_before=not_before, stale_at=stale_at)))
 
 
-def taken_up(host: Host, asked: str, now: datetime) -> tuple[Host, Redirect | None]:
-    """The host without what it remembers of the way from this address, and the redirect to go on with, if any.
+def taken_up(host: Host, asked: str, now: datetime) -> tuple[Host, LedOn | None]:
+    """The host without what it remembers of the way from this address, and how far that came, if it is gone on with.
 
     The redirect's `retry_after` is what is left of its pause.
     """
     way = next((way for way in host.led_on if way.asked == asked), None)
     if way is None:
         return host, None
+    host = replace(host, led_on=_others(host, asked))
+    if way.stale_at <= now:
+        return host, None
     left = way.not_before - now if way.not_before is not None and way.not_before > now else None
-    return replace(host, led_on=_others(host, asked)), replace(way.redirect, retry_after=left)
+    return host, replace(way, redirect=replace(way.redirect, retry_after=left))
 
 
 def _others(host: Host, asked: str) -> tuple[LedOn, ...]:

@@ -191,10 +191,12 @@ class Way:
                     await self.go_on(redirect.url)
             except GivenBack:
                 if redirect.number:
-                    self.turn.host = given_back(self.turn.host, request.url, redirect, self.turns.clock.now())
+                    now = self.turns.clock.now()
+                    self.turn.host = given_back(self.turn.host, request.url, redirect, now, before)
                 raise
 
-        self.turn.host, redirect = taken_up(self.turn.host, request.url, self.turns.clock.now())
+        self.turn.host, before = taken_up(self.turn.host, request.url, self.turns.clock.now())
+        redirect = before.redirect if before is not None else None
         if redirect is not None:
             # Nobody was asked yet: the turn that was waited for is this redirect's, where it is of the same host.
             await follow(redirect, waited=True)
