@@ -14,7 +14,8 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -65,8 +66,6 @@ ANSWER: dict[str, Any] = {
     ],
     "why": "",
 }
-# Too short for a second try.
-SHORT = timedelta(seconds=0.35)
 # The form that works is remembered for each model of an endpoint: every test asks a model of its own.
 _MODELS = (f"model-{number}" for number in itertools.count())
 
@@ -121,8 +120,9 @@ def refusal(status: int, message: str = "no", headers: dict[str, str] | None = N
 class Endpoint:
     """An endpoint that keeps what it was sent and answers as told: one behaviour for each request, the last again."""
 
-    def __init__(self, server: HTTPServer) -> None:
+    def __init__(self, server: HTTPServer, path: str = "/v1") -> None:
         self.server = server
+        self.path = path
         self.sent: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.times: list[float] = []
@@ -132,8 +132,8 @@ class Endpoint:
     def answers(self, *script: Response | Behaviour) -> None:
         """Answer with these in turn."""
         self._script = [step if callable(step) and not isinstance(step, Response) else _always(step) for step in script]
-        self.server.expect_request("/v1/chat/completions", method="POST").respond_with_handler(self._handle)
-        self.server.expect_request("/v1/responses", method="POST").respond_with_handler(self._handle)
+        self.server.expect_request(f"{self.path}/chat/completions", method="POST").respond_with_handler(self._handle)
+        self.server.expect_request(f"{self.path}/responses", method="POST").respond_with_handler(self._handle)
 
     def _handle(self, request: Request) -> Response:
         self.sent.append(json.loads(request.get_data()))
@@ -145,7 +145,7 @@ class Endpoint:
 
     def summariser(self, **settings: object) -> OpenAiSummariser:
         """An adapter that asks this endpoint for a model of its own."""
-        given = {"model": next(_MODELS), "key": KEY, "base_url": self.server.url_for("/v1")} | settings
+        given = {"model": next(_MODELS), "key": KEY, "base_url": self.server.url_for(self.path)} | settings
         return OpenAiSummariser(SummarySettings(**given))  # type: ignore[arg-type]  # a test's shorthand
 
 
@@ -172,7 +172,27 @@ def raw_endpoint(talk: Callable[[socket.socket], None]) -> Iterator[str]:
         yield f"http://{address}/v1"
 
 
-def asked(base_url: str, seconds: float = 0.6, within: float | None = None) -> tuple[AmendedError, float]:
+def errors_of(server: HTTPServer, answers: Sequence[Response], **settings: object) -> list[AmendedError]:
+    """What calls end in, each of an endpoint that gives one of these answers and no other.
+
+    They are made at once: most are tried again, after a pause.
+    """
+    summarisers = []
+    for number, answer in enumerate(answers):
+        endpoint = Endpoint(server, f"/{number}/v1")
+        endpoint.answers(answer)
+        summarisers.append(endpoint.summariser(**settings))
+
+    def error_of(summariser: OpenAiSummariser) -> AmendedError:
+        with pytest.raises(AmendedError) as caught:
+            summariser.summarise(MATERIAL)
+        return caught.value
+
+    with ThreadPoolExecutor(len(summarisers)) as pool:
+        return list(pool.map(error_of, summarisers))
+
+
+def asked(base_url: str, seconds: float = 10, within: float | None = None) -> tuple[AmendedError, float]:
     """The error that this endpoint leads to, and the seconds that it took."""
     limit = timedelta(seconds=within) if within is not None else None
     settings = SummarySettings(model=next(_MODELS), key=KEY, base_url=base_url, deadline=timedelta(seconds=seconds))
@@ -393,35 +413,33 @@ def test_control_characters_and_length_are_the_adapters_business(endpoint: Endpo
 # faults
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        Response("<html><body>Sign in to the wifi</body></html>", content_type="text/html"),
-        Response("<html>", content_type="application/json"),
-        Response("", content_type="application/json"),
-        Response("null", content_type="application/json"),
-        Response("[" * 50_000, content_type="application/json"),
-        Response('{"choices": []}', content_type="application/json"),
-        Response('{"choices": [{"message": null}]}', content_type="application/json"),
-        Response('{"choices": "none", "usage": "none"}', content_type="application/json"),
-        Response('{"error": {"message": "overloaded"}}', content_type="application/json"),
-        Response(b"\xff\xfe\x00", content_type="application/json"),
-        chat(""),
-        chat("I cannot say."),
-        chat(json.dumps(ANSWER)[:60]),
-        chat('{"headline": "x"}'),
-        chat('{"headline": "", "now": []}'),
-        chat('{"headline": 5, "now": {"a": 1}}'),
-        chat("{" * 5000),
-        refusal(500, "oops"),
-        Response("<html>Bad gateway</html>", status=502, content_type="text/html"),
-    ],
+_NONSENSE = (
+    Response("<html><body>Sign in to the wifi</body></html>", content_type="text/html"),
+    Response("<html>", content_type="application/json"),
+    Response("", content_type="application/json"),
+    Response("null", content_type="application/json"),
+    Response("[" * 50_000, content_type="application/json"),
+    Response('{"choices": []}', content_type="application/json"),
+    Response('{"choices": [{"message": null}]}', content_type="application/json"),
+    Response('{"choices": "none", "usage": "none"}', content_type="application/json"),
+    Response('{"error": {"message": "overloaded"}}', content_type="application/json"),
+    Response(b"\xff\xfe\x00", content_type="application/json"),
+    chat(""),
+    chat("I cannot say."),
+    chat(json.dumps(ANSWER)[:60]),
+    chat('{"headline": "x"}'),
+    chat('{"headline": "", "now": []}'),
+    chat('{"headline": 5, "now": {"a": 1}}'),
+    chat("{" * 5000),
+    refusal(500, "oops"),
+    Response("<html>Bad gateway</html>", status=502, content_type="text/html"),
 )
-def test_nonsense_is_a_server_fault(endpoint: Endpoint, answer: Response) -> None:
+
+
+def test_nonsense_is_a_server_fault(httpserver: HTTPServer) -> None:
     """Whatever an endpoint sends instead of an answer, no exception of another library comes out."""
-    endpoint.answers(answer)
-    with pytest.raises(ServerFault):
-        endpoint.summariser(deadline=SHORT).summarise(MATERIAL)
+    errors = errors_of(httpserver, _NONSENSE)
+    assert [error for error in errors if not isinstance(error, ServerFault)] == []
 
 
 @pytest.mark.parametrize("answer", [chat("I cannot say."), refusal(500, "oops"), Response("<html>")])
@@ -454,21 +472,17 @@ def test_an_answer_without_a_summary_is_not_paid_for_twice(endpoint: Endpoint, a
     assert len(endpoint.sent) == 1
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
+def test_the_responses_api_fails_in_its_own_ways(httpserver: HTTPServer) -> None:
+    """An incomplete, failed, empty or refused response is a server fault."""
+    answers = [
         responses(status="incomplete", incomplete_details={"reason": "max_output_tokens"}),
         responses(status="failed", output=[]),
         responses(output=[]),
         responses(output="text"),
         responses(output=[{"type": "message", "content": [{"type": "refusal", "refusal": "no"}]}]),
-    ],
-)
-def test_the_responses_api_fails_in_its_own_ways(endpoint: Endpoint, answer: Response) -> None:
-    """An incomplete, failed, empty or refused response is a server fault."""
-    endpoint.answers(answer)
-    with pytest.raises(ServerFault):
-        endpoint.summariser(api="responses", deadline=SHORT).summarise(MATERIAL)
+    ]
+    errors = errors_of(httpserver, answers, api="responses")
+    assert [error for error in errors if not isinstance(error, ServerFault)] == []
 
 
 @pytest.mark.parametrize(
@@ -513,8 +527,8 @@ def test_a_pause_beyond_the_deadline_ends_the_call_at_once(endpoint: Endpoint) -
     endpoint.answers(refusal(429, "slow down", headers={"Retry-After": "60"}))
     began = time.monotonic()
     with pytest.raises(RateLimited) as caught:
-        endpoint.summariser(deadline=timedelta(seconds=5)).summarise(MATERIAL)
-    assert time.monotonic() - began < 1
+        endpoint.summariser(deadline=timedelta(seconds=20)).summarise(MATERIAL)
+    assert time.monotonic() - began < 10
     assert caught.value.retry_after == timedelta(seconds=60)
 
 
@@ -531,7 +545,7 @@ def test_no_traceback_holds_a_key_that_an_endpoint_echoes(endpoint: Endpoint, st
     """The library's error, with the endpoint's words as they came, is not printed beneath our own."""
     endpoint.answers(refusal(status, f"Incorrect API key provided: {KEY}"))
     with pytest.raises(AmendedError) as caught:
-        endpoint.summariser(deadline=SHORT).summarise(MATERIAL)
+        endpoint.summariser().summarise(MATERIAL)
     assert KEY not in "".join(traceback.format_exception(caught.value))
 
 
@@ -540,10 +554,10 @@ def test_no_traceback_holds_a_key_that_an_endpoint_echoes(endpoint: Endpoint, st
 
 def test_a_hang_ends_at_the_deadline() -> None:
     """An endpoint that takes the request and says nothing costs the deadline and no more."""
-    with raw_endpoint(lambda _: time.sleep(2)) as url:
-        error, seconds = asked(url)
+    with raw_endpoint(lambda _: time.sleep(20)) as url:
+        error, seconds = asked(url, seconds=0.6)
     assert isinstance(error, TookTooLong)
-    assert seconds < 1
+    assert seconds < 5
 
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"])
@@ -552,14 +566,14 @@ def test_a_drip_ends_at_the_deadline(start: bytes) -> None:
 
     def drip(connection: socket.socket) -> None:
         connection.sendall(start or b"HTTP/1.1 200 OK\r\nX-Slow: ")
-        for _ in range(40):
+        for _ in range(400):
             connection.sendall(b" ")
             time.sleep(0.05)
 
     with raw_endpoint(drip) as url:
-        error, seconds = asked(url)
+        error, seconds = asked(url, seconds=0.6)
     assert isinstance(error, TookTooLong)
-    assert seconds < 1
+    assert seconds < 5
 
 
 def test_half_an_answer_is_a_server_fault() -> None:
@@ -569,9 +583,8 @@ def test_half_an_answer_is_a_server_fault() -> None:
         connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"choices": [{"mes')
 
     with raw_endpoint(half) as url:
-        error, seconds = asked(url)
+        error, _ = asked(url)
     assert isinstance(error, ServerFault)
-    assert seconds < 1
 
 
 def _hang_up(connection: socket.socket) -> None:
@@ -587,10 +600,9 @@ def _reset(connection: socket.socket) -> None:
 def test_a_connection_closed_without_an_answer_is_unreachable(behaviour: Callable[[socket.socket], None]) -> None:
     """Whoever takes the connection and says nothing cannot be reached: nothing was answered, and nothing broke off."""
     with raw_endpoint(behaviour) as url:
-        error, seconds = asked(url)
+        error, _ = asked(url)
     assert isinstance(error, Unreachable)
     assert "closed the connection without an answer" in str(error)
-    assert seconds < 1
 
 
 def test_what_is_no_http_is_a_server_fault() -> None:
@@ -633,13 +645,14 @@ def test_a_query_of_the_address_stays_a_query(endpoint: Endpoint) -> None:
 
 def test_the_time_that_is_left_is_the_deadline() -> None:
     """A call that is given less than the configured deadline takes no longer than that."""
-    with raw_endpoint(lambda _: time.sleep(5)) as url:
+    with raw_endpoint(lambda _: time.sleep(20)) as url:
         error, seconds = asked(url, seconds=30, within=0.4)
     assert isinstance(error, TookTooLong)
     assert seconds < 5
 
 
-# A process that has never asked a model: it asks one, and prints the seconds that took and how it ended.
+# A process that has never asked a model: it asks one, and prints the seconds that took, and those in which the library
+# was imported, which goes on behind it.
 _FIRST_CALL = """
 import sys, time
 from datetime import timedelta
@@ -653,23 +666,26 @@ notice = Notice(kind=NoticeKind.CORRECTION, text="The bridge opened in 1933.")
 material = SummaryMaterial(
     url="", title_before="", title_after="", language="en", events=(), notices=(notice,)
 )
-settings = SummarySettings(key="none", base_url=sys.argv[1], deadline=timedelta(seconds=0.4))
+settings = SummarySettings(key="none", base_url=sys.argv[1], deadline=timedelta(seconds=0.05))
 assert "openai" not in sys.modules
 began = time.monotonic()
 try:
     OpenAiSummariser(settings).summarise(material)
 except TookTooLong:
-    print(time.monotonic() - began)
+    took = time.monotonic() - began
+    import openai
+    print(took, time.monotonic() - began)
 """
 
 
 def test_the_deadline_holds_around_the_first_call_of_a_process() -> None:
     """What the library takes to be imported, a second or more, is part of the deadline."""
-    with raw_endpoint(lambda _: time.sleep(2)) as url:
+    with raw_endpoint(lambda _: time.sleep(20)) as url:
         done = subprocess.run(
             [sys.executable, "-c", _FIRST_CALL, url], capture_output=True, text=True, timeout=60, check=True
         )
-    assert 0.3 < float(done.stdout) < 1
+    took, imported = map(float, done.stdout.split())
+    assert 0.05 <= took < imported / 2
 
 
 def test_an_endpoint_that_is_down_is_unreachable() -> None:
@@ -678,7 +694,7 @@ def test_an_endpoint_that_is_down_is_unreachable() -> None:
         port = server.getsockname()[1]
     error, seconds = asked(f"http://127.0.0.1:{port}/v1")
     assert isinstance(error, Unreachable)
-    assert seconds < 1
+    assert seconds < 10
 
 
 @pytest.mark.parametrize(
@@ -689,7 +705,7 @@ def test_a_key_or_address_that_cannot_be_sent_is_named(endpoint: Endpoint, setti
     """A malformed key or address is a mistake of the configuration, or unreachable, and never an exception of
     another library."""
     with pytest.raises((WrongConfiguration, Unreachable)) as caught:
-        endpoint.summariser(**settings, deadline=SHORT).summarise(MATERIAL)
+        endpoint.summariser(**settings).summarise(MATERIAL)
     assert "kéy" not in str(caught.value)
 
 
