@@ -132,7 +132,7 @@ def test_the_deadline_does_not_run_while_a_redirect_waits_for_its_turn(server: H
         server.expect_request(f"/{hop}").respond_with_data("", status=302, headers={"Location": f"/{hop + 1}"})
 
     def drip() -> Iterator[bytes]:
-        for _ in range(5):
+        for _ in range(25):
             time.sleep(0.2)
             yield b"x"
 
@@ -152,7 +152,7 @@ def test_the_deadline_does_not_run_while_a_redirect_waits_for_its_turn(server: H
     began = time.monotonic()
     with pytest.raises(TookTooLong):
         fetch(server.url_for("/0"), server, timeout=0.6, on_redirect=wait)
-    assert 1.4 < time.monotonic() - began < 2
+    assert 1.4 < time.monotonic() - began < 5
 
 
 def test_a_fetch_goes_on_where_an_earlier_one_was_given_back(server: HTTPServer) -> None:
