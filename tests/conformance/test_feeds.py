@@ -73,6 +73,15 @@ def test_a_guid_that_is_no_address_is_not_visited(scene: Scene) -> None:
     assert scene.heard.polls[0].entries == 2
 
 
+@pytest.mark.parametrize("link", ["http://", "#top", "http://a b/c", "http://exam%20ple.org/1", "http://a..b/1"])
+def test_a_link_that_leads_nowhere_is_no_article(scene: Scene, link: str) -> None:
+    """One that names no host, one that no host can have, and one back to the feed: nothing that could be visited."""
+    scene.script("/rss", rss(item(1, link=link), item(2)))
+    scene.follow()
+    scene.poll()
+    assert [article.url for article in scene.articles] == ["https://news.example/2"]
+
+
 def test_churn_and_duplicates_give_one_article(scene: Scene) -> None:
     """New guids, tracking parameters, a changed link, and the same story in another feed: one article of two feeds."""
     scene.script(

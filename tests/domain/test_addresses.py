@@ -87,6 +87,14 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     [
         *("ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)", "https://", "http://:80/"),
         *("http://example.org:99999/", "http://[::1/", "mailto:desk@example.org", "", "example.org/a"),
+        *(
+            "http://a b/c",
+            "http://a..b/c",
+            "http://.../",
+            "http://exa<mple.org/",
+            "http://%00/",
+            "http://exam%20ple.org/",
+        ),
         "https://e.org/" + "a" * 5000,
     ],
 )

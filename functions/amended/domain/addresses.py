@@ -17,6 +17,8 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # Hosts that show the same stories in another dress.
 _SAME_HOST_PREFIXES = ("www.", "m.", "mobile.", "amp.")
+# What no host can have in it: characters that stand in none (WHATWG URL, forbidden domain code points), empty labels.
+_NO_HOST = re.compile(r"[\x00-\x20\x7f\"%<>\\^`{|}]|^\.|\.\.")
 _MAX_LENGTH = 4096
 # Beyond this no address becomes one of sane length, whatever is taken from it.
 _HOPELESS_LENGTH = 4 * _MAX_LENGTH
@@ -49,6 +51,7 @@ def is_web_address(url: str) -> bool:
         return (
             parts.scheme in _DEFAULT_PORTS
             and bool(parts.hostname)
+            and not _NO_HOST.search(parts.hostname or "")
             and len(url) <= _MAX_LENGTH
             and (parts.port is None or parts.port > 0)
         )

@@ -48,6 +48,8 @@ class EntrySorter:
         self._now = now
         self._revisit_floor = revisit_floor
         self._room = room
+        # A link that is empty but for "http://" is read as the address of the document it stands in.
+        self._no_article = {"", article_key(feed.url), article_key(feed.moved_to or feed.url)}
         self.turned_away = 0
         self._stamps_count = self._texts_count = True
         self._remembered = {seen.identity: seen for seen in feed.seen}
@@ -70,10 +72,10 @@ class EntrySorter:
         self._texts_count = not many([entry for entry, article in known if _is_reworded(entry, article)])
 
     def take(self, entry: Entry) -> None:
-        """Sort one entry. One without an address that can be visited is no article."""
-        if not entry.url:
+        """Sort one entry. One without an address that can be visited is no article, nor is the feed itself."""
+        key = article_key(entry.url) if entry.url else ""
+        if key in self._no_article:
             return
-        key = article_key(entry.url)
         seen = SeenEntry(
             identity=_short_hash(entry.identity),
             article_key=key,
