@@ -62,6 +62,14 @@ def test_the_rules_that_are_for_us(text: str, allowed: bool) -> None:
     assert may_visit(rules(text), "https://e.org/news/story")[0] is allowed
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_rules_are_read_in_every_unicode(encoding: str) -> None:
+    """A file with a byte order mark is read by it; RFC 9309 wants UTF-8, and forbids nothing to be guessed at."""
+    mark = "\ufeff" if encoding.endswith("e") else ""
+    robots = robots_of_answer(200, f"{mark}User-agent: *\r\nDisallow: /a\r\n".encode(encoding), NOW)
+    assert [may_visit(robots, f"https://e.org/{page}")[0] for page in "ab"] == [False, True]
+
+
 def test_only_what_concerns_us_is_kept() -> None:
     """The rules for a thousand other robots do not swell the host's record."""
     others = "".join(f"User-agent: bot{number}\nDisallow: /{number}\n" for number in range(10_000))

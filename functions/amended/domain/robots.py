@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -38,7 +39,10 @@ def is_fresh(robots: Robots | None, now: datetime) -> bool:
 def robots_of_answer(status: int, body: bytes, now: datetime) -> Robots:
     """What an answer to the request for robots.txt means (RFC 9309, 2.3.1)."""
     if status == _OK:
-        text = rules_for_us(body[:MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff").replace("\0", ""))
+        # UTF-8 by the letter; editors of Windows also write UTF-16, which says so itself.
+        utf_16 = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        whole = body[:MOST_BYTES].decode("utf-16" if utf_16 else "utf-8", "replace")
+        text = rules_for_us(whole.removeprefix("\ufeff").replace("\0", ""))
         return Robots(fetched_at=now, text=text, crawl_delay=_crawl_delay(text))
     if 400 <= status < 500:
         return Robots(fetched_at=now, allow_all=True, reason=f"robots.txt answered {status}")
