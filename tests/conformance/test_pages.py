@@ -242,6 +242,23 @@ def test_a_pause_is_kept_by_the_host_that_asked_for_it(scene: Scene, status: int
     assert len(there.requests) == 1
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_pause_that_a_host_asks_for_at_its_robots_txt_is_kept_and_told(scene: Scene, status: int) -> None:
+    """Neither that file nor a page is asked for before it is over; the visit says so, with the time of the next."""
+    robots = scene.script("/robots.txt", answer(status=status, Retry_After="3600"), answer(status=404))
+    visited = scene.script("/story", story())
+    url = scene.watch()
+    scene.visit(after=timedelta(0))
+    article = scene.article(url)
+    assert (article.last_status, article.failures) == (VisitStatus.SKIPPED, 0)
+    assert article.last_reason == f"robots.txt answered {status}: the host asks for a pause"
+    assert article.next_visit == scene.clock.now() + HOUR
+    for wait in (30 * MINUTE, 31 * MINUTE):
+        assert (len(robots.requests), len(visited.requests)) == (1, 0)
+        scene.visit(after=wait)
+    assert scene.article(url).snapshot == 1
+
+
 def test_a_pause_of_nothing_is_no_pause(scene: Scene) -> None:
     """Retry-After: 0 with every 429 does not make us ask again at once: the usual backoff holds."""
     script = scene.script("/story", answer(status=429, Retry_After="0"))

@@ -65,7 +65,7 @@ class VisitFailed:
 class VisitSkipped:
     """The page was not asked for: robots.txt, with the reason. `passing` where that file itself could not be read.
 
-    `again` is when to try again where neither the page nor robots.txt is the reason: another worker was at the host.
+    `again` is when to try again where it is known: another worker was at the host, or the host asked for a pause.
     """
 
     reason: str

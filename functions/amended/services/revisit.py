@@ -240,7 +240,10 @@ class RevisitArticles:
             except GivenBack as way_back:
                 return _put_off(way_back)
             turn.keep(host)
-            if host.robots is not known:
+            if host.robots is not None and host.robots is not known:
+                if turn.paused_until is not None:
+                    reason = f"{host.robots.reason}: the host asks for a pause"
+                    return VisitSkipped(reason=reason, again=turn.paused_until - self._clock.now())
                 await turn.renew()  # whoever is led here by a redirect need not ask for it again
         unreadable = host.robots is not None and host.robots.disallow_all
         return None if allowed else VisitSkipped(reason=reason, passing=unreadable)
