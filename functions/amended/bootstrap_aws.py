@@ -21,6 +21,7 @@ from amended.ports import Clock, Store
 if TYPE_CHECKING:
     from amended.adapters.lambda_log import LambdaLog
     from amended.adapters.sqs_events import Batch
+    from amended.services.host_turns import HostTurns
 
 # What a fetch, or a summary with its post, may still take when the time for beginning one is over.
 LAST_WORK = timedelta(seconds=75)
@@ -163,7 +164,6 @@ class Deployment(FunctionResources):
 
     def _poll(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.adapters.feed_credentials import FeedCredentials
-        from amended.services.host_turns import HostTurns
         from amended.services.poll import PollFeeds
         from amended.services.queue_work import poll_named
 
@@ -174,9 +174,7 @@ class Deployment(FunctionResources):
         async def run() -> None:
             client = bootstrap.fetcher(settings, credentials)
             try:
-                turns = HostTurns(
-                    self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
-                )
+                turns = self._turns(settings, clock, until)
                 floor = settings.revisit.floor
                 poll = PollFeeds(self.store, client, self._feed_reader, turns, clock, log, settings.poll, floor)
                 await poll_named(self.store, poll, clock, batch.names, until)
@@ -188,7 +186,6 @@ class Deployment(FunctionResources):
             self._tell_of(faults, self.store, log)
 
     def _revisit(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
-        from amended.services.host_turns import HostTurns
         from amended.services.queue_work import visit_named
         from amended.services.revisit import RevisitArticles
         from amended.services.robots import RobotsRules
@@ -201,9 +198,7 @@ class Deployment(FunctionResources):
                 revisit = RevisitArticles(
                     store=self.store,
                     fetcher=client,
-                    turns=HostTurns(
-                        self.store, clock, owner=bootstrap.worker_name(), interval=settings.fetch.host_interval
-                    ),
+                    turns=self._turns(settings, clock, until),
                     robots=RobotsRules(client, clock),
                     clock=clock,
                     reporter=log,
@@ -220,6 +215,12 @@ class Deployment(FunctionResources):
         asyncio.run(run())
         if log.alerts:
             self._dispatch(clock).lanes(log.alerts)
+
+    def _turns(self, settings: Settings, clock: Clock, until: datetime) -> HostTurns:
+        from amended.services.host_turns import HostTurns
+
+        owner, interval = bootstrap.worker_name(), settings.fetch.host_interval
+        return HostTurns(self.store, clock, owner=owner, interval=interval, until=until)
 
     def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.adapters.counted_summariser import CountedSummariser

@@ -145,6 +145,7 @@ class Scene:
         self.store = SqliteStore(folder / "store.db")
         self.policy = PollPolicy()
         self.interval = timedelta(seconds=2)
+        self.until: datetime | None = None
         self.credentials: dict[str, str] = {}
         self.timeout = timedelta(seconds=5)
         self.allowed = [server, other]
@@ -177,7 +178,7 @@ class Scene:
 
     async def _poll(self, feeds: list[Feed]) -> None:
         fetcher = HttpFetcher(self._fetch_settings(), self.credentials)
-        turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval)
+        turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval, until=self.until)
         service = PollFeeds(self.store, fetcher, self.reader, turns, self.clock, self.heard, self.policy)
         try:
             await service.poll(feeds)
@@ -203,7 +204,7 @@ class Scene:
         service = RevisitArticles(
             store=self.store,
             fetcher=fetcher,
-            turns=HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval),
+            turns=HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval, until=self.until),
             robots=RobotsRules(fetcher, self.clock),
             clock=self.clock,
             reporter=self.heard,

@@ -332,3 +332,46 @@ def test_a_request_on_a_kept_connection_that_closes_is_made_once_more_at_the_hos
     assert all(later - earlier >= TWO_SECONDS for (earlier, _), (later, _) in pairwise(seen))
     assert not scene.heard.failures
     assert len(scene.articles) == 2
+
+
+def test_no_redirect_is_followed_after_the_workers_time(scene: Scene, requests: Requests) -> None:
+    """A feed's way is given back when the time is up, without a failure, and gone on with by the next worker."""
+    hops(requests, 10, GOOD, begin="/rss")
+    scene.follow()
+    scene.until = scene.clock.now() + timedelta(hours=25, seconds=7)
+    scene.poll()
+    assert requests.paths == ["/rss", "/rss-1", "/rss-2", "/rss-3"]
+    assert requests.seen[-1][1] <= scene.until
+    assert scene.clock.now() <= scene.until
+    assert scene.feed().failures == 0
+    scene.until = None
+    scene.poll(after=2 * MINUTE)
+    assert len(requests.seen) == 11
+    assert len(scene.articles) == 1
+
+
+def test_a_slow_way_over_many_hosts_ends_with_the_workers_time(scene: Scene, requests: Requests) -> None:
+    """The robots.txt on the way take time too: nothing is begun when it is up, and the article is no failure."""
+
+    def slow(given: Response) -> object:
+        def handler(_: Request) -> Response:
+            scene.clock.pause(19)
+            return given
+
+        return handler
+
+    for number, path in enumerate(["/story", "/robots.txt"]):
+        there = scene.other.url_for(f"/there{number}")
+        for server in (scene.server, scene.other):
+            given = answer(status=302, Location=there) if path == "/story" else answer(status=404)
+            scene.script(path, slow(given), server=server)  # type: ignore[arg-type]  # a handler, as Script has it
+    requests.at("/there0", story("A story"), server=scene.other)
+    url = scene.watch()
+    scene.until = scene.clock.now() + timedelta(days=2, seconds=50)
+    scene.visit()
+    assert requests.seen == []
+    assert scene.clock.now() <= scene.until + timedelta(seconds=20)
+    assert (scene.article(url).failures, scene.article(url).snapshot) == (0, 0)
+    scene.until = None
+    scene.visit(after=2 * MINUTE)
+    assert scene.article(url).snapshot == 1

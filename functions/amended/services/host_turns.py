@@ -10,6 +10,7 @@ Polls and revisits share it, so that a host sees one polite reader. Two things m
 A request stands at one gate at a time, so that hosts which redirect to each other wait for nobody in a circle. Each
 redirect, also one within a host, waits for its turn like any other request (`Way`). A way on which a turn is too far
 off is given back rather than waited for; what is remembered of it in the host's record is gone on with next time.
+Where a worker is ended from outside, no turn is waited for and no request begun beyond `HostTurns.until`.
 """
 
 from __future__ import annotations
@@ -67,13 +68,15 @@ class GivenBack(RateLimited):
 class HostTurn:
     """A host that this worker holds. `host` is the record as it stands; it is stored when the turn ends.
 
-    `users` counts who needs it to be held, `for_a_round` whether a round of visits or polls is among them.
+    No request is begun beyond `until`. `users` counts who needs it to be held, `for_a_round` whether a round of visits
+    or polls is among them.
     """
 
     host: Host
     store: Store
     clock: Clock
     interval: timedelta
+    until: datetime | None = None
     users: int = 0
     for_a_round: bool = False
     _gate: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
@@ -84,7 +87,7 @@ class HostTurn:
 
         Where it is true, `answered` or `failed` must follow.
         """
-        if self._given_up or self.is_paused(patience):
+        if self._given_up or self._is_too_far(patience):
             return False
         await self._gate.acquire()
         try:
@@ -98,13 +101,18 @@ class HostTurn:
 
     async def _ready(self, patience: timedelta) -> bool:
         """Whether the host may be asked, now that it is free. The gate is held."""
-        if self.is_paused(patience):
+        if self._is_too_far(patience):
             return False
         if self.host.next_free is not None and (wait := self.host.next_free - self.clock.now()) > timedelta(0):
             await self.clock.sleep(wait.total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
             await self.renew()
         return not self._given_up
+
+    def _is_too_far(self, patience: timedelta) -> bool:
+        """Whether the next free moment is further off than the patience, or the worker's time, reaches."""
+        left = time_left(patience, self.until, self.clock.now())
+        return left <= timedelta(0) or self.is_paused(left)
 
     def is_paused(self, patience: timedelta = PATIENCE) -> bool:
         """Whether the host's next free moment is further off than anyone waits."""
@@ -227,7 +235,7 @@ class Way:
         """How long the next turn is waited for."""
         now = self.turns.clock.now()
         self._until = self._until or now + LONGEST_WAY
-        return min(PATIENCE, self._until - now)
+        return time_left(time_left(PATIENCE, self._until, now), self.turns.until, now)
 
     async def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of the answer, at the host that gave it."""
@@ -250,7 +258,7 @@ class HostTurns:
     """Hands out hosts to this worker. `owner` is unique to the worker.
 
     `alone_since` is the moment from which it is known to be the only one on the store: what others held then, they were
-    killed with.
+    killed with. `until` is the moment after which no request is begun.
     """
 
     def __init__(
@@ -261,12 +269,14 @@ class HostTurns:
         owner: str,
         interval: timedelta,
         alone_since: datetime | None = None,
+        until: datetime | None = None,
     ) -> None:
         self._store = store
         self.clock = clock
         self._owner = owner
         self._interval = interval
         self._alone_since = alone_since
+        self.until = until
         self._held: dict[str, HostTurn] = {}
         # A host is taken or let go of by one at a time; the locks live as long as someone waits for them.
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -293,6 +303,8 @@ class HostTurns:
 
         `turn` is the host's where it is held already. Raises GivenBack where none comes up so soon.
         """
+        if patience <= timedelta(0):
+            raise GivenBack(name, "for which there is no time left", HELD_AGAIN)
         began = self.clock.now()
         patient_until = began + patience
         while turn is None and (turn := await self._enter(name, for_a_round=False)) is None:
@@ -365,8 +377,13 @@ class HostTurns:
             until = _lease_until(host, now, self._interval)
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:
-                return HostTurn(stored, self._store, self.clock, self._interval)
+                return HostTurn(stored, self._store, self.clock, self._interval, self.until)
         return None
+
+
+def time_left(patience: timedelta, until: datetime | None, now: datetime) -> timedelta:
+    """The patience, or the time until then where that is shorter."""
+    return patience if until is None else min(patience, until - now)
 
 
 def note_asked(store: Store, free: Mapping[str, datetime], now: datetime) -> None:
