@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ _VARIABLES = {
     "SLACK_API_URL": ("SlackApiUrl", "slack.api_url"),
 }
 _ON_DISK = ("jsonl",)
+# A function lives two to three minutes: what takes longer would end with it, unheard, and be begun anew for ever.
+LONGEST_WAIT = timedelta(seconds=40)
 _DEFAULT_MODEL = SummarySettings().model
 
 
@@ -46,7 +49,12 @@ def deployed_settings(pushed: Mapping[str, Any], environment: Mapping[str, str])
     contact, operators = (variables.get(name, "").strip() for name in ("AMENDED_CONTACT", "AMENDED_OPERATORS"))
     return replace(
         settings,
-        fetch=replace(settings.fetch, contact=contact or settings.fetch.contact),
+        fetch=replace(
+            settings.fetch,
+            contact=contact or settings.fetch.contact,
+            timeout=min(settings.fetch.timeout, LONGEST_WAIT),
+        ),
+        summary=replace(settings.summary, deadline=min(settings.summary.deadline, LONGEST_WAIT)),
         slack=replace(settings.slack, operators=operators or settings.slack.operators),
     )
 
@@ -69,7 +77,11 @@ def document_of(file: Path) -> tuple[dict[str, Any], Settings]:
 
 
 def left_out(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Keys of a file that mean nothing to a stack: which, and why."""
+    """Keys of a file that mean nothing to a stack, or less than they say: which, and why."""
+    for key, wanted in (("fetch.timeout", settings.fetch.timeout), ("summary.deadline", settings.summary.deadline)):
+        if wanted > LONGEST_WAIT:
+            most = f"{LONGEST_WAIT.total_seconds():g}s"
+            yield key, f"a function lives two to three minutes; {most} is the most, and is used"
     for number, sink in enumerate(settings.sinks, 1):
         if sink.kind in _ON_DISK:
             yield f"sinks[{number}]", "the functions keep no files"

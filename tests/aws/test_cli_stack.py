@@ -157,6 +157,14 @@ def test_push_leaves_out_what_only_one_machine_can_do(deployed: Deployed) -> Non
     assert len(deployed.amended("feeds", "list", "--json").json) == 1
 
 
+def test_push_says_which_deadlines_a_function_cannot_wait_for(deployed: Deployed) -> None:
+    """They are pushed as they stand, and cut where they are used."""
+    (deployed.folder / "amended.toml").write_text('[fetch]\ntimeout = "2m"\n[summary]\ndeadline = "5m"\n')
+    said = deployed.amended("push", "amended.toml", "--json")
+    assert (said.status, [one["key"] for one in said.json["unused"]]) == (0, ["fetch.timeout", "summary.deadline"])
+    assert all("40s is the most" in one["reason"] for one in said.json["unused"])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("answer", "status", "feeds"), [("n\n", 1, 0), ("y\n", 0, 1)])
 def test_push_asks_a_person(deployed: Deployed, answer: str, status: int, feeds: int) -> None:
