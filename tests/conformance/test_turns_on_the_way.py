@@ -350,6 +350,26 @@ def test_no_redirect_is_followed_after_the_workers_time(scene: Scene, requests: 
     assert len(scene.articles) == 1
 
 
+def test_a_redirect_that_comes_after_the_workers_time_leaves_its_host_free(scene: Scene, requests: Requests) -> None:
+    """The server took longer than the worker has: the way is remembered, and the host is nobody's."""
+
+    def slow(_: Request) -> Response:
+        scene.clock.pause(10)
+        return answer(status=302, Location="/there")
+
+    scene.script("/rss", slow)
+    requests.at("/there", GOOD)
+    scene.follow()
+    scene.until = scene.clock.now() + timedelta(hours=25, seconds=7)
+    scene.poll()
+    host = scene.store.host(host_of(scene.server.url_for("/")))
+    assert host is not None
+    assert (host.lease_until, len(host.led_on), scene.feed().failures) == (None, 1, 0)
+    scene.until = None
+    scene.poll(after=2 * MINUTE)
+    assert requests.paths == ["/there"]
+
+
 def test_a_slow_way_over_many_hosts_ends_with_the_workers_time(scene: Scene, requests: Requests) -> None:
     """The robots.txt on the way take time too: nothing is begun when it is up, and the article is no failure."""
 

@@ -212,14 +212,17 @@ class Way:
 
     async def go_on(self, url: str) -> Host:
         """Before another request on the way: wait for a turn at its host; that host's record. Raises GivenBack."""
-        here, name = self._left(), host_of(url)
+        name, patience = host_of(url), self._patience()
+        if patience <= timedelta(0):
+            raise GivenBack(name, "for which there is no time left", HELD_AGAIN)
+        here = self._left()
         if here is not None:
             # The host that sent us on is well; it stays held where it sent us to itself.
             here.answered(0)
             if here.host.name != name:
                 await self.turns.leave(here)
                 here = None
-        self._at = await self.turns.pass_by(name, self._patience(), here)
+        self._at = await self.turns.pass_by(name, patience, here)
         return self._at.host
 
     async def _sit_out(self, redirect: Redirect) -> None:
@@ -303,8 +306,6 @@ class HostTurns:
 
         `turn` is the host's where it is held already. Raises GivenBack where none comes up so soon.
         """
-        if patience <= timedelta(0):
-            raise GivenBack(name, "for which there is no time left", HELD_AGAIN)
         began = self.clock.now()
         patient_until = began + patience
         while turn is None and (turn := await self._enter(name, for_a_round=False)) is None:
