@@ -352,6 +352,7 @@ def test_doctor_names_faults_and_remedies(user: User) -> None:
     good = user.amended("doctor", "--json")
     assert good.status == 0
     assert {finding["health"] for finding in good.json} <= {"good", "warning"}
+    assert {"1 feed, 1 article followed, 0 alerts", "1 entry"} <= {finding["detail"] for finding in good.json}
     user.site.feed_status = 500
     for _ in range(3):
         user.amended("feeds", "remove", f"{user.site.url}/rss")

@@ -9,9 +9,10 @@ import sys
 
 from amended import bootstrap
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import harmless, number_of, print_json, print_lines, say, wants_colour, width_of_terminal
+from amended.cli.output import harmless, print_json, print_lines, say, wants_colour, width_of_terminal
 from amended.config import Settings
 from amended.domain.alerts import Alert
+from amended.domain.counts import number_of
 from amended.domain.deliveries import Delivery, DeliveryStatus, place_of
 from amended.errors import NotFound, WrongUsage
 from amended.ports import Store

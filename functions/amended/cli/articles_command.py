@@ -8,9 +8,10 @@ import contextlib
 from amended import bootstrap
 from amended.cli.fetching import web_address
 from amended.cli.main import DONE
-from amended.cli.output import harmless, number_of, print_json, print_lines, say
+from amended.cli.output import harmless, print_json, print_lines, say
 from amended.config import Settings
 from amended.domain.addresses import display_url
+from amended.domain.counts import number_of
 from amended.domain.notices import Detection, Notice
 from amended.errors import NotFound
 from amended.presentation.json_shapes import article_json, moment, notice_json, visit_json

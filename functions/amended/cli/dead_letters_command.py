@@ -8,8 +8,9 @@ from datetime import timedelta
 
 from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import harmless, number_of, print_json, print_lines, say
+from amended.cli.output import harmless, print_json, print_lines, say
 from amended.cli.stack_target import stack_of
+from amended.domain.counts import number_of
 from amended.presentation.json_shapes import moment
 from amended.services.dead_letters import DeadLetters, chosen, looked, redriven
 

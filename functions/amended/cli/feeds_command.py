@@ -11,9 +11,10 @@ from pathlib import Path
 from amended import bootstrap
 from amended.cli.fetching import fetched, free_again, web_address
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import number_of, print_json, print_lines, say, table
+from amended.cli.output import print_json, print_lines, say, table
 from amended.config import Settings
 from amended.domain.addresses import display_url
+from amended.domain.counts import number_of
 from amended.errors import AmendedError, NotAFeed, NotFound, WrongUsage
 from amended.ports import Fetched
 from amended.services.follow import FROM_CONFIG, add_feed

@@ -51,11 +51,6 @@ def width_of_terminal() -> int:
     return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
 
 
-def number_of(count: int, one: str, more: str = "") -> str:
-    """A count with its noun: "1 article", "3 articles"; `more` is the plural where it is not made by an s."""
-    return f"{count} {one if count == 1 else more or f'{one}s'}"
-
-
 def harmless(text: str) -> str:
     """A line that holds text of the web, for a terminal: no control characters, no escapes, no bidi overrides."""
     shown = (" " if c in "\n\t\r" else c for c in text)

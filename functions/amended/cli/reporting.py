@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Protocol, Self, TextIO, cast
 
-from amended.cli.output import harmless, is_terminal, number_of, print_json, say
+from amended.cli.output import harmless, is_terminal, print_json, say
 from amended.domain.addresses import display_url
 from amended.domain.articles import VisitStatus
+from amended.domain.counts import number_of
 from amended.domain.deliveries import place_of
 from amended.domain.events import (
     AlertRaised,

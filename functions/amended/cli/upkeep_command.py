@@ -7,7 +7,8 @@ import contextlib
 
 from amended import bootstrap
 from amended.cli.main import DONE
-from amended.cli.output import number_of, print_json, say
+from amended.cli.output import print_json, say
+from amended.domain.counts import number_of
 from amended.errors import StoreCorrupt
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from amended.domain.counts import number_of
 from amended.domain.notices import Considered, Detection, Notice, folded
 from amended.domain.snapshots import Block, Page, Place, Unreadable
 from amended.presentation.hostile_text import readable
@@ -38,7 +39,7 @@ def page_lines(page: Page, found: Detection, *, name: str, explain: bool, width:
     if page.live_blog or found.live_blog:
         lines.append("This is a live blog: its entries are no notices.")
     count = len(found.notices)
-    lines += ["", f"{count} notice{'' if count == 1 else 's'}:" if count else "No notice.", ""]
+    lines += ["", f"{number_of(count, 'notice')}:" if count else "No notice.", ""]
     for number, notice in enumerate(found.notices, 1):
         lines += _notice(number, notice, width, paint)
     lines += _text(page, found, width, paint)

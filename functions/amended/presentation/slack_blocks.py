@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from amended.domain.alerts import Alert, Event, Verdict
 from amended.domain.comparison_results import Severity
+from amended.domain.counts import number_of
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.slack_markup import unescaped
 from amended.domain.summaries import SaidAs, Summary, SummarySource
@@ -179,7 +180,7 @@ def _facts(alert: Alert, earlier: Sequence[Alert]) -> Block:
         elements.append(plain_text(host, limits.ALERT_CONTEXT))
     if earlier:
         told = [notice for one in earlier for notice in one.gained]
-        names = _names(told) if told else f"{len(earlier)} {'alert' if len(earlier) == 1 else 'alerts'}"
+        names = _names(told) if told else number_of(len(earlier), "alert")
         elements.append(plain_text(f"Earlier, in the thread: {names}", limits.ALERT_CONTEXT))
     return context(*elements)
 

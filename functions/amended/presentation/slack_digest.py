@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.alerts import Alert
+from amended.domain.counts import number_of
 from amended.presentation import limits
 from amended.presentation.block_kit import (
     Block,
@@ -41,7 +42,7 @@ def slack_digest(alerts: Sequence[Alert], ledger: str) -> SlackMessage:
         items.append(item)
     left_out = len(ordered) - len(items)
     stories = len({alert.article_key for alert in alerts})
-    title = f"Digest: {_counted(len(alerts), 'alert')} in {_counted(stories, 'story', 'stories')}"
+    title = f"Digest: {number_of(len(alerts), 'alert')} in {number_of(stories, 'story', 'stories')}"
     newest = max(alert.raised_at for alert in alerts)
     parts: list[Block] = [bullets(items)]
     if left_out > 0:
@@ -68,7 +69,3 @@ def _item(alert: Alert) -> Block:
     if (link := anchor(shown_host(alert.url), alert.url)) is not None:
         pieces.append(link)
     return line(*pieces)
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"

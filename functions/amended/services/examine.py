@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from amended.config import Settings
 from amended.domain import heartbeats
 from amended.domain.addresses import display_url
+from amended.domain.counts import number_of
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import FeedStatus
 from amended.domain.findings import Finding, Health
@@ -29,8 +30,9 @@ def examine_records(settings: Settings, store: Store, now: datetime) -> Iterator
 def examine_content(settings: Settings, store: Store) -> Iterator[Finding]:
     """What any store can tell: how much is followed, how the feeds fare, what could not be delivered."""
     counts = store.statistics()
-    followed = f"{counts.feeds} feeds, {counts.articles_followed} articles followed, {counts.alerts} alerts"
-    yield Finding(subject=f"store {settings.store.name}", health=Health.GOOD, detail=followed)
+    articles = f"{number_of(counts.articles_followed, 'article')} followed"
+    held = f"{number_of(counts.feeds, 'feed')}, {articles}, {number_of(counts.alerts, 'alert')}"
+    yield Finding(subject=f"store {settings.store.name}", health=Health.GOOD, detail=held)
     yield from _feeds(settings, store)
     yield from _deliveries(store)
     if not settings.fetch.contact:
@@ -91,7 +93,7 @@ def _feeds(settings: Settings, store: Store) -> Iterator[Finding]:
         elif feed.last_error:
             yield Finding(subject=name, health=Health.WARNING, detail=feed.last_error, remedy="it is tried again")
         else:
-            seen = f"{feed.last_entries} entries" if feed.last_polled else "not polled yet"
+            seen = number_of(feed.last_entries, "entry", "entries") if feed.last_polled else "not polled yet"
             yield Finding(subject=name, health=Health.GOOD, detail=seen)
 
 
@@ -107,7 +109,7 @@ def _deliveries(store: Store) -> Iterator[Finding]:
         yield Finding(
             subject=f"{sink} {channel}",
             health=Health.FAULT,
-            detail=f"{count} alerts could not be delivered: {error}",
+            detail=f"{number_of(count, 'alert')} could not be delivered: {error}",
             remedy=remedy or "`amended alerts resend ID` tries at once",
         )
 

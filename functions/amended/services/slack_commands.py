@@ -9,6 +9,7 @@ from datetime import timedelta
 from amended.domain import heartbeats
 from amended.domain.addresses import display_url
 from amended.domain.articles import Article
+from amended.domain.counts import number_of
 from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import Command, Reply, Verb
 from amended.errors import Conflict
@@ -102,9 +103,9 @@ class Commands:
     def _status(self) -> str:
         found = self._store.statistics()
         counts = [
-            f"I read {_counted(found.feeds, 'feed')} and follow {_counted(found.articles_followed, 'article')}",
-            f"{_counted(found.articles_with_notices, 'article')} with a notice",
-            f"{_counted(found.alerts, 'alert')} so far",
+            f"I read {number_of(found.feeds, 'feed')} and follow {number_of(found.articles_followed, 'article')}",
+            f"{number_of(found.articles_with_notices, 'article')} with a notice",
+            f"{number_of(found.alerts, 'alert')} so far",
         ]
         seen = self._store.heartbeat(heartbeats.RUN)
         if seen is None:
@@ -121,14 +122,10 @@ def _entry(article: Article) -> str:
     return f"{article.title[:100]} – {address} ({about})" if article.title else f"{address} ({about})"
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
 def _ago(passed: timedelta) -> str:
     minutes = int(passed.total_seconds() // 60)
     if minutes < 1:
         return "just now"
     if minutes < 120:
-        return f"{_counted(minutes, 'minute')} ago"
+        return f"{number_of(minutes, 'minute')} ago"
     return f"{minutes // 60} hours ago"

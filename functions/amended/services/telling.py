@@ -12,6 +12,7 @@ from typing import Protocol
 from amended.domain import delivering
 from amended.domain.alerts import Alert
 from amended.domain.comparison_results import Severity
+from amended.domain.counts import number_of
 from amended.domain.deliveries import Delivery, DeliveryStatus, Thread, delivery_id
 from amended.domain.telling_together import told_together
 from amended.errors import Conflict, NotFound
@@ -108,13 +109,11 @@ class Telling:
         yesterday = self._clock.now() - timedelta(days=1)
         statistics = self._store.statistics(yesterday.date().isoformat())
         gained = sum(len(alert.gained) for alert in self._store.alerts(since=yesterday))
-        counts = [
-            (statistics.articles_followed, "story", "stories", "watched"),
-            (gained, "notice", "notices", "gained"),
-            (statistics.tallies.get(SILENT_CHANGES, 0), "silent change", "silent changes", "seen"),
-        ]
-        told = [f"{count} {one if count == 1 else many} {what}" for count, one, many, what in counts]
-        return f"In the last day: {', '.join(told)}"
+        silent = statistics.tallies.get(SILENT_CHANGES, 0)
+        return (
+            f"In the last day: {number_of(statistics.articles_followed, 'story', 'stories')} watched, "
+            f"{number_of(gained, 'notice')} gained, {number_of(silent, 'silent change')} seen"
+        )
 
 
 def channels_told(store: Store, article_key: str) -> tuple[str, ...]:
