@@ -16,7 +16,7 @@ from amended.domain.articles import Article, ArticleStatus, LedgerEntry, Visit, 
 from amended.domain.comparison_results import Change, Disclosure, Fact, Reworded, Severity
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step, Thread, lane_key
 from amended.domain.feeds import Feed, FeedStatus, Validators
-from amended.domain.hosts import Host, Robots
+from amended.domain.hosts import Host, LedOn, Redirect, Robots
 from amended.domain.notices import Notice, NoticeKind, Position, Source
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Block, Page, Place, Snapshot, StructuredCorrection
@@ -257,7 +257,11 @@ class StoreContract:
             queued_until=NOW,
         )
         robots = Robots(fetched_at=NOW, text="User-agent: *", allow_all=True, disallow_all=True, reason="404")
-        host = Host(name="h", next_free=NOW, failures=2, robots=robots, lease_owner="me", lease_until=NOW)
+        redirect = Redirect(url="https://example.org/b", number=3, permanent=True)
+        way = LedOn(asked="https://example.org/a", redirect=redirect, stale_at=NOW + INSTANT, not_before=NOW)
+        host = Host(
+            name="h", next_free=NOW, failures=2, robots=robots, lease_owner="me", lease_until=NOW, led_on=(way,)
+        )
         step = Step(claimed_at=NOW, first_claimed_at=NOW, ts="1.2", done_at=NOW)
         full_delivery = delivery(
             status=DeliveryStatus.WAITING, digest="09:00", steps={"parent": step, "details": Step()}, last_error="no"
