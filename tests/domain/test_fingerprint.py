@@ -10,7 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from amended.adapters.markup_rules import load_markup_rules
-from amended.domain.fingerprint import fingerprint
+from amended.adapters.rule_files import load_rules
+from amended.domain.detection import detect
+from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.pages import read_page
 from amended.domain.snapshots import Block, Page, Place
 
@@ -86,6 +88,37 @@ def test_it_is_blind_to_what_does_not_matter(kind: str) -> None:
 def test_it_sees_what_matters(kind: str) -> None:
     """Text, title, captions, notices anywhere and corrections in the data may not."""
     assert fingerprint(page_of(**DIFFERENT[kind])) != fingerprint(page_of())
+
+
+NOTICES_BESIDE = {
+    "an item above another one under their heading": (
+        "<aside><h2>Corrections</h2><ul>{}<li>3 May: The article misstated the vote.</li></ul></aside>",
+        "<li>4 May: The article misspelled the name of the mayor.</li>",
+    ),
+    "a paragraph under its heading": ("<aside><h3>Correction</h3>{}</aside>", "<p>The roof is of 1975, not 1974.</p>"),
+    "a sentence without the words of most notices": (
+        "<footer>{}</footer>",
+        "<p>We have removed a sentence that said the guard had been asleep. There is no evidence for it.</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NOTICES_BESIDE)
+def test_a_notice_beside_the_text_is_seen_whatever_its_words(kind: str) -> None:
+    """What the rules take for a notice in a box of the article makes another page, and another fingerprint."""
+    rules = load_rules()
+    box, notice = NOTICES_BESIDE[kind]
+    before, after = page_of(below=box.format("")), page_of(below=box.format(notice))
+    assert not same_for_readers(before, after, rules)
+    assert not same_for_readers(after, before, rules)
+    marks = [fingerprint(page, detect(page, rules).notices) for page in (before, after)]
+    assert marks[0] != marks[1]
+
+
+def test_other_words_beside_the_text_are_no_other_page() -> None:
+    """Where the rules take none of it for a notice, what stands beside the body may be another."""
+    before, after = (page_of(under=f"<p>{count} people are reading this story now.</p>") for count in (12, 77))
+    assert same_for_readers(before, after, load_rules())
 
 
 def test_it_begins_with_its_version() -> None:

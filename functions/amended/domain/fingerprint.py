@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from amended.domain.detection import Rules, detect
+from amended.domain.notices import Notice
 from amended.domain.snapshots import Block, Page, Place
 
 VERSION = 1
@@ -30,20 +33,44 @@ _SAME = {
 _SWAPPED = re.compile("[" + "".join(_SAME) + "]")
 
 
-def fingerprint(page: Page) -> str:
+def fingerprint(page: Page, notices: Sequence[Notice] = ()) -> str:
     """A versioned hash, "1:" and 32 hexadecimal digits, of all that could matter in a page.
 
-    It sees the title, the body's text and captions, what holds a notice's words wherever it stands, and structured
-    corrections. It is blind to where blocks begin and end, and to what else stands beside the body (bylines, times).
+    It sees the title, the body's text and captions, what holds a notice's words wherever it stands, structured
+    corrections, and the text of those `notices` of the page that are in none of these. It is blind to where blocks
+    begin and end, and to what else stands beside the body (bylines, times).
     """
     seen = hashlib.sha256()
     body = [block.text for block in page.blocks if block.place is Place.BODY]
-    beside = [block.text for block in page.blocks if block.place is not Place.BODY and _matters(block)]
+    said = [line for notice in notices for line in (notice.text or notice.label or "").splitlines()]
+    beside = [
+        block.text
+        for block in page.blocks
+        if block.place is not Place.BODY and (_matters(block) or any(line in block.text for line in said))
+    ]
     stated = [f"{correction.text} {correction.stated_time or ''}" for correction in page.corrections]
     for texts in ([page.title], body, beside, stated):
         seen.update(_folded("".join(texts)).encode("utf-8", "surrogatepass"))
         seen.update(b"\0")
     return f"{VERSION}:{seen.hexdigest()[:32]}"
+
+
+def same_for_readers(old: Page, new: Page, rules: Rules) -> bool:
+    """Whether nothing that could matter differs between two pages of one article.
+
+    What stands beside the body and holds no word that notices are commonly made of may be a notice all the same: an
+    item under a heading, a sentence of a rule's own. Where such a text is another one, the rules decide.
+    """
+    if fingerprint(old) != fingerprint(new):
+        return False
+    if _beside(old) == _beside(new):
+        return True
+    return fingerprint(old, detect(old, rules).notices) == fingerprint(new, detect(new, rules).notices)
+
+
+def _beside(page: Page) -> list[str]:
+    """What stands beside the body, as it is printed."""
+    return [block.text for block in page.blocks if block.place is not Place.BODY]
 
 
 def _matters(block: Block) -> bool:

@@ -55,11 +55,10 @@ _GIVES_WAY_AFTER = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """An article that may be the same story, and its newest snapshot's page and fingerprint."""
+    """An article that may be the same story, and its newest snapshot's page."""
 
     article: Article
     page: Page
-    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

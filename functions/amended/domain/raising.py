@@ -15,7 +15,7 @@ from amended.domain.articles import Article, LedgerEntry
 from amended.domain.comparison import compare, is_known, says_nothing_new
 from amended.domain.comparison_results import Comparison, Disclosure, Severity
 from amended.domain.detection import Rules, detect
-from amended.domain.fingerprint import fingerprint
+from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.notices import Detection, Notice, folded, notice_key
 from amended.domain.pages import still_whole
 from amended.domain.policies import DetectPolicy
@@ -195,13 +195,19 @@ def compared(
     article = Article(
         key=article_key(url), url=url, host=host_of(url), first_seen=now, title=new.title, published=new.published
     )
-    before, after = (
-        Snapshot(article_key=article.key, number=number, taken_at=now, fingerprint=fingerprint(page), page=page)
-        for number, page in ((1, old), (2, new))
-    )
-    if before.fingerprint == after.fingerprint:
+    if same_for_readers(old, new, rules):
         return Comparison(title_before=old.title, title_after=new.title), None
-    found_before = detect(old, rules)
-    comparison = compare(old, new, found_before, detect(new, rules))
+    found_before, found = detect(old, rules), detect(new, rules)
+    before, after = (
+        Snapshot(
+            article_key=article.key,
+            number=number,
+            taken_at=now,
+            fingerprint=fingerprint(page, detection.notices),
+            page=page,
+        )
+        for number, page, detection in ((1, old, found_before), (2, new, found))
+    )
+    comparison = compare(old, new, found_before, found)
     lede = lede_of(old, found_before.notices)
     return comparison, alert_of(article, before, after, comparison, detecting, now, lede=lede)

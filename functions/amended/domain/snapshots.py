@@ -97,7 +97,7 @@ class Page:
 class Snapshot:
     """A page that was kept: the `number`-th state of the article, taken at a visit.
 
-    `fingerprint` is `amended.domain.fingerprint.fingerprint(page)`, which begins with its version.
+    `fingerprint` is that of the page and its notices (`amended.domain.fingerprint`), which begins with its version.
     """
 
     article_key: str

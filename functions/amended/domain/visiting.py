@@ -3,7 +3,7 @@
 The order of thought, for a page that was read:
 
 1. Was it read well? A page that collapsed, was blocked or is no article is a failed visit; the last snapshot stands.
-2. Is it another text? The fingerprint is blind to furniture and markup; the same fingerprint is an unchanged page.
+2. Is it another text? Furniture and markup may change; where all that could matter is the same, so is the page.
 3. What happened to the notices? Old and new page are judged by the same rules, now; what the article's ledger knows
    is never news again.
 4. Is that worth an alert, and which one?
@@ -23,7 +23,7 @@ from amended.domain.cut_off import breaks_off
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators, refreshed
-from amended.domain.fingerprint import fingerprint
+from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.one_story import (
     ALONE,
     Neighbours,
@@ -160,7 +160,7 @@ def _second_address(
     """
     page, landed_at = outcome.page, outcome.landed_at
     twin, *others = twins
-    changed = fingerprint(page) != twin.fingerprint
+    changed = fingerprint(page) != fingerprint(twin.page)
     real = joined(twin.article, article, neighbours.told, changed=changed, now=now, floor=revisit.floor)
     if article_key(twin.page.canonical_url) == article_key(article.url) == article_key(landed_at):
         real = moved_to(real, article.url)
@@ -334,7 +334,6 @@ def _read(
     now: datetime,
 ) -> VisitDecision:
     page = outcome.page
-    mark = fingerprint(page)
     read = replace(
         article,
         url=outcome.moved_to or article.url,
@@ -350,7 +349,7 @@ def _read(
         failures=0,
         missing_since=None,
     )
-    if previous is not None and mark == previous.fingerprint:
+    if previous is not None and same_for_readers(previous.page, page, rules):
         same = replace(read, changes_in_row=0, fickle=True)
         if article.fickle:
             came_in = {name: getattr(article, name) for name in ("validators", "body_hash", "text_hash")}
@@ -359,6 +358,7 @@ def _read(
         return _settled(same, VisitStatus.UNCHANGED, "", wait, revisit, now)
 
     found = detect(page, rules)
+    mark = fingerprint(page, found.notices)
     snapshot = Snapshot(article_key=article.key, number=article.snapshot + 1, taken_at=now, fingerprint=mark, page=page)
     kept = replace(
         read,

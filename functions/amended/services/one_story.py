@@ -88,4 +88,4 @@ def neighbours_of(store: Store, article: Article, page: Page, landed_at: str) ->
 
 def _twin(store: Store, article: Article) -> Twin | None:
     snapshot = store.snapshot(article.key, article.snapshot)
-    return None if snapshot is None else Twin(article=article, page=snapshot.page, fingerprint=snapshot.fingerprint)
+    return None if snapshot is None else Twin(article=article, page=snapshot.page)

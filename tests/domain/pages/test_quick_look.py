@@ -155,6 +155,9 @@ ANEW = {
     "a nonce": "<link rel='preload' nonce=\"{n}\" href='/a.css'>",
 }
 TELLING = {
+    "what follows a script that ends in capitals": "<script>a</SCRIPT><p>Correction: {n}.</p><SCRIPT>b</script>",
+    "what follows a script that ends with a space": "<script>a</script ><p>Correction: {n}.</p><SCRIPT>b</script>",
+    "what follows a comment that a script begins in": "<!-- <b></b><script>--><p>Correction: {n}.</p></script>",
     "data": '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "correction": "It was {n}."}}</script>',
     "data in disguise": '<script type=\'application/ld&#43;json\'>{{"@type": "NewsArticle", "text": "{n}"}}</script>',
     "text after a script that is left open": "<p title='<script'>It was {n}.</p><script>1</script>",

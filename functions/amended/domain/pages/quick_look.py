@@ -60,7 +60,13 @@ def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
         return piece
     within = piece[:end]
     if closing == _SCRIPT[1]:
-        is_kept = b"ld" in within.partition(b">")[0] or b"@type" in within or before[-40:].rstrip()[-1:] != b">"
+        is_kept = (
+            b"ld" in within.partition(b">")[0]
+            or b"@type" in within
+            or before[-40:].rstrip()[-1:] != b">"
+            or b"</script" in within.lower()  # in capitals, or with a space: what follows it is shown
+            or (b"-->" in within and b"<!--" not in within)  # the script began in a comment, which ends here
+        )
     else:
         is_kept = b"<" in within or b">" in within or (closing == _NONCE[1] and len(within.split()) > 1)
     return piece if is_kept else piece[end:]
