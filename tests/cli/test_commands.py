@@ -130,7 +130,7 @@ def test_compare_without_json_is_for_people(user: User) -> None:
     new = page(user, "new.html", CORRECTION)
     new.write_text(new.read_text().replace("14 weeks from October", "14 days from October"))
     said = user.amended("compare", "old.html", "new.html")
-    assert "Notice gained" in said.out
+    assert "Notice gained: correction (Correction, May 4)\n" in said.out
     assert "[-weeks-]" in said.out
     assert "{+days+}" in said.out
     assert "\x1b[" not in said.out

@@ -12,9 +12,10 @@ from amended.cli.output import harmless, print_json, print_lines, say
 from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.domain.counts import number_of
-from amended.domain.notices import Detection, Notice
+from amended.domain.notices import Detection
 from amended.errors import NotFound
 from amended.presentation.json_shapes import article_json, moment, notice_json, visit_json
+from amended.presentation.page_view import what_it_is
 from amended.services.one_story import article_at
 
 
@@ -73,15 +74,9 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     lines = [article.title or "(not visited yet)", article.url, "", f"next visit  {due}"]
     lines += [f"published   {moment(article.published) or 'unknown'}", f"first seen  {moment(article.first_seen)}"]
     lines += [f"also at     {display_url(url)}" for url in article.also_at]
-    lines += [f"notice      {_described(notice)}: {notice.text}" for notice in found.notices]
+    lines += [f"notice      {what_it_is(notice)}: {notice.text}" for notice in found.notices]
     lines += [f"snapshot    {kept.number} of {moment(kept.taken_at)}" for kept in snapshots]
     lines += [f"visit       {moment(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]
     lines += [f"alert       {alert.id} of {moment(alert.raised_at)}" for alert in alerts]
     print_lines(harmless(line).rstrip() for line in lines)
     return DONE
-
-
-def _described(notice: Notice) -> str:
-    """Kind, label and stated time: "correction (Correction, May 4)"."""
-    printed = ", ".join(part for part in (notice.label, notice.stated_time) if part)
-    return f"{notice.kind.value} ({printed})" if printed else notice.kind.value

@@ -10,7 +10,7 @@ from amended.domain.comparison import word_diff
 from amended.domain.comparison_results import Change, Comparison
 from amended.domain.notices import Considered, Notice
 from amended.presentation.hostile_text import readable
-from amended.presentation.page_view import rejected_lines, why_taken
+from amended.presentation.page_view import rejected_lines, what_it_is, why_taken
 from amended.presentation.terminal import alert_lines
 
 _RED, _GREEN, _DIM, _END = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -47,7 +47,7 @@ def comparison_lines(
             lines += [*_notice(words, notice, width, colour), ""]
     for pair in comparison.reworded:
         lines += [
-            f"Notice reworded: {_heading(pair.after)}",
+            f"Notice reworded: {what_it_is(pair.after)}",
             *_diff(pair.before.text, pair.after.text, width, colour),
             _dimmed(why_taken(pair.after), colour),
             "",
@@ -71,7 +71,7 @@ def comparison_lines(
 def _notice(words: str, notice: Notice, width: int, colour: bool) -> list[str]:
     """A notice with what happened to it, and why it was taken for one."""
     return [
-        f"Notice {words}: {_heading(notice)}",
+        f"Notice {words}: {what_it_is(notice)}",
         *_wrapped(readable(notice.text), width),
         _dimmed(why_taken(notice), colour),
     ]
@@ -79,10 +79,6 @@ def _notice(words: str, notice: Notice, width: int, colour: bool) -> list[str]:
 
 def _dimmed(text: str, colour: bool) -> str:
     return f"  {_DIM}{text}{_END}" if colour else f"  {text}"
-
-
-def _heading(notice: Notice) -> str:
-    return readable(" ".join(part for part in (notice.kind.value, notice.label, notice.stated_time) if part))
 
 
 def _changed(change: Change) -> str:

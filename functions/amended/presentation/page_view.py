@@ -56,6 +56,12 @@ def rejected_lines(considered: Sequence[Considered], width: int) -> list[str]:
     return lines
 
 
+def what_it_is(notice: Notice) -> str:
+    """Kind, label and stated time of a notice: "correction (Correction, May 4)"."""
+    printed = ", ".join(readable(part) for part in (notice.label, notice.stated_time) if part)
+    return f"{notice.kind.value} ({printed})" if printed else notice.kind.value
+
+
 def why_taken(notice: Notice) -> str:
     """Why a text was taken for a notice: by which rule, from where, and how sure that is."""
     return (
