@@ -56,10 +56,13 @@ def _ways(language: str) -> _Ways | None:
     if words is None:
         return None
     return _Ways(
-        patterns=tuple(re.compile(pattern.replace("{says}", _flat(words.says))) for pattern in map(_flat, words.ways)),
+        patterns=tuple(
+            re.compile(pattern.replace("{says}", _flat(words.says)).replace("{subject}", words.subject))
+            for pattern in map(_flat, words.ways)
+        ),
         speaks=re.compile(_flat(words.speaks)),
         leads=re.compile(rf"(?:{_flat(words.leads)})+"),
-        ours=re.compile(_flat(words.ours)),
+        ours=re.compile(_flat(words.ours).replace("{subject}", words.subject)),
     )
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache, reduce
 from types import MappingProxyType
 
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.speech.entry import Speech
 from amended.domain.extracting.speech.further_european import FURTHER_EUROPEAN
 from amended.domain.extracting.speech.germanic import GERMANIC
@@ -22,7 +23,7 @@ from amended.domain.extracting.speech.slavic import SLAVIC
 from amended.domain.extracting.speech.southern_asian import SOUTHERN_ASIAN
 from amended.domain.extracting.speech.western_asian import WESTERN_ASIAN
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, one_line, tokens
+from amended.domain.extracting.words import CACHED, Token, joins, one_line, tokens
 
 SPEECH: Mapping[str, Speech] = MappingProxyType(
     {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **SOUTHERN_ASIAN}
@@ -170,6 +171,8 @@ class _Grammar:
         self.according = re.compile(rf"(?<!\w)(?:{_flat(speech.according) or '(?!)'})", re.IGNORECASE)
         self.definite = speech.definite
         self.since = re.compile(rf"(?<!\w)(?:{_flat(speech.since) or '(?!)'})(?!\w)", re.IGNORECASE)
+        # "After our report, the union said", "Nach unserem Bericht sagte der Verband", "После статьи фирма сообщила"
+        self.clause_ends = re.compile({"second": "[^V,]*,|V", "free": "[^V,]*,|V|$"}.get(speech.follows, "[^V,]*,"))
         self.glued = tuple((re.compile(found), put) for found, put in speech.glued)
         self.by = _whole(_parted(speech.by)[0])
         self.separable = tuple(
@@ -184,10 +187,15 @@ class _Grammar:
     def restated(self, line: str, found: Sequence[Token], first: int, sentence: str) -> bool:
         """Whether the publisher tells in front of word `first` what it printed: "the headline said the union …".
 
-        "Updated after the union said" tells what the union said, and so does “We stay”, said the union.
+        "Updated after the union said" tells what the union said, and so do “We stay”, said the union, and "After our
+        report, the union said".
         """
-        ours = line.find("R", line.rfind('"', 0, first) + 1, first)
-        return ours >= 0 and self.since.search(sentence, found[ours].end, found[first].start) is None
+        opening = line.rfind('"', 0, first) + 1
+        ours = line.find("R", opening, first)
+        if ours < 0 or self.since.search(sentence, found[ours].end, found[first].start):
+            return False
+        ended = self.clause_ends.match(line, ours + 1, first)
+        return not (ended and self.since.search(sentence, found[opening].start, found[ours].start))
 
     def is_kind(self, word: str) -> bool:
         """Whether a word is a noun of a speaker, or one for the publisher's own."""
@@ -211,14 +219,16 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     inner = "[DNhw]" if speech.bare else "[DNh]"
     link = r"[Lagx][LAagx]{0,2}(?:[Dw]{1,3}(?=[XV])|[Dw]{0,2}[HhN]{1,4}|D{0,2}w|D)"
     if language in _WITH_PLACES:
-        # "källa på departementet"
-        link = f"(?:{link}|P[Aa]?H)"
+        # "källa på departementet", "Politiet i Odense"
+        link = f"(?:{link}|P[Aa]?[HN])"
     ending = '(?:D{1,2}(?=[PISTXV,"]|$))?'
+    # "компания «Болт»"
+    quoted = '"N{1,4}"'
     # Adjectives stand behind what they describe in some languages, in front of another noun in all.
     tail = (
-        f"(?:[HhND]|{link})*"
+        f"(?:[HhND]|{quoted}|{link})*"
         if speech.trailing
-        else f"(?:[HhN]|D{{1,2}}(?=[HhN])|{link})*{'' if speech.follows == 'last' else ending}"
+        else f"(?:[HhN]|{quoted}|D{{1,2}}(?=[HhN])|{link})*{'' if speech.follows == 'last' else ending}"
     )
     if speech.definite:
         tail = f"(?:[HhNDw]|{link}){{0,6}}"
@@ -240,7 +250,7 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     if speech.follows == "second":
         # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
         yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":VT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
-        opening = '(?:^|[,"TC])(?:[Aa]|[SPx][^,"VHhR]{0,7})?'
+        opening = '(?:^|[,"TC])(?:[Aa]|[SPTx][^,"VHh]{0,7})?'
     elif speech.follows == "free":
         opening = ""
     if speech.follows == "last":
@@ -253,10 +263,13 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
         yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
     elif speech.caseless:
-        # "רונית לוי אמרה כי …"
+        # "מסרה חברת בולט כי …", "רונית לוי אמרה כי …"
+        yield _of("subject", "(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T)")
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
-    # "сообщили в полиции"
+    # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
+    yield _of("other", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}[hH]{tail})S{{0,3}}V(?!S{{0,3}}D?[HN])')
+    yield _of("other", '(?:^|(?<=[,"STC]))I"?(?P<who>N{1,4})"?S{0,3}V,?T')
     # "by the hospital trust"; but "according to police records" is not what the police say.
     compound = language == "en"
     last = 'w?(?=[,"]|$)' if compound else ""
@@ -289,11 +302,20 @@ def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wordi
         _mark(letters, starts, found, match.span(), match.lastgroup or "o")
     for match in grammar.according.finditer(sentence):
         _mark(letters, starts, found, match.span(), "K")
+    for span in unsaid(sentence, words):
+        _mark(letters, starts, found, span, "o")
     if grammar.separable:
         for index, token in enumerate(found):
             behind = sentence[token.end :]
             if any(verb.fullmatch(token.text) and particle.search(behind) for verb, particle in grammar.separable):
                 letters[index] = "V"
+    for index in range(1, len(found)):
+        if letters[index] == "C" and found[index].capital and found[index - 1].word:
+            # "Sở Y tế": a part of a name.
+            letters[index] = "N"
+        if joins(found[index - 1], found[index]):
+            # "M. Haddad"
+            letters[index] = "N"
     if found and letters[0] == "N" and found[0].text.casefold() in words.common:
         letters[0] = "o"
     return re.sub("K+", lambda run: "," * (len(run.group()) - 1) + "K", "".join(letters))
@@ -326,10 +348,11 @@ def _letter(word: str, language: str, words: Wording) -> str:
             return kind
     if folded in CALENDAR_WORDS:
         return "S"
+    if folded in words.prepositions:
+        # "I" joins words in Polish and places in Danish.
+        return "P"
     if folded in _CONJUNCTIONS and len(folded) < 4:
         return "C"
-    if folded in words.prepositions:
-        return "P"
     if folded in words.pronouns or words.negates.fullmatch(word):
         return "o"
     if grammar.describes.fullmatch(word) and not word[0].isupper():

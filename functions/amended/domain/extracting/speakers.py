@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.particles import speakers_by_particle
-from amended.domain.extracting.phrases import Told, is_no_name, speakers_by_kind
+from amended.domain.extracting.phrases import SPEECH, Told, is_no_name, speakers_by_kind
+from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
@@ -50,8 +51,9 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
             return who
         if not reported and named and _goes_on(sentence, words):
             return named
-        runs = [run.text for run in name_runs(sentence, words) if " " in run.text]
-        named = runs[-1] if runs else named
+        names = {run.text for run in name_runs(sentence, words) if " " in run.text}
+        # Of two people nobody knows which one "she" is.
+        named = names.pop() if len(names) == 1 else "" if names else named
     return ""
 
 
@@ -63,6 +65,7 @@ def _goes_on(sentence: str, words: Wording) -> bool:
         and found[0].text.casefold() in words.pronouns
         and any(words.tells.fullmatch(token.text) for token in found[1:])
         and not any(token.text in ",;:" for token in found[1:])
+        and not unsaid(sentence, words)
     )
 
 
@@ -87,7 +90,9 @@ def _is_subject(who: str, sentence: str, words: Wording) -> bool:
     found = tokens(sentence)
     place = next((index for index, token in enumerate(found) if token.end >= len(who)), 0) + 1
     behind = found[place].text if place < len(found) else ""
-    return " " in who or behind == "," or behind in _AUXILIARIES | _HAVE or words.tells.fullmatch(behind) is not None
+    # Initials are a name wherever they stand.
+    named = " " in who or (len(who) > 1 and who.isupper())
+    return named or behind == "," or behind in _AUXILIARIES | _HAVE or words.tells.fullmatch(behind) is not None
 
 
 @lru_cache(maxsize=CACHED)
@@ -114,13 +119,19 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         if not any(token.text in words.prepositions for token in aside):
             behind = _from(match.end(), following, sentence, found)
             speaking.setdefault(behind.first, behind)
+    silent = unsaid(sentence, words)
+    # Where the verb is last, what is negated in front of it is what was said.
+    ends = words.language in SPEECH and SPEECH[words.language].follows == "last"
     for match in words.tells.finditer(sentence):
         verb = starts.get(match.start())
         # "A letter announcing …" announces nothing itself.
         participle = words.language == "en" and match.group().endswith("ing")
         if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
-        if any(words.negates.fullmatch(token.text) for token in found[max(0, verb - 2) : verb]):
+        if any(start <= match.start() < end for start, end in silent):
+            continue
+        ahead = found[max(0, verb - 2) : verb]
+        if not ends and any(words.negates.fullmatch(token.text) for token in ahead):
             # "Weir did not call it a betrayal" is what somebody else says.
             continue
         run = _behind(found, runs, verb) or _before(sentence, found, runs, verb, words) or _after(found, runs, verb)
@@ -173,7 +184,8 @@ def _before(
         # "Cole denied plans to buy Northjet and called …": the first speaker goes on.
         return None
     run = nearest[-1]
-    if run.first and found[run.first - 1].text in words.prepositions:
+    ahead = found[run.first - 1].text if run.first else ""
+    if ahead not in _OPENING_A_NAME and ahead.casefold() in words.prepositions:
         # "The coalition against ISIS said": the name belongs to somebody who is not named.
         return None
     between = found[run.last + 1 : verb]

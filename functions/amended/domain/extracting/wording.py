@@ -69,6 +69,8 @@ class Wording:
     contrary: re.Pattern[str]
     turns: re.Pattern[str]
     gave: re.Pattern[str]
+    idioms: re.Pattern[str]
+    writes: re.Pattern[str]
     reports: re.Pattern[str]
     marks: re.Pattern[str]
 
@@ -142,6 +144,8 @@ def _wording(language: str) -> Wording:
         rejects=words(entry.rejects or _NEVER),
         contrary=words(entry.contrary or _NEVER),
         gave=words(entry.gave or _NEVER),
+        idioms=words(entry.idioms or _NEVER),
+        writes=words(entry.writes or _NEVER),
         turns=re.compile(rf";|{words(entry.turns or _NEVER).pattern}", re.IGNORECASE),
         reports=words(reporting),
         marks=words(f"{reporting}|{_unwrapped(entry.negates)}"),

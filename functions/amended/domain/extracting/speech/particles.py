@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-# Up to seven words between signs, and what may stand in front of them, in Hindi.
-_PHRASE = r"(?:[^\s,।;:“”\"'‘’]+\s){0,6}?[^\s,।;:“”\"'‘’]+"
+# Up to ten words between signs, and what may stand in front of them, in Hindi.
+_PHRASE = r"(?:[^\s,।;:“”\"'‘’]+\s){0,9}?[^\s,।;:“”\"'‘’]+"
 _OPENING = r"(?:^|[,।;:“”\"'‘’]\s?)"
+
+# Korean syllables without a closing consonant; 는 and 가 stand behind these, 은 and 이 behind all others
+# ("박지은" is one name). Behind a foreign letter either may stand.
+_OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
+_SUBJECT = rf"(?:(?:(?<=[{_OPEN}])|(?<![가-힣]))[는가]|(?<![{_OPEN}])[은이])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,9 +21,9 @@ class Particles:
     """One language as regular expressions, which may be broken over lines.
 
     `says` are verbs of saying and denying. `ways` are the ways in which a sentence reports a speaker, each with the
-    group "who"; "{says}" stands for the verbs. `speaks` is found in a phrase that is one of somebody who speaks, `ours`
-    in those of the publisher, of pronouns and of what does not speak. `leads` are words that may stand in front of a
-    speaker and are no part of the phrase.
+    group "who"; "{says}" stands for the verbs and "{subject}" for the particles of a subject, `subject`. `speaks` is
+    found in a phrase that is one of somebody who speaks, `ours` in those of the publisher, of pronouns and of what does
+    not speak. `leads` are words that may stand in front of a speaker and are no part of the phrase.
     """
 
     says: str
@@ -26,6 +31,7 @@ class Particles:
     speaks: str
     ours: str
     leads: str
+    subject: str = ""
 
 
 PARTICLES: Mapping[str, Particles] = MappingProxyType(
@@ -48,7 +54,7 @@ PARTICLES: Mapping[str, Particles] = MappingProxyType(
             ),
             speaks=r"""
                 (?:庁|省|警|警察|警察署|署|本部|地検|検察|検察官|検事|裁判所|地裁|高裁|最高裁|相|大臣|首相|総理|長官|長|知事|市長|官|
-                報道官|広報|広報室|広報課|広報部|担当者|担当|関係者|当局|局|部|課|会|委員会|委|協会|連盟|連合|組合|団体|社|会社|企業|
+                報道官|広報|広報室|広報課|広報部|担当者|担当|関係者|当局|局|部|課|会|委員会|委|航空|鉄道|電力|自動車|製薬|新聞|放送|協会|連盟|連合|組合|団体|社|会社|企業|
                 側|氏|さん|教授|准教授|研究者|専門家|医師|弁護士|議員|議長|会長|社長|代表|監督|選手|大使|大使館|銀行|大学|病院|学校|
                 政府|市|県|町|村|区|都|府|道|軍|自衛隊|消防|機構|機関|党|クラブ|球団|チーム|センター|研究所|財団|遺族|家族|
                 父親|母親|目撃者|住民|代理人|職員|幹部|高官|当事者|スポークスマン|スポークスパーソン|トップ|CEO|容疑者|被告|総長|校長|
@@ -110,6 +116,7 @@ PARTICLES: Mapping[str, Particles] = MappingProxyType(
             """,
         ),
         "ko": Particles(
+            subject=_SUBJECT,
             says=r"""
                 (?:(?:라고|다고|고|라며|다며|냐고|자고|을|를|혐의를|는 점을|음을|임을|했음을|없음을)\s
                 (?:[가-힣\d]+\s){0,3}?)
@@ -120,11 +127,11 @@ PARTICLES: Mapping[str, Particles] = MappingProxyType(
                 r"(?:^|[,.\"”“’‘」\s])(?P<who>(?:[가-힣A-Za-z·]+\s){0,4}?[가-힣A-Za-z·]+?)에 (?:따르면|의하면)",
                 r"""
                     (?:^|[,.”“’‘」]\s?|[”\"'’]\s?(?:라고|고|라며|
-                    며)\s)(?P<who>(?:[가-힣A-Za-z·\d]+\s){0,5}?[가-힣A-Za-z·]+?)(?:은|는|이|가|도)\s
+                    며)\s)(?P<who>(?:[가-힣A-Za-z·\d]+\s){0,5}?[가-힣A-Za-z·]+?)(?:{subject}|(?<!보)도)\s
                     (?=(?:[^.]|\.\d){0,160}?{says})
                 """,
                 r"""
-                    [”\"'’]\s?(?:라고|고|라며|며)\s(?P<who>(?:[가-힣A-Za-z·]+\s){0,4}?[가-힣A-Za-z·]+?)(?:은|는|이|가)\s
+                    [”\"'’]\s?(?:라고|고|라며|며)\s(?P<who>(?:[가-힣A-Za-z·]+\s){0,4}?[가-힣A-Za-z·]+?){subject}\s
                     (?=(?:밝혔|말했|전했|주장했|강조했|설명했|덧붙였|반박했|해명했|답했|경고했))
                 """,
             ),
@@ -140,11 +147,11 @@ PARTICLES: Mapping[str, Particles] = MappingProxyType(
             ours=r"""
                 기사|본지|본보|보도$|편집|제목|사진|이전 버전|독자|
                 ^(?:그|그녀|이|저|우리|저희|이들|그들)$|에서|에게|라고|하지만|나이|수$|
-                금액|날짜|이름|숫자|표기|는\s|은\s|를\s|을\s|했으나|지만
+                금액|날짜|이름|숫자|표기|{subject}\s|를\s|을\s|했으나|지만
             """,
             leads=r"""
                 (?:그러나|하지만|이에|이후|또|또한|한편|앞서|당시|이날|전날|다음날|어제|오늘|지난|현재|\d+(?:일|월|년|시)|오전|오후|
-                이에 대해|이와 관련해?|그러면서)\s
+                (?:이 )?(?:기사 )?(?:보도|게재|출고|발행) (?:이후|후|뒤)|이에 대해|이와 관련해?|그러면서)\s
             """,
         ),
         "hi": Particles(
@@ -178,13 +185,14 @@ PARTICLES: Mapping[str, Particles] = MappingProxyType(
                 ^[^\s]+\s[^\s]+$
             """,
             ours=r"""
-                लेख|खबर|ख़बर|संस्करण|शीर्षक|रिपोर्ट|कैप्शन|हमने|हम$|अखबार|संपादक|^(?:उन्होंने|उसने|इन्होंने|इस|उस|
+                पाठक|लेख|खबर|ख़बर|संस्करण|शीर्षक|रिपोर्ट|कैप्शन|हमने|हम$|अखबार|संपादक|^(?:उन्होंने|उसने|इन्होंने|इस|उस|
                 यह|वह|वे|जिस|किस)$|
                 \sकि\s|\sने\s|\sपर\s|\sसे\s|गलती|ग़लती|\sमें\s|^(?:इस|उस|पिछले|पहले)\s|इसके|उसके|उनके$|नियम|योजना|
                 कानून|मौसम\sके
             """,
             leads=r"""
-                (?:बाद में|इस बीच|हालांकि|वहीं|अब|लेकिन|और|आज|कल|मंगलवार को|सोमवार को|बुधवार को|गुरुवार को|
+                (?:(?:इस (?:लेख|खबर|ख़बर|रिपोर्ट) के )?(?:प्रकाशन|छपने|प्रकाशित होने) के बाद|
+                बाद में|इस बीच|हालांकि|वहीं|अब|लेकिन|और|आज|कल|मंगलवार को|सोमवार को|बुधवार को|गुरुवार को|
                 शुक्रवार को|शनिवार को|रविवार को|इस पर)\s
             """,
         ),

@@ -62,7 +62,8 @@ SOUTHERN_ASIAN = {
             cảnh báo|thừa nhận|đính chính|công bố|cho rằng|báo cáo|phản hồi|lên tiếng|trả lời
         """,
         articles=r"một|các|những",
-        links=r"của|tại|ở|từ",
+        bodies=r"(?:ông|bà|anh|chị)(?= (?-i:[A-ZÀÁÂĐÊÔƠƯ]))",
+        links=r"của|tại|ở|từ|và",
         describes=r"\w+",
         asides=r"""
             sau đó|sau|đó|cũng|hôm|nay|qua|đã|sáng|chiều|tối|ngày|thứ|ba|tư|tuy nhiên|vừa|mới|lại|kịch liệt|

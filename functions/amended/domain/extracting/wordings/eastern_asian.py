@@ -79,6 +79,7 @@ EASTERN_ASIAN = {
         turns=r"\w+(?:으나|지만|는데)|실제로\w*|사실은|올바른",
     ),
     "hi": Entry(
+        writes=r"लिखा|लिखी",
         labels="""
             सुधार|स्पष्टीकरण|अपडेट|संपादक की टिप्पणी|लेख वापस लिया गया|संशोधित|सूचना के शब्द बदले|सूचना हटाई गई|
             लेख हटाया गया|बिना सूचना के बदलाव|शीर्षक में अब भी लिखा है|शीर्षक बदल गया है; पहले लिखा था
@@ -115,6 +116,7 @@ EASTERN_ASIAN = {
         pronouns="वह वे उन्होंने उसने",
     ),
     "id": Entry(
+        writes=r"menulis|ditulis",
         labels="""
             Ralat|Klarifikasi|Pembaruan|Catatan redaksi|Ditarik|Diubah|Catatan ditulis ulang|Catatan dihapus|
             Artikel dihapus|Diubah tanpa catatan|Judul masih berbunyi|Judul telah diubah; sebelumnya berbunyi
@@ -154,6 +156,7 @@ EASTERN_ASIAN = {
         pronouns="ia dia mereka",
     ),
     "vi": Entry(
+        writes=r"viết",
         labels="""
             Đính chính|Làm rõ|Cập nhật|Ghi chú của tòa soạn|Rút bài|Sửa đổi|Thông báo được viết lại|Thông báo bị gỡ|
             Bài viết bị gỡ|Thay đổi không thông báo|Tít bài vẫn ghi|Tít bài đã đổi; trước đó ghi
@@ -186,6 +189,7 @@ EASTERN_ASIAN = {
         but=r"mà|mà là",
         confirms=r"xác nhận|thừa nhận",
         contrary=r"trái với|khác với",
+        idioms=r"(?:câu|lời|giọng|tiếng) nói",
         turns=r"trong khi|thực tế|trên thực tế|con số đúng|đúng ra",
         prepositions="của ở tại với cho về từ đến trong",
         pronouns="ông bà anh chị họ",

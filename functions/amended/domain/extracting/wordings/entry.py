@@ -18,8 +18,9 @@ class Entry:
     rejected one of two values ("X, not Y") and `but` before the one that holds ("not Y but X"), `rejects` are those
     contrasts that stand behind the rejected one ("YではなくX"), `contrary` stands before an earlier version that is set
     against what holds ("contrary to what we said"), `gave` tells what was printed where an "instead of" follows
-    ("was given as Y instead of X"), `turns` is where a sentence goes from what was said to what holds, `pronouns`
-    are what stands for a person named before.
+    ("was given as Y instead of X"), `idioms` hold what looks like a verb of saying and says nothing ("sagde op":
+    resigned), `writes` are verbs of writing, which take what is said or a thing, `turns` is where a sentence goes from
+    what was said to what holds, `pronouns` are what stands for a person named before.
     """
 
     labels: str
@@ -38,6 +39,8 @@ class Entry:
     contrary: str = ""
     turns: str = ""
     gave: str = ""
+    idioms: str = ""
+    writes: str = ""
     prepositions: str = ""
     pronouns: str = ""
     spaced: bool = True

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 FURTHER_EUROPEAN = {
     "hu": Entry(
+        writes=r"írt\w*|írja",
         labels="""
             Helyesbítés|Pontosítás|Frissítés|Szerkesztői megjegyzés|Visszavonva|Módosítva|Átfogalmazott megjegyzés|
             Törölt megjegyzés|Törölt cikk|Jelzés nélkül módosítva|A cím továbbra is így szól|
@@ -41,10 +42,12 @@ FURTHER_EUROPEAN = {
         but=r"hanem",
         confirms=r"megerősít\w+|elismer\w*",
         contrary=r"ellentétben",
+        idioms=r"mond\w+ (?:le|fel)",
         turns=r"valójában|miközben|holott|pedig|helyesen",
         pronouns="ő ők",
     ),
     "fi": Entry(
+        writes=r"kirjoit\w+",
         labels="""
             Oikaisu|Täsmennys|Päivitys|Toimituksen huomautus|Vedetty pois|Muokattu|Huomautus muotoiltu uudelleen|
             Huomautus poistettu|Artikkeli poistettu|Muutettu ilman huomautusta|Otsikko kuuluu yhä|
@@ -67,7 +70,7 @@ FURTHER_EUROPEAN = {
         negates=r"ei|en|emme|ette|eivät|eikä|eivätkä|älä|ilman|koskaan|kukaan|mitään",
         tells=r"""
             sanoo|sanoi|sanovat|sanoivat|kerto\w+|totesi\w*|toteaa|ilmoit\w+|vahvist\w+|kiist\w+|kirjoit\w+|lisäsi|lisää|
-            väit\w+|selit\w+|korosta\w+|korosti|varoit\w+|vastasi|vastaa|kuvail\w+|myön\w+|tiedot\w+
+            väit\w+|selit\w+|korosta\w+|korosti|varoit\w+|vastasi|vastaa|kuvail\w+|myön\w+|tiedot\w+|tarken(?:si|taa|tavat|sivat)
         """,
         according=r"(?!)",
         restates=r"""
@@ -82,10 +85,12 @@ FURTHER_EUROPEAN = {
         but=r"vaan",
         confirms=r"vahvist\w+|myön\w+",
         contrary=r"toisin kuin|vastoin",
+        idioms=r"sano\w+ (?:\S+ ){0,2}irti",
         turns=r"todellisuudessa|vaikka|kun taas|oikea",
         pronouns="hän he",
     ),
     "el": Entry(
+        writes=r"έγραψ\w+",
         labels="""
             Διόρθωση|Διευκρίνιση|Ενημέρωση|Σημείωση της σύνταξης|Ανάκληση|Τροποποιήθηκε|Η σημείωση αναδιατυπώθηκε|
             Η σημείωση αφαιρέθηκε|Το άρθρο αφαιρέθηκε|Αλλαγή χωρίς σημείωση|Ο τίτλος εξακολουθεί να αναφέρει|
@@ -129,6 +134,7 @@ FURTHER_EUROPEAN = {
         pronouns="αυτός αυτή αυτοί",
     ),
     "tr": Entry(
+        writes=r"yazdı|yazıyor",
         labels="""
             Düzeltme|Açıklama|Güncelleme|Editörün notu|Geri çekildi|Değiştirildi|Not yeniden yazıldı|Not kaldırıldı|
             Haber kaldırıldı|Not düşülmeden değiştirildi|Başlık hâlâ şöyle|Başlık değişti; önceki başlık

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 GERMANIC = {
     "en": Entry(
+        writes=r"wrote|writes|written",
         labels="""
             Correction|Clarification|Update|Editor’s note|Retraction|Amended|Notice reworded|Notice removed|
             Article gone|Changed without a notice|The headline still reads|The headline has changed; it read
@@ -73,6 +74,11 @@ GERMANIC = {
             (?:was|were) (?:\w+ly )?(?:given|listed|identified|described|stated|printed|published|quoted|written|named|
             reported|referred to) as
         """,
+        idioms=r"""
+            add(?:s|ed)(?= (?:\d|an? ))|call(?:s|ed)? (?:\w+ ){0,3}off|
+            claim(?:s|ed)?(?= (?:[\w,.-]+ ){0,3}(?:li(?:ves|fe)|titles?|victory|victories|medals?|
+            gold|prizes?|crown|seats?)\b)
+        """,
         turns=r"when|whereas|but it|though",
         prepositions="""
             of to in on at by for with from against about over under near behind between among after before
@@ -81,6 +87,7 @@ GERMANIC = {
         pronouns="he she they it we",
     ),
     "de": Entry(
+        writes=r"schrieb(?:en)?|schreib(?:t|en)|geschrieben",
         labels="""
             Korrektur|Klarstellung|Update|Anmerkung der Redaktion|Zurückgezogen|Geändert|Hinweis umformuliert|
             Hinweis entfernt|Artikel entfernt|Ohne Hinweis geändert|Die Überschrift lautet weiterhin|
@@ -131,11 +138,16 @@ GERMANIC = {
         confirms=r"bestätig\w*|zugegeben|räumt\w* ein|einräum\w*",
         contrary=r"anders als|entgegen|im gegensatz zu|abweichend von",
         gave=r"(?:wurde|wurden|war|waren) .{0,60}(?:angegeben|genannt|bezeichnet|geschrieben)|angegeben (?:war|wurde)",
+        idioms=r"""
+            (?:wies(?:en)?|weist) (?:uns|die redaktion)|
+            sag(?:t|te|ten|en) [^,.:;„“»«]{1,60} ab(?=\s*(?:[,.;:!?)]|$))
+        """,
         turns=r"während|obwohl|tatsächlich|richtig ist|in wirklichkeit",
         prepositions="von vom im in am an auf aus bei mit nach zu zum zur für über unter durch gegen um seit vor",
         pronouns="er sie es wir",
     ),
     "nl": Entry(
+        writes=r"schreef|schreven|schrijft|schrijven|geschreven",
         labels="""
             Correctie|Verduidelijking|Update|Noot van de redactie|Ingetrokken|Gewijzigd|Melding herschreven|
             Melding verwijderd|Artikel verwijderd|Gewijzigd zonder melding|De kop luidt nog steeds|
@@ -174,11 +186,13 @@ GERMANIC = {
         but=r"maar",
         confirms=r"bevestig\w*|erken\w*",
         contrary=r"anders dan|in tegenstelling tot|in strijd met",
+        idioms=r"(?:zegt|zeggen|zei(?:den)?|zegden?) (?:[^,.:;“”]{1,60} )?(?:op|af|toe)(?=\s*(?:[,.;:!?)]|$))",
         turns=r"terwijl|in werkelijkheid",
-        prepositions="van in op aan bij met voor door naar uit over onder tegen tot",
+        prepositions="van in op aan bij met voor door naar uit over onder tegen tot na",
         pronouns="hij zij ze",
     ),
     "sv": Entry(
+        writes=r"skrev|skriver|skrivit",
         labels="""
             Rättelse|Förtydligande|Uppdatering|Redaktionens anmärkning|Återkallad|Ändrad|Notis omformulerad|
             Notis borttagen|Artikel borttagen|Ändrad utan notis|Rubriken lyder fortfarande|
@@ -215,11 +229,13 @@ GERMANIC = {
         but=r"utan",
         confirms=r"bekräft\w*|erkänn\w*|medge\w*",
         contrary=r"i motsats till|tvärtemot|till skillnad från|tvärt emot",
+        idioms=r"(?:säger|sade|sa|sagt) (?:\w+ ){0,2}upp(?! till| mot)",
         turns=r"medan|i själva verket|rätt är",
-        prepositions="av till i på från med om för vid mot mellan",
+        prepositions="av till i på från med om för vid mot mellan efter",
         pronouns="han hon de",
     ),
     "da": Entry(
+        writes=r"skrev|skriver|skrevet",
         labels="""
             Rettelse|Præcisering|Opdatering|Redaktionens note|Trukket tilbage|Ændret|Note omformuleret|
             Note fjernet|Artikel fjernet|Ændret uden note|Overskriften lyder stadig|
@@ -255,11 +271,13 @@ GERMANIC = {
         but=r"men",
         confirms=r"bekræft\w*|indrøm\w*",
         contrary=r"i modsætning til|modsat|til forskel fra",
+        idioms=r"(?:siger|sagde|sagt) (?:\w+ ){0,2}op(?! til| mod)",
         turns=r"mens|i virkeligheden|det rigtige",
         prepositions="af til i på fra med om for ved mod mellem",
         pronouns="han hun de",
     ),
     "nb": Entry(
+        writes=r"skrev|skriver|skrevet",
         labels="""
             Rettelse|Presisering|Oppdatering|Merknad fra redaksjonen|Trukket tilbake|Endret|Merknad omformulert|
             Merknad fjernet|Artikkel fjernet|Endret uten merknad|Tittelen lyder fortsatt|
@@ -295,8 +313,9 @@ GERMANIC = {
         but=r"men",
         confirms=r"bekreft\w*|innrømm\w*",
         contrary=r"i motsetning til|tvert imot|til forskjell fra",
+        idioms=r"(?:sier|sa|sagt) (?:\w+ ){0,2}opp(?! til| mot)",
         turns=r"mens|i virkeligheten|det riktige",
-        prepositions="av til i på fra med om for ved mot mellom",
+        prepositions="av til i på fra med om for ved mot mellom etter",
         pronouns="han hun de",
     ),
 }

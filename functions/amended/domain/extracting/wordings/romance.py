@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 ROMANCE = {
     "fr": Entry(
+        writes=r"écri\w+",
         labels="""
             Correction|Précision|Mise à jour|Note de la rédaction|Rétractation|Modifié|Note reformulée|
             Note supprimée|Article supprimé|Modifié sans avertissement|Le titre indique toujours|
@@ -53,6 +54,7 @@ ROMANCE = {
         pronouns="il elle ils elles",
     ),
     "es": Entry(
+        writes=r"escribi\w+|escrito",
         labels="""
             Corrección|Aclaración|Actualización|Nota de la redacción|Retractación|Modificado|Aviso reformulado|
             Aviso retirado|Artículo retirado|Modificado sin aviso|El titular todavía dice|
@@ -103,6 +105,7 @@ ROMANCE = {
         pronouns="él ella ellos ellas",
     ),
     "it": Entry(
+        writes=r"scri(?:tto|ve|sse)",
         labels="""
             Correzione|Precisazione|Aggiornamento|Nota della redazione|Ritrattazione|Modificato|
             Avviso riformulato|Avviso rimosso|Articolo rimosso|Modificato senza avviso|Il titolo riporta ancora|
@@ -129,7 +132,7 @@ ROMANCE = {
         tells=r"""
             dett[oa]|dice|dicono|disse|dichiarat\w+|dichiara\w*|afferma\w*|annuncia\w*|conferma\w*|sment\w+|
             neg(?:a|ato|ò)|aggiun\w+|spiega\w*|scri(?:tto|ve|sse)|ribadi\w+|sostien\w+|sostenuto|precis(?:a|
-            ato)|defini\w+|avverti\w+|ammess[oa]|ammette|riferi\w+|respin\w+|comunica\w*|rispo\w+|sottolinea\w*|
+            ato)|chiari(?:to|sce|scono|va)|defini\w+|avverti\w+|ammess[oa]|ammette|riferi\w+|respin\w+|comunica\w*|rispo\w+|sottolinea\w*|
             osserva\w*
         """,
         according=r"secondo|stando a",
@@ -151,6 +154,7 @@ ROMANCE = {
         pronouns="lui lei egli ella essi loro",
     ),
     "pt": Entry(
+        writes=r"escrev\w+|escrito",
         labels="""
             Correção|Esclarecimento|Atualização|Nota da redação|Retratação|Alterado|Nota reformulada|
             Nota removida|Artigo removido|Alterado sem aviso|O título ainda diz|O título mudou; dizia
@@ -194,6 +198,7 @@ ROMANCE = {
         pronouns="ele ela eles elas",
     ),
     "ro": Entry(
+        writes=r"scris|scrie",
         labels="""
             Corectură|Clarificare|Actualizare|Nota redacției|Retractare|Modificat|Notă reformulată|
             Notă eliminată|Articol eliminat|Modificat fără notă|Titlul spune în continuare|

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 SLAVIC = {
     "pl": Entry(
+        writes=r"napisa\w+",
         labels="""
             Sprostowanie|Wyjaśnienie|Aktualizacja|Od redakcji|Wycofane|Zmieniono|Notę przeredagowano|
             Notę usunięto|Artykuł usunięto|Zmieniono bez noty|Tytuł nadal brzmi|Tytuł zmieniono; brzmiał
@@ -44,6 +45,7 @@ SLAVIC = {
         pronouns="on ona oni",
     ),
     "ru": Entry(
+        writes=r"написал\w*",
         labels="""
             Исправление|Уточнение|Обновление|От редакции|Отозвано|Изменено|Примечание изменено|
             Примечание удалено|Статья удалена|Изменено без примечания|Заголовок по-прежнему гласит|
@@ -83,6 +85,7 @@ SLAVIC = {
         pronouns="он она они",
     ),
     "uk": Entry(
+        writes=r"написа\w+",
         labels="""
             Виправлення|Уточнення|Оновлення|Від редакції|Відкликано|Змінено|Примітку змінено|Примітку видалено|
             Статтю видалено|Змінено без примітки|Заголовок і далі твердить|Заголовок змінено; він твердив
@@ -122,6 +125,7 @@ SLAVIC = {
         pronouns="він вона вони",
     ),
     "cs": Entry(
+        writes=r"napsal\w*",
         labels="""
             Oprava|Upřesnění|Aktualizace|Poznámka redakce|Staženo|Upraveno|Poznámka přeformulována|
             Poznámka odstraněna|Článek odstraněn|Změněno bez upozornění|Titulek stále zní|Titulek se změnil; zněl
@@ -148,7 +152,7 @@ SLAVIC = {
         tells=r"""
             řekl\w*|říká|říkají|uvedl\w*|uvádí|sdělil\w*|prohlásil\w*|dodal\w*|potvrdil\w*|popřel\w*|popírá|oznámil\w*|
             napsal\w*|tvrdí|tvrdil\w*|vysvětlil\w*|upozornil\w*|odmítl\w*|odmítá|zdůraznil\w*|odpověděl\w*|nazval\w*|
-            označil\w*|přiznal\w*|informoval\w*|dementoval\w*
+            označil\w*|přiznal\w*|informoval\w*|dementoval\w*|upřesnil\w*|vyvrátil\w*|připustil\w*
         """,
         according=r"podle|dle",
         restates=r"""

@@ -1,0 +1,36 @@
+"""Where a verb of saying says nothing: "sagde op" (resigned), "called off the match", "wrote the script"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amended.domain.extracting.wording import Wording
+
+# What was said follows: "napisał, że", "wrote: “…".
+_SAID = re.compile(
+    r",?\s*(?:[:“\"„«]|(?:that|dass|daß|dat|att|at|que|qu['’]\w*|che|că|że|iż|že|что|що|ότι|πως|hogy|että|कि|bahwa|rằng|"
+    r"כי|[وب]?[أإا]ن\w{0,2})(?!\w))",
+    re.IGNORECASE,
+)
+# Or it stands in front, closed: “…,” wrote Doe.
+_CLOSED = re.compile(r"[”\"»“]")
+# Where it was written may stand between: "wrote in a letter that"; so many characters of it.
+_PLACE = 40
+
+
+def unsaid(sentence: str, words: Wording) -> Sequence[tuple[int, int]]:
+    """Where verbs of saying stand in a sentence and nothing is said by them, as spans of characters."""
+    return (
+        *(match.span() for match in words.idioms.finditer(sentence)),
+        *(match.span() for match in words.writes.finditer(sentence) if not _quotes(sentence, *match.span(), words)),
+    )
+
+
+def _quotes(sentence: str, start: int, end: int, words: Wording) -> bool:
+    """Whether what was written is what was said rather than a thing: not so in "wrote the script that won"."""
+    if _CLOSED.search(sentence, 0, start) is not None or _SAID.match(sentence, end) is not None:
+        return True
+    behind = sentence[end : end + _PLACE].split(maxsplit=1)
+    placed = len(behind) > 1 and behind[0].casefold() in words.prepositions
+    return placed and _SAID.search(sentence, end, end + _PLACE) is not None
