@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,15 +13,15 @@ from amended.domain.snapshots import Page, Place
 
 _SAMPLE = 400
 # Scripts that one or few languages write; the share of letters that must be in it.
-_SCRIPTS = (
-    ("ja", 0x3040, 0x30FF),
-    ("ko", 0xAC00, 0xD7A3),
-    ("el", 0x0370, 0x03FF),
-    ("he", 0x0590, 0x05FF),
-    ("ar", 0x0600, 0x06FF),
-    ("hi", 0x0900, 0x097F),
-    ("zh", 0x4E00, 0x9FFF),
-)
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30FF]+"),
+    "ko": re.compile(r"[\uAC00-\uD7A3]+"),
+    "el": re.compile(r"[\u0370-\u03FF]+"),
+    "he": re.compile(r"[\u0590-\u05FF]+"),
+    "ar": re.compile(r"[\u0600-\u06FF]+"),
+    "hi": re.compile(r"[\u0900-\u097F]+"),
+    "zh": re.compile(r"[\u4E00-\u9FFF]+"),
+}
 # Languages by other codes, and those that are read by the rules of a near relative, which know their labels too.
 _READ_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ca": "es", "gl": "es", "sk": "cs", "ms": "id", "af": "nl"}
 # The rules for languages without rules of their own: what is common to them.
@@ -77,7 +78,7 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> tuple[str, ..
         if len(words) > _SAMPLE:
             break
     total = max(1, sum(len(word) for word in words[:_SAMPLE]))
-    for code, _, _ in _SCRIPTS:
+    for code in _SCRIPTS:
         if letters[code] > _SHARE * total and letters[code] > 20:
             return (code,)
     spoken = Counter(word.strip(",.;:!?()\"'") for word in words)
@@ -97,6 +98,6 @@ def _letters(text: str) -> Counter[str]:
     """How many signs of each script a text has."""
     found: Counter[str] = Counter()
     if not text.isascii():
-        for code, first, last in _SCRIPTS:
-            found[code] = sum(first <= ord(character) <= last for character in text)
+        for code, signs in _SCRIPTS.items():
+            found[code] = sum(map(len, signs.findall(text)))
     return found
