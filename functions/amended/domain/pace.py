@@ -13,8 +13,9 @@ FIRST_BACKOFF = timedelta(seconds=60)
 TOLERATED = 5
 # Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
 LONGEST_RETRY_AFTER = timedelta(days=1)
-# Of ways over redirects that were given back no more are remembered for one host.
-MOST_LED_ON = 50
+# Of ways over redirects that were given back no more are remembered for one host: with the longest addresses that is
+# 160 kB, and no store's record may have more than 400 (DynamoDB).
+MOST_LED_ON = 20
 # So long after a redirect was met, or its pause was over, it is followed; after that its address is asked anew.
 FOLLOWED_FOR = timedelta(days=1)
 # Statuses by which a server speaks of itself, not of one page.
