@@ -190,7 +190,8 @@ class _Grammar:
         "Updated after the union said" tells what the union said, and so do “We stay”, said the union, and "After our
         report, the union said".
         """
-        opening = line.rfind('"', 0, first) + 1
+        # "– Vi stenger ikke, sa hun": a dash that opens the sentence opens what is said.
+        opening = line.rfind("," if found[0].text in "–—" else '"', 0, first) + 1
         ours = line.find("R", opening, first)
         if ours < 0 or self.since.search(sentence, found[ours].end, found[first].start):
             return False
@@ -244,6 +245,8 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     gap = '(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,S{0,3}|,(?!o)[^,":N]{1,14},[SXx]{0,3})'
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
+    # "dijo el martes la directora"
+    when = '(?:[^VTHhN,"]{0,2}S){0,2}'
     # "The minister withdrew the remark and admitted …"
     yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
     opening = '(?:^|[,"T])[SA]{0,2}'
@@ -258,7 +261,7 @@ def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$)'
         yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
     else:
-        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)VS{{0,2}}{phrase(tail)}")
+        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")
     if speech.definite:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
         yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
