@@ -1,4 +1,4 @@
-"""What `doctor` says of a stack's alarms: which ring, which are gone, and that all is quiet."""
+"""What `doctor` says of a stack's alarms: which ring, which are gone, that all is quiet, and who hears of them."""
 
 from __future__ import annotations
 
@@ -70,3 +70,50 @@ def test_an_alarm_that_was_deleted_is_told(cloudwatch: Any) -> None:
     assert (gone.subject, gone.health) == ("alarm BacklogAlarm", Health.WARNING)
     assert "put-metric-alarm" in gone.remedy
     assert (quiet.health, quiet.detail) == (Health.GOOD, "none of 1 rings")
+
+
+class Subscriptions:
+    """SNS with these subscriptions; moto confirms an e-mail's at once."""
+
+    def __init__(self, *subscribed: tuple[str, str, str]) -> None:
+        self._found = [
+            {"Protocol": protocol, "Endpoint": endpoint, "SubscriptionArn": arn}
+            for protocol, endpoint, arn in subscribed
+        ]
+
+    def get_paginator(self, _: str) -> Subscriptions:
+        """Itself."""
+        return self
+
+    def paginate(self, TopicArn: str) -> list[dict[str, Any]]:  # noqa: N803, ARG002 - as AWS calls it
+        """One page."""
+        return [{"Subscriptions": self._found}]
+
+
+FUNCTION = ("lambda", "arn:aws:lambda:…:function:SendAlerts", "arn:aws:sns:…:Alarms:1")
+CONFIRMED = ("email", "desk@example.org", "arn:aws:sns:…:Alarms:2")
+PENDING = ("email", "desk@example.org", "PendingConfirmation")
+
+
+@pytest.mark.parametrize(
+    ("subscribed", "operators", "health", "told"),
+    [
+        ([FUNCTION, CONFIRMED], "", Health.GOOD, "tells desk@example.org"),
+        ([FUNCTION], "COPS", Health.GOOD, "tells the channel COPS; of Slack's own secret"),
+        ([FUNCTION], "", Health.WARNING, "tells nobody"),
+        ([], "", Health.WARNING, "tells nobody"),
+        ([FUNCTION, PENDING], "", Health.WARNING, "desk@example.org was not confirmed"),
+        ([FUNCTION, PENDING], "COPS", Health.WARNING, "desk@example.org was not confirmed"),
+        ([FUNCTION, CONFIRMED, PENDING], "", Health.GOOD, "tells desk@example.org"),
+    ],
+)
+def test_it_is_told_whether_anybody_hears_of_alarms(
+    subscribed: list[tuple[str, str, str]], operators: str, health: Health, told: str
+) -> None:
+    """An address that was not confirmed gets nothing, and no channel can be told of Slack's own secret."""
+    stack = StackSettings(name="desk", table="none", bucket="none")
+    resources = {"Alarms": Resource(type="AWS::SNS::Topic", name="arn:aws:sns:…:Alarms")}
+    (found,) = StackExamination(stack, resources, lambda _: Subscriptions(*subscribed)).who_is_told(operators)
+    assert (found.subject, found.health) == ("topic Alarms", health)
+    assert found.detail.startswith(told)
+    assert bool(found.remedy) == (health is Health.WARNING)

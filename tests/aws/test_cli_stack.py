@@ -269,6 +269,7 @@ def test_doctor_names_each_fault_and_goes_on(deployed: Deployed) -> None:
     assert found["queue FeedQueueDeadLetters"]["health"] == "warning"
     assert found["dispatch"]["health"] == "fault"
     assert all(one["remedy"] for one in said.json if one["health"] == "fault")
+    assert (found["topic Alarms"]["health"], "AlarmEmail" in found["topic Alarms"]["remedy"]) == ("warning", True)
 
     deployed.client("dynamodb").delete_table(TableName=deployed.output("TableName"))
     deployed.client("sqs").delete_queue(QueueUrl=deployed.queue("AlertQueue"))

@@ -15,7 +15,7 @@ from amended.config import StackSettings
 from amended.domain.findings import Finding, Health
 from amended.errors import AmendedError, Permanent
 
-_QUEUE, _ALARM = "AWS::SQS::Queue", "AWS::CloudWatch::Alarm"
+_QUEUE, _ALARM, _TOPIC = "AWS::SQS::Queue", "AWS::CloudWatch::Alarm", "AWS::SNS::Topic"
 # Limit of one request (API reference: DescribeAlarms).
 _ALARMS_AT_ONCE = 100
 _SETTLED = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE")
@@ -50,6 +50,46 @@ class StackExamination:
                 remedy = _REMEDIES.get(subject.partition(" ")[0], "") if isinstance(error, Permanent) else passing
                 health = Health.WARNING if subject == "alarms" else Health.FAULT
                 yield Finding(subject=subject, health=health, detail=error.detail, remedy=remedy)
+
+    def who_is_told(self, operators: str) -> Iterator[Finding]:
+        """Whether alarms, and secrets that cannot be read, reach anybody. `operators` is their channel, "" for none."""
+        for name in self._named(_TOPIC):
+            try:
+                yield from self._subscribers(name, operators)
+            except AmendedError as error:
+                remedy = "it needs the right sns:ListSubscriptionsByTopic; a topic that is gone needs `sam deploy`"
+                yield Finding(subject=f"topic {name}", health=Health.WARNING, detail=error.detail, remedy=remedy)
+
+    def _subscribers(self, name: str, operators: str) -> Iterator[Finding]:
+        subject, topic = f"topic {name}", self._resources[name].name
+        with translated(subject):
+            pages = self._client("sns").get_paginator("list_subscriptions_by_topic").paginate(TopicArn=topic)
+            # The stack's own function hands on to the operators' channel.
+            people = [one for page in pages for one in page["Subscriptions"] if one["Protocol"] != "lambda"]
+        told = [str(one["Endpoint"]) for one in people if str(one["SubscriptionArn"]).startswith("arn:")]
+        unconfirmed = [str(one["Endpoint"]) for one in people if str(one["Endpoint"]) not in told]
+        for address in unconfirmed:
+            yield Finding(
+                subject=subject,
+                health=Health.WARNING,
+                detail=f"{address} was not confirmed: nothing is sent there",
+                remedy="follow the link in the message “AWS Notification - Subscription Confirmation”; for another one "
+                f"`aws sns subscribe --topic-arn {topic} --protocol email --notification-endpoint {address}`",
+            )
+        if told:
+            yield Finding(subject=subject, health=Health.GOOD, detail=f"tells {', '.join(told)}")
+        elif operators and not unconfirmed:
+            detail = (
+                f"tells the channel {operators}; of Slack's own secret that cannot be read nobody without AlarmEmail"
+            )
+            yield Finding(subject=subject, health=Health.GOOD, detail=detail)
+        elif not unconfirmed:
+            yield Finding(
+                subject=subject,
+                health=Health.WARNING,
+                detail="tells nobody: neither of alarms nor of secrets that cannot be read",
+                remedy="set the parameter AlarmEmail (`sam deploy --guided`), or OperatorChannel",
+            )
 
     def _settled(self) -> Finding:
         subject, status = f"stack {self._stack.name}", self._stack.status

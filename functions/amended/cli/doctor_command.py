@@ -67,10 +67,12 @@ def _findings(settings: Settings) -> Iterator[Finding]:
 def _findings_of_stack(name: str) -> Iterator[Finding]:
     """What AWS says of the stack's parts, what its records say, and what Slack and the model say to its secrets."""
     now, stack = bootstrap.clock().now(), bootstrap_stack.stack_settings(name)
-    yield from bootstrap_stack.examination(stack).findings(now)
+    examination = bootstrap_stack.examination(stack)
+    yield from examination.findings(now)
     try:
         settings = bootstrap_stack.settings_of(stack, Settings(), os.environ)
         yield Finding(subject="configuration", health=Health.GOOD, detail=bootstrap_stack.pushed_when(stack))
+        yield from examination.who_is_told(settings.slack.operators)
         with contextlib.closing(bootstrap_stack.store(stack)) as store:
             yield from examine_deployed_records(settings, store, now)
             followed = store.feeds()
