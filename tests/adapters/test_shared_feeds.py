@@ -77,7 +77,6 @@ def holds(expression: str, parsed: Any) -> bool:
         return False
 
 
-@pytest.mark.slow
 def test_real_feeds_have_entries_that_can_be_visited(feeds: Path) -> None:
     """Every live feed and sitemap yields entries, nearly all with an address, but those listed."""
     kinds = {"real-feed", "real-news-feed", "news-sitemap", "site-file"}
@@ -128,7 +127,6 @@ def test_fastfeedparser_finds_the_same_entries(feeds: Path) -> None:
         assert [entry.url for entry in entries] == [clean_url(item["link"]) for item in expected], file.name
 
 
-@pytest.mark.slow
 def test_no_document_of_a_validator_or_another_reader_is_too_much(feeds: Path) -> None:
     """Whatever the cases of validators and other readers hold, the outcome is a document or an error of ours."""
     read = 0
