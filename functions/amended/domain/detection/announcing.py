@@ -12,14 +12,14 @@ _FOLLOWS = 60
 _AROUND = 80
 
 
-def announces(text: str, language: Language) -> bool:
-    """Whether a folded text holds a bare sentence that announces a change."""
-    return announced_kind(text, language) is not None
+def announces(text: str, language: Language, *, set_off: bool = False) -> bool:
+    """Whether a folded text holds a bare sentence that announces a change; `set_off`: it stands as notices do."""
+    return next(_announcing(text, language, set_off=set_off), None) is not None
 
 
-def announced_kind(text: str, language: Language) -> NoticeKind | None:
+def announced_kind(text: str, language: Language, *, set_off: bool = False) -> NoticeKind | None:
     """The kind of the first rule whose bare sentence in a text announces a change; a retraction outweighs all."""
-    kinds = [sentence.kind for sentence, _, _ in _announcing(text, language)]
+    kinds = [sentence.kind for sentence, _, _ in _announcing(text, language, set_off=set_off)]
     return NoticeKind.RETRACTION if NoticeKind.RETRACTION in kinds else next(iter(kinds), None)
 
 
@@ -28,11 +28,11 @@ def announced_until(text: str, language: Language) -> int:
     return max((end for _, _, end in _announcing(text, language)), default=0)
 
 
-def _announcing(text: str, language: Language) -> Iterator[tuple[Sentence, int, int]]:
+def _announcing(text: str, language: Language, *, set_off: bool = False) -> Iterator[tuple[Sentence, int, int]]:
     """The bare sentences of a text that announce a change, with where their wording begins and ends, by rule."""
     for hit in sorted(language.hits(text)):
         sentence = language.sentences[hit - SCANS] if hit >= SCANS else None
-        if sentence is None or sentence.stamp or sentence.set_off:
+        if sentence is None or sentence.stamp or (sentence.set_off and not set_off):
             continue
         match = sentence.expression.search(text)
         if match is not None and not is_harmless(text, match.start(1), match.end(1), language):

@@ -83,8 +83,9 @@ class Findings:
     ) -> Notice:
         """A notice of a label, the printed text that it speaks for, and its time as printed and as read."""
         said = fold(text)
+        set_off = unit.emphasised or bool(head.open_bracket)
         return Notice(
-            kind=kind_of_label(head.group, said, head.language, announced_kind(said, head.language)),
+            kind=kind_of_label(head.group, said, head.language, announced_kind(said, head.language, set_off=set_off)),
             label=head.label,
             number=head.number,
             stated_time=stated,

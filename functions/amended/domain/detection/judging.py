@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from amended.domain.detection.announcing import announces
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head
@@ -31,6 +33,8 @@ _FEWEST_OF_HEADLINE = 4
 _LONGEST_HEADLINE = 200
 _AROUND_AN_ENTRY = 3
 _FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
+# A further "Word: …" in the same line.
+_FURTHER_TERM = re.compile(r"[.;!?] +[^\W\d_]+: ")
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
 
@@ -38,7 +42,7 @@ _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, No
 def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
     """Why a label with this folded text is no notice; None where it is one."""
     language, form, kind = head.language, head.group.form, head.group.kind
-    sentence = announces(rest, language)
+    sentence = announces(rest, language, set_off=unit.emphasised or bool(head.open_bracket))
     if reason := is_mere_word(head, unit, rest, findings.rules.markup):
         return reason
     if form is Form.GENERIC and not sentence and not _dates_a_change(head):
@@ -68,7 +72,8 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
         return "a heading of the article" if unit.heading else "an explanation within the article"
     if is_reference(unit, head):
         return "a reference to another publication"
-    if is_glossary(unit, findings.units, head):
+    listed = head.group.form is Form.PHRASE and head.time is None and _FURTHER_TERM.search(rest) is not None
+    if listed or is_glossary(unit, findings.units, head):
         return "an item in a list of terms"
     if is_headline_list(unit, findings.units):
         return "a headline of another story"

@@ -39,6 +39,8 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
             return NoticeKind.CORRECTION
         if _says(language, says, said):
             return says
+    if kind is NoticeKind.CORRECTION and language.wrong.search(said):
+        return kind
     found = [
         (match.start(), other)
         for other, expression in language.says.items()

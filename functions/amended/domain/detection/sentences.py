@@ -10,7 +10,7 @@ from amended.domain.detection.extents import following, is_label, joined, rest_o
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
-from amended.domain.detection.rejecting import callouts_around, has_time, is_anothers, time_at_start
+from amended.domain.detection.rejecting import callouts_around, has_time, is_anothers, is_policy, time_at_start
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
@@ -24,7 +24,8 @@ _AT_THE_BRACKET = 2
 _SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
-_NO_PLACE = "a sentence of the article"
+_NO_PLACE, _OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
+_LONGEST_FOOTNOTE = 250
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
 
@@ -45,7 +46,8 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         return False
     place, reason = places[0], _why_no_notice(findings, unit, language, places[0])
     for other in places[1:]:
-        if reason == _NO_PLACE:  # another sentence of the line may say it so clearly that its place does not matter
+        # Another sentence of the line may say it so clearly that its place does not matter.
+        if reason in {_NO_PLACE, _OF_SOMETHING_ELSE}:
             place, reason = other, _why_no_notice(findings, unit, language, other)
     if reason:
         findings.reject(unit.folded.original, reason, place.sentence.name)
@@ -55,7 +57,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
     boxed = bool(callouts_around(unit, findings.units, findings.rules.markup))
-    begins = start_of_notice(unit, start, language, boxed=boxed)
+    begins = 0 if _is_footnote(unit, place) else start_of_notice(unit, start, language, boxed=boxed)
     text = unit.folded.printed(begins, end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
@@ -161,17 +163,15 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     if sentence.bracketed and not opens:
         return "a bracket within a sentence"
     if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
-        return "an earlier version of something else"
-    if language.harmless.search(text[start : end + 80]):
-        return "what is done before a text appears"
+        return _OF_SOMETHING_ELSE
+    if reason := _why_no_change(text, place, language):
+        return reason
     if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if sentence.anywhere and _is_in_passing(text, place.wording):
         return "a bracket within a sentence"
     if unit.heading and not unit.at_edge:
         return "a heading of the article"
-    if tells_where_it_appeared(text, start, end, language):
-        return "where it appeared, not what changed"
     kind = kind_of_sentence(sentence.kind, text[start:], language)
     if findings.page.live_blog and kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
@@ -188,10 +188,32 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
     longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
-    closes = sentence.closes and unit.after == 0 and not text[end:].strip(" .)]*")
+    closes = (sentence.closes and unit.after == 0 and _is_last_sentence(text, end)) or _is_footnote(unit, place)
     set_off = opens or bracket or unit.emphasised or closes or owns_up(text, language)
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
     return None if at_home else _NO_PLACE
+
+
+def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
+    """Why a bare sentence tells of no change of what has appeared; None where it may."""
+    if place.sentence.at_foot and is_policy(text, language):
+        return "about corrections or updates in general"
+    if language.harmless.search(text[place.start : place.end + 80]):
+        return "what is done before a text appears"
+    if tells_where_it_appeared(text, place.start, place.end, language):
+        return "where it appeared, not what changed"
+    return None
+
+
+def _is_footnote(unit: Unit, place: _Found) -> bool:
+    """Whether a short last line first says what is so, and then what was wrong ("It is Hale. A caption had Hall.")."""
+    short = place.sentence.at_foot and len(unit.text) < _LONGEST_FOOTNOTE
+    return short and unit.after == 0 and _is_last_sentence(unit.text, place.end)
+
+
+def _is_last_sentence(text: str, end: int) -> bool:
+    """Whether no further sentence follows in a text the one in which a wording ends."""
+    return not any(mark in text[end:].rstrip() for mark in (". ", "! ", "? "))
 
 
 def _what_it_is_instead(
