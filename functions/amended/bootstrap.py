@@ -296,8 +296,8 @@ def discovered(answer: Fetched) -> list[FeedCandidate]:
     return discover(answer.body, content_type=answer.content_type, url=answer.url)
 
 
-def opml_feeds(document: bytes, name: str) -> list[OutlineFeed]:
-    """The feeds that an OPML document lists. Raises NotAFeed."""
+def opml_feeds(document: bytes, name: str) -> tuple[list[OutlineFeed], dict[str, str]]:
+    """The feeds that an OPML document lists, and by address why others are left out. Raises NotAFeed."""
     from amended.adapters.opml import read
 
     return read(document, name)

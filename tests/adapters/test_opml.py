@@ -21,12 +21,15 @@ def feed(url: str, title: str = "") -> Feed:
 
 
 def test_a_nested_list_is_read() -> None:
-    """Feeds in folders are found, each once; what is no web address is not."""
+    """Feeds in folders are found, each once; what is no web address is told apart."""
     document = b"""<?xml version="1.0" encoding="iso-8859-1"?><opml version="1.0"><body><outline text="News">
     <outline type="rss" text="Zeit\xfcng" xmlUrl="https://example.org/rss"/>
     <outline type="rss" text="again" xmlUrl="https://example.org/rss"/>
     <outline type="rss" text="evil" xmlUrl="file:///etc/passwd"/></outline></body></opml>"""
-    assert read(document, "list.opml") == [OutlineFeed("https://example.org/rss", "Zeitüng")]
+    assert read(document, "list.opml") == (
+        [OutlineFeed("https://example.org/rss", "Zeitüng")],
+        {"file:///etc/passwd": "no web address"},
+    )
 
 
 @given(st.text(max_size=40), st.text(alphabet="abc&<>\"'=?/ü", max_size=20))
@@ -34,7 +37,8 @@ def test_what_is_written_is_read_again(title: str, path: str) -> None:
     """Whatever titles and addresses hold, the list that is written has them all."""
     url = f"https://example.org/{path}"
     written = write([feed(url, title), feed("https://other.example/")])
-    found = read(written.encode(), "list.opml")
+    found, left_out = read(written.encode(), "list.opml")
+    assert not left_out
     assert len(found) == 2
     assert found[1].title == "other.example"
 

@@ -148,4 +148,4 @@ def test_lists_of_subscriptions_are_read(feeds: Path) -> None:
         body = (feeds / record["path"]).read_bytes()
         names_a_feed = b"xmlurl=" in body.lower() and b"http" in body
         if names_a_feed:
-            assert read_opml(body, record["path"]), record["path"]
+            assert read_opml(body, record["path"])[0], record["path"]

@@ -244,6 +244,16 @@ def test_opml_goes_out_and_comes_back(user: User) -> None:
     assert again.json == {"file": "feeds.opml", "added": 0, "known": 1}
 
 
+def test_what_is_left_out_of_an_imported_list_is_named(user: User) -> None:
+    """The feeds that can be followed are; an address that never can be is told."""
+    outlines = '<outline xmlUrl="https://news.example/rss"/><outline xmlUrl="file:///etc/passwd"/>'
+    (user.folder / "feeds.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    said = user.amended("feeds", "import", "feeds.opml")
+    assert said.status == 0
+    assert "1 feed added" in said.err
+    assert "file:///etc/passwd is left out" in said.err
+
+
 def test_a_watched_article_is_followed_without_a_feed(user: User) -> None:
     """`watch` follows one story, `unwatch` stops that."""
     (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')

@@ -26,8 +26,10 @@ class OutlineFeed:
     title: str = ""
 
 
-def read(document: bytes, name: str) -> list[OutlineFeed]:
-    """The feeds that the document lists, each address once. `name` says in errors what document it is.
+def read(document: bytes, name: str) -> tuple[list[OutlineFeed], dict[str, str]]:
+    """The feeds that the document lists, each address once, and by address why others in it are left out.
+
+    `name` says in errors what document it is.
 
     Raises NotAFeed where it is no list of subscriptions or lists nothing, TooLarge beyond the limits of XML.
     """
@@ -38,13 +40,20 @@ def read(document: bytes, name: str) -> list[OutlineFeed]:
     # Bytes, not a string: a string could be an address, which listparser would fetch.
     parsed = listparser.parse(text.encode())
     found: dict[str, OutlineFeed] = {}
+    left_out: dict[str, str] = {}
     for feed in parsed.feeds:
         url = request_url(str(feed.get("url") or ""))
-        if is_web_address(url):
-            found.setdefault(url, OutlineFeed(url, one_line(str(feed.get("title") or ""))))
+        if url in found:
+            continue
+        if not is_web_address(url):
+            left_out[url] = "no web address"
+        elif len(found) == MOST_FEEDS:
+            left_out[url] = f"{MOST_FEEDS:,} feeds of a list are the most"
+        else:
+            found[url] = OutlineFeed(url, one_line(str(feed.get("title") or "")))
     if not found:
         raise NotAFeed(name, "no list of feeds (OPML), or an empty one")
-    return list(found.values())[:MOST_FEEDS]
+    return list(found.values()), left_out
 
 
 def write(feeds: Iterable[Feed]) -> str:

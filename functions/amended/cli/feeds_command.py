@@ -22,6 +22,8 @@ from amended.services.host_turns import note_asked
 
 # Of the feeds that a page names, so many are looked at before it is given up.
 _MOST_TRIED = 5
+# Of the addresses in a list that are left out, so many are named.
+_MOST_NAMED = 20
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -142,10 +144,14 @@ def _discover(settings: Settings, arguments: argparse.Namespace) -> int:
 
 def _import(settings: Settings, arguments: argparse.Namespace) -> int:
     text = sys.stdin.buffer.read() if arguments.file == "-" else _bytes_of(Path(arguments.file))
-    listed = bootstrap.opml_feeds(text, arguments.file)
+    listed, left_out = bootstrap.opml_feeds(text, arguments.file)
     with contextlib.closing(bootstrap.store(settings)) as store:
         now = bootstrap.clock().now()
         added = sum(add_feed(store, feed.url, now, title=feed.title) for feed in listed)
+    for url, why in list(left_out.items())[:_MOST_NAMED]:
+        say(f"amended: {display_url(url) or '(no address)'} is left out: {why}")
+    if len(left_out) > _MOST_NAMED:
+        say(f"amended: and {number_of(len(left_out) - _MOST_NAMED, 'more address', 'more addresses')}")
     if arguments.json:
         print_json({"file": arguments.file, "added": added, "known": len(listed) - added})
     else:
