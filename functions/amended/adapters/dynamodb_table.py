@@ -26,9 +26,8 @@ Item = dict[str, Value]
 # the index for the buckets of a host. 4: the head has entries too, buckets are not changed any more, and visits that
 # found nothing new stand in entries. 1 to 3 are read still.
 FORMAT = 4
-# Limits of one request (API reference: BatchGetItem, TransactWriteItems).
+# Limit of one request (API reference: BatchGetItem).
 _KEYS_AT_ONCE = 100
-MOST_ACTIONS = 100
 _ATTEMPTS = 6
 _FIRST_PAUSE = 0.02
 

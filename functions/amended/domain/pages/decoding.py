@@ -38,7 +38,6 @@ _FEED_OR_DATA = re.compile(
     rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex|svg)\b",
     re.DOTALL,
 )
-_MARKUP_OR_SCRIPT = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _DOCUMENT = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)")
 _JSON_LIST = re.compile(rb"\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]])")
