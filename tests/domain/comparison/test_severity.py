@@ -46,6 +46,7 @@ def judged(one: Notice, title: str = "Council meets about harbour", body: tuple[
         ("Update", "The death toll has risen to 54, officials said.", Severity.MEDIUM),
         ("Update", "This story has been updated with comment from the mayor's office.", Severity.LOW),
         ("Correction", "An earlier version had a typo in the second paragraph.", Severity.LOW),
+        ("Correction", "An earlier version misspelled the word library.", Severity.LOW),
         (None, "This story has been updated.", Severity.LOW),
         (None, "This article was amended on 3 May 2024 to correct an error.", Severity.LOW),
     ],

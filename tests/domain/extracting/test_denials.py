@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from amended.domain.alerts import Event
 from amended.domain.comparison.denials import places_of_denial
 from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import statement_of
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words as words_of
+from amended.domain.extract import extract
 from amended.domain.extracting.wording import TABLE, wording
 from amended.domain.extracting.wordings.denials import DENIALS
 from amended.domain.notices import Notice, NoticeKind
+from amended.domain.summary_material import SummaryMaterial
 
 CASES = [
     (one["language"], one["text"])
@@ -44,6 +47,8 @@ def test_every_language_has_its_verbs_of_denial() -> None:
         ("tr", "Bakan Yılmaz istifa etti", "Bakan Yılmaz istifa ettiği iddiasını yalanladı."),
         ("he", "שר התחבורה התפטר", "דוברת משרד התחבורה הכחישה את התפטרות השר."),
         ("en", "Transport minister resigns", "A spokesman denied the resignation of the minister."),
+        ("nb", "Fabrikken i Delby stenger", "Konsernet tilbakeviser at fabrikken i Delby skal stenge."),
+        ("en", "Delby plant to close", "There is no truth to the report that the Delby plant will close."),
         ("ru", "Мэр Лапин уходит в отставку", "Мэр Лапин опровергал сообщения об отставке."),
     ],
 )
@@ -60,3 +65,31 @@ def test_that_a_bill_was_rejected_takes_no_title_back() -> None:
     text = "Der Landtag wies den Antrag zum Hafen mit 50 Stimmen zurück."
     told = statement_of(Notice(kind=NoticeKind.UPDATE, text=text), "de", known)
     assert not Judge("Landtag stimmt über Antrag zum Hafen ab", known, frozenset()).denies_title(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "notice"),
+    [
+        ("en", "Company denies plant closure", "The company reiterated its denial of a plant closure."),
+        ("de", "Konzern dementiert Schließung", "Der Konzern bekräftigte sein Dementi zur Schließung."),
+        ("fr", "Le maire dément sa démission", "Le maire a de nouveau démenti sa démission."),
+        ("ru", "Мэр опроверг отставку", "Мэр снова опроверг отставку."),
+    ],
+)
+def test_a_denial_repeated_leaves_the_title_that_tells_of_it(language: str, title: str, notice: str) -> None:
+    """A title that tells of a denial is no more wrong when somebody denies again."""
+    known = vocabulary(language)
+    told = Notice(kind=NoticeKind.UPDATE, text=notice)
+    assert not Judge(title, known, frozenset()).denies_title(statement_of(told, language, known))
+    summary = extract(
+        SummaryMaterial(
+            url="https://news.example/story",
+            events=(Event.GAINED,),
+            title_before=title,
+            title_after=title,
+            notices=(told,),
+            language=language,
+            lede=title,
+        )
+    )
+    assert summary.why == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from amended.domain.comparison.claims import places_of_phrase
@@ -24,3 +25,19 @@ def places_of_denial(said: Sequence[str], known: Vocabulary, *, rejections: bool
         if verbs is not None:
             places += [bisect_right(starts, match.start()) - 1 for match in verbs.finditer(line)]
     return places
+
+
+def is_denial(title: Sequence[str], known: Vocabulary) -> bool:
+    """Whether a title tells that somebody denies something, as `places_of_denial` finds it by a verb."""
+    gap = "" if any(map(is_unspaced, title)) else " "
+    return known.denying is not None and known.denying.search(gap.join(title)) is not None
+
+
+def without_verbs(known: Vocabulary) -> Vocabulary:
+    """The same words but for the verbs by which somebody denies: what takes back a denial."""
+    if known.denying is None:
+        return known
+    denials, negations = (
+        [one for one in listed if known.denying.search(one) is None] for listed in (known.denials, known.negations)
+    )
+    return replace(known, denials=tuple(denials), negations=frozenset(negations), denying=None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
 from amended.domain.comparison.content import content, stem, undated
-from amended.domain.comparison.denials import places_of_denial
+from amended.domain.comparison.denials import is_denial, places_of_denial, without_verbs
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
@@ -56,6 +56,8 @@ class Judge:
         self._about = set(content(undated(self._title, known), known))
         self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
+        # "Denies closure" stays true when the denial is repeated.
+        self._denials = without_verbs(known) if is_denial(self._title, known) else known
         self._names = names
         self._stems_of_names = set(map(stem, names))
 
@@ -137,9 +139,9 @@ class Judge:
 
         It does so with a sentence that is about the title (two of its words of content, and no small part of them)
         and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. A title that
-        only reports an allegation stays true when that is denied. And a notice takes the title back where a number or
-        name of it is what it calls wrong; and where somebody disowns what the story rests on ("said the letter is a
-        mistake") or denies the report itself.
+        only reports an allegation stays true when that is denied, and one that reports a denial when somebody denies.
+        And a notice takes the title back where a number or name of it is what it calls wrong; and where somebody
+        disowns what the story rests on ("said the letter is a mistake") or denies the report itself.
         """
         if self._wrong_in_title(statement.claim):
             return True
@@ -149,7 +151,7 @@ class Judge:
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
                 continue
-            denied = places_of_denial(said, self._known) or self._negates_title(said)
+            denied = places_of_denial(said, self._denials) or self._negates_title(said)
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
@@ -198,7 +200,7 @@ class Judge:
         return any(
             stem(near) in self._about
             for place, word in enumerate(said)
-            if self._known.negates(word)
+            if self._denials.negates(word)
             for near in said[place + 1 : place + 1 + _REACH_OF_NEGATION]
         )
 

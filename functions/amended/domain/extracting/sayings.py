@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.wording import THAT, Wording
 
 # What was said follows: "napisał, że", "wrote: “…".
 _SAID = re.compile(
-    r",?\s*(?:[:“\"„«]|(?:that|dass|daß|dat|att|at|que|qu['’]\w*|che|că|że|iż|že|что|що|ότι|πως|hogy|että|कि|bahwa|rằng|"
-    r"כי|[وب]?[أإا]ن\w{0,2})(?!\w))",
+    rf",?\s*(?:[:“\"„«]|(?:{THAT})(?!\w))",
     re.IGNORECASE,
 )
 # Or it stands in front, closed: “…,” wrote Doe.

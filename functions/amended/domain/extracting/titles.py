@@ -53,7 +53,8 @@ def _takes_back(
     ):
         return True
     denials = [text for text in sentences if words.denies.search(text) and not words.restates.search(text)]
-    if not denials:
+    if not denials or words.denying.search(material.title_before):
+        # "Company denies closure" stays true when the denial is repeated.
         return False
     passage = material.passages[index] if index < len(material.passages) else ""
     told = content_words(notice.text[:_READ_LIMIT], words)

@@ -27,6 +27,11 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
     {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **EASTERN_ASIAN}
 )
 
+# What opens the words said, in any language.
+THAT = (
+    r"that|dass|daß|dat|att|at|que|qu['’]\w*|che|că|że|iż|že|что|що|ότι|πως|hogy|että|कि|bahwa|rằng|כי|"
+    r"[وب]?[أإا]ن\w{0,2}"
+)
 # Matches nothing.
 _NEVER = r"(?!)"
 # What a word goes on with: `\w` has no vowel signs, so that "न" would stand in "ने".
@@ -40,8 +45,8 @@ class Wording:
     """An entry of the table made ready for matching; `known` is False where English stands in for the language.
 
     `denying` and `rejecting` are the verbs among what `denies`, by which somebody contradicts a report and will have
-    nothing of a thing. `reports` finds any word of denial, correction, contrast or an earlier version, `marks` those
-    and negations.
+    nothing of a thing; who rejects that something is so contradicts it. `reports` finds any word of denial, correction,
+    contrast or an earlier version, `marks` those and negations.
 
     There is one for each language, so that it is equal to itself alone and can be a key.
     """
@@ -131,7 +136,7 @@ def _wording(language: str) -> Wording:
         spaced=entry.spaced,
         corrects=words(entry.corrects),
         denies=words(denies),
-        denying=words(denying),
+        denying=words(rf"{denying}|(?:{rejecting}),? (?:{THAT})"),
         rejecting=words(rejecting),
         negates=words(entry.negates),
         tells=words(entry.tells),

@@ -144,7 +144,7 @@ GERMANIC: dict[str, dict[str, str]] = {
         "headline": "headline title",
         "captions": "caption captions cutline photo photos photograph photographs picture pictures image",
         "naming": "misidentified|misnamed|the name of|given name|middle name|family name|'s name|surname|last name|"
-        "first name|whose name|name was|names of|incorrect name|wrong name|misspelled the|misspelt the|identified as",
+        "first name|whose name|name was|names of|incorrect name|wrong name|identified as",
         "spelling": "spelling|misspelled|misspelt|misspelling|typo|typos|typographical|grammar|grammatical|"
         "formatting|punctuation|broken link",
         "abbreviations": "mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm maj brig gov sen rep reps sens "

@@ -18,7 +18,7 @@ DENIALS: Mapping[str, tuple[str, str]] = MappingProxyType(
             debunk(?:s|ed|ing)?|
             contradict(?:s|ed|ing)?|disavow(?:s|ed|ing|als?)?|repudiat(?:e|es|ed|ing)|disown(?:s|ed)?|recant(?:s|ed)?|
             (?:has|have|had|with) no (?:intentions?|plans?)|no plans? (?:to|for)|not (?:intend|plan|planning|
-            intending) to
+            intending) to|no truth (?:to|in)|untrue|baseless|unfounded
             """,
             r"""
             reject(?:s|ed|ing|ions?)?|dismiss(?:es|ed|ing)?|rebuff(?:s|ed|ing)?|(?:push|shot|hit|shoot)(?:es|ed|ing|
