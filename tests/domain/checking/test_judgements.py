@@ -18,7 +18,15 @@ from amended.domain.summary_material import SummaryMaterial
 
 FILES = [
     Path(__file__).parent / name
-    for name in ("judgements.toml", "bindings.toml", "paraphrases.toml", "news.toml", "reports.toml", "polarity.toml")
+    for name in (
+        "judgements.toml",
+        "bindings.toml",
+        "paraphrases.toml",
+        "news.toml",
+        "reports.toml",
+        "polarity.toml",
+        "facts.toml",
+    )
 ]
 
 

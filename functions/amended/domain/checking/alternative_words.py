@@ -23,7 +23,8 @@ harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / inju
 justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict
   guilty /
   acquit cleared= exonerat not_guilty / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
-office: resign quit= stepped_down step_down steps_down stepping_down / fired= sacked= dismiss oust / suspend /
+office: resign quit= stepped_down step_down steps_down stepping_down leaving= departure depart departs= /
+  fired= sacked= dismiss oust / suspend /
   retir / appoint named_as / remains= stays=
 crime!: fraud / theft stole= stolen= steal= burgl / robber robbed= / murder / manslaughter / bribe brib /
   tax_evasion / forging= forged= forger / perjur / assault / rape= raped= rapist / arson / launder / embezzl /
@@ -153,6 +154,7 @@ people: homme / femme / garçon / fillette
 vehicle: avion / train= trains= / bateau navire / voiture / camion / hélicoptère / autobus
 office: démission / limog révoqu licenci renvoy / nomm / rest
 answer: confirm admet admis reconn / dément nie= nié conteste
+keeping: maintenu maintien / annul suspendu renonc
 """,
         "es": """\
 harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid /

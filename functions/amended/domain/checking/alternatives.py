@@ -115,6 +115,7 @@ def invented(
         for one in clauses
         if words.negates.search(one) is not None
     )
+    denying = any(words.denies.search(one) for one in texts)
     negated = _groups(place for one in refused if one for place in places_in(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
@@ -128,6 +129,9 @@ def invented(
             # Whoever is not dead is alive.
             continue
         if any(_is_opposite(place, group) for group in negated.get(place.sort, ())):
+            continue
+        if denying and words.denies.fullmatch(place.word):
+            # "Rejected the report" for "denied the report".
             continue
         if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
             continue
@@ -157,6 +161,9 @@ def told_otherwise(text: str, evidence: Corpus, words: Wording) -> frozenset[str
 def _is_opposite(place: Place, group: int) -> bool:
     """Whether a word is told by the denial of another of its sort: acquitted by "not guilty", rejected by "not
     approved"."""
+    if place.sort == "office":
+        # Who does not leave stays.
+        return group not in place.groups
     if place.sort in _TWO_SIDED:
         return group < _SIDES and any(own < _SIDES for own in place.groups)
     return place.sort == "justice" and group >= _SIDES and group + 1 in place.groups

@@ -30,11 +30,26 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "uger=week uker=week days=day tage=day tagen=day jours=day días=day giorni=day dias=day dagen=day dagar=day "
         "dage=day hours=hour stunden=hour heures=hour horas=hour timmar=hour minutes=minute minuten=minute "
         "minutos=minute minuti=minute minuter=minute "
-        "seconds=second sekunden=second secondes=second segundos=second secondi=second seconden=second sekunder=second",
+        "seconds=second sekunden=second secondes=second segundos=second secondi=second seconden=second sekunder=second "
+        "år=year års=year månaders=month veckors=week månad=month vecka=week dag=day måned=month uge=week uke=week "
+        "lat=year lata=year roku=year rok=year miesięcy=month miesiące=month miesiąc=month tygodni=week "
+        "tygodnie=week dni=day "
+        "godzin=hour godziny=hour let=year roky=year měsíců=month měsíce=month týdnů=week týdny=week dnů=day "
+        "dny=day hodin=hour лет=year "
+        "года=year год=year месяцев=month месяца=month месяц=month недель=week недели=week дней=day дня=day часов=hour "
+        "часа=hour років=year роки=year місяців=month місяці=month тижнів=week тижні=week днів=day дні=day yıl=year "
+        "ay=month hafta=week gün=day saat=hour vuotta=year vuoden=year kuukautta=month kuukauden=month viikkoa=week "
+        "viikon=week päivää=day päivän=day tuntia=hour év=year évre=year hónap=month hónapra=month hét=week nap=day "
+        "óra=hour ani=year luni=month săptămâni=week zile=day ore=hour χρόνια=year έτη=year μήνες=month εβδομάδες=week "
+        "ημέρες=day μέρες=day ώρες=hour tahun=year bulan=month minggu=week hari=day jam=hour",
         "money": "$ dollars=$ dollar=$ dólares=$ dollari=$ € euros=€ euro=€ £ pounds=£ pfund=£ libras=£ livres=£ "
         "sterline=£ pond=£ ¥ yen=¥ kronor=krone kroner=krone reais=real rubel=rouble roubles=rouble franken=franc "
         "francs=franc złotych=zloty złote=zloty złoty=zloty zł=zloty korun=krone koruny=krone kč=krone рублей=rouble "
-        "рубля=rouble рубль=rouble",
+        "рубля=rouble рубль=rouble гривень=hryvnia гривні=hryvnia гривня=hryvnia доларів=$ долари=$ долара=$ "
+        "долларов=$ доллара=$ доллар=$ евро=€ євро=€ dolarów=$ dolary=$ dolar=$ dolarů=$ dolary=$ eur=€ "
+        "dollár=$ dollárra=$ "
+        "euró=€ forint=forint lei=leu dolari=$ dollaria=$ euroa=€ δολάρια=$ ευρώ=€ lira=lira liraya=lira dolara=$ "
+        "rupiah=rupiah",
         "warmth": "celsius fahrenheit c=celsius f=fahrenheit",
         "length": "kilometres=km kilometers=km kilometer=km kilomètres=km kilómetros=km quilômetros=km chilometri=km "
         "km miles=mile meilen=mile millas=mile milhas=mile mijl=mile mph=mile metres=m meters=m mètres=m metros=m "
@@ -178,8 +193,8 @@ def denied_numbers(summary: Iterable[str], notices: Sequence[str], words: Wordin
     ]
     if not negated:
         return
-    told: set[float] = set()
-    denied: set[float] = set()
+    told: set[object] = set()
+    denied: set[object] = set()
     for part in _holding(notices, words):
         for text, negative, values in _stated(part, words):
             (denied if negative or words.contrast.search(text) else told).update(values)
@@ -203,8 +218,9 @@ def _holding(notices: Iterable[str], words: Wording) -> list[str]:
     return [parted_by_report(part, words)[0] for text in notices for part in text.split("; ")]
 
 
-def _stated(sentence: str, words: Wording) -> Iterator[tuple[str, bool, frozenset[float]]]:
-    """The clauses of a sentence, each with whether it is denied and the numbers behind the denial, or in it at all.
+def _stated(sentence: str, words: Wording) -> Iterator[tuple[str, bool, frozenset[object]]]:
+    """The clauses of a sentence, each with whether it is denied and the numbers and dates behind the denial, or
+    in it at all.
 
     What is set against something else (", not 1932") is another matter.
     """
@@ -212,7 +228,10 @@ def _stated(sentence: str, words: Wording) -> Iterator[tuple[str, bool, frozense
         negation = words.negates.search(clause)
         behind = clause[negation.end() :] if negation is not None else clause
         apart = negation is not None and not clause[: negation.start()].strip()
-        values = frozenset().union(*(one.values for one in _undated(behind, words)))
+        values = frozenset[object]().union(*(one.values for one in _undated(behind, words)))
+        if not _LIMITS.search(behind):
+            # "Not due until 5 May" denies nothing of the day.
+            values |= {(one.days, one.month, one.year) for one in moments(behind) if one.month}
         yield clause, negation is not None and not apart and not _LIMITS.match(behind), values
 
 

@@ -41,6 +41,9 @@ _SAME = 0.5
 _SAME_WHEN_SURE = 0.6
 # Languages in which a contrast is a clause of its own, or what stands behind a word for it.
 _BY_CLAUSES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
+# Languages without capitals whose verbs of saying come first, and the words that a name has.
+_VERB_FIRST = frozenset({"ar"})
+_NAME = 2
 # A word that is longer is known by its beginning.
 _SHORT = 3
 
@@ -171,16 +174,19 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
         yield contrasted.rejects, True
         part = contrasted.holds
     for text in clause_ends(words.language).split(denial_joined(part, words)):
-        apart = (one.start() for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
+        apart = (one for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
         denying = (
             one.end()
             for one in words.denies.finditer(text)
             if words.tells.fullmatch(one.group())
             and (not words.rejecting.fullmatch(one.group()) or _THAT.match(text, one.end()))
         )
-        contrast, denial = next((place for place in apart if place), None), next(denying, None)
+        contrast, denial = next((one for one in apart if one.start()), None), next(denying, None)
         if contrast is not None:
-            yield from ((text[:contrast], False), (text[contrast:], False))
+            before = text[: contrast.start()]
+            # "45 नहीं, 54" rejects the number before it.
+            rejects = words.rejects.fullmatch(contrast.group()) is not None and quantities(before, words.language)
+            yield from ((before, bool(rejects)), (text[contrast.start() :], False))
         elif denial is not None:
             yield from ((text[:denial], False), (text[denial:], True))
         else:
@@ -240,7 +246,9 @@ def misbound(
             continue
         for word in sorted((clause.said - clause.names - _NOW) & by_word.keys()):
             holding = by_word[word]
-            problem = _misbound_word(word, clause, holding, people if _people(clause) - shared else names, shared)
+            problem = _misbound_word(
+                word, clause, holding, people if _people(clause) - shared else names, shared, words
+            )
             if problem := problem or _misnumbered(word, clause, holding, numbers):
                 yield problem
                 break
@@ -271,7 +279,7 @@ def _shared(notices: Iterable[Clause]) -> frozenset[str]:
 
 
 def _misbound_word(
-    word: str, clause: Clause, holding: Sequence[Clause], known: frozenset[str], shared: frozenset[str]
+    word: str, clause: Clause, holding: Sequence[Clause], known: frozenset[str], shared: frozenset[str], words: Wording
 ) -> str:
     """Whether the notices say this word, which stands in `holding`, of others only, or the other way round of the
     same. `known` are all whom they name."""
@@ -283,7 +291,9 @@ def _misbound_word(
     if same:
         # It is turned round where all that is said is said there, and denied (or the reverse).
         whole = all(clause.said - clause.names <= one.said | one.about for one in same)
-        if whole and all(one.negative != clause.negative for one in same):
+        # Behind a verb of saying that comes first, two words may be the speaker's name.
+        named_only = words.language in _VERB_FIRST and len(clause.words) <= _NAME
+        if whole and not named_only and all(one.negative != clause.negative for one in same):
             return f"“{clause.text}” turns “{word}” round"
         return ""
     named = people or clause.names - shared
@@ -304,7 +314,7 @@ def _misnumbered(word: str, clause: Clause, holding: Sequence[Clause], known: fr
     ones) of something else."""
     if not clause.numbers <= known:
         return ""
-    held = [one.numbers for one in holding if one.about & clause.about]
+    held = [one.numbers for one in holding if one.about & clause.about and not one.negative]
     if not (clause.numbers and held and all(held)):
         return ""
     if not any(numbers & clause.numbers for numbers in held):

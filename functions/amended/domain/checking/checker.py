@@ -32,9 +32,9 @@ from amended.domain.extracting.words import content_words, language_of, plain_wo
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial, telling_changes
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
-from amended.domain.values.dates import moments, supported
+from amended.domain.values.dates import Moment, moments, supported
 from amended.domain.values.facts import Key, fact_keys, sort_of
-from amended.domain.values.numbers import quantities
+from amended.domain.values.numbers import Quantity, quantities
 
 # Problems beyond these tell nobody more.
 _MOST_PROBLEMS = 12
@@ -106,7 +106,7 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     for quantity in quantities(text, words.language):
         start = found[quantity.first].start
         spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
-        in_a_date = any(moment.start <= start < moment.end for moment in dated)
+        in_a_date = any(moment.start <= start < moment.end for moment in dated) or _is_day(quantity, dated, corpus)
         if spelled_one or in_a_date or quantity.values & corpus.numbers or rounded(quantity, text, corpus.numbers):
             continue
         if not quantity.values & fractions_in_percent((one.text for one in evidence.statements), evidence.wording):
@@ -123,6 +123,13 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         names += replaced_names(text, [one.text for one in evidence.statements], evidence.all, words)
     for name in names:
         yield f"{place}: the name {name} stands nowhere"
+
+
+def _is_day(quantity: Quantity, dated: Iterable[Moment], corpus: Corpus) -> bool:
+    """Whether a bare number is a day that stands in the month of a date beside it: "19 May instead of the 12th"."""
+    months = {month for moment in dated for month, _ in moment.days}
+    days = {float(day) for moment in corpus.moments for month, day in moment.days if month in months}
+    return quantity.first == quantity.last and bool(quantity.values & days)
 
 
 def _scored(score: object, numbers: frozenset[float], evidence: Evidence) -> bool:
@@ -169,6 +176,8 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         # The headline of the only notice is read before its entry, which may do without its names. A word that opened
         # the notice's sentence may stand within the summary's.
         named = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
+        if named is not now.text and not _has_its_own(now.text, words):
+            told |= fact_keys(unlabelled(summary.headline, words), words).keys()
         told |= {("name", plain_word(token.text).partition("'")[0]) for token in tokens(named)}
         # "W marcu" tells "od marca".
         begun = {plain_word(token.text)[:_TELLING_LETTERS] for token in tokens(now.text) if token.word}
@@ -179,6 +188,11 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         untold = [printed for key, printed in due.items() if key not in told]
         if untold and not due.keys() & told:
             yield f"notice {now.notice}: it does not tell {untold[0]}"
+
+
+def _has_its_own(text: str, words: Wording) -> bool:
+    """Whether a text has values of its own or negates something: what it means by that the headline cannot tell."""
+    return words.negates.search(text) is not None or any(kind != "name" for kind, _ in fact_keys(text, words))
 
 
 def _in_words(score: object, spelled: Sequence[object]) -> bool:

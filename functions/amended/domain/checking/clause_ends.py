@@ -38,6 +38,8 @@ _JOINING = {
 _CLOSE = frozenset({"zh", "ja"})
 # Endings of verbs behind which another clause stands, in languages that join clauses by them.
 _ENDINGS = {"ko": r"|(?<=[고며])\s|(?<=지만)\s"}
+# "And", written in one with a negation.
+_JOINED = {"ar": r"|\bو(?=ل[نم]\s)"}
 
 
 @lru_cache(maxsize=2 * len(_JOINING))
@@ -48,4 +50,4 @@ def clause_ends(language: str, *, reasons: bool = False) -> re.Pattern[str]:
     words = "|".join(word.replace("_", " ") for word in listed)
     signs = f"{_SIGNS}|,(?!\\d{{3}})" if language in _CLOSE else _SIGNS
     joined = rf"|\b(?:{words})\b" if words else _ENDINGS.get(language, "")
-    return re.compile(f"{signs}{joined}", re.IGNORECASE)
+    return re.compile(f"{signs}{joined}{_JOINED.get(language, '')}", re.IGNORECASE)

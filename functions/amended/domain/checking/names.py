@@ -21,6 +21,8 @@ from amended.domain.values.numbers import spells_a_number
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")
 # Languages that inflect names.
 _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})
+# Languages that write a noun with what it is of as one word.
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
 _FINNISH = "nen"
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
@@ -53,6 +55,7 @@ _GERMAN_DETERMINERS = frozenset(
         *("alle", "allen", "viele", "einige", "zwei", "drei", "vier", "fünf", "sechs", "zehn"),
     ]
 )
+_GENITIVE = re.compile(r"(?<!von) (?:der|des|für|und|am|im) ")
 _GERMAN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ismus", "chen", "innen")
 # Who speaks without a name, and words that telling a correction takes, for sentences that open with them and for
 # titles in which every word has a capital.
@@ -90,6 +93,19 @@ _SAME = [
 ]
 
 
+# Offices by their initials, and how they begin in full.
+_OFFICES = {
+    "ceo": "chief executive",
+    "cfo": "chief financial",
+    "coo": "chief operating",
+    "cto": "chief technology",
+    "mp": "member of parliament",
+    "pdg": "président-directeur",
+    "pm": "prime minister",
+    "vp": "vice president",
+}
+
+
 def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool = False) -> list[str]:
     """The names in this text that do not stand in the corpus, or are put together of several that do.
 
@@ -118,7 +134,9 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
             unknown = [token for token in unknown if beside or token.text.isupper()]
         elif unknown and _ordinary(found, run, unknown, words, corpus):
             unknown = []
-        if unknown or (not shouted and not _together(named, corpus, words)):
+        # "Schließung der Geburtsstation" is no name.
+        genitive = words.language == "de" and _GENITIVE.search(run.text) is not None
+        if unknown or not (shouted or genitive or _together(named, corpus, words)):
             problems.append(run.text)
     return problems
 
@@ -155,13 +173,19 @@ class _Known:
         self._text = corpus.levelled
         self._inflecting = words.language in _INFLECTING
         self._spaced = words.spaced
+        self._compounding = words.language in _COMPOUNDING
         self._finnish = words.language == "fi"
 
     def word(self, text: str) -> bool:
         plain = plain_word(text)
         if plain in self._words or plain.replace(".", "") in self._words or (not self._spaced and plain in self._text):
             return True
+        if plain.replace("’", "'").partition("'")[0] in self._words:
+            # "Tan'ın"
+            return True
         if text.isupper() and text.replace(".", "") in self._initials:
+            return True
+        if text.isupper() and _OFFICES.get(plain, "\n\n") in self._text:
             return True
         if any(plain.replace(".", "") in same and same & self._capitals for same in _SAME):
             return True
@@ -171,6 +195,9 @@ class _Known:
         if len(plain) < 4:
             return False
         if same_country(plain, self._words):
+            return True
+        if self._compounding and any(other.endswith(plain) for other in self._words):
+            # "Direktor" for "Klinikdirektor"
             return True
         return any(self._same(plain, other) for other in self._words)
 

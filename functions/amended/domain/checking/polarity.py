@@ -15,7 +15,7 @@ from amended.domain.values.contrasts import TAKEN_FOR
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
 # Where another statement of its own begins.
 _STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b|\bو(?=ل[نم]\s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _AS = re.compile(r"\w,\s+(?:as|wie|comme|como|come|zoals|som|jak)\s*$", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
@@ -34,6 +34,15 @@ AUXILIARIES = frozenset(
         *("werden", "hat", "haben", "hatte", "hatten", "ont", "est", "sont", "était", "avait", "sera", "fue"),
         *("fueron", "ha", "han", "es", "son", "era", "será", "è", "sono", "fu", "foi", "foram", "é", "são", "werd"),
         *("werden", "heeft", "hebben", "zijn", "har", "är", "var", "blev", "er", "ble"),
+    ]
+)
+# The same in languages whose negation stands before them; alone they say nothing that could be turned round.
+_COPULAS = frozenset(
+    [
+        *("będzie", "będą", "był", "była", "było", "były", "zostanie", "został", "została", "zostaną"),
+        *("bude", "budou", "byl", "byla", "bylo", "byli", "будет", "будут", "был", "была"),
+        *("было", "были", "буде", "будуть", "був", "була", "було", "були", "este", "sunt"),
+        *("fost", "volt", "lesz", "είναι", "ήταν"),
     ]
 )
 # Before what is denied many languages put a comma.
@@ -378,7 +387,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
 @lru_cache(maxsize=CACHED)
 def _means(word: str, words: Wording) -> bool:
     """Whether a word carries meaning of its own that can be turned round."""
-    if len(word) < 3 or word.casefold() in words.common:
+    if len(word) < 3 or word.casefold() in words.common | _COPULAS:
         return False
     return not any(pattern.fullmatch(word) for pattern in (words.negates, words.contrast))
 

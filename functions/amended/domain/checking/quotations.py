@@ -14,6 +14,7 @@ _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』\"'‘’‚`´", "") | dict.fromkeys("‐‑‒–—−", "-"))
 # Kana, Han and Thai.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,10 +47,15 @@ def _whole(wanted: str, text: str, start: int) -> int:
     """The place of the wanted words as whole words, or -1."""
     while (found := text.find(wanted, start)) >= 0:
         before, after = text[max(0, found - 1) : found], text[found + len(wanted) : found + len(wanted) + 1]
-        if not (_one_word(before, wanted[0]) or _one_word(wanted[-1], after)):
+        if not (_one_word(before, wanted[0]) or _goes_on(wanted[-1], after)):
             return found
         start = found + 1
     return -1
+
+
+def _goes_on(sign: str, following: str) -> bool:
+    """Whether a word goes on; what Korean writes behind a quotation ("“…된다”고") is none of its."""
+    return _one_word(sign, following) and not (_HANGUL.match(sign) and _HANGUL.match(following))
 
 
 def _one_word(sign: str, following: str) -> bool:

@@ -44,6 +44,10 @@ _TOPIC = {
 _VERB_LAST = frozenset(_TOPIC)
 # Languages in which a negation stands right behind the verb that it negates.
 _VERB_BEFORE = frozenset({"sv", "da", "nb"})
+# Of these the whole clause stands before the negation.
+_NEGATED_LAST = frozenset({"ja", "ko", "hi"})
+# In these the last word of a sentence is its verb and nothing else.
+_VERB_TELLS = frozenset({"tr", "hi"})
 _NEGATED_BEFORE = frozenset({"ja", "ko", "tr"})
 # Parts of two texts' words that must agree for one to be the other in a later version.
 _SAME_PASSAGE = 0.3
@@ -54,15 +58,17 @@ class Versions:
     """Words by which the two versions are told apart, each cut to what its forms have in common.
 
     `superseded` are affirmed by what was wrong only, of which the new text of a changed passage has the `gone` ones not
-    even negated; `fresh` are affirmed by what holds only, and `replacing` those of
-    them that changed passages have. What somebody denies is neither: that it is denied is asked
-    elsewhere. `changed` is whether changes or contrasts tell so, rather than what a notice says was said.
+    even negated; `fresh` are affirmed by what holds only, and `replacing` those of them that changed passages have.
+    What somebody denies is neither: that it is denied is asked elsewhere. `released` are turned round by what was wrong
+    and only affirmed by what holds. `changed` is whether changes or contrasts tell so, rather than what a notice says
+    was said.
     """
 
     superseded: frozenset[str]
     gone: frozenset[str]
     fresh: frozenset[str]
     replacing: frozenset[str]
+    released: frozenset[str]
     changed: bool
 
 
@@ -100,6 +106,8 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
     if material.title_after != material.title_before:
         _add(new, split(material.title_after, words.language), words)
     changed = bool(old.affirmed)
+    turned = new.turned | new.denied | old.denied | reported.denied
+    released = old.turned & new.affirmed - turned - old.affirmed
     if not changed:
         old = reported
     superseded = frozenset(old.affirmed - new.denied - new.affirmed)
@@ -109,6 +117,7 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         gone=superseded - new.turned if changed else frozenset(),
         fresh=fresh,
         replacing=fresh & frozenset(come) if come else fresh,
+        released=frozenset(released if changed else ()),
         changed=changed,
     )
 
@@ -125,24 +134,47 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
                 yield f"“{sentence}” tells as right what was corrected"
             elif rejects & versions.fresh and not (rejects & versions.superseded or holds & versions.fresh):
                 yield f"“{sentence}” tells as wrong what holds"
-            continue
-        if _of_earlier(sentence, words):
-            continue
-        if marked(sentence, words) and not versions.changed:
-            continue
-        told, negated, _ = _parted(sentence, words)
-        if negated:
-            # Of whom something is denied may well stand in the earlier version only.
-            told -= frozenset(unit_of(token.text, words) for token in tokens(sentence) if token.capital)
-        fresh, gone = len(told & versions.fresh), len(told & versions.gone)
-        untold = bool(versions.replacing) and not told & versions.replacing
-        if (told & versions.superseded and not fresh) or gone > fresh or (gone == fresh > 0 and untold):
-            yield f"“{sentence}” tells what only the earlier version did"
-            continue
-        for clause in clause_ends(words.language).split(sentence) if versions.changed and not negated else ():
-            parts = units(clause, words) if clause else frozenset[str]()
-            if len(parts & versions.superseded) > 1 and not parts & versions.fresh:
-                yield f"“{clause.strip()}” tells what only the earlier version did"
+        elif not _of_earlier(sentence, words) and (versions.changed or not marked(sentence, words)):
+            yield from _superseded(sentence, versions, words)
+
+
+def _superseded(sentence: str, versions: Versions, words: Wording) -> Iterator[str]:
+    """What a sentence without a contrast affirms that only the earlier version did, or negates that holds."""
+    told, negated, _ = _parted(sentence, words)
+    if negated:
+        # Of whom something is denied may well stand in the earlier version only.
+        told -= frozenset(unit_of(token.text, words) for token in tokens(sentence) if token.capital)
+    if problem := _turned_round(sentence, negated, versions, words):
+        yield problem
+        return
+    now = told & versions.fresh
+    fresh, gone = len(now), len(told & versions.gone)
+    untold = bool(versions.replacing) and not told & versions.replacing
+    # The verb says which of the two it is, whatever number stands before it.
+    verb = _last_unit(sentence, words) if words.language in _VERB_TELLS else ""
+    of_verb = verb in versions.gone - negated and all(unit.isdecimal() for unit in now)
+    if (told & versions.superseded and not fresh) or gone > fresh or (gone == fresh > 0 and untold) or of_verb:
+        yield f"“{sentence}” tells what only the earlier version did"
+        return
+    for clause in clause_ends(words.language).split(sentence) if versions.changed and not negated else ():
+        parts = units(clause, words) if clause else frozenset[str]()
+        if len(parts & versions.superseded) > 1 and not parts & versions.fresh:
+            yield f"“{clause.strip()}” tells what only the earlier version did"
+
+
+def _turned_round(sentence: str, negated: frozenset[str], versions: Versions, words: Wording) -> str:
+    """Whether a sentence negates what only the earlier version does, or what only the later one tells."""
+    if negated & versions.released:
+        return f"“{sentence}” denies what only the earlier version did"
+    if words.language in _NEGATED_LAST and negated & versions.fresh and not negated & versions.superseded:
+        return f"“{sentence}” denies what the notices tell"
+    return ""
+
+
+def _last_unit(sentence: str, words: Wording) -> str:
+    """The verb of a sentence whose verb comes last."""
+    told = [unit for token in tokens(sentence) if token.word and (unit := unit_of(token.text, words))]
+    return told[-1] if told else ""
 
 
 def _of_earlier(sentence: str, words: Wording) -> bool:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
+from amended.domain.checking.near_names import exchanged_in_han, exchanged_in_hangul, unknown_places
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import carries_meaning, unit_of
@@ -40,6 +41,14 @@ _PLACE_IN_CHINESE = re.compile(rf"在({_HAN}{{2,3}}?)(?=[,,。;;、]|$)")
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
 _LEAST_PART = 2
+# Forms that no name has: verbs of Hindi and Korean, what is said of something in Arabic. Data.
+_NO_NAME = {
+    "hi": re.compile(r".*(?:ए|एगा|एगी|एंगे|एंगी|ेगा|ेगी|ेंगे|ाया|ते|ता|ती)$|होग|होंग|रह"),
+    "ko": re.compile(
+        r"되|있|없|않|하[다는여고]|.*(?:다|었|았|했|였|된|던|려|으며|으면|지만)$|시[기점]|예정|계획|당시|최근|이번|해당|실제"
+    ),
+    "ar": re.compile(r"س[ينت]\w{3}|.*\w{2}[اً]$|.*ًا$|مدة|بشكل|حول"),
+}
 
 
 def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> Iterator[str]:
@@ -48,10 +57,14 @@ def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wo
         return
     if words.language in _CALLED:
         yield from _called(text, corpus, words)
+        yield from unknown_places(text, corpus.levelled, words.language)
+    if words.language == "ko":
+        yield from exchanged_in_hangul(text, corpus.levelled)
     if words.spaced:
         for sentence in split(text, words.language):
             yield from _beside_names(tokens(sentence), tuple(evidence), words)
             yield from _in_places(tokens(sentence), tuple(evidence), words)
+            yield from _entitled(tokens(sentence), tuple(evidence), words)
     else:
         yield from _in_signs(text, corpus, words)
 
@@ -62,6 +75,19 @@ def _called(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
     for name in called.findall(text) if called is not None else ():
         if not _stands(levelled(name), corpus.levelled):
             yield name
+
+
+def _entitled(found: Sequence[Token], evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """Two unknown words behind an office or a form of address: "Minister Dan Cohen"."""
+    called = vocabulary(words.language).called
+    if called is None or words.language in _CALLED:
+        return
+    for place in range(len(found) - 2):
+        one, other = found[place + 1], found[place + 2]
+        if other.start - one.end != 1 or not called.match(f"{found[place].text} {one.text}"):
+            continue
+        if _unknown(other, evidence, words) and not any(one.text in text for text in evidence):
+            yield f"{one.text} {other.text}"
 
 
 def _stands(name: str, known: str) -> bool:
@@ -84,6 +110,7 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
         ahead, behind = run[:_LEAST_PART], run[_LEAST_PART : 2 * _LEAST_PART]
         if len(behind) == _LEAST_PART and not signs.intersection(ahead) and re.search(_HAN + re.escape(behind), known):
             yield run
+    yield from exchanged_in_han(text, known, _surname_signs("zh") if words.language == "zh" else frozenset())
     if words.language == "zh":
         yield from _surnames(text, known, words)
 
@@ -154,6 +181,9 @@ def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
     ):
         return False
     if token.text.casefold() in CALENDAR_WORDS:
+        return False
+    form = _NO_NAME.get(words.language)
+    if form is not None and form.match(token.text):
         return False
     if words.language == "ko" and len(token.text) <= _LEAST_PART and any(token.text[0] in one for one in evidence):
         # "씨는" for "씨에게"

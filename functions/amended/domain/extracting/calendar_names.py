@@ -38,6 +38,7 @@ ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie no
 január február március április május június július augusztus szeptember október november december
 tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta \
 elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
 tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa \
 elokuussa syyskuussa lokakuussa marraskuussa joulukuussa
 ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
@@ -48,6 +49,21 @@ januari februari maret april mei juni juli agustus september oktober november de
 בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
 जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
 """
+
+# Names of months, what is written in one with them before and behind.
+_MONTH_CASES = (
+    (
+        "január február március április május június július augusztus szeptember október november december",
+        "",
+        "ban ben i ra re tól től ig nak nek hoz hez ról ről",
+    ),
+    (
+        "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+        "",
+        "n hun lle lla lta sta kin",
+    ),
+    ("ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר", "ל מ ה ו ש ול שב", ""),
+)
 
 # Monday to Sunday.
 _WEEKDAYS = """
@@ -104,7 +120,25 @@ def _numbered(lines: str) -> Mapping[str, int]:
     return MappingProxyType(numbers)
 
 
-MONTHS = _numbered(_MONTHS)
+def _in_cases(months: Mapping[str, int]) -> Mapping[str, int]:
+    """The months with those forms that only put something before or behind the name itself."""
+    found = dict(months)
+    for line, before, behind in _MONTH_CASES:
+        for number, name in enumerate(line.split(), start=1):
+            for ending in behind.split():
+                found.setdefault(f"{name}{ending}", number)
+            for beginning in before.split():
+                found.setdefault(f"{beginning}{name}", number)
+    return MappingProxyType(found)
+
+
+MONTHS = _in_cases(_numbered(_MONTHS))
+# "Júliusban 6" is no day of July.
+DAYLESS_MONTHS = (
+    frozenset(MONTHS)
+    - frozenset(_numbered(_MONTHS))
+    - frozenset(word for word in MONTHS if "\u0590" <= word[0] <= "\u05ff")
+)
 WEEKDAYS = _numbered(_WEEKDAYS)
 # Abbreviations that are ordinary words as well count only beside a day's number.
 AMBIGUOUS_MONTHS = frozenset(
@@ -112,5 +146,5 @@ AMBIGUOUS_MONTHS = frozenset(
 )
 WEEKDAY_PHRASES = {phrase.replace("_", " "): day for phrase, day in _numbered(_WEEKDAY_PHRASES).items()}
 # Given names as well ("April Jones", "Jan Holm").
-GIVEN_NAMES = frozenset({"jan", "april", "june", "may", "mai", "maj", "august", "mar"})
+GIVEN_NAMES = frozenset({"jan", "april", "june", "may", "mai", "maj", "august", "mar", "julio"})
 CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)

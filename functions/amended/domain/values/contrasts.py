@@ -68,8 +68,10 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
                 # "Not her sister, Maya Singh": the name comes behind what describes it.
                 described = len(parts) > 1 and parts[1][:1].isupper() and not fact_keys(parts[0], words)
                 held = parts[1] if described else parts[0]
+                known = len(wrong)
                 _pair(before, held, right, wrong, words, nearest_last=True)
-                _pair_words(before, held, right, wrong, words)
+                if not _has_values(islice(wrong, known, None)):
+                    _pair_words(before, held, right, wrong, words)
                 if described:
                     _pair_words(before, parts[0], right, wrong, words)
     return Contrast(
@@ -186,6 +188,12 @@ def _pair_words(holds: str, held: str, right: dict[Key, str], wrong: dict[Key, s
     before, after = words_of_meaning(holds, words), words_of_meaning(held, words)
     right |= {key: word for key, word in before[-2:] if key not in dict(after)}
     wrong |= {key: word for key, word in after[:2] if key not in dict(before)}
+
+
+def _has_values(keys: Iterable[Key]) -> bool:
+    """Whether there are values among these: then the words beside them are on both sides ("14, not 40 million
+    euros", "by March and not by May will it stay closed")."""
+    return any(kind != "name" for kind, _ in keys)
 
 
 def words_of_meaning(text: str, words: Wording) -> list[tuple[Key, str]]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from amended.domain.extracting.calendar_names import (
     AMBIGUOUS_MONTHS,
     CALENDAR_WORDS,
+    DAYLESS_MONTHS,
     MONTHS,
     WEEKDAY_PHRASES,
     WEEKDAYS,
@@ -129,6 +130,8 @@ def _named(text: str, found: Sequence[Token], index: int, word: str) -> Moment |
     month = MONTHS[word]
     before, after = _near(found, index, -1), _near(found, index, 1)
     day, year, first, last = 0, 0, index, index
+    if word in DAYLESS_MONTHS:
+        before = after = None
     if before is not None and (match := _DAY.fullmatch(found[before].text)):
         day, first = int(match[1]), before
     elif after is not None and (match := _DAY.fullmatch(found[after].text)):

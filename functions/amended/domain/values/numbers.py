@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
+from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import CACHED, Token, tokens
 
 _SEPARATORS = re.compile("[.,’' \u00a0\u202f]")
@@ -106,6 +108,10 @@ _WORDS: Mapping[str, str] = MappingProxyType(
 )
 # Languages in which a comma groups and a point begins the fraction.
 _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ar", "he", "ko", "hi", "th"})
+# Signs between two numbers that are set against each other ("14 millions of euros, and not 40").
+_BETWEEN_CONTRASTED = 30
+# Figures of a number that may leave its scale to the other.
+_LARGEST_BARE = 3
 _JOINING = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
 
 
@@ -136,7 +142,34 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
             numbers.append(Quantity(printed, values, index, last))
             index = last
         index += 1
-    return tuple(numbers)
+    return _sharing_scales(text, found, numbers, language)
+
+
+def _sharing_scales(
+    text: str, found: Sequence[Token], numbers: Sequence[Quantity], language: str
+) -> tuple[Quantity, ...]:
+    """The numbers, of two that are set against each other the bare one with the scale of the other: "14, not 40
+    million", "14 million, not 40"."""
+    shared = list(numbers)
+    contrast = wording(language).contrast
+    for place, (one, other) in enumerate(pairwise(numbers)):
+        between = text[found[one.last].end : found[other.first].start]
+        if (one.first == one.last) == (other.first == other.last) or len(between) > _BETWEEN_CONTRASTED:
+            continue
+        bare, scaled, which = (one, other, place) if one.first == one.last else (other, one, place + 1)
+        behind = found[bare.last + 1].text[0] if bare.last + 1 < len(found) else "."
+        factor = _worth(found[scaled.last].text, language)
+        if (
+            factor is None
+            or not bare.text.isdecimal()
+            or len(bare.text) > _LARGEST_BARE
+            or (bare is other and behind.isalnum())
+        ):
+            continue
+        if contrast.search(between) is not None:
+            values = frozenset(round(value * factor, 6) for value in bare.values)
+            shared[which] = replace(bare, values=values)
+    return tuple(shared)
 
 
 def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, frozenset[float]]:

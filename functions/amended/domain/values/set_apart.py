@@ -17,10 +17,13 @@ from amended.domain.values.contrasts import AND_NOT, sets_apart
 _CLAUSE = re.compile(r"[;:()–—،؛、，；：。]|,\s|\s-\s")
 # In Japanese what was said stands before the words that say so.
 _SAID = re.compile(r"「([^「」]+)」(?:と(?:した|して|あるの|報じ|記し|伝え)|は誤|とし)")
+_SAID_PLAINLY = re.compile(r"^(.+?)と(?:した|して(?:いた|いる)|報じた|記した|伝えた|ある)のは.{0,6}(?:誤|間違)")
 # Where another statement begins.
 _STATEMENT = re.compile(r"[;；。]")
 # Behind these stands what a clause of Japanese or Chinese is about.
 _TOPIC = re.compile(r"[はが]|(?<=[\u4e00-\u9fff])是")
+# "체포한 것이 아니라": the word before is what is rejected.
+_THING = frozenset({"것이", "것은", "게", "건"})
 # So many contrasts of one sentence are looked at, and so many words before or behind them may be what they reject.
 _MOST = 8
 _NEAR = 3
@@ -38,6 +41,10 @@ def set_apart(sentence: str, words: Wording) -> Apart | None:
     """What a sentence sets against each other in its first contrast; None where it has none."""
     if words.language == "ja" and (said := _SAID.search(sentence)) is not None:
         return Apart(holds=sentence[: said.start()] + sentence[said.end() :], rejects=said[1])
+    if words.language == "ja" and (said := _SAID_PLAINLY.search(sentence)) is not None:
+        # "橋の開通を1932年としたのは誤り": what it was taken for is wrong.
+        about, mark, taken = said[1].rpartition("を")
+        return Apart(holds=f"{about}{mark}{sentence[said.end() :]}", rejects=taken)
     for match in islice(words.contrast.finditer(sentence), _MOST):
         before, behind = sentence[: match.start()], sentence[match.end() :]
         found = (
@@ -74,9 +81,10 @@ def _last_words(text: str, words: Wording) -> str:
     """The words at the end of a text from its last one of meaning on, and the names before it."""
     found = text.split()
     for place in range(len(found) - 1, -1, -1):
-        if found[place].casefold() in words.common | words.prepositions:
+        if found[place].casefold() in words.common | words.prepositions or found[place] in _THING:
             continue
-        while place and found[place][0].isupper() and found[place - 1][0].isupper():
+        while place and (found[place - 1].isdecimal() or (found[place][0].isupper() and found[place - 1][0].isupper())):
+            # "45 करोड़ नहीं"
             place -= 1
         return " ".join(found[place:])
     return text.strip()
