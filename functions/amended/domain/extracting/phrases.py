@@ -41,6 +41,8 @@ _AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|ك
 _INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
 # "Эвакуацию объявила не полиция": what opens the sentence is no subject where one follows the verb.
 _OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
+# A clause at a sentence's end that tells whose words it is.
+_CLOSING = re.compile(r',[Aa]?(?:V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
@@ -194,6 +196,9 @@ class _Grammar:
         opening = line.rfind("," if found[0].text in "–—" else '"', 0, first) + 1
         ours = line.find("R", opening, first)
         if ours < 0 or self.since.search(sentence, found[ours].end, found[first].start):
+            return False
+        if _CLOSING.fullmatch(line, max(0, line.rfind(",", 0, first))):
+            # "There is no truth to the report, the company said."
             return False
         ended = self.clause_ends.match(line, ours + 1, first)
         return not (ended and self.since.search(sentence, found[opening].start, found[ours].start))
