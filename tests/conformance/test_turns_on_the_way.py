@@ -292,11 +292,11 @@ def test_a_redirect_whose_turn_is_cancelled_leaves_its_host_free(scene: Scene, r
 def test_waiting_for_turns_is_no_part_of_the_deadline(scene: Scene, requests: Requests) -> None:
     """Ten redirects, each waited for in real time, take longer than the whole fetch may take, and succeed."""
     hops(requests, 10, GOOD, begin="/rss")
-    scene.timeout = timedelta(seconds=0.7)
+    scene.timeout = timedelta(seconds=1.4)
     passed = scene.clock.sleep
 
     async def really(seconds: float) -> None:
-        await asyncio.sleep(seconds / 20)
+        await asyncio.sleep(seconds / 12)
         await passed(seconds)
 
     scene.clock.sleep = really  # type: ignore[method-assign]  # the test's own clock
