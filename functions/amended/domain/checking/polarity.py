@@ -387,7 +387,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
 @lru_cache(maxsize=CACHED)
 def _means(word: str, words: Wording) -> bool:
     """Whether a word carries meaning of its own that can be turned round."""
-    if len(word) < 3 or word.casefold() in words.common | _COPULAS:
+    if len(word) < 3 or word.casefold() in words.common or word.casefold() in _COPULAS:
         return False
     return not any(pattern.fullmatch(word) for pattern in (words.negates, words.contrast))
 

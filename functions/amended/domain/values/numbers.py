@@ -142,7 +142,7 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
             numbers.append(Quantity(printed, values, index, last))
             index = last
         index += 1
-    return _sharing_scales(text, found, numbers, language)
+    return _sharing_scales(text, found, numbers, language) if len(numbers) > 1 else tuple(numbers)
 
 
 def _sharing_scales(
