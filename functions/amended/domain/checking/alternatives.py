@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
+from amended.domain.checking.alternative_senses import SORT, Sense, opens_pair, senses_of
 from amended.domain.checking.alternative_words import ALTERNATIVES
 from amended.domain.checking.bindings import Clause
 from amended.domain.checking.clause_ends import clause_ends
@@ -23,7 +23,6 @@ from amended.domain.extracting.words import CACHED, Token, content_words, plain_
 from amended.domain.values.numbers import quantities
 from amended.domain.values.set_apart import set_apart
 
-_SORT = re.compile(r"(\w+)(!?): ?")
 # What the fractions of the table are in percent, in its order.
 _PERCENT = ((50.0,), (33.0, 33.3), (25.0,), (20.0,), (10.0,))
 # Small words that every text may have in any sense: only what they stand beside says anything.
@@ -59,15 +58,6 @@ _REACH = 4
 _UNSURE = 0
 # "As first reported" puts nothing in an order.
 _FIRST = "first"
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """A word in one of its senses: the sort, whether it must be read to be told, and its group in that sort."""
-
-    sort: str
-    strict: bool
-    group: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,7 +311,7 @@ def _places_in_signs(text: str, language: str) -> Iterator[Place]:
 @lru_cache(maxsize=len(ALTERNATIVES))
 def _signs(language: str) -> re.Pattern[str]:
     """All words of a language of the table, the longest first."""
-    listed = (word for word in ALTERNATIVES[language].split() if not _SORT.fullmatch(word) and word != "/")
+    listed = (word for word in ALTERNATIVES[language].split() if not SORT.fullmatch(word) and word != "/")
     return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))
 
 
@@ -372,46 +362,3 @@ def may_be_exchanged(clause: Clause, known_words: Iterable[str], words: Wording)
         or any(place.excludes(sense) for sense in senses_of(word, words.language) for place in places)
         for word in (known_words if places else ())
     )
-
-
-@lru_cache(maxsize=4 * CACHED)
-def opens_pair(word: str, language: str) -> bool:
-    """Whether a word without case and accents begins a pair of words of the table."""
-    return word in _openings(language)
-
-
-@lru_cache(maxsize=len(ALTERNATIVES))
-def _openings(language: str) -> frozenset[str]:
-    return frozenset(
-        plain_word(word.partition("_")[0]) for word in ALTERNATIVES.get(language, "").split() if "_" in word
-    )
-
-
-@lru_cache(maxsize=4 * CACHED)
-def senses_of(word: str, language: str) -> tuple[Sense, ...]:
-    """The senses of a word without case and accents, in a language of the table."""
-    if language not in ALTERNATIVES:
-        return ()
-    beginnings, wholes = _table(language)
-    found = list(wholes.get(word, ()))
-    for length in range(2, len(word) + 1):
-        found += beginnings.get(word[:length], ())
-    return tuple(found)
-
-
-@lru_cache(maxsize=len(ALTERNATIVES))
-def _table(language: str) -> tuple[Mapping[str, Sequence[Sense]], Mapping[str, Sequence[Sense]]]:
-    """The table of a language: what words begin with, and whole words, with their senses."""
-    beginnings: dict[str, list[Sense]] = {}
-    wholes: dict[str, list[Sense]] = {}
-    sort, strict, group = "", False, 0
-    for word in ALTERNATIVES[language].split():
-        if named := _SORT.fullmatch(word):
-            sort, strict, group = named[1], bool(named[2]), 0
-        elif word == "/":
-            group += 1
-        elif word.endswith("="):
-            wholes.setdefault(plain_word(word[:-1]), []).append(Sense(sort, strict, group))
-        else:
-            beginnings.setdefault(plain_word(word), []).append(Sense(sort, strict, group))
-    return MappingProxyType(beginnings), MappingProxyType(wholes)
