@@ -176,8 +176,6 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         # The headline of the only notice is read before its entry, which may do without its names. A word that opened
         # the notice's sentence may stand within the summary's.
         named = f"{now.text} {summary.headline}" if len(evidence.told) == 1 else now.text
-        if named is not now.text and not _has_its_own(now.text, words):
-            told |= fact_keys(unlabelled(summary.headline, words), words).keys()
         told |= {("name", plain_word(token.text).partition("'")[0]) for token in tokens(named)}
         # "W marcu" tells "od marca".
         begun = {plain_word(token.text)[:_TELLING_LETTERS] for token in tokens(now.text) if token.word}
@@ -188,11 +186,6 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         untold = [printed for key, printed in due.items() if key not in told]
         if untold and not due.keys() & told:
             yield f"notice {now.notice}: it does not tell {untold[0]}"
-
-
-def _has_its_own(text: str, words: Wording) -> bool:
-    """Whether a text has values of its own or negates something: what it means by that the headline cannot tell."""
-    return words.negates.search(text) is not None or any(kind != "name" for kind, _ in fact_keys(text, words))
 
 
 def _in_words(score: object, spelled: Sequence[object]) -> bool:
