@@ -21,6 +21,8 @@ from amended.domain.notices import NoticeKind
 
 # What may stand before a label: bullets, asterisks, brackets. Not a quotation mark: then somebody speaks.
 OPENING = r"[\x00-\t\x0b-!#-&(-/:-`{-\x7f\x{2000}-\x{2fff}\x{1f000}-\x{1faff}]{0,12}"
+# How many sets the one pass goes through (`Language.scan`).
+_SETS = 2
 _SENTENCE_BEGINS = rf"(?:^{OPENING}|[.!?)\]:;|] ?{OPENING}|[(\[] ?)"
 
 
@@ -76,17 +78,17 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     sought = [_sought(row, words, spaced) for row in rows]
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
-    scans = [
+    opens = (
         rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,9}}{_bounded_label(label, spaced=spaced)}"
         if spaced
-        else rf"^{OPENING}[^\n]{{0,24}}{label}",
-        _in_brackets(label, spaced=spaced),
-        _after_sentence(label),
-    ]
+        else rf"^{OPENING}[^\n]{{0,24}}{label}"
+    )
+    scans = [_in_brackets(label, spaced=spaced), _after_sentence(label), *sought]
     return Language(
         code=table["code"],
         spaced=spaced,
-        scan=compiled_set([*scans, *sought]),
+        scan=tuple(compiled_set(scans[at::_SETS]) for at in range(_SETS)),
+        opens=compiled(_uncaptured(opens)),
         label=compiled(_bounded_label(label, spaced=spaced), longest=True),
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
