@@ -16,6 +16,7 @@ from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
+from amended.domain.checking.opposites import opposed_beside
 from amended.domain.checking.polarity import (
     Polarity,
     claims_of,
@@ -95,6 +96,7 @@ def _turned(
             )
             if problem := told_as_fact(part, replace(claims, earlier=()) if told_now else claims, words):
                 yield problem
+    yield from opposed_beside(parts, now_texts, words)
     yield from _bound(summary, material, evidence, words)
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     if earlier:

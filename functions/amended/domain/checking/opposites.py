@@ -6,10 +6,11 @@ Pairs beside those of `amended.domain.comparison.languages`, whose severity need
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.extracting.wording import Wording
 
 _PAIRS: Mapping[str, str] = MappingProxyType(
     {
@@ -60,3 +61,39 @@ HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
+
+# A word by which it can be told what another says of it is longer than this.
+_SHORT = 2
+_CLAUSE = re.compile(r"[,;:()–—]")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def opposed_beside(told: Iterable[str], now: Sequence[str], words: Wording) -> Iterator[str]:
+    """What sentences tell of a word of which all that holds now tells the opposite: "higher risk" for "lower risk".
+
+    Unlike what clauses about the same tell, it needs no more than the word beside. Clauses that negate, or have both
+    opposites, are left to others.
+    """
+    pairs = OPPOSED.get(words.language, ())
+    held = [_WORDS.findall(text.casefold()) for text in now]
+    for clause in (clause for sentence in told for clause in _CLAUSE.split(sentence)):
+        if words.negates.search(clause):
+            continue
+        found = _WORDS.findall(clause.casefold())
+        for said, instead in (order for one, other in pairs for order in ((one, other), (other, one))):
+            beside = _beside(found, said, words)
+            if not beside or _beside(found, instead, words) or any(_places(text, said) for text in held):
+                continue
+            if any(beside & _beside(text, instead, words) for text in held):
+                yield f"“{clause.strip()}” has “{said}” where “{instead}” is told"
+
+
+def _places(found: Sequence[str], word: str) -> list[int]:
+    """Where a word stands; a longer one is known by its beginning."""
+    return [at for at, one in enumerate(found) if one == word or (len(word) > _SHORT + 1 and one.startswith(word))]
+
+
+def _beside(found: Sequence[str], word: str, words: Wording) -> frozenset[str]:
+    """The words of meaning right before and right behind a word, wherever it stands."""
+    near = (other for at in _places(found, word) for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
+    return frozenset(one for one in near if len(one) > _SHORT and one not in words.common | words.prepositions)
