@@ -17,7 +17,7 @@ demo: $(VENV)/.installed  ## the whole job on a bundled story, served from this 
 	@$(BIN)/python demo/run.py
 
 test: $(VENV)/.installed-dev  ## the tests (under 3 minutes)
-	$(BIN)/python -m pytest -n auto -m "not slow"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
 
 test-all: $(VENV)/.installed-dev  ## the tests and the slow ones
 	$(BIN)/python -m pytest -n auto

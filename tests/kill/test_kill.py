@@ -108,7 +108,7 @@ def steps_of_a_run(newsroom: Newsroom, stride: int) -> Iterator[int]:
 
 def test_a_kill_at_some_steps_loses_and_doubles_nothing(newsroom: Newsroom) -> None:
     """A runner that is killed with SIGKILL in a cycle leaves nothing untold and nothing to be told twice."""
-    killed_everywhere(newsroom, stride=29)
+    killed_everywhere(newsroom, stride=43)
 
 
 @pytest.mark.slow
