@@ -382,10 +382,11 @@ def test_an_endpoint_that_refuses_every_form_is_given_up(endpoint: Endpoint) -> 
         f'<reasoning>A draft: {{"headline": 1}}</reasoning>{json.dumps(ANSWER)}',
         f"I fill in {{the form}} below.</think>\n{json.dumps(ANSWER)}",
         f"As {{asked}}: {json.dumps(ANSWER)}",
+        f'{{"type": "object", "properties": {{"headline": {{"type": "string"}}}}}}\n{json.dumps(ANSWER)}',
         [{"type": "text", "text": json.dumps(ANSWER)}],
         json.dumps(ANSWER | {"why": None, "extra": [1], "now": [{"notice": "0", "text": "It opened in 1933."}]}),
     ],
-    ids=["code fence", "chatter", "thoughts", "reasoning", "half a tag", "braces", "parts", "loose"],
+    ids=["code fence", "chatter", "thoughts", "reasoning", "half a tag", "braces", "schema", "parts", "loose"],
 )
 def test_json_is_found_where_endpoints_put_it(endpoint: Endpoint, content: object) -> None:
     """An answer in a code fence, after chatter or thoughts, in parts or with small liberties is understood."""
@@ -424,6 +425,7 @@ _NONSENSE = (
     Response('{"choices": "none", "usage": "none"}', content_type="application/json"),
     Response('{"error": {"message": "overloaded"}}', content_type="application/json"),
     Response(b"\xff\xfe\x00", content_type="application/json"),
+    chat(reason="error"),
     chat(""),
     chat("I cannot say."),
     chat(json.dumps(ANSWER)[:60]),
@@ -459,8 +461,10 @@ def test_a_later_good_answer_counts(endpoint: Endpoint, answer: Response) -> Non
         chat(None, refusal="I will not."),
         chat(reason="content_filter"),
         chat(json.dumps(ANSWER)[:80], reason="length"),
+        chat(reason="SAFETY"),
+        chat(reason="model_length"),
     ],
-    ids=["refusal", "content filter", "length"],
+    ids=["refusal", "content filter", "length", "Gemini's filter", "Mistral's length"],
 )
 def test_an_answer_without_a_summary_is_not_paid_for_twice(endpoint: Endpoint, answer: Response) -> None:
     """Refusal, content filter and length end the call at once."""
@@ -781,9 +785,9 @@ def test_no_other_endpoint_gets_the_key_twice(endpoint: Endpoint) -> None:
     assert [name for name, value in endpoint.headers[0].items() if KEY in value] == ["Authorization"]
 
 
-@pytest.mark.parametrize("unknown", ["store", "instructions"])
+@pytest.mark.parametrize("unknown", ["store", "instructions", "max_output_tokens"])
 def test_what_a_responses_endpoint_does_not_know_is_left_off(endpoint: Endpoint, unknown: str) -> None:
-    """`store` and `instructions` are left off where an endpoint names them, and that is remembered."""
+    """`store`, `instructions` and the limit are left off where an endpoint names them, and that is remembered."""
 
     def behave(sent: dict[str, Any]) -> Response:
         return refusal(400, f"Unknown parameter: '{unknown}'.", param=unknown) if unknown in sent else responses()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -19,6 +20,9 @@ _EVIDENCE_LIMIT = 1000
 _MOST_TOKENS = 10_000_000
 # What reasoning models print before the answer; some templates and gateways swallow the opening tag.
 _THOUGHTS = re.compile(r"^(?!\s*\{).*</(?:think(?:ing)?|reasoning)>", re.DOTALL | re.IGNORECASE)
+# Why an answer ended early: as OpenAI says it, and as gateways hand it on from Mistral, Gemini and Anthropic.
+_FILTERED = frozenset({"content_filter", "safety", "refusal"})
+_CUT_OFF = frozenset({"length", "max_tokens", "model_length"})
 # Beginnings of objects that are tried.
 _MOST_OBJECTS = 50
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -65,9 +69,13 @@ def chat_answer(body: bytes, subject: str) -> str:
     reason = choice.get("finish_reason")
     if message.get("refusal") and not message.get("content"):
         raise NoSummary(subject, "the model refused to summarise")
-    if reason == "content_filter":
+    ended = str(reason).lower()
+    if ended == "error" or choice.get("error"):
+        # OpenRouter hands on what came before its provider broke off, with status 200.
+        raise ServerFault(subject, "answered with an error inside a good status")
+    if ended in _FILTERED:
         raise NoSummary(subject, "the endpoint's content filter stopped the answer")
-    if reason == "length":
+    if ended in _CUT_OFF:
         raise NoSummary(subject, "the answer was cut off at its token limit")
     return _text(message.get("content"), "text", subject)
 
@@ -98,8 +106,8 @@ def responses_answer(body: bytes, subject: str) -> str:
 def summary_of(text: str, notices: int, *, model: str) -> Summary:
     """The summary in an answer's text, about so many notices. Raises ServerFault where its JSON has another shape."""
     try:
-        answer = msgspec.convert(_object(text), _Answer, strict=False)
-    except (msgspec.ValidationError, ValueError, RecursionError):
+        answer = _answer(text)
+    except (ValueError, RecursionError):
         raise ServerFault(f"model {model}", "the answer has not the shape that was asked for") from None
     # A model that counts from 1 names a notice that is not there, and otherwise one entry for each.
     first = 1 if sorted(entry.notice for entry in answer.now) == list(range(1, notices + 1)) else 0
@@ -162,8 +170,9 @@ def _dict(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _object(text: str) -> object:
-    """The first JSON object with a headline in a text: bare, in a code fence, or after words and thoughts.
+def _answer(text: str) -> _Answer:
+    """The first JSON object of the shape asked for in a text: bare, in a code fence, or after words, thoughts, the
+    schema or a draft.
 
     Raises ValueError if there is none.
     """
@@ -177,14 +186,11 @@ def _object(text: str) -> object:
     for _ in range(_MOST_OBJECTS):
         if start < 0:
             break
-        try:
+        with suppress(ValueError, msgspec.ValidationError):
             found, _ = decoder.raw_decode(text, start)
-        except ValueError:
-            found = None
-        if isinstance(found, dict) and "headline" in found:
-            return found
+            return msgspec.convert(found, _Answer, strict=False)
         start = text.find("{", start + 1)
-    raise ValueError("no object with a headline")
+    raise ValueError("no object of the shape asked for")
 
 
 def _count(value: object) -> int:

@@ -21,7 +21,11 @@ from amended.errors import (
 # Codes and words by which endpoints say that money is short: waiting does not help.
 _QUOTA = ("insufficient_quota", "billing", "exceeded your current quota", "credit balance", "payment required")
 # Parameters that a summary's request has and an endpoint may not know.
-_FORM = ("response_format", "json_schema", "json_object", "schema", "text.format", "structured output")
+_FORM = (
+    *("response_format", "json_schema", "json_object", "schema", "text.format", "structured output"),
+    # OpenRouter, where no provider of the model takes all of them.
+    "requested parameters",
+)
 _LIMIT = ("max_completion_tokens", "max_tokens", "max_output_tokens")
 # Refusals of the content, the length or the model, which no other form of the request mends.
 _CONTENT = (

@@ -75,10 +75,10 @@ def next_format(used: Format, fault: Fault, *, responses: bool = False) -> Forma
         return replace(used, system=False)
     if responses and used.told_not_to_store and _STORE.search(fault.text):
         return replace(used, told_not_to_store=False)
+    # The Responses API has one name for it.
+    less_limited = replace(used, limit="" if responses or not used.limit else _LIMITS[_LIMITS.index(used.limit) + 1])
     if names_limit and used.limit:
-        return replace(used, limit=_LIMITS[_LIMITS.index(used.limit) + 1])
+        return less_limited
     if used.answer != _ANSWERS[-1]:
         return replace(used, answer=_ANSWERS[_ANSWERS.index(used.answer) + 1])
-    if used.limit:
-        return replace(used, limit=_LIMITS[_LIMITS.index(used.limit) + 1])
-    return None
+    return less_limited if used.limit else None
