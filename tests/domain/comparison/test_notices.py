@@ -104,14 +104,30 @@ def test_an_update_that_says_mostly_new_things_is_gained() -> None:
         "\nMay 5: The article also gave the wrong length of the bridge. It is 510 metres long.",
         " It also misstated the length of the bridge as 501 metres; it is 510.",
         " On May 5 this article was updated with a statement of the harbour company.",
+        " On May 5, the harbour company dismissed two of its officers.",
     ],
-    ids=["a line with a date", "a sentence that calls something wrong", "a sentence that names the article"],
+    ids=[
+        "a line with a date",
+        "a sentence that calls something wrong",
+        "a sentence that names the article",
+        "a sentence that begins with a day",
+    ],
 )
 def test_a_statement_added_to_a_notice_is_gained(more: str) -> None:
     """A further correction in the box or paragraph of the first is gained without it, and nothing happened to that."""
     first = notice("An earlier version misspelled the surname of the mayor, Ann Leigh.", label="Correction")
     told = compared([first], [replace(first, text=first.text + more)])
     assert [one.text for one in told.gained] == [more.strip()]
+    assert (told.reworded, told.removed) == ((), ())
+
+
+def test_a_clause_with_a_day_of_its_own_is_gained() -> None:
+    """An update that goes on within its sentence, with what came on another day, is news by itself."""
+    first = notice("The company has paid the fine.", time="3 May")
+    told = compared(
+        [first], [replace(first, text="The company has paid the fine; on May 5, it dismissed two officers.")]
+    )
+    assert [one.text for one in told.gained] == ["on May 5, it dismissed two officers."]
     assert (told.reworded, told.removed) == ((), ())
 
 
@@ -144,6 +160,35 @@ def test_a_box_taken_apart_gains_nothing() -> None:
     parts = [replace(ARREST, label="Corrections"), replace(CLOSED, label="Corrections")]
     assert compared([both], parts).gained == ()
     assert compared(parts, [both]).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (
+            [
+                "An earlier version misspelled the surname of Ann Leigh.",
+                "An earlier version misstated the bridge's length.",
+            ],
+            "An earlier version misspelled the surname of Ann Leigh and misstated the bridge's length.",
+        ),
+        (
+            ["An earlier version misspelled Mr. Leigh's name.", "An earlier version misstated his age. He is 46."],
+            "An earlier version misspelled Mr. Leigh's name and misstated his age, which is 46.",
+        ),
+    ],
+)
+def test_short_statements_taken_into_one_sentence_were_said_before(parts: list[str], whole: str) -> None:
+    """Corrections of few words that are merged into one sentence are not removed, nor gained when it is taken apart."""
+    apart, together = [notice(one, label="Correction") for one in parts], [notice(whole, label="Correction")]
+    assert compared(apart, together).removed == compared(together, apart).gained == ()
+
+
+def test_a_short_statement_that_is_turned_round_is_another_one() -> None:
+    """Few words that stand in another notice with a negation between them are not said by it."""
+    other = notice("The fire is out, and the bridge is not closed. Traffic has been slow since noon.", time="1 p.m.")
+    closed = notice("The bridge is closed.", time="4 p.m.")
+    assert closed in compared([other], [other, closed]).gained
 
 
 def test_a_notice_with_another_number_is_news_beside_the_first() -> None:

@@ -5,8 +5,10 @@ The first is no news then and the second is, so the comparison tells what was ad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from amended.domain.comparison.claims import claim
 from amended.domain.comparison.content import content, places_of_dates, undated
@@ -20,6 +22,9 @@ from amended.domain.notices import Notice
 # it tells of the article, and not more of what the notice told before.
 _LEAST_CONTENT = 3
 _LEAST_SET_WORDS = 2
+# Where a sentence may go on, and in how many places that is looked for.
+_CLAUSE_END = re.compile(r"[,;，；]\s*|\s[-–—]\s")
+_MOST_CLAUSES = 40
 
 
 def added_to(before: Notice, after: Notice, language: str | None, known: Vocabulary) -> Notice | None:
@@ -30,12 +35,12 @@ def added_to(before: Notice, after: Notice, language: str | None, known: Vocabul
     left = [_undated(one, known) for one in sentences(before.text[:LONGEST], language)]
     added: list[str] = []
     for line in after.text[:LONGEST].splitlines():
-        new = []
+        new: list[str] = []
         for sentence in sentences(line, language):
-            if left and _undated(sentence, known) == left[0]:
+            rest = _beyond(left[0], sentence, known) if left else None
+            if rest is not None:
                 left.pop(0)
-            else:
-                new.append(sentence)
+            new += filter(None, [sentence if rest is None else rest])
         if new:
             added.append(" ".join(new))
     if not before.text or left or not added:
@@ -49,13 +54,16 @@ def added_to(before: Notice, after: Notice, language: str | None, known: Vocabul
 
 
 def is_notice_itself(addition: Notice, before: Notice, language: str | None, known: Vocabulary) -> bool:
-    """Whether what was added is a notice by itself: it begins with a date, calls something wrong, or names the article.
+    """Whether what was added is a notice by itself.
+
+    It is where it begins with a date ("May 5:", "On May 5,"), calls something wrong, or names the article.
 
     Else it tells more of what the notice said `before` ("He is 34 years old"), as it does where that was one sentence
     which only said that something was wrong ("misstated his age"), and the addition sets right against wrong.
     """
     said = words(addition.text)
-    if 0 in places_of_dates(said, known):
+    dated = places_of_dates(said, known)
+    if next((place for place, word in enumerate(said) if place in dated or word not in known.common), -1) in dated:
         return True
     told = claim(addition.text, language, known)
     if told.is_explicit or _set_words(said, known) >= _LEAST_SET_WORDS:
@@ -63,6 +71,15 @@ def is_notice_itself(addition: Notice, before: Notice, language: str | None, kno
     stated = claim(before.text[:LONGEST], language, known)
     says_what = bool(stated.wrong) or not stated.is_explicit or len(sentences(before.text[:LONGEST], language)) > 1
     return bool(told.wrong) and says_what
+
+
+def _beyond(told: Sequence[str], sentence: str, known: Vocabulary) -> str | None:
+    """What a sentence says beyond the words `told`: "" for nothing, the clauses with which it goes on; else None."""
+    if _undated(sentence, known) == told:
+        return ""
+    clauses = islice(_CLAUSE_END.finditer(sentence), _MOST_CLAUSES)
+    ends = (one for one in clauses if one.start() and _undated(sentence[: one.start()], known) == told)
+    return next((sentence[one.end() :] for one in ends), None)
 
 
 def _set_words(said: Sequence[str], known: Vocabulary) -> int:

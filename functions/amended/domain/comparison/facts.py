@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from amended.domain.comparison.content import negates_the_other, number, parted_by_date
 from amended.domain.comparison.vocabulary import Vocabulary
@@ -55,12 +56,14 @@ def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(),
     `quoted` means that the text begins inside a quotation that was opened before it.
     """
     text = _ADDRESS.sub(" ", plain(text))
-    dates, rest = parted_by_date(words(text), known)
+    said = words(text)
+    dates, rest = parted_by_date(said, known)
+    called = Counter(() if known.months.isdisjoint(said) else _named_like_months(text, known, names))
     folded = text.casefold()
     return Stated(
         numbers=Counter(_numbers(rest, known)),
-        dates=Counter(_date_word(word, known) for word in dates),
-        names=_names(text, known, names),
+        dates=Counter(_date_word(word, known) for word in dates) - Counter(_date_word(word, known) for word in called),
+        names=_names(text, known, names) + called,
         quotes=Counter(filter(None, (" ".join(words(one)) for one in _quotations(text, quoted=quoted)))),
         negations=sum(map(known.negates, rest)) + sum(folded.count(phrase) for phrase in known.negating_phrases),
     )
@@ -213,6 +216,23 @@ def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
         if is_name:
             found[word] += 1
     return found
+
+
+def _named_like_months(text: str, known: Vocabulary, names: frozenset[str]) -> Iterator[str]:
+    """The months that are somebody's name ("Helen March", "Ms May"), without a number beside them.
+
+    Where all nouns have capitals, nothing tells them apart.
+    """
+    tokens = [] if known.nouns_capitalised else list(_WORD.finditer(text))
+    for place, (before, token) in enumerate(pairwise(tokens)):
+        word, first = token[0].casefold(), before[0].casefold()
+        after = tokens[place + 2][0] if place + 2 < len(tokens) else ""
+        is_month = word in known.months and token[0][0].isupper() and not after[:1].isdigit()
+        if is_month and text[before.end() : token.start()] in _WITHIN_NAME:
+            begins = _begins_sentence(text, tokens, place, known)
+            is_given_name = first in names or (not begins and _could_be_name(before[0], known))
+            if is_given_name or first in known.abbreviations:
+                yield word
 
 
 def _begins_sentence(text: str, tokens: list[re.Match[str]], place: int, known: Vocabulary) -> bool:

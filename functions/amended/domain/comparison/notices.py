@@ -42,10 +42,11 @@ _LEAST_REPEATED = 2
 # of their numbers.
 _RESTATED_IN_ANY_ORDER = 0.65
 # Which part another notice has to say for a notice to be no news beside it, with at most one word of content out of
-# so many missing; and how many words of content it takes not to ask for all to be the same.
+# so many missing; and how many words of content it takes not to ask for all of them, within so many words.
 _CONTAINED = 0.85
 _CONTENT_A_SLIP = 12
 _LEAST_CONTENT = 3
+_LONGEST_PART = 8
 # A page is searched for statements of so many words, with the label at most so many characters before them.
 _LEAST_WORDS_TO_FIND = 3
 _FAR_FROM_LABEL = 40
@@ -210,7 +211,8 @@ class _Said:
         A number or a negation of its own makes it another statement, however much of the rest is the same.
         """
         if self.content_words < _LEAST_CONTENT:
-            return f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
+            whole = f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
+            return whole or (self.content_words >= _LEAST_REPEATED and self._is_a_part_of(other))
         slips = self.content_words // _CONTENT_A_SLIP
         if len(self._content - other._vocabulary) > slips or self.covered_by(other) < _CONTAINED:
             return False
@@ -218,6 +220,19 @@ class _Said:
         missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
         own = [word for word in missing if word in self._content]
         return len(own) <= slips and not any(map(self._is_decisive, missing))
+
+    def _is_a_part_of(self, other: _Said) -> bool:
+        """Whether all words of content stand close together in the other notice, in their order.
+
+        So it is with a statement of few words that was taken into a longer one ("… and misstated the bridge's length").
+        """
+        said = [word for word in self.words if word in self._content or self._is_decisive(word)]
+        kept = [step for step in aligned(said, other.words) if step.same]
+        if sum(step.j - step.i for step in kept) < len(said):
+            return False
+        stretch = other.words[kept[0].k : kept[-1].m]
+        between = [word for word in stretch if word not in self._vocabulary]
+        return len(stretch) <= max(_LONGEST_PART, len(self.words)) and not any(map(self._is_decisive, between))
 
     def _is_decisive(self, word: str) -> bool:
         """Whether a word alone makes another statement."""
