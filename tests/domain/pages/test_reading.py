@@ -39,6 +39,18 @@ def test_the_footer_of_an_article_is_outside_its_body(read: Reader) -> None:
     assert "footer" in block.hints
 
 
+def test_a_declarative_shadow_root_is_read(read: Reader) -> None:
+    """What an element's shadow root shows is text of the page, nested ones too; other templates are not."""
+    note = "This article was amended on 5 March."
+    inner = f"<b-x><template shadowrootmode=open><p>{note}</p></template></b-x>"
+    page = read(
+        article(f"<a-x><template shadowrootmode='open'><style>p{{}}</style>{inner}<slot></slot></template></a-x>")
+    )
+    assert page.text == "\n".join([*PARAGRAPHS, note])
+    hidden = article(f"<template><p>{note}</p></template><template shadowrootmode='open'><p>{note}</p>")
+    assert note not in read(hidden).text
+
+
 def test_the_fingerprint_is_blind_to_furniture_and_sees_a_notice(read: Reader) -> None:
     """Another promotion changes nothing; a notice in the article's footer does."""
     plain = fingerprint(read(article()))

@@ -61,6 +61,39 @@ WHOLE = {
     ),
 }
 
+SHORT = html(TEXT[:2])
+WALLS = {
+    "another title": html(["Halt! Wij laten alleen mensen binnen, en geen machines. Wacht even."], title="Even geduld"),
+    "the article's title": html(
+        ["We value you. Choose what we and 812 partners may keep on your telephone. Fine by me"]
+    ),
+}
+STILL_SHORT = {
+    "the first report gives way to the full one": html(
+        ["Ostby's swimming hall will close until 2026 because of its roof, its councillors decided. " * 3],
+        title="No swimming in Ostby for two years",
+    ),
+    "a correction in its place": html(
+        ["Correction: we reported that a hall closes. It does not, and we apologise to all."]
+    ),
+    "translated under its title": html(
+        ["Rådet i Ostby vedtok torsdag å stenge svømmehallen i to år fra 1. juni. Taket fra 1974 bærer ikke snøen."]
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WALLS)
+def test_a_wall_in_unknown_words_over_a_short_article_is_no_change(kind: str, read: Reader) -> None:
+    """A short page that has none of a short article's words is not that article, whatever its title."""
+    assert still_whole(read(SHORT), read(WALLS[kind])).unreadable_reason is Unreadable.COLLAPSED
+
+
+@pytest.mark.parametrize("kind", STILL_SHORT)
+def test_a_short_article_that_changed_is_whole(kind: str, read: Reader) -> None:
+    """A short article may be rewritten or corrected altogether: its names, its numbers or a notice are there."""
+    new = read(STILL_SHORT[kind])
+    assert still_whole(read(SHORT), new) is new
+
 
 @pytest.mark.parametrize("kind", COLLAPSED)
 def test_a_collapsed_page_is_no_change(kind: str, read: Reader) -> None:

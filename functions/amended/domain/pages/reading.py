@@ -17,6 +17,7 @@ from amended.domain.pages.plain_text import read_plain_text
 from amended.domain.pages.quick_look import quick_hash_of_page, quick_hash_of_text
 from amended.domain.pages.readability import Seen, verdict
 from amended.domain.pages.rules import MarkupRules
+from amended.domain.pages.shadow_roots import with_open_shadow_roots
 from amended.domain.pages.taming import tamed
 from amended.domain.pages.walking import PASSED_BY, Line, Walked, walk
 from amended.domain.snapshots import Block, Page, Place, Unreadable
@@ -96,7 +97,7 @@ def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
 
 def _open_markup(source: bytes, url: str, rules: MarkupRules) -> OpenedPage:
     try:
-        tree = LexborHTMLParser(tamed(source))
+        tree = LexborHTMLParser(tamed(with_open_shadow_roots(source)))
         root = tree.body
     except (SelectolaxError, ValueError, UnicodeError):
         root = None

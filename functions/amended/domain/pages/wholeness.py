@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from amended.domain.kept_wording import keeps_wording
 from amended.domain.snapshots import Block, Page, Place, Unreadable
@@ -15,6 +16,10 @@ _FRAGMENT = 0.3
 _HARDLY_ANY = 0.05
 _SAMPLE = 100
 _MOSTLY_GONE = 0.2
+# Letters of a word that tells what a text is of, and so many such words that their absence tells something.
+_TELLING = 5
+_LEAST_TELLING = 8
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -23,9 +28,14 @@ def still_whole(old: Page, new: Page) -> Page:
 
     A paywall's stub keeps the beginning and loses the rest; a shell or a home page keeps nothing and has another title.
     An article that was withdrawn also loses its text, but keeps its title and says that it did, in place of the text.
+    A short article may be rewritten under another title; where not even a name or a number of it is left, in a short
+    text without the words of a notice, that is a wall.
     """
-    if not (old.readable and new.readable) or len(old.text) < _SUBSTANTIAL:
+    if not (old.readable and new.readable):
         return new
+    if len(old.text) < _SUBSTANTIAL:
+        is_wall = len(new.text) < _SUBSTANTIAL and _is_of_other_words(old, new)
+        return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED) if is_wall else new
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
     another = kept < _HARDLY_ANY and not _is_same_title(old, new) and not keeps_wording(old, new)
@@ -49,6 +59,22 @@ def _kept(old: Page, new: Page) -> float:
     text = " ".join(_folded(block.text) for block in new.blocks)
     total = sum(map(len, paragraphs))
     return sum(len(paragraph) for paragraph in paragraphs if paragraph in text) / total if total else 1.0
+
+
+def _is_of_other_words(old: Page, new: Page) -> bool:
+    """Whether hardly a word of the old body stands in the new one, which says nothing that could be a notice."""
+    if any(block.triggered for block in new.blocks) or new.corrections:
+        return False
+    before, after = _telling_words(old), _telling_words(new)
+    return len(before) >= _LEAST_TELLING and len(before & after) < _HARDLY_ANY * len(before)
+
+
+def _telling_words(page: Page) -> set[str]:
+    """The words of a body that tell what it is of: the longer ones, and numbers; else each two neighbouring letters."""
+    said = _folded(" ".join(block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1"))
+    if _UNSPACED.search(said):
+        return {one + other for one, other in pairwise(said.replace(" ", ""))}
+    return {word for word in said.split() if len(word) >= _TELLING or word.isdigit()}
 
 
 def _is_same_title(old: Page, new: Page) -> bool:
