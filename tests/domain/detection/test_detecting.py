@@ -81,10 +81,11 @@ def test_a_live_blog_has_entries_and_not_updates(read: Reader) -> None:
 
 
 def test_a_stamp_is_recorded_and_is_no_notice(read: Reader) -> None:
-    """A bare "Updated" with a time is kept as printed."""
-    detection = read("Updated 4:09 p.m. ET, May 3, 2021", before=0)
-    assert detection.notices == ()
-    assert detection.updated_stamp == "Updated 4:09 p.m. ET, May 3, 2021"
+    """A bare "Updated" with a time before or after it is kept as printed."""
+    for stamp in ("Updated 4:09 p.m. ET, May 3, 2021", "May 3, 2021, 4:09 p.m. ET: Updated"):
+        detection = read(stamp, before=0)
+        assert detection.notices == ()
+        assert detection.updated_stamp == stamp
 
 
 def test_an_introduction_is_kept_apart(read: Reader) -> None:

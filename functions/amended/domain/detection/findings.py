@@ -69,7 +69,9 @@ class Findings:
 
     def stamp(self, unit: Unit, head: Head) -> None:
         """Records a bare "Updated 4:09 pm" as printed."""
-        printed = unit.folded.printed(head.label_start, head.time.end if head.time else head.label_end).strip()
+        start = min(head.label_start, head.time.start) if head.time else head.label_start
+        end = max(head.label_end, head.time.end) if head.time else head.label_end
+        printed = unit.folded.printed(start, end).strip()
         self._stamp = self._stamp or printed
         self.reject(unit.folded.original, "a stamp", rule_of(head))
 

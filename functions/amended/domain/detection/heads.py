@@ -20,6 +20,7 @@ _OPENING = 16
 _LONGEST_SIGNATURE = 60
 _MOST_NAMES = 6
 _LONGEST_REMARK = 100
+_LONGEST_AGENCY = 16
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _ROMAN = {
     "i": 1,
@@ -40,12 +41,16 @@ _ROMAN = {
 # What is printed before a number, folded; a longer one comes before its beginning.
 _BEFORE_NUMBER = ("#", "no.", "nro", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "c.", "ke-", "lan ", "第", "その")
 # What a label refers to by its title before its colon: 'to "The quiet change" of', with the date that may follow.
-_SUBJECT = re.compile(r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}):')
+_SUBJECT = re.compile(
+    r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}(?:"[^":\n]{1,60}"[^":\n]{0,60})?):'
+)
 _REFERRING = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 # What joins two labels to one ("Rectificatie/aanvulling", "Correction & clarification").
 _JOINT = re.compile(r" ?[/&+] ?")
 # Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
 _ORNAMENTS = "+=~<>"
+# From here on signs stand that need no space between two words.
+_SIGNS = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,21 @@ class _Reader:
         self.ornaments = self.text[start : self.at]
         if self.text[self.at : self.at + 1].isdigit() and self._label_at(self.at + 1) is not None:
             self.at += 1  # the raised figure of a footnote: "¹Correction appended"
+        self._agency()
         return self.ornaments
+
+    def _agency(self) -> None:
+        """Passes who reports, in brackets before the label ("(AA) DÜZELTME - …")."""
+        closing = self.text.find(self.open[-1], self.at, self.at + _LONGEST_AGENCY) if self.open else -1
+        name = self.folded.printed(self.at, closing) if closing > 0 else ""
+        if not any(map(str.isalpha, name)) or any(map(str.islower, name)) or self._label_at(self.at) is not None:
+            return
+        label = closing + 1
+        while self.text[label : label + 1] in {" ", "-", ":"}:
+            label += 1
+        if self._label_at(label) is not None:
+            self.open.pop()
+            self.at = label
 
     def label(self) -> tuple[LabelGroup, int] | None:
         """Takes the label, with a time or an ordinal that stands before it; its group and where it begins."""
@@ -240,7 +259,8 @@ class _Reader:
 
     def _inside_a_word(self) -> bool:
         """Whether the mark here stands between letters or digits: "update.exe", "Updates/fixes"."""
-        return self.text[self.at - 1].isalnum() and self.text[self.at + 1 : self.at + 2].isalnum()
+        following = self.text[self.at + 1 : self.at + 2]
+        return self.text[self.at - 1].isalnum() and following.isalnum() and following < _SIGNS
 
     def _separate(self, separator: Separator) -> None:
         self.separator = max(self.separator, separator)
@@ -265,6 +285,9 @@ class _Reader:
             and self.folded.printed(time.end, time.end + 2).strip().islower()
         ):
             return None  # "Update: 5 May was a bad day": the time belongs to the sentence
+        goes_on = self.text[time.end : time.end + 1]
+        if self.separator >= Separator.BRACKET and not self.language.spaced and (goes_on == "," or goes_on >= _SIGNS):
+            return None  # "【更新】5月12日、容疑者が": likewise
         return time
 
     def _year_before_label(self) -> PrintedTime | None:

@@ -150,7 +150,7 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
         goes_on = not begins_anew and head.separator is Separator.NONE and not is_dated_entry(head, unit)
         return "the label runs on into a sentence" if goes_on else None
     set_apart = head.label_start == 0 and markup.labels & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}
-    if (emphasised or set_apart) and begins_anew:
+    if (emphasised or set_apart) and begins_anew and not printed[:1].islower():
         return None
     if head.separator in {Separator.STOP, Separator.BAR} and begins_anew:
         return None
