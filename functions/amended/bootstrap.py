@@ -221,6 +221,11 @@ def worker_name() -> str:
     return f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
 
 
+def has_store(settings: Settings) -> bool:
+    """Whether there is a store already; one machine's is made when it is first opened."""
+    return settings.store.stack is not None or settings.store.path.exists()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runner:
     """What `run` needs: the cycle and what it stands on."""
@@ -250,7 +255,14 @@ def runner(
     counting = Counting(reporter)
     client = fetcher(settings)
     # One runner by `RunLock`: whoever held a host before was killed.
-    turns = HostTurns(opened, time, owner=owner, interval=settings.fetch.host_interval, alone_since=time.now())
+    turns = HostTurns(
+        opened,
+        time,
+        owner=owner,
+        interval=settings.fetch.host_interval,
+        alone_since=time.now(),
+        timeout=settings.fetch.timeout,
+    )
     reader = feed_reader(idle=timedelta(seconds=3))
     poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
     revisit = RevisitArticles(

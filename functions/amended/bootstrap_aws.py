@@ -220,7 +220,7 @@ class Deployment(FunctionResources):
         from amended.services.host_turns import HostTurns
 
         owner, interval = bootstrap.worker_name(), settings.fetch.host_interval
-        return HostTurns(self.store, clock, owner=owner, interval=interval, until=until)
+        return HostTurns(self.store, clock, owner=owner, interval=interval, until=until, timeout=settings.fetch.timeout)
 
     def _send(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
         from amended.adapters.counted_summariser import CountedSummariser

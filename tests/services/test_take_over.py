@@ -13,13 +13,13 @@ from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
-from amended.services.host_turns import LEASE, HostTurns
+from amended.services.host_turns import LEASE, LONGEST_WAY, HostTurns
 from amended.services.take_over import take_over
 from tests.conformance.conftest import TurnedClock
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 INTERVAL = timedelta(seconds=2)
-SLOW = Robots(fetched_at=NOW, text="User-agent: *\nCrawl-delay: 240", crawl_delay=timedelta(minutes=4))
+SLOW = Robots(fetched_at=NOW, text="User-agent: *\nCrawl-delay: 480", crawl_delay=timedelta(minutes=8))
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_successor_may_ask_the_hosts_of_a_killed_runner_after_their_interval(s
     for host in (held("a.example"), held("f.example"), held("s.example", SLOW)):
         assert store.put_host(host)
     take_over(store, NOW, INTERVAL)
-    for name, wait in (("a.example", INTERVAL), ("f.example", INTERVAL), ("s.example", timedelta(minutes=4))):
+    for name, wait in (("a.example", INTERVAL), ("f.example", INTERVAL), ("s.example", timedelta(minutes=8))):
         freed = store.host(name)
         assert freed is not None
         assert (freed.lease_owner, freed.lease_until, freed.next_free) == ("", None, NOW + wait)
@@ -60,7 +60,7 @@ def test_a_host_is_held_for_as_long_as_it_wants_between_two_requests(store: Sqli
         assert found is not None
         return found
 
-    assert asyncio.run(take()).lease_until == NOW + timedelta(minutes=4)
+    assert asyncio.run(take()).lease_until == NOW + timedelta(minutes=8)
 
 
 @pytest.mark.parametrize("robots", [None, SLOW])
@@ -78,4 +78,24 @@ def test_a_lone_runner_takes_a_host_that_only_redirects_lead_to_from_the_dead(
     assert asyncio.run(take(None)) is None
     taken = asyncio.run(take(NOW))
     assert taken is not None
-    assert (taken.lease_owner, taken.next_free) == ("me", NOW + (INTERVAL if robots is None else timedelta(minutes=4)))
+    assert (taken.lease_owner, taken.next_free) == ("me", NOW + (INTERVAL if robots is None else timedelta(minutes=8)))
+
+
+def test_a_lease_outlasts_the_longest_fetch(store: SqliteStore) -> None:
+    """However long a fetch may take, its host is held until its end: at the first request and at each later one."""
+    timeout, clock = timedelta(minutes=5), TurnedClock(NOW)
+
+    async def ask() -> None:
+        turns = HostTurns(store, clock, owner="me", interval=INTERVAL, timeout=timeout)
+        async with turns.of("s.example") as turn:
+            for _ in range(4):
+                assert turn is not None
+                assert await turn.wait()
+                host = store.host("s.example")
+                assert host is not None
+                assert host.lease_until is not None
+                assert host.lease_until - clock.now() >= timeout + LONGEST_WAY
+                clock.time += timeout
+                turn.answered(200)
+
+    asyncio.run(ask())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from amended import bootstrap
-from amended.cli.fetching import fetched, free_again, web_address
+from amended.cli.fetching import fetched, web_address
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import print_json, print_lines, say, table
 from amended.config import Settings
@@ -18,7 +18,6 @@ from amended.domain.counts import number_of
 from amended.errors import AmendedError, NotAFeed, NotFound, WrongUsage
 from amended.ports import Fetched
 from amended.services.follow import FROM_CONFIG, add_feed
-from amended.services.host_turns import note_asked
 
 # Of the feeds that a page names, so many are looked at before it is given up.
 _MOST_TRIED = 5
@@ -43,22 +42,10 @@ def execute(arguments: argparse.Namespace) -> int:
 def _add(settings: Settings, arguments: argparse.Namespace) -> int:
     """Follow the feed at the address, or the first that the page at the address names and that can be read."""
     url = web_address(arguments.url)
-    answer = fetched(settings, url)
-    try:
-        found, title = url, _title(answer)
-    except NotAFeed:
-        candidates = bootstrap.discovered(answer)
-        if not candidates:
-            raise NotAFeed(display_url(url), "is no feed, and its page names none") from None
-        if len(candidates) > 1:
-            say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first that can be read:")
-            for candidate in candidates:
-                say(f"  {display_url(candidate.url)}  {candidate.title}")
-        found, title = _first_good(settings, url, [(candidate.url, candidate.title) for candidate in candidates])
+    # Opened first: so there is one in which the hosts' turns are kept.
     with contextlib.closing(bootstrap.store(settings)) as store:
-        now = bootstrap.clock().now()
-        note_asked(store, free_again(), now)
-        added = add_feed(store, found, now, title=title, channels=arguments.channel)
+        found, title = _feed_at(settings, url)
+        added = add_feed(store, found, bootstrap.clock().now(), title=title, channels=arguments.channel)
     if arguments.json:
         print_json({"url": display_url(found), "title": title, "added": added})
     else:
@@ -68,6 +55,22 @@ def _add(settings: Settings, arguments: argparse.Namespace) -> int:
             else f"amended: {display_url(found)} is followed already"
         )
     return DONE
+
+
+def _feed_at(settings: Settings, url: str) -> tuple[str, str]:
+    """Address and title of the feed at this address, or of the first that its page names and that can be read."""
+    answer = fetched(settings, url)
+    try:
+        return url, _title(answer)
+    except NotAFeed:
+        candidates = bootstrap.discovered(answer)
+    if not candidates:
+        raise NotAFeed(display_url(url), "is no feed, and its page names none")
+    if len(candidates) > 1:
+        say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first that can be read:")
+        for candidate in candidates:
+            say(f"  {display_url(candidate.url)}  {candidate.title}")
+    return _first_good(settings, url, [(candidate.url, candidate.title) for candidate in candidates])
 
 
 def _title(answer: Fetched) -> str:

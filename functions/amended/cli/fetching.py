@@ -1,24 +1,36 @@
-"""One GET for a command: the page or feed at an address, or why there is none. Hosts are asked at the runner's pace."""
+"""One GET for a command: the page or feed at an address, or why there is none.
+
+A host is asked at its turn, as workers do (`amended.services.host_turns`): a run and a command never ask it at once.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from functools import cache
+from datetime import timedelta
 from http import HTTPStatus
 
 from amended import bootstrap
+from amended.cli.host_records import CommandRecords
+from amended.cli.output import say
 from amended.config import Settings
 from amended.domain.addresses import display_url, host_of, is_web_address
 from amended.domain.hosts import Redirect
-from amended.errors import AddressRefused, RateLimited, RequestRefused, ServerFault, WrongUsage
-from amended.ports import Clock, Fetched, FetchRequest
+from amended.domain.pace import may_lease
+from amended.errors import (
+    AddressRefused,
+    RateLimited,
+    RequestRefused,
+    ServerFault,
+    TookTooLong,
+    Unreachable,
+    WrongUsage,
+)
+from amended.ports import Fetched, Fetcher, FetchRequest
+from amended.services.host_turns import PATIENCE, GivenBack, HostTurns, Way
 
-# A person waits for no longer pause than this.
-_PATIENCE = timedelta(seconds=30)
+# A shorter wait than this is not spoken of.
+_WORTH_SAYING = timedelta(seconds=3)
 
 
 def web_address(text: str) -> str:
@@ -30,12 +42,19 @@ def web_address(text: str) -> str:
 
 
 def fetched(settings: Settings, url: str) -> Fetched:
-    """The answer with status 200. Raises ServerFault, RequestRefused, AddressRefused, and what fetching raises."""
+    """The answer with status 200.
+
+    Raises ServerFault, RequestRefused, AddressRefused, RateLimited where its host's turn does not come up within
+    `PATIENCE`, and what fetching raises.
+    """
+    records = CommandRecords(settings)
     try:
-        answer = asyncio.run(_fetch(settings, url))
+        answer = asyncio.run(_fetch(settings, url, records))
     except AddressRefused as error:
         advice = "an address of your own network is fetched where [fetch] allow_private names its host:port"
         raise AddressRefused(error.subject, f"{error.detail}; {advice}") from None
+    finally:
+        records.close()
     if answer.status == HTTPStatus.OK:
         return answer
     refusal = ServerFault if answer.status >= 500 else RequestRefused
@@ -50,50 +69,57 @@ def _phrase(status: int) -> str:
         return ""
 
 
-def free_again() -> Mapping[str, datetime]:
-    """The hosts that this process has asked, and when each may be asked again."""
-    return _pace().free
-
-
-async def _fetch(settings: Settings, url: str) -> Fetched:
-    client, pace, at = bootstrap.fetcher(settings), _pace(), url
+async def _fetch(settings: Settings, url: str, records: CommandRecords) -> Fetched:
+    """The answer, asked for at the turns of the hosts on the way. Raises RateLimited where one does not come up."""
+    client = bootstrap.fetcher(settings)
+    turns = HostTurns(
+        records,
+        bootstrap.clock(),
+        owner=records.owner,
+        interval=settings.fetch.host_interval,
+        timeout=settings.fetch.timeout,
+        held_patience=PATIENCE,
+    )
 
     async def on_redirect(redirect: Redirect) -> None:
-        nonlocal at
-        pace.answered(at, settings.fetch.host_interval)
-        at = redirect.url
-        await pace.turn(at, redirect.retry_after)
+        await _say_what_is_waited_for(records, turns, redirect.url)
 
-    await pace.turn(url)
     try:
-        return await client.fetch(FetchRequest(url=url, on_redirect=on_redirect))
+        await _say_what_is_waited_for(records, turns, url)
+        turn = await turns.pass_by(host_of(url), PATIENCE)
+        try:
+            async with Way(turns, turn) as way:
+                return await _asked(way, client, FetchRequest(url=url, on_redirect=on_redirect))
+        finally:
+            await turns.leave(turn)
+    except GivenBack as back:
+        again = f"try again in {back.again.total_seconds():.0f} s"
+        detail = f"was not asked for: the turn is that of {back.name}, {back.why}; {again}"
+        raise RateLimited(display_url(url), detail, retry_after=back.again) from None
     finally:
-        pace.answered(at, settings.fetch.host_interval)
         await client.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Pace:
-    """When this process may ask each host again."""
-
-    clock: Clock
-    free: dict[str, datetime] = field(default_factory=dict)
-
-    async def turn(self, url: str, pause: timedelta | None = None) -> None:
-        """Wait until the host may be asked, and at least for so long. Raises RateLimited."""
-        now = self.clock.now()
-        wait = max(self.free.get(host_of(url), now) - now, pause or timedelta(0))
-        if wait > _PATIENCE:
-            detail = f"its server asks that it be asked for only in {wait.total_seconds():.0f} s"
-            raise RateLimited(display_url(url), detail, retry_after=wait)
-        if wait > timedelta(0):
-            await self.clock.sleep(wait.total_seconds())
-
-    def answered(self, url: str, interval: timedelta) -> None:
-        """The interval of the host runs from now."""
-        self.free[host_of(url)] = self.clock.now() + interval
+async def _asked(way: Way, client: Fetcher, request: FetchRequest) -> Fetched:
+    """The answer; the host that gave it, or gave none, is known for it."""
+    try:
+        answer = await way.ask(client, request)
+    except (Unreachable, TookTooLong):
+        await way.failed()
+        raise
+    await way.answered(answer.status, answer.retry_after)
+    return answer
 
 
-@cache
-def _pace() -> _Pace:
-    return _Pace(bootstrap.clock())
+async def _say_what_is_waited_for(records: CommandRecords, turns: HostTurns, url: str) -> None:
+    """Say why nothing happens, where a person would wonder."""
+    name, now = host_of(url), turns.clock.now()
+    host = await asyncio.to_thread(records.host, name)
+    if host is None:
+        return
+    if not may_lease(host, now):
+        most = f"{PATIENCE.total_seconds():.0f} s at most"
+        say(f"amended: waiting for {name}, which is held for another worker just now ({most})")
+    elif host.next_free is not None and _WORTH_SAYING < host.next_free - now <= PATIENCE:
+        wait = (host.next_free - now).total_seconds()
+        say(f"amended: waiting {wait:.0f} s for {name}: for its pace, or a pause that it asked for")

@@ -9,6 +9,8 @@ from amended.domain.hosts import Host, LedOn, Redirect
 
 LONGEST_BACKOFF = timedelta(hours=6)
 FIRST_BACKOFF = timedelta(seconds=60)
+# So the owners of leases are called that are commands of a person (`check`, `feeds add`), no workers.
+COMMAND = "command "
 # So many faults in a row are those of single pages; beyond, the host itself is in trouble.
 TOLERATED = 5
 # Servers that ask for less or more than this are taken at these bounds: a typing error must not end a feed.
@@ -26,6 +28,11 @@ _FAULTY = frozenset({500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530}
 def may_lease(host: Host, now: datetime) -> bool:
     """Whether the host may be taken: nobody holds it, or the lease has run out."""
     return host.lease_until is None or host.lease_until <= now
+
+
+def is_command(owner: str) -> bool:
+    """Whether a lease's owner is a command of a person, which may be at work beside a runner."""
+    return owner.startswith(COMMAND)
 
 
 def leased(host: Host, owner: str, until: datetime) -> Host:

@@ -29,7 +29,7 @@ from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Reporter, Store
 from amended.services.deliver import SendAlerts
-from amended.services.host_turns import PATIENCE
+from amended.services.host_turns import lease_of
 from amended.services.poll import PollFeeds
 from amended.services.refused_lanes import refused_lanes
 from amended.services.revisit import RevisitArticles, VisitPlan
@@ -147,8 +147,9 @@ class Cycle:
                 stopping=stopping,
             )
             if not stopping():
-                # The host of a feed that was just read is not free this second: its turn is waited for.
-                hosts = await asyncio.to_thread(self._store.due_hosts, plan.due_by + PATIENCE, MANY)
+                # The host of a feed that was just read is not free this second, and one that a command holds is let go
+                # of soon: their turns are waited for.
+                hosts = await asyncio.to_thread(self._store.due_hosts, plan.due_by + lease_of(), MANY)
                 await self._revisit.visit(hosts, plan)
                 await self._report_stock(feeds)
         finally:

@@ -16,11 +16,11 @@ Where a worker is ended from outside, no turn is waited for and no request begun
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Protocol, Self
 from weakref import WeakValueDictionary
 
 from amended.domain.addresses import host_of
@@ -31,17 +31,20 @@ from amended.domain.pace import (
     after_kill,
     given_back,
     interval_of,
+    is_command,
     leased,
     may_lease,
     released,
     taken_up,
 )
 from amended.errors import RateLimited
-from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Store
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest
 
-# How long a worker keeps a host without renewing: longer than the longest fetch with its waits; where the host's own
-# interval is longer, that long, so that it holds though the worker be killed.
+# How long a worker keeps a host without renewing, at least (`lease_of`).
 LEASE = timedelta(minutes=3)
+# How long a fetch takes at most unless the configuration says otherwise, and its answer waits for its place in memory.
+_FETCH = timedelta(seconds=20)
+_PLACE = timedelta(minutes=2)
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
 # A way over redirects takes no longer than this before its last turn: ten of them at five seconds each.
@@ -61,7 +64,31 @@ class GivenBack(RateLimited):
 
     def __init__(self, name: str, why: str, again: timedelta) -> None:
         super().__init__(name, f"a redirect leads to {name}, {why}", retry_after=again)
+        self.name = name
+        self.why = why
         self.again = again
+
+
+class HostRecords(Protocol):
+    """What turns need of the store (`amended.ports.Store`)."""
+
+    def host(self, name: str) -> Host | None:
+        """The host's record, or None."""
+        ...
+
+    def put_host(self, host: Host) -> Host | None:
+        """Write it on condition of its version; None where another worker was faster."""
+        ...
+
+
+def need_of(timeout: timedelta = _FETCH) -> timedelta:
+    """How long a host must stay held from the beginning of a request: a fetch with all its waits, and some time."""
+    return max(LEASE / 2, timeout + LONGEST_WAY + _PLACE)
+
+
+def lease_of(timeout: timedelta = _FETCH) -> timedelta:
+    """How long a lease is: of two requests in a row the second is within it, and a later one renews it."""
+    return max(LEASE, need_of(timeout) + LEASE / 2)
 
 
 @dataclass(slots=True)
@@ -73,9 +100,10 @@ class HostTurn:
     """
 
     host: Host
-    store: Store
+    store: HostRecords
     clock: Clock
     interval: timedelta
+    timeout: timedelta
     until: datetime | None = None
     users: int = 0
     for_a_round: bool = False
@@ -105,7 +133,7 @@ class HostTurn:
             return False
         if self.host.next_free is not None and (wait := self.host.next_free - self.clock.now()) > timedelta(0):
             await self.clock.sleep(wait.total_seconds())
-        if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < LEASE / 2:
+        if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < need_of(self.timeout):
             await self.renew()
         return not self._given_up
 
@@ -149,7 +177,7 @@ class HostTurn:
 
     async def renew(self) -> None:
         """Store what is known of the host by now, for other workers to see, and keep it longer."""
-        until = _lease_until(self.host, self.clock.now(), self.interval)
+        until = _lease_until(self.host, self.clock.now(), self.interval, self.timeout)
         stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=until))
         if stored is None:
             self._given_up = True
@@ -260,24 +288,30 @@ class Way:
 class HostTurns:
     """Hands out hosts to this worker. `owner` is unique to the worker.
 
-    `alone_since` is the moment from which it is known to be the only one on the store: what others held then, they were
-    killed with. `until` is the moment after which no request is begun.
+    `alone_since` is the moment from which it is known to be the only runner on the store: what other runners held
+    then, they were killed with; commands may be at work beside it. `until` is the moment after which no request is
+    begun, `timeout` how long one fetch takes at most, `held_patience` how long a redirect waits for a host that another
+    worker holds.
     """
 
     def __init__(
         self,
-        store: Store,
+        store: HostRecords,
         clock: Clock,
         *,
         owner: str,
         interval: timedelta,
         alone_since: datetime | None = None,
         until: datetime | None = None,
+        timeout: timedelta = _FETCH,
+        held_patience: timedelta = HELD_PATIENCE,
     ) -> None:
         self._store = store
         self.clock = clock
         self._owner = owner
         self._interval = interval
+        self._timeout = timeout
+        self._held_patience = held_patience
         self._alone_since = alone_since
         self.until = until
         self._held: dict[str, HostTurn] = {}
@@ -286,8 +320,16 @@ class HostTurns:
 
     @asynccontextmanager
     async def of(self, name: str) -> AsyncIterator[HostTurn | None]:
-        """Hold the host for a round; None where another worker, or another round, holds it."""
+        """Hold the host for a round; None where another worker, or another round, holds it.
+
+        A lone runner waits until a command lets go of it: nobody else would come back to it soon.
+        """
         turn = await self._enter(name, for_a_round=True)
+        if self._alone_since is not None:
+            patient_until = self.clock.now() + PATIENCE
+            while turn is None and name not in self._held and self.clock.now() < patient_until:
+                await self.clock.sleep(_LOOK_AGAIN.total_seconds())
+                turn = await self._enter(name, for_a_round=True)
         try:
             yield turn
         finally:
@@ -309,7 +351,7 @@ class HostTurns:
         began = self.clock.now()
         patient_until = began + patience
         while turn is None and (turn := await self._enter(name, for_a_round=False)) is None:
-            if self.clock.now() >= began + min(patience, HELD_PATIENCE):
+            if self.clock.now() >= began + min(patience, self._held_patience):
                 raise GivenBack(name, "which is held for another worker just now", HELD_AGAIN)
             await self.clock.sleep(_LOOK_AGAIN.total_seconds())
         ready = False
@@ -372,13 +414,13 @@ class HostTurns:
             now = self.clock.now()
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
-                if self._alone_since is None or host.lease_owner == self._owner:
+                if self._alone_since is None or host.lease_owner == self._owner or is_command(host.lease_owner):
                     return None
                 host = after_kill(host, self._alone_since, self._interval)
-            until = _lease_until(host, now, self._interval)
+            until = _lease_until(host, now, self._interval, self._timeout)
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:
-                return HostTurn(stored, self._store, self.clock, self._interval, self.until)
+                return HostTurn(stored, self._store, self.clock, self._interval, self._timeout, self.until)
         return None
 
 
@@ -387,16 +429,6 @@ def time_left(patience: timedelta, until: datetime | None, now: datetime) -> tim
     return patience if until is None else min(patience, until - now)
 
 
-def note_asked(store: Store, free: Mapping[str, datetime], now: datetime) -> None:
-    """Let workers know that somebody else asked these hosts, and when each is free again.
-
-    The record of a host that a worker holds is left alone.
-    """
-    for name, moment in free.items():
-        host = store.host(name) or Host(name=name)
-        if may_lease(host, now):
-            store.put_host(replace(host, next_free=max(host.next_free or moment, moment)))
-
-
-def _lease_until(host: Host, now: datetime, interval: timedelta) -> datetime:
-    return now + max(LEASE, interval_of(host, interval))
+def _lease_until(host: Host, now: datetime, interval: timedelta, timeout: timedelta) -> datetime:
+    # Where the host's own interval is longer, that long: so it holds though the worker be killed.
+    return now + max(lease_of(timeout), interval_of(host, interval))

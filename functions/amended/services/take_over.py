@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from amended.domain.addresses import host_of
-from amended.domain.pace import after_kill
+from amended.domain.pace import after_kill, is_command
 from amended.domain.polling import request_address
 from amended.ports import Store
 from amended.services import deliver
@@ -24,6 +24,8 @@ _MANY = 1_000_000
 def take_over(store: Store, now: datetime, interval: timedelta) -> None:
     """Free feeds, hosts, channels and summaries that an earlier runner of this store held when it ended.
 
+    A host that a command holds is left to it: the lock says nothing of commands.
+
     It may have asked a host until it ended: `interval`, or what the host asks for, runs from now. Hosts that only a
     redirect leads to are found, and freed, when one does (`HostTurns`).
     """
@@ -33,7 +35,7 @@ def take_over(store: Store, now: datetime, interval: timedelta) -> None:
     feed_hosts = {host_of(request_address(feed)) for feed in store.feeds()}
     for name in feed_hosts.union(store.due_hosts(now + _HORIZON, _MANY)):
         host = store.host(name)
-        if host is not None and host.lease_owner:
+        if host is not None and host.lease_owner and not is_command(host.lease_owner):
             store.put_host(after_kill(host, now, interval))
     deliver.take_over(store, now, limit=_MANY)
     for lane in store.due_channels(now + _HORIZON, _MANY):
