@@ -144,3 +144,21 @@ def test_halves_of_the_day_and_zones_are_read_in_their_language(language: str, t
     time = read_time(folded, start, known.calendar, known.connectives)
     assert time is not None
     assert resolved(time, None) in {datetime(2023, 5, 4, 13, 20, tzinfo=UTC), datetime(2023, 5, 4, 10, 20, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        ("it", "alle 18: il Comune ha risposto.", "18"),
+        ("it", "del 12 marzo 2024, ore 18: il Comune", "12 marzo 2024, ore 18"),
+        ("pt", "às 18: a prefeitura respondeu.", "18"),
+        ("it", "alle 18 famiglie", None),
+        ("it", "alle 42: il Comune", None),
+    ],
+)
+def test_a_number_after_a_word_for_the_hour_is_an_hour(language: str, text: str, printed: str | None) -> None:
+    """A number after "alle" or "às" that ends its phrase is an hour, also where a year stands before it."""
+    known = RULES.languages[language]
+    folded = folded_with_offsets(text)
+    time = read_time(folded, text.index(" ") + 1, known.calendar, known.connectives)
+    assert (time and folded.printed(time.start, time.end)) == printed

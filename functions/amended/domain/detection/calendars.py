@@ -96,7 +96,11 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     }
     expression = "|".join(f"(?P<{kind}>{pieces[kind]})" for kind in KINDS)
     return Calendar(
-        token=compiled(expression, longest=True), months=months, weekdays=weekdays, day_first=table.get("day_first")
+        token=compiled(expression, longest=True),
+        months=months,
+        weekdays=weekdays,
+        hour_words=frozenset(map(fold, table.get("before_hour", ()))),
+        day_first=table.get("day_first"),
     )
 
 

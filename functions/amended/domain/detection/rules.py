@@ -73,12 +73,14 @@ class Calendar:
     """How a language prints dates and times.
 
     `token` matches one piece of a date at a position, `months` and `weekdays` give folded names their number
-    (months 1 to 12, weekdays 0 to 6), `day_first` tells "3/4" apart, None where the language does not.
+    (months 1 to 12, weekdays 0 to 6), `hour_words` lead in an hour without minutes ("alle 18:"), `day_first` tells
+    "3/4" apart, None where the language does not.
     """
 
     token: Any
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    hour_words: frozenset[str] = frozenset()
     day_first: bool | None = None
 
 

@@ -19,6 +19,7 @@ _MOST_PIECES = 14
 _LONGEST_PIECE = 48
 _BETWEEN = " ,.|/()*;-@"
 _LONGEST_ABBREVIATION = 5
+_HOURS = 24
 _DIGITS = re.compile(r"\d+")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
 # The years before the first one of a Japanese era.
@@ -132,7 +133,17 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     ):
         # "et", "est", "art" are words; a zone is printed in capitals.
         return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
+    if kind == "day" and _is_an_hour(folded.text, position, position + end, calendar):
+        kind = "hour"
     return _Piece(kind, position, position + end, found)
+
+
+def _is_an_hour(text: str, start: int, end: int, calendar: Calendar) -> bool:
+    """Whether a number follows a word for the hour and ends its phrase: "alle 18:", "2024, ore 18)"."""
+    before, number = text[max(0, start - _LONGEST_PIECE) : start], text[start:end].rstrip(".")
+    words = before.split()
+    led_in = before[-1:] == " " and bool(words) and words[-1].strip("(,") in calendar.hour_words
+    return led_in and number.isdecimal() and int(number) <= _HOURS and not text[end : end + 2].strip()[:1].isalnum()
 
 
 def _is_printed_as_zone(word: str) -> bool:
