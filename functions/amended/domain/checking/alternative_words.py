@@ -18,14 +18,13 @@ ALTERNATIVES: Mapping[str, str] = MappingProxyType(
     {
         **FURTHER_ALTERNATIVES,
         "en": """\
-harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / injur hurt wound / missing= /
-  unhurt unharmed surviv alive=
+harm: dead= death deadl die= died= dies= dying kill fatal fatalit obituar / injur hurt wound / missing= / unhurt
+  unharmed surviv alive=
 justice: arrest detain custody / charged= charges= indict / questioned= questioning= interviewed= / convict
-  guilty /
-  acquit cleared= exonerat not_guilty / sentenc jail= jailed= prison imprison / fined= / suspend / sued= sues= lawsuit
-office: resign quit= stepped_down step_down steps_down stepping_down leaving= departure depart departs= /
-  fired= sacked= dismiss oust / suspend /
-  retir / appoint named_as / remains= stays=
+  guilty / acquit cleared= exonerat not_guilty released= freed= / sentenc jail= jailed= prison imprison / fined=
+  / suspend / sued= sues= lawsuit
+office: resign quit= stepped_down step_down steps_down stepping_down leaving= departure depart departs= / fired=
+  sacked= dismiss oust / suspend / retir / appoint named_as / remains= stays=
 crime!: fraud / theft stole= stolen= steal= burgl / robber robbed= / murder / manslaughter / bribe brib /
   tax_evasion / forging= forged= forger / perjur / assault / rape= raped= rapist / arson / launder / embezzl /
   traffick / extort / espionage spying / treason
@@ -47,45 +46,45 @@ ordinal: first= 1st / second= 2nd / third= thirds= 3rd / fourth= 4th / fifth= fi
 factor!: double doubl twice= twofold / tripl trebl threefold / quadrupl fourfold
 fraction!: half= halv / third= thirds= 3rd / quarter= quarters= fourth= 4th / fifth= fifths= 5th / tenth=
   tenths= 10th
-direction: rise= rises= rose= risen= rising climb increas grew= grow= grown= grows= jump soar surg gained= / fall=
-    falls= fell= fallen= falling drop declin decreas shrank= shrink plung slump reduc slip slid= tumbl dipp /
-  unchanged stable
+direction: rise= rises= rose= risen= rising climb increas grew= grow= grown= grows= jump soar surg gained=
+  higher= dearer / fall= falls= fell= fallen= falling drop declin decreas shrank= shrink plung slump reduc slip
+  slid= tumbl dipp lower= cheaper / unchanged stable
 posts: cut= cuts= cutting shed= slash axe= axed= layoff eliminat / creat hire= hiring
-stance: backs= backed= backing= support favo endors approv pass= passed= accept adopt keep= kept= retain / oppos
-  reject against= refus veto / delay
-  postpon / cancel scrap abolish
+stance: backs= backed= backing= support favo endors approv pass= passed= accept adopt keep= kept= retain allow
+  authoris authoriz legalis / oppos reject against= refus veto banned prohibit forbid forbad outlaw /
+  delay postpon / cancel scrap abolish
 result: win= wins= won= winning beat= beats= victor / lose= loses= lost= losing / drew=
 access: open= opens= opened= opening reopen / close= closes= closed= closing shut
 trade_of: buy= buys= bought= buying purchas acquir / sell= sells= sold= selling / rent= rents= rented= lease=
   leased=
 sequence: before= prior= / after= following=
-accounts: profit earn= earned= earns= / revenue turnover sales= / loss= losses= lost= loses= lose= / debt / cost=
-  costs=
+accounts: profit earn= earned= earns= / revenue turnover sales= / loss= losses= lost= loses= lose= / debt /
+  cost= costs=
 answer: admit admission confess confirm / deny denies denied denial denying
 body: journal / universit / council= councils= / parliament / court= courts= / ministry / bank= banks= /
   hospital / school / church / police / army= military / firefighter
 people: man= men= male= / woman= women= female= / boy= boys= / girl= girls=
-vehicle: plane= planes= jet= aircraft flight airliner / train= trains= / bus= buses= / ship= ships= boat
-  ferry vessel / car= cars= / truck lorry / helicopter
+vehicle: plane= planes= jet= aircraft flight airliner / train= trains= / bus= buses= / ship= ships= boat ferry
+  vessel / car= cars= / truck lorry / helicopter
 modal: may= might= could= possibl potential / will= shall= definitely certainly
 amount_of: year= years= yearly annual / month= months= monthly / week= weeks= weekly / day= days= daily / hour=
   hours= hourly
 safety: safe= safely= / unsafe= dangerous=
-activity: continu keep= keeps= keeping / stop= stops= stopped= stopping= ceas
+activity: continu keep= keeps= keeping resum / stop= stops= stopped= stopping= ceas halt suspend
+peril: rescu / drown
 """,
         "de": """\
-harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst /
-  überleb überlebt unverletzt
+harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst
+  / überleb überlebt unverletzt
 justice: festgenommen festnahme verhaft / angeklagt anklage / befragt vernommen / verurteil schuldig /
-  freigesprochen freispr frei=
+  freigesprochen freispr frei= freigelassen
 crime!: betrug betrüg / diebstahl gestohlen / mord= mordes / totschlag / bestech / steuerhinterz / körperverletz
   / brandstift / geldwäsch / untreue
 illness!: schlaganfall / herzinfarkt / krebs / demenz alzheimer / lungenentzünd / grippe / masern
 job: bürgermeister / gouverneur / senator / minister= ministerin= / staatssekretär / präsident / kanzler /
-  richter= richterin= / anwalt anwält / staatsanwalt / arzt= ärzt arztes chirurg / maler= malerin= / schriftsteller
-    autor / schauspieler / sänger / regisseur / journalist reporter / professor / lehrer / botschafter / vorsitzend /
-  trainer=
-  / torwart / stürmer / landrat / pfarrer / bischof
+  richter= richterin= / anwalt anwält / staatsanwalt / arzt= ärzt arztes chirurg / maler= malerin= /
+  schriftsteller autor / schauspieler / sänger / regisseur / journalist reporter / professor / lehrer /
+  botschafter / vorsitzend / trainer= / torwart / stürmer / landrat / pfarrer / bischof
 rank!: stellvertret vize
 portfolio: finanz / gesundheit / justiz / verteidigung / außen= außenmin / innen= innenmin / verkehr / umwelt /
   wirtschaft / bildung / agrar landwirt
@@ -94,11 +93,12 @@ family: ehemann / ehefrau / sohn söhne / tochter töchter / bruder brüder / sc
 ordinal: erste / zweite / dritte / vierte / fünfte / sechste
 factor!: verdoppel doppelt / verdreifach dreifach / vervierfach
 fraction!: hälfte halb halbier / drittel / viertel / fünftel / zehntel
-direction: steig stieg gestiegen zugenommen zunahme wuchs gewachsen erhöh / sink sank gesunken fiel gefallen
-  fällt abgenommen rückgang verringer gesenkt senk
+direction: steig stieg gestiegen zugenommen zunahme wuchs gewachsen erhöh höher= höhere höheren teurer / sink
+  sank gesunken fiel gefallen fällt abgenommen rückgang verringer gesenkt senk niedriger billiger
 posts: streich gestrichen strich= abbau abgebaut kürz gekürzt / schaff geschaffen eingestellt
-stance: unterstütz befürwort zustimm zugestimmt stattgegeben stattgab genehmig angenommen / lehnt= abgelehnt ablehn
-  gegen= zurückgewiesen abgewiesen verworfen / verschieb verschoben
+stance: unterstütz befürwort zustimm zugestimmt stattgegeben stattgab genehmig angenommen erlaub gestatt /
+  lehnt= abgelehnt ablehn gegen= zurückgewiesen abgewiesen verworfen untersag verbiet verbot / verschieb
+  verschoben
 result: gewinn gewann gewonnen sieg siegt besieg / verlier verlor verloren / unentschieden
 access: öffne geöffnet eröffn / schließ geschlossen schloss sperr gesperrt
 trade_of: kauft kaufen gekauft kaufte erwirb erworben / verkauf
@@ -115,12 +115,14 @@ office: zurückgetreten rücktritt / entlassen entlässt gefeuert / ernannt / bl
 agreement: einig= einigt einigte geeinigt einigung einigen / uneinig
 held: stattfind findet_statt / ausfällt ausgefallen fällt_aus abgesagt absag
 answer: bestätig zugegeben / dementi bestritt bestreit
+activity: fortgesetzt fortsetz weiterge / gestoppt unterbroch eingestellt abgebroch
+peril: gerettet rettet / ertrunk ertrank
 """,
         "fr": """\
-harm: mort= morts= morte= tué décès décéd meurt meurtr mourir péri= périt succomb / bless / disparu / surviv survécu
-  indemne vivant
+harm: mort= morts= morte= tué décès décéd meurt meurtr mourir péri= périt succomb / bless / disparu / surviv
+  survécu indemne vivant
 justice: arrêté= arrêtée= interpell / inculp mis_examen / interrog entendu= entendue= / condamn coupable /
-  acquitt relax
+  acquitt relax libér
 crime!: fraude escroqu / vol= volé / meurtre / homicide / corruption / évasion / viol= violé / blanchi /
   incendie_criminel
 illness!: avc / infarctus crise_cardiaque / cancer / démence alzheimer / pneumonie / grippe / rougeole
@@ -138,8 +140,8 @@ factor!: doubl / tripl / quadrupl
 fraction!: moitié / tiers= / quart= / cinquième / dixième
 direction: augment hausse progress grimp accru / baiss recul diminu chut réduit
 posts: supprim suppression / crée= créer créé création créent embauch
-stance: soutien soutenir favorable approuv adopt accord= accordé accorde autoris accept / oppose opposé opposition
-  rejet refus interdi combat= / report
+stance: soutien soutenir favorable approuv adopt accord= accordé accorde autoris accept / oppose opposé
+  opposition rejet refus interdi combat= / report
 result: gagn victoire bat= battu remport emport / perd= perdu défaite battu battue= battus= / nul=
 access: ouvr ouvert rouv / ferm
 trade_of: achet achat acqui / vend= vendu vente vendre
@@ -155,11 +157,14 @@ vehicle: avion / train= trains= / bateau navire / voiture / camion / hélicoptè
 office: démission / limog révoqu licenci renvoy / nomm / rest
 answer: confirm admet admis reconn / dément nie= nié conteste
 keeping: maintenu maintien / annul suspendu renonc
+activity: poursui continu / interromp suspend
+peril: sauvé secour / noyé noyée
 """,
         "es": """\
 harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid /
   sobreviv ileso ilesa
 justice: detenid detuv arrest / imput acusad procesad / interrog declar / conden culpable / absuel absolv
+  liberad
 crime!: fraude estafa / robo= robó robar / asesin / homicidio / soborn / evasión / violación / blanqueo lavado /
   malvers
 illness!: ictus derrame / infarto / cáncer / demencia alzheimer / neumonía / gripe / sarampión
@@ -174,10 +179,10 @@ family: marido esposo / mujer= esposa / hijo= hijos= / hija= hijas= / hermano / 
 ordinal: primer / segund / tercer / cuart= cuarto cuarta / quint
 factor!: duplic dobl / triplic tripl / cuadruplic
 fraction!: mitad / tercio= tercios= / cuarto= / quinto= quinta= / décim
-direction: aument subi sube= suben= subir creci incremen / baja= bajan= bajar bajó bajado disminu ca= cae= cayó
-  descen reduc
+direction: aument subi sube= suben= subir creci incremen encarec / baja= bajan= bajar bajó bajado disminu ca=
+  cae= cayó descen reduc abarat
 posts: recort despid elimin / cre= crear creará contrat
-stance: apoy respald apro acept autoriz conced / opon opuso oposición rechaz deneg prohib contra= / aplaz
+stance: apoy respald apro acept autoriz conced permit / opon opuso oposición rechaz deneg prohib contra= / aplaz
 result: gan= ganó gana= ganar venci victoria derrotó / perd pierd perdió derrota=
 access: abr= abre abri abierto reabr / cerr cierr
 trade_of: compr adquir / vend= vendi vende venta=
@@ -192,10 +197,11 @@ vehicle: avión aviones / tren= trenes= / barco buque / coche= auto= / camión /
 office: dimit dimisión dimisi renunci / cesad destitu despedid / nombrad / permanec
 answer: confirm admit reconoc / desm negó= niega= negaron=
 keeping: manten mantien / desconvoc suspend cancel
+peril: rescat / ahog
 """,
         "it": """\
 harm: mort ucci decess decedu vittim deced / ferit / dispers scompars / sopravviss illes
-justice: arrest / indagat / imputat rinvi / condann colpevol / assol / interrogat
+justice: arrest / indagat / imputat rinvi / condann colpevol / assol rilasci liberat scarcer / interrogat
 crime!: frode truff / furto rubat / omicidio / corruzion / evasione / stupr / riciclag
 job: sindac / governator / senator / ministr / segretari / president / giudic= giudice / avvocat / procurator /
   medic / infermier / pittor pittric / scultor / scrittor / attore attrice / cantante / regista / giornalista /
@@ -205,7 +211,7 @@ family: marito / moglie / figlio= / figlia= / fratello / sorella / padre= / madr
 ordinal: primo= prima= / second= secondo seconda / terz / quart= quarto quarta / quint
 factor!: raddopp / triplic
 fraction!: metà / terzo= / quarto= / quinto= / decimo=
-direction: aument cresc cresciut salit / calo= calat diminu sces ridott
+direction: aument cresc cresciut salit rincar / calo= calat diminu sces ridott ribass
 result: vinto vince= vincono vittoria vincere batte= battut / perso perde= sconfitt persa / pareggi
 access: apert aprir apre= riapert riapr / chius chiud
 trade_of: compr acquist / vend
@@ -216,13 +222,17 @@ body: procura= / polizia / carabinieri / comune= / ministero / ospedale / univer
 portfolio: bilancio / salute sanità / giustizia / difesa / interni / esteri / istruzione / trasporti / cultura
 people: uomo uomini / donna donne
 vehicle: aere / tren / nave navi / autobus / auto= / camion / elicotter
-stance: approv accett accolt favorevol / bocci respin rifiut contrari / rinvia rinviat / annull
+stance: approv accett accolt favorevol consent autorizz / bocci respin rifiut contrari viet proib / rinvia
+  rinviat / annull
 office: dimett dimess / licenzi destitu / nominat / resta= rimane=
 answer: conferm ammess ammett / sment nega= negat
+posts: licenzi / assum assunz
+activity: continu proseg / interrott sospes sospend
+peril: salvat soccors / anneg
 """,
         "pt": """\
 harm: mort morr falec / ferid feriu / desaparecid / sobreviv
-justice: preso= presa= detid / acusad / condena culpad / absolv / interrog ouvid
+justice: preso= presa= detid / acusad / condena culpad / absolv libert / interrog ouvid
 crime!: fraude / roubo= furto / assassin / homicíd / suborn / evasão / lavagem
 job: prefeit / governador / senador / ministr / secretári / president / juiz juíza / advogad / promotor / médic
   / enfermeir / pintor / escultor / escritor / ator= atriz / cantor / diretor / jornalista / professor /
@@ -232,7 +242,7 @@ family: marido / esposa mulher= / filho= / filha= / irmão / irmã= / pai= / mã
 ordinal: primeir / segund= segundo= segunda= / terceir / quart= quarto= quarta= / quint
 factor!: dobr duplic / triplic
 fraction!: metade / terço= / quarto= / quinto= / décim
-direction: aument subiu subir cresc / caiu cair cai= diminu reduz queda=
+direction: aument subiu subir cresc encarec / caiu cair cai= diminu reduz queda= barat recuou
 result: venc ganh vitór / perd derrota=
 access: abr= abriu abre= abert reabr / fech
 trade_of: compr adquir / vend= vendeu vende= venda=
@@ -241,14 +251,19 @@ body: bombeir / polícia / exército / prefeitura / hospita / tribuna
 portfolio: fazenda / saúde / justiça / defesa / educação / transportes / economia / energia / cultura
 people: homem homens / mulher
 vehicle: avião aviões / trem= trens= / navio / ônibus / carro / caminhão / helicóptero
-stance: aprov aceit autoriz liber / rejeit recus barr proib embarg / adia / cancel
+stance: aprov aceit autoriz liber permit apoia apoio favorá / rejeit recus barr proib embarg opõe oposição /
+  adia / cancel
 office: renunci / demit exoner / nomead / permanec
 safety: segur / insegur perigos
 answer: confirm admit reconhec / desment negou= nega=
+posts: desped / contrat
+activity: continu prosseg / interromp interrup suspen
 """,
         "nl": """\
-harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist / overleef ongedeerd
+harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist / overleef
+  ongedeerd
 justice: gearresteerd aangehouden arrest / aangeklaagd / verhoord / veroordeeld schuldig / vrijgesproken
+  vrijgelaten
 crime!: fraude / diefstal gestolen / moord= vermoord / doodslag / omkop / belasting / witwas
 job: burgemeester / wethouder / gouverneur / senator / minister= / staatssecretaris / president / rechter= /
   advocaat / officier / arts= / verpleegkundig / schilder= / beeldhouwer / schrijver schrijfster / acteur
@@ -257,7 +272,7 @@ family: man= echtgenoot / vrouw= echtgenote / zoon= / dochter / broer / zus= zus
 ordinal: eerste / tweede / derde / vierde / vijfde
 factor!: verdubbel / verdrievoudig
 fraction!: helft halveer gehalveerd / derde= / kwart= / vijfde= / tiende=
-direction: steeg= stijg gestegen toegenomen groei / daal gedaald afgenomen zakt
+direction: steeg= stijg gestegen toegenomen groei hoger duurder / daal gedaald afgenomen zakt lager goedkoper
 result: won= wint= gewonnen winnen verslaat versloeg zege / verloor= verliest= verloren
 access: open= opent geopend heropen / dicht= sluit gesloten
 trade_of: kocht= koopt= kopen= gekocht koop= / verkocht verkoopt verkopen verkoop
@@ -265,10 +280,13 @@ sequence: voor= / na=
 body: politie / justitie / brandweer / ministerie / rechtbank / ziekenhuis / universiteit / gemeente= /
   parlement
 vehicle: vliegtuig / trein / schip schepen / bus= bussen= / auto= / vrachtwagen / helikopter
-stance: goedgekeurd goedkeur keurt_goed steunt / afgekeurd afkeur verwerp verworp afgewezen / uitgesteld
+stance: goedgekeurd goedkeur keurt_goed steunt toegestaan toesta toestemming / afgekeurd afkeur verwerp verworp
+  afgewezen verbied verbod verboden / uitgesteld
 office: opgestapt stapt_op / ontslagen / benoemd / blijf blijft
 tabling: ingediend indien dient= / ingetrokken intrek trekt=
 answer: bevestig erken / ontken
+posts: schrap verdwijn verdwenen ontslaat / aangenomen aannem werft
+activity: doorgaa doorging voortgezet / gestopt stilgelegd gestaakt
 """,
         "sv": """\
 harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad / överlev
@@ -281,16 +299,19 @@ family: make= maken= / maka= hustru fru= / son= sonen= / dotter / bror= / syster
 ordinal: första / andra= / tredje / fjärde / femte
 factor!: fördubbl dubbl / tredubbl
 fraction!: hälften halver / tredjedel / fjärdedel / femtedel
-direction: ökar ökade ökat steg= stigit stiger höj högre / minsk sjunk sjönk föll= fallit sänk lägre
+direction: ökar ökade ökat steg= stigit stiger höj högre dyrare / minsk sjunk sjönk föll= fallit sänk lägre
+  billigare
 result: vann= vinner= vunnit besegr seger / förlor
 access: öppn / stäng
 trade_of: köp / sälj sålde såld
 sequence: före= innan / efter=
 body: polis / åklag / räddningstjänst / sjukhus / universitet / domstol tingsrätt / riksdag / kommun
 people: man= män= männen / kvinn / pojk / flick
-stance: godkän accepter ja= / avvis förkast nej= / uppskj
+stance: godkän accepter ja= tillåt / avvis förkast nej= förbjud förbud / uppskj
 office: avgår avgick avgå / avsked / utses utsåg / stannar kvar=
 answer: bekräft / förnek dement
+posts: varsla / anställ
+activity: fortsätt / stopp avbr
 """,
         "da": """\
 harm: død= døde= dræbt omkom / sår tilskade / savnet / overlev
@@ -299,47 +320,48 @@ job: borgmester / minister / statsminister / præsident / dommer / advokat / ank
   / skuespiller / sanger / journalist / professor / lærer= / ambassadør / træner
 ordinal: første / anden= andet= / tredje / fjerde / femte
 fraction!: halvdel halver / tredjedel / fjerdedel kvart= / femtedel
-direction: stig steg= øge øgede / fald faldt minds
+direction: stig steg= øge øgede højere dyrere hæv / fald faldt minds lavere billigere sænk
 result: vandt= vinder= vundet sejr / tabt taber
 access: åbn genåbn / luk
 trade_of: køb / sælg solgt
 sequence: før= inden / efter=
 activity: fortsæt / stop indstil ophør luk
-stance: godkend vedtag / afvis forkast / udskyd
+stance: godkend vedtag tillad / afvis forkast forbud forbyd / udskyd
 answer: bekræft / benægt afvis dement
+posts: fyre fyring / ansæt
 """,
         "nb": """\
 harm: død= døde= drept omkom / skad såret / savn / funnet / overlev
 justice: pågrep anhold / sikt tiltal / avhør / dømt= dømmes / frikjen
 job: borgermester ordfører / minister / statsminister / president / dommer / advokat / aktor / lege= legen= /
-  forfatter
-  / skuespiller / sanger / journalist / professor / lærer= / ambassadør / trener
+  forfatter / skuespiller / sanger / journalist / professor / lærer= / ambassadør / trener
 ordinal: første / andre= annet= / tredje / fjerde / femte
 fraction!: halvpart / tredel tredjedel / fjerdedel kvart= / femtedel
-direction: stig steg= øk / fall falt sank
+direction: stig steg= øk høyere dyrere / fall falt sank lavere billigere senk
 result: vant= vinner= vunnet seier / tapt taper
 access: åpn gjenåpn / steng
 trade_of: kjøp / selg solgt
 sequence: før= innen / etter=
 activity: fortset / stopp
-stance: godkjen vedta / avvis forkast / utsett
+stance: godkjen vedta tillat tillet / avvis forkast forby forbud / utsett
 answer: bekreft / benekt avvis dement
 """,
         "ru": """\
 harm: погиб умер смерт убит скончал / ранен пострада / пропа / выжи
-job: мэр / директор гендиректор / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор / врач
-  / художник /
-  писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер / депутат
+job: мэр / директор гендиректор / губернатор / сенатор / министр / президент / судья судьи / адвокат / прокурор
+  / врач / художник / писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер
+  / депутат
 ordinal: перв / втор / трет / четверт
-direction: вырос рост= увелич повыс / снизил сниж упал пада сократ
+direction: вырос рост= увелич повыс дорож подорож / снизил сниж упал пада сократ дешев подешев
 result: победи выиграл выигра / проигра поражен / ничь
-justice: арест задерж / обвин / осужд осудил виновн приговор / оправда
+justice: арест задерж / обвин / осужд осудил виновн приговорил приговорён приговорен / оправда
 office: отстав / уволен уволил / назнач / останется остаётся
-stance: удовлетвор одобр поддерж принял принят / отклон отказ отверг / отлож / отмен
+stance: удовлетвор одобр поддерж принял принят разреш / отклон отказ отверг запре / отлож / отмен
 access: откры / закры
 trade_of: купи / прода
 operation: работает работать продолжа / перестал остановлен
 answer: подтверд призна / опров отриц
+posts: уволь увол / наня нанима найм наём
 """,
         "pl": """\
 harm: zgin śmier zmarł zabit / rann / zagin / przeży
@@ -347,14 +369,16 @@ job: burmistrz prezydent / minister ministra / premier / senator / poseł posła
   prokurator / lekarz lekark / malarz / pisarz pisark / aktor / piosenkar / reżyser / dziennikarz / profesor /
   ambasador / trener / prezes
 ordinal: pierwsz / drug / trzeci / czwart
-direction: wzros wzrós zwiększ / spad zmniejsz
+direction: wzros wzrós zwiększ drożej drożs podroż podwyż rosn / spad zmniejsz taniej tańsz tanie potani obniż
 result: wygra pokona / przegra
 justice: aresztow zatrzym / oskarż / skaza skazan winn winy= / uniewinn
 office: dymisj zrezygn ustąpi / zwoln zwoln / powoła mianow
-stance: zatwierdz przyję popar zaakcept / odrzuc sprzeciw / odłoż
+stance: zatwierdz przyję popar zaakcept zezw dozwol / odrzuc sprzeciw zakaz zabron / odłoż
 access: otwar otwor / zamkn zamyk
 trade_of: kupi kupn / sprzeda
 answer: potwierdz przyzna / zaprzecz dement
+posts: zwalnia / zatrudn
+activity: kontynu / wstrzym przerwa
 """,
     }
 )

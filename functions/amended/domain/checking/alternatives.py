@@ -37,7 +37,7 @@ _ENTITLING = frozenset({"job", "rank"})
 _DONE = frozenset({"justice", "office", "stance", "result", "answer", "trade_of"})
 # Sorts whose first two groups are the opposites of each other. In "justice" acquittal stands behind conviction, and
 # both behind as many groups.
-_TWO_SIDED = frozenset({"stance", "answer", "result", "safety", "agreement", "access"})
+_TWO_SIDED = frozenset({"stance", "answer", "result", "safety", "agreement", "access", "posts", "activity"})
 _SIDES = 2
 # The group of "harm" for those to whom none was done.
 _SPARED = 3

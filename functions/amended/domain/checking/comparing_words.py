@@ -16,6 +16,7 @@ from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
+from amended.domain.checking.negations import unfounded_negations
 from amended.domain.checking.opposites import opposed_beside
 from amended.domain.checking.polarity import (
     Polarity,
@@ -97,6 +98,14 @@ def _turned(
             if problem := told_as_fact(part, replace(claims, earlier=()) if told_now else claims, words):
                 yield problem
     yield from opposed_beside(parts, now_texts, words)
+    everything = [one.text for one in evidence.statements]
+    yield from unfounded_negations(
+        (sentence for one in found for sentence in one),
+        everything,
+        (passages, [one.after for one in material.changes]),
+        versions,
+        words,
+    )
     yield from _bound(summary, material, evidence, words)
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     if earlier:

@@ -60,8 +60,8 @@ class Versions:
     `superseded` are affirmed by what was wrong only, of which the new text of a changed passage has the `gone` ones not
     even negated; `fresh` are affirmed by what holds only, and `replacing` those of them that changed passages have.
     What somebody denies is neither: that it is denied is asked elsewhere. `released` are turned round by what was wrong
-    and only affirmed by what holds. `changed` is whether changes or contrasts tell so, rather than what a notice says
-    was said.
+    and only affirmed by what holds, `affirmed` all that this affirms. `changed` is whether changes or contrasts tell
+    so, rather than what a notice says was said.
     """
 
     superseded: frozenset[str]
@@ -69,6 +69,7 @@ class Versions:
     fresh: frozenset[str]
     replacing: frozenset[str]
     released: frozenset[str]
+    affirmed: frozenset[str]
     changed: bool
 
 
@@ -118,6 +119,7 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         fresh=fresh,
         replacing=fresh & frozenset(come) if come else fresh,
         released=frozenset(released if changed else ()),
+        affirmed=frozenset(new.affirmed),
         changed=changed,
     )
 
