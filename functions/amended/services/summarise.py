@@ -23,7 +23,7 @@ from amended.domain.events import Failure
 from amended.domain.extract import extract, in_order
 from amended.domain.extracting.old_claims import said_as
 from amended.domain.summaries import Check, Summary, SummarySource, Usage, total_usage
-from amended.domain.summary_language import language_problems
+from amended.domain.summary_language import language_asked, language_problems
 from amended.domain.summary_material import SummaryMaterial, material_of
 from amended.domain.summary_prompt import estimated_tokens, summary_key
 from amended.errors import AmendedError, Conflict, Permanent, RateLimited, TookTooLong, Unreachable
@@ -157,7 +157,7 @@ class Summaries:
             self._failures = 0
             spent.append(summary.usage or Usage())
             self._count(_paid(summary.usage or Usage(), material))
-            verdict = check(summary, material)
+            verdict = check(summary, material, language=language_asked(material, self._settings.language))
             problems = (*verdict.problems, *language_problems(summary, material, self._settings.language))
             if verdict.verdict == "pass" and not problems:
                 key = summary_key(material, summariser.name, self._settings.language)

@@ -48,12 +48,15 @@ _FORMERLY = re.compile(
 _TELLING_LETTERS = 4
 
 
-def check(summary: Summary, material: SummaryMaterial) -> Check:
-    """The verdict on a summary: "pass", or "fail" with each problem in words. Never raises."""
+def check(summary: Summary, material: SummaryMaterial, *, language: str | None = None) -> Check:
+    """The verdict on a summary: "pass", or "fail" with each problem in words. Never raises.
+
+    `language` is the code of the one that it was asked for in, where that is another than the notices'.
+    """
     material = replace(material, changes=telling_changes(material.changes))
     evidence = evidence_of(material)
     texts = " ".join([summary.headline, summary.said, summary.why, *(now.text for now in summary.now)])
-    words = wording(language_of(texts, evidence.wording.language, least=2))
+    words = wording(language_of(texts, language or evidence.wording.language, least=2))
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),

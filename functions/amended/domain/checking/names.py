@@ -12,6 +12,7 @@ from amended.domain.checking.exonyms import is_country, is_office, same_country
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import NameRun, Token, name_runs, plain_word, tokens
@@ -55,6 +56,11 @@ _GERMAN_DETERMINERS = frozenset(
         *("alle", "allen", "viele", "einige", "zwei", "drei", "vier", "fünf", "sechs", "zehn"),
     ]
 )
+# Where something is, in front of a name rather than of a noun without its article.
+_GERMAN_PLACED = frozenset({"in", "aus", "nach", "bei"})
+# What is followed by what it is for, and how far that may stand behind.
+_MINISTRY = re.compile(r"minist|départem|departam|secret|segret|министер|міністер", re.IGNORECASE)
+_PORTFOLIO_REACH = 4
 _GENITIVE = re.compile(r"(?<!von) (?:der|des|für|und|am|im) ")
 _GERMAN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ismus", "chen", "innen")
 # Who speaks without a name, and words that telling a correction takes, for sentences that open with them and for
@@ -75,6 +81,8 @@ _TITLES = frozenset(
         *("herr", "frau", "monsieur", "madame", "señor", "señora", "signor", "signora", "pope", "king", "queen"),
     ]
 )
+# Languages whose script has no capitals, and that part their words.
+_CASELESS = frozenset({"ar", "fa", "he", "hi", "ko"})
 # What may be put before any surname; whose it is, is asked elsewhere.
 _COURTESY = frozenset(
     [
@@ -117,21 +125,35 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
         return loan + [token.text for token in tokens(text) if token.text[0].isupper() and not known.word(token.text)]
     found = tokens(text)
     shouted = _all_capital(found, words)
-    problems = []
+    # A name of a script without capitals stands in a foreign text as it is printed in the evidence.
+    capitals = foreign and words.language not in _CASELESS
+    problems = [token.text for token in found if capitals and _is_caseless(token) and not _stands(token, corpus)]
     for run in name_runs(text, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         named = [token for token in named if not spells_a_number(token.text, words.language)]
         if len(named) > 1 and plain_word(named[0].text) in _COURTESY:
             named = named[1:]
         if foreign:
-            named = [token for token in named if not _translated(token, corpus)]
+            named = [
+                token
+                for token in named
+                if not (_translated(token, corpus, words) or _is_portfolio(found, found.index(token)))
+            ]
         unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
         if shouted:
             unknown = [token for token in unknown if not (_cue(token, words) or _TELLING.fullmatch(token.text))]
         elif unknown and foreign and words.language == "de":
-            # Every noun is unknown then: a name is what stands with one that is known, what speaks, or an acronym.
+            # Every noun is unknown then: a name is what stands with one that is known and is no noun by its place or
+            # form, what speaks, an acronym, or a place that is told instead of another.
+            nouns = [token for token in unknown if _is_german_noun(found, found.index(token), corpus)]
             beside = len(unknown) < len(named) or run.text in _speaking(text, words)
-            unknown = [token for token in unknown if beside or token.text.isupper()]
+            placed = found[run.first - 1].text in _GERMAN_PLACED if run.first else False
+            unknown = [
+                token
+                for token in unknown
+                if token.text.isupper()
+                or (token not in nouns and (beside or (placed and not _names_all(found, corpus))))
+            ]
         elif unknown and _ordinary(found, run, unknown, words, corpus):
             unknown = []
         # "Schließung der Geburtsstation" is no name.
@@ -141,10 +163,45 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     return problems
 
 
-def _translated(token: Token, corpus: Corpus) -> bool:
-    """Whether a word may be the translation of an office or of a country that the corpus names."""
+def _is_caseless(token: Token) -> bool:
+    """Whether a word is of a script without capitals."""
+    return token.word and token.text[0].upper() == token.text[0].lower()
+
+
+def _stands(token: Token, corpus: Corpus) -> bool:
+    """Whether a word stands in the evidence as it is printed, or within what is printed together there."""
+    return levelled(token.text) in corpus.levelled
+
+
+def _translated(token: Token, corpus: Corpus, words: Wording) -> bool:
+    """Whether a word may be the translation of an office, of a body or of a country that the corpus names."""
     folded = token.text.casefold()
-    return is_office(folded) or same_country(folded, corpus.words)
+    return is_office(folded) or is_kind_of_speaker(token.text, words.language) or same_country(folded, corpus.words)
+
+
+def _is_portfolio(found: Sequence[Token], index: int) -> bool:
+    """Whether a word with a capital is what a ministry or department is for: "ministère de la Santé"."""
+    ahead = found[max(0, index - _PORTFOLIO_REACH) : index]
+    place = next((place for place, token in enumerate(ahead) if _MINISTRY.match(token.text)), None)
+    return place is not None and place + 1 < len(ahead) and all(token.text.islower() for token in ahead[place + 1 :])
+
+
+def _is_german_noun(found: Sequence[Token], index: int, corpus: Corpus) -> bool:
+    """Whether an unknown German word is an ordinary noun by its ending or the word in front of it, and not a part of a
+    name that was exchanged ("die River Bridge" for "Harbour Bridge")."""
+    ahead = found[index - 1].text.casefold() if index else ""
+    behind = plain_word(found[index + 1].text) if index + 1 < len(found) else ""
+    told = {plain_word(token.text) for token in found}
+    exchanged = any(
+        other == behind and one in corpus.capitals - corpus.small - told and not is_office(one)
+        for one, other in corpus.neighbours
+    )
+    return not exchanged and (ahead in _GERMAN_DETERMINERS or found[index].text.endswith(_GERMAN_ENDINGS))
+
+
+def _names_all(found: Sequence[Token], corpus: Corpus) -> bool:
+    """Whether a text has every name of the notices, so that none was exchanged."""
+    return corpus.capitals - corpus.small <= {plain_word(token.text) for token in found}
 
 
 def _speaking(text: str, words: Wording) -> set[str]:
@@ -159,7 +216,7 @@ def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool =
         for token in tokens(who)
         if token.word and token.text.casefold() not in words.common and not known.word(token.text)
         # In another language a description is translated; a name is not.
-        if not (foreign and (token.text[0].islower() or _translated(token, corpus)))
+        if not (foreign and (token.text[0].islower() or _translated(token, corpus, words) or _stands(token, corpus)))
     ]
 
 

@@ -119,6 +119,12 @@ def is_no_name(who: str, sentence: str, words: Wording) -> bool:
     return grammar.is_kind(who) or (opens and _OBJECT_FIRST.search(line) is not None)
 
 
+def is_kind_of_speaker(word: str, language: str) -> bool:
+    """Whether a word is a noun for those who speak ("Ministerium", "директор") in this language, in any case."""
+    grammar = _grammar(language)
+    return grammar is not None and any(grammar.kinds[kind].fullmatch(word) is not None for kind in "Hh")
+
+
 def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
     """How many of these words are one phrase in a language that marks what is definite.
 

@@ -20,6 +20,7 @@ from amended.domain.extracting.words import CACHED, Token, tokens
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
+_CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])\s?[月월](?!\s?\d{1,2}\s?[日号號일])")
 _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 
 _VIETNAMESE = re.compile(r"ngày\s(\d{1,2})(?:/|-|\stháng\s)(\d{1,2})(?![/\d])", re.IGNORECASE)
@@ -80,6 +81,10 @@ def moments(text: str) -> Sequence[Moment]:
     dates += [
         Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match[1].casefold()])
         for match in (() if text.isascii() else _WEEKDAY_PHRASE.finditer(text))
+    ]
+    dates += [
+        Moment(match.group(), *match.span(), month=int(match[1]))
+        for match in (() if text.isascii() else _CJK_MONTH.finditer(text))
     ]
     taken = [(moment.start, moment.end) for moment in dates]
     for index, token in enumerate(found):

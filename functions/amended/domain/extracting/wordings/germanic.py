@@ -135,7 +135,7 @@ GERMANIC = {
         """,
         contrast=r"nicht|statt|anstatt|anstelle von|und nicht",
         but=r"sondern",
-        confirms=r"bestätig\w*|zugegeben|räumt\w* ein|einräum\w*",
+        confirms=r"bestätig\w*|zugegeben|gab\w* zu|gibt zu|räumt\w* ein|ein(?:ge)?räum\w*",
         contrary=r"anders als|entgegen|im gegensatz zu|abweichend von",
         gave=r"(?:wurde|wurden|war|waren) .{0,60}(?:angegeben|genannt|bezeichnet|geschrieben)|angegeben (?:war|wurde)",
         idioms=r"""
