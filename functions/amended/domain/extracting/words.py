@@ -24,6 +24,7 @@ _MARKS = (
 # one sign.
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
+    r"\b(?:rp|rs|rm|us|eur|usd|chf|sek|nok|dkk)(?=\d)|"
     rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|[{_UNSPACED}]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|"
     rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_",
     re.IGNORECASE,
