@@ -73,17 +73,22 @@ def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
 
 
 def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules) -> str:
-    """The quick hash of a parsed page, "1:" and 32 hexadecimal digits. `root` is its `<body>`.
+    """The quick hash of a parsed page, "1:" and 32 hexadecimal digits; "" where a shadow root is to be opened first.
 
-    Takes out of the tree, below `root`, what no reader sees as text; `metadata` must have been read before.
+    `root` is its `<body>`. Takes out of the tree, below `root`, what no reader sees as text; `metadata` must have been
+    read before.
     """
-    hiding = "".join(f',[class~="{name}"]' for name in sorted(rules.conventions.hiding))
+    names = rules.conventions.hiding
+    shortest = sorted(name for name in names if not any(other in name for other in names if other != name))
+    hiding = "".join(f',[class*="{name}"]' for name in shortest)  # each selector costs a look at each element
     maybe_unseen: list[LexborNode] = []
     for node in root.css(f"{_TEXTLESS},{_MAY_BE_UNSEEN}{hiding}"):  # one search: each goes through the whole tree
-        if node.tag in TEXTLESS:
-            node.decompose(recursive=False)
-        else:
+        if node.tag not in TEXTLESS:
             maybe_unseen.append(node)
+        elif node.tag == "template" and "shadowrootmode" in node.attributes:
+            return ""
+        else:
+            node.decompose(recursive=False)
     return _hashed(
         repr(_said(metadata)),
         root.text(separator="\n", skip_empty=True),

@@ -95,9 +95,9 @@ def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
     )
 
 
-def _open_markup(source: bytes, url: str, rules: MarkupRules) -> OpenedPage:
+def _open_markup(source: bytes, url: str, rules: MarkupRules, *, with_shadow_roots: bool = False) -> OpenedPage:
     try:
-        tree = LexborHTMLParser(tamed(with_open_shadow_roots(source)))
+        tree = LexborHTMLParser(tamed(source))
         root = tree.body
     except (SelectolaxError, ValueError, UnicodeError):
         root = None
@@ -105,6 +105,8 @@ def _open_markup(source: bytes, url: str, rules: MarkupRules) -> OpenedPage:
         return OpenedPage("", partial(_unreadable, url, Unreadable.NOT_ARTICLE))
     metadata = read_metadata(tree, url, rules)
     quick_hash = quick_hash_of_page(root, metadata, rules)
+    if not (quick_hash or with_shadow_roots):
+        return _open_markup(with_open_shadow_roots(source), url, rules, with_shadow_roots=True)
     return OpenedPage(quick_hash, partial(_read_markup, source, root, metadata, url, rules))
 
 

@@ -12,13 +12,10 @@ import re
 # Attributes are short and hold no tags: what is longer is none of these, and would cost time.
 _TEMPLATE = re.compile(rb"<(/?)template(?=[\s/>])([^<>]{0,300}+)>", re.IGNORECASE)
 _SHADOW_ROOT = re.compile(rb"\sshadowrootmode\s*=\s*[\"']?(?:open|closed)\b", re.IGNORECASE)
-_MARK = b"shadowroot"
 
 
 def with_open_shadow_roots(markup: bytes) -> bytes:
     """The markup with each declarative shadow root as a `<div>`; one without an end stays closed."""
-    if _MARK not in markup:
-        return markup
     kept: list[bytes] = []
     at = 0
     for start, end, name in sorted(_tags_of_shadow_roots(markup)):
