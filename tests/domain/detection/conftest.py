@@ -35,6 +35,7 @@ def read(rules: Rules) -> Callable[..., Detection]:
         after: int = 4,
         language: str | None = "en",
         place: Place = Place.BODY,
+        url: str = "https://news.example/story",
         **page: object,
     ) -> Detection:
         own = [block if isinstance(block, Block) else Block(text=block, place=place) for block in blocks]
@@ -42,8 +43,8 @@ def read(rules: Rules) -> Callable[..., Detection]:
         all_blocks = (*prose[:before], *own, *prose[before : before + after])
         return detect(
             Page(
-                url="https://news.example/story",
-                canonical_url="https://news.example/story",
+                url=url,
+                canonical_url=url,
                 language=language,
                 blocks=all_blocks,
                 **page,  # type: ignore[arg-type]  # any other field of a page

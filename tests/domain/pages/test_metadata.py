@@ -193,3 +193,17 @@ def test_a_live_blog_is_known_by_its_data(read: Reader) -> None:
     """schema.org's LiveBlogPosting says that a page is a live blog."""
     assert read(html(data('{"@type":"LiveBlogPosting","headline":"Live"}'))).live_blog
     assert not read(html(data('{"@type":"NewsArticle","headline":"Dead"}'))).live_blog
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("<meta property='og:site_name' content='The Ostby Post'><title>New crane – Post</title>", "The Ostby Post"),
+        (data('{"@type":"NewsArticle","headline":"New crane","publisher":{"name":"Ostby Post"}}'), "Ostby Post"),
+        ("<title>New crane for Ostby | Ostby Post</title>", "Ostby Post"),
+        ("<title>New crane for Ostby</title>", ""),
+    ],
+)
+def test_the_site_is_named_by_its_page(head: str, site: str, read: Reader) -> None:
+    """Open Graph's name of the site, else the publisher in the data, else what follows the title."""
+    assert read(html(head)).site == site

@@ -74,8 +74,8 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     words: Mapping[str, Sequence[str]] = table.get("words", {})
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
-    rows: Sequence[Mapping[str, Any]] = table["sentence"]
-    sought = [_sought(row, words, spaced) for row in rows]
+    rows: Sequence[Mapping[str, Any]] = sorted(table["sentence"], key=lambda row: bool(row.get("edge")))
+    sought = [_sought(row, words, spaced) for row in rows if not row.get("edge")]
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     opens = (
@@ -88,6 +88,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         code=table["code"],
         spaced=spaced,
         scan=tuple(compiled_set(scans[at::_SETS]) for at in range(_SETS)),
+        edge=compiled_set(expressions[len(sought) :]) if len(sought) < len(rows) else None,
         opens=compiled(_uncaptured(opens)),
         label=compiled(_bounded_label(label, spaced=spaced), longest=True),
         labels=groups,
@@ -114,6 +115,8 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         instructs=_phrases(table, "instructs", words, spaced),
         collective=_phrases(table, "collective", words, spaced),
         attributing=_phrases(table, "attributing", words, spaced),
+        reported=_phrases(table, "reported", words, spaced),
+        of_others=_phrases(table, "of_others", words, spaced),
         personal=_phrases(table, "personal", words, spaced) if "personal" in table.get("phrases", {}) else None,
     )
 
@@ -211,4 +214,5 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         looks_back=row.get("looks_back", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
+        edge=row.get("edge", False),
     )

@@ -83,10 +83,16 @@ def _rules_in_lines(
         for unit in order:
             if left <= 0 or unit.index in occurring:
                 break
-            hits = [(language, found) for language in languages if (found := language.hits(unit.text))]
+            hits = [(language, found) for language in languages if (found := _rules_in_line(unit, language))]
             occurring[unit.index] = hits
             left -= len(unit.text) + _A_LINE if hits else 0
     return occurring
+
+
+def _rules_in_line(unit: Unit, language: Language) -> tuple[int, ...]:
+    """The members of a language's scan that occur in a line, with those for edges where it stands at one."""
+    found = language.hits(unit.text)
+    return (*found, *language.hits_at_edge(unit.text)) if unit.stands_as_notices_do else found
 
 
 def _look_beside_the_text(findings: Findings, languages: Sequence[Language]) -> None:

@@ -48,6 +48,8 @@ class Sentence:
     One that `looks_back` speaks of what stands before it in its line ("… The Star regrets the error").
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
+    An `edge` sentence is made of words that prose has too, and is looked for in the few lines only that stand where
+    notices do, at an edge of the article or set off.
 
     A rule file may name what is `sought` in the one pass over a text instead of the patterns: the rare words of
     patterns that begin with common words and a gap, each of which would else be followed through the gap.
@@ -66,6 +68,7 @@ class Sentence:
     looks_back: bool = False
     stamp: bool = False
     undated: bool = False
+    edge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,8 @@ class Language:
     """Everything that detection knows of one language. Expressions are matched against folded text.
 
     `scan` are sets, dealt to in turn: first two ways in which a label may stand (`LABEL_IN_BRACKETS`,
-    `LABEL_AFTER_SENTENCE`), then from `SCANS` on the `sentences`, in order. One set makes a state for each combination
+    `LABEL_AFTER_SENTENCE`), then from `SCANS` on the `sentences`, in order; `edge` is the set of those at its end that
+    are looked for at edges only, None where there are none. One set makes a state for each combination
     of what its members have read, so that two cost text of rule words half as much and other text little more. `opens`
     finds the third way, `LABEL_FIRST`; it counts words, which multiplies states the most.
     `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
@@ -100,12 +104,15 @@ class Language:
     done to a text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the
     older text below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"),
     `collective` are labels that in a headline name a collection ("Corrections"), `attributing` tells whose words follow
-    a colon, and `personal` are words that no headline has ("we", "here"); these four may be missing from a rule file.
+    a colon, `personal` are words that no headline has ("we", "here"), `reported` tells whose words a whole sentence
+    was ("two officials said"), and `of_others` names parts of texts that are no journalism ("a line of the treaty");
+    these six may be missing from a rule file.
     """
 
     code: str
     spaced: bool
     scan: Sequence[Any]
+    edge: Any
     opens: Any
     label: Any
     labels: Mapping[str, LabelGroup]
@@ -133,12 +140,21 @@ class Language:
     collective: Any
     attributing: Any
     personal: Any
+    reported: Any
+    of_others: Any
 
     def hits(self, text: str) -> tuple[int, ...]:
         """The members of `scan` that occur in a folded text, after `LABEL_FIRST` where a label opens it."""
         sets = len(self.scan)
         found = [member * sets + at for at, one in enumerate(self.scan) for member in one.Match(text) or ()]
         return (LABEL_FIRST, *found) if self.opens.search(text) else tuple(found)
+
+    def hits_at_edge(self, text: str) -> tuple[int, ...]:
+        """The sentences for edges that occur in a folded text, numbered as members of `scan` are."""
+        if self.edge is None:
+            return ()
+        first = SCANS + sum(not sentence.edge for sentence in self.sentences)
+        return tuple(first + member for member in self.edge.Match(text) or ())
 
 
 LABEL_FIRST, LABEL_IN_BRACKETS, LABEL_AFTER_SENTENCE, SCANS = -1, 0, 1, 2

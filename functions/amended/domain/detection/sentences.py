@@ -200,9 +200,25 @@ def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
         return "about corrections or updates in general"
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
+    if place.sentence.at_foot and language.of_others.search(text[place.start : place.end]):
+        return "a change of another text"
+    if not place.sentence.own and _is_reported(text, place, language):
+        return "another's words"
     if tells_where_it_appeared(text, place.start, place.end, language):
         return "where it appeared, not what changed"
     return None
+
+
+def _is_reported(text: str, place: _Found, language: Language) -> bool:
+    """Whether a sentence tells at its beginning or its end whose words it was (", two officials said.")."""
+    ends = [at for mark in (". ", "! ", "? ") if (at := text.find(mark, place.end)) >= 0]
+    sentence = text[place.start : min(ends, default=len(text))].rstrip(" .!?")
+    first, comma, _ = sentence.partition(", ")
+    _, _, last = sentence.rpartition(", ")
+    if not comma:
+        return False
+    matches = ((part, language.reported.search(part)) for part in (first, last))
+    return any(match is not None and match.group().strip() == part for part, match in matches)
 
 
 def _is_footnote(unit: Unit, place: _Found) -> bool:

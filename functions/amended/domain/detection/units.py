@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from amended.domain.detection.house import house_of, naming_the_house
 from amended.domain.detection.normalising import Folded, folded_with_offsets
 from amended.domain.notices import Position
 from amended.domain.snapshots import Block, Page, Place
@@ -15,6 +16,8 @@ LONGEST_UNIT = 12_000
 PARAGRAPH = 60
 # One paragraph in so many of what follows may stand before a notice at the top.
 _LONG_OPENING = 12
+# What is longer is no bare sentence of a notice in common words.
+LONGEST_AT_EDGE = 800
 # The dashes with which many languages open what somebody says. Not the hyphen, with which items of lists begin.
 _SPEECH = frozenset("\u2013\u2014\u2015")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -53,6 +56,12 @@ class Unit:
         return self.block.place is not Place.BODY or self.before <= 2 or self.after <= 3
 
     @property
+    def stands_as_notices_do(self) -> bool:
+        """Whether it is no longer than notices are and stands right at an edge, in a box of the article, or set off."""
+        at_edge = self.block.place is not Place.BODY or self.before <= 1 or self.after <= 1
+        return len(self.text) <= LONGEST_AT_EDGE and (at_edge or self.emphasised or self.block.element == "blockquote")
+
+    @property
     def emphasised(self) -> bool:
         """Whether the whole line is set bold or italic."""
         return self.first_line and len(self.block.emphasis.strip()) >= len(self.folded.original.strip()) - 1
@@ -75,7 +84,7 @@ def _is_paragraph(text: str) -> bool:
 
 
 def units_of(page: Page) -> list[Unit]:
-    """The lines of a page in reading order, empty ones left out."""
+    """The lines of a page in reading order, empty ones left out; at edges signs stand for the site's name."""
     lines: list[tuple[int, Block, bool, bool, Folded]] = []
     for block_index, block in enumerate(page.blocks):
         printed = [line.strip() for line in block.text[: LONGEST_UNIT * 2].splitlines()]
@@ -90,20 +99,22 @@ def units_of(page: Page) -> list[Unit]:
     ]
     total = sum(paragraphs)
     units: list[Unit] = []
+    house = house_of(page)
     before = 0
     for index, (block_index, block, first, alone, folded) in enumerate(lines):
         own = int(paragraphs[index])
-        units.append(
-            Unit(
-                index=index,
-                block_index=block_index,
-                block=block,
-                first_line=first,
-                alone=alone,
-                folded=folded,
-                before=before,
-                after=total - before - own,
-            )
+        unit = Unit(
+            index=index,
+            block_index=block_index,
+            block=block,
+            first_line=first,
+            alone=alone,
+            folded=folded,
+            before=before,
+            after=total - before - own,
         )
+        if house is not None and unit.stands_as_notices_do:
+            unit = replace(unit, folded=naming_the_house(folded, house))
+        units.append(unit)
         before += own
     return units

@@ -18,6 +18,7 @@ from amended.domain.pages.structured_data import ArticleData, plain, read_struct
 from amended.domain.pages.walking import Line
 
 _LONGEST = 2_000
+_LONGEST_SITE = 100
 _MOST_AUTHORS = 20
 # Names of `<meta>` elements: Open Graph, schema.org microdata, Dublin Core, and those of analytics services.
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
@@ -33,7 +34,7 @@ _PUBLISHED = (
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dc.date.modified")
 _TITLES = ("og:title", "twitter:title")
-_OF_THE_PAGE = ("content-language", "og:locale", "og:url", "og:type")
+_OF_THE_PAGE = ("content-language", "og:locale", "og:url", "og:type", "og:site_name")
 _ASKED = frozenset((*_AUTHORS, *_PUBLISHED, *_MODIFIED, *_TITLES, *_OF_THE_PAGE))
 # All that states something of the page, in one search of the tree.
 _STATING = 'meta[content], link[rel~="canonical" i][href], script[type*="ld+json" i], title'
@@ -60,6 +61,7 @@ class Metadata:
     published: datetime | None
     modified: datetime | None
     utc_offset: int | None
+    site: str
     calls_itself_article: bool
     calls_itself_home: bool
     data: ArticleData
@@ -90,6 +92,7 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
         published=moment_of(published),
         modified=_first_moment(data.modified, *(metas.get(key, "") for key in _MODIFIED)),
         utc_offset=_offset_of(published),
+        site=(metas.get("og:site_name") or data.publisher or _site_in_title(document_title))[:_LONGEST_SITE],
         calls_itself_article=bool(data.types)
         or metas.get("og:type", "").lower() == "article"
         or "article:published_time" in metas,
@@ -239,6 +242,12 @@ def choose_title(metadata: Metadata, headings: Sequence[Line]) -> tuple[str, Lin
 
 def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def _site_in_title(title: str) -> str:
+    """The name of the site that follows an article's title in that of the document; "" where none does."""
+    parts = _SITE_NAME.split(title)
+    return parts[-1].strip() if len(parts) > 1 and len(parts[-1]) < len(parts[0]) else ""
 
 
 def without_site_name(title: str) -> str:

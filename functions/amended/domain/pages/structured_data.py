@@ -44,6 +44,7 @@ class ArticleData:
     authors: tuple[str, ...] = ()
     published: str = ""
     modified: str = ""
+    publisher: str = ""
     body: tuple[str, ...] = ()
     behind_paywall: bool = False
     corrections: tuple[StructuredCorrection, ...] = ()
@@ -73,6 +74,7 @@ def read_structured_data(scripts: Iterable[str], url: str, rules: MarkupRules) -
         authors=tuple(dict.fromkeys(name for name in (plain(_named(a)) for a in _listed(main.get("author"))) if name)),
         published=plain(_first(main.get("datePublished"))) or plain(_first(main.get("dateCreated"))),
         modified=plain(_first(main.get("dateModified"))),
+        publisher=plain(_named(_first(main.get("publisher")))),
         body=tuple(_paragraphs(main.get("articleBody"))),
         behind_paywall=str(_first(main.get("isAccessibleForFree"))).lower() == "false",
         corrections=_corrections_of(main, nodes, rules),

@@ -1,0 +1,49 @@
+"""How a site calls itself, so that "RNZ incorrectly reported" is read as "we incorrectly reported" is.
+
+A page names its site in its data, and its host does so nearly always. In the lines that stand where notices do, the
+name is replaced by signs that no text has; what rules say of a house, they say of those signs too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from amended.domain.detection.normalising import Folded, fold
+from amended.domain.snapshots import Page
+
+# What stands for the site's name in a line, once for each of its signs.
+SIGN = "§"
+_SHORTEST, _LONGEST, _SHORTEST_HOST = 2, 40, 3
+_OF_HOSTS = frozenset({"www", "news", "blog", "blogs", "amp", "edition", "mobile", "example", "github", "localhost"})
+_AROUND = re.compile(r"^the |\.(?:com|org|net|info|co\.\w\w|\w\w)$")
+
+
+def house_of(page: Page) -> re.Pattern[str] | None:
+    """An expression for the names of a page's site in folded text; None where it has none that tells."""
+    named = _AROUND.sub("", fold(page.site).strip())
+    parts = [re.escape(named)] if _SHORTEST <= len(named) <= _LONGEST else []
+    if host := _of_host(page.url):
+        parts.append("[ -]?".join(map(re.escape, host)))
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])") if parts else None
+
+
+def naming_the_house(line: Folded, house: re.Pattern[str]) -> Folded:
+    """A line with the signs for the site's name wherever it is printed with a capital."""
+    text = line.text
+    for match in house.finditer(line.text):
+        if line.printed(match.start(), match.end())[:1].isupper():
+            text = f"{text[: match.start()]}{SIGN * len(match.group())}{text[match.end() :]}"
+    return line if text == line.text else replace(line, text=text)
+
+
+def _of_host(url: str) -> str:
+    """The name in a host's domain ("thegazette.com.au": "gazette"); "" where there is none."""
+    try:
+        labels = (urlsplit(url).hostname or "").split(".")[:-1]
+    except ValueError:
+        return ""
+    names = [label for label in labels if label not in _OF_HOSTS and len(label) >= _SHORTEST_HOST]
+    name = max(names, key=len, default="").replace("-", "").removeprefix("the")
+    return name if len(name) >= _SHORTEST_HOST and name.isascii() else ""
