@@ -42,8 +42,9 @@ def main() -> int:
 
     from amended.cli.main import run
 
-    threading.setprofile(step)
-    sys.setprofile(step)
+    if fatal:  # counting takes twice as long as the run
+        threading.setprofile(step)
+        sys.setprofile(step)
     try:
         return run(arguments)
     finally:
