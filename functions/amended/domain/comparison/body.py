@@ -20,11 +20,12 @@ _BESIDE_NOTICE = 5
 _LEAST_TO_BE_PART = 12
 # A block up to this long that has nothing but dates and words like "updated" or "by" is a stamp.
 _LONGEST_STAMP = 14
+_LONGER_THAN_STAMPS = 500
 # A line above the text with so many words that make a date, and not much longer, is that of its author and its time.
 _LEAST_DATED = 2
 _LONGEST_DATELINE = 24
 # Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
-_MOST_CLEANED = 1_500
+_MOST_CLEANED = 800
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."
@@ -115,6 +116,8 @@ class Others:
 
     def taken_out_of(self, text: str) -> str:
         """The text of a block without the notices in it; "" where it is nothing else, or a stamp."""
+        if len(text) > _LONGER_THAN_STAMPS and not self._lines and not self._heads:
+            return text
         spoken = words(text)
         said = " ".join(spoken)
         if spoken in self._heads or said in self._lines or self._is_stamp(text, spoken):

@@ -44,7 +44,7 @@ _SHORTEST_PASSAGE = 3
 # So many paragraphs, those with most words of the notice, are searched for the passage.
 _MOST_PARAGRAPHS = 12
 # So many pairs of an edit and a notice are looked at; on a page that has more, the first notices explain.
-_MOST_PAIRS = 50_000
+_MOST_PAIRS = 20_000
 
 _ORDINALS = {
     "last": 0,
