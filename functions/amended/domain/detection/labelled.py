@@ -218,8 +218,9 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if not extent.units or unit.block.link_share > 0.5:
         return "a label without a text"
     language = head.language
-    said = folded_with_offsets(extent.text).text
-    if is_of_software(said):
+    folded = folded_with_offsets(extent.text)
+    said = folded.text
+    if is_of_software(folded, language):
         return "changes of a program"
     sentence = announces(said, language)
     says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))

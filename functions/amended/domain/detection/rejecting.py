@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.normalising import Folded
 from amended.domain.detection.rules import Form, Language, Markup
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import read_time
@@ -311,9 +312,16 @@ def is_policy(text: str, language: Language) -> bool:
     return bool(language.policy.search(text))
 
 
-def is_of_software(text: str) -> bool:
-    """Whether a list of changes begins with the number of a version: it tells of a program, not of the article."""
-    return _VERSION.match(text) is not None
+def is_of_software(folded: Folded, language: Language) -> bool:
+    """Whether a list of changes begins with the number of a version: it tells of a program, not of the article.
+
+    What the language prints as a clock ("16.22 uur") is none.
+    """
+    version = _VERSION.match(folded.text)
+    if version is None:
+        return False
+    time = read_time(folded, 0, language.calendar, language.connectives)
+    return time is None or not any(map(str.isalpha, folded.text[time.start : time.end]))
 
 
 def has_time(unit: Unit, language: Language) -> bool:
