@@ -9,7 +9,7 @@ The records, by the key of their address:
     article          the one that is followed and visited
     second address   `same_as` is the article's key: read once, found to be the same, not visited again. Where only a
                      temporary redirect led from it to the article, it is looked at now and then: it may come to have
-                     a page of its own, and is an article then
+                     a page of its own, and is an article then (`amended.domain.temporary_redirects`)
     claim            `claimed_by` is the article's key: an address that its page gave for its own, never asked for. A
                      feed that brings it makes an article of it, and its first visit tells whether the claim holds
 
@@ -32,7 +32,7 @@ from amended.domain.articles import Article, ArticleStatus, LedgerEntry
 from amended.domain.feeds import Validators
 from amended.domain.kept_wording import keeps_wording
 from amended.domain.notices import folded, notice_key
-from amended.domain.snapshots import Page, Place
+from amended.domain.snapshots import Page, Place, Snapshot
 
 # A page that gives itself another address at each visit must not fill the store.
 MOST_ADDRESSES = 20
@@ -55,10 +55,15 @@ _GIVES_WAY_AFTER = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """An article that may be the same story, and its newest snapshot's page."""
+    """An article that may be the same story, and its newest snapshot."""
 
     article: Article
-    page: Page
+    snapshot: Snapshot
+
+    @property
+    def page(self) -> Page:
+        """The page as it read then."""
+        return self.snapshot.page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,8 @@ class Neighbours:
 
     `twins` were read before; `unread` are followed and were not; at `unknown` addresses there is no record. `told` is
     what the visited article's own ledger has of notices that were told of it. `second` are the article's own further
-    addresses, each read and found to hold the same story; they are looked up where a visit failed.
+    addresses, each read and found to hold the same story; they are looked up where a visit failed. `real` is the twin
+    that the article's record names: it is another address of that one, or seems to be.
     """
 
     twins: tuple[Twin, ...] = ()
@@ -75,6 +81,7 @@ class Neighbours:
     unknown: tuple[str, ...] = ()
     told: tuple[LedgerEntry, ...] = ()
     second: tuple[str, ...] = ()
+    real: Twin | None = None
 
 
 ALONE = Neighbours()

@@ -35,7 +35,6 @@ from amended.domain.one_story import (
     led_astray,
     may_give_way,
     moved_to,
-    same_story,
     stood_in,
     to_be_compared,
     with_addresses,
@@ -53,6 +52,7 @@ from amended.domain.revisit_schedule import (
     ordinary_wait,
 )
 from amended.domain.snapshots import Snapshot
+from amended.domain.temporary_redirects import afresh, by_the_way, stands_alone, takes_over, taking_over, twins_of
 from amended.domain.visit_outcomes import (
     Missing,
     Outcome,
@@ -97,25 +97,29 @@ def decide_visit(
     `neighbours` are the articles at the other addresses that the page leads to.
     """
     article = replace(article, last_visit=now)
-    if article.same_as:
-        if not _has_own_page(article, outcome):
-            return _still_second(article, outcome, revisit, now)
-        article = replace(article, same_as="")
+    if article.same_as and not stands_alone(article, outcome, neighbours):
+        return _still_second(article, outcome, revisit, now)
     match outcome:
         case PageRead():
+            lost = previous is None and article.snapshot > 0
+            if fresh := afresh(article, previous, outcome, neighbours):
+                article, previous, lost = fresh.article, fresh.previous, False
             whole = outcome.page if previous is None else still_whole(previous.page, outcome.page)
             came = replace(outcome, page=whole)
-            twins = [twin for twin in neighbours.twins if same_story(whole, twin.page)] if whole.readable else []
+            twins = twins_of(article, previous, came, neighbours, fresh=fresh is not None)
             if reason := _why_unread(article, previous, came, twins):
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
+            if takes_over(article, came, twins):
+                return _takes_over(article, twins, came, revisit, now)
             if twins:
                 return _second_address(article, twins, came, neighbours, revisit, now)
             if previous is None and (there := _unread_there(article, came, neighbours)):
                 return _sent_on(article, there, revisit, now)
             seen = with_addresses(article, (*article.also_at, *neighbours.unknown))
             came = replace(came, page=with_feed_notices(whole, article, rules))
-            decision = _read(seen, previous, came, rules, revisit, detecting, now)
-            return replace(decision, beside=claims_of(article, seen, neighbours, now))
+            decision = _read(seen, previous, came, rules, revisit, detecting, now, lost=lost)
+            parted = fresh.beside if fresh is not None else ()
+            return replace(decision, beside=(*parted, *claims_of(article, seen, neighbours, now)))
         case SameAnswer():
             return _same(article, outcome, revisit, now)
         case Missing():
@@ -171,14 +175,20 @@ def _second_address(
     read_again = (to_be_compared(other.article, real, now, revisit.floor) for other in others)
     claims = claims_of(twin.article, real, neighbours, now)
     decision = VisitDecision(article=second, visit=visit)
-    if _by_the_way(article, outcome):
+    if by_the_way(article, outcome):
         decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
     return replace(decision, beside=(real, *read_again, *claims))
 
 
-def _by_the_way(article: Article, outcome: PageRead) -> bool:
-    """Whether the page came from another address, to which the article's own only redirects for the time being."""
-    return outcome.moved_to is None and article_key(outcome.landed_at) != article.key
+def _takes_over(
+    article: Article, twins: Sequence[Twin], outcome: PageRead, revisit: RevisitPolicy, now: datetime
+) -> VisitDecision:
+    """The story was read before by way of other addresses: it goes on here, and they are looked at again soon."""
+    real, snapshot, led_here = taking_over(article, outcome, twins, now, revisit.floor)
+    reason = f"the story was read before by way of {display_url(twins[0].article.url)}"
+    changed = fingerprint(outcome.page) != fingerprint(snapshot.page)
+    wait = revisit.floor if changed else ordinary_wait(real, revisit, now)
+    return replace(_settled(real, VisitStatus.FIRST, reason, wait, revisit, now, snapshot), beside=led_here)
 
 
 def _unread_there(article: Article, outcome: PageRead, neighbours: Neighbours) -> Article | None:
@@ -186,7 +196,7 @@ def _unread_there(article: Article, outcome: PageRead, neighbours: Neighbours) -
     there = article_key(outcome.landed_at)
     return (
         next((other for other in neighbours.unread if other.key == there), None)
-        if _by_the_way(article, outcome)
+        if by_the_way(article, outcome)
         else None
     )
 
@@ -202,13 +212,12 @@ def _sent_on(article: Article, there: Article, revisit: RevisitPolicy, now: date
     return replace(decision, beside=(real,))
 
 
-def _has_own_page(article: Article, outcome: Outcome) -> bool:
-    """Whether the address of another article, which redirected to that one, has a page of its own now."""
-    return isinstance(outcome, PageRead) and outcome.page.readable and article_key(outcome.landed_at) == article.key
-
-
 def _still_second(article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
-    """What becomes of an article's other address is no news; it is looked at once more."""
+    """What becomes of an article's other address is no news; it is looked at once more, unless it moved for good."""
+    if isinstance(outcome, PageRead) and outcome.moved_to is not None and outcome.page.readable:
+        settled = replace(article, status=ArticleStatus.ENDED, next_visit=None, last_status=VisitStatus.SKIPPED)
+        visit = Visit(at=now, status=VisitStatus.SKIPPED, reason=article.last_reason)
+        return VisitDecision(article=settled, visit=visit)
     again = outcome.again if isinstance(outcome, VisitSkipped) else None
     wait = again or _second_look(article, revisit, now)
     return _settled(article, VisitStatus.SKIPPED, article.last_reason, wait, revisit, now)
@@ -332,7 +341,10 @@ def _read(
     revisit: RevisitPolicy,
     detecting: DetectPolicy,
     now: datetime,
+    *,
+    lost: bool,
 ) -> VisitDecision:
+    """The decision on a page that was read. `lost` says that `previous` is None though there was a snapshot."""
     page = outcome.page
     read = replace(
         article,
@@ -371,7 +383,6 @@ def _read(
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
     met_now = previous is not None and (cut_off or (not article.notices and stood_in(previous.page, page)))
-    lost = previous is None and article.snapshot > 0
     if previous is None or met_now:
         # What did not come when the page was first seen cut off, or behind a wall, is met for the first time too.
         reason = "whole for the first time" if met_now else "the snapshot before it is lost" if lost else reason

@@ -67,7 +67,8 @@ def neighbours_of(store: Store, article: Article, page: Page, landed_at: str) ->
     if not page.readable:
         return Neighbours()
     addresses = {article_key(url): url for url in other_addresses(article, page, landed_at)}
-    keys = {*addresses, article.claimed_by} - {"", article.key}
+    named = article.same_as or article.claimed_by
+    keys = {*addresses, article.same_as, article.claimed_by} - {"", article.key}
     if not keys:
         return Neighbours()
     known = store.known_articles(keys)
@@ -77,15 +78,17 @@ def neighbours_of(store: Store, article: Article, page: Page, landed_at: str) ->
         other = real_article(store, record)
         if other.key != article.key and not other.is_second_address:
             others[other.key] = other
+    real = real_article(store, known[named]).key if named in known else ""
     twins = tuple(twin for other in others.values() if is_twin(other) and (twin := _twin(store, other)) is not None)
     return Neighbours(
         twins=twins,
         unread=tuple(other for other in others.values() if is_unread(other)),
         unknown=tuple(url for key, url in addresses.items() if key not in known),
         told=told_of(article, store.alerts_of(article.key)) if twins and article.ledger else (),
+        real=next((twin for twin in twins if twin.article.key == real), None),
     )
 
 
 def _twin(store: Store, article: Article) -> Twin | None:
     snapshot = store.snapshot(article.key, article.snapshot)
-    return None if snapshot is None else Twin(article=article, page=snapshot.page)
+    return None if snapshot is None else Twin(article=article, snapshot=snapshot)
