@@ -109,10 +109,11 @@ def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> b
     units = findings.units
     time = head.time
     figures = time is not None and not any(map(str.isalpha, unit.text[time.start : time.end]))
+    figures = figures or (time is not None and time.says.year is not None and head.separator is Separator.COLON)
     clock = time is not None and time.says.hour is not None
     over_text = unit.before > 1 and unit.emphasised and _is_prose(units[unit.index + 1 : unit.index + 2])
     if figures and clock and not unit.text.endswith(":") and not unit.heading and not over_text:
-        return False  # "Update: 03.05.2023 14:12"
+        return False  # "Update: 03.05.2023 14:12", "Update: 3 May 2023, 14:12"
     boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
     own_line = unit.heading or unit.before > 1 or boxed
     return own_line and (unit.alone or over_text) and unit.block.place is not Place.FURNITURE

@@ -151,6 +151,9 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
         goes_on = not begins_anew and head.separator is Separator.NONE and not is_dated_entry(head, unit)
         return "the label runs on into a sentence" if goes_on else None
     set_apart = head.label_start == 0 and markup.labels & {hint.lower() for hint in unit.block.hints[:_OWN_HINTS]}
+    runs_on = head.separator is Separator.NONE and printed[:1].isalpha() and not printed[:1].isupper()
+    if head.group.form is Form.NOTE and runs_on and unit.emphasised:
+        return "the label is a word of the sentence"  # "编辑部就此致歉", all in bold letters
     if (emphasised or set_apart) and begins_anew and not printed[:1].islower():
         return None
     if head.separator in {Separator.STOP, Separator.BAR} and begins_anew:
