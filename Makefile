@@ -7,6 +7,8 @@ SAM_VENV := .venv-sam
 SAM := $(SAM_VENV)/bin/sam
 ARCHITECTURE ?= arm64
 SHARED := ../shared
+# The tests start the program a hundred times: let Python keep what it compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test test-all check score evaluate benchmarks scale faults format build package emulator sam-local clean help
 

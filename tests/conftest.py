@@ -1,18 +1,40 @@
-"""What every test may use: the shared data where it is present, and how hypothesis runs."""
+"""What every test may use: the shared data where it is present, and how the tests are run."""
 
 from __future__ import annotations
 
+import gc
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "amended", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    "whole", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-settings.load_profile("amended")
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=40)
+settings.load_profile("whole")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """`make test` tries fewer examples of each property than `make test-all`."""
+    if config.getoption("markexpr") == "not slow":
+        settings.load_profile("quick")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all libraries stay to the end: no collection of garbage has to look through them."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: a quarter of the time a test waits for a timer or a server."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return 1 + (len(usable(0)) if usable else os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

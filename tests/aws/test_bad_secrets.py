@@ -121,8 +121,8 @@ def held(aws: LocalAws, name: str, text: str) -> None:
 UNREADABLE = [
     ("absent", "does not exist"),
     ("xoxb-bare", "is not a JSON object"),
-    ('{"bot_token": 7}', "is not a JSON object"),
-    ("deleted", "is marked for deletion"),
+    pytest.param('{"bot_token": 7}', "is not a JSON object", marks=pytest.mark.slow),
+    pytest.param("deleted", "is marked for deletion", marks=pytest.mark.slow),
 ]
 
 
@@ -147,7 +147,15 @@ def test_who_looks_after_a_stack_is_told_of_slacks_secret_that_cannot_be_read(
     assert stack.metrics()["Errors"] >= 1
 
 
-@pytest.mark.parametrize("text", ["{}", '{"token": "xoxb-1"}', '{"bot_token": ""}', '{"bot_token": "xoxb-taken-back"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        pytest.param('{"token": "xoxb-1"}', marks=pytest.mark.slow),
+        pytest.param('{"bot_token": ""}', marks=pytest.mark.slow),
+        '{"bot_token": "xoxb-taken-back"}',
+    ],
+)
 def test_who_looks_after_a_stack_is_told_of_a_token_that_lacks_or_that_slack_refuses(
     aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, text: str
 ) -> None:

@@ -155,7 +155,7 @@ def test_pushed_routes_decide_where_alerts_go(newsroom: Newsroom) -> None:
     newsroom.stack.store.put_feed(Feed(url=f"{newsroom.site.url}/rss", added_at=newsroom.clock.now()))
     newsroom.pass_time(15)
     newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
-    newsroom.pass_time(45)
+    newsroom.pass_time(45, step=15)
     assert {message["channel"] for message in newsroom.slack.messages} == {"C2"}
 
 
@@ -165,7 +165,7 @@ def test_a_feeds_own_channel_is_told_where_nothing_else_is_set(newsroom: Newsroo
     newsroom.stack.store.put_feed(Feed(url=url, added_at=newsroom.clock.now(), channels=("C3",)))
     newsroom.pass_time(15)
     newsroom.site.stories["/news/pool"].notices.append(CORRECTION)
-    newsroom.pass_time(45)
+    newsroom.pass_time(45, step=15)
     assert {message["channel"] for message in newsroom.slack.messages} == {"C3"}
 
 

@@ -65,10 +65,10 @@ def test_a_gained_notice_is_told_once(desk: Desk) -> None:
     desk.pass_time(9)
     assert desk.posted() == []
     desk.site.stories["/news/pool"].notices.append(CORRECTION)
-    desk.pass_time(40)
+    desk.pass_time(40, step=8)
     assert len(desk.posted()) == 1
     assert "14 days" in desk.posted()[0] or "14 days" in str(desk.slack.messages[0])
-    desk.pass_time(60, step=6)
+    desk.pass_time(60, step=12)
     assert len(desk.posted()) == 1
     metrics = desk.stack.metrics()
     assert (metrics["AlertsRaised"], metrics["NoticesGained"], metrics["DeliveriesPosted"]) == (1, 1, 1)
@@ -84,7 +84,7 @@ def test_an_alert_for_a_channel_that_takes_nothing_says_so_at_once(desk: Desk) -
     desk.pass_time(21)
     asked = len(desk.slack.calls)
     desk.site.stories["/news/other"].notices.append(CORRECTION)
-    desk.pass_time(21)
+    desk.pass_time(21, step=7)
     deliveries = [one for alert in desk.stack.store.alerts() for one in desk.stack.store.deliveries_of(alert.id)]
     assert [one.status for one in deliveries] == [DeliveryStatus.FAILED] * 2
     assert all("unarchive" in one.remedy for one in deliveries)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.domain.comparison_results import Severity
@@ -48,7 +48,6 @@ happenings = st.lists(
 
 
 @given(happenings)
-@settings(max_examples=120)
 def test_every_alert_is_told_exactly_once(story: list[tuple[Any, ...]]) -> None:
     """Whatever happened on the way, in the end each message was posted once, and no alert was lost."""
     clock = ManualClock()
