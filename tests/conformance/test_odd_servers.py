@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import itertools
 import socket
+import struct
 import time
 import zlib
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 from tests.conformance.conftest import Scene, item, rss
+from tests.conformance.test_pages import NOTICE, PARAGRAPHS
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1)).encode()
@@ -167,3 +170,29 @@ def test_what_is_a_failure_is_told_with_its_reason(scene: Scene, raw: list[bytes
     assert (feed.validators, feed.failures, len(scene.articles)) == (before, 1, 1)
     scene.poll(after=scene.a_day)
     assert scene.store.feeds()[0].failures == 0
+
+
+@pytest.mark.parametrize("reset", [False, True])
+def test_a_page_of_no_stated_length_that_breaks_off_is_no_snapshot(scene: Scene, reset: bool) -> None:
+    """Nothing but `</html>` tells its end: cut off or reset before that, it is a failed visit; whole, it is read."""
+    whole = f"<html lang='en'><body><article><h1>The bridge</h1>{''.join(PARAGRAPHS)}{NOTICE}</article></body></html>"
+    sent = [whole[: len(whole) // 2], whole]
+
+    def talk(connection: socket.socket) -> None:
+        path = connection.recv(65_536).split()[1]
+        if path == b"/robots.txt":
+            connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+            return
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + sent.pop(0).encode())
+        time.sleep(0.05)  # so that the bytes are read before the connection is reset
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", int(reset), 0))
+
+    with raw_server(talk) as address:
+        scene.allow(address)
+        url = scene.watch(f"http://{address}/story")
+        scene.visit(after=timedelta(0))
+        assert scene.article(url).snapshot == 0
+        assert scene.heard.visits[-1].reason == "collapsed: the page breaks off"
+        scene.visit()
+    assert scene.article(url).snapshot == 1
+    assert not scene.article(url).cut_short

@@ -127,3 +127,37 @@ def test_a_page_that_moved_for_good_is_adopted_at_once_though_it_is_the_same(sce
     assert len(old.requests) == 2
     assert scene.article(url).url == server.url_for("/new")
     assert [alert.url for alert in scene.heard.alerts] == [server.url_for("/new")]
+
+
+def test_a_feed_that_moved_to_another_followed_one_is_read_once(scene: Scene) -> None:
+    """It is not polled twice, and that is said once; where the other one is removed, it is asked again."""
+    scene.script("/a", answer(status=301, Location="/b"))
+    script = scene.script("/b", rss(item(1)))
+    for path in ("/a", "/b"):
+        scene.follow(path)
+    scene.poll()
+    script.requests.clear()
+    for _ in range(3):
+        scene.poll()
+    assert len(script.requests) == 3
+    (said,) = [poll for poll in scene.heard.polls if "followed too" in poll.detail]
+    assert (said.feed, said.status, said.failed) == (scene.server.url_for("/a"), "skipped", False)
+    assert "followed too" in scene.feed("/a").last_error
+    scene.store.remove_feed(scene.server.url_for("/b"))
+    script.requests.clear()
+    scene.poll()
+    assert len(script.requests) == 1
+    assert scene.feed("/a").last_error == ""
+
+
+def test_a_feed_that_moved_to_one_for_another_channel_is_read_for_its_own(scene: Scene) -> None:
+    """Where the two are told elsewhere, both are polled, so that neither channel misses anything."""
+    scene.script("/a", answer(status=301, Location="/b"))
+    script = scene.script("/b", rss(item(1)))
+    scene.follow("/a", channels=("C1",))
+    scene.follow("/b", channels=("C2",))
+    scene.poll()
+    script.requests.clear()
+    scene.poll()
+    assert len(script.requests) == 2
+    assert len(scene.articles[0].feeds) == 2

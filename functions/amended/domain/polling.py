@@ -258,6 +258,25 @@ def _entry_times(feed: Feed, document: FeedDocument, now: datetime) -> tuple[dat
     return tuple(sorted((time for time in times if time is not None and time <= now), reverse=True)[:_ENTRY_TIMES])
 
 
+def is_read_as(feed: Feed, other: Feed | None) -> bool:
+    """Whether a feed that moved for good is read as the other one: followed too, at that address, told to the same."""
+    return (
+        other is not None
+        and other.url == feed.moved_to
+        and other.moved_to is None
+        and other.status is FeedStatus.ACTIVE
+        and set(other.channels) == set(feed.channels)
+    )
+
+
+def left_to(feed: Feed, other: Feed, now: datetime, policy: PollPolicy) -> PollDecision:
+    """A feed that is not asked, because it is read as the other one: one that is removed again hinders it no longer."""
+    why = f"moved for good to {display_url(other.url)}, which is followed too: it is read there"
+    until = max(other.next_poll or now, now + policy.interval)
+    stored = replace(feed, next_poll=until, last_error=why, failures=0, not_before=None)
+    return PollDecision(feed=stored, status="skipped", messages=(why,))
+
+
 def hosts_of(feeds: Iterable[Feed]) -> dict[str, list[Feed]]:
     """The feeds by the host that is asked; of each host the one first that was not asked for longest.
 

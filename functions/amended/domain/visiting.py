@@ -138,7 +138,7 @@ def _why_unread(article: Article, previous: Snapshot | None, came: PageRead, twi
     """Why the page that came is no state of the article, "" where it is one."""
     if _sent_home(article.url, came.landed_at):
         return "not_article: redirected to the home page"
-    if previous is not None and _half(article, previous, came):
+    if _half(article, previous, came):
         return "collapsed: the page breaks off"
     if not came.page.readable:
         return came.page.unreadable_reason.value if came.page.unreadable_reason else "unreadable"
@@ -227,9 +227,11 @@ def _second_look(article: Article, revisit: RevisitPolicy, now: datetime) -> tim
     return max(ordinary_wait(article, revisit, now), SKIPPED_AGAIN)
 
 
-def _half(article: Article, previous: Snapshot, outcome: PageRead) -> bool:
+def _half(article: Article, previous: Snapshot | None, outcome: PageRead) -> bool:
     """Whether only the first part of the page came. Said three times in a row, the publisher did shorten it."""
-    return not outcome.ended and article.failures < BELIEVED_AFTER and breaks_off(previous.page, outcome.page)
+    if outcome.ended or article.failures >= BELIEVED_AFTER:
+        return False
+    return outcome.unsized or (previous is not None and breaks_off(previous.page, outcome.page))
 
 
 def _sent_home(asked: str, landed_at: str) -> bool:

@@ -28,6 +28,8 @@ from amended.domain.polling import (
     credentials_for,
     decide_poll,
     hosts_of,
+    is_read_as,
+    left_to,
     put_off,
     request_address,
 )
@@ -113,6 +115,11 @@ class PollFeeds:
         current = await asyncio.to_thread(self._store.feed, feed.url)
         if current is None or current.version != feed.version:
             return
+        if current.moved_to is not None:
+            other = await asyncio.to_thread(self._store.feed, current.moved_to)
+            if other is not None and is_read_as(current, other):
+                await asyncio.to_thread(self._leave_to, current, other)
+                return
         if not await turn.wait():
             if turn.paused_until is not None:
                 await asyncio.to_thread(self._put_off, current, turn.paused_until, _PAUSED)
@@ -140,6 +147,12 @@ class PollFeeds:
         if stored is not None:
             paused = RateLimited(display_url(feed.url), why)
             self._report_failure(paused.subject, paused, stored.next_poll)
+
+    def _leave_to(self, feed: Feed, other: Feed) -> None:
+        """Do not ask for a feed that is read as another one, and say so once."""
+        decision = left_to(feed, other, self._clock.now(), self._policy)
+        if self._store.put_feed(_released(decision.feed)) is not None and decision.feed.last_error != feed.last_error:
+            self._report(decision, 0)
 
     async def _conclude(self, feed: Feed, outcome: _Outcome) -> tuple[PollDecision, int]:
         return await asyncio.to_thread(self._store_outcome, feed, outcome, self._clock.now())

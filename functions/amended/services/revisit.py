@@ -59,6 +59,8 @@ READ_AT_A_TIME = 2
 _LARGE = 1_000_000
 # A page of more tags than any article has is not read: each takes some hundred bytes of memory.
 MOST_TAGS = 200_000
+# An answer without either ends where its connection does (RFC 9112, 6.3).
+_LENGTHS = frozenset({"content-length", "transfer-encoding"})
 _OK = 200
 _NOT_MODIFIED = 304
 # How often a visit is decided anew because a record beside the article's was changed.
@@ -352,6 +354,7 @@ class RevisitArticles:
             page=page,
             left_out=left_out,
             ended=ended(answer.body),
+            unsized=not answer.headers.keys() & _LENGTHS,
             landed_at=answer.url,
             validators=answer.validators,
             body_hash=body_hash,
