@@ -78,7 +78,7 @@ def test_whose_words_they_are_is_told_whole(language: str, notice: str, who: str
     [
         ("de", "Das Innenministerium hat den Bericht über Staatssekretär Jan Holm dementiert.", "Innenministerium"),
         ("es", "La alcaldesa de Villar, Rosa Peñalba, ha negado que cierre.", "alcaldesa de Villar, Rosa Peñalba"),
-        ("ro", "Directorul spitalului, Mihai Dobre, a dezmințit informația.", "Mihai Dobre"),
+        ("ro", "Directorul spitalului, Mihai Dobre, a dezmințit informația.", "Directorul spitalului, Mihai Dobre"),
         (
             "en",
             "A spokeswoman for the Fenwick Trust, Ines Marlow, denied it on Friday.",

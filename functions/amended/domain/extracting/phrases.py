@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from types import MappingProxyType
 
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
+from amended.domain.extracting.reporting import patterns
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.speech.entry import Speech
 from amended.domain.extracting.speech.further_european import FURTHER_EUROPEAN
@@ -23,7 +24,7 @@ from amended.domain.extracting.speech.slavic import SLAVIC
 from amended.domain.extracting.speech.southern_asian import SOUTHERN_ASIAN
 from amended.domain.extracting.speech.western_asian import WESTERN_ASIAN
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, joins, one_line, tokens
+from amended.domain.extracting.words import CACHED, Token, is_capital, joins, one_line, tokens
 
 SPEECH: Mapping[str, Speech] = MappingProxyType(
     {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **SOUTHERN_ASIAN}
@@ -33,8 +34,6 @@ SPEECH: Mapping[str, Speech] = MappingProxyType(
 _LONGEST = 90
 # So many words of a sentence are looked at.
 _MOST_WORDS = 80
-# Languages in which the body that somebody belongs to stands behind any of several prepositions.
-_WITH_PLACES = frozenset({"sv", "da", "nb"})
 # Adjectives of Arabic that stand behind a definite noun: those of relation, and a few of office.
 _AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|كبرى|أول|أولى|متحدة|متحدث\w*)$")
 # "Not the police but the fire brigade": somebody else is set against the speaker.
@@ -43,6 +42,8 @@ _INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
 _OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
 # A clause at a sentence's end that tells whose words it is.
 _CLOSING = re.compile(r',[Aa]?(?:V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
+# How adverbs end in the languages that give them an ending.
+_ADVERB = re.compile(r"(?:ly|mente|ment|weise|ig|igt|ligt|lich|mänt|sti|nie|ně|но|em|va|an|on)$")
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
@@ -125,6 +126,13 @@ def is_kind_of_speaker(word: str, language: str) -> bool:
     return grammar is not None and any(grammar.kinds[kind].fullmatch(word) is not None for kind in "Hh")
 
 
+def is_ordinary(word: str, words: Wording) -> bool:
+    """Whether a word is known to be none that names anybody: an adverb or adjective by its ending, the publisher's own,
+    a noun, a verb or a small word of the table; True in a language without one."""
+    grammar = _grammar(words.language)
+    return grammar is None or _letter(word, words.language, words) != "w" or _ADVERB.search(word) is not None
+
+
 def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
     """How many of these words are one phrase in a language that marks what is definite.
 
@@ -190,7 +198,7 @@ class _Grammar:
         cues = [_flat(text) for text in (speech.says, speech.according, speech.by) if text]
         cues += [_flat(verb) for verb, _ in speech.separable]
         self.reports = re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
-        self._patterns = tuple(_patterns(language, speech))
+        self._patterns = tuple(patterns(language, speech))
 
     def restated(self, line: str, found: Sequence[Token], first: int, sentence: str) -> bool:
         """Whether the publisher tells in front of word `first` what it printed: "the headline said the union …".
@@ -219,95 +227,6 @@ class _Grammar:
             yield from pattern.finditer(line)
 
 
-def _patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
-    """The ways in which a language reports who said something, as patterns of letters.
-
-    The letters: H noun of a speaker, h the same in another case, V verb of saying, A article, L link, a either, Q
-    "her", X auxiliary, x auxiliary or link, G "by", g either, T what opens the words said, C "and", K "according to",
-    B a word of that meaning behind, R the publisher, S aside or date, P preposition, o other small word, N capital, D
-    adjective, w any other word, I what an office stands behind ("сообщили в полиции"), " quotation mark, "," any other
-    sign.
-    """
-    inner = "[DNhw]" if speech.bare else "[DNh]"
-    link = r"[Lagx][LAagx]{0,2}(?:[Dw]{1,3}(?=[XV])|[Dw]{0,2}[HhN]{1,4}|D{0,2}w|D)"
-    if language in _WITH_PLACES:
-        # "källa på departementet", "Politiet i Odense"
-        link = f"(?:{link}|P[Aa]?[HN])"
-    ending = '(?:D{1,2}(?=[PISTXV,"]|$))?'
-    # "компания «Болт»"
-    quoted = '"N{1,4}"'
-    # Adjectives stand behind what they describe in some languages, in front of another noun in all.
-    tail = (
-        f"(?:[HhND]|{quoted}|{link})*"
-        if speech.trailing
-        else f"(?:[HhN]|{quoted}|D{{1,2}}(?=[HhN])|{link})*{'' if speech.follows == 'last' else ending}"
-    )
-    if speech.definite:
-        tail = f"(?:[HhNDw]|{link}){{0,6}}"
-    # Another word of it may end it where the verb comes next.
-    closed = f"{tail}(?:w{{0,{3 if speech.caseless else 1}}}|L(?=[XV]))" if speech.trailing else tail
-    also = f"(?:C[Aa]?{inner}{{0,2}}H{tail})?"
-    named = "(?:,[NL]{1,5}(?=,))?"
-
-    def phrase(end: str) -> str:
-        opening = "(?:[Aa]{1,2}(?=[DNwhHQ])|(?![Aa]))"
-        return f"{opening}(?P<who>Q?(?:(?<=[AaQ])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
-
-    gap = '(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,S{0,3}|,(?!o)[^,":N]{1,14},[SXx]{0,3})'
-    begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
-    yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
-    # "dijo el martes la directora"
-    when = '(?:[^VTHhN,"]{0,2}S){0,2}'
-    # "The minister withdrew the remark and admitted …"
-    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
-    opening = '(?:^|[,"T])[SA]{0,2}'
-    if speech.follows == "second":
-        # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
-        yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":VT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
-        opening = '(?:^|[,"TC])(?:[Aa]|[SPTx][^,"VHh]{0,7})?'
-    elif speech.follows == "free":
-        opening = ""
-    if speech.follows == "last":
-        # "Polis, üç kişinin yaralandığını açıkladı."
-        last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$)'
-        yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
-    else:
-        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")
-    if speech.definite:
-        # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
-        yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
-    elif speech.caseless:
-        # "מסרה חברת בולט כי …", "רונית לוי אמרה כי …"
-        yield _of("subject", "(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T)")
-        yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
-    # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
-    yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
-    yield _of("other", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}[hH]{tail})S{{0,3}}V(?!S{{0,3}}D?[HN])')
-    yield _of("other", '(?:^|(?<=[,"STC]))I"?(?P<who>N{1,4})"?S{0,3}V,?T')
-    # "by the hospital trust"; but "according to police records" is not what the police say.
-    compound = language == "en"
-    last = 'w?(?=[,"]|$)' if compound else ""
-    if speech.follows in {"closing", "second"} and speech.articles:
-        # “…”, the goalkeeper said
-        yield _of("subject", '^"[^"]*",?[Aa](?P<who>D{0,2}[wN]{1,2})S{0,2}V')
-        # "…, explicó un agente de la policía": behind a verb of saying that closes a statement stands who said it.
-        yield _of("subject", f'(?:^[^,"]+,|",?)[Xx]?V[Aa](?P<who>D?[wDN](?:D(?=[,"PST]|$))?(?:{link})*)(?![HV])')
-    if speech.articles and speech.follows != "last":
-        # "Η τροχαία ανακοίνωσε ότι …": whatever noun opens a sentence and says that something is so.
-        yield _of("subject", f"^[Aa](?P<who>D{{0,2}}[wN]{{1,2}}D?(?:{link})?)[SXx]{{0,2}}V,?T")
-    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
-    behind = "(?![wNHD])" if compound else ""
-    yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
-    yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})B')
-    yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
-    yield _of("other", "(?<!N)(?P<who>NN{1,3})B")
-
-
-def _of(name: str, pattern: str) -> re.Pattern[str]:
-    """A pattern whose last group says what the phrase is to its verb."""
-    return re.compile(f"{pattern}(?P<{name}>)")
-
-
 def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wording) -> str:
     """What each of these words and signs is, one letter for each."""
     letters = [_letter(token.text, grammar.language, words) for token in found]
@@ -321,11 +240,16 @@ def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wordi
     if grammar.separable:
         for index, token in enumerate(found):
             behind = sentence[token.end :]
-            if any(verb.fullmatch(token.text) and particle.search(behind) for verb, particle in grammar.separable):
+            parts = grammar.separable if letters[index] != "o" else ()
+            if any(verb.fullmatch(token.text) and particle.search(behind) for verb, particle in parts):
                 letters[index] = "V"
     for index in range(1, len(found)):
-        if letters[index] == "C" and found[index].capital and found[index - 1].word:
-            # "Sở Y tế": a part of a name.
+        ahead, behind = found[index - 1], "".join(letters[index + 1 : index + 2])
+        if letters[index] == "C" and found[index].capital and (ahead.word or (ahead.text == "," and behind == "N")):
+            # "Sở Y tế", "purtătorul de cuvânt, Dan Rusu": a part of a name.
+            letters[index] = "N"
+        if found[index].capital and found[index].text.casefold() in GIVEN_NAMES and behind == "N":
+            # "El portavoz, Julio Sanz"
             letters[index] = "N"
         if joins(found[index - 1], found[index]):
             # "M. Haddad"
@@ -373,7 +297,7 @@ def _letter(word: str, language: str, words: Wording) -> str:
         return "D"
     if folded in words.common:
         return "o"
-    return "N" if word[0].isupper() else "w"
+    return "N" if is_capital(word) else "w"
 
 
 def _flat(alternatives: str) -> str:

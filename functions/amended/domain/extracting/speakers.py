@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.particles import speakers_by_particle
-from amended.domain.extracting.phrases import SPEECH, Told, is_no_name, speakers_by_kind
+from amended.domain.extracting.phrases import SPEECH, Told, is_no_name, is_ordinary, speakers_by_kind
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
@@ -79,10 +79,24 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
     ]
     told = [*named, *speakers_by_kind(sentence, words), *speakers_by_particle(sentence, words.language)]
     if not told:
-        return ""
+        return _written_small(sentence, words)
     first = min(told, key=lambda one: one.start)
     # "Rzecznik policji": the whole phrase, and not only what of it looks like a name.
     return max((one for one in told if one.start < first.start + len(first.who)), key=lambda one: len(one.who)).who
+
+
+def _written_small(sentence: str, words: Wording) -> str:
+    """A name that is written small where any other word has a capital, in front of a verb of saying; or "".
+
+    "adidas said on Monday that …"; what begins amid a sentence begins with an adverb ("wrongly said that …").
+    """
+    found = tokens(sentence)[:2]
+    if len(found) < len(("adidas", "said")) or not sentence[:1].islower() or unsaid(sentence, words):
+        return ""
+    name, verb = (token.text for token in found)
+    known = words.common | words.pronouns | words.prepositions
+    says = words.tells.fullmatch(verb) is not None and not words.restates.search(sentence)
+    return name if says and name not in known and not is_ordinary(name, words) else ""
 
 
 def _is_subject(who: str, sentence: str, words: Wording) -> bool:
@@ -151,8 +165,9 @@ def _labels(text: str, words: Wording) -> bool:
 
 
 def _from(place: int, run: NameRun, sentence: str, found: Sequence[Token]) -> NameRun:
-    """The part of a run behind a place: of "Angaben der Polizei" the speaker is the police."""
-    first = next((index for index in range(run.first, run.last + 1) if found[index].start >= place), run.last)
+    """The part of a run behind a place, without its article: of "Angaben der Polizei" the speaker is the police."""
+    behind = (index for index in range(run.first, run.last + 1) if found[index].start >= place and found[index].capital)
+    first = next(behind, run.last)
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
 
 

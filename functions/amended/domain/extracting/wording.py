@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from amended.domain.extracting.wordings.acts import ACTS
 from amended.domain.extracting.wordings.denials import DENIALS
 from amended.domain.extracting.wordings.eastern_asian import EASTERN_ASIAN
 from amended.domain.extracting.wordings.entry import LABELS, Entry
@@ -149,7 +150,7 @@ def _wording(language: str) -> Wording:
         rejects=words(entry.rejects or _NEVER),
         contrary=words(entry.contrary or _NEVER),
         gave=words(entry.gave or _NEVER),
-        idioms=words(entry.idioms or _NEVER),
+        idioms=words("|".join(filter(None, (entry.idioms, ACTS.get(language)))) or _NEVER),
         writes=words(entry.writes or _NEVER),
         turns=re.compile(rf";|{words(entry.turns or _NEVER).pattern}", re.IGNORECASE),
         reports=words(reporting),

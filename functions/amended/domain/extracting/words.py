@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_",
     re.IGNORECASE,
 )
+# "iPhone", "eBay", and no unit or abbreviation ("kWh", "mRNA").
+_INNER_CAPITAL = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}(?:['’]s)?")
 _CJK = re.compile(f"[{_UNSPACED}]")
 _WHITE = re.compile(r"\s+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -88,6 +90,11 @@ ELLIPSIS = "…"
 CACHED = 2048
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter, or is written as a name with one inside: "easyJet"."""
+    return word[0].isupper() or (not word.islower() and _INNER_CAPITAL.fullmatch(word) is not None)
+
+
 class Token(NamedTuple):
     """A word, number or sign with its place in the text."""
 
@@ -97,8 +104,8 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, or is written as a name with one inside."""
+        return is_capital(self.text)
 
     @property
     def word(self) -> bool:

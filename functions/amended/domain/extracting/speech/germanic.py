@@ -176,7 +176,7 @@ GERMANIC = {
             regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman|
             polisman|brandman|befäl|räddningsledare|räddningsledaren|kommendör|överste|kapten|officer|källa|källor|
             medarbetare|rådgivare|professor|forskaren|förare|pilot|läkare|tränare|tränaren|coach|biskop|biskopen|
-            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande)
+            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
         """,
         says=r"""
             säger|sade|sa|uppger|uppgav|meddelar|meddelade|skriver|skrev|bekräftar|bekräftade|förnekar|förnekade|
@@ -212,7 +212,8 @@ GERMANIC = {
             forlaget|fonden|museet|skolen|regionen|styrelsen|bureauet|embedsmand|efterforskerne|rådet|
             betjent|politimand|brandmand|indsatsleder(?:en)?|vagtchef(?:en)?|oberst|kaptajn|officer|kilder?|
             medarbejder(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|chauffør(?:en)?|pilot(?:en)?|læge(?:n)?|
-            træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|politiinspektør(?:en)?|leder(?:en)?)
+            træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|politiinspektør(?:en)?|leder(?:en)?|væsen(?:et)?|styrelse|forbund|forening|tilsyn(?:et)?|
+            kommune|direktorat(?:et)?)
         """,
         says=r"""
             siger|sagde|oplyser|oplyste|meddeler|meddelte|skriver|skrev|bekræfter|bekræftede|benægter|benægtede|
@@ -250,7 +251,8 @@ GERMANIC = {
             forlaget|stiftelsen|museet|skolen|fylket|direktoratet|byrået|embetsmann|etterforskerne|rådet|tilsynet|
             politimann|brannmann|innsatsleder(?:en)?|vaktleder|operasjonsleder(?:en)?|oberst|kaptein|offiser|
             kilder?|medarbeider(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|sjåfør(?:en)?|pilot(?:en)?|lege(?:n)?|
-            trener(?:en)?|biskop(?:en)?|lærer(?:en)?|kreml|politiadvokat(?:en)?)
+            trener(?:en)?|biskop(?:en)?|lærer(?:en)?|kreml|politiadvokat(?:en)?|vesen(?:et)?|etat(?:en)?|verket?|forbund|forening|organisasjonen|tilsyn|direktorat|
+            rådmannen|kommunedirektøren)
         """,
         says=r"""
             sier|sa|opplyser|opplyste|melder|meldte|skriver|skrev|bekrefter|bekreftet|benekter|benektet|avviser|avviste|

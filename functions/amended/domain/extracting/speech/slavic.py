@@ -8,7 +8,7 @@ SLAVIC = {
     "pl": Speech(
         heads=r"""
             policja|policjanci|prokuratura|prokurator|prokuratorzy|ministerstwo|resort|minist(?:er|ra)|rząd|władze|
-            urząd|
+            urząd|ratusz|
             urzędnik|urzędnicy|urzędniczka|rzeczni(?:k|czka|cy)|straż|strażacy|ratusz|magistrat|burmistrz(?:yni)?|
             prezydent|prezes|prezeska|przewodnicząc[ay]|rada|radn[ya]|komitet|komisja|spółka|firma|koncern|grupa|bank|
             uniwersytet|uczelnia|szpital|armia|wojsko|wojskowi|dyrek(?:cja|tor|torka)|zarząd|adwokat|prawnik|prawnicy|
@@ -28,7 +28,7 @@ SLAVIC = {
             klub\w*|parti\w+|stowarzysze\w+|ambasad\w+|instytut\w*|rodzin\w*|świadk\w+|naukowc\w+|badacz\w+|ekspert\w+|
             dróg|organizator\w*|sąd\w*|lekarz\w*|przedstawiciel\w*|agencj\w+|służb\w*|śledcz\w+|urzędnik\w*|strażak\w+|
             ratownik\w+|prezydent\w*|burmistrz\w*|biur\w+|premier\w*|prezes\w*|obrony|zdrowia|edukacji|finansów|
-            sprawiedliwości|zagranicznych|wewnętrznych|okręgow\w+|rejonow\w+|krajow\w+
+            sprawiedliwości|zagranicznych|wewnętrznych|okręgow\w+|rejonow\w+|krajow\w+|ratusz\w*|magistrat\w*|gmin[yąę]
         """,
         says=r"""
             powiedział[ay]?|powiedzieli|mówi|mówią|oświadczył[ay]?|oświadczyli|stwierdził[ay]?|stwierdzili|
