@@ -131,6 +131,14 @@ def test_a_clause_with_a_day_of_its_own_is_gained() -> None:
     assert (told.reworded, told.removed) == ((), ())
 
 
+def test_a_correction_that_goes_on_within_its_sentence_is_reworded() -> None:
+    """That the error was the paper's own is no further correction, though it names the article."""
+    first = notice("The bridge is 510 metres long, not 501.", label="Correction")
+    goes_on = "The bridge is 510 metres long, not 501, as we incorrectly said in an earlier version of this article."
+    told = compared([first], [replace(first, text=goes_on)])
+    assert (len(told.reworded), told.gained) == (1, ())
+
+
 def test_a_statement_put_before_an_older_one_is_gained() -> None:
     """The newest first: what is put in above the old statement is gained, with the time that it has now."""
     first = notice("An earlier version misspelled the surname of the mayor.", label="Correction", time="3 May 2024")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from amended.domain.comparison_results import Comparison, Severity
@@ -137,6 +139,16 @@ def test_a_corrected_title_is_high() -> None:
         titles=("Blast kills 12 at harbour", "Blast kills 10 at harbour"),
     )
     assert (told.severity, told.severity_reason) == (Severity.HIGH, "the title was corrected")
+
+
+def test_a_date_that_a_correction_sets_right_anew_is_a_fact() -> None:
+    """Another year in what a correction says is one; the day on which the article was changed is none."""
+    before = notice("The bridge was built in 1998, not 1989.", "Correction", "3 May 2024")
+    told = compared([before], [replace(before, text="The bridge was built in 1999, not 1989.")])
+    assert told.severity is Severity.HIGH
+    bare = notice("This article was amended on 3 May 2024 to correct a name.", None)
+    told = compared([bare], [replace(bare, text="This article was amended on 5 May 2024 to correct a name.")])
+    assert told.severity is Severity.LOW
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,14 @@ WHOLE = {
         title="Ostby loses its pool",
     ),
     "another title": html(TEXT, title="Ostby loses its pool"),
+    "told anew under another title": html(
+        [
+            "The council of Ostby is to be sued over its swimming pool, whose roof of 1974 the building code outlaws.",
+            "“They had ten years to repair it,” said Nils Berg of the Ostby swimming club, which goes to Vik by bus.",
+            "Nobody has told the club when it may come back, and pupils of four schools have no lessons until 2026.",
+        ],
+        title="Clubs sue Ostby council over closed swimming hall",
+    ),
     "much longer": html(TEXT + OTHER),
     "withdrawn": html(
         ["This article was retracted on 5 May because its author had invented two of the clubs it quotes."]

@@ -62,8 +62,7 @@ def is_notice_itself(addition: Notice, before: Notice, language: str | None, kno
     which only said that something was wrong ("misstated his age"), and the addition sets right against wrong.
     """
     said = words(addition.text)
-    dated = places_of_dates(said, known)
-    if next((place for place, word in enumerate(said) if place in dated or word not in known.common), -1) in dated:
+    if _begins_with_date(said, known):
         return True
     told = claim(addition.text, language, known)
     if told.is_explicit or _set_words(said, known) >= _LEAST_SET_WORDS:
@@ -74,12 +73,22 @@ def is_notice_itself(addition: Notice, before: Notice, language: str | None, kno
 
 
 def _beyond(told: Sequence[str], sentence: str, known: Vocabulary) -> str | None:
-    """What a sentence says beyond the words `told`: "" for nothing, the clauses with which it goes on; else None."""
+    """What a sentence says beyond the words `told`: "" for nothing, or the clause of another day with which it goes on.
+
+    None where it does not say that and no more.
+    """
     if _undated(sentence, known) == told:
         return ""
     clauses = islice(_CLAUSE_END.finditer(sentence), _MOST_CLAUSES)
     ends = (one for one in clauses if one.start() and _undated(sentence[: one.start()], known) == told)
-    return next((sentence[one.end() :] for one in ends), None)
+    rest = next((sentence[one.end() :] for one in ends), "")
+    return rest if _begins_with_date(words(rest), known) else None
+
+
+def _begins_with_date(said: Sequence[str], known: Vocabulary) -> bool:
+    """Whether the first of these words, function words left aside ("On May 5"), makes a date."""
+    dated = places_of_dates(said, known)
+    return next((place for place, word in enumerate(said) if place in dated or word not in known.common), -1) in dated
 
 
 def _set_words(said: Sequence[str], known: Vocabulary) -> int:

@@ -39,7 +39,7 @@ def is_known(notice: Notice, ledger: Iterable[LedgerEntry]) -> bool:
 
 def says_nothing_new(before: Notice, after: Notice) -> bool:
     """Whether only label, number, the date of the change or the spelling of a notice is another."""
-    old, new = _without_its_time(before), _without_its_time(after)
+    old, new = without_its_time(before), without_its_time(after)
     if folded(old) == folded(new):
         return True
     told, said = words(old[:LONGEST]), words(new[:LONGEST])
@@ -47,7 +47,7 @@ def says_nothing_new(before: Notice, after: Notice) -> bool:
     return dates == others and _same_but_for_slips(told, said)
 
 
-def _without_its_time(notice: Notice) -> str:
+def without_its_time(notice: Notice) -> str:
     """What a notice says, without the date of the change where that stands in its sentence ("updated on May 3")."""
     return notice.text.replace(notice.stated_time, " ", 1) if notice.stated_time else notice.text
 

@@ -11,6 +11,7 @@ from amended.domain.comparison.denials import is_denial, places_of_denial, witho
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
+from amended.domain.comparison.ledger import without_its_time
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import words
@@ -262,10 +263,12 @@ class Judge:
         return Severity.LOW, "a notice was reworded"
 
     def _restated(self, pair: Reworded) -> Change:
-        """What the notice says anew, as a change; its date is no fact."""
-        before, after = pair.before.text[:LONGEST], pair.after.text[:LONGEST]
+        """What the notice says anew, as a change; its own date, in a bare sentence among its words, is none."""
+        before, after = (without_its_time(one)[:LONGEST] for one in (pair.before, pair.after))
         facts = differing(before, after, self._known, names=self._names)
-        return Change(before=before, after=after, facts=tuple(fact for fact in facts if fact is not Fact.DATE))
+        dated_apart = bool(pair.before.label and pair.after.label)
+        told = tuple(fact for fact in facts if dated_apart or fact is not Fact.DATE)
+        return Change(before=before, after=after, facts=told)
 
     def _of_changes(self, changes: Sequence[Change]) -> Judgement:
         """The severity of edits for themselves, where no notice was gained."""

@@ -19,6 +19,9 @@ _MOSTLY_GONE = 0.2
 # Letters of a word that tells what a text is of, and so many such words that their absence tells something.
 _TELLING = 5
 _LEAST_TELLING = 8
+# A story that is told anew says this part of what the other title says; another story of the same paper does not.
+_OF_TITLE = 0.5
+_LEAST_OF_TITLE = 3
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -38,7 +41,9 @@ def still_whole(old: Page, new: Page) -> Page:
         return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED) if is_wall else new
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
-    another = kept < _HARDLY_ANY and not _is_same_title(old, new) and not keeps_wording(old, new)
+    another = kept < _HARDLY_ANY and not (
+        _is_same_title(old, new) or keeps_wording(old, new) or (_is_of_title(old, new) and _is_of_title(new, old))
+    )
     if not (shrunk or another) or (kept < _MOSTLY_GONE and _says_why(old, new)):
         return new
     return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED)
@@ -65,13 +70,29 @@ def _is_of_other_words(old: Page, new: Page) -> bool:
     """Whether hardly a word of the old body stands in the new one, which says nothing that could be a notice."""
     if any(block.triggered for block in new.blocks) or new.corrections:
         return False
-    before, after = _telling_words(old), _telling_words(new)
+    before, after = (_telling_words(_body_of(page)) for page in (old, new))
     return len(before) >= _LEAST_TELLING and len(before & after) < _HARDLY_ANY * len(before)
 
 
-def _telling_words(page: Page) -> set[str]:
-    """The words of a body that tell what it is of: the longer ones, and numbers; else each two neighbouring letters."""
-    said = _folded(" ".join(block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1"))
+def _is_of_title(page: Page, other: Page) -> bool:
+    """Whether the body of a page says most of what the title of the other one says, inflected as it may be."""
+    asked, said = _beginnings(other.title), _beginnings(f"{page.title} {_body_of(page)}")
+    return len(asked) >= _LEAST_OF_TITLE and len(asked & said) >= _OF_TITLE * len(asked)
+
+
+def _beginnings(text: str) -> set[str]:
+    """The beginnings of the telling words of a text, which their forms have in common."""
+    return {word[:_TELLING] for word in _telling_words(text)}
+
+
+def _body_of(page: Page) -> str:
+    """The text of a body without its title."""
+    return " ".join(block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1")
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of a text that tell what it is of: the longer ones, and numbers; else each two neighbouring letters."""
+    said = _folded(text)
     if _UNSPACED.search(said):
         return {one + other for one, other in pairwise(said.replace(" ", ""))}
     return {word for word in said.split() if len(word) >= _TELLING or word.isdigit()}
