@@ -53,11 +53,11 @@ WHOLE = {
     "another title": html(TEXT, title="Ostby loses its pool"),
     "told anew under another title": html(
         [
-            "The council of Ostby is to be sued over its swimming pool, whose roof of 1974 the building code outlaws.",
-            "“They had ten years to repair it,” said Nils Berg of the Ostby swimming club, which goes to Vik by bus.",
-            "Nobody has told the club when it may come back, and pupils of four schools have no lessons until 2026.",
+            "The council of Ostby is to be sued over its swimming hall, whose roof of 1974 carries little snow.",
+            "Two clubs want their pupils back from Vik, and a hall that the building code allows by June.",
+            "The county has no money for it, whatever the mayor has promised, the opposition said on Thursday.",
         ],
-        title="Clubs sue Ostby council over closed swimming hall",
+        title="Swimming clubs sue council over Ostby roof",
     ),
     "much longer": html(TEXT + OTHER),
     "withdrawn": html(

@@ -19,9 +19,10 @@ _MOSTLY_GONE = 0.2
 # Letters of a word that tells what a text is of, and so many such words that their absence tells something.
 _TELLING = 5
 _LEAST_TELLING = 8
-# A story that is told anew says this part of what the other title says; another story of the same paper does not.
+# Where a story is told anew, the old page says these parts of the new title and of the new body.
 _OF_TITLE = 0.5
 _LEAST_OF_TITLE = 3
+_TOLD_ANEW = 0.35
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -42,7 +43,7 @@ def still_whole(old: Page, new: Page) -> Page:
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
     another = kept < _HARDLY_ANY and not (
-        _is_same_title(old, new) or keeps_wording(old, new) or (_is_of_title(old, new) and _is_of_title(new, old))
+        _is_same_title(old, new) or keeps_wording(old, new) or _is_told_anew(old, new)
     )
     if not (shrunk or another) or (kept < _MOSTLY_GONE and _says_why(old, new)):
         return new
@@ -74,10 +75,15 @@ def _is_of_other_words(old: Page, new: Page) -> bool:
     return len(before) >= _LEAST_TELLING and len(before & after) < _HARDLY_ANY * len(before)
 
 
-def _is_of_title(page: Page, other: Page) -> bool:
-    """Whether the body of a page says most of what the title of the other one says, inflected as it may be."""
-    asked, said = _beginnings(other.title), _beginnings(f"{page.title} {_body_of(page)}")
-    return len(asked) >= _LEAST_OF_TITLE and len(asked & said) >= _OF_TITLE * len(asked)
+def _is_told_anew(old: Page, new: Page) -> bool:
+    """Whether the old page says most of what the new title says, in some form, and much of what the new body says.
+
+    So the same story has it that was written again under another title: its names and numbers stay.
+    """
+    title, before = _beginnings(new.title), _beginnings(f"{old.title} {_body_of(old)}")
+    told, said = _telling_words(_body_of(old)), _telling_words(_body_of(new))
+    is_of_title = len(title) >= _LEAST_OF_TITLE and len(title & before) >= _OF_TITLE * len(title)
+    return is_of_title and len(said & told) >= _TOLD_ANEW * len(said)
 
 
 def _beginnings(text: str) -> set[str]:
