@@ -12,6 +12,7 @@ from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
@@ -39,7 +40,7 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
         elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], words)
         if elsewhere or (named and not _named_in_full(now.who, evidence, now.notice)):
             return [f"notice {now.notice} does not name {now.who}"]
-    spoken = [one for one in evidence.statements if one.notice == now.notice and one.speaker]
+    spoken = [one for one in evidence.statements if one.notice == now.notice and _is_somebody(one, evidence.wording)]
     named_person = any(
         token.capital for token in tokens(now.who) if token.text.casefold() not in evidence.wording.common
     )
@@ -47,6 +48,12 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
         speakers = ", ".join(sorted({one.speaker for one in spoken}))
         return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
     return []
+
+
+def _is_somebody(statement: Statement, words: Wording) -> bool:
+    """Whether a statement has a speaker who may be somebody: no month, and not the article that speaks of itself."""
+    month = statement.speaker.casefold().replace("’", "'").partition("'")[0] in CALENDAR_WORDS
+    return bool(statement.speaker) and not month and words.restates.search(statement.text) is None
 
 
 def _named_in_full(who: str, evidence: Evidence, notice: int) -> bool:

@@ -15,8 +15,16 @@ from itertools import zip_longest
 
 from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.negated_verbs import negated_within
 from amended.domain.checking.opposites import HEDGES, OPPOSED
-from amended.domain.checking.polarity import AUXILIARIES, denial_joined, owns_mistake, parted_by_report, word_form
+from amended.domain.checking.polarity import (
+    AUXILIARIES,
+    COPULAS,
+    denial_joined,
+    owns_mistake,
+    parted_by_report,
+    word_form,
+)
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
@@ -120,7 +128,11 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
     speaking = {word_form(token.text) for who, _ in speakers_in(part, words) for token in tokens(who)}
     mistaken = owns_mistake(part)
     for text, denied in _cut(part, words):
-        told = tuple(word_form(word) for _, word in words_of_meaning(text, words) if not _puts(word, words))
+        told = tuple(
+            word_form(word)
+            for _, word in words_of_meaning(text, words)
+            if not (_puts(word, words) or word.casefold() in COPULAS)
+        )
         if not told:
             continue
         runs = tuple(
@@ -209,13 +221,17 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
         return capitals
     if found[0].text.casefold() in words.pronouns:
         return frozenset()
+    if len(found) > 2 and found[0].text[0].islower() and found[1].text.casefold() in COPULAS:
+        # "… odwołany został jej zastępca": what is said comes first.
+        return capitals or frozenset(told[1:2])
     auxiliaries = AUXILIARIES | _AUXILIARIES_OF.get(words.language, frozenset())
     auxiliary = next((place for place, token in enumerate(found) if token.text.casefold() in auxiliaries), None)
     if auxiliary is not None:
         return frozenset({word_form(token.text) for token in found[:auxiliary]} & set(told))
     if capitals and told[0] not in capitals:
         # "The plant of Bourges closes" is about both; "… and condemned Ana Ruiz" goes on with whom it was about.
-        joined = any(token.text in _OF for token in found[1:3])
+        titled = len(found) > 2 and found[0].text.casefold() in words.common and found[2].capital
+        joined = any(token.text in _OF for token in found[1:3]) or titled
         return (
             frozenset(told[:1]) | frozenset(word for word in told[1:3] if word in capitals) if joined else frozenset()
         )
@@ -293,16 +309,25 @@ def _misbound_word(
         whole = all(clause.said - clause.names <= one.said | one.about for one in same)
         # Behind a verb of saying that comes first, two words may be the speaker's name.
         named_only = words.language in _VERB_FIRST and len(clause.words) <= _NAME
-        if whole and not named_only and all(one.negative != clause.negative for one in same):
+        turned = all(one.negative != clause.negative and _of_one_verb(clause, one, words) for one in same)
+        if whole and not named_only and turned:
             return f"“{clause.text}” turns “{word}” round"
         return ""
     named = people or clause.names - shared
     others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
-    if clause.negative and any(one.negative for one in holding):
+    if clause.negative:
+        # "She was not dismissed" where somebody else was.
         return ""
     if named and named <= known and others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"
     return ""
+
+
+def _of_one_verb(clause: Clause, other: Clause, words: Wording) -> bool:
+    """Whether the verb that one of two clauses negates within itself ("nezmění") stands in the other."""
+    negative, positive = (clause, other) if clause.negative else (other, clause)
+    verbs = negated_within(negative.text, words)
+    return not verbs or any(word.startswith(verb) for verb in verbs for word in positive.printed)
 
 
 def _people(clause: Clause) -> frozenset[str]:

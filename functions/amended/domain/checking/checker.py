@@ -35,6 +35,7 @@ from amended.domain.values.contrasts import Contrast, contrast_in, words_of_mean
 from amended.domain.values.dates import Moment, moments, supported
 from amended.domain.values.facts import Key, fact_keys, sort_of
 from amended.domain.values.numbers import Quantity, quantities
+from amended.domain.values.set_apart import set_apart
 
 # Problems beyond these tell nobody more.
 _MOST_PROBLEMS = 12
@@ -46,6 +47,8 @@ _FORMERLY = re.compile(
 )
 # Letters by which a word of the calendar is known in all its forms.
 _TELLING_LETTERS = 4
+# Part of an entry's words that must be its notice's where the headline tells the value.
+_OF_NOTICE = 0.6
 
 
 def check(summary: Summary, material: SummaryMaterial, *, language: str | None = None) -> Check:
@@ -73,8 +76,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
-        problems += _values(summary, evidence, words)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
+        problems += _values(summary, evidence, words, versions)
         changed = versions if versions is not None and versions.changed and material.changes else None
         problems += _denials(summary, evidence, words, changed)
         if versions is not None:
@@ -150,7 +153,7 @@ def _entry(now: Now, evidence: Evidence, words: Wording) -> Iterator[str]:
         yield f"{place}: its evidence is not what the notice says"
 
 
-def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[str]:
+def _values(summary: Summary, evidence: Evidence, words: Wording, versions: Versions | None) -> Iterator[str]:
     """Values that hold and values that were wrong, told the wrong way round, or not told."""
     # What was wrong in one place may well hold in another: "Aurora Bank plans to open branches", "the record of 2012".
     notices = [one.text for one in evidence.statements if one.notice is not None]
@@ -158,12 +161,20 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
     earlier = [one.text for one in evidence.statements if one.notice is None]
     placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
+    # Of whom something is denied something else may well hold.
+    denied = (
+        text for text in notices if evidence.wording.negates.search(text) and not _contrasted(text, evidence.wording)
+    )
+    kept = {key for text in denied for key in fact_keys(text, evidence.wording) if key[0] == "name"}
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
             stated = {} if marked(sentence, words) else _stated(sentence, evidence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
+            wrong = (
+                [] if not quotations(sentence) and kept >= {key for key in stated if stated[key] in wrong} else wrong
+            )
             wrong += _rejected(sentence, plain, evidence, words)
             wrong += [] if marked(sentence, words) else _misplaced(sentence, plain, earlier, evidence, words)
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
@@ -187,8 +198,39 @@ def _values(summary: Summary, evidence: Evidence, words: Wording) -> Iterator[st
         spelled = [key[1] for key in told if key[0] == "number"]
         told |= {key for key in due if key[0] == "score" and _in_words(key[1], spelled)}
         untold = [printed for key, printed in due.items() if key not in told]
-        if untold and not due.keys() & told:
+        if untold and not due.keys() & told and not _told_otherwise(now, summary, evidence, words, versions):
             yield f"notice {now.notice}: it does not tell {untold[0]}"
+
+
+def _told_otherwise(now: Now, summary: Summary, evidence: Evidence, words: Wording, versions: Versions | None) -> bool:
+    """Whether an entry tells what its notice puts right in words, or tells more of it where the headline has the value:
+    "It was not the mayor", "the figures were those of the year before"."""
+    if versions is None or not 0 <= now.notice < len(evidence.told):
+        return False
+    due = evidence.due[now.notice]
+    stated = fact_keys(now.text, words)
+    sorts = {sort_of(key, text) for key, text in due.items() if key[0] != "name"}
+    if any(key[0] != "name" and sort_of(key, text) in sorts for key, text in stated.items()):
+        # Another value in the place of the right one excuses nothing.
+        return False
+    told = units(now.text, words)
+    printed = frozenset[str]().union(
+        *(units(one.text, words) for one in evidence.statements if one.notice == now.notice)
+    )
+    if versions.changed and any(unit.isalpha() for unit in told & versions.replacing & printed):
+        return True
+    if told & versions.superseded and words.negates.search(now.text) is not None:
+        return True
+    headline = fact_keys(summary.headline, words).keys() | {
+        ("name", plain_word(token.text)) for token in tokens(summary.headline)
+    }
+    alone = len(evidence.told) == 1 and due.keys() & headline
+    return bool(alone) and len(told & printed) >= max(2, _OF_NOTICE * len(told))
+
+
+def _contrasted(text: str, words: Wording) -> bool:
+    """Whether a sentence sets values against each other, or tells what an earlier version said."""
+    return set_apart(text, words) is not None or words.restates.search(text) is not None
 
 
 def _in_words(score: object, spelled: Sequence[object]) -> bool:

@@ -39,7 +39,7 @@ _CLOSE = frozenset({"zh", "ja"})
 # Endings of verbs behind which another clause stands, in languages that join clauses by them.
 _ENDINGS = {"ko": r"|(?<=[고며])\s|(?<=지만)\s"}
 # "And", written in one with a negation.
-_JOINED = {"ar": r"|\bو(?=ل[نم]\s)"}
+_JOINED = {"ar": r"|\bو(?=(?:ل[نم]|قد|هو|هي)\s)", "he": r"|\bו(?=(?:הוא|היא|הם|הן)\s)"}
 
 
 @lru_cache(maxsize=2 * len(_JOINING))

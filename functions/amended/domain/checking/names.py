@@ -22,11 +22,16 @@ from amended.domain.values.numbers import spells_a_number
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")
 # Languages that inflect names.
 _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})
+# Those of them that only append endings, and what begins another name rather than an ending.
+_APPENDING = frozenset({"tr", "hu", "et"})
+_DERIVED = re.compile(r"[кk]")
 # Languages that write a noun with what it is of as one word.
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
 _FINNISH = "nen"
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
+# Letters that the ending of a word may have.
+_ENDING = 3
 _PER = frozenset({"pro", "per", "par", "por"})
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
 # German writes every noun with a capital: one behind these, or behind an inflected adjective, is no name.
@@ -229,6 +234,7 @@ class _Known:
         self._initials = corpus.initials
         self._text = corpus.levelled
         self._inflecting = words.language in _INFLECTING
+        self._appending = words.language in _APPENDING
         self._spaced = words.spaced
         self._compounding = words.language in _COMPOUNDING
         self._finnish = words.language == "fi"
@@ -269,7 +275,10 @@ class _Known:
             # "Virtanen", "Virtasen"
             named, inflected = (plain, other) if plain.endswith(_FINNISH) else (other, plain)
             return inflected.startswith(f"{named.removesuffix(_FINNISH)}s")
-        if not self._inflecting or not longer.startswith(shorter[:-1]):
+        if not self._inflecting or self._appending or not longer.startswith(shorter[:-1]):
+            return False
+        if _DERIVED.search(longer[len(shorter) - 1 :]):
+            # "Zawadzka" is no form of "Zawada".
             return False
         # "Jana", "Jany"
         return len(longer) - len(shorter) < 3 if len(shorter) > 4 else len(longer) == len(shorter)
@@ -350,8 +359,11 @@ def _in_the_place_of_another(behind: Sequence[str], corpus: Corpus) -> bool:
     """Whether the evidence has a name before the word that follows: "Zutphen bought" for "Zwolle bought"."""
     if not behind or not behind[0].isalpha() or len(behind[0]) < _TELLING_LETTERS:
         return False
-    ahead = re.findall(rf"(\w+) {re.escape(levelled(behind[0]))}\b", corpus.levelled)
-    return any(plain_word(word) in corpus.capitals - corpus.small for word in ahead)
+    word = levelled(behind[0])
+    # "Kaurialan tehdas" for "Kajaanin tehdasta": the same word in another form.
+    form = re.escape(word[: max(_TELLING_LETTERS, len(word) - _ENDING)])
+    ahead = re.findall(rf"([\w'’]+) {form}\w{{0,{2 * _ENDING}}}\b", corpus.levelled)
+    return any(plain_word(word).replace("’", "'").partition("'")[0] in corpus.capitals - corpus.small for word in ahead)
 
 
 def _all_capital(found: Sequence[Token], words: Wording) -> bool:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.negated_verbs import negated_within
 from amended.domain.checking.polarity import AT_FIRST
 from amended.domain.checking.superseded import Versions, units
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import plain_word
 from amended.domain.values.set_apart import set_apart
 
-# Letters by which the forms of a word are known, and those of words that are known by their whole.
-_LETTERS = 4
+# Letters of words that are known by their whole.
 _SHORT = 3
-# What Turkish negates a verb by.
-_NEGATING_ENDING = re.compile(r"m(?:[ae]|[ıiuü]yor)\w*$", re.IGNORECASE)
 # The sort of words that say what is accepted, whose later groups say what is not.
 _STANCE = "stance"
 
@@ -43,17 +39,9 @@ def unfounded_negations(
     grounds = frozenset[str]().union(*(units(clause, words) for clause in denied))
     grounds |= versions.superseded | (earlier - (later or versions.affirmed))
     for sentence, clause in told:
-        about = units(clause, words) | _inside(clause, words)
+        about = units(clause, words) | negated_within(clause, words)
         if about and not _alike(about, grounds) and not _known(clause, evidence, denied, words):
             yield f"“{sentence}” negates what nobody does"
-
-
-def _inside(clause: str, words: Wording) -> frozenset[str]:
-    """The beginnings of verbs that negate within themselves ("düşmedi")."""
-    if words.language != "tr":
-        return frozenset()
-    negated = (_NEGATING_ENDING.sub("", match.group()) for match in words.negates.finditer(clause))
-    return frozenset(plain_word(verb)[:_LETTERS] for verb in negated if len(verb) > 1)
 
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> bool:

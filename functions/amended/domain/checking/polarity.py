@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, content_words, stem
@@ -37,7 +38,7 @@ AUXILIARIES = frozenset(
     ]
 )
 # The same in languages whose negation stands before them; alone they say nothing that could be turned round.
-_COPULAS = frozenset(
+COPULAS = frozenset(
     [
         *("będzie", "będą", "był", "była", "było", "były", "zostanie", "został", "została", "zostaną"),
         *("bude", "budou", "byl", "byla", "bylo", "byli", "будет", "будут", "был", "была"),
@@ -47,6 +48,8 @@ _COPULAS = frozenset(
 )
 # Before what is denied many languages put a comma.
 _THAT = re.compile(r",(?=\s(?:dass|daß|że|iż|что|будто|що|že|at|att|hogy|că|että|ότι|πως)\s)", re.IGNORECASE)
+# Behind it stands in Japanese what was said before.
+_QUOTING = "と"
 # Where the negation is a part of the verb; what is left of that then.
 NEGATING_PREFIX = {"cs": "ne"}
 _LEAST_STEM = 4
@@ -95,7 +98,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
     restates = words.restates.search(sentence) is not None or AT_FIRST.search(sentence) is not None
-    for clause in _CLAUSE.split(denial_joined(sentence, words)):
+    for clause in _clauses(denial_joined(sentence, words), words):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
         for negation in words.negates.finditer(clause):
@@ -236,6 +239,9 @@ def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     if restates is None or owns_mistake(part):
         return part, ""
     before = part[: restates.start()]
+    if restates.group().startswith(_QUOTING):
+        # "XとあるのはYの誤り"
+        return part[restates.end() :], before
     if _AS.search(before) or len(content_words(before, words)) > _LEAST_WORDS:
         # "It closes 120 stops and not 200, as an earlier version said".
         return before, ""
@@ -282,9 +288,16 @@ def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wor
     told = marked(entry, words) or marked(entry, theirs)
     # "A false positive" is told by nothing else.
     fresh = fresh and all(
-        _verb(cue, theirs) or " " in cue.group() for text in notice for cue in theirs.denies.finditer(text)
+        _verb(cue, theirs) or " " in cue.group() or _only_denies(text, cue, theirs)
+        for text in notice
+        for cue in theirs.denies.finditer(text)
     )
     return "" if told or fresh else "it does not tell what the notice denies"
+
+
+def _only_denies(sentence: str, cue: re.Match[str], words: Wording) -> bool:
+    """Whether a sentence tells nothing but that what stands before it is wrong: "Das ist falsch."."""
+    return len(content_words(sentence, words)) <= 1 and not words.restates.search(sentence) and bool(cue.group())
 
 
 def _tells_denial(sentence: str, words: Wording) -> bool:
@@ -342,8 +355,14 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
         if _verb(match, words):
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
-    clauses = (clause for clause in _CLAUSE.split(sentence) if words.negates.search(clause))
+    clauses = (clause for clause in _clauses(sentence, words) if words.negates.search(clause))
     return claims + [_about(clause, words) for clause in clauses if not words.reports.search(clause)]
+
+
+def _clauses(sentence: str, words: Wording) -> list[str]:
+    """The clauses of a sentence, by signs and by the words that join clauses in its language."""
+    ends = clause_ends(words.language)
+    return [part for clause in _CLAUSE.split(sentence) for part in ends.split(clause) if part]
 
 
 def denial_joined(sentence: str, words: Wording) -> str:
@@ -387,7 +406,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
 @lru_cache(maxsize=CACHED)
 def _means(word: str, words: Wording) -> bool:
     """Whether a word carries meaning of its own that can be turned round."""
-    if len(word) < 3 or word.casefold() in words.common or word.casefold() in _COPULAS:
+    if len(word) < 3 or word.casefold() in words.common or word.casefold() in COPULAS:
         return False
     return not any(pattern.fullmatch(word) for pattern in (words.negates, words.contrast))
 

@@ -152,16 +152,30 @@ def _superseded(sentence: str, versions: Versions, words: Wording) -> Iterator[s
     now = told & versions.fresh
     fresh, gone = len(now), len(told & versions.gone)
     untold = bool(versions.replacing) and not told & versions.replacing
-    # The verb says which of the two it is, whatever number stands before it.
     verb = _last_unit(sentence, words) if words.language in _VERB_TELLS else ""
-    of_verb = verb in versions.gone - negated and all(unit.isdecimal() for unit in now)
-    if (told & versions.superseded and not fresh) or gone > fresh or (gone == fresh > 0 and untold) or of_verb:
+    # The verb says which of the two it is, whatever number stands before it.
+    figures = all(unit.isdecimal() for unit in now)
+    of_verb = figures and (verb in versions.gone - negated or _replaced(told, versions))
+    claimed = told & versions.superseded
+    whole = sum(bool(clause and units(clause, words)) for clause in clause_ends(words.language).split(sentence)) == 1
+    same = (whole and negated) or (verb and verb not in claimed)
+    if claimed and not claimed & versions.gone and versions.changed and same:
+        # "Suspects were not arrested": both versions tell of suspects.
+        claimed = frozenset()
+    if (claimed and not fresh) or gone > fresh or (gone == fresh > 0 and untold) or of_verb:
         yield f"“{sentence}” tells what only the earlier version did"
         return
     for clause in clause_ends(words.language).split(sentence) if versions.changed and not negated else ():
         parts = units(clause, words) if clause else frozenset[str]()
         if len(parts & versions.superseded) > 1 and not parts & versions.fresh:
             yield f"“{clause.strip()}” tells what only the earlier version did"
+
+
+def _replaced(told: frozenset[str], versions: Versions) -> bool:
+    """Whether words that only the earlier version has are told, and none of those that came in their place: "12 flights
+    were cancelled" for "12 flights were late"."""
+    words_now = {unit for unit in versions.replacing if unit.isalpha()}
+    return bool(words_now) and not told & words_now and any(unit.isalpha() for unit in told & versions.gone)
 
 
 def _turned_round(sentence: str, negated: frozenset[str], versions: Versions, words: Wording) -> str:
