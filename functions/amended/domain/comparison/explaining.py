@@ -31,6 +31,7 @@ _LEAST_SHARED_WHOLE = 3
 # sentence is about so much of what the notice is about.
 _SHARE_OF_TOPIC = 0.5
 _LEAST_TOPIC = 3
+_LEAST_LEFT = 2
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
 # A passage is the one that a notice corrects when it holds this part of what the notice says of it, and so many words
@@ -101,7 +102,16 @@ def explaining_notices(
     if not notices:
         return [None] * len(edits), None
     told = [_told(one, known) for one in notices[: max(1, _MOST_PAIRS // max(1, len(edits)))]]
-    of_body = [_best([_explains(edit, parts, one, paragraphs) for one in told]) for edit, parts in _parts(edits, known)]
+    of_body: list[int | None] = []
+    left: list[tuple[int, Altered]] = []
+    for edit, parts in _parts(edits, known):
+        best = _best([_explains(edit, parts, one, paragraphs) for one in told])
+        if best is None and (parts.gone or parts.came):
+            left.append((len(of_body), parts))
+        of_body.append(best)
+    idle = [place for place in range(len(told)) if place not in of_body]
+    if len(left) == len(idle) == 1 and _could_explain(left[0][1], told[idle[0]]):
+        of_body[left[0][0]] = idle[0]
     if title is None:
         return of_body, None
     parts = _altered(title, known)
@@ -198,6 +208,14 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
     of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
+
+
+def _could_explain(parts: Altered, notice: Told) -> bool:
+    """Whether a notice that explains nothing may be that of the only edit which nothing explains.
+
+    It says what was wrong and not how ("the quotation was incomplete"), so that it has words of the sentence alone.
+    """
+    return not notice.paragraphs and not notice.adds and len(parts.stayed & notice.said) >= _LEAST_LEFT
 
 
 def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
