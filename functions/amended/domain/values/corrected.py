@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,9 +10,12 @@ from dataclasses import dataclass, field, replace
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike, name_runs, tokens
-from amended.domain.values.contrasts import TAKEN_FOR, contrast_in, of_one_month, words_of_meaning
+from amended.domain.values.contrasts import TAKEN_FOR, Contrast, contrast_in, of_one_month, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
 
+_QUOTED = re.compile(r"[“„«\"「『]([^“”„«»\"「」『』]{1,80})[”“»\"」』]")
+# The kind of a value that counts letter by letter, where no capital shows a name.
+_AS_SPELT = "spelt"
 # A sentence of so few words and signs says nothing ("(Return.)").
 _SHORTEST = 4
 # A number of so many digits is hardly that of something else.
@@ -36,7 +40,7 @@ class Corrected:
 
     def holds_old(self, text: str, words: Wording) -> bool:
         """Whether a text states a value that was wrong; of names, and none that stands in their place."""
-        stated = _all_keys(text, words)
+        stated = _all_keys(text, words) | _spelt_in(text, self.old)
         if _any_of(_kind(self.old, names=False), stated):
             return True
         return _any_of(_kind(self.old, names=True), stated) and not _any_of(_kind(self.new, names=True), stated)
@@ -52,14 +56,14 @@ class Corrected:
 
     def holds_new(self, text: str, words: Wording) -> bool:
         """Whether a text states a value that holds now."""
-        return _any_of(self.new, _all_keys(text, words))
+        return _any_of(self.new, _all_keys(text, words) | _spelt_in(text, self.new))
 
     def holds_only_new(self, text: str, words: Wording) -> bool:
         """Whether a text states what holds now and nothing that was wrong: it was never wrong, or is mended.
 
         A notice names much that both versions name: a text with a new name was wrong where it has all the old ones.
         """
-        stated = _all_keys(text, words)
+        stated = _all_keys(text, words) | _spelt_in(text, {**self.new, **self.old})
         if not self.old:
             return bool(self.new) and all(_among(key, stated) for key in self.new)
         names = _kind(self.old, names=True)
@@ -89,7 +93,7 @@ def corrected_values(sentences: Sequence[str], words: Wording, *, claimed: tuple
     new, old = {**new, **right}, {**old, **wrong}
     if not old:
         # "Airbags, not brakes": ordinary words count where nothing else is set against each other.
-        new, old = dict(told.right), dict(told.wrong)
+        new, old = _of_words(told) if any(key[0] == "word" for key in told.wrong) else _quoted(sentences, words)
     if not old:
         new = _said_instead(sentences, words)
     if claimed is not None and not old:
@@ -105,6 +109,30 @@ def corrected_values(sentences: Sequence[str], words: Wording, *, claimed: tuple
         undecided=undecided,
         reported=_reported(sentences, words),
     )
+
+
+def _of_words(told: Contrast) -> tuple[dict[Key, str], dict[Key, str]]:
+    """The ordinary words that are set against each other; of two that are alike it is the spelling that differs."""
+    new, old = dict(told.right), dict(told.wrong)
+    for key, printed in told.right.items():
+        for other, wrong in told.wrong.items():
+            if key[0] == other[0] == "word" and alike(str(key[1]), str(other[1])) and printed != wrong:
+                new = {**{one: text for one, text in new.items() if one != key}, (_AS_SPELT, printed): printed}
+                old = {**{one: text for one, text in old.items() if one != other}, (_AS_SPELT, wrong): wrong}
+    return new, old
+
+
+def _quoted(sentences: Iterable[str], words: Wording) -> tuple[dict[Key, str], dict[Key, str]]:
+    """Two quotations around the contrast of a sentence: 「田辺」ではなく「田部」, “陈静”，而非“陈晶”."""
+    for sentence in sentences:
+        if (contrast := words.contrast.search(sentence)) is None:
+            continue
+        before, after = _QUOTED.findall(sentence[: contrast.start()]), _QUOTED.findall(sentence[contrast.end() :])
+        if before and after:
+            first, second = before[-1], after[0]
+            right, wrong = (second, first) if words.rejects.fullmatch(contrast.group()) else (first, second)
+            return {(_AS_SPELT, right): right}, {(_AS_SPELT, wrong): wrong}
+    return {}, {}
 
 
 def _reported(sentences: Iterable[str], words: Wording) -> dict[Key, str]:
@@ -236,8 +264,13 @@ def _of_facts(values: Mapping[Key, str]) -> dict[Key, str]:
     return {key: printed for key, printed in values.items() if key[0] != "word"}
 
 
-def _all_keys(text: str, words: Wording) -> Mapping[Key, str]:
+def _all_keys(text: str, words: Wording) -> dict[Key, str]:
     return {**fact_keys(text, words), **dict(words_of_meaning(text, words))}
+
+
+def _spelt_in(text: str, values: Iterable[Key]) -> dict[Key, str]:
+    """Those of the values that count as they are spelt and stand in the text."""
+    return {key: str(key[1]) for key in values if key[0] == _AS_SPELT and str(key[1]) in text}
 
 
 def _any_of(values: Iterable[Key], stated: Iterable[Key]) -> bool:
