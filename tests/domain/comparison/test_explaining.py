@@ -39,7 +39,7 @@ def test_a_notice_tells_wrong_from_right(text: str, wrong: str, right: str) -> N
 def test_the_only_change_left_is_that_of_the_notice_that_explains_none() -> None:
     """A correction that says what was wrong and not how explains the one edit whose sentence it speaks of."""
     before, after = "“We had no choice,” the harbour union said.", "“We had no safe choice,” the harbour union said."
-    incomplete = notice("The quotation of the harbour union was incomplete.", "Correction")
+    incomplete = notice("The quotation of the harbour union was shortened by mistake while typing.", "Correction")
     told = compared([], [incomplete], (*FILLER, before), (*FILLER, after))
     assert [change.notice for change in told.changes] == [0]
     told = compared([], [incomplete], (*FILLER, before, AGED), (*FILLER, after, AGED_NOW))
