@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).parent.parent / "functions" / "amended"
 ALLOWED = {
     "errors": set(),
     "domain": {"domain", "errors"},
-    "ports": {"domain", "errors"},
+    "ports": {"ports", "domain", "errors"},
     "config": {"domain", "errors"},
     "config_values": {"domain"},
     "config_file": {"config", "config_values", "domain", "errors"},

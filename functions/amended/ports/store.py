@@ -1,4 +1,4 @@
-"""What the services need from the outside, as protocols; adapters fulfil them, tests fake them.
+"""What is kept: the store, and what it answers.
 
 The store is the truth. Its rules, the same for SQLite and for DynamoDB, and held by one contract suite:
 
@@ -19,7 +19,7 @@ The store is the truth. Its rules, the same for SQLite and for DynamoDB, and hel
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,38 +28,10 @@ from typing import Protocol
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article, Visit
 from amended.domain.deliveries import Channel, Delivery, Thread
-from amended.domain.events import Reported
-from amended.domain.feeds import Feed, FeedDocument, Validators
-from amended.domain.hosts import Host, Redirect
+from amended.domain.feeds import Feed
+from amended.domain.hosts import Host
 from amended.domain.shared_links import SharedLink
-from amended.domain.slack_requests import Later, Reply, SlackRequest
 from amended.domain.snapshots import Snapshot
-from amended.domain.summaries import Summary, Usage
-from amended.domain.summary_material import SummaryMaterial
-
-
-class Clock(Protocol):
-    """Time, handed in at the edge: the handler's or the command's."""
-
-    def now(self) -> datetime:
-        """The present time, aware, in UTC."""
-        ...
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait without blocking other work."""
-        ...
-
-    def pause(self, seconds: float) -> None:
-        """Wait, blocking this thread."""
-        ...
-
-
-class Reporter(Protocol):
-    """Where services say what they did, for progress, logs and `run --json`."""
-
-    def report(self, event: Reported) -> None:
-        """Take one event; never raises, never blocks for long, may be called from any thread."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,208 +335,4 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the file or the connections."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchRequest:
-    """What to fetch. `auth` names credentials of the configuration; `validators` go to the address that gave them.
-
-    `on_redirect` is awaited before a redirect is followed, and before a request is made once more, so that the services
-    can keep the pace of its host and its robots.txt; the fetch's deadline does not run meanwhile, and what it raises,
-    `fetch` raises. `redirect` is one that an earlier fetch of `url` was given back at: this one goes on there, as if it
-    had come from `url`.
-    """
-
-    url: str
-    validators: Validators = Validators()
-    auth: str = ""
-    max_bytes: int | None = None
-    on_redirect: Callable[[Redirect], Awaitable[object]] | None = None
-    redirect: Redirect | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """An answer, whatever its status. `body` is decoded of its content encoding and complete.
-
-    `url` is where it came from after redirects; `permanent_url` is the address to adopt: set only where the whole
-    chain was permanent (301, 308) and the answer good. `headers` has lower-case names. `retry_after` is already
-    clamped and relative to when the answer came. `conditional` is whether this very address was sent the validators.
-    """
-
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    permanent_url: str | None = None
-    retry_after: timedelta | None = None
-    validators: Validators = Validators()
-    conditional: bool = True
-
-    @property
-    def content_type(self) -> str:
-        """The Content-Type header, "" if there was none."""
-        return self.headers.get("content-type", "")
-
-
-class Fetcher(Protocol):
-    """HTTP, politely and safely. Pace and robots.txt are the services' business, addresses and limits this one's."""
-
-    async def fetch(self, request: FetchRequest) -> Fetched:
-        """The answer to one GET.
-
-        Raises Unreachable, TookTooLong, ServerFault (cut off, bad encoding), AddressRefused, TooLarge; an HTTP status
-        never raises.
-        """
-        ...
-
-    async def close(self) -> None:
-        """Let go of the connections."""
-        ...
-
-
-class FeedReader(Protocol):
-    """Reads feed documents of every format."""
-
-    def read(self, body: bytes, *, content_type: str, url: str) -> FeedDocument:
-        """The document's entries. Raises NotAFeed, TooLarge or TookTooLong."""
-        ...
-
-
-class Summariser(Protocol):
-    """Writes a summary with a model. The extract needs no port: it is pure (`amended.domain.extract`)."""
-
-    @property
-    def name(self) -> str:
-        """What is asked, for records: the model's name."""
-        ...
-
-    def summarise(
-        self,
-        material: SummaryMaterial,
-        problems: Sequence[str] = (),
-        *,
-        within: timedelta | None = None,
-        in_vain: list[Usage] | None = None,
-    ) -> Summary:
-        """A summary of the material, unchecked; `problems` are what was wrong with the last one.
-
-        What a call cost that ends in an error is added to `in_vain`. Raises Transient or Permanent; never takes longer
-        than `within`, the configured deadline unless told.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """What a sink needs for one step of a delivery.
-
-    `alert` is what is told, with its summary; where alerts of one story are told together it is all of them in one
-    (`amended.domain.telling_together`). `alerts` are the single ones, oldest first. `earlier` are the alerts that the
-    story's thread in this channel holds already. `ledger` is the day's line of a digest.
-    """
-
-    alert: Alert
-    delivery: Delivery
-    alerts: tuple[Alert, ...] = ()
-    earlier: tuple[Alert, ...] = ()
-    ledger: str = ""
-
-    @property
-    def key(self) -> str:
-        """The id under which the messages of this delivery are found again: a repeat on demand has another one."""
-        return f"{self.delivery.id}.{self.delivery.repeat}" if self.delivery.repeat else self.delivery.id
-
-
-class Sink(Protocol):
-    """A place where alerts are told. A step is one call that shows something to people."""
-
-    @property
-    def kind(self) -> str:
-        """ "slack", "stdout", "jsonl" or "webhook"."""
-        ...
-
-    @property
-    def threaded(self) -> bool:
-        """Whether later news of a story joins the first message about it."""
-        ...
-
-    @property
-    def pace(self) -> timedelta:
-        """The least time between two calls in one channel."""
-        ...
-
-    @property
-    def call_limit(self) -> timedelta:
-        """The longest that one call can take; a lane's lease must last beyond it."""
-        ...
-
-    def steps(self, job: Job) -> tuple[str, ...]:
-        """The steps of this delivery in order (`amended.domain.deliveries.StepName` values)."""
-        ...
-
-    def perform(self, step: str, job: Job) -> str | None:
-        """Make the call and return the sink's name for what now stands there (Slack: `ts`), None if it gives none.
-
-        Raises Ambiguous where it may have landed and another Transient where it did not; DeliveryRefused where the
-        channel takes nothing without a person's help, RequestRefused where it is only this message that is refused;
-        NotFound where the message that it replies to, or changes, is gone.
-        """
-        ...
-
-    def find(self, step: str, job: Job, since: datetime) -> str | None:
-        """The name of what an earlier, unmarked call left there, or None if it left nothing.
-
-        Raises Transient, NotFound (the thread is gone), or DeliveryRefused where it may not look.
-        """
-        ...
-
-
-class Operators(Protocol):
-    """Whoever looks after Amended: told of faults that need a person."""
-
-    @property
-    def lane(self) -> str:
-        """The lane that they are told in, whose pace is kept; "" where they are not told in one."""
-        ...
-
-    def tell(self, text: str) -> None:
-        """Tell them once. Raises Transient or Permanent."""
-        ...
-
-
-class Workspace(Protocol):
-    """Slack, as far as it answers people who press buttons. Every method raises Transient or Permanent."""
-
-    def open_loading(self, trigger: str) -> str:
-        """Open a modal that says that its content is on the way; its id. The trigger holds for three seconds."""
-        ...
-
-    def show_changes(self, view: str, job: Job) -> None:
-        """Fill the modal with what changed, word by word."""
-        ...
-
-    def show_problem(self, view: str, text: str) -> None:
-        """Say in the modal why there is nothing to show."""
-        ...
-
-    def show_again(self, job: Job, ts: str) -> None:
-        """Bring the message up to date with what readers said of the alert. `job` is what the message tells."""
-        ...
-
-    def tell(self, channel: str, user: str, text: str) -> None:
-        """Say something, in our own words, to one user in a channel and to nobody else."""
-        ...
-
-
-class SlackAnswers(Protocol):
-    """Whoever answers verified requests of people in Slack: `amended.services.slack_app.SlackApp`."""
-
-    def answer(self, request: SlackRequest) -> Reply:
-        """The answer, within three seconds."""
-        ...
-
-    def finish(self, later: Later) -> None:
-        """What was left to do after the answer. Raises Transient where it may be tried again."""
         ...
