@@ -152,6 +152,7 @@ def test_halves_of_the_day_and_zones_are_read_in_their_language(language: str, t
         ("it", "alle 18: il Comune ha risposto.", "18"),
         ("it", "del 12 marzo 2024, ore 18: il Comune", "12 marzo 2024, ore 18"),
         ("pt", "às 18: a prefeitura respondeu.", "18"),
+        ("it", "il 14 marzo alle 16.", "14 marzo alle 16"),
         ("it", "alle 18 famiglie", None),
         ("it", "alle 42: il Comune", None),
     ],
@@ -162,3 +163,24 @@ def test_a_number_after_a_word_for_the_hour_is_an_hour(language: str, text: str,
     folded = folded_with_offsets(text)
     time = read_time(folded, text.index(" ") + 1, known.calendar, known.connectives)
     assert (time and folded.printed(time.start, time.end)) == printed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        ("sv", "14 mars 2024 kl 16.22.", "14 mars 2024 kl 16.22"),
+        ("fi", "14.3. klo 16.22.", "14.3. klo 16.22"),
+        ("no", "kl. 10.12.", "kl. 10.12"),
+        ("no", "10.12.", "10.12."),
+        ("hu", "03.14. 16:22", "03.14. 16:22"),
+        ("hu", "2024.03.14. 16:22", "2024.03.14. 16:22"),
+        ("sv", "2024-03-14.", "2024-03-14"),
+        ("da", "14/3 2024.", "14/3 2024"),
+        ("nl", "14/3, 16u22: De", "14/3, 16u22"),
+    ],
+)
+def test_a_clock_is_told_from_a_day_and_a_month(language: str, text: str, printed: str) -> None:
+    """Two numbers after a word for the hour, or of which the second is no month, are a clock; a full stop is none."""
+    found = read(text, language)
+    assert found is not None
+    assert found[0] == printed

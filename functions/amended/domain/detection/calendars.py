@@ -64,10 +64,13 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     months = _numbered(table["months"], shared["months"], taken)
     weekdays = _numbered(table["weekdays"], shared["weekdays"], taken)
     clock_words = rf"(?:{any_of(table.get('clock_words', ()))}|h\b|hrs?\b|hours\b)"  # not "3 has"
-    before_clock = any_of([*table.get("before_clock", ()), "kl.", "kl"])
+    before = (*table.get("before_clock", ()), "kl.", "kl")
+    before_clock = any_of(before)
     separator = "(?:[:.]| ?h ?)" if table.get("dotted_clock") else "(?::| ?h ?)"  # "10 h 15"
     if "between_clock" in table:  # "9 giờ 30"
         separator = f"(?:{separator}| {any_of(table['between_clock'])} )"
+    if "clock_letters" in table:  # "16u22"
+        separator = f"(?:{separator}| ?{any_of(table['clock_letters'])} ?)"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
     year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
     part = any_of(name for name in (*MORNING, *AFTERNOON, *NIGHT) if name not in _LATIN_HALVES)
@@ -99,7 +102,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         token=compiled(expression, longest=True),
         months=months,
         weekdays=weekdays,
-        hour_words=frozenset(map(fold, table.get("before_hour", ()))),
+        hour_words=frozenset(fold(word) for word in (*table.get("before_hour", ()), *before)),
         day_first=table.get("day_first"),
     )
 

@@ -189,7 +189,9 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
     longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
     closes = (sentence.closes and unit.after == 0 and _is_last_sentence(text, end)) or _is_footnote(unit, place)
-    set_off = opens or bracket or unit.emphasised or closes or owns_up(text, language)
+    caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
+    set_off = opens or bracket or unit.emphasised or closes or caption or owns_up(text, language)
+    strict = strict or caption
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
     return None if at_home else _NO_PLACE
 

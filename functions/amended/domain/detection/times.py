@@ -19,7 +19,7 @@ _MOST_PIECES = 14
 _LONGEST_PIECE = 48
 _BETWEEN = " ,.|/()*;-@"
 _LONGEST_ABBREVIATION = 5
-_HOURS = 24
+_HOURS, _MONTHS = 24, 12
 _DIGITS = re.compile(r"\d+")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
 # The years before the first one of a Japanese era.
@@ -96,7 +96,7 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
     for piece in pieces:
         says = says.completed_by(_said_by(piece, calendar))
     kinds = {piece.kind for piece in pieces}
-    dated = "month" in kinds and bool(kinds & {"day", "year"})
+    dated = ("month" in kinds and bool(kinds & {"day", "year"})) or {"short", "year"} <= kinds
     end = pieces[-1].end - _full_stop_of_a_sentence(pieces[-1])
     end += _closes_a_bracket(folded.text, pieces[0].start, end)
     return PrintedTime(start=pieces[0].start, end=end, weak=not (kinds & _FIRM or dated), says=says)
@@ -134,16 +134,34 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
         # "et", "est", "art" are words; a zone is printed in capitals.
         return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
     if kind == "day" and _is_an_hour(folded.text, position, position + end, calendar):
-        kind = "hour"
-    return _Piece(kind, position, position + end, found)
+        kind, found = "hour", found.rstrip(".")
+    if kind == "yearfirst" and "." not in found[:-1]:
+        found = found.rstrip(".")  # "2024-03-14." ends a sentence, "2024.03.14." does not
+    if kind == "numeric" and " " in found and text[end : end + 1] == ":":
+        kind, found = "short", found.rpartition(" ")[0]  # "03.14. 16:22": what looks like a year is an hour
+    if kind == "short" and found.endswith(".") and _is_a_clock(found, folded.text[:position], calendar):
+        kind, found = "clock", found[:-1]  # "kl. 16.22."
+    return _Piece(kind, position, position + len(found), found)
 
 
 def _is_an_hour(text: str, start: int, end: int, calendar: Calendar) -> bool:
     """Whether a number follows a word for the hour and ends its phrase: "alle 18:", "2024, ore 18)"."""
-    before, number = text[max(0, start - _LONGEST_PIECE) : start], text[start:end].rstrip(".")
-    words = before.split()
-    led_in = before[-1:] == " " and bool(words) and words[-1].strip("(,") in calendar.hour_words
-    return led_in and number.isdecimal() and int(number) <= _HOURS and not text[end : end + 2].strip()[:1].isalnum()
+    number = text[start:end].rstrip(".")
+    if not (number.isdecimal() and int(number) <= _HOURS and _follows_hour_word(text[:start], calendar)):
+        return False
+    return not text[end : end + 2].strip()[:1].isalnum()
+
+
+def _is_a_clock(numbers: str, before: str, calendar: Calendar) -> bool:
+    """Whether two numbers with a full stop after each are a clock at a sentence's end, no day and month."""
+    hour, minute = (int(digits) for digits in _DIGITS.findall(numbers))
+    return hour <= _HOURS and (minute > _MONTHS or _follows_hour_word(before, calendar))
+
+
+def _follows_hour_word(before: str, calendar: Calendar) -> bool:
+    """Whether the text before a number ends with a word for the hour."""
+    words = before[-_LONGEST_PIECE:].split()
+    return before[-1:] == " " and bool(words) and words[-1].strip("(,.") in calendar.hour_words
 
 
 def _is_printed_as_zone(word: str) -> bool:
