@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
@@ -221,6 +222,20 @@ def worker_name() -> str:
     return f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
 
 
+def has_ended(worker: str) -> bool:
+    """Whether this worker (`worker_name`, of a run or a command) was a process of this machine that is no more."""
+    of_here = re.search(rf"(?:^|\s){re.escape(socket.gethostname())}-(\d+)-[0-9a-f]{{8}}$", worker)
+    if of_here is None:
+        return False
+    try:
+        os.kill(int(of_here[1]), 0)  # asks only whether there is such a process: kill(2)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
+
+
 def has_store(settings: Settings) -> bool:
     """Whether there is a store already; one machine's is made when it is first opened."""
     return settings.store.stack is not None or settings.store.path.exists()
@@ -262,6 +277,7 @@ def runner(
         interval=settings.fetch.host_interval,
         alone_since=time.now(),
         timeout=settings.fetch.timeout,
+        has_ended=has_ended,
     )
     reader = feed_reader(idle=timedelta(seconds=3))
     poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)

@@ -13,7 +13,8 @@ from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
-from amended.services.host_turns import LEASE, LONGEST_WAY, HostTurns
+from amended.services.host_leases import LEASE, LONGEST_WAY
+from amended.services.host_turns import HostTurns
 from amended.services.take_over import take_over
 from tests.conformance.conftest import TurnedClock
 

@@ -16,7 +16,6 @@ from amended.cli.output import say
 from amended.config import Settings
 from amended.domain.addresses import display_url, host_of, is_web_address
 from amended.domain.hosts import Redirect
-from amended.domain.pace import may_lease
 from amended.errors import (
     AddressRefused,
     RateLimited,
@@ -79,6 +78,7 @@ async def _fetch(settings: Settings, url: str, records: CommandRecords) -> Fetch
         interval=settings.fetch.host_interval,
         timeout=settings.fetch.timeout,
         held_patience=PATIENCE,
+        has_ended=bootstrap.has_ended,
     )
 
     async def on_redirect(redirect: Redirect) -> None:
@@ -117,7 +117,7 @@ async def _say_what_is_waited_for(records: CommandRecords, turns: HostTurns, url
     host = await asyncio.to_thread(records.host, name)
     if host is None:
         return
-    if not may_lease(host, now):
+    if turns.is_held(host):
         most = f"{PATIENCE.total_seconds():.0f} s at most"
         say(f"amended: waiting for {name}, which is held for another worker just now ({most})")
     elif host.next_free is not None and _WORTH_SAYING < host.next_free - now <= PATIENCE:

@@ -29,7 +29,7 @@ from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Reporter, Store
 from amended.services.deliver import SendAlerts
-from amended.services.host_turns import lease_of
+from amended.services.host_leases import lease_of
 from amended.services.poll import PollFeeds
 from amended.services.refused_lanes import refused_lanes
 from amended.services.revisit import RevisitArticles, VisitPlan

@@ -20,7 +20,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol, Self
+from typing import Self
 from weakref import WeakValueDictionary
 
 from amended.domain.addresses import host_of
@@ -30,7 +30,6 @@ from amended.domain.pace import (
     after_failure,
     after_kill,
     given_back,
-    interval_of,
     is_command,
     leased,
     may_lease,
@@ -39,17 +38,11 @@ from amended.domain.pace import (
 )
 from amended.errors import RateLimited
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest
+from amended.services.host_leases import FETCH, LONGEST_WAY, HostRecords, lease_until, need_of
 
-# How long a worker keeps a host without renewing, at least (`lease_of`).
-LEASE = timedelta(minutes=3)
-# How long a fetch takes at most unless the configuration says otherwise, and its answer waits for its place in memory.
-_FETCH = timedelta(seconds=20)
-_PLACE = timedelta(minutes=2)
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
-# A way over redirects takes no longer than this before its last turn: ten of them at five seconds each.
-LONGEST_WAY = timedelta(minutes=1)
-# Of that, how long it is waited for a host that another worker holds: the holder may be long at it, or was killed.
+# So long of a way's time it is waited for a host that another worker holds: that may be long at it, or was killed.
 HELD_PATIENCE = timedelta(seconds=10)
 # When a way is gone on with that was given back because others are at a host on it.
 HELD_AGAIN = timedelta(minutes=1)
@@ -67,28 +60,6 @@ class GivenBack(RateLimited):
         self.name = name
         self.why = why
         self.again = again
-
-
-class HostRecords(Protocol):
-    """What turns need of the store (`amended.ports.Store`)."""
-
-    def host(self, name: str) -> Host | None:
-        """The host's record, or None."""
-        ...
-
-    def put_host(self, host: Host) -> Host | None:
-        """Write it on condition of its version; None where another worker was faster."""
-        ...
-
-
-def need_of(timeout: timedelta = _FETCH) -> timedelta:
-    """How long a host must stay held from the beginning of a request: a fetch with all its waits, and some time."""
-    return max(LEASE / 2, timeout + LONGEST_WAY + _PLACE)
-
-
-def lease_of(timeout: timedelta = _FETCH) -> timedelta:
-    """How long a lease is: of two requests in a row the second is within it, and a later one renews it."""
-    return max(LEASE, need_of(timeout) + LEASE / 2)
 
 
 @dataclass(slots=True)
@@ -177,7 +148,7 @@ class HostTurn:
 
     async def renew(self) -> None:
         """Store what is known of the host by now, for other workers to see, and keep it longer."""
-        until = _lease_until(self.host, self.clock.now(), self.interval, self.timeout)
+        until = lease_until(self.host, self.clock.now(), self.interval, self.timeout)
         stored = await asyncio.to_thread(self.store.put_host, replace(self.host, lease_until=until))
         if stored is None:
             self._given_up = True
@@ -291,7 +262,7 @@ class HostTurns:
     `alone_since` is the moment from which it is known to be the only runner on the store: what other runners held
     then, they were killed with; commands may be at work beside it. `until` is the moment after which no request is
     begun, `timeout` how long one fetch takes at most, `held_patience` how long a redirect waits for a host that another
-    worker holds.
+    worker holds. `has_ended` tells of an owner whether it is known to be no more.
     """
 
     def __init__(
@@ -303,8 +274,9 @@ class HostTurns:
         interval: timedelta,
         alone_since: datetime | None = None,
         until: datetime | None = None,
-        timeout: timedelta = _FETCH,
+        timeout: timedelta = FETCH,
         held_patience: timedelta = HELD_PATIENCE,
+        has_ended: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._store = store
         self.clock = clock
@@ -312,6 +284,7 @@ class HostTurns:
         self._interval = interval
         self._timeout = timeout
         self._held_patience = held_patience
+        self._has_ended = has_ended
         self._alone_since = alone_since
         self.until = until
         self._held: dict[str, HostTurn] = {}
@@ -406,6 +379,20 @@ class HostTurns:
                 self._held[name] = turn
             return turn
 
+    def is_held(self, host: Host) -> bool:
+        """Whether another worker holds the host, and lives for all that is known."""
+        now = self.clock.now()
+        return not may_lease(host, now) and self._killed_by(host, now) is None
+
+    def _killed_by(self, host: Host, now: datetime) -> datetime | None:
+        """The moment by which whoever holds the host was killed; None where it may live."""
+        owner = host.lease_owner
+        if owner == self._owner:
+            return None
+        if self._has_ended(owner):
+            return now
+        return None if is_command(owner) else self._alone_since
+
     def _door(self, name: str) -> asyncio.Lock:
         return self._doors.setdefault(name, asyncio.Lock())
 
@@ -414,10 +401,11 @@ class HostTurns:
             now = self.clock.now()
             host = await asyncio.to_thread(self._store.host, name) or Host(name=name)
             if not may_lease(host, now):
-                if self._alone_since is None or host.lease_owner == self._owner or is_command(host.lease_owner):
+                killed_by = self._killed_by(host, now)
+                if killed_by is None:
                     return None
-                host = after_kill(host, self._alone_since, self._interval)
-            until = _lease_until(host, now, self._interval, self._timeout)
+                host = after_kill(host, killed_by, self._interval)
+            until = lease_until(host, now, self._interval, self._timeout)
             stored = await asyncio.to_thread(self._store.put_host, leased(host, self._owner, until))
             if stored is not None:
                 return HostTurn(stored, self._store, self.clock, self._interval, self._timeout, self.until)
@@ -427,8 +415,3 @@ class HostTurns:
 def time_left(patience: timedelta, until: datetime | None, now: datetime) -> timedelta:
     """The patience, or the time until then where that is shorter."""
     return patience if until is None else min(patience, until - now)
-
-
-def _lease_until(host: Host, now: datetime, interval: timedelta, timeout: timedelta) -> datetime:
-    # Where the host's own interval is longer, that long: so it holds though the worker be killed.
-    return now + max(lease_of(timeout), interval_of(host, interval))

@@ -14,7 +14,7 @@ from amended.domain.pace import after_kill, is_command
 from amended.domain.polling import request_address
 from amended.ports import Store
 from amended.services import deliver
-from amended.services.host_turns import LEASE
+from amended.services.host_leases import LEASE
 
 # Beyond every lease that a runner can hold.
 _HORIZON = max(LEASE, timedelta(hours=1))

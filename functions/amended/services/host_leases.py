@@ -1,0 +1,44 @@
+"""How long a worker holds a host: longer than whatever it may do there before it holds it anew."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from amended.domain.hosts import Host
+from amended.domain.pace import interval_of
+
+# How long a worker keeps a host without renewing, at least (`lease_of`).
+LEASE = timedelta(minutes=3)
+# How long a fetch takes at most unless the configuration says otherwise, and its answer waits for its place in memory.
+FETCH = timedelta(seconds=20)
+_PLACE = timedelta(minutes=2)
+# A way over redirects takes no longer than this before its last turn: ten of them at five seconds each.
+LONGEST_WAY = timedelta(minutes=1)
+
+
+class HostRecords(Protocol):
+    """What turns need of the store (`amended.ports.Store`)."""
+
+    def host(self, name: str) -> Host | None:
+        """The host's record, or None."""
+        ...
+
+    def put_host(self, host: Host) -> Host | None:
+        """Write it on condition of its version; None where another worker was faster."""
+        ...
+
+
+def need_of(timeout: timedelta = FETCH) -> timedelta:
+    """How long a host must stay held from the beginning of a request: a fetch with all its waits, and some time."""
+    return max(LEASE / 2, timeout + LONGEST_WAY + _PLACE)
+
+
+def lease_of(timeout: timedelta = FETCH) -> timedelta:
+    """How long a lease is: of two requests in a row the second is within it, and a later one renews it."""
+    return max(LEASE, need_of(timeout) + LEASE / 2)
+
+
+def lease_until(host: Host, now: datetime, interval: timedelta, timeout: timedelta) -> datetime:
+    """The end of a lease from now on; where the host's own interval is longer, its: so it outlives a kill."""
+    return now + max(lease_of(timeout), interval_of(host, interval))
