@@ -7,7 +7,6 @@ processes may write to the file beside it: what they both touch is settled by ve
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,7 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from amended.adapters import sqlite_agenda as agenda
-from amended.adapters.record_codec import decode, encodable, encode, pack, unpack
+from amended.adapters import sqlite_articles, sqlite_counts, sqlite_slack
+from amended.adapters.record_codec import encodable, pack, unpack
 from amended.adapters.sqlite_database import Database
 from amended.adapters.sqlite_retention import pruned
 from amended.adapters.sqlite_tables import (
@@ -38,12 +38,10 @@ from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.domain.shared_links import SharedLink
 from amended.domain.snapshots import Snapshot
-from amended.domain.touches import as_saved, touched
 from amended.ports import Committed, Pruned, SnapshotInfo, Statistics
 
 # How many records an iterator reads at a time, and how many keys stand in one query.
 _PAGE = 500
-_VISITS_KEPT = 50
 
 # Beyond any time that a record holds.
 _AFTER_ALL_TIMES = 2**63 - 1
@@ -117,33 +115,22 @@ class SqliteStore:
     def watched_articles(self, limit: int) -> list[Article]:
         """See `Store.watched_articles`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                "SELECT data FROM articles WHERE watched = 1 ORDER BY first_seen DESC, key DESC LIMIT ?", (limit,)
-            )
-            return [ARTICLES.read(data) for (data,) in found]
+            return sqlite_articles.watched(connection, limit)
 
     def put_article(self, article: Article, visit: Visit | None = None) -> Article | None:
         """See `Store.put_article`."""
         with self._database.writing() as connection:
-            return _put_article(connection, article, visit)
+            return sqlite_articles.put(connection, article, visit)
 
     def put_articles(self, articles: Sequence[tuple[Article, Visit | None]]) -> list[Article | None]:
         """See `Store.put_articles`."""
         with self._database.writing() as connection:
-            return [_put_article(connection, article, visit) for article, visit in articles]
+            return [sqlite_articles.put(connection, article, visit) for article, visit in articles]
 
     def touch_article(self, key: str, at: datetime) -> bool:
         """See `Store.touch_article`."""
         with self._database.writing() as connection:
-            article = ARTICLES.get(connection, key)
-            marked = None if article is None else touched(article, at)
-            if marked is None or marked.touched_at is None or marked.next_visit is None:
-                return False
-            connection.execute(
-                "UPDATE articles SET data = ?, touched_at = ?, due_at = ? WHERE key = ?",
-                (encode(marked), microseconds(marked.touched_at), microseconds(marked.next_visit), encodable(key)),
-            )
-            return True
+            return sqlite_articles.touch(connection, key, at)
 
     def due_articles(self, host: str, now: datetime, limit: int, soon: float = 0.0) -> list[Article]:
         """See `Store.due_articles`."""
@@ -168,13 +155,10 @@ class SqliteStore:
         with self._database.reading() as connection:
             return agenda.overdue_since(connection, now)
 
-    def visits(self, key: str, limit: int = _VISITS_KEPT) -> list[Visit]:
+    def visits(self, key: str, limit: int = sqlite_articles.VISITS_KEPT) -> list[Visit]:
         """See `Store.visits`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                "SELECT data FROM visits WHERE article_key = ? ORDER BY number DESC LIMIT ?", (encodable(key), limit)
-            )
-            return [decode(Visit, data) for (data,) in found]
+            return sqlite_articles.visits(connection, key, limit)
 
     # hosts
 
@@ -205,7 +189,7 @@ class SqliteStore:
     ) -> Committed:
         """See `Store.commit`."""
         with self._database.writing() as connection:
-            stored = _put_article(connection, article, visit)
+            stored = sqlite_articles.put(connection, article, visit)
             if stored is None:
                 return Committed(stored=False)
             if snapshot is not None:
@@ -328,112 +312,49 @@ class SqliteStore:
     def claim_request(self, request_id: str, now: datetime, until: datetime) -> bool:
         """See `Store.claim_request`."""
         with self._database.writing() as connection:
-            claimed = connection.execute(
-                """
-                INSERT INTO requests VALUES (:id, :until)
-                ON CONFLICT (id) DO UPDATE SET until = excluded.until WHERE until <= :now
-                """,
-                {"id": encodable(request_id), "now": microseconds(now), "until": microseconds(until)},
-            )
-            return claimed.rowcount == 1
+            return sqlite_slack.claim(connection, request_id, now, until)
 
     def release_request(self, request_id: str) -> None:
         """See `Store.release_request`."""
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM requests WHERE id = ?", (encodable(request_id),))
+            sqlite_slack.release(connection, request_id)
 
     def put_shared_link(self, link: SharedLink) -> None:
         """See `Store.put_shared_link`."""
-        place = (encodable(link.article_key), encodable(link.channel), encodable(link.ts))
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO shared_links VALUES (?, ?, ?, ?, ?)",
-                (*place, microseconds(link.until), microseconds(link.shared_at)),
-            )
+            sqlite_slack.put_link(connection, link)
 
     def remove_shared_link(self, article_key: str, channel: str, ts: str) -> None:
         """See `Store.remove_shared_link`."""
         with self._database.writing() as connection:
-            connection.execute(
-                "DELETE FROM shared_links WHERE article_key = ? AND channel = ? AND ts = ?",
-                (encodable(article_key), encodable(channel), encodable(ts)),
-            )
+            sqlite_slack.remove_link(connection, article_key, channel, ts)
 
     def shared_links(self, article_key: str, now: datetime, limit: int) -> list[SharedLink]:
         """See `Store.shared_links`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                """
-                SELECT channel, ts, shared_at, until FROM shared_links WHERE article_key = ? AND until > ?
-                ORDER BY shared_at DESC, channel, ts LIMIT ?
-                """,
-                (encodable(article_key), microseconds(now), limit),
-            )
-            return [
-                SharedLink(
-                    article_key=article_key,
-                    channel=channel,
-                    ts=ts,
-                    shared_at=time_of(shared_at),
-                    until=time_of(until),
-                )
-                for channel, ts, shared_at, until in found
-            ]
+            return sqlite_slack.links(connection, article_key, now, limit)
 
     # upkeep
 
     def tally(self, day: str, name: str, amount: int = 1) -> int:
         """See `Store.tally`."""
-        key = (encodable(day), encodable(name))
         with self._database.writing() if amount else self._database.reading() as connection:
-            if amount:
-                connection.execute(
-                    """
-                    INSERT INTO tallies VALUES (?, ?, ?)
-                    ON CONFLICT (day, name) DO UPDATE SET amount = amount + excluded.amount
-                    """,
-                    (*key, amount),
-                )
-            found = connection.execute("SELECT amount FROM tallies WHERE day = ? AND name = ?", key).fetchone()
-        return 0 if found is None else int(found[0])
+            return sqlite_counts.tally(connection, day, name, amount)
 
     def beat(self, name: str, at: datetime, detail: str = "") -> None:
         """See `Store.beat`."""
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?)",
-                (encodable(name), microseconds(at), encodable(detail)),
-            )
+            sqlite_counts.beat(connection, name, at, detail)
 
     def heartbeat(self, name: str) -> tuple[datetime, str] | None:
         """See `Store.heartbeat`."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                "SELECT at, detail FROM heartbeats WHERE name = ?", (encodable(name),)
-            ).fetchone()
-        return None if found is None else (time_of(found[0]), found[1])
+            return sqlite_counts.heartbeat(connection, name)
 
     def statistics(self, since_day: str | None = None) -> Statistics:
         """See `Store.statistics`."""
         with self._database.reading() as connection:
-
-            def count(query: str) -> int:
-                return int(connection.execute(query).fetchone()[0])
-
-            return Statistics(
-                feeds=count("SELECT count(*) FROM feeds"),
-                articles_followed=count("SELECT count(*) FROM articles WHERE status = 'followed'"),
-                articles_with_notices=count("SELECT count(*) FROM articles WHERE notices > 0"),
-                snapshots=count("SELECT count(*) FROM snapshots"),
-                alerts=count("SELECT count(*) FROM alerts"),
-                deliveries=dict(connection.execute("SELECT status, count(*) FROM deliveries GROUP BY status")),
-                tallies=dict(
-                    connection.execute(
-                        "SELECT name, sum(amount) FROM tallies WHERE day >= ? GROUP BY name", (since_day or "",)
-                    )
-                ),
-                since=since_day,
-            )
+            return sqlite_counts.statistics(connection, since_day)
 
     def prune(self, now: datetime, snapshots_older_than: timedelta) -> Pruned:
         """See `Store.prune`."""
@@ -468,23 +389,3 @@ class SqliteStore:
                 return
             time, key = place(page[-1])
             bounds |= {"time": microseconds(time), "key": encodable(key)}
-
-
-def _put_article(connection: sqlite3.Connection, article: Article, visit: Visit | None) -> Article | None:
-    """The conditional write of an article, which keeps a touch that its reader did not see."""
-    found = connection.execute("SELECT touched_at FROM articles WHERE key = ?", (encodable(article.key),)).fetchone()
-    mark = None if found is None or found[0] is None else time_of(found[0])
-    stored = ARTICLES.put(connection, as_saved(article, mark))
-    if stored is not None and visit is not None:
-        _log_visit(connection, article.key, visit)
-    return stored
-
-
-def _log_visit(connection: sqlite3.Connection, key: str, visit: Visit) -> None:
-    """Add to the article's log, which keeps its latest visits only."""
-    last = connection.execute("SELECT max(number) FROM visits WHERE article_key = ?", (encodable(key),)).fetchone()[0]
-    number = (last or 0) + 1
-    connection.execute("INSERT INTO visits VALUES (?, ?, ?)", (encodable(key), number, encode(visit)))
-    connection.execute(
-        "DELETE FROM visits WHERE article_key = ? AND number <= ?", (encodable(key), number - _VISITS_KEPT)
-    )
