@@ -60,6 +60,9 @@ def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(),
     dates, rest = parted_by_date(said, known)
     called = Counter(() if known.months.isdisjoint(said) else _named_like_months(text, known, names))
     folded = text.casefold()
+    if known.called is not None and not _HAN_NUMERALS.isdisjoint(rest):
+        # "高橋一郎社長" tells of nobody's number.
+        rest = parted_by_date(words(known.called.sub(_unless_a_numeral, text)), known)[1]
     return Stated(
         numbers=Counter(_numbers(rest, known)),
         dates=Counter(_date_word(word, known) for word in dates) - Counter(_date_word(word, known) for word in called),
@@ -162,6 +165,11 @@ def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
     return found
 
 
+def _unless_a_numeral(called: re.Match[str]) -> str:
+    """Nothing in place of a name; a lone character before an office may count who holds it ("五選手")."""
+    return " " if len(called[1]) > 1 else called[0]
+
+
 def _of_numerals(run: Sequence[str], known: Vocabulary) -> list[str]:
     """What a figure with the Chinese or Japanese numerals behind it is worth ("3万"); a lone "一" is a word."""
     if not run or list(run) == ["一"]:
@@ -195,7 +203,7 @@ def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
     """
     found: Counter[str] = Counter(_KATAKANA.findall(text))
     if known.called is not None:
-        found.update(known.called.findall(text))
+        found.update(name for name in known.called.findall(text) if name not in _HAN_NUMERALS)
     tokens = list(_WORD.finditer(text))
     capitals = [_could_be_name(token[0], known) for token in tokens]
     is_headline = sum(capitals) > _MOST_CAPITALS * len(tokens) > 2 and not _ENDS_SENTENCE.search(text)
