@@ -44,7 +44,7 @@ evaluate: $(VENV)/.installed-dev  ## how good summaries and their check are (ask
 benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libraries where there are any
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/fetch.py
-	$(BIN)/python benchmarks/visits.py
+	$(BIN)/python -m benchmarks.visits
 	$(BIN)/python benchmarks/pages.py
 	$(BIN)/python benchmarks/detection.py
 	$(BIN)/python benchmarks/comparison.py

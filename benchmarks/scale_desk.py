@@ -8,22 +8,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from amended.adapters.markup_rules import load_markup_rules
-from amended.adapters.rule_files import load_rules
 from amended.domain.articles import Article, VisitStatus
 from amended.domain.events import ArticleVisited, Reported
 from amended.domain.feed_notices import feed_mark
 from amended.domain.feeds import Validators
 from amended.domain.hosts import Host, Robots
 from amended.domain.messages import Kind, Message
-from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.routing import Destinations
 from amended.ports import Fetched, FetchRequest, Store
 from amended.services.dispatch import Dispatch
 from amended.services.host_turns import HostTurns
 from amended.services.queue_work import visit_named
-from amended.services.revisit import RevisitArticles
-from amended.services.robots import RobotsRules
+from tests.revisits import revisits
 
 START = datetime(2026, 5, 4, tzinfo=UTC)
 INTERVAL = timedelta(seconds=2)
@@ -100,19 +96,9 @@ class Desk:
         self.messages: list[Message] = []
         self.visits: list[str] = []
         self.dispatching = Dispatch(store, self, self.clock)
-        self._revisit = RevisitArticles(
-            store=store,
-            fetcher=self.web,
-            turns=HostTurns(store, self.clock, owner="worker", interval=INTERVAL),
-            robots=RobotsRules(self.web, self.clock),
-            clock=self.clock,
-            reporter=self,
-            markup=load_markup_rules(),
-            rules=load_rules(),
-            revisit=RevisitPolicy(),
-            detecting=DetectPolicy(),
-            destinations=Destinations(slack=True, default_channel="C1"),
-        )
+        turns = HostTurns(store, self.clock, owner="worker", interval=INTERVAL)
+        destinations = Destinations(slack=True, default_channel="C1")
+        self._revisit = revisits(store, self.web, turns, self.clock, self, destinations)
 
     def send(self, messages: Sequence[Message]) -> None:
         """Take messages as queues do."""

@@ -1,6 +1,6 @@
 """What a round of visits costs: 1,000 articles on 200 hosts with 50 ms latency, at the pace that politeness allows.
 
-    .venv/bin/python benchmarks/visits.py [--articles 1000] [--hosts 200] [--interval 2] [--latency 0.05] [--bytes 0]
+    .venv/bin/python -m benchmarks.visits [--articles 1000] [--hosts 200] [--interval 2] [--latency 0.05] [--bytes 0]
 
 The real service over a real store visits pages of a server in a process of its own; each host is another loopback
 address (Linux). Prints for the first visits and for each kind of unchanged visit (304, same bytes, same text): seconds
@@ -27,7 +27,6 @@ from typing import Any
 
 from amended.adapters.http_fetcher import HttpFetcher
 from amended.adapters.markup_rules import load_markup_rules
-from amended.adapters.rule_files import load_rules
 from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.system_clock import SystemClock
 from amended.adapters.system_memory import share_one_heap
@@ -36,12 +35,10 @@ from amended.domain.addresses import article_key
 from amended.domain.articles import Article
 from amended.domain.events import ArticleVisited, Reported
 from amended.domain.pages import read_page
-from amended.domain.policies import DetectPolicy, RevisitPolicy
-from amended.domain.routing import Destinations
 from amended.ports import FetchRequest
 from amended.services.host_turns import HostTurns
-from amended.services.revisit import RevisitArticles, VisitPlan
-from amended.services.robots import RobotsRules
+from amended.services.revisit import VisitPlan
+from tests.revisits import revisits
 
 PARAGRAPH = "The council met on Tuesday and talked about the bridge for three hours, without coming to a decision. "
 FURNITURE = "".join(f'<li class="menu"><a href="/section/{number}">Section {number}</a></li>' for number in range(200))
@@ -161,19 +158,7 @@ async def visits(fetch: FetchSettings, store: Timed, hosts: list[str]) -> tuple[
     """One round over all hosts: how visits ended, seconds, and seconds of CPU."""
     clock, tally, fetcher = SystemClock(), Tally(), HttpFetcher(fetch, {})
     turns = HostTurns(store, clock, owner="benchmark", interval=fetch.host_interval)
-    service = RevisitArticles(
-        store=store,
-        fetcher=fetcher,
-        turns=turns,
-        robots=RobotsRules(fetcher, clock),
-        clock=clock,
-        reporter=tally,
-        markup=load_markup_rules(),
-        rules=load_rules(),
-        revisit=RevisitPolicy(),
-        detecting=DetectPolicy(),
-        destinations=Destinations(),
-    )
+    service = revisits(store, fetcher, turns, clock, tally)
     began, cpu = time.perf_counter(), time.process_time()
     await service.visit(hosts, VisitPlan(due_by=clock.now() + timedelta(days=365), all_due=True))
     took = time.perf_counter() - began, time.process_time() - cpu

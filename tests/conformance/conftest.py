@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -16,8 +15,6 @@ from werkzeug import Request, Response
 
 from amended.adapters.feed_documents import FeedDocuments
 from amended.adapters.http_fetcher import HttpFetcher
-from amended.adapters.markup_rules import load_markup_rules
-from amended.adapters.rule_files import load_rules
 from amended.adapters.sqlite_store import SqliteStore
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key, host_of
@@ -26,16 +23,13 @@ from amended.domain.articles import Article
 from amended.domain.events import AlertRaised, ArticleVisited, Failure, FeedPolled, Reported
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
-from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy
+from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import may_poll
-from amended.domain.routing import Destinations
 from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
-from amended.services.revisit import RevisitArticles, VisitPlan
-from amended.services.robots import RobotsRules
+from amended.services.revisit import VisitPlan
+from tests.revisits import revisits
 
-# The rules are read once for the whole session.
-_markup_rules, _rules = functools.cache(load_markup_rules), functools.cache(load_rules)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -201,19 +195,8 @@ class Scene:
 
     async def _visit(self) -> None:
         fetcher = HttpFetcher(self._fetch_settings(), {})
-        service = RevisitArticles(
-            store=self.store,
-            fetcher=fetcher,
-            turns=HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval, until=self.until),
-            robots=RobotsRules(fetcher, self.clock),
-            clock=self.clock,
-            reporter=self.heard,
-            markup=_markup_rules(),
-            rules=_rules(),
-            revisit=RevisitPolicy(),
-            detecting=DetectPolicy(),
-            destinations=Destinations(),
-        )
+        turns = HostTurns(self.store, self.clock, owner=self.owner, interval=self.interval, until=self.until)
+        service = revisits(self.store, fetcher, turns, self.clock, self.heard)
         now = self.clock.now()
         try:
             await service.visit(self.store.due_hosts(now, 100), VisitPlan(due_by=now))

@@ -21,21 +21,18 @@ import pytest
 
 from amended.adapters.feed_documents import FeedDocuments
 from amended.adapters.http_fetcher import HttpFetcher
-from amended.adapters.markup_rules import load_markup_rules
-from amended.adapters.rule_files import load_rules
 from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.system_clock import SystemClock
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key, host_of
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
-from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy
-from amended.domain.routing import Destinations
+from amended.domain.policies import PollPolicy
 from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
-from amended.services.revisit import RevisitArticles, VisitPlan
-from amended.services.robots import RobotsRules
+from amended.services.revisit import VisitPlan
 from tests.conformance.conftest import Heard, item, rss
+from tests.revisits import revisits
 
 HOSTS, WORKERS, ROUNDS, BURNERS = 3, 3, 4, 3
 INTERVAL = timedelta(seconds=0.3)
@@ -120,19 +117,7 @@ async def work(number: int, store: SqliteStore, reader: FeedDocuments, ports: li
     fetcher = HttpFetcher(settings, {})
     turns = HostTurns(store, clock, owner=f"worker-{number}", interval=INTERVAL)
     polls = PollFeeds(store, fetcher, reader, turns, clock, heard, PollPolicy())
-    visits = RevisitArticles(
-        store=store,
-        fetcher=fetcher,
-        turns=turns,
-        robots=RobotsRules(fetcher, clock),
-        clock=clock,
-        reporter=heard,
-        markup=load_markup_rules(),
-        rules=load_rules(),
-        revisit=RevisitPolicy(),
-        detecting=DetectPolicy(),
-        destinations=Destinations(),
-    )
+    visits = revisits(store, fetcher, turns, clock, heard)
     try:
         for _ in range(ROUNDS):
             now = clock.now()

@@ -10,22 +10,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from amended.adapters.http_fetcher import HttpFetcher
-from amended.adapters.markup_rules import load_markup_rules
-from amended.adapters.rule_files import load_rules
 from amended.config import FetchSettings
 from amended.domain.addresses import article_key
 from amended.domain.alerts import Alert, Event
 from amended.domain.articles import Article, VisitStatus
-from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure, Reported
-from amended.domain.policies import DetectPolicy, RevisitPolicy, Route
+from amended.domain.policies import Route
 from amended.domain.routing import Destinations
 from amended.services.host_turns import HostTurns
-from amended.services.revisit import RevisitArticles, VisitPlan
-from amended.services.robots import RobotsRules
+from amended.services.revisit import VisitPlan
 from tests.fakes.memory_store import InMemoryStore
 from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite, Story
+from tests.revisits import revisits
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 CORRECTION = (
@@ -37,9 +34,8 @@ CORRECTION = (
 class Newsroom:
     """A news site and a worker that revisits its stories."""
 
-    def __init__(self, site: NewsSite, rules: Rules) -> None:
+    def __init__(self, site: NewsSite) -> None:
         self.site = site
-        self.rules = rules
         self.store = InMemoryStore()
         self.clock = ManualClock(NOW)
         self.events: list[Reported] = []
@@ -69,19 +65,7 @@ class Newsroom:
     async def _visit(self, plan: VisitPlan) -> None:
         fetcher = HttpFetcher(FetchSettings(allow_private=self.allowed), {})
         turns = HostTurns(self.store, self.clock, owner="worker", interval=self.interval)
-        service = RevisitArticles(
-            store=self.store,
-            fetcher=fetcher,
-            turns=turns,
-            robots=RobotsRules(fetcher, self.clock),
-            clock=self.clock,
-            reporter=self,
-            markup=load_markup_rules(),
-            rules=self.rules,
-            revisit=RevisitPolicy(),
-            detecting=DetectPolicy(),
-            destinations=self.destinations,
-        )
+        service = revisits(self.store, fetcher, turns, self.clock, self, self.destinations)
         try:
             await service.visit(self.store.due_hosts(plan.due_by, 100), plan)
         finally:
@@ -100,17 +84,11 @@ class Newsroom:
         return [path for path, _ in self.site.requests if path != "/robots.txt"]
 
 
-@pytest.fixture(scope="module")
-def rules() -> Rules:
-    """The rules as they are shipped."""
-    return load_rules()
-
-
 @pytest.fixture
-def newsroom(rules: Rules) -> Iterator[Newsroom]:
+def newsroom() -> Iterator[Newsroom]:
     """A newsroom whose site serves one story."""
     with NewsSite() as site:
-        yield Newsroom(site, rules)
+        yield Newsroom(site)
 
 
 def test_a_gained_notice_is_stored_with_its_alert_and_delivery(newsroom: Newsroom) -> None:
