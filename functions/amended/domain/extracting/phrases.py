@@ -92,8 +92,8 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
     told: dict[int, Told] = {}
     for match in grammar.ways(line):
         first, last = match.span("who")
-        if grammar.definite:
-            last = first + _definite(found[first:last], line[last : last + 1], grammar)
+        if grammar.definite and match.lastgroup != "closing":
+            last = first + _definite(found[first:last], line[last : last + 2], grammar)
         article = found[first - 1].text if first and line[first - 1] in "Aa" else ""
         heads = (token.text for token, kind in zip(found[first:last], line[first:last], strict=True) if kind == "H")
         if match.lastgroup == "subject" and grammar.dative.fullmatch(f"{article} {next(heads, '')}") is not None:
@@ -139,7 +139,7 @@ def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
     It ends behind the last definite word, or behind a name at the first place that is not; where what was said is
     opened next, all of it is the phrase ("وزير الصحة علي حسن إن").
     """
-    if behind == "T":
+    if behind.startswith("T") or behind == ',"':
         return len(phrase)
     plain, definite = 0, False
     for index, token in enumerate(phrase):

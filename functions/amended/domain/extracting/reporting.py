@@ -60,10 +60,12 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")
     if speech.definite:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
-        yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T)")
+        yield _of("subject", '(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T|,")')
     elif speech.caseless:
         # "מסרה חברת בולט כי …", "רונית לוי אמרה כי …"
-        yield _of("subject", "(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T)")
+        yield _of("subject", '(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T|,")')
+        # "“…”, אמר המאמן גיא שחר."
+        yield _of("closing", '",?V(?P<who>H[wDHhNL]{0,3})(?=,?$)')
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
     # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')

@@ -14,6 +14,9 @@ from amended.domain.values.contrasts import TAKEN_FOR, Contrast, contrast_in, of
 from amended.domain.values.facts import Key, fact_keys, sort_of
 
 _QUOTED = re.compile(r"[“„«\"「『]([^“”„«»\"「」『』]{1,80})[”“»\"」』]")
+# A word at the end, and at the beginning, of a part of a sentence.
+_HAN_LAST = re.compile(r"[\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff々·]{2,}$")
+_HAN_FIRST = re.compile(r"[\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff々·]{2,8}(?![\u4e00-\u9fff])")
 # The kind of a value that counts letter by letter, where no capital shows a name.
 _AS_SPELT = "spelt"
 # A sentence of so few words and signs says nothing ("(Return.)").
@@ -132,7 +135,21 @@ def _quoted(sentences: Iterable[str], words: Wording) -> tuple[dict[Key, str], d
             first, second = before[-1], after[0]
             right, wrong = (second, first) if words.rejects.fullmatch(contrast.group()) else (first, second)
             return {(_AS_SPELT, right): right}, {(_AS_SPELT, wrong): wrong}
+        if not words.spaced and (pair := _side_by_side(sentence, contrast, words)):
+            return {(_AS_SPELT, pair[0]): pair[0]}, {(_AS_SPELT, pair[1]): pair[1]}
     return {}, {}
+
+
+def _side_by_side(sentence: str, contrast: re.Match[str], words: Wording) -> tuple[str, str] | None:
+    """What holds and what does not around a contrast without spaces: 長野市ではなく長岡市, 苏州，而不是徐州."""
+    before, after = sentence[: contrast.start()].rstrip("，、"), sentence[contrast.end() :]
+    last, first = _HAN_LAST.search(before), _HAN_FIRST.match(after)
+    if last is None or first is None:
+        return None
+    if words.rejects.fullmatch(contrast.group()):
+        return first.group(), last.group()
+    # Chinese has no particle in front: as much of what stands there as of what is rejected.
+    return last.group()[-len(first.group()) :], first.group()
 
 
 def _reported(sentences: Iterable[str], words: Wording) -> dict[Key, str]:

@@ -176,7 +176,7 @@ GERMANIC = {
             regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman|
             polisman|brandman|befäl|räddningsledare|räddningsledaren|kommendör|överste|kapten|officer|källa|källor|
             medarbetare|rådgivare|professor|forskaren|förare|pilot|läkare|tränare|tränaren|coach|biskop|biskopen|
-            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
+            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande|pressansvariga?|vd|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
         """,
         says=r"""
             säger|sade|sa|uppger|uppgav|meddelar|meddelade|skriver|skrev|bekräftar|bekräftade|förnekar|förnekade|

@@ -32,7 +32,8 @@ ROMANCE = {
             indiquent|indiqué|confirme|confirment|confirmé|dément|démentent|démenti|précise|précisent|précisé|ajoute|
             ajouté|expliqu(?:e|é|ent)|assur(?:e|é|ent)|soutient|soutenu|estim(?:e|é|ent)|averti[t]?|conteste|contesté|
             reconnaît|reconnaissent|reconnu|souligne|souligné|rejette|rejettent|rejeté|réfute|réfutent|réfuté|nie|nient|
-            nié|rectifié|fait savoir|informé|signalé|signale|rapporté|écrit|démentait|avoué|rappelé|rappelle
+            nié|rectifié|fait savoir|informé|signalé|signale|rapporté|écrit|démentait|avoué|rappelé|rappelle|
+            répond|répondent|répondu|réplique|répliqué|rétorque|rétorqué|insiste|insisté|confie|confié|révèle|révélé|martelé
         """,
         articles=r"l[ea]s?|l['’]|une?|des|d['’]",
         links=r"de|du|des|d['’]|pour|à|au|aux|en",
@@ -75,7 +76,7 @@ ROMANCE = {
             explicaron|explica|escribió|advirtió|advirtieron|reiteró|rechazó|rechazaron|rechaza|rechazan|informó|
             informaron|informa|indicó|indicaron|indica|precisó|precisaron|precisa|aclaró|aclararon|aclara|reconoció|
             reconocieron|reconoce|insistió|subrayó|admitió|admitieron|admite|comunicó|comunicaron|rectificó|dicho|
-            confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó
+            confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó|respondió|respondieron|recalcó|replicó|descartó|descartaron|descarta|detalló|relató|reveló|comentó
         """,
         articles=r"el|la|l[oa]s|un[oa]?s?",
         links=r"de|del|al|para|en|d['’]",
@@ -118,7 +119,8 @@ ROMANCE = {
             spiega|spiegano|spiegato|ribadisce|ribadito|sostiene|sostengono|sostenuto|precisa|precisano|precisato|
             avverte|avvertito|ammette|ammettono|ammesso|riferisce|riferiscono|riferito|respinge|respingono|respinto|
             comunica|comunicano|comunicato|sottolinea|sottolineato|chiarisce|chiarito|rettificato|informa|informato|
-            assicura|assicurano|assicurato|garantisce|replica|replicato|rende noto|reso noto|smentì|scrive
+            assicura|assicurano|assicurato|garantisce|replica|replicato|esclude|escludono|escluso|risponde|rispondono|risposto|rivela|rivelato|commentato|
+            rende noto|reso noto|smentì|scrive
         """,
         articles=r"il|lo|la|i|gli|le|l['’]|una?|uno|un['’]",
         links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|al|alla|allo|ai|agli|alle|in",
@@ -158,7 +160,7 @@ ROMANCE = {
             acrescentaram|explicou|explicaram|explica|informou|informaram|informa|reiterou|rejeitou|rejeitaram|rejeita|
             garantiu|garantiram|garante|garantem|asseguram|assegura|alertou|admitiu|admitiram|admite|esclareceu|
             esclareceram|esclarece|sublinhou|
-            reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou
+            reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou|respondeu|responderam|descartou|descarta|rebateu
         """,
         articles=r"[oa]s?|uma?|uns|umas",
         links=r"de|do|da|dos|das|ao|à|para|em|no|na",
@@ -206,7 +208,7 @@ ROMANCE = {
             dezmințit|
             dezminte|negat|neagă|adăugat|explicat|explică|transmis|transmite|susținut|susține|susțin|avertizat|
             subliniat|
-            respins|respinge|recunoscut|recunoaște|infirmat|infirmă|informat|informează|clarificat|admis|contestat
+            respins|respinge|recunoscut|recunoaște|infirmat|infirmă|răspuns|exclus|exclude|informat|informează|clarificat|admis|contestat
         """,
         articles=r"un|o",
         links=r"de|din|la|pentru|al|a|ale|ai",

@@ -33,7 +33,7 @@ SLAVIC = {
         says=r"""
             powiedział[ay]?|powiedzieli|mówi|mówią|oświadczył[ay]?|oświadczyli|stwierdził[ay]?|stwierdzili|
             poinformował[ayo]?|poinformowali|informuje|informują|dodał[ayo]?|dodali|potwierdził[ayo]?|potwierdzili|
-            potwierdza|zaprzeczył[ayo]?|zaprzeczyli|zaprzecza|zaprzeczają|zdementował[ayo]?|zdementowali|dementuje|
+            potwierdza|zapewnia|zapewniają|zapewnił[ay]?|zapewnili|zaprzeczył[ayo]?|zaprzeczyli|zaprzecza|zaprzeczają|zdementował[ayo]?|zdementowali|dementuje|
             dementują|odrzucił[ayo]?|podał[ayo]?|podali|przekazał[ayo]?|przekazali|ogłosił[ayo]?|ogłosili|
             przyznał[ayo]?|
             przyznali|wyjaśnił[ayo]?|wyjaśnili|podkreślił[ayo]?|ostrzegł[ao]?|zapewnił[ayo]?|zapewnili|sprostował[ayo]?|
@@ -87,7 +87,7 @@ SLAVIC = {
             řek(?:l|la|li|lo|ly)|říká|říkají|uved(?:l|la|li|lo|ly)|uvádí|sdělil[aioy]?|prohlásil[aioy]?|dodal[aioy]?|
             potvrdil[aioy]?|potvrzuje|popřel[aioy]?|popírá|popírají|oznámil[aioy]?|tvrdí|tvrdil[aioy]?|vysvětlil[aioy]?|
             upozornil[aioy]?|odmítl[aioy]?|odmítá|odmítají|zdůraznil[aioy]?|přiznal[aioy]?|informoval[aioy]?|
-            dementoval[aioy]?|vyvrátil[aioy]?|vyvrací|upřesnil[aioy]?|napsal[aioy]?|připustil[aioy]?|varoval[aioy]?
+            dementoval[aioy]?|vyvrátil[aioy]?|vyvrací|upřesnil[aioy]?|napsal[aioy]?|připustil[aioy]?|vyloučil[aioy]?|odpověděl[aioy]?|ujistil[aioy]?|varoval[aioy]?
         """,
         describes=r"(?!\w+[eě]ní$)\w+(?:ý|í|á|é|ského|ního|né|ích|ných|ho|ských)(?<=\w{4})",
         asides=r"""
@@ -144,7 +144,7 @@ SLAVIC = {
             подтвердил[аио]?|подтверждает|опроверг(?:л[аио])?|опровергает|опровергают|объявил[аио]?|отметил[аио]?|
             подчеркнул[аио]?|пояснил[аио]?|утверждает|утверждают|утверждал[аи]?|ответил[аио]?|уточнил[аио]?|отрицает|
             отрицают|отрицал[аи]?|признал[аио]?|отверг(?:л[аио])?|отвергает|отвергают|рассказал[аио]?|предупредил[аио]?|
-            написал[аио]?|исправил[аио]?|указал[аио]?
+            написал[аио]?|исправил[аио]?|указал[аио]?|исключил[аио]?|исключает|исключают
         """,
         describes=r"\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их|ой|ей|ому)(?<=\w{5})",
         asides=r"""

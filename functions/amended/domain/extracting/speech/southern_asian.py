@@ -59,7 +59,7 @@ SOUTHERN_ASIAN = {
         says=r"""
             nói(?! về)|cho biết|cho hay|khẳng định|tuyên bố|thông báo|xác nhận|phủ nhận|bác bỏ|bác tin|giải thích|
             nhấn mạnh|
-            cảnh báo|thừa nhận|đính chính|công bố|cho rằng|báo cáo|phản hồi|lên tiếng|trả lời
+            cảnh báo|thừa nhận|đính chính|công bố|cho rằng|báo cáo|phản hồi|lên tiếng|trả lời|làm rõ|nêu rõ|nhận định
         """,
         articles=r"một|các|những",
         bodies=r"(?:ông|bà|anh|chị)(?= (?-i:[A-ZÀÁÂĐÊÔƠƯ]))",

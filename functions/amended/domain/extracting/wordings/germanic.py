@@ -179,7 +179,8 @@ GERMANIC = {
         restates=r"""
             (?:een|de) (?:eerdere|vorige|oorspronkelijke|oudere) versie|in (?:een|de) eerdere versie|(?:eerder|
             aanvankelijk|oorspronkelijk) (?:stond|schreven|meldde\w*|werd|was)|stond (?:eerder|aanvankelijk|
-            abusievelijk|ten onrechte)|abusievelijk|ten onrechte
+            abusievelijk|ten onrechte|per abuis)|abusievelijk|ten onrechte|per abuis|
+            in (?:dit|het|ons) (?:artikel|bericht|stuk|verhaal) (?:stond|schreven|meldden)
         """,
         routine=r"excuses|is (?:op .{0,30})?(?:aangepast|bijgewerkt|geactualiseerd|gewijzigd)|betreuren",
         contrast=r"niet|en niet|in plaats van",
@@ -221,7 +222,8 @@ GERMANIC = {
         restates=r"""
             vi skrev (?:först|tidigare|felaktigt)|
             (?:en|i en|den) (?:tidigare|första|ursprunglig\w*) version\w*|(?:tidigare|först|
-            ursprungligen) (?:stod|skrev|uppgavs|angavs)|stod (?:det )?(?:tidigare|först|felaktigt)|felaktigt|
+            ursprungligen) (?:stod|skrev|uppgavs|angavs)|i (?:artikeln|texten|rubriken) (?:stod|skrev|angavs|uppgavs)|
+            stod (?:det )?(?:tidigare|först|felaktigt)|felaktigt|
             av misstag
         """,
         routine=r"ber om ursäkt|beklagar|har (?:uppdaterats|ändrats|korrigerats)",
@@ -264,7 +266,8 @@ GERMANIC = {
         restates=r"""
             vi skrev (?:først|tidligere|fejlagtigt)|
             (?:en|i en|den) (?:tidligere|første|oprindelig\w*) version\w*|(?:tidligere|først|
-            oprindeligt) (?:stod|skrev|fremgik)|fremgik (?:det )?(?:tidligere|fejlagtigt)|fejlagtigt|ved en fejl
+            oprindeligt) (?:stod|skrev|fremgik)|i (?:artiklen|teksten|overskriften) stod|
+            stod der (?:først|tidligere|oprindeligt)|fremgik (?:det )?(?:tidligere|fejlagtigt)|fejlagtigt|ved en fejl
         """,
         routine=r"beklager|undskyld\w*|er (?:blevet )?(?:opdateret|ændret|rettet)",
         contrast=r"ikke|og ikke|i stedet for",
@@ -306,7 +309,8 @@ GERMANIC = {
         restates=r"""
             vi skrev (?:først|tidligere|feilaktig)|
             (?:en|i en|den) (?:tidligere|første|opprinnelig\w*) versjon\w*|(?:tidligere|først|
-            opprinnelig) (?:stod|sto|skrev|fremgikk)|feilaktig|ved en feil
+            opprinnelig) (?:stod|sto|skrev|fremgikk)|i (?:saken|artikkelen|teksten|tittelen) stod?|
+            stod? det (?:først|tidligere|opprinnelig)|feilaktig|ved en feil
         """,
         routine=r"beklager|unnskyld\w*|er (?:blitt )?(?:oppdatert|endret|rettet)",
         contrast=r"ikke|og ikke|i stedet for",
