@@ -13,6 +13,7 @@ import pytest
 
 from amended.cli.main import run
 from tests.news_site import NewsSite
+from tests.slack_stand_in import TOKEN, SlackStandIn
 
 
 @dataclass
@@ -80,3 +81,12 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     monkeypatch.setenv("COLUMNS", "100")
     with NewsSite() as site:
         yield User(tmp_path, site, capsys)
+
+
+@pytest.fixture
+def slack(user: User, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlackStandIn]:
+    """A Slack that takes the user's token."""
+    with SlackStandIn() as stand_in:
+        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
+        monkeypatch.setenv("SLACK_API_URL", stand_in.url)
+        yield stand_in

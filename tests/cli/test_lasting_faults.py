@@ -13,45 +13,39 @@ from tests.cli.conftest import User
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
 
-def test_credentials_that_are_not_set_are_told_once_a_day(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_credentials_that_are_not_set_are_told_once_a_day(
+    user: User, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The operators read which variable lacks and which feed waits for it, not with every cycle; others are polled."""
-    with SlackStandIn() as slack:
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
-        more = (
-            f'[[feeds]]\nurl = "{user.site.url}/paid.rss"\nauth = "DESK"\n[slack]\nchannel = "C1"\noperators = "COPS"\n'
-        )
-        user.configure(more)
-        for _ in range(3):
-            assert user.amended("run", "--once", "--due", "all").status == 0
-        (said,) = slack.messages
-        assert said["channel"] == "COPS"
-        assert "DESK is not set" in said["text"]
-        assert "/paid.rss" in said["text"]
-        with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
-            store.beat("told of credentials 'DESK'", datetime.now(UTC) - timedelta(hours=25), "")
-        assert user.amended("run", "--once").status == 0
-        assert len(slack.messages) == 2
-        monkeypatch.setenv("DESK", "user:password")
-        with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
-            store.beat("told of credentials 'DESK'", datetime.now(UTC) - timedelta(hours=25), "")
+    more = f'[[feeds]]\nurl = "{user.site.url}/paid.rss"\nauth = "DESK"\n[slack]\nchannel = "C1"\noperators = "COPS"\n'
+    user.configure(more)
+    for _ in range(3):
         assert user.amended("run", "--once", "--due", "all").status == 0
-        assert len(slack.messages) == 2
+    (said,) = slack.messages
+    assert said["channel"] == "COPS"
+    assert "DESK is not set" in said["text"]
+    assert "/paid.rss" in said["text"]
+    with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
+        store.beat("told of credentials 'DESK'", datetime.now(UTC) - timedelta(hours=25), "")
+    assert user.amended("run", "--once").status == 0
+    assert len(slack.messages) == 2
+    monkeypatch.setenv("DESK", "user:password")
+    with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
+        store.beat("told of credentials 'DESK'", datetime.now(UTC) - timedelta(hours=25), "")
+    assert user.amended("run", "--once", "--due", "all").status == 0
+    assert len(slack.messages) == 2
     assert "/rss" in [path for path, _ in user.site.requests]
 
 
-def test_operators_who_cannot_be_told_hold_nothing_up(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_operators_who_cannot_be_told_hold_nothing_up(user: User, slack: SlackStandIn) -> None:
     """Where Slack refuses the message that is reported, feeds are read, and the next cycle tries again."""
-    with SlackStandIn() as slack:
-        slack.archived.add("COPS")
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
-        user.configure('auth = "DESK"\n[slack]\noperators = "COPS"\n')
-        said = user.amended("run", "--once", "--json")
-        assert "COPS" in [event.get("subject") for event in said.events]
-        slack.archived.clear()
-        user.amended("run", "--once", "--json")
-        assert [message["channel"] for message in slack.messages] == ["COPS"]
+    slack.archived.add("COPS")
+    user.configure('auth = "DESK"\n[slack]\noperators = "COPS"\n')
+    said = user.amended("run", "--once", "--json")
+    assert "COPS" in [event.get("subject") for event in said.events]
+    slack.archived.clear()
+    user.amended("run", "--once", "--json")
+    assert [message["channel"] for message in slack.messages] == ["COPS"]
 
 
 @pytest.mark.slow  # loads the model's library

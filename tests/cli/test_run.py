@@ -100,53 +100,48 @@ def test_every_event_has_the_fields_of_the_contract(user: User) -> None:
     assert alert["gained"][0]["kind"] == "correction"
 
 
-def test_a_posted_alert_names_its_message(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_posted_alert_names_its_message(user: User, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a token the alert goes to Slack, and the delivery event has the message's ts."""
-    with SlackStandIn() as slack:
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
-        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
-        user.configure()
-        user.amended("run", "--once")
-        user.gain(CORRECTION)
-        events = user.amended("run", "--once", "--due", "all", "--json").events
-        [message] = slack.posts("C1")
+    monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
+    user.configure()
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    events = user.amended("run", "--once", "--due", "all", "--json").events
+    [message] = slack.posts("C1")
     [delivery] = [event for event in events if event["event"] == "delivery" and event["status"] == "posted"]
     assert delivery["ts"] == message["ts"]
 
 
-def test_a_delivery_that_fails_for_good_is_named_and_ends_with_1(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_delivery_that_fails_for_good_is_named_and_ends_with_1(
+    user: User, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A channel that the bot may not post to fails the run, with the remedy; the alert is kept."""
-    with SlackStandIn() as slack:
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
-        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "CNOTTHERE")
-        user.configure()
-        user.amended("run", "--once")
-        user.gain(CORRECTION)
-        said = user.amended("run", "--once", "--due", "all")
+    monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "CNOTTHERE")
+    user.configure()
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    said = user.amended("run", "--once", "--due", "all")
     assert said.status == 1
     assert "CNOTTHERE" in said.err
     assert TOKEN not in said.err
     assert len(user.amended("alerts", "list", "--json").json) == 1
 
 
-def test_an_alert_for_a_channel_that_takes_nothing_says_so_at_once(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_alert_for_a_channel_that_takes_nothing_says_so_at_once(
+    user: User, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A second alert before the channel's next hourly try fails with the remedy too, without asking Slack again."""
-    with SlackStandIn() as slack:
-        slack.archived.add("C1")
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
-        monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
-        user.site.stories["/news/other"] = Story(title="Another story of the day")
-        user.configure()
-        user.amended("run", "--once")
-        user.gain(CORRECTION)
-        user.amended("run", "--once", "--due", "all")
-        asked = len(slack.calls)
-        user.site.stories["/news/other"].notices.append(CORRECTION)
-        said = user.amended("run", "--once", "--due", "all")
-        assert len(slack.calls) == asked
+    slack.archived.add("C1")
+    monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
+    user.site.stories["/news/other"] = Story(title="Another story of the day")
+    user.configure()
+    user.amended("run", "--once")
+    user.gain(CORRECTION)
+    user.amended("run", "--once", "--due", "all")
+    asked = len(slack.calls)
+    user.site.stories["/news/other"].notices.append(CORRECTION)
+    said = user.amended("run", "--once", "--due", "all")
+    assert len(slack.calls) == asked
     assert said.status == 1
     assert "delivery failed to slack C1" in said.err
     assert "unarchive the channel" in said.err
@@ -248,11 +243,11 @@ def test_run_stops_cleanly(user: User, number: signal.Signals) -> None:
     assert user.amended("run", "--once").status == 0
 
 
-def test_a_shared_link_gets_the_alert_in_its_thread(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shared_link_gets_the_alert_in_its_thread(
+    user: User, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where someone posted the link of a story that then gains a notice, the alert also replies there, once."""
-    with SlackStandIn() as slack, contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
-        monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("SLACK_API_URL", slack.url)
+    with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
         monkeypatch.setenv("AMENDED_SLACK_CHANNEL", "C1")
         user.configure()
         user.amended("run", "--once")
