@@ -21,6 +21,7 @@ from amended.domain.checking.polarity import (
     untold_denial,
 )
 from amended.domain.checking.quotations import quotations, stands_in
+from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units, versions_of
 from amended.domain.checking.support import (
@@ -109,10 +110,11 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     for moment in dated:
         if not supported(moment, corpus.moments, corpus.numbers):
             yield f"{place}: the date {moment.text} stands nowhere"
+    spans = [(moment.start, moment.end) for moment in dated] + list(short_dates(text, corpus.moments))
     for quantity in quantities(text, words.language):
         start = found[quantity.first].start
         spelled_one = quantity.values == {1.0} and not quantity.text[0].isdigit()
-        in_a_date = any(moment.start <= start < moment.end for moment in dated) or _is_day(quantity, dated, corpus)
+        in_a_date = any(first <= start < end for first, end in spans) or _is_day(quantity, dated, corpus)
         if spelled_one or in_a_date or quantity.values & corpus.numbers or rounded(quantity, text, corpus.numbers):
             continue
         if not quantity.values & fractions_in_percent((one.text for one in evidence.statements), evidence.wording):

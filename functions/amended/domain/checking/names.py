@@ -77,6 +77,7 @@ _TELLING = re.compile(
     r"zuvor|zunächst|bisher|ursprünglich|auparavant|initialement|anteriormente|inicialmente|eerder|tidigare|tidligere",
     re.IGNORECASE,
 )
+_CURRENCIES = frozenset({"rp", "rs", "rm", "eur", "usd", "chf", "sek", "nok", "dkk"})
 # Titles stand before any of the names of their bearers.
 _TITLES = frozenset(
     [
@@ -326,8 +327,9 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
             if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
                 # "Date of the bridge’s opening", "Victoria del Getafe".
                 return True
-            # "Top U.S. officials": a small word before an acronym.
-            return found[run.first + 1].text.isupper() and not first.text.isupper()
+            # "Top U.S. officials": a small word before an acronym, or before a currency.
+            short = found[run.first + 1].text.isupper() or following[:_ENDING].casefold() in _CURRENCIES
+            return short and not first.text.isupper()
         behind = [token.text for token in found[run.last + 1 : run.last + 3]]
         speaks = any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"]
         possessive = first.text.endswith(("'s", "’s"))

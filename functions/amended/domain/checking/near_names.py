@@ -18,7 +18,7 @@ _KINDS = (
 _NAMED = re.compile(rf"(?=({_HAN}{{2}})({_KINDS}))")
 # Characters that stand before a kind and belong to no name.
 _SMALL = frozenset(
-    "该該這这此本同当當其每各某两兩両新旧老全前后後在到把将將对對为為与與和及向由从從让讓使是有无無称稱说說于於大小中的了被"
+    "非没沒不未也都就才又再而该該這这此本同当當其每各某两兩両新旧老全前后後在到把将將对對为為与與和及向由从從让讓使是有无無称稱说說于於大小中的了被"
 )
 _PLACES: Mapping[str, str] = MappingProxyType(
     {
@@ -42,6 +42,8 @@ _PARTICLE = re.compile(r"(?:에서|에게|으로|은|는|이|가|을|를|의|에
 _VERB = re.compile(r"(?:다|고|며|서|면|지|한|은|할|된|던|해)$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{3,}")
 _NAME, _KIND = 4, 2
+# Characters behind an exchanged one that must be those of the evidence.
+_NEXT = 2
 # So often must a name stand somewhere for another to be an exchanged one.
 _OFTEN = 2
 
@@ -70,6 +72,23 @@ def exchanged_in_han(text: str, known: str, surnames: frozenset[str]) -> Iterato
             behind = Counter(found[1] for found in re.finditer(f"{given}({_HAN})", known))
             if len(behind) == 1 and min(behind.values()) >= _OFTEN and re.match(_HAN, text[start + 2]):
                 yield text[start : start + 3]
+
+
+def exchanged_inside(text: str, known: str) -> Iterator[str]:
+    """Words of which one character stands nowhere, where the evidence has one other in its place each time: "赤浜工場"
+    for "青浜工場", "清水化工厂" for "清河化工厂"."""
+    for place, sign in enumerate(text):
+        if sign in known or sign in _SMALL or not re.match(_HAN, sign):
+            continue
+        before, behind = text[max(0, place - 1) : place], text[place + 1 : place + 1 + _NEXT]
+        ahead = re.escape(before) if re.fullmatch(_HAN, before) else ""
+        if not re.fullmatch(f"{_HAN}{{{_NEXT}}}", behind):
+            continue
+        for pattern in ((f"({_HAN})(?={re.escape(behind)})"), *([f"{ahead}({_HAN})(?={behind[0]})"] if ahead else [])):
+            held = Counter(re.findall(pattern, known))
+            if len(held) == 1 and max(held.values()) >= _OFTEN and not _SMALL.intersection(held):
+                yield f"{before if ahead else ''}{sign}{behind}"
+                break
 
 
 @lru_cache(maxsize=16)

@@ -16,7 +16,12 @@ from types import MappingProxyType
 
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
-from amended.domain.checking.near_names import exchanged_in_han, exchanged_in_hangul, unknown_places
+from amended.domain.checking.near_names import (
+    exchanged_in_han,
+    exchanged_in_hangul,
+    exchanged_inside,
+    unknown_places,
+)
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import carries_meaning, unit_of
@@ -86,6 +91,9 @@ def _entitled(found: Sequence[Token], evidence: tuple[str, ...], words: Wording)
         one, other = found[place + 1], found[place + 2]
         if other.start - one.end != 1 or not called.match(f"{found[place].text} {one.text}"):
             continue
+        if places_in(one.text, words):
+            # "השר יישאר בתפקידו": a verb behind the office.
+            continue
         if _unknown(other, evidence, words) and not any(one.text in text for text in evidence):
             yield f"{one.text} {other.text}"
 
@@ -111,6 +119,7 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
         if len(behind) == _LEAST_PART and not signs.intersection(ahead) and re.search(_HAN + re.escape(behind), known):
             yield run
     yield from exchanged_in_han(text, known, _surname_signs("zh") if words.language == "zh" else frozenset())
+    yield from exchanged_inside(text, known)
     if words.language == "zh":
         yield from _surnames(text, known, words)
 
