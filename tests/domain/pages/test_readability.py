@@ -103,6 +103,10 @@ UNREADABLE = {
         html(f"<article><h1>Halle schließt</h1>{LEDE}<p>Dieser Artikel ist nur für Abonnenten.</p></article>"),
         Unreadable.PAYWALL,
     ),
+    "유료 회원 전용": (
+        html(f"<article><h1>Hall to close</h1>{LEDE}<p>이 기사는 유료 회원 전용입니다.</p></article>"),
+        Unreadable.PAYWALL,
+    ),
     "a shell": (
         html('<div id="root"></div><script src="/app.js"></script><noscript>You need to enable JavaScript.</noscript>'),
         Unreadable.NOT_ARTICLE,
@@ -157,6 +161,11 @@ SHORT = {
     + NAVIGATION
     + "<article><h1>Hall to close</h1><p>The hall in Ostby closes on Friday, the council said.</p></article>"
     + "<p>Filler line</p>" * 14,
+    "with an offer below": "<article><h1>Hall to close</h1><p>The hall in Ostby closes on Friday, the council said. "
+    "It will stay closed for two years, and schools will take their pupils to Vik by bus, half an hour away.</p><p>Two "
+    "swimming clubs have said that they will move for good and take their trainers with them to Vik.</p><p>The mayor "
+    "spoke of a new hall, which is to be planned with the county and built before 2030.</p><p>Already a subscriber? "
+    "Log in.</p></article>",
     "with a consent banner": "<article><h1>Hall to close</h1><p>The hall in Ostby closes on Friday, the council said, "
     "and will stay closed for two years.</p></article><div class='cookie-banner'><p>We value your privacy. We and our "
     "partners use cookies. Accept all cookies to continue.</p></div>",

@@ -108,13 +108,18 @@ def _is_wall(seen: Seen, rules: MarkupRules) -> bool:
 
 
 def _is_stub(seen: Seen, rules: MarkupRules) -> bool:
-    """A beginning of an article, and then an offer to pay for the rest."""
+    """A beginning of an article, and then an offer to pay for the rest.
+
+    Whether the reader pays already is asked below many a short article too, so that it tells of the shortest only.
+    """
     if seen.prose >= _STUB or (seen.prose >= _SHORT and not seen.behind_paywall):
         return False
     if seen.behind_paywall and seen.text.rstrip().endswith(_CUT_OFF):
         return True
     near = " ".join(seen.lines[seen.first : seen.last + _LINES_AFTER])
-    return rules.paywall.found_in(near[:20_000])
+    if rules.paywall.found_in(near[:20_000]):
+        return True
+    return (seen.prose < _VERY_SHORT or seen.behind_paywall) and rules.already_paying.found_in(near[:20_000])
 
 
 def _asks_for_a_script(seen: Seen, rules: MarkupRules) -> bool:

@@ -200,6 +200,7 @@ class MarkupRules:
     blocked_markup: tuple[str, ...]
     shell_markup: tuple[str, ...]
     paywall: Phrases
+    already_paying: Phrases
     javascript: Phrases
 
     def controls_among(self, lines: Sequence[str]) -> set[int]:
@@ -246,5 +247,6 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         blocked_markup=tuple(phrases["blocked_markup"]),
         shell_markup=tuple(phrases["shell_markup"]),
         paywall=Phrases(phrases["paywall"]),
+        already_paying=Phrases(phrases["already_paying"]),
         javascript=Phrases(phrases["javascript"]),
     )
