@@ -78,7 +78,10 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
         cost = f", {usage.tokens_in}+{usage.tokens_out} tokens, {usage.seconds:.1f} s" if usage else ""
         by = alert.summary.model or alert.summary.source.value
         lines.append(f"summary   by {by}, check: {alert.summary.check.verdict}{cost}")
-        lines += [f"          {words}" for words in (alert.summary.note, *alert.summary.check.problems) if words]
+        note = alert.summary.note
+        # The note of an extract that stands in for a model names the last problems already.
+        others = [problem for problem in alert.summary.check.problems if problem not in note]
+        lines += [f"          {words}" for words in (note, *others) if words]
     lines += [_delivery_line(delivery) for delivery in deliveries]
     print_lines(harmless(line) for line in lines)
     return DONE

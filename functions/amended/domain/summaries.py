@@ -86,7 +86,7 @@ def total_usage(spent: Iterable[Usage]) -> Usage:
         total = Usage(
             tokens_in=total.tokens_in + usage.tokens_in,
             tokens_out=total.tokens_out + usage.tokens_out,
-            seconds=total.seconds + usage.seconds,
+            seconds=round(total.seconds + usage.seconds, 3),
             requests=total.requests + usage.requests,
         )
     return total
