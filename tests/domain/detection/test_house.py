@@ -34,6 +34,19 @@ def test_a_house_that_names_itself_is_believed(site: str, url: str, line: str, r
 
 
 @pytest.mark.parametrize(
+    ("language", "site", "line"),
+    [
+        ("ru", "Утренний берег", "«Утренний берег» ошибочно назвал Ивана Петрова директором."),
+        ("zh", "江边报", "江边报此前误报了市长的年龄。"),
+    ],
+)
+def test_a_house_is_known_in_other_scripts(language: str, site: str, line: str, read: Reader) -> None:
+    """A name counts in a script without capitals too, and only where it is the site's own."""
+    assert [one.text for one in read(line, before=4, after=0, language=language, site=site).notices] == [line]
+    assert read(line, before=4, after=0, language=language).notices == ()
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Fen Watch first reported the story in May.",

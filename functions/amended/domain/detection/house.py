@@ -30,10 +30,10 @@ def house_of(page: Page) -> re.Pattern[str] | None:
 
 
 def naming_the_house(line: Folded, house: re.Pattern[str]) -> Folded:
-    """A line with the signs for the site's name wherever it is printed with a capital."""
+    """A line with the signs for the site's name wherever it is printed with a capital, if its script has any."""
     text = line.text
     for match in house.finditer(line.text):
-        if line.printed(match.start(), match.end())[:1].isupper():
+        if not line.printed(match.start(), match.end())[:1].islower():
             text = f"{text[: match.start()]}{SIGN * len(match.group())}{text[match.end() :]}"
     return line if text == line.text else replace(line, text=text)
 
