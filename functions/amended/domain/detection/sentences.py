@@ -202,9 +202,9 @@ def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
         return "about corrections or updates in general"
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
-    if place.sentence.at_foot and language.of_others.search(text[place.start : place.end]):
+    if place.sentence.at_foot and language.of_others.search(text[place.start : place.end + _AROUND]):
         return "a change of another text"
-    if not place.sentence.own and _is_reported(text, place, language):
+    if _is_reported(text, place, language):
         return "another's words"
     if tells_where_it_appeared(text, place.start, place.end, language):
         return "where it appeared, not what changed"
@@ -219,7 +219,9 @@ def _is_reported(text: str, place: _Found, language: Language) -> bool:
     _, _, last = sentence.rpartition(", ")
     if not comma:
         return False
-    matches = ((part, language.reported.search(part)) for part in (first, last))
+    # "According to the ministry, this article was wrong" is the article's own; ", says its editor" ends another's.
+    parts = (last,) if place.sentence.own else (first, last)
+    matches = ((part, language.reported.search(part)) for part in parts)
     return any(match is not None and match.group().strip() == part for part, match in matches)
 
 
