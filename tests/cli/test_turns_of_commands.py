@@ -127,7 +127,7 @@ def test_a_pause_beyond_a_persons_patience_is_told(user: User, asked: Asked, com
         assert store.put_host(Host(name=user.site.host, next_free=datetime.now(UTC) + timedelta(hours=1)))
     said = user.amended(*command, f"{user.site.url}/news/pool")
     assert said.status == 1
-    assert f"the turn is that of {user.site.host}, which is left alone until" in said.err
+    assert f"was not asked for because of {user.site.host}, which is left alone until" in said.err
     assert "try again in 36" in said.err or "try again in 3599" in said.err
     assert asked.times == []
     assert host(user).lease_owner == ""

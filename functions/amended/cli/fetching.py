@@ -94,7 +94,7 @@ async def _fetch(settings: Settings, url: str, records: CommandRecords) -> Fetch
             await turns.leave(turn)
     except GivenBack as back:
         again = f"try again in {back.again.total_seconds():.0f} s"
-        detail = f"was not asked for: the turn is that of {back.name}, {back.why}; {again}"
+        detail = f"was not asked for because of {back.name}, {back.why}; {again}"
         raise RateLimited(display_url(url), detail, retry_after=back.again) from None
     finally:
         await client.close()
