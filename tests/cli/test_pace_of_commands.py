@@ -27,7 +27,9 @@ def test_a_feed_is_found_and_added_at_the_hosts_pace(user: User, asked: list[flo
     """A redirect, the page, the feed that it names, and the poll of the run that follows: one interval between each."""
     user.site.front = '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>'
     user.site.redirects["/news"] = "/"
-    assert user.amended("feeds", "add", f"{user.site.url}/news").status == 0
+    said = user.amended("feeds", "add", f"{user.site.url}/news")
+    assert said.status == 0
+    assert "waiting" not in said.err
     assert user.amended("run", "--once").status == 0
     assert len(asked) >= 6
     assert min(later - earlier for earlier, later in pairwise(asked)) >= INTERVAL

@@ -382,7 +382,8 @@ class HostTurns:
     def is_held(self, host: Host) -> bool:
         """Whether another worker holds the host, and lives for all that is known."""
         now = self.clock.now()
-        return not may_lease(host, now) and self._killed_by(host, now) is None
+        held = host.lease_owner != self._owner and not may_lease(host, now)
+        return held and self._killed_by(host, now) is None
 
     def _killed_by(self, host: Host, now: datetime) -> datetime | None:
         """The moment by which whoever holds the host was killed; None where it may live."""
