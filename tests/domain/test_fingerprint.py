@@ -123,7 +123,7 @@ def test_other_words_beside_the_text_are_no_other_page() -> None:
 
 def test_it_begins_with_its_version() -> None:
     """A fingerprint says by which version it was made, so that another version is never mistaken for a change."""
-    assert re.fullmatch(r"1:[0-9a-f]{32}", fingerprint(page_of()))
+    assert re.fullmatch(r"2:[0-9a-f]{32}", fingerprint(page_of()))
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=5))

@@ -11,7 +11,7 @@ from amended.domain.detection import Rules, detect
 from amended.domain.notices import Notice
 from amended.domain.snapshots import Block, Page, Place
 
-VERSION = 1
+VERSION = 2
 _MOSTLY_LINKS = 0.5
 # Marks that editors and content systems swap without changing what is said.
 _SAME = {
@@ -34,7 +34,7 @@ _SWAPPED = re.compile("[" + "".join(_SAME) + "]")
 
 
 def fingerprint(page: Page, notices: Sequence[Notice] = ()) -> str:
-    """A versioned hash, "1:" and 32 hexadecimal digits, of all that could matter in a page.
+    """A versioned hash, "2:" and 32 hexadecimal digits, of all that could matter in a page.
 
     It sees the title, the body's text and captions, what holds a notice's words wherever it stands, structured
     corrections, and the text of those `notices` of the page that are in none of these. It is blind to where blocks

@@ -63,6 +63,9 @@ WHOLE = {
     "withdrawn": html(
         ["This article was retracted on 5 May because its author had invented two of the clubs it quotes."]
     ),
+    "withdrawn in German": html(
+        ["Dieser Artikel wurde zurückgezogen. Die Angaben eines Informanten lassen sich nicht bestätigen."]
+    ),
     "withdrawn, and the title says so": html(
         ["Editor's note: We have removed this article, which did not meet our standards and misled readers."],
         title="RETRACTED: Swimming hall to close",

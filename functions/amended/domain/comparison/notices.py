@@ -264,7 +264,9 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
             if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
-            restated, repeated = max(said.covered_by(told), said.likeness_in_any_order(told)), told.covered_by(said)
+            restated, repeated = said.covered_by(told), told.covered_by(said)
+            if told.notice.kind is not NoticeKind.UPDATE or repeated < _REPEATED:
+                restated = max(restated, said.likeness_in_any_order(told))
             # What an update goes on to say is news; a correction that goes on explains itself.
             goes_on = repeated >= _REPEATED and told.content_words >= _LEAST_REPEATED
             is_repeated = goes_on and told.notice.kind is not NoticeKind.UPDATE
@@ -341,7 +343,8 @@ class _PageText:
         if self._searches > _MOST_LOOKED_AT:
             return False
         statement = f" {' '.join(notice.words)} "
-        label = f" {' '.join(words(notice.notice.label or ''))} "
+        # Without its number: "UPDATE 2-" before the same headline is "UPDATE 1-" renumbered.
+        label = f" {' '.join(word for word in words(notice.notice.label or '') if not word.isdigit())} "
         at = self._spoken.find(statement)
         while at >= 0:
             if not label.strip() or label in self._spoken[max(0, at - len(label) - _FAR_FROM_LABEL) : at + 1]:
