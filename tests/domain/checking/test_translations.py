@@ -54,9 +54,15 @@ def problems(story: Row, told: Row, *, was: str = "", altered: str = "", who: st
 
 
 @pytest.mark.parametrize(("story", "told"), list(pairs()), ids=lambda row: row["language"])
-def test_a_faithful_translation_passes_and_an_altered_one_fails(story: Row, told: Row) -> None:
-    """Names, numbers and quotations as printed pass; an altered one, a turned denial, another speaker does not."""
+def test_a_faithful_translation_passes(story: Row, told: Row) -> None:
+    """Names, numbers and quotations as printed, in sentences of another language, raise no problem."""
     assert problems(story, told) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("story", "told"), list(pairs()), ids=lambda row: row["language"])
+def test_an_altered_translation_fails(story: Row, told: Row) -> None:
+    """An altered value, a turned denial or order, an exchanged name or another speaker is found across languages."""
     passed = [pair for pair in told["altered"] if not problems(story, told, was=pair[0], altered=pair[1])]
     assert passed == []
     assert not told["who"] or problems(story, told, who="Reuters")

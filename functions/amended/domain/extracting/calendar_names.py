@@ -97,6 +97,26 @@ maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
 senin selasa rabu kamis jumat sabtu minggu
 सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen
+montagvormittag dienstagvormittag mittwochvormittag donnerstagvormittag freitagvormittag samstagvormittag \
+sonntagvormittag
+montagnachmittag dienstagnachmittag mittwochnachmittag donnerstagnachmittag freitagnachmittag samstagnachmittag \
+sonntagnachmittag
+montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend
+montagnacht dienstagnacht mittwochnacht donnerstagnacht freitagnacht samstagnacht sonntagnacht
+maandagochtend dinsdagochtend woensdagochtend donderdagochtend vrijdagochtend zaterdagochtend zondagochtend
+maandagmiddag dinsdagmiddag woensdagmiddag donderdagmiddag vrijdagmiddag zaterdagmiddag zondagmiddag
+maandagavond dinsdagavond woensdagavond donderdagavond vrijdagavond zaterdagavond zondagavond
+poniedziałku wtorku środy czwartku piątku soboty niedzieli
+понедельника вторника среды четверга пятницы субботы воскресенья
+понедельнику вторнику среде четвергу пятнице субботе воскресенью
+понеділка вівторка середи четверга п'ятниці суботи неділі
+pondělí úterý středy čtvrtka pátku soboty neděle
+hétfői keddi szerdai csütörtöki pénteki szombati vasárnapi
+hétfőig keddig szerdáig csütörtökig péntekig szombatig vasárnapig
+maanantain tiistain keskiviikon torstain perjantain lauantain sunnuntain
+maanantaihin tiistaihin keskiviikkoon torstaihin perjantaihin lauantaihin sunnuntaihin
+lunea marțea miercurea joia vinerea sâmbăta duminica
 """
 
 # The same in scripts without spaces, and where a weekday is more than one word or has particles written to it.
