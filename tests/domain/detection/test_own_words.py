@@ -23,6 +23,13 @@ def test_a_line_that_is_set_off_is_a_notice(read: Reader) -> None:
         assert [(one.kind, one.text) for one in found.notices] == [(NoticeKind.CORRECTION, MISTAKE)]
 
 
+def test_one_way_is_enough_where_the_whole_line_is_set_off(read: Reader) -> None:
+    """In italics one word of error and a piece of journalism are a correction; in plain letters nothing."""
+    line = "Our headline misspelled it."
+    assert [one.kind for one in read(Block(text=line, emphasis=line), before=4, after=0).notices] == ["correction"]
+    assert read("Another headline misspelled it.", before=4, after=0).notices == ()
+
+
 def test_a_plain_line_at_the_foot_is_none_by_itself(read: Reader) -> None:
     """An article that ends with a report on journalism says the same things: nothing is found on it alone."""
     assert read(PUBLIC, before=4, after=0).notices == ()
@@ -43,11 +50,12 @@ def test_a_plain_line_that_was_put_in_later_is_gained(read: Reader) -> None:
     "text",
     [
         "The bill misspelled the town and misstated its size.",
-        "One headline misspelled it.",
+        "One headline thanked the town.",
+        "Tell us which headline misspelled it: email us if you know.",
         "“One headline misspelled us and misstated our age,” he said.",
     ],
 )
 def test_less_does_not_count(read: Reader, text: str) -> None:
-    """Without a piece of journalism, with one word of error alone, or in a quotation, a line is not even kept aside."""
+    """Without a piece of journalism or a word of error, as a promise, or in a quotation, a line is not kept aside."""
     found = read(Block(text=text, emphasis=text), before=4, after=0)
     assert (found.notices, found.introductions) == ((), ())

@@ -66,6 +66,8 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
         return "a headline of another story"
     if is_step(unit, findings.units, head):
         return "a step of instructions"
+    if _is_counted(unit, head, rest):
+        return "an item of the article"
     if head.group.kind is not NoticeKind.UPDATE and is_anothers(unit, findings.units, language):
         return "another's words"
     if _is_said_in_passing(unit, head, rest):
@@ -115,6 +117,12 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
         text = unit.folded.printed(start, end).strip()
         findings.introduce(findings.labelled(unit, head, text, stated, time, 0.5))
     return False
+
+
+def _is_counted(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether a counted word for a change stands in mid-article and tells of none ("Edit 1: a slow pan")."""
+    counted = head.group.kind is NoticeKind.AMENDMENT and head.number is not None and head.time is None
+    return counted and not unit.at_edge and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
 
 
 def _is_headline(unit: Unit, head: Head, rest: str) -> bool:

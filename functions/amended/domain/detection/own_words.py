@@ -3,6 +3,7 @@
 "In the text, the number of employees was wrong at first. It should be 340." Such a line names a piece of journalism and
 says in two ways that something was wrong. An article that reports on journalism does so too: so only a line in a
 notice's place counts, as a notice where it is set off, else only where a comparison shows that it was put in later.
+Of a line that is bold or italic as a whole, one way is enough.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
-from amended.domain.detection.rejecting import is_policy, out_of_place
+from amended.domain.detection.rejecting import introduces, is_policy, out_of_place
 from amended.domain.detection.rules import Language
 from amended.domain.detection.units import Unit
 from amended.domain.notices import Notice, NoticeKind
@@ -20,11 +21,11 @@ _LONGEST = 400
 _TWO_WAYS = 2
 
 
-def owns_up(text: str, language: Language) -> bool:
-    """Whether a folded text names a piece of journalism and says in two ways that something was wrong."""
+def owns_up(text: str, language: Language, *, ways: int = _TWO_WAYS) -> bool:
+    """Whether a folded text names a piece of journalism and says in so many ways that something was wrong."""
     said = text[:_LONGEST]
-    ways = {match.group().strip() for match in language.wrong.finditer(said)}
-    return len(ways) >= _TWO_WAYS and language.piece.search(said) is not None
+    found = {match.group().strip() for match in language.wrong.finditer(said)}
+    return len(found) >= ways and language.piece.search(said) is not None
 
 
 def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
@@ -33,7 +34,8 @@ def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Langu
     in_place = outside or unit.before <= 1 or unit.after <= 1
     if not in_place or unit.heading or len(unit.text) > _LONGEST or unit.text[:1] == '"':
         return
-    spoken = next((one for one in languages if owns_up(unit.text, one) and not is_policy(unit.text, one)), None)
+    ways = 1 if unit.emphasised else _TWO_WAYS
+    spoken = next((one for one in languages if _owns_up(unit.text, one, ways)), None)
     if spoken is None or out_of_place(unit, findings.units, findings.rules.markup):
         return
     notice = Notice(
@@ -47,3 +49,9 @@ def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Langu
         findings.keep(unit, notice, [unit])
     else:
         findings.introduce(notice)
+
+
+def _owns_up(text: str, language: Language, ways: int) -> bool:
+    """Whether a text owns up, and neither promises corrections in general nor introduces the article."""
+    aside = is_policy(text, language) or (ways < _TWO_WAYS and introduces(text, language))
+    return not aside and owns_up(text, language, ways=ways)

@@ -26,6 +26,7 @@ _SHORTEST_TITLE = 3
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 _NO_PLACE, _OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
 _LONGEST_FOOTNOTE = 250
+_AROUND = 30
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
 
