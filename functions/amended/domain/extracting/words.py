@@ -165,7 +165,9 @@ def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
 def _may_name(word: str, words: Wording) -> bool:
     """Whether a word with a capital may belong to a name."""
     folded, plain = word.casefold(), plain_word(word)
-    if word[-1] in "'’" or folded in CALENDAR_WORDS:
+    # "Mayıs'ta"
+    dated = folded.replace("’", "'").partition("'")[0] if words.language == "tr" else folded
+    if word[-1] in "'’" or dated in CALENDAR_WORDS:
         return False
     if {plain, folded} & (words.common | words.pronouns):
         return False
