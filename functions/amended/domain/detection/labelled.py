@@ -46,6 +46,7 @@ _FEWEST_WORDS = 5  # of an item under a label
 # Kinds of which several with days of their own are several notices; a log of updates is one.
 _EACH_BY_ITSELF = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
+_ENDS = frozenset({".", "!", "?"})
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -226,6 +227,8 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     sentence = announces(said, language)
     says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
     terse = extent.units[0].block.element == "li" and len(extent.text.split()) < _FEWEST_WORDS * len(extent.units)
+    if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
+        terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
     sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
     general = not sentence and is_policy(said[:200], language)
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
