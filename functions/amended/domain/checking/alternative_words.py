@@ -179,7 +179,7 @@ family: marido esposo / mujer= esposa / hijo= hijos= / hija= hijas= / hermano / 
 ordinal: primer / segund / tercer / cuart= cuarto cuarta / quint
 factor!: duplic dobl / triplic tripl / cuadruplic
 fraction!: mitad / tercio= tercios= / cuarto= / quinto= quinta= / décim
-direction: aument subi sube= suben= subir creci incremen encarec / baja= bajan= bajar bajó bajado disminu ca=
+direction: aument subi sube= suben= subir creci incremen encarec / baja= bajan= bajada bajar bajó bajado disminu ca=
   cae= cayó descen reduc abarat
 posts: recort despid elimin / cre= crear creará contrat
 stance: apoy respald apro acept autoriz conced permit / opon opuso oposición rechaz deneg prohib contra= / aplaz
@@ -211,7 +211,7 @@ family: marito / moglie / figlio= / figlia= / fratello / sorella / padre= / madr
 ordinal: primo= prima= / second= secondo seconda / terz / quart= quarto quarta / quint
 factor!: raddopp / triplic
 fraction!: metà / terzo= / quarto= / quinto= / decimo=
-direction: aument cresc cresciut salit rincar / calo= calat diminu sces ridott ribass
+direction: aument cresc cresciut salit rincar / calo= calat diminu sces ridott riduz ribass
 result: vinto vince= vincono vittoria vincere batte= battut / perso perde= sconfitt persa / pareggi
 access: apert aprir apre= riapert riapr / chius chiud
 trade_of: compr acquist / vend
@@ -352,7 +352,7 @@ job: мэр / директор гендиректор / губернатор / �
   / врач / художник / писател / актёр актер актрис / певец певиц / режисс / журналист / професс / посол / тренер
   / депутат
 ordinal: перв / втор / трет / четверт
-direction: вырос рост= увелич повыс дорож подорож / снизил сниж упал пада сократ дешев подешев
+direction: вырос вырас возрас рост= увелич повыс дорож подорож / сниз сниж упал пада сократ дешев подешев
 result: победи выиграл выигра / проигра поражен / ничь
 justice: арест задерж / обвин / осужд осудил виновн приговорил приговорён приговорен / оправда
 office: отстав / уволен уволил / назнач / останется остаётся

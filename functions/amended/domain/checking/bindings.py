@@ -29,12 +29,17 @@ from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning
+from amended.domain.values.dates import moments
 from amended.domain.values.numbers import quantities, spells_a_number
 from amended.domain.values.set_apart import set_apart
 
 _PASSIVE = re.compile(r"\b(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af|przez)\b", re.IGNORECASE)
 _AUXILIARIES_OF: dict[str, frozenset[str]] = {"fr": frozenset({"a", "été"}), "sv": frozenset({"är"})}
 _OF = frozenset({"of", "de", "du", "von", "di", "van", "av", "da", "do", "del", "della"})
+_PARTICIPLE = {
+    "de": re.compile(r"(?:\w{0,4}ge|ver|be|ent|er|zer)\w+(?:t|en)", re.IGNORECASE),
+    "nl": re.compile(r"(?:\w{0,4}ge|ver|be|ont)\w+(?:d|t|en)", re.IGNORECASE),
+}
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
 # "Rejects that …" denies; "rejects the plan" denies nothing of the plan.
 _THAT = re.compile(r"\W*(?:that|dass|daß|dat|que|che|at|att|że|что|що|že|hogy|că|ότι|että)\b", re.IGNORECASE)
@@ -62,7 +67,8 @@ class Clause:
 
     `words` are the stems of its words of meaning in their order, `runs` the names by their words, `names` these
     words together with the things that are counted, `about` whom it is about (its own words, or those of the clause
-    before), `said` what it says of them, `printed` all its words without case and accents.
+    before), `said` what it says of them, `printed` all its words without case and accents,
+    `by_pronoun` whether a pronoun says whom it is about.
     """
 
     text: str
@@ -75,6 +81,7 @@ class Clause:
     numbers: frozenset[float]
     negative: bool
     passive: bool
+    by_pronoun: bool
 
 
 @dataclass(slots=True)
@@ -157,11 +164,23 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             names=names,
             about=about,
             said=frozenset() if mistaken else frozenset(told) - about - capitals,
-            numbers=frozenset().union(*(one.values for one in quantities(text, words.language))),
+            numbers=_numbers(text, words),
             printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
             negative=apart or denied or words.negates.search(text) is not None,
             passive=_PASSIVE.search(text) is not None,
+            by_pronoun=next((one.text.casefold() for one in tokens(text) if one.word), "") in words.pronouns | _IT,
         )
+
+
+def _numbers(text: str, words: Wording) -> frozenset[float]:
+    """The numbers of a clause but for those of dates."""
+    dated, found = moments(text), tokens(text)
+    told = (
+        one.values
+        for one in quantities(text, words.language)
+        if not any(moment.start <= found[one.first].start < moment.end for moment in dated)
+    )
+    return frozenset[float]().union(*told)
 
 
 def _is_name(text: str, words: Wording) -> bool:
@@ -224,6 +243,11 @@ def _about(text: str, told: Sequence[str], capitals: frozenset[str], words: Word
     if len(found) > 2 and found[0].text[0].islower() and found[1].text.casefold() in COPULAS:
         # "… odwołany został jej zastępca": what is said comes first.
         return capitals or frozenset(told[1:2])
+    participle = _PARTICIPLE.get(words.language)
+    first = capitals and len(found) > 2 and participle is not None and participle.fullmatch(found[0].text)
+    if first and found[1].text.casefold() in AUXILIARIES:
+        # "Entlassen wurde Timo Rist."
+        return capitals - {word_form(found[0].text)}
     auxiliaries = AUXILIARIES | _AUXILIARIES_OF.get(words.language, frozenset())
     auxiliary = next((place for place, token in enumerate(found) if token.text.casefold() in auxiliaries), None)
     if auxiliary is not None:
@@ -301,7 +325,7 @@ def _misbound_word(
     same. `known` are all whom they name."""
     people = _people(clause) - shared
     whom = (clause.about | people) - shared or clause.names
-    if not whom:
+    if not whom or (clause.by_pronoun and not people):
         return ""
     same = [one for one in holding if (one.about | one.names) & whom or not one.about | _people(one)]
     if same:
@@ -317,6 +341,8 @@ def _misbound_word(
     others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
     if clause.negative:
         # "She was not dismissed" where somebody else was.
+        return ""
+    if any(one.by_pronoun for one in holding):
         return ""
     if named and named <= known and others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"

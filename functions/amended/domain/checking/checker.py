@@ -168,6 +168,10 @@ def _values(summary: Summary, evidence: Evidence, words: Wording, versions: Vers
         text for text in notices if evidence.wording.negates.search(text) and not _contrasted(text, evidence.wording)
     )
     kept = {key for text in denied for key in fact_keys(text, evidence.wording) if key[0] == "name"}
+    # "Smit came second by 14 seconds, not 4": the value was wrong, and of Smit it holds.
+    apart = (one for text in notices if (one := set_apart(text, evidence.wording)) is not None)
+    holding = (one.holds for one in apart if {key[0] for key in fact_keys(one.rejects, evidence.wording)} == {"number"})
+    placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
@@ -196,6 +200,11 @@ def _values(summary: Summary, evidence: Evidence, words: Wording, versions: Vers
         # "W marcu" tells "od marca".
         begun = {plain_word(token.text)[:_TELLING_LETTERS] for token in tokens(now.text) if token.word}
         told |= {key for key, text in due.items() if text.isalpha() and plain_word(text)[:_TELLING_LETTERS] in begun}
+        # "41m" may be metres.
+        values = frozenset[float]().union(
+            *(key[1] for key in told if key[0] == "number" and isinstance(key[1], frozenset))
+        )
+        told |= {key for key in due if key[0] == "number" and isinstance(key[1], frozenset) and key[1] & values}
         # "Six to three" tells "6-3".
         spelled = [key[1] for key in told if key[0] == "number"]
         told |= {key for key in due if key[0] == "score" and _in_words(key[1], spelled)}

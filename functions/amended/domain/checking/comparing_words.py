@@ -19,6 +19,7 @@ from amended.domain.checking.gender import regendered
 from amended.domain.checking.negations import unfounded_negations
 from amended.domain.checking.opposites import opposed_beside
 from amended.domain.checking.polarity import (
+    Claims,
     Polarity,
     claims_of,
     marked,
@@ -37,9 +38,11 @@ from amended.domain.checking.support import (
     ground,
     of_titles,
     rests_on,
+    tells_anything,
     unfounded_clause,
 )
 from amended.domain.extracting.wording import Wording, all_labels
+from amended.domain.extracting.words import content_words
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
 
@@ -95,7 +98,7 @@ def _turned(
                 and units(part, words) & versions.fresh
                 and not units(part, words) & versions.superseded
             )
-            if problem := told_as_fact(part, replace(claims, earlier=()) if told_now else claims, words):
+            if problem := told_as_fact(part, _of_now(part, claims, words) if told_now else claims, words):
                 yield problem
     yield from opposed_beside(parts, now_texts, words)
     everything = [one.text for one in evidence.statements]
@@ -114,6 +117,12 @@ def _turned(
         if may_be_turned([said], everything, words):
             turned = turned_round(said, polarity_of(everything, words))
             yield from (f"said: “{word}” is turned round" for word in turned)
+
+
+def _of_now(part: str, claims: Claims, words: Wording) -> Claims:
+    """What may not be told by what tells something that holds now: only claims that it tells whole."""
+    about = content_words(part, words)
+    return replace(claims, earlier=(), denied=tuple(claim for claim in claims.denied if claim <= about))
 
 
 def _may_be_denied(word: str, told: Polarity, versions: Versions) -> bool:
@@ -171,6 +180,8 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
     for now in summary.now:
         own = ground((one.text for one in evidence.statements if one.notice == now.notice), words)
         also = told_otherwise(now.text, evidence.all, words)
+        if not tells_anything(now.text, words):
+            yield f"notice {now.notice}: it does not tell what the notice says"
         if not rests_on(now.text, own | versions, words, also=also):
             yield f"notice {now.notice}: it does not rest on the evidence"
         if clause := unfounded_clause(now.text, everything, words, also=also):

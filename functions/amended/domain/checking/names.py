@@ -25,6 +25,9 @@ _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "
 # Those of them that only append endings, and what begins another name rather than an ending.
 _APPENDING = frozenset({"tr", "hu", "et"})
 _DERIVED = re.compile(r"[кk]")
+# Vowels that fall out where an ending follows, and the endings of names that are inflected like adjectives.
+_FLEETING = frozenset("eеo")
+_ADJECTIVAL = re.compile(r"ої|ою|ій|ой|ую|ого|ому|ej|ego|emu|eho|emu|ou")
 # Languages that write a noun with what it is of as one word.
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
 _FINNISH = "nen"
@@ -74,7 +77,7 @@ _TELLING = re.compile(
     r"officials?|police|authorities|sources?|lawmakers?|readers?|editors?|reporters?|prosecutors?|witnesses|experts?|"
     r"researchers?|doctors?|both|others|someone|nobody|everyone|troops|leaders?|ministers?|spokes\w+|critics|publishers?|"
     r"headline|article|story|report|version|earlier|previous|original|still|states|reads|letter|statement|top|former|previously|initially|originally|"
-    r"zuvor|zunächst|bisher|ursprünglich|auparavant|initialement|anteriormente|inicialmente|eerder|tidigare|tidligere",
+    r"zuvor|zunächst|bisher|ursprünglich|είχ(?:αμε|ε|αν)|έχ(?:ουμε|ει)|auparavant|initialement|anteriormente|inicialmente|eerder|tidigare|tidligere",
     re.IGNORECASE,
 )
 _CURRENCIES = frozenset({"rp", "rs", "rm", "eur", "usd", "chf", "sek", "nok", "dkk"})
@@ -220,7 +223,8 @@ def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool =
     return [
         token.text
         for token in tokens(who)
-        if token.word and token.text.casefold() not in words.common and not known.word(token.text)
+        if token.word and token.text.casefold() not in words.common
+        if not (known.word(token.text) and not (token.capital and known.lengthened(token.text)))
         # In another language a description is translated; a name is not.
         if not (foreign and (token.text[0].islower() or _translated(token, corpus, words) or _stands(token, corpus)))
     ]
@@ -265,6 +269,18 @@ class _Known:
             return True
         return any(self._same(plain, other) for other in self._words)
 
+    def lengthened(self, text: str) -> bool:
+        """Whether a person's name stands in the evidence only without its last letter ("Kolbe", "Kolb"), in a language
+        that gives names no endings but one for whose something is."""
+        plain = plain_word(text)
+        return (
+            not self._inflecting
+            and self._spaced
+            and plain not in self._words
+            and plain[:-1] in self._capitals - {""}
+            and plain[-1:] in "aeio"
+        )
+
     def _same(self, plain: str, other: str) -> bool:
         """The same word with a short ending more or less ("Iraq", "Iraqi"; "Esper", "Espers")."""
         if len(other) < 4 or plain[:3] != other[:3]:
@@ -276,8 +292,17 @@ class _Known:
             # "Virtanen", "Virtasen"
             named, inflected = (plain, other) if plain.endswith(_FINNISH) else (other, plain)
             return inflected.startswith(f"{named.removesuffix(_FINNISH)}s")
-        if not self._inflecting or self._appending or not longer.startswith(shorter[:-1]):
+        if not self._inflecting or self._appending:
             return False
+        for full, inflected in ((plain, other), (other, plain)):
+            if len(full) > _TELLING_LETTERS and full[-2] in _FLEETING and inflected[:-1] == full[:-2] + full[-1]:
+                # "Karel", "Karla"
+                return True
+        if not longer.startswith(shorter[:-1]):
+            return False
+        if len(shorter) == _TELLING_LETTERS and _ADJECTIVAL.fullmatch(longer[len(shorter) - 1 :]):
+            # "Біла", "Білої"
+            return True
         if _DERIVED.search(longer[len(shorter) - 1 :]):
             # "Zawadzka" is no form of "Zawada".
             return False

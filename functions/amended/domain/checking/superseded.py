@@ -132,12 +132,22 @@ def told_as_now(text: str, versions: Versions, words: Wording) -> Iterator[str]:
         apart = set_apart(sentence, words)
         if apart is not None:
             holds, rejects = units(apart.holds, words), units(apart.rejects, words)
-            if holds & versions.superseded and not (holds & versions.fresh or rejects & versions.superseded):
+            turned = holds & versions.superseded and not (holds & versions.fresh or rejects & versions.superseded)
+            if turned or (
+                _by_words(holds, versions.superseded, versions.fresh)
+                and _by_words(rejects, versions.fresh, versions.superseded)
+            ):
                 yield f"“{sentence}” tells as right what was corrected"
             elif rejects & versions.fresh and not (rejects & versions.superseded or holds & versions.fresh):
                 yield f"“{sentence}” tells as wrong what holds"
         elif not _of_earlier(sentence, words) and (versions.changed or not marked(sentence, words)):
             yield from _superseded(sentence, versions, words)
+
+
+def _by_words(told: frozenset[str], some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a text has words of the one kind and none of the other, whatever its figures."""
+    spelled = {unit for unit in told if unit.isalpha()}
+    return bool(spelled & some) and not spelled & others
 
 
 def _superseded(sentence: str, versions: Versions, words: Wording) -> Iterator[str]:

@@ -35,6 +35,13 @@ _OF_TITLES = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_TITLES = 3
+# Who corrects, and how that is put.
+_NEWSROOM = re.compile(
+    r"newspaper|paper$|newsroom|editor|regret|apolog|sorry|correct|amend|updat|zeitung|redaktion|bedauer|entschuldig|journal|"
+    r"rédaction|regrett|excus|redacción|lament|disculp|redazion|scus|redação|desculp|krant|redactie|betreur|excuses|"
+    r"tidning|beklag|avis|redakc|gazet|przepras|omluv|редакц|извин",
+    re.IGNORECASE,
+)
 # What Hebrew and Arabic write in one with a word.
 JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
 # The letters of Hebrew and Arabic that stand for vowels.
@@ -100,6 +107,15 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording, *, also: 
         if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
             return clause.strip()
     return ""
+
+
+def tells_anything(text: str, words: Wording) -> bool:
+    """Whether a text tells more than that something was corrected or is regretted."""
+    if not words.spaced or any(sign.isdigit() for sign in text):
+        return True
+    told = (word for word in content_words(text, words) if not _puts(word, words))
+    routine = " ".join(match.group() for match in words.routine.finditer(text)).casefold()
+    return any(word not in routine and not _NEWSROOM.match(word) for word in told)
 
 
 def of_titles(text: str) -> bool:

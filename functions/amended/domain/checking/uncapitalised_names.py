@@ -78,7 +78,9 @@ def _called(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
     """Names beside an office or a form of address."""
     called = vocabulary(words.language).called
     for name in called.findall(text) if called is not None else ():
-        if not _stands(levelled(name), corpus.levelled):
+        if not _stands(levelled(name), corpus.levelled) and not _stands(
+            levelled(name.removesuffix("副")), corpus.levelled
+        ):
             yield name
 
 
