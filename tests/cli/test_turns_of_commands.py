@@ -171,6 +171,7 @@ def test_a_lone_runner_waits_for_a_command_and_not_for_the_dead(user: User, aske
     assert max(asked.times)[0] > began
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_an_interrupted_command_holds_no_host_for_long(
     user: User, asked: Asked, processes: list[subprocess.Popen[str]], number: int

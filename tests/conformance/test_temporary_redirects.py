@@ -32,7 +32,7 @@ def followed_later(scene: Scene, url: str) -> None:
     scene.poll(after=HOUR)
 
 
-@pytest.fixture(params=["here", "elsewhere"])
+@pytest.fixture(params=["here", pytest.param("elsewhere", marks=pytest.mark.slow)])
 def there(scene: Scene, request: pytest.FixtureRequest) -> tuple[str, Script, Script]:
     """The address of a story to which /a redirects, on this host or another, its script and that of /a, read once."""
     server = scene.server if request.param == "here" else scene.other
