@@ -298,6 +298,8 @@ def test_alerts_are_listed_shown_and_exported(user: User) -> None:
     """An alert can be listed, shown as it was told, and exported as JSON lines and as CSV."""
     alert = told(user)
     assert alert in user.amended("alerts", "list").out
+    assert "raised (UTC)" in user.amended("alerts", "list").out.splitlines()[0]
+    assert "next visit (UTC)" in user.amended("articles", "list").out.splitlines()[0]
     shown = user.amended("alerts", "show", alert, "--json").json
     assert shown["summary"]["source"] == "extract"
     assert shown["deliveries"][0]["status"] == "posted"

@@ -34,13 +34,17 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
             print_json([_with_deliveries(store, alert) for alert in store.alerts()])
             return DONE
         for alert in store.alerts():
+            if not any_shown:
+                print_lines(
+                    [f"{'alert':24}  {'raised (UTC)':16}  {'severity':8}  {'event':10}  title and where it was told"]
+                )
             any_shown = True
             told = ", ".join(
                 f"{delivery.status.value} {place_of(delivery.sink, delivery.channel)}"
                 for delivery in store.deliveries_of(alert.id)
             )
             events = "+".join(event.value for event in alert.events)
-            line = f"{alert.id}  {alert.raised_at:%Y-%m-%d %H:%M}  {alert.severity.value:6}  {events:10}  {alert.title}"
+            line = f"{alert.id}  {alert.raised_at:%Y-%m-%d %H:%M}  {alert.severity.value:8}  {events:10}  {alert.title}"
             print_lines([harmless(f"{line}  [{told or 'no channel'}]")])
     if not any_shown:
         say("amended: no alert was raised yet")

@@ -33,6 +33,8 @@ def _list(settings: Settings, arguments: argparse.Namespace) -> int:
             print_json([article_json(article) for article in articles])
             return DONE
         for article in articles:
+            if not shown:
+                print_lines([f"{'next visit (UTC)':16}  {'notices':10}  title and address"])
             shown += 1
             notices = number_of(article.notices, "notice") if article.notices else ""
             due = article.next_visit.strftime("%Y-%m-%d %H:%M") if article.next_visit else article.status.value

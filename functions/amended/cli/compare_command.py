@@ -33,7 +33,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if bool(arguments.versions) == bool(arguments.manifest):
         raise WrongUsage("compare", "give OLD and NEW, or --manifest FILE")
     if arguments.versions and len(arguments.versions) != 2:
-        raise WrongUsage("compare", f"two versions are compared, OLD and NEW; {len(arguments.versions)} are given")
+        raise WrongUsage("compare", f"two versions are compared, OLD and NEW, not {len(arguments.versions)}")
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
     markup, rules = bootstrap.markup_rules(), bootstrap.rules()
     if arguments.manifest:
