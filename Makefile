@@ -22,7 +22,7 @@ test: $(VENV)/.installed-dev  ## the tests (under 3 minutes)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
 
 test-all: $(VENV)/.installed-dev  ## the tests and the slow ones
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.installed-dev  ## formatter, linter, type checker, template lint
 	$(BIN)/ruff format --check .
