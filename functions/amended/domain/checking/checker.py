@@ -25,6 +25,7 @@ from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units, versions_of
 from amended.domain.checking.support import (
+    addresses_model,
     markup,
 )
 from amended.domain.checking.uncapitalised_names import replaced_names
@@ -225,10 +226,12 @@ def _told_otherwise(now: Now, summary: Summary, evidence: Evidence, words: Wordi
         # Another value in the place of the right one excuses nothing.
         return False
     told = units(now.text, words)
-    printed = frozenset[str]().union(
-        *(units(one.text, words) for one in evidence.statements if one.notice == now.notice)
-    )
-    if versions.changed and any(unit.isalpha() for unit in told & versions.replacing & printed):
+    own = [one for one in evidence.statements if one.notice == now.notice and not addresses_model(one.text)]
+    printed = frozenset[str]().union(*(units(one.text, words) for one in own))
+    # What stands beside the correction ("Buy now.") is not what is put right.
+    correcting = [one for one in own if marked(one.text, words) or due.keys() & fact_keys(one.text, words).keys()]
+    put_right = frozenset[str]().union(*(units(one.text, words) for one in correcting))
+    if versions.changed and any(unit.isalpha() for unit in told & versions.replacing & put_right):
         return True
     if told & versions.superseded and words.negates.search(now.text) is not None:
         return True
