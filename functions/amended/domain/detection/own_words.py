@@ -53,5 +53,7 @@ def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Langu
 
 def _owns_up(text: str, language: Language, ways: int) -> bool:
     """Whether a text owns up, and neither promises corrections in general nor introduces the article."""
-    aside = is_policy(text, language) or (ways < _TWO_WAYS and introduces(text, language))
+    aside = is_policy(text, language)
+    if ways < _TWO_WAYS:
+        aside = aside or introduces(text, language) or language.harmless.search(text) is not None
     return not aside and owns_up(text, language, ways=ways)
