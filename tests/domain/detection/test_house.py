@@ -70,3 +70,8 @@ def test_a_name_in_small_letters_is_a_word() -> None:
 def test_a_page_without_a_name_has_no_house(url: str) -> None:
     """Where neither the data nor the host tells a name, nothing stands for it."""
     assert house_of(Page(url=url, canonical_url=url)) is None
+
+
+def test_a_day_is_no_name_of_a_site() -> None:
+    """A title that ends with a day names no site by it, so that the day stays a day in the article's lines."""
+    assert house_of(Page(url="https://n.example/", canonical_url="https://n.example/", site="29 grudnia 2011")) is None

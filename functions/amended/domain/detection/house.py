@@ -17,13 +17,15 @@ from amended.domain.snapshots import Page
 SIGN = "§"
 _SHORTEST, _LONGEST, _SHORTEST_HOST = 2, 40, 3
 _OF_HOSTS = frozenset({"www", "news", "blog", "blogs", "amp", "edition", "mobile", "example", "github", "localhost"})
+_DATED = re.compile(r"(?:19|20)\d\d")  # some titles end with a day, not with the site's name
 _AROUND = re.compile(r"^the |\.(?:com|org|net|info|co\.\w\w|\w\w)$")
 
 
 def house_of(page: Page) -> re.Pattern[str] | None:
     """An expression for the names of a page's site in folded text; None where it has none that tells."""
     named = _AROUND.sub("", fold(page.site).strip())
-    parts = [re.escape(named)] if _SHORTEST <= len(named) <= _LONGEST else []
+    tells = _SHORTEST <= len(named) <= _LONGEST and not _DATED.search(named)
+    parts = [re.escape(named)] if tells else []
     if host := _of_host(page.url):
         parts.append("[ -]?".join(map(re.escape, host)))
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])") if parts else None

@@ -157,7 +157,8 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         return True
     if reason := _says_nothing(findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
-        return head.group.form is not Form.PHRASE  # "We regret the error." is a sentence too
+        # "We regret the error." is a sentence too, "Added 29 December, 13:45" is none.
+        return head.group.form is not Form.PHRASE or head.time is not None
     extent = following(unit, findings.units, head, language, markup)
     if not extent.units and head.time is not None and _says_it_was_wrong(head) and unit.block.link_share == 0:
         findings.keep(unit, findings.labelled(unit, head, "", printed, head.time, 0.8), [unit])
