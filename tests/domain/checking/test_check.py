@@ -157,6 +157,17 @@ def test_a_replaced_or_swapped_name_is_caught(names: list[str]) -> None:
     assert not passes(summary(f"Correction: the captain is Ruth {right}", f"The captain is Ruth {wrong}."), evidence)
 
 
+@given(st.permutations(NAMES), st.sampled_from(["repair", "inspect", "paint", "rename"]))
+def test_a_negation_that_was_put_in_is_caught(names: list[str], verb: str) -> None:
+    """What nobody denies may not be told as denied."""
+    evidence = material(
+        f"The captain of the ferry is Ruth {names[0]}, not Ruth {names[1]}. She will {verb} the bridge."
+    )
+    headline = f"Correction: the captain is Ruth {names[0]}"
+    assert passes(summary(headline, f"Captain Ruth {names[0]} will {verb} the bridge."), evidence)
+    assert not passes(summary(headline, f"Captain Ruth {names[0]} will not {verb} the bridge."), evidence)
+
+
 @given(st.permutations(NAMES), st.sampled_from(["cancel the island line", "sell the old ferries", "raise all fares"]))
 def test_swapped_speakers_and_lost_negations_are_caught(names: list[str], plan: str) -> None:
     """Who denies is who denied; a denial stays one."""

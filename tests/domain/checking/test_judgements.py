@@ -26,6 +26,7 @@ FILES = [
         "reports.toml",
         "polarity.toml",
         "facts.toml",
+        "first_runs.toml",
     )
 ]
 

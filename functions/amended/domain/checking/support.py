@@ -37,9 +37,9 @@ _OF_TITLES = re.compile(
 _MOST_OF_TITLES = 3
 # Who corrects, and how that is put.
 _NEWSROOM = re.compile(
-    r"newspaper|paper$|newsroom|editor|regret|apolog|sorry|correct|amend|updat|zeitung|redaktion|bedauer|entschuldig|journal|"
-    r"rédaction|regrett|excus|redacción|lament|disculp|redazion|scus|redação|desculp|krant|redactie|betreur|excuses|"
-    r"tidning|beklag|avis|redakc|gazet|przepras|omluv|редакц|извин",
+    r"newspa|paper$|newsro|editor|regret|apolog|sorry|correc|amend|updat|zeitun|redakt|bedaue|entsch|journa|rédact|"
+    r"excus|redacc|lament|discul|redaz|scus|redaç|descul|krant|redact|betreu|tidnin|beklag|avis|redakc|gazet|przepr|"
+    r"omluv|редакц|извин",
     re.IGNORECASE,
 )
 # What Hebrew and Arabic write in one with a word.

@@ -51,6 +51,7 @@ GERMANIC = {
         """,
         according=r"according to|as per",
         restates=r"""
+            we (?:had )?(?:reported|wrote|published)|
             (?:an?|the|this) (?:earlier|previous|prior|original|initial|first) (?:version|edition|report|
             headline|story|article|post)|(?:earlier|previous) versions|(?:previously|originally|initially|
             earlier|incorrectly|wrongly|mistakenly|erroneously|falsely) (?:said|stated|reported|gave|identified|
