@@ -16,7 +16,6 @@ from itertools import zip_longest
 from amended.domain.checking.amounts import kept_counts
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.negated_verbs import negated_within
-from amended.domain.checking.opposites import HEDGES, OPPOSED
 from amended.domain.checking.polarity import (
     AUXILIARIES,
     COPULAS,
@@ -27,7 +26,7 @@ from amended.domain.checking.polarity import (
 )
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, alike, name_runs, plain_word, tokens
+from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning
 from amended.domain.values.dates import moments
 from amended.domain.values.numbers import quantities, spells_a_number
@@ -49,16 +48,11 @@ _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b(?!\s*\d)", r
 _NOW = frozenset(
     {"now", "still", "also", "jetzt", "nun", "maintena", "maintenant", "ahora", "agora", "ora", "nu", "теперь"}
 )
-# Parts of a clause's words that a clause of the notice must have for both to be about the same.
-_SAME = 0.5
-_SAME_WHEN_SURE = 0.6
 # Languages in which a contrast is a clause of its own, or what stands behind a word for it.
 _BY_CLAUSES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
 # Languages without capitals whose verbs of saying come first, and the words that a name has.
 _VERB_FIRST = frozenset({"ar"})
 _NAME = 2
-# A word that is longer is known by its beginning.
-_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,57 +389,3 @@ def _rounds(clause: Clause) -> list[tuple[str, str, str]]:
         for behind in names
         if before < place < behind
     ]
-
-
-def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
-    """Words whose opposite the notices have instead, in clauses about the same."""
-    known = OPPOSED.get(words.language, ())
-    beginnings = tuple(dict.fromkeys(word for pair in known for word in pair))
-    positive = [one for one in notices if not one.negative]
-    everything = frozenset[str]().union(*(one.printed for one in positive))
-    for clause in summary:
-        if clause.negative or not any(word.startswith(beginnings) for word in clause.printed):
-            continue
-        for one, other in known:
-            for said, instead in ((one, other), (other, one)):
-                if not _has(clause.printed, said) or _has(clause.printed, instead) or _has(everything, said):
-                    continue
-                # "Stay" is no opposite of "leave" where the notices have "remain".
-                if any(_has(everything, word) for pair in known if instead in pair for word in pair if word != instead):
-                    continue
-                if any(
-                    _has(held.printed, instead) and (_alike(clause, held) or clause.numbers & held.numbers)
-                    for held in positive
-                ):
-                    yield f"“{clause.text}” has “{said}” where the notices have “{instead}”"
-
-
-def too_sure(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
-    """Clauses that tell as certain what the notices tell as possible."""
-    hedges = HEDGES.get(words.language)
-    if hedges is None:
-        return
-    unsure = [one for one in notices if hedges.search(one.text)]
-    for clause in summary:
-        if clause.negative or hedges.search(clause.text):
-            continue
-        told = frozenset(clause.words)
-        if any(_share(told, one) >= _SAME_WHEN_SURE for one in unsure) and not any(
-            _share(told, one) >= _SAME_WHEN_SURE for one in notices if one not in unsure
-        ):
-            yield f"“{clause.text}” is told as certain, and is only possible"
-
-
-def _has(printed: frozenset[str], word: str) -> bool:
-    """Whether one of these words begins so; short ones are whole words."""
-    return word in printed or (len(word) > _SHORT and any(one.startswith(word) for one in printed))
-
-
-def _alike(clause: Clause, other: Clause) -> bool:
-    return _share(frozenset(clause.words), other) >= _SAME
-
-
-def _share(told: frozenset[str], other: Clause) -> float:
-    """The part of some words that stands in a clause or is what that is about."""
-    held = frozenset(other.words) | other.about
-    return sum(any(alike(word, one) for one in held) for word in told) / len(told) if len(told) > 1 else 0.0

@@ -13,10 +13,11 @@ from amended.domain.checking.alternatives import (
 )
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
 from amended.domain.checking.attribution import misattributed_sentences
-from amended.domain.checking.bindings import clauses_of, misbound, opposed, too_sure
+from amended.domain.checking.bindings import clauses_of, misbound
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.negations import unfounded_negations
+from amended.domain.checking.opposed_clauses import opposed, too_sure
 from amended.domain.checking.opposites import opposed_beside
 from amended.domain.checking.polarity import (
     Claims,
