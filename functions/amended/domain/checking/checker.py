@@ -239,7 +239,9 @@ def _told_otherwise(now: Now, summary: Summary, evidence: Evidence, words: Wordi
         ("name", plain_word(token.text)) for token in tokens(summary.headline)
     }
     alone = len(evidence.told) == 1 and due.keys() & headline
-    return bool(alone) and len(told & printed) >= max(2, _OF_NOTICE * len(told))
+    # "The year of the opening was corrected": what was wrong is named, and nothing is told of it.
+    telling = frozenset[str]().union(*(units(one.text, words) for one in own if not words.restates.search(one.text)))
+    return bool(alone and told & telling) and len(told & printed) >= max(2, _OF_NOTICE * len(told))
 
 
 def _contrasted(text: str, words: Wording) -> bool:
