@@ -290,10 +290,9 @@ def test_what_is_for_one_machine_says_so(deployed: Deployed, command: str) -> No
     assert list(deployed.folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["push amended.toml", "dlq list", "dlq redrive", "import-store amended.db"])
+@pytest.mark.parametrize("command", ["push missing.toml", "dlq list", "dlq redrive", "import-store missing.db"])
 def test_what_is_for_a_stack_asks_for_one(deployed: Deployed, command: str) -> None:
-    """A command for stacks says how to name one."""
-    (deployed.folder / "amended.toml").write_text("")
+    """A command for stacks says how to name one, before it looks for a file."""
     said = deployed.unnamed(*command.split())
     assert (said.status, "--stack NAME" in said.err) == (2, True)
 

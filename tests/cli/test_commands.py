@@ -387,7 +387,8 @@ def test_a_corrupt_store_is_reported_and_left_alone(user: User) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://", "http://[::1", "http://127.0.0.1:99999/x", "http://x.org:abc/", "ftp://x.org/", ""]
+    "address",
+    ["http://", "http://[::1", "http://127.0.0.1:99999/x", "http://x.org:abc/", "ftp://x.org/", "", "word", "word/a.b"],
 )
 def test_an_address_that_can_never_work_is_wrong_usage(user: User, address: str) -> None:
     """`watch` and `feeds add` refuse what is no address, with status 2; nothing is stored."""

@@ -33,8 +33,13 @@ _WORTH_SAYING = timedelta(seconds=3)
 
 
 def web_address(text: str) -> str:
-    """The address that a person meant, with https where none is said. Raises WrongUsage where it can never work."""
-    url = text.strip() if "://" in text else f"https://{text.strip()}"
+    """The address that a person meant, with https where none is said. Raises WrongUsage where it can never work.
+
+    A bare word is a slip, no host: what is said without https is a name with a dot, or has a port.
+    """
+    url = text.strip()
+    if "://" not in url and re.search("[.:]", host_of(f"https://{url}")):
+        url = f"https://{url}"
     if re.search(r"\s", url) or not is_web_address(url):
         raise WrongUsage(text or '""', "is no address that can be followed: http:// or https:// and a host")
     return url

@@ -11,7 +11,7 @@ from typing import Any
 from amended import bootstrap, bootstrap_stack
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import harmless, print_json, print_lines, say
-from amended.cli.stack_target import agreed, can_ask, stack_of
+from amended.cli.stack_target import agreed, can_ask, stack_named
 from amended.config import FeedSettings, StackSettings
 from amended.domain.addresses import display_url
 from amended.errors import WrongUsage
@@ -23,9 +23,10 @@ _NO_CREDENTIALS = "none"
 
 def execute(arguments: argparse.Namespace) -> int:
     """Show what is different, and change it, unless it is only to be shown or the person says no."""
-    file = arguments.file
+    name, file = stack_named(arguments), arguments.file
+    # A mistake in the file is told before anything is asked of AWS.
     document, settings = bootstrap_stack.document_of(file)
-    stack = stack_of(arguments)
+    stack = bootstrap_stack.stack_settings(name)
     configuration = bootstrap_stack.configuration(stack)
     with contextlib.closing(bootstrap_stack.store(stack)) as store:
         found = difference(store.feeds(), settings.feeds, configuration.pushed()[0], document)

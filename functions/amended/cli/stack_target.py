@@ -11,12 +11,17 @@ from amended.config import StackSettings
 from amended.errors import WrongUsage
 
 
-def stack_of(arguments: argparse.Namespace) -> StackSettings:
-    """The stack that the command is to work on. Raises WrongUsage where none was named, and as `stack_settings`."""
+def stack_named(arguments: argparse.Namespace) -> str:
+    """The name of the stack that the command is to work on. Raises WrongUsage where none was given."""
     if not arguments.stack:
         detail = f"works on a deployed stack; name it: amended --stack NAME {arguments.command} …"
         raise WrongUsage(arguments.command, detail)
-    return bootstrap_stack.stack_settings(arguments.stack)
+    return str(arguments.stack)
+
+
+def stack_of(arguments: argparse.Namespace) -> StackSettings:
+    """The stack that the command is to work on. Raises as `stack_named` and `stack_settings`."""
+    return bootstrap_stack.stack_settings(stack_named(arguments))
 
 
 def can_ask() -> bool:
