@@ -11,7 +11,6 @@ from werkzeug import Request, Response
 
 from tests.cli.conftest import User
 
-pytestmark = pytest.mark.slow
 NOTICE = "<strong>Correction:</strong> The pool is closed for 14 days, not 14 weeks."
 GOOD = {
     "headline": "Correction: the pool is closed for 14 days, not 14 weeks",
@@ -62,6 +61,7 @@ def told(user: User) -> str:
     return str(alerts[0]["id"])
 
 
+@pytest.mark.slow
 def test_model_tokens_time_and_verdict_are_shown_and_the_model_is_asked_once(user: User, endpoint: Endpoint) -> None:
     """`alerts show` tells the model, its tokens, the seconds and the verdict; showing and resending ask nothing."""
     alert = told(user)

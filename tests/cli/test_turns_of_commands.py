@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -105,15 +106,14 @@ def processes() -> Iterator[list[subprocess.Popen[str]]]:
         process.communicate()
 
 
-@pytest.mark.slow
 def test_a_command_waits_for_a_worker_and_leaves_the_pace_behind(user: User, asked: Asked) -> None:
     """What it waits for is said on stderr; then the host is free, at its interval from the answer."""
-    hold(user, "another", 1.2)
     began = time.monotonic()
+    hold(user, "another", 1)
     said = user.amended("check", "--json", f"{user.site.url}/news/pool")
     assert (said.status, said.json["readable"]) == (0, True)
     assert f"waiting for {user.site.host}, which is held for another worker" in said.err
-    assert asked.times[0][0] - began > 1
+    assert asked.times[0][0] - began >= 1
     left = host(user)
     assert (left.lease_owner, left.lease_until) == ("", None)
     assert left.next_free is not None
@@ -128,7 +128,7 @@ def test_a_pause_beyond_a_persons_patience_is_told(user: User, asked: Asked, com
     said = user.amended(*command, f"{user.site.url}/news/pool")
     assert said.status == 1
     assert f"was not asked for because of {user.site.host}, which is left alone until" in said.err
-    assert "try again in 36" in said.err or "try again in 3599" in said.err
+    assert re.search(r"try again in 3[56]\d\d s", said.err)
     assert asked.times == []
     assert host(user).lease_owner == ""
 
@@ -160,11 +160,11 @@ def test_a_store_that_cannot_be_used_hinders_no_check(user: User, asked: Asked, 
 @pytest.mark.slow
 def test_a_lone_runner_waits_for_a_command_and_not_for_the_dead(user: User, asked: Asked) -> None:
     """A run visits the site once a command lets go of it; what a killed runner held it takes at once."""
-    hold(user, f"{COMMAND}somebody", 1.2)
     began = time.monotonic()
+    hold(user, f"{COMMAND}somebody", 1)
     assert user.amended("run", "--once").status == 0
     assert len(asked.times) >= 3
-    assert min(asked.times)[0] - began > 1
+    assert min(asked.times)[0] - began >= 1
     hold(user, "killed", 600)
     began = time.monotonic()
     assert user.amended("run", "--once", "--due", "all").status == 0

@@ -112,7 +112,7 @@ def steps_of_a_run(newsroom: Newsroom, stride: int, first: int = 1) -> Iterator[
 
 def test_a_kill_at_some_steps_loses_and_doubles_nothing(newsroom: Newsroom) -> None:
     """A runner that is killed with SIGKILL in a cycle leaves nothing untold and nothing to be told twice."""
-    killed_everywhere(newsroom, stride=43)
+    killed_everywhere(newsroom, stride=53)
 
 
 @pytest.mark.slow
