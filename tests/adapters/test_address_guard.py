@@ -6,6 +6,7 @@ import asyncio
 import ipaddress
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import aiohttp
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.adapters.address_guard import ForbiddenAddress, GuardedResolver, guarded_socket, why_refused
+from amended.adapters.watched_sockets import WatchedSockets
 
 REFUSED = {
     "0.0.0.1": "this network",
@@ -70,7 +72,7 @@ def test_nothing_that_python_calls_private_is_dialled(address: ipaddress.IPv4Add
 def test_a_socket_for_a_private_address_is_not_made() -> None:
     """The last check stands where the socket is made, whoever asked for it."""
     with pytest.raises(ForbiddenAddress, match="link-local"):
-        guarded_socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("169.254.169.254", 80)))
+        guarded_socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("169.254.169.254", 80)), WatchedSockets().opened)
 
 
 def test_a_name_with_only_private_addresses_is_refused() -> None:
@@ -119,7 +121,8 @@ def test_a_name_that_turns_private_between_check_and_dialling_is_refused() -> No
         listener = await asyncio.start_server(contact, "127.0.0.1", 0)
         port = listener.sockets[0].getsockname()[1]
         for addresses in (["127.0.0.1"], ["127.0.0.1", "10.0.0.1", "127.0.0.1"]):
-            connector = aiohttp.TCPConnector(resolver=Rebinding(*addresses), socket_factory=guarded_socket)
+            guarded = partial(guarded_socket, opened=WatchedSockets().opened)
+            connector = aiohttp.TCPConnector(resolver=Rebinding(*addresses), socket_factory=guarded)
             async with aiohttp.ClientSession(connector=connector) as session:
                 with pytest.raises(aiohttp.ClientConnectorError):
                     await session.get(f"http://news.example:{port}/")

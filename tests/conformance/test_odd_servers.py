@@ -172,18 +172,32 @@ def test_what_is_a_failure_is_told_with_its_reason(scene: Scene, raw: list[bytes
     assert scene.store.feeds()[0].failures == 0
 
 
-@pytest.mark.parametrize("reset", [False, True])
-def test_a_page_of_no_stated_length_that_breaks_off_is_no_snapshot(scene: Scene, reset: bool) -> None:
-    """Nothing but `</html>` tells its end: cut off or reset before that, it is a failed visit; whole, it is read."""
-    whole = f"<html lang='en'><body><article><h1>The bridge</h1>{''.join(PARAGRAPHS)}{NOTICE}</article></body></html>"
-    sent = [whole[: len(whole) // 2], whole]
+BEGUN = f"<html lang='en'><body><article><h1>The bridge</h1>{''.join(PARAGRAPHS)}"
+
+
+@pytest.mark.parametrize(
+    ("sent", "reset", "whole"),
+    [
+        (BEGUN[:-40], False, False),
+        (BEGUN, True, False),
+        (f"{BEGUN}</article>", False, True),
+        (BEGUN.replace("<article>", "").replace("</p>", ""), False, True),
+        (f"{BEGUN}</article></body></html>", True, True),
+    ],
+    ids=["in a sentence", "reset", "no end tags", "no end of a paragraph", "whole, then reset"],
+)
+def test_a_page_of_no_stated_length_that_breaks_off_is_no_snapshot(
+    scene: Scene, sent: str, reset: bool, whole: bool
+) -> None:
+    """Cut off in its midst, or reset before it says that it ends, it is a failed visit; else it is read at once."""
+    answers = [sent, f"{BEGUN}{NOTICE}</article></body></html>"]
 
     def talk(connection: socket.socket) -> None:
         path = connection.recv(65_536).split()[1]
         if path == b"/robots.txt":
             connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
             return
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + sent.pop(0).encode())
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + answers.pop(0).encode())
         time.sleep(0.05)  # so that the bytes are read before the connection is reset
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", int(reset), 0))
 
@@ -191,8 +205,8 @@ def test_a_page_of_no_stated_length_that_breaks_off_is_no_snapshot(scene: Scene,
         scene.allow(address)
         url = scene.watch(f"http://{address}/story")
         scene.visit(after=timedelta(0))
-        assert scene.article(url).snapshot == 0
-        assert scene.heard.visits[-1].reason == "collapsed: the page breaks off"
+        assert scene.article(url).snapshot == int(whole)
+        assert scene.heard.visits[-1].reason == ("" if whole else "collapsed: the page breaks off")
         scene.visit()
-    assert scene.article(url).snapshot == 1
+    assert scene.article(url).snapshot == 1 + int(whole)
     assert not scene.article(url).cut_short

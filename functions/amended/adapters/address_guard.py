@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Callable
 from concurrent.futures import Executor
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from aiohttp.abc import AbstractResolver, ResolveResult
+
+from amended.adapters.watched_sockets import Address
 
 _REFUSED_V4 = tuple(
     (ip_network(network), name)
@@ -79,15 +82,13 @@ class ForbiddenAddress(OSError):
     """A connection to an address that is not public was about to be made. An OSError, as aiohttp expects here."""
 
 
-def guarded_socket(
-    address: tuple[int | socket.AddressFamily, int | socket.SocketKind, int, str, tuple[object, ...]],
-) -> socket.socket:
-    """The socket with which this address (as getaddrinfo gives it) is dialled. Raises ForbiddenAddress."""
-    family, kind, protocol, _, endpoint = address
+def guarded_socket(address: Address, opened: Callable[[Address], socket.socket]) -> socket.socket:
+    """The socket with which this address is dialled, as `opened` makes it. Raises ForbiddenAddress."""
+    endpoint = address[4]
     reason = why_refused(str(endpoint[0]))
     if reason is not None:
         raise ForbiddenAddress(f"{endpoint[0]} is {reason}")
-    return socket.socket(family=family, type=kind, proto=protocol)
+    return opened(address)
 
 
 class ThreadResolver(AbstractResolver):

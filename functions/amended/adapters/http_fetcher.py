@@ -27,11 +27,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from amended import __version__
 from amended.adapters.content_decoding import BodyDecoder, encoding_of
+from amended.adapters.watched_sockets import WatchedSockets
 from amended.config import FetchSettings
 from amended.domain.addresses import absolute, display_url, host_of, is_web_address, request_url
 from amended.domain.feeds import Validators
@@ -157,6 +159,7 @@ class _Answer:
     validators: Validators
     location: str | None = None
     place: _Place | None = None
+    broken_off: bool = False
 
 
 class _ClosedMeanwhile(ServerFault):
@@ -177,6 +180,7 @@ class HttpFetcher:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lookups: ThreadPoolExecutor | None = None
         self._places = _places()
+        self._sockets = WatchedSockets()
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer to one GET. Raises as `amended.ports.Fetcher.fetch` says."""
@@ -222,6 +226,7 @@ class HttpFetcher:
                     retry_after=retry_after(answer.headers, datetime.now(UTC)),
                     validators=_given_at(url, asked, answer.validators),
                     conditional=bool(conditions),
+                    broken_off=answer.broken_off,
                     place=answer.place,
                 )
             redirect = _further(redirect, url, answer)
@@ -285,6 +290,7 @@ class HttpFetcher:
                 await got.read()  # so that the connection can be used again
             return _Answer(got.status, headers, b"", validators, location)
         good = got.status < 400
+        connection = self._sockets.of(got)
         try:
             most = bounds.max_bytes if good else min(bounds.max_bytes, _ERROR_BYTES)
             body, place = await self._body(got, headers, replace(bounds, max_bytes=most))
@@ -292,7 +298,8 @@ class HttpFetcher:
             if good:
                 raise
             body, place = b"", None
-        return _Answer(got.status, headers, body, validators, place=place)
+        broken_off = connection is not None and connection.broken
+        return _Answer(got.status, headers, body, validators, place=place, broken_off=broken_off)
 
     async def _body(self, got: ClientResponse, headers: Mapping[str, str], bounds: _Bounds) -> tuple[bytes, _Place]:
         """The decoded body, and its place among the answers of its size."""
@@ -350,7 +357,7 @@ class HttpFetcher:
         # No cache of names: what was checked is what is dialled.
         return aiohttp.TCPConnector(
             resolver=(GuardedResolver if guarded else ThreadResolver)(self._lookups),
-            socket_factory=guarded_socket if guarded else None,
+            socket_factory=partial(guarded_socket, opened=self._sockets.opened) if guarded else self._sockets.opened,
             use_dns_cache=False,
             limit=0,
         )

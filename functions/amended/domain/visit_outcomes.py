@@ -17,16 +17,16 @@ class PageRead:
     """The server answered 200 and the body was read, well or not. `body_hash` is its `source_hash`.
 
     `landed_at` is the address after redirects, `moved_to` the one to adopt, where the whole way there was permanent.
-    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `unsized`
-    whether the server did not say how long it is: then nothing else tells a reset from an end. `left_out` is how many
-    characters are not kept (`amended.domain.page_limits`), `announced` whether the page says that it was changed
-    since the last visit (`amended.domain.pages.stated_change`).
+    `ended` is whether the document was sent to its end, as far as it tells (`amended.domain.cut_off`), `cut_off`
+    whether it is known to be half of one though it was never read before. `left_out` is how many characters are not
+    kept (`amended.domain.page_limits`), `announced` whether the page says that it was changed since the last visit
+    (`amended.domain.pages.stated_change`).
     """
 
     page: Page
     left_out: int = 0
     ended: bool = True
-    unsized: bool = False
+    cut_off: bool = False
     landed_at: str = ""
     validators: Validators = Validators()
     body_hash: str = ""

@@ -231,7 +231,7 @@ def _half(article: Article, previous: Snapshot | None, outcome: PageRead) -> boo
     """Whether only the first part of the page came. Said three times in a row, the publisher did shorten it."""
     if outcome.ended or article.failures >= BELIEVED_AFTER:
         return False
-    return outcome.unsized or (previous is not None and breaks_off(previous.page, outcome.page))
+    return outcome.cut_off or (previous is not None and breaks_off(previous.page, outcome.page))
 
 
 def _sent_home(asked: str, landed_at: str) -> bool:

@@ -36,6 +36,7 @@ class Fetched:
     `url` is where it came from after redirects; `permanent_url` is the address to adopt: set only where the whole
     chain was permanent (301, 308) and the answer good. `headers` has lower-case names. `retry_after` is already
     clamped and relative to when the answer came. `conditional` is whether this very address was sent the validators.
+    `broken_off`: the connection ended with an error; where the answer has no length, that may have been before its end.
     """
 
     url: str
@@ -46,6 +47,7 @@ class Fetched:
     retry_after: timedelta | None = None
     validators: Validators = Validators()
     conditional: bool = True
+    broken_off: bool = False
 
     @property
     def content_type(self) -> str:

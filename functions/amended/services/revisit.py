@@ -17,7 +17,7 @@ from amended.domain.addresses import display_url, host_of
 from amended.domain.alerts import Event
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
 from amended.domain.comparison_results import Disclosure
-from amended.domain.cut_off import ended
+from amended.domain.cut_off import breaks_in_its_midst, ended
 from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
@@ -354,7 +354,7 @@ class RevisitArticles:
             page=page,
             left_out=left_out,
             ended=ended(answer.body),
-            unsized=not answer.headers.keys() & _LENGTHS,
+            cut_off=_is_cut_off(answer),
             landed_at=answer.url,
             validators=answer.validators,
             body_hash=body_hash,
@@ -488,6 +488,16 @@ class _NotAllowedThere(Permanent):
 def _put_off(way_back: GivenBack) -> VisitSkipped:
     """What comes of a visit for which no turn came up at a host on its way: it is gone on with, and nothing failed."""
     return VisitSkipped(reason=way_back.detail, passing=True, again=way_back.again)
+
+
+def _is_cut_off(answer: Fetched) -> bool:
+    """Whether half a page came, where its length was not told: nothing else tells a connection's failing from its end.
+
+    Servers that hang up at once break off whole answers too: what the page says of its end goes first.
+    """
+    if answer.headers.keys() & _LENGTHS or ended(answer.body):
+        return False
+    return answer.broken_off or breaks_in_its_midst(answer.body)
 
 
 def _backing_off(article: Article, now: datetime) -> bool:
