@@ -462,6 +462,12 @@ def test_a_target_that_is_no_web_address_is_said_to_be_none(user: User, target: 
     assert f"{target}: is no address that can be followed" in said.err
 
 
+def test_an_address_without_https_is_looked_for_as_a_file_and_the_message_says_so(user: User) -> None:
+    """`check` of what may be meant as an address tells how one begins; of a file's name, only that there is none."""
+    assert "no such file; an address begins with https://" in user.amended("check", "news.example/a/story").err
+    assert "address" not in user.amended("check", "pages/story.html").err
+
+
 def test_nothing_comes_from_a_closed_standard_input(user: User) -> None:
     """`check -` without a standard input judges an empty page, without a traceback."""
     command = f"{sys.executable} -m amended check - --json <&-"

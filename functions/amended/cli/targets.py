@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import sys
 import zlib
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from amended.domain.snapshots import Page
 from amended.errors import NotFound, TooLarge, WrongUsage
 
 _GZIP = b"\x1f\x8b"
+# What may be meant as an address: a host with a dot in it, and a path.
+_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,8 @@ def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        raise NotFound(str(file), "there is no such file") from None
+        hint = "; an address begins with https:// or http://" if _ADDRESS.match(str(file)) else ""
+        raise NotFound(str(file), f"there is no such file{hint}") from None
     except OSError as error:
         raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
 
