@@ -133,6 +133,46 @@ def test_a_pause_beyond_a_persons_patience_is_told(user: User, asked: Asked, com
     assert host(user).lease_owner == ""
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("with_store", [True, False])
+def test_faults_hinder_no_person_and_no_run(user: User, with_store: bool) -> None:
+    """Many checks of failing pages, then a good one: each is asked for, and the host is in no backoff for the run."""
+    configure(user)
+    user.site.stories |= {"/bad": Story(status=500), "/busy": Story(status=503)}
+    if with_store:
+        with opened(user.folder) as store:
+            # A run met faults, and backs off.
+            backs_off = {"next_free": datetime.now(UTC) + timedelta(hours=1), "backs_off_from": datetime.now(UTC)}
+            assert store.put_host(Host(name=user.site.host, failures=9, **backs_off))
+    bad, busy, good = (f"{user.site.url}{path}" for path in ("/bad", "/busy", "/news/pool"))
+    said = user.amended("check", "--json", bad, busy, bad, busy, bad, busy, bad, good)
+    assert [path for path, _ in user.site.requests] == ["/bad", "/busy"] * 3 + ["/bad", "/news/pool"]
+    assert said.err.count("answered 500") == 4
+    assert said.events[-1]["readable"] is True
+    if with_store:
+        assert host(user).failures == 9
+        with opened(user.folder) as store:
+            assert store.put_host(Host(name=user.site.host, version=host(user).version))
+        user.amended("check", *[bad] * 7)
+        assert host(user).failures == 0
+        free = host(user).next_free
+        assert free is not None
+        assert free - datetime.now(UTC) <= timedelta(seconds=INTERVAL)
+
+
+def test_a_pause_that_the_server_asks_a_person_for_holds(user: User, asked: Asked) -> None:
+    """Retry-After of an answer to a command is heeded by the next command, with its time, and by a run."""
+    user.site.stories["/busy"] = Story(status=503)
+    user.site.retry_after = "600"
+    assert "answered 503" in user.amended("check", f"{user.site.url}/busy").err
+    said = user.amended("check", f"{user.site.url}/news/pool")
+    assert (said.status, len(asked.times)) == (1, 1)
+    assert f"because of {user.site.host}, which is left alone until" in said.err
+    free = host(user).next_free
+    assert free is not None
+    assert free - datetime.now(UTC) > timedelta(minutes=9)
+
+
 def test_a_command_needs_no_store(user: User) -> None:
     """Before there is one a page is checked all the same, and none is made."""
     assert user.amended("check", f"{user.site.url}/news/pool").status in (0, 1)

@@ -14,13 +14,18 @@ from amended.domain.pace import (
     FOLLOWED_FOR,
     LONGEST_BACKOFF,
     MOST_LED_ON,
+    COMMAND,
     TOLERATED,
     after_answer,
+    after_command,
     after_failure,
+    after_kill,
     backoff,
+    free_at,
     given_back,
     leased,
     may_lease,
+    not_before,
     released,
     taken_up,
 )
@@ -143,3 +148,41 @@ def test_of_ways_that_were_given_back_the_first_are_remembered() -> None:
     assert taken_up(host, "https://example.org/a0", NOW)[1] is not None
     host = given_back(host, "https://example.org/later", Redirect(url="https://example.org/x"), NOW + FOLLOWED_FOR)
     assert [way.asked for way in host.led_on] == ["https://example.org/later"]
+
+
+def test_a_person_waits_for_no_backoff_of_workers() -> None:
+    """A command heeds the interval and what a server asked for; that a run backs off after faults is the run's."""
+    failed = HOST
+    for _ in range(TOLERATED + 3):
+        failed = after_failure(failed, NOW, TWO_SECONDS)
+    assert free_at(failed, "worker") == NOW + backoff(3)
+    assert free_at(failed, f"{COMMAND}person") == NOW + TWO_SECONDS
+    silent = after_answer(HOST, 503, None, NOW, TWO_SECONDS)
+    assert free_at(silent, f"{COMMAND}person") == NOW + TWO_SECONDS
+    asked = after_answer(failed, 503, timedelta(minutes=10), NOW, TWO_SECONDS)
+    assert free_at(asked, f"{COMMAND}person") == NOW + timedelta(minutes=10)
+    killed = after_kill(failed, NOW + timedelta(seconds=30), TWO_SECONDS)
+    assert free_at(killed, f"{COMMAND}person") == NOW + timedelta(seconds=32)
+    assert killed.next_free == failed.next_free
+
+
+@given(st.lists(st.sampled_from([200, 404, 429, 500, 503, None])))
+def test_commands_push_no_host_into_a_backoff(statuses: list[int | None]) -> None:
+    """Whatever a person met, a worker waits for the interval alone, unless the server asked for more."""
+    host = HOST
+    for status in statuses:
+        host = after_command(host, status, None, NOW, TWO_SECONDS)
+    assert host.failures == 0
+    assert host.next_free == (NOW + TWO_SECONDS if statuses else None)
+    host = after_command(host, 429, timedelta(minutes=10), NOW, TWO_SECONDS)
+    assert host.next_free == NOW + timedelta(minutes=10)
+
+
+def test_what_a_command_learned_ends_no_backoff() -> None:
+    """A good answer to a person leaves it to the workers to find that the host is well; the interval runs for all."""
+    failed = after_answer(HOST, 503, None, NOW, TWO_SECONDS)
+    later = after_command(failed, 200, None, NOW + timedelta(seconds=20), TWO_SECONDS)
+    assert (later.next_free, later.failures) == (failed.next_free, 1)
+    assert free_at(later, f"{COMMAND}person") == NOW + timedelta(seconds=22)
+    paused = not_before(later, NOW + timedelta(hours=1))
+    assert free_at(paused, f"{COMMAND}person") == NOW + timedelta(hours=1)

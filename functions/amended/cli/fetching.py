@@ -1,6 +1,7 @@
 """One GET for a command: the page or feed at an address, or why there is none.
 
 A host is asked at its turn, as workers do (`amended.services.host_turns`): a run and a command never ask it at once.
+That workers back off from it because it failed hinders no person (`amended.domain.pace.free_at`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from amended.cli.output import say
 from amended.config import Settings
 from amended.domain.addresses import display_url, host_of, is_web_address
 from amended.domain.hosts import Redirect
+from amended.domain.pace import free_at
 from amended.errors import (
     AddressRefused,
     RateLimited,
@@ -125,6 +127,6 @@ async def _say_what_is_waited_for(records: CommandRecords, turns: HostTurns, url
     if turns.is_held(host):
         most = f"{PATIENCE.total_seconds():.0f} s at most"
         say(f"amended: waiting for {name}, which is held for another worker just now ({most})")
-    elif host.next_free is not None and _WORTH_SAYING < host.next_free - now <= PATIENCE:
-        wait = (host.next_free - now).total_seconds()
+    elif (free := free_at(host, records.owner)) is not None and _WORTH_SAYING < free - now <= PATIENCE:
+        wait = (free - now).total_seconds()
         say(f"amended: waiting {wait:.0f} s for {name}: for its pace, or a pause that it asked for")

@@ -55,12 +55,15 @@ class LedOn:
 class Host:
     """A host (name and port) from which articles are fetched. `version` is the store's.
 
-    `next_free` is the earliest time of the next request, whether for pace or because of a Retry-After. `led_on` are the
-    ways from its addresses that were given back, so that a long pause does not begin them anew for ever.
+    `next_free` is the earliest time of the next request, whether for pace or because of a Retry-After. From
+    `backs_off_from` until then it is only that workers back off, because it failed; None where there is more to it.
+    `led_on` are the ways from its addresses that were given back, so that a long pause does not begin them anew for
+    ever.
     """
 
     name: str
     next_free: datetime | None = None
+    backs_off_from: datetime | None = None
     failures: int = 0
     robots: Robots | None = None
     lease_owner: str = ""

@@ -47,8 +47,31 @@ def released(host: Host) -> Host:
 
 def after_kill(host: Host, now: datetime, interval: timedelta) -> Host:
     """The host, freed of a worker that was killed, perhaps in the midst of a request."""
-    free = now + interval_of(host, interval)
-    return replace(released(host), next_free=max(host.next_free or free, free))
+    return not_before(released(host), now + interval_of(host, interval))
+
+
+def free_at(host: Host, owner: str) -> datetime | None:
+    """From when this owner may ask the host, None for at once.
+
+    A person wants to see what the server says now: a command heeds what the server asks for and the interval, but not
+    that workers back off because of faults.
+    """
+    if is_command(owner) and host.backs_off_from is not None:
+        return host.backs_off_from
+    return host.next_free
+
+
+def not_before(host: Host, moment: datetime) -> Host:
+    """The host, asked by nobody before this moment, and no sooner than was said already."""
+    if host.next_free is None or host.next_free <= moment:
+        return replace(host, next_free=moment, backs_off_from=None)
+    begins = host.backs_off_from
+    return replace(host, backs_off_from=max(begins, moment) if begins is not None else None)
+
+
+def with_robots(host: Host, read: Host) -> Host:
+    """The host, with the robots.txt that was read in the other record of it, and the pause that it asked for there."""
+    return replace(host, robots=read.robots, next_free=read.next_free, backs_off_from=read.backs_off_from)
 
 
 def backoff(failures: int) -> timedelta:
@@ -70,21 +93,40 @@ def after_answer(host: Host, status: int, retry_after: timedelta | None, now: da
     interval = interval_of(host, interval)
     if status in _OVERLOADED:
         failures = host.failures + 1
-        pause = min(retry_after, LONGEST_RETRY_AFTER) if retry_after is not None else backoff(failures)
-        return replace(host, failures=failures, next_free=now + max(pause, interval))
+        if retry_after is None:
+            return _backing_off(replace(host, failures=failures), backoff(failures), now, interval)
+        pause = min(retry_after, LONGEST_RETRY_AFTER)
+        return replace(host, failures=failures, next_free=now + max(pause, interval), backs_off_from=None)
     if status in _FAULTY:
-        # Single pages fail on healthy hosts: go on after the interval, and slower only when they fail in a row.
-        failures = host.failures + 1
-        return replace(host, failures=failures, next_free=now + max(interval, backoff(failures - TOLERATED)))
-    return replace(host, failures=0, next_free=now + interval)
+        return after_failure(host, now, interval)
+    return replace(host, failures=0, next_free=now + interval, backs_off_from=None)
 
 
 def after_failure(host: Host, now: datetime, interval: timedelta) -> Host:
-    """The host after a request that brought no answer; several in a row begin to back off."""
+    """The host after a request that brought no answer, or a fault.
+
+    Single pages fail on healthy hosts: go on after the interval, and slower only when they fail in a row.
+    """
     failures = host.failures + 1
-    return replace(
-        host, failures=failures, next_free=now + max(interval_of(host, interval), backoff(failures - TOLERATED))
+    return _backing_off(
+        replace(host, failures=failures), backoff(failures - TOLERATED), now, interval_of(host, interval)
     )
+
+
+def _backing_off(host: Host, pause: timedelta, now: datetime, interval: timedelta) -> Host:
+    begins = now + interval
+    return replace(host, next_free=max(begins, now + pause), backs_off_from=begins if pause > interval else None)
+
+
+def after_command(
+    host: Host, status: int | None, retry_after: timedelta | None, now: datetime, interval: timedelta
+) -> Host:
+    """The host after a person's request, None where it brought no answer: what the server asked for holds for all.
+
+    What else went wrong there slows no worker down: it meets that itself, if it lasts.
+    """
+    pause = min(retry_after, LONGEST_RETRY_AFTER) if retry_after is not None and status in _OVERLOADED else timedelta(0)
+    return not_before(host, now + max(pause, interval_of(host, interval)))
 
 
 def given_back(host: Host, asked: str, redirect: Redirect, now: datetime, before: LedOn | None = None) -> Host:

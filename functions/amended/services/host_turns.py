@@ -27,14 +27,18 @@ from amended.domain.addresses import host_of
 from amended.domain.hosts import Host, Redirect
 from amended.domain.pace import (
     after_answer,
+    after_command,
     after_failure,
     after_kill,
+    free_at,
     given_back,
     is_command,
     leased,
     may_lease,
+    not_before,
     released,
     taken_up,
+    with_robots,
 )
 from amended.errors import RateLimited
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest
@@ -102,7 +106,7 @@ class HostTurn:
         """Whether the host may be asked, now that it is free. The gate is held."""
         if self._is_too_far(patience):
             return False
-        if self.host.next_free is not None and (wait := self.host.next_free - self.clock.now()) > timedelta(0):
+        if self.free_at is not None and (wait := self.free_at - self.clock.now()) > timedelta(0):
             await self.clock.sleep(wait.total_seconds())
         if self.host.lease_until is not None and self.host.lease_until - self.clock.now() < need_of(self.timeout):
             await self.renew()
@@ -113,38 +117,52 @@ class HostTurn:
         left = time_left(patience, self.until, self.clock.now())
         return left <= timedelta(0) or self.is_paused(left)
 
+    @property
+    def free_at(self) -> datetime | None:
+        """From when its holder may ask the host, None for at once."""
+        return free_at(self.host, self.host.lease_owner)
+
     def is_paused(self, patience: timedelta = PATIENCE) -> bool:
         """Whether the host's next free moment is further off than anyone waits."""
-        return self.host.next_free is not None and self.host.next_free - self.clock.now() > patience
+        return self.free_at is not None and self.free_at - self.clock.now() > patience
 
     @property
     def must_wait(self) -> bool:
         """Whether the host's next free moment is still to come."""
-        return self.host.next_free is not None and self.host.next_free > self.clock.now()
+        return self.free_at is not None and self.free_at > self.clock.now()
 
     @property
     def paused_until(self) -> datetime | None:
         """The end of a pause that is not slept through, None where there is none."""
-        return self.host.next_free if self.is_paused() else None
+        return self.free_at if self.is_paused() else None
 
     def answered(self, status: int, retry_after: timedelta | None = None) -> None:
         """Take note of an answer, and open the gate; the interval runs from now."""
-        self.note(after_answer(self.host, status, retry_after, self.clock.now(), self.interval))
+        learned = after_command if is_command(self.host.lease_owner) else after_answer
+        self.note(learned(self.host, status, retry_after, self.clock.now(), self.interval))
         self._gate.release()
 
     def failed(self) -> None:
         """Take note of a request that brought no answer, and open the gate."""
-        self.note(after_failure(self.host, self.clock.now(), self.interval))
+        now, interval = self.clock.now(), self.interval
+        if is_command(self.host.lease_owner):
+            self.note(after_command(self.host, None, None, now, interval))
+        else:
+            self.note(after_failure(self.host, now, interval))
         self._gate.release()
 
     def keep(self, host: Host) -> None:
         """Take over what else was learned of the host: its robots.txt, and a pause that it asked for there."""
-        self.note(replace(self.host, robots=host.robots, next_free=host.next_free))
+        self.note(with_robots(self.host, host))
 
     def note(self, host: Host) -> None:
         """Take over the record, but never an earlier moment than one that is promised already."""
-        moments = [moment for moment in (host.next_free, self.host.next_free) if moment is not None]
-        self.host = replace(host, next_free=max(moments, default=None))
+        before = self.host
+        if before.next_free is not None and (host.next_free is None or host.next_free < before.next_free):
+            moment = host.next_free or before.next_free
+            promised = replace(host, next_free=before.next_free, backs_off_from=before.backs_off_from)
+            host = not_before(promised, moment)
+        self.host = host
 
     async def renew(self) -> None:
         """Store what is known of the host by now, for other workers to see, and keep it longer."""
@@ -339,7 +357,7 @@ class HostTurns:
                 await self.leave(turn)
         if ready:
             return turn
-        free = turn.host.next_free
+        free = turn.free_at
         if turn.is_paused(patience) and free is not None:
             why = f"which is left alone until {free:%H:%M:%S} UTC, for its pace or a pause that it asked for"
             raise GivenBack(name, why, max(free - self.clock.now(), _LOOK_AGAIN))

@@ -24,6 +24,7 @@ from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.feeds import Validators
 from amended.domain.hosts import Host, Redirect
 from amended.domain.one_story import ALONE
+from amended.domain.pace import with_robots
 from amended.domain.page_limits import within_limits
 from amended.domain.pages import MarkupRules, open_page, source_hash
 from amended.domain.pages.stated_change import says_it_changed
@@ -297,7 +298,7 @@ class RevisitArticles:
         except AddressRefused as refusal:
             raise AddressRefused(where, f"a redirect leads to {where}: {refusal.detail}") from refusal
         if host.robots is not known.robots:
-            await self._turns.note(name, lambda now: replace(now, robots=host.robots, next_free=host.next_free))
+            await self._turns.note(name, lambda now: with_robots(now, host))
             # The page is another request: it takes a turn of its own.
             await way.answered(_OK)
         if not allowed:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from amended.domain.hosts import Host, Redirect, Robots
+from amended.domain.pace import not_before
 from amended.domain.robots import MOST_BYTES, is_fresh, may_visit, robots_of_answer, robots_unreachable
 from amended.errors import AddressRefused, AmendedError, TooLarge
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest
@@ -47,7 +48,8 @@ class RobotsRules:
         robots = host.robots
         if robots is None or not is_fresh(robots, now):
             robots, pause = await self._read(url, ask)
-            host = replace(host, robots=robots, next_free=_later(host.next_free, now + pause if pause else None))
+            host = replace(host, robots=robots)
+            host = not_before(host, now + pause) if pause else host
         allowed, reason = may_visit(robots, url)
         return host, allowed, reason
 
@@ -74,7 +76,3 @@ class RobotsRules:
             return robots_unreachable(error.detail, self._clock.now()), None
         pause = answer.retry_after if answer.status in _PAUSING else None
         return robots_of_answer(answer.status, answer.body, self._clock.now()), pause
-
-
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max((moment for moment in (one, other) if moment is not None), default=None)
