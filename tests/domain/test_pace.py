@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from amended.domain.hosts import Host, Redirect, Robots
 from amended.domain.pace import (
+    COMMAND,
     FOLLOWED_FOR,
     LONGEST_BACKOFF,
     MOST_LED_ON,
-    COMMAND,
     TOLERATED,
     after_answer,
     after_command,
