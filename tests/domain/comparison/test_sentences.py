@@ -19,6 +19,7 @@ from amended.domain.comparison import sentences
         ("en-GB", ["Sen. Ted Cruz, R-Texas, and Rep. Lee met.", "They spoke."]),
         ("de", ["Das gilt z. B. für Dr. Müller am 3. Mai 2020.", "Er kam um 10 Uhr."]),
         ("de", ["Im Haus brannte es.", "54 Menschen flohen."]),
+        ("de", ["Es schließt am 3. September, sagte er.", "Am 30. Mai, hieß es, ist es zu.", "Er wurde 3.", "Ja."]),
         ("fr", ["M. Macron est venu le 1er mai.", "« C’est fini. »", "Puis il est parti."]),
         ("ru", ["В 2020 г. А. С. Иванов ушёл.", "Он уехал."]),
         ("pl", ["Prof. Kowalski i dr. Nowak przyszli.", "Potem wyszli."]),

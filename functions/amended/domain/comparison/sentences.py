@@ -25,6 +25,9 @@ _BEFORE_NUMBER = re.compile(r"([^\W\d_]{1,30})[.!?][\"”“»]?\s+(?=\d)")
 _SHORTEST_WORD = 4
 # The character for an ellipsis ends no sentence for the library, three full stops do.
 _AFTER_ELLIPSIS = re.compile(r"…[\"”“»]?\s+(?=[^\W\d_])")
+# "Am 3. September": an ordinal that a month follows.
+_ENDS_WITH_DAY = re.compile(r"(?<!\S)\d{1,2}\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
 # Characters at the end of a sentence that hold its last word: a search from its beginning is slower by far.
 _LAST = 60
@@ -46,7 +49,7 @@ def sentences(text: str, language: str | None = None) -> list[str]:
         for stretch in _stretches(line):
             for piece in _cut_further(sentencex.segment(code, stretch), code, known):
                 is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
-                if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), known.abbreviations):
+                if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), known):
                     found[-1] += piece
                 else:
                     found.append(piece)
@@ -81,7 +84,7 @@ def _stretches(line: str) -> list[str]:
     return [*pieces, line]
 
 
-def _goes_on(sentence: str, following: str, abbreviations: frozenset[str]) -> bool:
+def _goes_on(sentence: str, following: str, known: Vocabulary) -> bool:
     """Whether what follows still belongs to the sentence."""
     if _ONLY_MARKS.fullmatch(following):
         return True
@@ -95,5 +98,8 @@ def _goes_on(sentence: str, following: str, abbreviations: frozenset[str]) -> bo
     ending = sentence[-_LAST:]
     if _ENDS_WITH_INITIAL.search(ending):
         return True
+    if _ENDS_WITH_DAY.search(ending):
+        month = _FIRST_WORD.match(following)
+        return month is not None and known.month_of(month[0].casefold())
     last = _LAST_WORD.search(ending)
-    return last is not None and last[1].casefold() in abbreviations
+    return last is not None and last[1].casefold() in known.abbreviations
