@@ -25,6 +25,7 @@ from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.domain.policies import PollPolicy
 from amended.domain.poll_schedule import may_poll
+from amended.ports import Store
 from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
 from amended.services.revisit import VisitPlan
@@ -136,7 +137,7 @@ class Scene:
         self.other = other
         self.clock = TurnedClock()
         self.heard = Heard()
-        self.store = SqliteStore(folder / "store.db")
+        self.store: Store = SqliteStore(folder / "store.db")
         self.policy = PollPolicy()
         self.interval = timedelta(seconds=2)
         self.until: datetime | None = None

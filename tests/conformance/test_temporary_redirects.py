@@ -1,7 +1,11 @@
-"""An address that redirects for the time being is not given up for the one it leads to, whichever is followed first."""
+"""An address that redirects for the time being is not given up for the one it leads to, whichever is followed first.
+
+On both stores: the records of the two addresses are exchanged in writes of their own, each on condition.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +14,7 @@ from werkzeug import Response
 
 from amended.domain.alerts import Event
 from amended.domain.articles import VisitStatus
+from tests.aws.local_aws import LocalAws, local_aws
 from tests.conformance.conftest import Scene, Script, answer, item, rss
 from tests.conformance.test_one_story import OTHERS, followed, later, story
 from tests.conformance.test_pages import HOUR, MINUTE, NOTICE
@@ -18,6 +23,22 @@ HERON = "A heron at the lake"
 SECOND_NOTICE = (
     "<p><em>Correction: The heron was seen at the harbour, not at the lake as an earlier version said.</em></p>"
 )
+
+
+@pytest.fixture(scope="module")
+def aws() -> Iterator[LocalAws]:
+    """The local AWS."""
+    with local_aws() as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", pytest.param("dynamodb", marks=pytest.mark.slow)])
+def scene(scene: Scene, request: pytest.FixtureRequest) -> Scene:
+    """The scene over either store."""
+    if request.param == "dynamodb":
+        scene.store.close()
+        scene.store = request.getfixturevalue("aws").new_store()
+    return scene
 
 
 def away(there: str, status: int = 302) -> Response:
