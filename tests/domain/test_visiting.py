@@ -231,6 +231,14 @@ def test_a_page_that_stays_short_is_believed(rules: Rules) -> None:
     assert statuses == [*[VisitStatus.UNREADABLE] * 3, VisitStatus.CHANGED]
 
 
+def test_an_article_that_gives_way_to_a_notice_without_trigger_words_is_told(rules: Rules) -> None:
+    """Where the rules know what is left under the title for a notice, the page did not collapse."""
+    story = Story(rules)
+    story.visit(page(body=BODY * 4, language="de"))
+    withdrawn = "Dieser Artikel wurde gelöscht, weil er falsche Angaben enthielt."
+    assert story.visit(page(body=[withdrawn], language="de")).alert is not None
+
+
 def test_a_redirect_to_the_front_page_is_no_change(rules: Rules) -> None:
     """A story that redirects to the site's front page was not read."""
     story = Story(rules)

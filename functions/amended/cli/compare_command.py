@@ -18,8 +18,8 @@ from amended.domain.alerts import Alert
 from amended.domain.comparison_results import Comparison
 from amended.domain.detection import Rules, detect
 from amended.domain.notices import Considered, Detection
-from amended.domain.pages import MarkupRules, still_whole
-from amended.domain.raising import compared
+from amended.domain.pages import MarkupRules
+from amended.domain.raising import as_it_came, compared
 from amended.domain.snapshots import Unreadable
 from amended.errors import AmendedError, WrongUsage
 from amended.presentation.comparison_view import comparison_lines
@@ -85,7 +85,7 @@ class _Row:
             shared = new.canonical_url or old.canonical_url or old.url or new.url
             old, new = replace(old, url=shared), replace(new, url=shared)
             self.url = shared
-        new = still_whole(old, new)
+        new = as_it_came(old, new, rules)
         self.unreadable = (old.unreadable_reason, new.unreadable_reason)
         for name, page in ((self.row["old"], old), (self.row["new"], new)):
             if not page.readable:

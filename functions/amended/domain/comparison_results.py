@@ -42,10 +42,14 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reworded:
-    """A notice that says the same in other words, with another date or another number."""
+    """A notice that says the same in other words, with another date or another number.
+
+    `is_merged` where all that it says beyond `before` was said by other notices of the earlier page.
+    """
 
     before: Notice
     after: Notice
+    is_merged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@ def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...
     events = []
     if comparison.gained:
         events.append(Event.GAINED)
-    if not all(says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
+    if not all(pair.is_merged or says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
         events.append(Event.REWORDED)
     if comparison.removed:
         events.append(Event.REMOVED)
@@ -181,6 +181,16 @@ def lede_of(page: Page, notices: Sequence[Notice] = ()) -> str:
     return next((text for text in body if len(text) >= 60), body[0] if body else "")[:1000]
 
 
+def as_it_came(old: Page, new: Page, rules: Rules) -> Page:
+    """`new`, marked unreadable where it collapsed (`still_whole`). By the rules it may say why it lost its text."""
+
+    def is_noticed() -> bool:
+        before = {folded(notice.text) for notice in detect(old, rules).notices}
+        return any(folded(notice.text) not in before for notice in detect(new, rules).notices)
+
+    return still_whole(old, new, is_noticed)
+
+
 def compared(
     old: Page, new: Page, *, rules: Rules, detecting: DetectPolicy, now: datetime
 ) -> tuple[Comparison, Alert | None]:
@@ -188,7 +198,7 @@ def compared(
 
     Where a page holds no article to judge, nothing is said to have changed.
     """
-    new = still_whole(old, new) if old.readable else new
+    new = as_it_came(old, new, rules)
     if not (old.readable and new.readable):
         return Comparison(title_before=old.title, title_after=new.title), None
     url = new.url or new.canonical_url

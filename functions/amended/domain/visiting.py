@@ -40,9 +40,8 @@ from amended.domain.one_story import (
     with_addresses,
 )
 from amended.domain.page_limits import MOST_TEXT
-from amended.domain.pages import still_whole
 from amended.domain.policies import DetectPolicy, RevisitPolicy
-from amended.domain.raising import alert_of, first_sight_alert, gone_alert, lede_of, news_of, with_seen
+from amended.domain.raising import alert_of, as_it_came, first_sight_alert, gone_alert, lede_of, news_of, with_seen
 from amended.domain.revisit_schedule import (
     LIVE_PAGE_CHANGES,
     MISSING_AGAIN,
@@ -104,7 +103,7 @@ def decide_visit(
             lost = previous is None and article.snapshot > 0
             if fresh := afresh(article, previous, outcome, neighbours):
                 article, previous, lost = fresh.article, fresh.previous, False
-            whole = outcome.page if previous is None else still_whole(previous.page, outcome.page)
+            whole = outcome.page if previous is None else as_it_came(previous.page, outcome.page, rules)
             came = replace(outcome, page=whole)
             twins = twins_of(article, previous, came, neighbours, fresh=fresh is not None)
             if reason := _why_unread(article, previous, came, twins):

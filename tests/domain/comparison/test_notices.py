@@ -299,3 +299,32 @@ def test_a_long_notice_is_known_by_its_beginning() -> None:
     long = "The minister of transport said the tunnel would open in spring and cost 3 million. " * 5
     assert is_known(notice(long, label=None), [replace(ledger(long)[0], key="of another version of the key")])
     assert not is_known(notice(long + long, label=None), ledger(long))
+
+
+@pytest.mark.parametrize(
+    ("stays", "comes"),
+    [
+        ("An earlier version misspelled the name of the street where Ann Leigh lives.", "misspelled Ann Leigh's name."),
+        ("An earlier version misstated the age of Ann Leigh's son.", "An earlier version misstated Ann Leigh's age."),
+        ("We misstated the age of the son of Ann Leigh.", "We misstated the age of Ann Leigh."),
+        ("The council has not approved the loan.", "The council approved the loan."),
+    ],
+)
+def test_a_short_statement_beside_a_longer_one_of_its_words_is_gained(stays: str, comes: str) -> None:
+    """What stands unchanged on the page was not taken apart, however many of its words a new notice shares."""
+    first, new = notice(stays, label="Correction"), notice(comes, label="Correction")
+    assert new in compared([first], [first, new]).gained
+
+
+def test_corrections_that_are_merged_into_one_are_no_news() -> None:
+    """All that the merged one says was said by the two."""
+    first, second = (
+        notice("An earlier version misstated the year the old pier was built. It was 1962.", label="Correction"),
+        notice("Northline carries 310,000 passengers a year, not 130,000.", label="Correction"),
+    )
+    both = replace(first, text=f"{first.text} {second.text}", label="Corrections")
+    told = compared([first, second], [both])
+    assert [pair.is_merged for pair in told.reworded] == [True]
+    assert (told.gained, told.removed) == ((), ())
+    more = replace(both, text=f"{both.text} It expects 400,000 by 2030.")
+    assert not any(pair.is_merged for pair in compared([first, second], [more]).reworded)

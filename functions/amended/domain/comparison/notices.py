@@ -18,13 +18,14 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from amended.domain.comparison.additions import added_to, is_notice_itself
 from amended.domain.comparison.content import carries_meaning, content, number, places_of_dates
+from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, is_unspaced, key, words
@@ -93,7 +94,9 @@ def notice_changes(
     before, after = [_Said(one, known) for one in old], [_Said(one, known) for one in new]
     pairs = _same_statements(before, after)
     pairs += _restated(before, after, pairs)
-    old_page, new_page = _PageText(old_blocks, before), _PageText(new_blocks, after)
+    unchanged = [(i, j) for i, j in pairs if before[i].words == after[j].words]
+    old_page = _PageText(old_blocks, before, {i for i, _ in unchanged})
+    new_page = _PageText(new_blocks, after, {j for _, j in unchanged})
     matched_old, matched_new = {i for i, _ in pairs}, {j for _, j in pairs}
     few = len(old) + len(new) <= _MOST_LOOKED_AT
     gained = {
@@ -115,7 +118,8 @@ def notice_changes(
         elif taken_out := _statement_put_in(new[j], old[i], new_page, language, known):
             removed[i] = taken_out
         else:
-            reworded.append(Reworded(before=old[i], after=new[j]))
+            is_merged = old_page.says_beside(i, added_to(old[i], new[j], language, known), language)
+            reworded.append(Reworded(before=old[i], after=new[j], is_merged=is_merged))
     return NoticeChanges(
         gained=tuple(gained[j] for j in sorted(gained)),
         reworded=tuple(reworded),
@@ -149,7 +153,7 @@ class _Said:
 
     def __init__(self, notice: Notice, known: Vocabulary) -> None:
         self.notice = notice
-        self._known = known
+        self.known = known
         self.words = words(notice.text[:LONGEST])
         label, time = key(notice.label or ""), key(notice.stated_time or "")
         self.printed = (label, time, " ".join(self.words))
@@ -182,12 +186,12 @@ class _Said:
     def _about(self) -> frozenset[str]:
         """What it is about, in whatever order; of scripts without spaces each two neighbouring characters."""
         pairs = (one + other for one, other in pairwise(self._undated) if is_unspaced(one) and is_unspaced(other))
-        return frozenset(one for one in content(self._undated, self._known) if not is_unspaced(one)) | set(pairs)
+        return frozenset(one for one in content(self._undated, self.known) if not is_unspaced(one)) | set(pairs)
 
     @cached_property
     def _numbers(self) -> tuple[frozenset[str], frozenset[str]]:
         """What its numbers are worth, those of dates left aside: those in digits, and all of them."""
-        worth = [(word[0].isdigit(), number(word, self._known)) for word in self._undated]
+        worth = [(word[0].isdigit(), number(word, self.known)) for word in self._undated]
         return frozenset(one for digits, one in worth if one and digits), frozenset(one for _, one in worth if one)
 
     def _has_the_numbers_of(self, other: _Said) -> bool:
@@ -205,27 +209,34 @@ class _Said:
         likeness = (shared / len(self._about) + shared / len(other._about)) / 2
         return likeness if likeness >= _RESTATED_IN_ANY_ORDER else 0.0
 
-    def is_said_by(self, other: _Said) -> bool:
+    def is_said_by(self, other: _Said, *, as_it_stood: bool = False) -> bool:
         """Whether the other notice says all that this one does, but for function words and a slip or two.
 
-        A number or a negation of its own makes it another statement, however much of the rest is the same.
+        A number or a negation of its own makes it another statement, however much of the rest is the same; beside one
+        that stands there `as_it_stood` so does what only that one says in between ("the age of Ann Leigh", of her son).
         """
         if self.content_words < _LEAST_CONTENT:
-            whole = f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
-            return whole or (self.content_words >= _LEAST_REPEATED and self._is_a_part_of(other))
+            return f" {' '.join(self.words)} " in f" {' '.join(other.words)} "
         slips = self.content_words // _CONTENT_A_SLIP
         if len(self._content - other._vocabulary) > slips or self.covered_by(other) < _CONTAINED:
             return False
         steps = aligned(self.words, other.words)
         missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
         own = [word for word in missing if word in self._content]
-        return len(own) <= slips and not any(map(self._is_decisive, missing))
+        between = [word for step in steps[1:-1] if not step.same for word in other.words[step.k : step.m]]
+        if any(map(self.known.negates, between)) or any(map(self._is_decisive, missing)):
+            return False
+        also = [word for word in between if word not in self._vocabulary and carries_meaning(word, self.known)]
+        return len(own) <= slips and not (as_it_stood and len(also) > slips)
 
-    def _is_a_part_of(self, other: _Said) -> bool:
-        """Whether all words of content stand close together in the other notice, in their order.
+    def is_taken_into(self, other: _Said) -> bool:
+        """Whether this has few words, and those of content stand close together in the other notice, in their order.
 
-        So it is with a statement of few words that was taken into a longer one ("… and misstated the bridge's length").
+        So it is with a statement that was merged into a longer one ("… and misstated the bridge's length"). Of a notice
+        that was not changed it is no part, but another statement.
         """
+        if not _LEAST_REPEATED <= self.content_words < _LEAST_CONTENT:
+            return False
         said = [word for word in self.words if word in self._content or self._is_decisive(word)]
         kept = [step for step in aligned(said, other.words) if step.same]
         if sum(step.j - step.i for step in kept) < len(said):
@@ -236,7 +247,7 @@ class _Said:
 
     def _is_decisive(self, word: str) -> bool:
         """Whether a word alone makes another statement."""
-        return word[0].isdigit() or word in self._known.numbers or self._known.negates(word)
+        return word[0].isdigit() or word in self.known.numbers or self.known.negates(word)
 
 
 def _same_statements(old: Sequence[_Said], new: Sequence[_Said]) -> list[Pair]:
@@ -315,9 +326,11 @@ def _first_of_each(pairs: Iterable[Pair]) -> list[Pair]:
 class _PageText:
     """What one page says, wherever it says it: to tell whether a notice of the other page is no news there."""
 
-    def __init__(self, blocks: Sequence[str], notices: Sequence[_Said]) -> None:
+    def __init__(self, blocks: Sequence[str], notices: Sequence[_Said], unchanged: Collection[int]) -> None:
         self._blocks = blocks
-        self._notices = notices
+        self._notices = notices[:_MOST_LOOKED_AT]
+        self._changed = [one for place, one in enumerate(self._notices) if place not in unchanged]
+        self._unchanged = [one for place, one in enumerate(self._notices) if place in unchanged]
         self._printed = {one.printed for one in notices}
         self._searches = 0
 
@@ -332,7 +345,20 @@ class _PageText:
             return True
         if not notice.has_text or len(notice.words) < _LEAST_WORDS_TO_FIND:
             return False
-        return any(map(notice.is_said_by, self._notices[:_MOST_LOOKED_AT])) or self._prints(notice)
+        return (
+            any(notice.is_said_by(one) or notice.is_taken_into(one) for one in self._changed)
+            or any(notice.is_said_by(one, as_it_stood=True) for one in self._unchanged)
+            or self._prints(notice)
+        )
+
+    def says_beside(self, place: int, added: Notice | None, language: str | None) -> bool:
+        """Whether other notices than the one at this place say all sentences of what was `added` to it."""
+        if added is None or not self._notices[place : place + 1]:
+            return False
+        others = [one for one in self._changed if one is not self._notices[place]]
+        known = self._notices[place].known
+        parts = [_Said(replace(added, text=text), known) for text in sentences(added.text[:LONGEST], language)]
+        return bool(others) and all(any(map(part.is_said_by, others)) for part in parts)
 
     def _prints(self, notice: _Said) -> bool:
         """Whether the statement stands on the page word for word, behind its label if it has one.

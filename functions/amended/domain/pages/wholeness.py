@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,27 +28,34 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-def still_whole(old: Page, new: Page) -> Page:
+def still_whole(old: Page, new: Page, is_noticed: Callable[[], bool] = lambda: False) -> Page:
     """`new`, marked unreadable as `collapsed` where it is but a fragment of `old`, or another page; else as it is.
 
     A paywall's stub keeps the beginning and loses the rest; a shell or a home page keeps nothing and has another title.
     An article that was withdrawn also loses its text, but keeps its title and says that it did, in place of the text.
     A short article may be rewritten under another title; where not even a name or a number of it is left, in a short
-    text without the words of a notice, that is a wall.
+    text without the words of a notice, that is a wall. `is_noticed` tells whether the new page has a notice that the
+    old one had not, and is asked only where the page would be unreadable.
     """
     if not (old.readable and new.readable):
         return new
     if len(old.text) < _SUBSTANTIAL:
         is_wall = len(new.text) < _SUBSTANTIAL and _is_of_other_words(old, new)
-        return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED) if is_wall else new
+        return _collapsed(new) if is_wall and not is_noticed() else new
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
     another = kept < _HARDLY_ANY and not (
         _is_same_title(old, new) or keeps_wording(old, new) or _is_told_anew(old, new)
     )
-    if not (shrunk or another) or (kept < _MOSTLY_GONE and _says_why(old, new)):
+    if not (shrunk or another):
         return new
-    return replace(new, readable=False, unreadable_reason=Unreadable.COLLAPSED)
+    if kept < _MOSTLY_GONE and _is_same_title(old, new) and (_says_why(old, new) or is_noticed()):
+        return new
+    return _collapsed(new)
+
+
+def _collapsed(page: Page) -> Page:
+    return replace(page, readable=False, unreadable_reason=Unreadable.COLLAPSED)
 
 
 def _paragraphs(page: Page) -> list[str]:
@@ -110,9 +118,7 @@ def _is_same_title(old: Page, new: Page) -> bool:
 
 
 def _says_why(old: Page, new: Page) -> bool:
-    """Whether one of the first paragraphs is new and holds words that notices are made of, under the same title."""
-    if not _is_same_title(old, new):
-        return False
+    """Whether one of the first paragraphs is new and holds words that notices are made of."""
     before = {_folded(block.text) for block in old.blocks}
     first = [block for block in new.blocks if block.place is not Place.FURNITURE and block.element != "h1"][:6]
     return any(_could_be_notice(block) and _folded(block.text) not in before for block in first)
