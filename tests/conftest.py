@@ -31,8 +31,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
+def pytest_xdist_auto_num_workers() -> int | None:
     """One worker more than there are processors: a quarter of the time a test waits for a timer or a server."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None  # whoever says how many is heard by xdist itself
     usable = getattr(os, "sched_getaffinity", None)
     return 1 + (len(usable(0)) if usable else os.cpu_count() or 1)
 
