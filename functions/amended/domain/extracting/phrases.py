@@ -106,7 +106,9 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
             and len(whole) <= _LONGEST
             and not (grammar.restated(line, found, first, sentence) or _INSTEAD.search(line, 0, first))
         ):
-            told.setdefault(found[first].start, Told(whole, found[first].start))
+            place = found[first].start
+            # The whole of it: "אמרה ראש העיר דנה לוי", not the office alone.
+            told[place] = max(told.get(place, Told("", place)), Told(whole, place), key=lambda one: len(one.who))
     return tuple(told[place] for place in sorted(told))
 
 

@@ -64,8 +64,8 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     elif speech.caseless:
         # "מסרה חברת בולט כי …", "רונית לוי אמרה כי …"
         yield _of("subject", '(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T|,")')
-        # "“…”, אמר המאמן גיא שחר."
-        yield _of("closing", '",?V(?P<who>H[wDHhNL]{0,3})(?=,?$)')
+        # "“…”, אמר המאמן גיא שחר.", "…, אמרה ראש העיר דנה לוי."
+        yield _of("closing", '[",]V(?P<who>H[wDHhNL]{0,3})(?=,?$)')
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
     # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
