@@ -137,3 +137,9 @@ def test_an_article_that_nobody_wants_any_more_stays_so() -> None:
 def test_what_stood_in_for_a_story(old: Page, stood: bool) -> None:
     """A wall of other words under another title, or nothing but a title, was none of the story; its beginning was."""
     assert stood_in(old, page(BRIDGE)) is stood
+
+
+def test_a_short_article_that_gives_way_to_a_notice_was_the_story() -> None:
+    """What takes its place under another title says no more than it did, so that it was no wall."""
+    withdrawn = page(["This story has been removed because it did not meet our standards."], "Retraction")
+    assert not stood_in(page(["A fire broke out at the mill in Garton early on Tuesday."], "Fire"), withdrawn)

@@ -137,6 +137,16 @@ def test_a_notice_that_flaps_is_told_once(rules: Rules) -> None:
     assert story.visit(page([CORRECTION])).alert is None
 
 
+def test_the_same_words_with_another_date_are_news_where_the_first_still_stand(rules: Rules) -> None:
+    """Two errors mended on two days are told in the same words; the second notice is not the first one come back."""
+    told = "This article was corrected on {} October 2026 to fix an error in the second paragraph."
+    story = Story(rules)
+    story.visit(page([told.format(7)]))
+    assert story.visit(page([told.format(7), told.format(9)])).alert is not None
+    story.visit(page([told.format(7)]))
+    assert story.visit(page([told.format(7), told.format(9)])).alert is None
+
+
 def test_a_notice_of_the_first_visit_that_flaps_is_no_news(rules: Rules) -> None:
     """What the article carried when it was first met stays known although it was never told."""
     story = Story(rules, stock=True)
@@ -370,3 +380,15 @@ def test_compare_says_nothing_of_pages_without_an_article(rules: Rules) -> None:
         comparison, alert = compared(old, new, rules=rules, detecting=DetectPolicy(), now=NOW)
         assert alert is None
         assert not comparison.gained
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "Fen Watch"), ("Fenwatch Online", "Fen Watch"), ("Fen Watch", "")])
+def test_a_site_that_changes_its_name_makes_no_notice_new(rules: Rules, before: str, after: str) -> None:
+    """A notice known by the site's name was there before, though the name was not kept, or was another."""
+    note = ("Fen Watch incorrectly reported that the bridge is closed.",)
+    story = Story(rules)
+    story.visit(page(body=[*BODY, *note], site=before))
+    decision = story.visit(page(body=[*BODY, "The council meets again in June to discuss the pool.", *note], site=after))
+    assert decision.alert is None
+    assert decision.comparison is not None
+    assert (decision.comparison.gained, decision.comparison.removed) == ((), ())

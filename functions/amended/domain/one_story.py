@@ -130,12 +130,13 @@ def stood_in(old: Page, new: Page) -> bool:
     """Whether the old page, little as it said, was none of this story: a wall or a shell that was taken for an article.
 
     Where it said much, a page that has nothing of it is the one that is wrong (`amended.domain.pages.still_whole`).
+    Where both say little, a short article was rewritten, or gave way to a notice.
     """
     if len(old.text) >= _LITTLE or keeps_wording(old, new):
         return False
     if not _prose(old):
         return bool(_prose(new))
-    return not _titled_alike(old, new) and not same_story(old, new)
+    return len(new.text) >= _LITTLE and not _titled_alike(old, new) and not same_story(old, new)
 
 
 def _prose(page: Page) -> dict[str, None]:

@@ -133,15 +133,21 @@ def _alert(article: Article, snapshot: Snapshot, events: Sequence[Event], now: d
     )
 
 
-def news_of(comparison: Comparison, ledger: Sequence[LedgerEntry]) -> Comparison:
-    """The comparison without what the article was seen to say before: a flap, or a wording taken back, is no news."""
+def news_of(comparison: Comparison, ledger: Sequence[LedgerEntry], found: Sequence[Notice]) -> Comparison:
+    """The comparison without what the article was seen to say before: a flap, or a wording taken back, is no news.
+
+    What is gained beside one of those `found` on the new page, that still stands there, is not that one come back with
+    another date.
+    """
     keys = {entry.key for entry in ledger}
+    standing = {notice_key(notice) for notice in found} - {notice_key(notice) for notice in comparison.gained}
+    away = [entry for entry in ledger if entry.key not in standing]
     reworded = tuple(
         pair
         for pair in comparison.reworded
         if notice_key(pair.after) not in keys or says_nothing_new(pair.before, pair.after)
     )
-    news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, ledger)]
+    news = [index for index, notice in enumerate(comparison.gained) if not is_known(notice, away)]
     if len(news) == len(comparison.gained):
         return replace(comparison, reworded=reworded)
     place = {old: new for new, old in enumerate(news)}

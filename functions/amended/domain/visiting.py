@@ -394,7 +394,7 @@ def _read(
         return replace(settled, alert=alert)
 
     found_before = detect(previous.page, rules)
-    comparison = news_of(compare(previous.page, page, found_before, found), article.ledger)
+    comparison = news_of(compare(previous.page, page, found_before, found), article.ledger, found.notices)
     if article.changes_in_row < LIVE_PAGE_CHANGES or comparison.gained:
         kept = replace(kept, last_change=now)
     kept = replace(

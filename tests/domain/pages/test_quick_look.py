@@ -158,6 +158,7 @@ TELLING = {
     "what follows a script that ends in capitals": "<script>a</SCRIPT><p>Correction: {n}.</p><SCRIPT>b</script>",
     "what follows a script that ends with a space": "<script>a</script ><p>Correction: {n}.</p><SCRIPT>b</script>",
     "what follows a comment that a script begins in": "<!-- <b></b><script>--><p>Correction: {n}.</p></script>",
+    "an element whose name begins like a script's": "<script-box><p>Correction: {n}.</p></script-box>",
     "data": '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "correction": "It was {n}."}}</script>',
     "data in disguise": '<script type=\'application/ld&#43;json\'>{{"@type": "NewsArticle", "text": "{n}"}}</script>',
     "text after a script that is left open": "<p title='<script'>It was {n}.</p><script>1</script>",

@@ -61,7 +61,9 @@ def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
     within = piece[:end]
     if closing == _SCRIPT[1]:
         is_kept = (
-            b"ld" in within.partition(b">")[0]
+            piece[:1].isalnum()
+            or piece[:1] in b"-_."  # another element, of a name that begins alike
+            or b"ld" in within.partition(b">")[0]
             or b"@type" in within
             or before[-40:].rstrip()[-1:] != b">"
             or b"</script" in within.lower()  # in capitals, or with a space: what follows it is shown
