@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
     from aiohttp import ClientResponse
 
 # An address as getaddrinfo gives it.
@@ -19,9 +22,19 @@ class WatchedSocket(socket.socket):
     broken = False
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
-        """What `socket.socket.recv` returns and raises."""
-        try:
+        """What `socket.socket.recv` returns and raises: so asyncio reads from a plain connection."""
+        with self._watched():
             return super().recv(bufsize, flags)
+
+    def recv_into(self, buffer: WriteableBuffer, nbytes: int = 0, flags: int = 0) -> int:
+        """What `socket.socket.recv_into` returns and raises: so asyncio reads from an encrypted connection."""
+        with self._watched():
+            return super().recv_into(buffer, nbytes, flags)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            yield
         except (BlockingIOError, InterruptedError):
             raise
         except OSError:
