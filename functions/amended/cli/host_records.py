@@ -20,7 +20,7 @@ from amended.ports import Store
 
 
 class CommandRecords:
-    """Fulfils `amended.services.host_turns.HostRecords` for one command, as the leases' `owner`."""
+    """Fulfils `amended.ports.HostRecords` for one command, as the leases' `owner`."""
 
     def __init__(self, settings: Settings) -> None:
         self.owner = f"{COMMAND}{bootstrap.worker_name()}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from amended.ports.clock import Clock
 from amended.ports.feed_reader import FeedReader
 from amended.ports.fetcher import Fetched, Fetcher, FetchRequest
+from amended.ports.host_records import HostRecords
 from amended.ports.reporter import Reporter
 from amended.ports.sink import Job, Operators, Sink
 from amended.ports.slack import SlackAnswers, Workspace
@@ -21,6 +22,7 @@ __all__ = [
     "FetchRequest",
     "Fetched",
     "Fetcher",
+    "HostRecords",
     "Job",
     "Operators",
     "Pruned",

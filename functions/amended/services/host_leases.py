@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from amended.domain.hosts import Host
 from amended.domain.pace import interval_of
@@ -15,18 +14,6 @@ FETCH = timedelta(seconds=20)
 _PLACE = timedelta(minutes=2)
 # A way over redirects takes no longer than this before its last turn: ten of them at five seconds each.
 LONGEST_WAY = timedelta(minutes=1)
-
-
-class HostRecords(Protocol):
-    """What turns need of the store (`amended.ports.Store`)."""
-
-    def host(self, name: str) -> Host | None:
-        """The host's record, or None."""
-        ...
-
-    def put_host(self, host: Host) -> Host | None:
-        """Write it on condition of its version; None where another worker was faster."""
-        ...
 
 
 def need_of(timeout: timedelta = FETCH) -> timedelta:

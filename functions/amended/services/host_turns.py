@@ -41,8 +41,8 @@ from amended.domain.pace import (
     with_robots,
 )
 from amended.errors import RateLimited
-from amended.ports import Clock, Fetched, Fetcher, FetchRequest
-from amended.services.host_leases import FETCH, LONGEST_WAY, HostRecords, lease_until, need_of
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest, HostRecords
+from amended.services.host_leases import FETCH, LONGEST_WAY, lease_until, need_of
 
 # A pause longer than this is not slept through: the host is left for a later cycle.
 PATIENCE = timedelta(seconds=30)
