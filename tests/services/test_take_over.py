@@ -13,7 +13,7 @@ from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
-from amended.services.host_leases import LEASE, LONGEST_WAY
+from amended.services.host_leases import LONGEST_WAY, lease_of
 from amended.services.host_turns import HostTurns
 from amended.services.take_over import take_over
 from tests.conformance.conftest import TurnedClock
@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 
 def held(name: str, robots: Robots | None = None) -> Host:
     """A host whose worker was killed."""
-    return Host(name=name, robots=robots, lease_owner="dead", lease_until=NOW + LEASE)
+    return Host(name=name, robots=robots, lease_owner="dead", lease_until=NOW + lease_of())
 
 
 def test_a_successor_may_ask_the_hosts_of_a_killed_runner_after_their_interval(store: SqliteStore) -> None:

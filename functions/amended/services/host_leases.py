@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from amended.domain.hosts import Host
 from amended.domain.pace import interval_of
 
-# How long a worker keeps a host without renewing, at least (`lease_of`).
-LEASE = timedelta(minutes=3)
+# How much longer than it needs a worker keeps a host, so that it does not renew for each request.
+_SPARE = timedelta(seconds=90)
 # How long a fetch takes at most unless the configuration says otherwise, and its answer waits for its place in memory.
 FETCH = timedelta(seconds=20)
 _PLACE = timedelta(minutes=2)
@@ -17,13 +17,13 @@ LONGEST_WAY = timedelta(minutes=1)
 
 
 def need_of(timeout: timedelta = FETCH) -> timedelta:
-    """How long a host must stay held from the beginning of a request: a fetch with all its waits, and some time."""
-    return max(LEASE / 2, timeout + LONGEST_WAY + _PLACE)
+    """How long a host must stay held from the beginning of a request: a fetch with all its waits."""
+    return timeout + LONGEST_WAY + _PLACE
 
 
 def lease_of(timeout: timedelta = FETCH) -> timedelta:
     """How long a lease is: of two requests in a row the second is within it, and a later one renews it."""
-    return max(LEASE, need_of(timeout) + LEASE / 2)
+    return need_of(timeout) + _SPARE
 
 
 def lease_until(host: Host, now: datetime, interval: timedelta, timeout: timedelta) -> datetime:

@@ -14,10 +14,9 @@ from amended.domain.pace import after_kill, is_command
 from amended.domain.polling import request_address
 from amended.ports import Store
 from amended.services import deliver
-from amended.services.host_leases import LEASE
 
 # Beyond every lease that a runner can hold.
-_HORIZON = max(LEASE, timedelta(hours=1))
+_HORIZON = timedelta(hours=1)
 _MANY = 1_000_000
 
 
