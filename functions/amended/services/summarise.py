@@ -132,7 +132,8 @@ class Summaries:
         refusal = f"the day's budget of {limit} tokens is used up ([summary] daily_tokens)"
         if self._store.tally(day, _TOLD, 1) == 1:
             message = f"{refusal}; extracts are sent until midnight UTC"
-            self._reporter.report(Failure(at=now, subject="summaries", message=message, transient=True))
+            # No alert is summarised again later, and only a person can raise the budget: the operators are told.
+            self._reporter.report(Failure(at=now, subject="summaries", message=message, transient=False))
         return refusal
 
     def _asked(self, summariser: Summariser, material: SummaryMaterial) -> Summary:
