@@ -80,6 +80,11 @@ def test_dates_agree_in_what_they_state(text: str, evidence: str, same: bool) ->
     assert agrees(text, evidence) is same
 
 
+def test_short_weekdays_in_small_letters_are_no_dates() -> None:
+    """Danish "kom fri" and English "sat down" name no day; "Fri" does."""
+    assert [moment.weekday for moment in found("hun kom fri, he sat down; Fri")] == [5]
+
+
 def test_words_that_are_months_too_are_no_dates() -> None:
     """ "May" and "march" without a day or a year are ordinary words."""
     assert not found("They may march again")

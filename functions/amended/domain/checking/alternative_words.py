@@ -72,6 +72,9 @@ amount_of: year= years= yearly annual / month= months= monthly / week= weeks= we
 safety: safe= safely= / unsafe= dangerous=
 activity: continu keep= keeps= keeping resum / stop= stops= stopped= stopping= ceas halt suspend
 peril: rescu / drown
+standing: witness / suspect accused= defendant / victim
+gravity: slight minor lightly= / serious grave severe= severely= critical
+staying: remain stays= stay= stayed keeps= keep= kept= still=
 """,
         "de": """\
 harm: tot= tote= toten= toter= getötet tötet starb= sterb gestorben todes opfer= ums_leben / verletz / vermisst
@@ -96,7 +99,8 @@ fraction!: hälfte halb halbier / drittel / viertel / fünftel / zehntel
 direction: steig stieg gestiegen zugenommen zunahme wuchs gewachsen erhöh höher= höhere höheren teurer / sink
   sank gesunken fiel gefallen fällt abgenommen rückgang verringer gesenkt senk niedriger billiger
 posts: streich gestrichen strich= abbau abgebaut kürz gekürzt / schaff geschaffen eingestellt
-stance: unterstütz befürwort zustimm zugestimmt stattgegeben stattgab genehmig angenommen erlaub gestatt /
+stance: beschlossen= beschloss= beschließt= billig unterstütz befürwort zustimm zugestimmt stattgegeben stattgab
+  genehmig angenommen erlaub gestatt /
   lehnt= abgelehnt ablehn gegen= zurückgewiesen abgewiesen verworfen untersag verbiet verbot / verschieb
   verschoben
 result: gewinn gewann gewonnen sieg siegt besieg / verlier verlor verloren / unentschieden
@@ -117,6 +121,9 @@ held: stattfind findet_statt / ausfällt ausgefallen fällt_aus abgesagt absag
 answer: bestätig zugegeben / dementi bestritt bestreit
 activity: fortgesetzt fortsetz weiterge / gestoppt unterbroch eingestellt abgebroch
 peril: gerettet rettet / ertrunk ertrank
+standing: zeuge zeugin / verdächtig beschuldigt angeklagt
+gravity: leicht / schwer lebensgefährlich
+staying: bleib blieb
 """,
         "fr": """\
 harm: mort= morts= morte= tué décès décéd meurt meurtr mourir péri= périt succomb / bless / disparu / surviv
@@ -159,6 +166,9 @@ answer: confirm admet admis reconn / dément nie= nié conteste
 keeping: maintenu maintien / annul suspendu renonc
 activity: poursui continu / interromp suspend
 peril: sauvé secour / noyé noyée
+standing: témoin / suspect accusé= accusée= / victime
+gravity: léger / grave gravement= grièvement=
+staying: reste= restent= restera= maint demeure
 """,
         "es": """\
 harm: muert= muerto muerta muerte muere murió falleci mató matar víctima mortal / herid lesion / desaparecid /
@@ -198,6 +208,9 @@ office: dimit dimisión dimisi renunci / cesad destitu despedid / nombrad / perm
 answer: confirm admit reconoc / desm negó= niega= negaron=
 keeping: manten mantien / desconvoc suspend cancel
 peril: rescat / ahog
+standing: testigo / sospechos acusad / víctima
+gravity: leve / grave gravemente= graves=
+staying: sigue= siguen= seguirá continúa continuará permanec mantiene
 """,
         "it": """\
 harm: mort ucci decess decedu vittim deced / ferit / dispers scompars / sopravviss illes
@@ -229,10 +242,13 @@ answer: conferm ammess ammett / sment nega= negat
 posts: licenzi / assum assunz
 activity: continu proseg / interrott sospes sospend
 peril: salvat soccors / anneg
+standing: testimon / sospett indagat imputat / vittima
+gravity: lieve leggerment / grave= gravi= gravement
+staying: resta= restano rimane rimang rimarr mantien
 """,
         "pt": """\
 harm: mort morr falec / ferid feriu / desaparecid / sobreviv
-justice: preso= presa= detid / acusad / condena culpad / absolv libert / interrog ouvid
+justice: preso= presa= detid / acusad / condena culpad / absolv libert / interrog ouvid depoi depôs
 crime!: fraude / roubo= furto / assassin / homicíd / suborn / evasão / lavagem
 job: prefeit / governador / senador / ministr / secretári / president / juiz juíza / advogad / promotor / médic
   / enfermeir / pintor / escultor / escritor / ator= atriz / cantor / diretor / jornalista / professor /
@@ -258,6 +274,9 @@ safety: segur / insegur perigos
 answer: confirm admit reconhec / desment negou= nega=
 posts: desped / contrat
 activity: continu prosseg / interromp interrup suspen
+standing: testemunha / suspeit acusad / vítima
+gravity: leve ligeir / grave gravement
+staying: continua= continuam continuará permanec mantém mantêm
 """,
         "nl": """\
 harm: dood= doden= dode= gedood overled overleden stierf gestorven omgekomen / gewond / vermist / overleef
@@ -287,6 +306,9 @@ tabling: ingediend indien dient= / ingetrokken intrek trekt=
 answer: bevestig erken / ontken
 posts: schrap verdwijn verdwenen ontslaat / aangenomen aannem werft
 activity: doorgaa doorging voortgezet / gestopt stilgelegd gestaakt
+standing: getuige / verdacht / slachtoffer
+gravity: licht / zwaar zware= ernstig
+staying: blijf blijven bleef
 """,
         "sv": """\
 harm: död= döda= döde= dödad dog= dött omkom avlid / skad / saknas saknad / överlev
@@ -312,10 +334,13 @@ office: avgår avgick avgå / avsked / utses utsåg / stannar kvar=
 answer: bekräft / förnek dement
 posts: varsla / anställ
 activity: fortsätt / stopp avbr
+standing: vittne / misstänk / offer=
+gravity: lindrig lätt= / svår allvarlig
+staying: kvar= förbli stannar
 """,
         "da": """\
 harm: død= døde= dræbt omkom / sår tilskade / savnet / overlev
-justice: anholdt / tiltal / afhør / dømt= dømmes kendt / frikend frifund
+justice: anholdt / tiltal / afhør / dømt= dømmes kendt fængsl / frikend frifund løslad
 job: borgmester / minister / statsminister / præsident / dommer / advokat / anklager / læge= lægen= / forfatter
   / skuespiller / sanger / journalist / professor / lærer= / ambassadør / træner
 ordinal: første / anden= andet= / tredje / fjerde / femte
@@ -329,6 +354,9 @@ activity: fortsæt / stop indstil ophør luk
 stance: godkend vedtag tillad / afvis forkast forbud forbyd / udskyd
 answer: bekræft / benægt afvis dement
 posts: fyre fyring / ansæt
+standing: vidne / mistænk sigtet / offer=
+gravity: let= lettere= / svær alvorlig
+staying: forbli bliver
 """,
         "nb": """\
 harm: død= døde= drept omkom / skad såret / savn / funnet / overlev
@@ -345,6 +373,9 @@ sequence: før= innen / etter=
 activity: fortset / stopp
 stance: godkjen vedta tillat tillet / avvis forkast forby forbud / utsett
 answer: bekreft / benekt avvis dement
+standing: vitne / mistenk siktet / offer=
+gravity: lett= lettere= / alvorlig
+staying: forbli blir=
 """,
         "ru": """\
 harm: погиб умер смерт убит скончал / ранен пострада / пропа / выжи
@@ -362,6 +393,7 @@ trade_of: купи / прода
 operation: работает работать продолжа / перестал остановлен
 answer: подтверд призна / опров отриц
 posts: уволь увол / наня нанима найм наём
+staying: остаётся остается останется останутся
 """,
         "pl": """\
 harm: zgin śmier zmarł zabit / rann / zagin / przeży
@@ -373,12 +405,13 @@ direction: wzros wzrós zwiększ drożej drożs podroż podwyż rosn / spad zmni
 result: wygra pokona / przegra
 justice: aresztow zatrzym / oskarż / skaza skazan winn winy= / uniewinn
 office: dymisj zrezygn ustąpi / zwoln zwoln / powoła mianow
-stance: zatwierdz przyję popar zaakcept zezw dozwol / odrzuc sprzeciw zakaz zabron / odłoż
+stance: zatwierdz przyję przyją uchwal popar zaakcept zezw dozwol / odrzuc sprzeciw zakaz zabron / odłoż
 access: otwar otwor / zamkn zamyk
 trade_of: kupi kupn / sprzeda
 answer: potwierdz przyzna / zaprzecz dement
 posts: zwalnia / zatrudn
 activity: kontynu / wstrzym przerwa
+staying: pozosta zostaje=
 """,
     }
 )

@@ -23,6 +23,7 @@ access: otevř / zavř uzavř
 trade_of: koup / prod
 answer: potvr přizn / popř dement vyvrá
 activity: pokrač / zastav přeruš
+staying: zůst
 """,
         "uk": """\
 harm: загин помер смерт убит / поранен постраж / зник / вижи вціл
@@ -35,6 +36,7 @@ access: відкри / закри
 trade_of: купи / прода
 answer: підтверд визна / спросту запереч
 activity: продовж працює працюв / зупин припин
+staying: залиш
 """,
         "ro": """\
 harm: mort= morți moarte decedat ucis murit / rănit / dispărut / supraviețuit
@@ -49,6 +51,7 @@ answer: confirm recun / dezmin neag nega
 sequence: înainte= / după=
 posts: concedi / angaj
 activity: continu / opri întrerup suspend
+staying: rămân rămâne
 """,
         "hu": """\
 harm: meghalt halál elhunyt életét / megsérül sérült sebes / eltűnt / túlél életben
@@ -63,6 +66,7 @@ answer: megerősít elismer / cáfol tagad
 sequence: előtt= / után=
 posts: elbocs leép / felvesz
 activity: folytat / leáll megszak
+staying: marad
 """,
         "fi": """\
 harm: kuoli kuollut kuolle kuolema menehty surma / loukkaantu haavoittu / kateissa kadonnut / selvisi selviyty
@@ -77,6 +81,7 @@ answer: vahvist myön / kiist kiels kielt
 sequence: ennen= / jälkeen=
 posts: irtisan / palkka palkat palkka rekry
 activity: jatka jatku / keskeyt lopet pysäyt
+staying: pysy säily jatkaa=
 """,
         "el": """\
 harm: νεκρ σκοτώθ θάνατ πέθαν πεθάν / τραυμ / αγνοού / επέζησ σώθηκ
@@ -91,6 +96,7 @@ answer: επιβεβ παραδέχ / διαψεύ διέψευ αρνήθ αρ�
 sequence: πριν= / μετά=
 posts: απολύσ / προσλ προσέλ
 activity: συνεχ / διακόπ διέκοψ σταμάτ
+staying: παραμέν
 """,
         "tr": """\
 harm: öldü ölen ölü öldür / yaralan yaralı / kayıp / kurtul
@@ -104,6 +110,7 @@ trade_of: aldı= satın / sattı satış satıl
 answer: doğrula / yalanla
 sequence: önce= / sonra=
 activity: devam sürüyor sürdür / durdur durdu=
+staying: sürüyor
 """,
         "ar": """\
 harm: قتل مقتل يقتل توفي وفاة مات / أصيب إصاب جرح جريح مصاب يصب / مفقود / نجا نجو
@@ -113,11 +120,12 @@ direction: ارتفع ارتفاع ترتفع يرتفع سيرتفع سترتف
 stance: وافق توافق يوافق موافق أيد تأييد قبلت قبول تقبل يؤيد تؤيد مؤيد سمح يسمح تسمح / رفض ترفض يرفض عارض يعارض
   معارض تعارض حظر منع تمنع يمنع / أجل= تأجيل / ألغى إلغاء
 result: فاز فوز انتصر / خسر خسار هزيم
-access: فتح افتتح افتتاح / أغلق إغلاق
+access: فتح افتتح افتتاح مفتوح يفتح تفتح سيفتح ستفتح / أغلق إغلاق يغلق تغلق سيغلق ستغلق
 trade_of: اشترى شراء / باع بيع
 answer: أكد يؤكد تؤكد تأكيد اعترف يعترف / نفى ينفي نفت تنفي أنكر
 sequence: قبل= / بعد=
 activity: يستمر تستمر استمر / توقف يتوقف تتوقف
+staying: بقي يبقى سيبقى باق تبقى ستبقى
 """,
         "he": """\
 harm: נהרג הרוג מת= מתו= נפטר מוות נרצח / נפצע פצוע / נעדר / שרד ניצל
@@ -131,6 +139,7 @@ access: נפתח פתח פתיח / נסגר סגר סגיר
 trade_of: קנה רכש רכיש / מכר מכיר
 answer: אישר אישרה הודה הודת / הכחיש הכחש מכחיש
 sequence: לפני= / אחרי= לאחר=
+staying: נשאר יישאר תישאר נשארת
 """,
         "hi": """\
 harm: मौत मृत मरे मारे निधन / घायल चोट / लापता / सुरक्षित
@@ -142,6 +151,7 @@ result: जीत विजय / हार= हारा हारी हार�
 access: खोल खुल / बंद=
 answer: पुष्टि / इनकार इन्कार इंकार खंडन
 activity: जारी / रुक
+staying: रहेगा= रहेंगे= रहेगी=
 """,
         "id": """\
 harm: tewas meninggal mati= menewaskan / luka= terluka melukai cedera / hilang= / selamat=
@@ -151,11 +161,12 @@ direction: naik meningkat bertambah kenaikan mahal / turun menurun berkurang pen
 stance: setuju menyetujui disetujui mendukung didukung mengizinkan diizinkan / menolak ditolak tolak menentang
   melarang dilarang / ditunda menunda / dibatalkan membatalkan
 result: menang memenangkan mengalahkan / kalah=
-access: dibuka membuka / ditutup menutup
+access: dibuka membuka buka= / ditutup menutup tutup=
 trade_of: membeli dibeli / menjual dijual
 answer: membenarkan mengonfirmasi mengakui / membantah menyangkal menepis
 sequence: sebelum= / setelah= sesudah=
 activity: berlanjut melanjutkan dilanjutkan / dihentikan berhenti menghentikan
+staying: tetap= bertahan
 """,
         "vi": """\
 harm: chết= thiệt_mạng tử_vong / thương= / mất_tích / sống_sót
@@ -167,6 +178,7 @@ access: mở_cửa / đóng_cửa
 trade_of: mua= / bán=
 answer: xác_nhận thừa_nhận / phủ_nhận bác_bỏ
 activity: tiếp_tục / dừng= ngừng=
+staying: vẫn=
 """,
         "ko": """\
 harm: 사망 숨지 숨졌 숨진 숨져 죽었 / 다치 다쳤 다친 부상 중상 경상 / 실종 / 생존 무사
@@ -179,6 +191,7 @@ access: 개장 재개 개방 / 폐쇄 폐장 휴업
 trade_of: 매입 인수 구매 / 매각 판매
 answer: 인정 시인 확인 / 부인 반박
 activity: 계속 / 중단 중지
+staying: 유지 유임 잔류 계속
 """,
         "ja": """\
 harm: 死亡 死者 死ん 亡くな 死去 / けが 負傷 重傷 軽傷 怪我 / 行方不明 / 無事 生存 助か
@@ -191,6 +204,7 @@ access: 開業 再開 開放 開店 / 閉鎖 閉店 休業 封鎖
 trade_of: 購入 買収 / 売却
 answer: 認め / 否定 否認
 activity: 存続 継続 / 停止 終了
+staying: 続投 留任 存続 維持 継続
 """,
         "zh": """\
 harm: 死亡 身亡 遇难 遇難 丧生 喪生 去世 死者 / 受伤 受傷 伤者 傷者 轻伤 重伤 / 失踪 失蹤 / 生还 生還 幸存 平安
@@ -203,6 +217,7 @@ access: 开放 開放 开业 重开 / 关闭 關閉 停业
 trade_of: 收购 收購 购买 買入 / 出售 卖出 賣出
 answer: 承认 承認 证实 證實 / 否认 否認
 activity: 继续 持续 / 停止 中止 暂停
+staying: 留任 连任 連任 继续 維持 维持 仍然
 """,
     }
 )

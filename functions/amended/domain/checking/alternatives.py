@@ -18,6 +18,7 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.polarity import marked, word_form
 from amended.domain.checking.support import JOINED, OF_ARTICLES
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, content_words, plain_word, tokens
 from amended.domain.values.numbers import quantities
@@ -56,6 +57,8 @@ _SMALL = 12
 _REACH = 4
 # The group of the words of possibility.
 _UNSURE = 0
+# The sort of words for spans of time, and how far behind the name of one may stand.
+_AMOUNTS, _OF_DATE = "amount_of", 2
 # "As first reported" puts nothing in an order.
 _FIRST = "first"
 
@@ -128,6 +131,12 @@ def invented(
         yield f"“{place.word}” stands nowhere"
 
 
+def stays(text: str, words: Wording) -> bool:
+    """Whether a text says of somebody or something that they stay as they are, which tells that they do not change."""
+    places = places_in(text, words)
+    return not words.negates.search(text) and any(place.sort == "staying" for place in places)
+
+
 def _before_name(word: str, text: str) -> bool:
     """Whether a name stands behind a word: "Mayor Ann Lee", whom the evidence may not call mayor."""
     behind = text.partition(word)[2].lstrip()
@@ -189,7 +198,8 @@ def exchanged(
         places = places_in(clause.text, words)
         if clause.negative:
             bound = _beside(place for place in places if place.sort in _HAPPENING)
-            if not words.denies.search(clause.text) and (bound & beside) - against:
+            aside = words.denies.search(clause.text) or _negates_number(clause.text, words)
+            if not aside and (bound & beside) - against:
                 yield f"“{clause.text}” denies what the notices tell"
             continue
         # "It is possible that it will be held" is not sure.
@@ -200,6 +210,12 @@ def exchanged(
             problem = _elsewhere(place, beside) or _of_another(place, clause, whom)
             if problem := problem or ("" if marked(clause.text, words) else _no_longer(place, places, groups, wrong)):
                 yield f"“{clause.text}”: {problem}"
+
+
+def _negates_number(text: str, words: Wording) -> bool:
+    """Whether a number stands right behind a negation: "six weeks, not six months, of closure" denies no closure."""
+    behind = (text[match.end() :].lstrip() for match in words.negates.finditer(text))
+    return any(one.startswith(number.text) for one in behind for number in quantities(one, words.language)[:1])
 
 
 def _elsewhere(place: Place, held: frozenset[tuple[str, int, object]]) -> str:
@@ -279,7 +295,11 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
                 word, senses = f"{token.text} {behind.text}", paired
         if not senses or (token.text.casefold() == _FIRST and behind is not None and _of_telling(behind.text, words)):
             continue
+        # "Le mois de janvier" is a date.
+        dated = any(near.text.casefold() in CALENDAR_WORDS for near in found[index + 1 : index + 1 + _OF_DATE])
         for sort in dict.fromkeys(sense.sort for sense in senses):
+            if dated and sort == _AMOUNTS:
+                continue
             of_sort = [sense for sense in senses if sense.sort == sort]
             places.append(
                 Place(

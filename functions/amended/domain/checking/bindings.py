@@ -24,6 +24,7 @@ from amended.domain.checking.polarity import (
     parted_by_report,
     word_form,
 )
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
@@ -145,8 +146,10 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
         # Whoever says it is not whom it is about.
         runs = tuple(run for run in runs if not speaking.issuperset(run))
         things = (thing for _, thing, _ in kept_counts(text, words))
-        names = frozenset(name for name in (*capitals, *things) if name not in speaking)
-        about = _about(text, told, capitals, words) or subject.words
+        # "From 1 December" tells of nobody.
+        dates = {word_form(token.text) for token in tokens(text) if token.text.casefold() in CALENDAR_WORDS}
+        names = frozenset(name for name in (*capitals, *things) if name not in speaking) - dates
+        about = _about(text, told, capitals, words) - dates or subject.words
         apart = words.contrast.match(text.strip()) is not None
         # "Helios, not Aurora, will close": Helios will.
         # "The mayor, Luis Herrero, has not resigned": he is the mayor still.

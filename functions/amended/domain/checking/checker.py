@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amended.domain.checking.alternatives import (
     fractions_in_percent,
+    stays,
 )
 from amended.domain.checking.amounts import remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry
@@ -173,11 +174,15 @@ def _values(summary: Summary, evidence: Evidence, words: Wording, versions: Vers
     apart = (one for text in notices if (one := set_apart(text, evidence.wording)) is not None)
     holding = (one.holds for one in apart if {key[0] for key in fact_keys(one.rejects, evidence.wording)} == {"number"})
     placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
+    refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in notices)
+    refusing = refusing or any(stays(one, evidence.wording) for one in notices)
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
         for sentence in found:
-            stated = {} if marked(sentence, words) else _stated(sentence, evidence, words)
+            # "The mayor stays" tells that it was not she who resigned.
+            aside = marked(sentence, words) or (refusing and stays(sentence, words))
+            stated = {} if aside else _stated(sentence, evidence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
             wrong = (
                 [] if not quotations(sentence) and kept >= {key for key in stated if stated[key] in wrong} else wrong

@@ -15,7 +15,7 @@ _JOINING = {
     "it": ("e ed ma mentre bensì", "perché dopo grazie_a a_causa_di per_mancanza per_motivi"),
     "pt": ("e mas enquanto", "porque depois após graças_a devido_a por_causa_de por_motivos"),
     "nl": ("en maar terwijl", "omdat na dankzij wegens"),
-    "sv": ("och men utan medan", "eftersom efter tack_vare på_grund_av"),
+    "sv": ("(?<!från_)(?<!till_)och men utan medan", "eftersom efter tack_vare på_grund_av"),
     "da": ("og men mens", "fordi efter takket_være på_grund_af"),
     "nb": ("og men mens", "fordi"),
     "pl": ("i ale lecz a", "ponieważ dzięki z_powodu"),

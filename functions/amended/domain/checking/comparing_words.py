@@ -9,6 +9,7 @@ from amended.domain.checking.alternatives import (
     exchanged,
     invented,
     may_be_exchanged,
+    stays,
     told_otherwise,
 )
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
@@ -92,6 +93,7 @@ def _turned(
     parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
     if parts:
         claims = claims_of(now_texts, earlier, words)
+        denied = any(words.negates.search(one) or words.denies.search(one) for one in now_texts)
         for part in parts:
             # "X was acquitted" is close to "X was convicted", and tells what holds.
             told_now = (
@@ -99,6 +101,8 @@ def _turned(
                 and units(part, words) & versions.fresh
                 and not units(part, words) & versions.superseded
             )
+            if stays(part, words) and denied:
+                continue
             if problem := told_as_fact(part, _of_now(part, claims, words) if told_now else claims, words):
                 yield problem
     yield from opposed_beside(parts, now_texts, words)

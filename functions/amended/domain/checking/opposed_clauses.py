@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from amended.domain.checking.alternatives import stays
 from amended.domain.checking.bindings import Clause
 from amended.domain.checking.opposites import HEDGES, OPPOSED
 from amended.domain.extracting.wording import Wording
@@ -24,6 +25,9 @@ def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording
     everything = frozenset[str]().union(*(one.printed for one in positive))
     for clause in summary:
         if clause.negative or not any(word.startswith(beginnings) for word in clause.printed):
+            continue
+        if stays(clause.text, words) and any(clause.about & one.about for one in notices if one.negative):
+            # Of whom it is denied that they resigned may stay, whoever left.
             continue
         for one, other in known:
             for said, instead in ((one, other), (other, one)):

@@ -50,6 +50,10 @@ COPULAS = frozenset(
 _THAT = re.compile(r",(?=\s(?:dass|daß|że|iż|что|будто|що|že|at|att|hogy|că|että|ότι|πως)\s)", re.IGNORECASE)
 # Behind it stands in Japanese what was said before.
 _QUOTING = "と"
+# What opens "it was not X but Y", where the negation does not.
+_CLEFT = frozenset(
+    {"it", "is", "was", "es", "war", "ist", "das", "ce", "c", "c’", "c'", "det", "er", "var", "är", "to"}
+)
 # Where the negation is a part of the verb; what is left of that then.
 NEGATING_PREFIX = {"cs": "ne"}
 _LEAST_STEM = 4
@@ -97,7 +101,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     found = Polarity()
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
-    restates = words.restates.search(sentence) is not None or AT_FIRST.search(sentence) is not None
+    restates = words.told_before(sentence) is not None or AT_FIRST.search(sentence) is not None
     for clause in _clauses(denial_joined(sentence, words), words):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
@@ -105,7 +109,12 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
             second = negation.group().casefold() in _SECOND_HALVES
             # ", not 1932" sets values against each other and turns no clause round.
             apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
-            if second or apart or _replaces(clause[negation.end() :], words):
+            if (
+                second
+                or apart
+                or _replaces(clause[negation.end() :], words)
+                or _is_cleft(sentence, clause, negation, words)
+            ):
                 continue
             for word in _beside(clause, negation, words):
                 found.negated.setdefault(word_form(word), []).append(about)
@@ -174,6 +183,16 @@ def _replaces(behind: str, words: Wording) -> bool:
     return following.group() in _WORD.findall(behind[: but.start()])[1:]
 
 
+def _is_cleft(sentence: str, clause: str, negation: re.Match[str], words: Wording) -> bool:
+    """Whether a clause only says who it was not, and another who it was: "Ce n'est pas le maire mais son adjointe"."""
+    if words.but.search(sentence) is None:
+        return False
+    opening = {word.casefold() for word in _WORD.findall(clause[: negation.start()])}
+    following = _WORD.match(clause[negation.end() :].lstrip())
+    be = following is not None and following.group().casefold() in AUXILIARIES | COPULAS
+    return opening <= _CLEFT and (bool(opening) or be)
+
+
 def _same_matter(clause: frozenset[str], other: frozenset[str], least: float) -> bool:
     """Whether a clause is about the same as one of the evidence: it shares enough, or has the whole of it."""
     shared = len(clause & other)
@@ -236,7 +255,7 @@ def owns_mistake(part: str) -> bool:
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
     restates = words.restates.search(part) or AT_FIRST.search(part)
-    if restates is None or owns_mistake(part):
+    if restates is None or owns_mistake(part) or words.contrary.search(part, 0, restates.end()):
         return part, ""
     before = part[: restates.start()]
     if restates.group().startswith(_QUOTING):
@@ -347,7 +366,7 @@ def marked(sentence: str, words: Wording) -> bool:
 
 def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
     """The claims that a sentence reports as denied: what follows a verb of denying, and its negated clauses."""
-    if words.restates.search(sentence):
+    if words.told_before(sentence):
         return []
     claims = []
     sentence = denial_joined(sentence, words)
@@ -400,6 +419,10 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
         # What has a capital is a name, or a German noun: the negation's object then, and not its verb.
         verbs = (word for word in reversed(_WORD.findall(before)) if not word[0].isupper())
         beside += next(([word] for word in verbs if _means(word, words)), [])
+    elif not beside and any(word.casefold() in COPULAS for word in behind):
+        # "Сокращений не будет": what there will not be stands in front.
+        before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
+        beside = next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
     return beside
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
-from amended.domain.checking.polarity import AT_FIRST, NEGATING_PREFIX, marked, parted_by_report
+from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, marked, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
@@ -97,8 +97,7 @@ def versions_of(material: SummaryMaterial, notices: Iterable[str], words: Wordin
         if apart is not None:
             _add(old, [apart.rejects], words)
         for part in sentence.split("; "):
-            contrary = words.contrary.search(part) is not None
-            holds, report = (part, "") if contrary else parted_by_report(part, words)
+            holds, report = parted_by_report(part, words)
             # "The article said 1932; in fact it is 1933."
             turn = words.turns.search(report)
             said, instead = (report, "") if turn is None else (report[: turn.start()], report[turn.end() :])
@@ -241,7 +240,9 @@ def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[st
             # Where the negation is a part of the word, that is what it negates.
             inside = units(negation.group(), words)
             turned |= inside
-            if not (inside and words.language in NEGATING_PREFIX):
+            # "Nebyla zamítnuta": what is negated stands behind the auxiliary.
+            auxiliary = negation.group()[len(NEGATING_PREFIX.get(words.language, "")) :].casefold() in COPULAS
+            if auxiliary or not (inside and words.language in NEGATING_PREFIX):
                 turned |= units(_scope(clause, negation, words), words)
         for cue in words.denies.finditer(clause):
             denied = _scope(clause, cue, words) if words.tells.fullmatch(cue.group()) else clause

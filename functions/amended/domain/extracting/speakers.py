@@ -18,6 +18,8 @@ _INFORMS = re.compile(
     r"(?:dis[s]?e|dijo|déclar|declar|indiqu|indic|précis|precis|inform|anunci|annonc|afirm|affirm|comunic|diss)\w*",
     re.IGNORECASE,
 )
+# Endings by which a name tells where or from where, and not who.
+_PLACED = {"tr": re.compile(r"['’][dt][ae]n?$")}
 # How far a verb of saying may stand from the pronoun that is its subject.
 _NEAR = 3
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
@@ -118,7 +120,9 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
     if not words.spaced:
         return ()
     found = tokens(sentence)
-    runs = name_runs(sentence, words)
+    # "Eskişehir'de" is where something is, and nobody who says it.
+    placed = _PLACED.get(words.language)
+    runs = [run for run in name_runs(sentence, words) if placed is None or not placed.search(run.text)]
     if not runs:
         return ()
     starts = {token.start: index for index, token in enumerate(found)}

@@ -56,6 +56,10 @@ _BEFORE_MONTHS = frozenset(
 )
 
 
+# English weekdays for short, which in small letters are words of English or of others ("sat", "kom fri").
+_ONLY_CAPITAL = frozenset({"mon", "wed", "fri", "sat", "sun"})
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date as printed: the days (month, day) that it may mean, the month alone, the year, the weekday, the time.
@@ -94,7 +98,7 @@ def moments(text: str) -> Sequence[Moment]:
             word = word.partition("'")[0]
         if word not in CALENDAR_WORDS:
             continue
-        if weekday := WEEKDAYS.get(word, 0):
+        if (weekday := WEEKDAYS.get(word, 0)) and not (word in _ONLY_CAPITAL and token.text.islower()):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
         elif word in MONTHS and not any(start <= token.start < end for start, end in taken):
             named = _named(text, found, index, word)

@@ -362,6 +362,23 @@ def _compound(word: str, language: str) -> float | None:
     return 21.0 if word == "einundzwanzig" else None
 
 
+def _hyphened(word: str, words: Mapping[str, float], language: str) -> float | None:
+    """The worth of number words joined by hyphens: "twenty-five"; in French those up to 99, as "soixante-douze" and
+    "quatre-vingt-dix-huit"."""
+    if language == "fr":
+        score, eighty, rest = word.partition("quatre-vingt")
+        if eighty and not score:
+            rest = rest.removeprefix("s").removeprefix("-")
+            added = words.get(rest, 0.0) if rest else 0.0
+            return 80 + added if not rest or 1 <= added < 20 else None
+    tens, _, rest = word.partition("-")
+    joined = rest.removeprefix("et-") if language == "fr" else rest
+    whole, part = words.get(tens), words.get(joined)
+    # French counts on from sixty to seventy-nine.
+    most = 20 if language == "fr" and whole == 60 else 10
+    return whole + part if whole is not None and part is not None and whole >= 20 and part < most else None
+
+
 @lru_cache(maxsize=4096)
 def _worth(word: str, language: str) -> float | None:
     """What a word is worth as a number, or None."""
@@ -370,10 +387,7 @@ def _worth(word: str, language: str) -> float | None:
     if folded in words:
         return words[folded]
     if "-" in folded:
-        parts = [words.get(part) for part in folded.split("-")]
-        if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] >= 20 and parts[1] < 10:
-            return parts[0] + parts[1]
-        return None
+        return _hyphened(folded, words, language)
     if len(folded) < 6 or not words:
         return None
     return _compound(folded, language)

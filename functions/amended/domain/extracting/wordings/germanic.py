@@ -35,7 +35,7 @@ GERMANIC = {
             forger(?:y|ies)|forged|fake|faked
         """,
         negates=r"""
-            no|not|never|none|nor|neither|nobody|nothing|without|cannot|
+            no|not|never|none|nor|neither|nobody|nothing|without|cannot|(?:has|have|had|is|are|was|were) yet to|
             (?:declin|refus)(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|
             (?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need|ai)n['’]t
         """,
