@@ -109,6 +109,8 @@ def test_empty_counts_as_not_set(tmp_path: Path) -> None:
         ("[revisit]\nhorizon = '1000d'", r"revisit\.horizon: is '1000d'; allowed is a duration from 1h to 120d"),
         ("[detect]\nfirst_sight = 'maybe'", r"is 'maybe'; allowed is \"recent\", \"always\" or \"never\""),
         ("[detect]\nunannounced = 'yes'", r"detect\.unannounced: is 'yes'; allowed is true or false"),
+        ("[summary]\nlanguage = 'xx'", r"summary\.language: is 'xx'; allowed is \"article\" or a language code"),
+        ("[summary]\nlanguage = 'german'", r"language: is 'german'; allowed is \"article\" or a language code"),
         ("[[feeds]]\nchannels = []", r"feeds\[1\]\.url: is missing"),
         ("[[feeds]]\nurl = 'file:///etc/passwd'", r"feeds\[1\]\.url: is 'file:///etc/passwd'; allowed is an address"),
         ("[[routes]]\nchannels = []", r"routes\[1\]\.channels: is \[\]; allowed is a list with at least one entry"),

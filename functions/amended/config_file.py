@@ -24,7 +24,16 @@ from amended.config import (
     StoreSettings,
     SummarySettings,
 )
-from amended.config_values import between, digest_time, host_and_port, one_of, quiet_hours, size, web_address
+from amended.config_values import (
+    between,
+    digest_time,
+    host_and_port,
+    one_of,
+    quiet_hours,
+    size,
+    summary_language,
+    web_address,
+)
 from amended.domain.policies import DetectPolicy, PollPolicy, RevisitPolicy, Route
 from amended.errors import WrongConfiguration
 
@@ -165,7 +174,7 @@ def _models() -> type[BaseModel]:
         model: str = defaults.summary.model
         deadline: Annotated[timedelta, span(second, timedelta(minutes=5), "from 1s to 5m")] = defaults.summary.deadline
         api: Annotated[str, choice("chat", "responses")] = defaults.summary.api
-        language: Annotated[str, Field(pattern=r"^(article|[a-z]{2,3}(-[A-Za-z]{2,4})?)$")] = defaults.summary.language
+        language: Annotated[str, AfterValidator(summary_language)] = defaults.summary.language
         daily_tokens: Annotated[int, Field(ge=0)] = defaults.summary.daily_tokens
         key: str = defaults.summary.key
         base_url: address = defaults.summary.base_url
@@ -301,7 +310,6 @@ def _allowed(problem: dict[str, Any]) -> str:
         "less_than_equal": f"a number of at most {context.get('le')}",
         "greater_than_equal": f"a number of at least {context.get('ge')}",
         "too_short": "a list with at least one entry",
-        "string_pattern_mismatch": '"article" or a language code such as "de"',
     }
     return by_type.get(problem["type"], str(problem["msg"]))
 

@@ -14,6 +14,15 @@ _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
 _UNITS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?", re.IGNORECASE)
 _SIZES = {"b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
+# A language's code of two letters, ISO 639-1 (https://www.loc.gov/standards/iso639-2/php/code_list.php), or any of three,
+# with a script or country.
+_LANGUAGE = re.compile(
+    r"(?:[a-z]{3}|"
+    r"a[abefkmnrsvyz]|b[aeghimnors]|c[aehorsuvy]|d[aevz]|e[elnostu]|f[afijory]|g[adlnuv]|h[aeiortuyz]"
+    r"|i[adegikostu]|j[av]|k[agijklmnorsuvwy]|l[abginotuv]|m[ghiklnrsty]|n[abdeglnorvy]|o[cjmrs]|p[ailst]"
+    r"|q[u]|r[mnouw]|s[acdeghiklmnoqrstuvw]|t[aeghiklnorstwy]|u[gkrz]|v[eio]|w[ao]|x[h]|y[io]|z[ahu]"
+    r")(?:-[A-Za-z]{2,4})?"
+)
 _DIGEST = re.compile(r"([01]\d|2[0-3]):[0-5]\d \S+")
 _QUIET = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d \S+")
 
@@ -96,6 +105,13 @@ def between(low: timedelta, high: timedelta, words: str) -> Callable[[object], t
         return value
 
     return check
+
+
+def summary_language(text: str) -> str:
+    """A check for "article", the code of a language ("de", "pt-BR"), or ""; it raises ValueError."""
+    if text and text != "article" and _LANGUAGE.fullmatch(text) is None:
+        raise ValueError('"article" or a language code such as "de"')
+    return text
 
 
 def one_of(values: Sequence[str]) -> Callable[[str], str]:
