@@ -388,7 +388,9 @@ def test_a_site_that_changes_its_name_makes_no_notice_new(rules: Rules, before: 
     note = ("Fen Watch incorrectly reported that the bridge is closed.",)
     story = Story(rules)
     story.visit(page(body=[*BODY, *note], site=before))
-    decision = story.visit(page(body=[*BODY, "The council meets again in June to discuss the pool.", *note], site=after))
+    decision = story.visit(
+        page(body=[*BODY, "The council meets again in June to discuss the pool.", *note], site=after)
+    )
     assert decision.alert is None
     assert decision.comparison is not None
     assert (decision.comparison.gained, decision.comparison.removed) == ((), ())

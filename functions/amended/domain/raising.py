@@ -14,7 +14,7 @@ from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, LedgerEntry
 from amended.domain.comparison import compare, is_known, says_nothing_new
 from amended.domain.comparison_results import Comparison, Disclosure, Severity
-from amended.domain.detection import Rules, detect
+from amended.domain.detection import Rules, detect, under_one_name
 from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.notices import Detection, Notice, folded, notice_key
 from amended.domain.pages import still_whole
@@ -62,7 +62,7 @@ def _events(comparison: Comparison, detecting: DetectPolicy) -> tuple[Event, ...
     events = []
     if comparison.gained:
         events.append(Event.GAINED)
-    if not all(pair.is_merged or says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
+    if not all(pair.is_regrouped or says_nothing_new(pair.before, pair.after) for pair in comparison.reworded):
         events.append(Event.REWORDED)
     if comparison.removed:
         events.append(Event.REMOVED)
@@ -204,6 +204,7 @@ def compared(
 
     Where a page holds no article to judge, nothing is said to have changed.
     """
+    old, new = under_one_name(old, new)
     new = as_it_came(old, new, rules)
     if not (old.readable and new.readable):
         return Comparison(title_before=old.title, title_after=new.title), None

@@ -20,7 +20,7 @@ from amended.domain.addresses import article_key, display_url, host_of
 from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
 from amended.domain.comparison import compare
 from amended.domain.cut_off import breaks_off
-from amended.domain.detection import Rules, detect
+from amended.domain.detection import Rules, detect, under_one_name
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators, refreshed
 from amended.domain.fingerprint import fingerprint, same_for_readers
@@ -347,6 +347,9 @@ def _read(
 ) -> VisitDecision:
     """The decision on a page that was read. `lost` says that `previous` is None though there was a snapshot."""
     page = outcome.page
+    if previous is not None:
+        before, page = under_one_name(previous.page, page)
+        previous = replace(previous, page=before)
     read = replace(
         article,
         url=outcome.moved_to or article.url,

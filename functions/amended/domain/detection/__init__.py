@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from amended.domain.detection.engine import detect
+from amended.domain.detection.house import under_one_name
 from amended.domain.detection.rules import Rules
 
-__all__ = ["Rules", "detect"]
+__all__ = ["Rules", "detect", "under_one_name"]

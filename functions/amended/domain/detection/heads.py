@@ -195,7 +195,8 @@ class _Reader:
         start = self.at
         while start < self.at + 2 and self.text[start : start + 1] in {" ", ","}:
             start += 1  # "Correction, added later:"
-        match = self.language.after_label.match(self.text[start : self.limit])
+        colon = self.text.find(":", start, self.limit)
+        match = self.language.after_label.match(self.text[start : colon if colon > 0 else self.limit])
         if match is not None and self.text[start + match.end() :].lstrip()[:1] in {"", ":", "-", ")", "]", "|", "("}:
             self.at = self.label_end = start + match.end()
 

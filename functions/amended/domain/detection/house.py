@@ -18,6 +18,8 @@ SIGN = "§"
 _SHORTEST, _LONGEST, _SHORTEST_HOST = 2, 40, 3
 _OF_HOSTS = frozenset({"www", "news", "blog", "blogs", "amp", "edition", "mobile", "example", "github", "localhost"})
 _DATED = re.compile(r"(?:19|20)\d\d")  # some titles end with a day, not with the site's name
+# "KQRT News" calls itself KQRT too.
+_MEDIUM = re.compile(r"(?<=\w) (?:news|online|digital|media|tv|radio|network|magazine)$")
 _AROUND = re.compile(r"^the |\.(?:com|org|net|info|co\.\w\w|\w\w)$")
 
 
@@ -25,7 +27,9 @@ def house_of(page: Page) -> re.Pattern[str] | None:
     """An expression for the names of a page's site in folded text; None where it has none that tells."""
     named = _AROUND.sub("", fold(page.site).strip())
     tells = _SHORTEST <= len(named) <= _LONGEST and not _DATED.search(named)
-    parts = [re.escape(named)] if tells else []
+    parts = [
+        re.escape(name) for name in dict.fromkeys((named, _MEDIUM.sub("", named))) if tells and len(name) >= _SHORTEST
+    ]
     if host := _of_host(page.url):
         parts.append("[ -]?".join(map(re.escape, host)))
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])") if parts else None
@@ -38,6 +42,18 @@ def naming_the_house(line: Folded, house: re.Pattern[str]) -> Folded:
         if not line.printed(match.start(), match.end())[:1].islower():
             text = f"{text[: match.start()]}{SIGN * len(match.group())}{text[match.end() :]}"
     return line if text == line.text else replace(line, text=text)
+
+
+def under_one_name(old: Page, new: Page) -> tuple[Page, Page]:
+    """Two pages of one article, both with the name that the site has now.
+
+    A name that is given for the first time, changed or left out makes no notice new that stood there before.
+    """
+    site = new.site or old.site
+    return (
+        old if old.site == site else replace(old, site=site),
+        new if new.site == site else replace(new, site=site),
+    )
 
 
 def _of_host(url: str) -> str:

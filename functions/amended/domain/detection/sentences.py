@@ -203,7 +203,7 @@ def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
         return "about corrections or updates in general"
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
-    if place.sentence.at_foot and language.of_others.search(text[place.start : place.end + _AROUND]):
+    if not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND]):
         return "a change of another text"
     if _is_reported(text, place, language):
         return "another's words"
@@ -216,12 +216,11 @@ def _is_reported(text: str, place: _Found, language: Language) -> bool:
     """Whether a sentence tells at its beginning or its end whose words it was (", two officials said.")."""
     ends = [at for mark in (". ", "! ", "? ") if (at := text.find(mark, place.end)) >= 0]
     sentence = text[place.start : min(ends, default=len(text))].rstrip(" .!?")
-    first, comma, _ = sentence.partition(", ")
-    _, _, last = sentence.rpartition(", ")
-    if not comma:
+    first, *others = sentence.split(", ")
+    if not others:
         return False
     # "According to the ministry, this article was wrong" is the article's own; ", says its editor" ends another's.
-    parts = (last,) if place.sentence.own else (first, last)
+    parts = others[-1:] if place.sentence.own else (first, *others)
     matches = ((part, language.reported.search(part)) for part in parts)
     return any(match is not None and match.group().strip() == part for part, match in matches)
 
