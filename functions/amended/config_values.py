@@ -14,8 +14,8 @@ _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
 _UNITS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?", re.IGNORECASE)
 _SIZES = {"b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
-# A language's code of two letters, ISO 639-1 (https://www.loc.gov/standards/iso639-2/php/code_list.php), or any of three,
-# with a script or country.
+# A language's code of two letters, as ISO 639-1 has them, or any of three, with a script or country.
+# https://www.loc.gov/standards/iso639-2/php/code_list.php
 _LANGUAGE = re.compile(
     r"(?:[a-z]{3}|"
     r"a[abefkmnrsvyz]|b[aeghimnors]|c[aehorsuvy]|d[aevz]|e[elnostu]|f[afijory]|g[adlnuv]|h[aeiortuyz]"
