@@ -187,6 +187,25 @@ def test_what_was_told_at_the_other_address_is_no_news_on_its_own_page(
     assert len(scene.heard.alerts) == 1
 
 
+def test_the_same_page_at_both_addresses_stays_one_article(scene: Scene, there: tuple[str, Script, Script]) -> None:
+    """The first address serves the story itself, and both gain the notice: one article, told once."""
+    url, script, first = there
+    followed_later(scene, url)
+    later(scene)
+    first.answers = [story()]
+    for _ in range(2):
+        later(scene)
+    assert urls(scene) == [url]
+    first.answers = script.answers = [story(NOTICE)]
+    for _ in range(2):
+        later(scene)
+    assert [(alert.url, alert.events) for alert in scene.heard.alerts] == [(url, (Event.GAINED,))]
+    first.answers = [story(NOTICE, SECOND_NOTICE)]
+    for _ in range(2):
+        later(scene)
+    assert [len(alert.gained) for alert in scene.heard.alerts] == [1, 1]
+
+
 @pytest.mark.parametrize("is_followed", [True, False])
 def test_a_redirect_that_becomes_permanent_is_adopted(
     scene: Scene, there: tuple[str, Script, Script], is_followed: bool

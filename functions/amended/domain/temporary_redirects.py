@@ -4,7 +4,8 @@ The address stays the article's own (RFC 9110, 15.4.3: "ought to continue to use
 nobody follows the address that it leads to, the story is read there by way of it. When that one is followed too, it
 takes the story over, with the last snapshot and all that was told, and the first is looked at now and then. When the
 first has a page of its own, it is an article again: of the same story, and then what the story said last is what its
-page is compared with, or of another one, and then it is met for the first time.
+page is compared with, or of another one, and then it is met for the first time. As long as it only says what the other
+one says, they are one article, told once.
 
 **Who dies on the way** leaves nothing that is told twice or not at all: the record of the first address is written
 first, on condition of its version, so that it tells nothing meanwhile; until the other one's is written too, each visit
@@ -53,12 +54,12 @@ def read_elsewhere(article: Article, page: Page) -> bool:
 
 
 def stands_alone(article: Article, outcome: Outcome, neighbours: Neighbours) -> bool:
-    """Whether the address of another article, which redirected to that one, has a page that is none of that one's."""
+    """Whether the address of another article, which redirected to that one, has a page that says anything else."""
     if not isinstance(outcome, PageRead) or not outcome.page.readable:
         return False
     landed_at, real = article_key(outcome.landed_at), neighbours.real
     if landed_at == article.key:
-        return True
+        return real is None or fingerprint(outcome.page) != fingerprint(real.page)
     return real is not None and landed_at not in _addresses(real.article) and not same_story(outcome.page, real.page)
 
 
