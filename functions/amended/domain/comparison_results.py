@@ -44,12 +44,12 @@ class Severity(StrEnum):
 class Reworded:
     """A notice that says the same in other words, with another date or another number.
 
-    `is_merged` where all that it says beyond `before` was said by other notices of the earlier page.
+    `is_regrouped` where it was merged from several notices, or one of them was taken out of it, and no more is said.
     """
 
     before: Notice
     after: Notice
-    is_merged: bool = False
+    is_regrouped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

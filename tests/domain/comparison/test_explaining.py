@@ -46,6 +46,16 @@ def test_the_only_change_left_is_that_of_the_notice_that_explains_none() -> None
     assert [change.notice for change in told.changes] == [None, None]
 
 
+def test_a_quotation_in_a_notice_is_found_word_for_word() -> None:
+    """A notice that gives a quotation as it was said explains the edit that made it so, of small words too."""
+    before, after = "“We have waited for this,” Ann Lee said.", "“We waited for that,” Ann Lee said."
+    misquoted = notice("An earlier version misquoted the mayor. She said, “We waited for that.”", "Correction")
+    told = compared([], [misquoted], (*FILLER, before), (*FILLER, after))
+    assert [change.notice for change in told.changes] == [0]
+    assert told.passages == (before,)
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
 def test_each_change_is_explained_by_its_own_notice() -> None:
     """Two corrections and two edits find each other; an edit beside them finds none."""
     told = compared(

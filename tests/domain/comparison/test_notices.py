@@ -316,15 +316,27 @@ def test_a_short_statement_beside_a_longer_one_of_its_words_is_gained(stays: str
     assert new in compared([first], [first, new]).gained
 
 
-def test_corrections_that_are_merged_into_one_are_no_news() -> None:
-    """All that the merged one says was said by the two."""
-    first, second = (
-        notice("An earlier version misstated the year the old pier was built. It was 1962.", label="Correction"),
-        notice("Northline carries 310,000 passengers a year, not 130,000.", label="Correction"),
-    )
-    both = replace(first, text=f"{first.text} {second.text}", label="Corrections")
-    told = compared([first, second], [both])
-    assert [pair.is_merged for pair in told.reworded] == [True]
-    assert (told.gained, told.removed) == ((), ())
-    more = replace(both, text=f"{both.text} It expects 400,000 by 2030.")
-    assert not any(pair.is_merged for pair in compared([first, second], [more]).reworded)
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (
+            [
+                "An earlier version gave a wrong year for it. It was 1962.",
+                "The ferry carries 310,000, not 130,000.",
+            ],
+            "An earlier version gave a wrong year for it. It was 1962. The ferry carries 310,000, not 130,000.",
+        ),
+        (
+            ["The name of Ann Leigh was misspelled.", "The line has fourteen stops, and not fifteen."],
+            "The name of Ann Leigh was misspelled; the line has fourteen stops, and not fifteen.",
+        ),
+    ],
+)
+def test_corrections_that_are_merged_or_taken_apart_are_no_news(parts: list[str], whole: str) -> None:
+    """Several say together what the one says; with a word more, or one exchanged, it is a rewording."""
+    apart, both = [notice(one, label="Correction") for one in parts], notice(whole, label="Corrections")
+    for told in (compared(apart, [both]), compared([both], apart)):
+        assert [pair.is_regrouped for pair in told.reworded] == [True]
+        assert (told.gained, told.removed) == ((), ())
+    for text in (f"{whole} It expects another one by 2030.", whole.replace("year", "month").replace("Leigh", "Lee")):
+        assert not any(pair.is_regrouped for pair in compared(apart, [replace(both, text=text)]).reworded)

@@ -13,8 +13,9 @@ from amended.domain.comparison.alignment import Edit, Paragraph
 from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.content import content
 from amended.domain.comparison.corrected import corrected_by
+from amended.domain.comparison.facts import stated
 from amended.domain.comparison.sentences import sentences
-from amended.domain.comparison.statements import Statement
+from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
 from amended.domain.extracting.wording import Wording, wording
@@ -32,6 +33,8 @@ _LEAST_SHARED_WHOLE = 3
 _SHARE_OF_TOPIC = 0.5
 _LEAST_TOPIC = 3
 _LEAST_LEFT = 2
+# So many words make a quotation that can be found again.
+_LEAST_QUOTED = 3
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
 # A passage is the one that a notice corrects when it holds this part of what the notice says of it, and so many words
@@ -68,11 +71,13 @@ _COUNTED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Altered:
-    """An edit by its words of content: what went, what came, what stayed around them."""
+    """An edit by its words of content: what went, what came, what stayed around them; and both sides word for word."""
 
     gone: frozenset[str]
     came: frozenset[str]
     stayed: frozenset[str]
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +85,15 @@ class Told:
     """A notice by its words of content, and what else it says of where and how the article changed.
 
     `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
-    say which; `of_title` for one that speaks of the headline, `of_caption` for one that speaks of a picture.
+    say which; `quoted` are its quotations, word for word; `of_title` for one that speaks of the headline, `of_caption`
+    for one that speaks of a picture.
     """
 
     said: frozenset[str]
     paragraphs: frozenset[int]
     only_adds: bool
     adds: bool
+    quoted: frozenset[str]
     of_title: bool
     of_caption: bool
     withdraws: bool
@@ -136,6 +143,11 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
         adds=notice.notice.kind is NoticeKind.UPDATE and has_phrase(notice.said, known.additions),
+        quoted=frozenset(
+            f" {quote} "
+            for quote in stated(notice.notice.text[:LONGEST], known).quotes
+            if quote.count(" ") >= _LEAST_QUOTED - 1
+        ),
         of_title=any(word in known.headline for word in notice.said),
         of_caption=any(word in known.captions for word in notice.said),
         withdraws=notice.notice.kind is NoticeKind.RETRACTION,
@@ -167,7 +179,8 @@ def _place_named(word: str) -> int | None:
 
 def _altered(edit: Edit, known: Vocabulary) -> Altered:
     """The words of content of an edit by what happened to them."""
-    before, after = content(words(edit.before), known), content(words(edit.after), known)
+    spoken_before, spoken_after = words(edit.before), words(edit.after)
+    before, after = content(spoken_before, known), content(spoken_after, known)
     gone: set[str] = set()
     came: set[str] = set()
     stayed: set[str] = set()
@@ -179,10 +192,16 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
             came.update(after[step.k : step.m])
     if not gone and not came:
         # Only endings differ, as where a name was misspelled: its beginning went and came.
-        old, new = Counter(words(edit.before)), Counter(words(edit.after))
+        old, new = Counter(spoken_before), Counter(spoken_after)
         gone, came = set(content([*(old - new)], known)), set(content([*(new - old)], known))
         stayed -= gone | came
-    return Altered(gone=frozenset(gone), came=frozenset(came), stayed=frozenset(stayed))
+    return Altered(
+        gone=frozenset(gone),
+        came=frozenset(came),
+        stayed=frozenset(stayed),
+        before=f" {' '.join(spoken_before)} ",
+        after=f" {' '.join(spoken_after)} ",
+    )
 
 
 def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> float:
@@ -196,6 +215,8 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         or (notice.of_caption and edit.caption)
     ):
         return max(share, _AT_LEAST)
+    if _is_quoted(parts, notice):
+        return 1 + share
     if _is_named(edit, notice, paragraphs) and (told or around or len(notice.said) < _LEAST_CONTENT):
         return 1 + share
     if not edit.before or not edit.after:
@@ -208,6 +229,11 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
     of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
+
+
+def _is_quoted(parts: Altered, notice: Told) -> bool:
+    """Whether a quotation in the notice stands, word for word, on one side of the edit and not on the other."""
+    return any((quote in parts.before) != (quote in parts.after) for quote in notice.quoted)
 
 
 def _could_explain(parts: Altered, notice: Told) -> bool:
@@ -231,7 +257,11 @@ def passage_from_edits(
     """What stood in the earlier body in place of what the notice (the one at `place`) explains best, "" if nothing."""
     told = _told(notice, known)
     edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
-    scored = [(_explains(edit, parts, told, 0), edit.before) for edit, parts in _parts(edited, known) if parts.gone]
+    scored = [
+        (_explains(edit, parts, told, 0), edit.before)
+        for edit, parts in _parts(edited, known)
+        if parts.gone or _is_quoted(parts, told)
+    ]
     return max(scored, key=lambda one: one[0], default=(0.0, ""))[1]
 
 

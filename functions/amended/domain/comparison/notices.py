@@ -25,7 +25,6 @@ from itertools import pairwise
 
 from amended.domain.comparison.additions import added_to, is_notice_itself
 from amended.domain.comparison.content import carries_meaning, content, number, places_of_dates
-from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, is_unspaced, key, words
@@ -48,6 +47,8 @@ _CONTAINED = 0.85
 _CONTENT_A_SLIP = 12
 _LEAST_CONTENT = 3
 _LONGEST_PART = 8
+# Of several notices that were merged, the one in their place says so much.
+_MERGED = 0.8
 # A page is searched for statements of so many words, with the label at most so many characters before them.
 _LEAST_WORDS_TO_FIND = 3
 _FAR_FROM_LABEL = 40
@@ -118,8 +119,10 @@ def notice_changes(
         elif taken_out := _statement_put_in(new[j], old[i], new_page, language, known):
             removed[i] = taken_out
         else:
-            is_merged = old_page.says_beside(i, added_to(old[i], new[j], language, known), language)
-            reworded.append(Reworded(before=old[i], after=new[j], is_merged=is_merged))
+            old_parts = [one for k, one in enumerate(old) if k == i or k not in matched_old]
+            new_parts = [one for k, one in enumerate(new) if k == j or k not in matched_new]
+            regrouped = _makes_up(old_parts, after[j], known) or _makes_up(new_parts, before[i], known)
+            reworded.append(Reworded(before=old[i], after=new[j], is_regrouped=regrouped))
     return NoticeChanges(
         gained=tuple(gained[j] for j in sorted(gained)),
         reworded=tuple(reworded),
@@ -127,6 +130,14 @@ def notice_changes(
         removed=tuple(removed[i] for i in sorted(removed)),
         only_the_first=max(len(old), len(new)) > _MOST_LOOKED_AT,
     )
+
+
+def _makes_up(parts: Sequence[Notice], whole: _Said, known: Vocabulary) -> bool:
+    """Whether several notices, one after another, say what another one says, and no more: it was merged from them."""
+    if not 1 < len(parts) <= _MOST_LOOKED_AT:
+        return False
+    together = _Said(replace(parts[0], text=" ".join(one.text for one in parts)), known)
+    return whole.brings_no_word_to(together) and whole.is_said_by(together) and together.covered_by(whole) >= _MERGED
 
 
 def _without_any_of(others: Sequence[Notice], one: Notice, language: str | None, known: Vocabulary) -> Notice:
@@ -153,7 +164,7 @@ class _Said:
 
     def __init__(self, notice: Notice, known: Vocabulary) -> None:
         self.notice = notice
-        self.known = known
+        self._known = known
         self.words = words(notice.text[:LONGEST])
         label, time = key(notice.label or ""), key(notice.stated_time or "")
         self.printed = (label, time, " ".join(self.words))
@@ -186,12 +197,12 @@ class _Said:
     def _about(self) -> frozenset[str]:
         """What it is about, in whatever order; of scripts without spaces each two neighbouring characters."""
         pairs = (one + other for one, other in pairwise(self._undated) if is_unspaced(one) and is_unspaced(other))
-        return frozenset(one for one in content(self._undated, self.known) if not is_unspaced(one)) | set(pairs)
+        return frozenset(one for one in content(self._undated, self._known) if not is_unspaced(one)) | set(pairs)
 
     @cached_property
     def _numbers(self) -> tuple[frozenset[str], frozenset[str]]:
         """What its numbers are worth, those of dates left aside: those in digits, and all of them."""
-        worth = [(word[0].isdigit(), number(word, self.known)) for word in self._undated]
+        worth = [(word[0].isdigit(), number(word, self._known)) for word in self._undated]
         return frozenset(one for digits, one in worth if one and digits), frozenset(one for _, one in worth if one)
 
     def _has_the_numbers_of(self, other: _Said) -> bool:
@@ -209,6 +220,10 @@ class _Said:
         likeness = (shared / len(self._about) + shared / len(other._about)) / 2
         return likeness if likeness >= _RESTATED_IN_ANY_ORDER else 0.0
 
+    def brings_no_word_to(self, other: _Said) -> bool:
+        """Whether the other notice has all of its words of content, wherever they stand."""
+        return self._content <= other._vocabulary
+
     def is_said_by(self, other: _Said, *, as_it_stood: bool = False) -> bool:
         """Whether the other notice says all that this one does, but for function words and a slip or two.
 
@@ -224,9 +239,9 @@ class _Said:
         missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
         own = [word for word in missing if word in self._content]
         between = [word for step in steps[1:-1] if not step.same for word in other.words[step.k : step.m]]
-        if any(map(self.known.negates, between)) or any(map(self._is_decisive, missing)):
+        if any(map(self._known.negates, between)) or any(map(self._is_decisive, missing)):
             return False
-        also = [word for word in between if word not in self._vocabulary and carries_meaning(word, self.known)]
+        also = [word for word in between if word not in self._vocabulary and carries_meaning(word, self._known)]
         return len(own) <= slips and not (as_it_stood and len(also) > slips)
 
     def is_taken_into(self, other: _Said) -> bool:
@@ -247,7 +262,7 @@ class _Said:
 
     def _is_decisive(self, word: str) -> bool:
         """Whether a word alone makes another statement."""
-        return word[0].isdigit() or word in self.known.numbers or self.known.negates(word)
+        return word[0].isdigit() or word in self._known.numbers or self._known.negates(word)
 
 
 def _same_statements(old: Sequence[_Said], new: Sequence[_Said]) -> list[Pair]:
@@ -350,15 +365,6 @@ class _PageText:
             or any(notice.is_said_by(one, as_it_stood=True) for one in self._unchanged)
             or self._prints(notice)
         )
-
-    def says_beside(self, place: int, added: Notice | None, language: str | None) -> bool:
-        """Whether other notices than the one at this place say all sentences of what was `added` to it."""
-        if added is None or not self._notices[place : place + 1]:
-            return False
-        others = [one for one in self._changed if one is not self._notices[place]]
-        known = self._notices[place].known
-        parts = [_Said(replace(added, text=text), known) for text in sentences(added.text[:LONGEST], language)]
-        return bool(others) and all(any(map(part.is_said_by, others)) for part in parts)
 
     def _prints(self, notice: _Said) -> bool:
         """Whether the statement stands on the page word for word, behind its label if it has one.
