@@ -66,6 +66,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
+    time = time or _time_before_colon(unit, place, places, language)
     notice = Notice(
         kind=kind_of_sentence(sentence.kind, unit.text[start:], language),
         text=text,
@@ -133,6 +134,20 @@ def _time_before(unit: Unit, start: int, language: Language) -> PrintedTime | No
     """The time with which a unit begins, where the sentence at `start` follows at once ("May 5, 2:03 p.m. Updated")."""
     time = read_time(unit.folded, 0, language.calendar, language.connectives) if start else None
     return time if time is not None and not unit.text[time.end : start].strip(" .,:|-)]") else None
+
+
+def _time_before_colon(unit: Unit, place: _Found, places: Sequence[_Found], language: Language) -> PrintedTime | None:
+    """The time of another wording that leads this one in ("A correction was made on May 4, 2024: An earlier …")."""
+    for other in places:
+        if other.end <= place.wording and not other.sentence.undated:
+            time = time_of_sentence(unit.folded, other.sentence, other.start, other.end, language)
+            if (
+                time is not None
+                and time.end <= place.wording
+                and unit.text[time.end : place.wording].lstrip()[:1] == ":"
+            ):
+                return time
+    return None
 
 
 def _is_in_passing(text: str, wording: int) -> bool:
