@@ -146,13 +146,13 @@ class Judge:
         """
         if self._wrong_in_title(statement.claim):
             return True
-        for said in statement.sentences:
+        for said, parts in zip(statement.sentences, statement.parts, strict=True):
             shared = self._shared_with_title(said)
             if len(shared) < _LEAST_SHARED or (
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
                 continue
-            denied = places_of_denial(said, self._denials) or self._negates_title(said)
+            denied = places_of_denial(said, self._denials) or any(map(self._negates_title, parts))
             if (denied and not self._alleges) or self._opposes_title(said):
                 return True
         return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,17 +17,21 @@ from amended.domain.notices import Notice
 LONGEST = 4_000
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
+# What begins behind it is a sentence of its own: "The fine is not final: Norval can appeal".
+_PARTS = re.compile(r"[:;]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A notice as it is judged: the words of each of its sentences, its words of content, what it calls wrong.
 
-    `about` leaves out dates, so that what was only re-dated is about the same.
+    `parts` are the words of each sentence once more, parted at its colons and semicolons. `about` leaves out dates, so
+    that what was only re-dated is about the same.
     """
 
     notice: Notice
     sentences: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[tuple[str, ...], ...], ...]
     content: frozenset[str]
     about: frozenset[str]
     claim: Claim
@@ -46,9 +51,11 @@ def statement_of(notice: Notice, language: str | None, known: Vocabulary) -> Sta
     """A notice taken apart."""
     text = notice.text[:LONGEST]
     said = words(text)
+    found = sentences(text, language)
     return Statement(
         notice=notice,
-        sentences=tuple(tuple(words(sentence)) for sentence in sentences(text, language)),
+        sentences=tuple(tuple(words(sentence)) for sentence in found),
+        parts=tuple(tuple(tuple(words(part)) for part in _PARTS.split(sentence)) for sentence in found),
         content=frozenset(content(said, known)),
         about=frozenset(content(undated(said, known), known)),
         claim=claim(text, language, known),
