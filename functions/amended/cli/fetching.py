@@ -28,7 +28,8 @@ from amended.errors import (
     WrongUsage,
 )
 from amended.ports import Fetched, Fetcher, FetchRequest
-from amended.services.host_turns import PATIENCE, GivenBack, HostTurns, Way
+from amended.services.host_turns import PATIENCE, GivenBack, HostTurns
+from amended.services.ways import Way
 
 # A shorter wait than this is not spoken of.
 _WORTH_SAYING = timedelta(seconds=3)

@@ -36,8 +36,9 @@ from amended.domain.polling import (
 from amended.errors import AmendedError, Conflict, RateLimited, ServerFault, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, FeedReader, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import GivenBack, HostTurn, HostTurns, Way
+from amended.services.host_turns import GivenBack, HostTurn, HostTurns
 from amended.services.one_story import with_real_articles
+from amended.services.ways import Way
 
 HOSTS_AT_A_TIME = 100
 # As many as a reader reads at once (`amended.adapters.feed_documents`); whoever waits takes no thread from the store.

@@ -45,12 +45,13 @@ from amended.domain.visiting import conditional, decide_visit, feed_is_read
 from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Transient, Unreachable
 from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter, Store
 from amended.services.defects import told
-from amended.services.host_turns import GivenBack, HostTurn, HostTurns, Way
+from amended.services.host_turns import GivenBack, HostTurn, HostTurns
 from amended.services.one_story import neighbours_of, second_addresses_of
 from amended.services.quiet_visits import QuietVisits
 from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES, channels_told
+from amended.services.ways import Way
 
 HOSTS_AT_A_TIME = 200
 ARTICLES_A_BATCH = 100

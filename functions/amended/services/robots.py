@@ -15,7 +15,7 @@ from amended.ports import Clock, Fetched, Fetcher, FetchRequest
 from amended.services.host_turns import GivenBack
 
 _PAUSING = frozenset({429, 503})
-# How a request is made that keeps the pace of the hosts on its way: `amended.services.host_turns.Way.ask`.
+# How a request is made that keeps the pace of the hosts on its way: `amended.services.ways.Way.ask`.
 Ask = Callable[[Fetcher, FetchRequest], Awaitable[Fetched]]
 
 
