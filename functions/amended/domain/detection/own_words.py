@@ -55,5 +55,6 @@ def _owns_up(text: str, language: Language, ways: int) -> bool:
     """Whether a text owns up, and neither promises corrections in general nor introduces the article."""
     aside = is_policy(text, language)
     if ways < _TWO_WAYS:
-        aside = aside or introduces(text, language) or language.harmless.search(text) is not None
+        aside = aside or introduces(text, language)
+        aside = aside or any(phrases.search(text) is not None for phrases in (language.harmless, language.of_others))
     return not aside and owns_up(text, language, ways=ways)
