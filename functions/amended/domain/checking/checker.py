@@ -341,7 +341,7 @@ def _order(told: Contrast, evidence: Evidence) -> Iterator[str]:
         elif key[0] == "number" and key in evidence.restated.right and key not in evidence.contrast.wrong:
             yield f"{printed} is told as wrong, and the notices tell it"
     restated = evidence.restated
-    for kind in {key[0] for key in told.right}:
+    for kind in sorted({key[0] for key in told.right}):
         right, wrong = ({key for key in side if key[0] == kind} for side in (told.right, told.wrong))
         turned = right & restated.wrong.keys() and wrong & restated.right.keys()
         if turned and not (right & restated.right.keys() or wrong & restated.wrong.keys()):

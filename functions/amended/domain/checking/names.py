@@ -31,6 +31,8 @@ _ADJECTIVAL = re.compile(r"ої|ою|ій|ой|ую|ого|ому|ej|ego|emu|eho
 # Languages that write a noun with what it is of as one word.
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
 _FINNISH = "nen"
+# Languages whose consonants change within a word, so that only its first letters stay.
+_GRADATING = frozenset({"fi", "et"})
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
 # Letters that the ending of a word may have.
@@ -344,6 +346,8 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     if any(is_country(plain_word(token.text)) for token in unknown):
         return False
     opener = unknown == [first] and opens
+    if opener and run.first == run.last and words.language in _GRADATING and _is_graded(first.text, corpus):
+        return True
     if opener and (words.according.fullmatch(first.text) or first.text.casefold() in words.prepositions | _PER):
         return True
     if opener and not (words.language == "de" and run.first < run.last):
@@ -380,6 +384,15 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
         ):
             return False
     return True
+
+
+def _is_graded(text: str, corpus: Corpus) -> bool:
+    """Whether a word that opens a sentence is one that the evidence writes small, its consonants changed: "Tehtaan" for
+    "tehdas"."""
+    return any(
+        len(word) > _TELLING_LETTERS and word[: _TELLING_LETTERS - 1] == plain_word(text)[: _TELLING_LETTERS - 1]
+        for word in corpus.small
+    )
 
 
 def _in_the_place_of_another(behind: Sequence[str], corpus: Corpus) -> bool:

@@ -28,6 +28,8 @@ from amended.domain.checking.superseded import carries_meaning, unit_of
 from amended.domain.checking.support import JOINED, roots
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.phrases import is_kind_of_speaker
+from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import Token, tokens
 
@@ -151,12 +153,16 @@ def _surname_signs(language: str) -> frozenset[str]:
 def _beside_names(found: Sequence[Token], evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
     """Unknown words beside a word that the evidence always has with another."""
     behind, before = _neighbours(evidence, words)
+    speakers = _speakers(evidence, words)
+    told = {_key(token, words) for token in found}
     for index, token in enumerate(found):
         if not _unknown(token, evidence, words):
             continue
         ahead = _key(found[index - 1], words) if index else ""
         after = _key(found[index + 1], words) if index + 1 < len(found) else ""
-        if _calls_for_another(behind.get(ahead)) or _calls_for_another(before.get(after)):
+        # Of who speaks one mention is enough: "Ronit Levi said" for "Ronit Segev said".
+        renamed = {(ahead, one) for one in behind.get(ahead, ())} | {(one, after) for one in before.get(after, ())}
+        if any(pair in speakers and not told.issuperset(pair) for pair in renamed) or _calls_for_another(behind.get(ahead)) or _calls_for_another(before.get(after)):
             yield token.text
 
 
@@ -204,6 +210,15 @@ def _unknown(token: Token, evidence: tuple[str, ...], words: Wording) -> bool:
         return False
     cues = (words.tells, words.denies, words.confirms, words.according, words.turns, words.routine)
     return not any(cue.search(token.text) for cue in cues) and not any(token.text in one for one in evidence)
+
+
+@lru_cache(maxsize=16)
+def _speakers(evidence: tuple[str, ...], words: Wording) -> frozenset[tuple[str, str]]:
+    """The last two words of each speaker of the evidence who is told by a name rather than by an office."""
+    told = ([token for token in tokens(sentence_speaker(one, words)) if token.word][-2:] for one in evidence)
+    named = (pair for pair in told if not any(is_kind_of_speaker(token.text, words.language) for token in pair))
+    keys = (tuple(_key(token, words) for token in pair) for pair in named)
+    return frozenset((pair[0], pair[1]) for pair in keys if len(pair) > 1 and all(pair))
 
 
 @lru_cache(maxsize=16)
