@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
+from amended.domain.pace import COMMAND
 from amended.services.host_leases import LONGEST_WAY, lease_of
-from amended.services.host_turns import HostTurns
+from amended.services.host_turns import PATIENCE, HostTurns
 from amended.services.take_over import take_over
 from tests.conformance.conftest import TurnedClock
 
@@ -80,6 +82,27 @@ def test_a_lone_runner_takes_a_host_that_only_redirects_lead_to_from_the_dead(
     taken = asyncio.run(take(NOW))
     assert taken is not None
     assert (taken.lease_owner, taken.next_free) == ("me", NOW + (INTERVAL if robots is None else timedelta(minutes=8)))
+
+
+@pytest.mark.parametrize(
+    ("held_for", "outcome"),
+    [(timedelta(seconds=5), (True, timedelta(seconds=5))), (timedelta(minutes=5), (False, PATIENCE))],
+)
+def test_a_lone_runner_waits_for_a_command_as_long_as_it_is_patient(
+    store: SqliteStore, held_for: timedelta, outcome: tuple[bool, timedelta]
+) -> None:
+    """It takes the host as soon as the command lets go, and leaves it where that takes longer; others never wait."""
+    host = replace(held("r.example"), lease_owner=f"{COMMAND}check", lease_until=NOW + held_for)
+    assert store.put_host(host)
+
+    async def waited(alone_since: datetime | None) -> tuple[bool, timedelta]:
+        clock = TurnedClock(NOW)
+        turns = HostTurns(store, clock, owner="me", interval=INTERVAL, alone_since=alone_since)
+        async with turns.of("r.example") as turn:
+            return turn is not None, clock.now() - NOW
+
+    assert asyncio.run(waited(None)) == (False, timedelta(0))
+    assert asyncio.run(waited(NOW)) == outcome
 
 
 def test_a_lease_outlasts_the_longest_fetch(store: SqliteStore) -> None:
