@@ -12,8 +12,9 @@ from tests.evaluation.correction_stories import Story, caught, digest, missed, s
 
 # Measured on the set with this digest. Whoever changes the set measures again; whoever lowers a floor says why.
 DIGEST = "9f52e449e21304f0"
-FLOORS = {"said": 0.97, "now": 0.98, "who": 0.96, "why": 0.95, "faithful": 0.98}
-CAUGHT = 0.97
+# All of them are met whole: a single case that is lost shows.
+FLOORS = {"said": 1.0, "now": 1.0, "who": 1.0, "why": 1.0, "faithful": 1.0}
+CAUGHT = 1.0
 FALSE_ALARMS = 0.04
 
 
