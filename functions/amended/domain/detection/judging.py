@@ -10,6 +10,7 @@ from amended.domain.detection.heads import Head
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import (
     has_time,
+    heads_a_link,
     introduces,
     is_anothers,
     is_glossary,
@@ -62,7 +63,8 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
 def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -> str | None:
     """What a label with a text is by its form and its neighbours, where that is no notice."""
     language = head.language
-    if _is_headline(unit, head, rest) or _is_other_news(findings, unit, head, rest):
+    elsewhere = _is_headline(unit, head, rest) or _is_other_news(findings, unit, head, rest)
+    if elsewhere or heads_a_link(unit, findings.units, rest):
         return "a headline of another story"
     if is_step(unit, findings.units, head):
         return "a step of instructions"

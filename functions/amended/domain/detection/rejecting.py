@@ -74,6 +74,13 @@ def _sums_up_another_story(unit: Unit, units: Sequence[Unit]) -> bool:
     return above.heading and above.block.link_share > _MOSTLY_LINKS < below.block.link_share
 
 
+def heads_a_link(unit: Unit, units: Sequence[Unit], rest: str) -> bool:
+    """Whether a heading without an end stands over a line that is a link ("UPDATE: Ferry strike called off")."""
+    below = units[unit.index + 1 : unit.index + 2]
+    titled = unit.heading and rest.rstrip()[-1:].isalnum() and len(rest.split()) > _SHORT_LEAD
+    return titled and any(other.block.link_share > _MOSTLY_LINKS and not other.heading for other in below)
+
+
 def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
     """Whether a unit stands in a quotation led in by a colon, or ended by who said it ("— I. Solheim, radio")."""
     if not _in_a_quotation(unit):
