@@ -250,7 +250,7 @@ class _Said:
         So it is with a statement that was merged into a longer one ("… and misstated the bridge's length"). Of a notice
         that was not changed it is no part, but another statement.
         """
-        if not _LEAST_REPEATED <= self.content_words < _LEAST_CONTENT:
+        if not (_LEAST_REPEATED <= self.content_words < _LEAST_CONTENT and self.brings_no_word_to(other)):
             return False
         said = [word for word in self.words if word in self._content or self._is_decisive(word)]
         kept = [step for step in aligned(said, other.words) if step.same]
