@@ -40,6 +40,8 @@ _PARTICIPLE = {
     "de": re.compile(r"(?:\w{0,4}ge|ver|be|ent|er|zer)\w+(?:t|en)", re.IGNORECASE),
     "nl": re.compile(r"(?:\w{0,4}ge|ver|be|ont)\w+(?:d|t|en)", re.IGNORECASE),
 }
+# Pronouns for whom something is done to, before an auxiliary.
+_DONE_TO = frozenset({"lo", "la", "li", "le", "los", "las"})
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
 # "Rejects that …" denies; "rejects the plan" denies nothing of the plan.
 _THAT = re.compile(r"\W*(?:that|dass|daß|dat|que|che|at|att|że|что|що|že|hogy|că|ότι|että)\b", re.IGNORECASE)
@@ -165,8 +167,14 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
             negative=apart or denied or words.negates.search(text) is not None,
             passive=_PASSIVE.search(text) is not None,
-            by_pronoun=next((one.text.casefold() for one in tokens(text) if one.word), "") in words.pronouns | _IT,
+            by_pronoun=_by_pronoun([one.text.casefold() for one in tokens(text) if one.word], words),
         )
+
+
+def _by_pronoun(found: Sequence[str], words: Wording) -> bool:
+    """Whether a pronoun says whom a clause is about, or to whom it is done: "Lo ha condannato"."""
+    done_to = len(found) > 1 and found[0] in _DONE_TO and found[1] in AUXILIARIES
+    return bool(found) and (done_to or found[0] in words.pronouns | _IT)
 
 
 def _numbers(text: str, words: Wording) -> frozenset[float]:
@@ -321,6 +329,9 @@ def _misbound_word(
     """Whether the notices say this word, which stands in `holding`, of others only, or the other way round of the
     same. `known` are all whom they name."""
     people = _people(clause) - shared
+    if people and not people & clause.about and _only_placed(clause.text, words):
+        # "Deer hunting forbidden in the Ardelles" says nothing of the Ardelles.
+        return ""
     whom = (clause.about | people) - shared or clause.names
     if not whom or (clause.by_pronoun and not people):
         return ""
@@ -344,6 +355,16 @@ def _misbound_word(
     if named and named <= known and others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"
     return ""
+
+
+def _only_placed(text: str, words: Wording) -> bool:
+    """Whether every name of a text stands behind a preposition, or behind one and an article."""
+    found = [token.text.casefold() for token in tokens(text)]
+    ahead = (found[max(0, run.first - 2) : run.first] for run in name_runs(text, words) if run.first)
+    opens = any(not run.first and " " in run.text for run in name_runs(text, words))
+    return not opens and all(
+        one[-1] in words.prepositions or (one[-1] in words.common and one[0] in words.prepositions) for one in ahead
+    )
 
 
 def _of_one_verb(clause: Clause, other: Clause, words: Wording) -> bool:

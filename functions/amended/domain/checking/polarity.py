@@ -14,6 +14,8 @@ from amended.domain.extracting.words import CACHED, alike, content_words, stem
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
+# A negation within a quotation turns nothing round behind it ("« I sign nothing » is what Ann Lee said").
+_BESIDE_END = re.compile(f"[»”]|{_CLAUSE_END.pattern}", re.IGNORECASE)
 # Where another statement of its own begins.
 _STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b|\bو(?=ل[نم]\s)", re.IGNORECASE)
@@ -411,7 +413,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     prefix = NEGATING_PREFIX.get(words.language, "-")
     if negation.group().casefold().startswith(prefix) and len(negation.group()) - len(prefix) >= _LEAST_STEM:
         return [negation.group()[len(prefix) :]]
-    end = _CLAUSE_END.search(sentence, negation.end())
+    end = _BESIDE_END.search(sentence, negation.end())
     behind = _WORD.findall(sentence[negation.end() : end.start() if end else None])
     beside = next(([word] for word in behind if _means(word, words)), [])
     if words.language in _BEHIND:

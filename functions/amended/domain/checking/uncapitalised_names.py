@@ -50,7 +50,7 @@ _TOGETHER = 2
 _LEAST_PART = 2
 # Forms that no name has: verbs of Hindi and Korean, what is said of something in Arabic. Data.
 _NO_NAME = {
-    "hi": re.compile(r".*(?:ए|एगा|एगी|एंगे|एंगी|ेगा|ेगी|ेंगे|ाया|ते|ता|ती)$|होग|होंग|रह"),
+    "hi": re.compile(r".*(?:ए|एगा|एगी|एंगे|एंगी|ेगा|ेगी|ेंगे|ाया|ते|ता|ती)$|होग|होंग|रह|अनुसार|मुताबिक"),
     "ko": re.compile(
         r"되|있|없|않|하[다는여고]|.*(?:다|었|았|했|였|된|던|려|으며|으면|지만)$|시[기점]|예정|계획|당시|최근|이번|해당|실제"
     ),
@@ -162,7 +162,8 @@ def _beside_names(found: Sequence[Token], evidence: tuple[str, ...], words: Word
         after = _key(found[index + 1], words) if index + 1 < len(found) else ""
         # Of who speaks one mention is enough: "Ronit Levi said" for "Ronit Segev said".
         renamed = {(ahead, one) for one in behind.get(ahead, ())} | {(one, after) for one in before.get(after, ())}
-        if any(pair in speakers and not told.issuperset(pair) for pair in renamed) or _calls_for_another(behind.get(ahead)) or _calls_for_another(before.get(after)):
+        spoken = any(pair in speakers and not told.issuperset(pair) for pair in renamed)
+        if spoken or _calls_for_another(behind.get(ahead)) or _calls_for_another(before.get(after)):
             yield token.text
 
 
