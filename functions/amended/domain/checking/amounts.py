@@ -69,7 +69,7 @@ _BEFORE_UNITS = frozenset(
 )
 # "No fewer than 20", "not until 5 May" deny nothing.
 _LIMITS = re.compile(
-    r"\W*(?:more|less|fewer|later|earlier|only|just|until|before|mehr|weniger|nur|vor|plus|moins|avant|más|menos|antes|"
+    r"\W{0,9}(?:more|less|fewer|later|earlier|only|just|until|before|mehr|weniger|nur|vor|plus|moins|avant|más|menos|antes|"
     r"mais|più|meno|prima|meer|minder|eerder|mer|mindre)\b",
     re.IGNORECASE,
 )
