@@ -11,11 +11,11 @@ import pytest
 from amended.adapters.rule_files import load_rules
 from amended.domain.alerts import Event
 from amended.domain.articles import Article, ArticleStatus, VisitStatus
-from amended.domain.detection import Rules
+from amended.domain.detection import Rules, detect
 from amended.domain.feeds import Validators
 from amended.domain.notices import NoticeKind, Source
 from amended.domain.policies import DetectPolicy, RevisitPolicy
-from amended.domain.raising import compared
+from amended.domain.raising import compared, lede_of
 from amended.domain.snapshots import Block, Page, Snapshot, Unreadable
 from amended.domain.visit_outcomes import (
     Missing,
@@ -27,6 +27,7 @@ from amended.domain.visit_outcomes import (
     VisitSkipped,
 )
 from amended.domain.visiting import conditional, decide_visit
+from tests.processor_time import processor_time
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 URL = "https://example.org/news/pool"
@@ -175,6 +176,14 @@ def test_the_lede_is_never_a_notice(rules: Rules) -> None:
     alert = story.visit(page([CORRECTION, SECOND])).alert
     assert alert is not None
     assert alert.lede == BODY[0]
+
+
+def test_the_lede_of_a_page_that_is_made_of_notices_is_looked_for_at_its_beginning(rules: Rules) -> None:
+    """It costs no time squared, and there is none where nothing but notices stands there."""
+    made = page([f"Correction: It was {number}, not what we said in an earlier version." for number in range(2_000)])
+    found = detect(made, rules).notices
+    with processor_time(below=1):
+        assert lede_of(made, found) == ""
 
 
 def test_with_an_old_notice_back_only_the_new_one_is_told(rules: Rules) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from amended.domain.addresses import article_key, host_of
 from amended.domain.alerts import Alert, Event, alert_id
@@ -24,6 +25,9 @@ from amended.domain.snapshots import Page, Place, Snapshot
 # `first_sight = "recent"` alerts on articles whose known date is younger than this.
 RECENT = timedelta(hours=48)
 LEDGER_TEXT = 300
+# The first paragraph has so many characters; it is looked for among so many blocks, beside so many notices.
+_LEDE = 60
+_MOST_LOOKED_AT = 200
 
 
 def alert_of(
@@ -176,15 +180,17 @@ def with_seen(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: d
 
 def lede_of(page: Page, notices: Sequence[Notice] = ()) -> str:
     """The first paragraph of the body that is long enough to say something, and is no notice."""
-    said = [folded(notice.text) for notice in notices if notice.text]
-    body = [
-        block.text
-        for block in page.blocks
-        if block.place is Place.BODY
-        and block.element != "h1"
-        and not any(text in folded(block.text) or folded(block.text) in text for text in said)
-    ]
-    return next((text for text in body if len(text) >= 60), body[0] if body else "")[:1000]
+    said = [folded(notice.text) for notice in islice(notices, _MOST_LOOKED_AT) if notice.text]
+    body = (block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1")
+    shorter = ""
+    for text in islice(body, _MOST_LOOKED_AT):
+        own = folded(text)
+        if any(one in own or own in one for one in said):
+            continue
+        if len(text) >= _LEDE:
+            return text[:1000]
+        shorter = shorter or text
+    return shorter[:1000]
 
 
 def as_it_came(old: Page, new: Page, rules: Rules) -> Page:
