@@ -94,6 +94,8 @@ _TITLES = frozenset(
 )
 # Languages whose script has no capitals, and that part their words.
 _CASELESS = frozenset({"ar", "fa", "he", "hi", "ko"})
+# What is written in one with the word behind it: "מהמשטרה", "للنيابة".
+_WRITTEN_BEFORE = {"he": re.compile("[והבלכמש]{1,2}"), "ar": re.compile("[وف]?[بكل]?(?:ا?ل)?")}
 # What may be put before any surname; whose it is, is asked elsewhere.
 _COURTESY = frozenset(
     [
@@ -245,6 +247,7 @@ class _Known:
         self._spaced = words.spaced
         self._compounding = words.language in _COMPOUNDING
         self._finnish = words.language == "fi"
+        self._before = _WRITTEN_BEFORE.get(words.language)
 
     def word(self, text: str) -> bool:
         plain = plain_word(text)
@@ -269,7 +272,17 @@ class _Known:
         if self._compounding and any(other.endswith(plain) for other in self._words):
             # "Direktor" for "Klinikdirektor"
             return True
+        if self._before is not None and any(self._follows(plain.removeprefix("ال"), other) for other in self._words):
+            return True
         return any(self._same(plain, other) for other in self._words)
+
+    def _follows(self, plain: str, other: str) -> bool:
+        """The same word behind small ones that are written in one with it."""
+        return (
+            self._before is not None
+            and other.endswith(plain)
+            and self._before.fullmatch(other, 0, len(other) - len(plain)) is not None
+        )
 
     def lengthened(self, text: str) -> bool:
         """Whether a person's name stands in the evidence only without its last letter ("Kolbe", "Kolb"), in a language

@@ -28,7 +28,7 @@ from amended.domain.checking.superseded import carries_meaning, unit_of
 from amended.domain.checking.support import JOINED, roots
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
-from amended.domain.extracting.phrases import is_kind_of_speaker
+from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import Token, tokens
@@ -72,6 +72,7 @@ def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wo
             yield from _beside_names(tokens(sentence), tuple(evidence), words)
             yield from _in_places(tokens(sentence), tuple(evidence), words)
             yield from _entitled(tokens(sentence), tuple(evidence), words)
+            yield from _speaking(sentence, tuple(evidence), words)
     else:
         yield from _in_signs(text, corpus, words)
 
@@ -100,6 +101,21 @@ def _entitled(found: Sequence[Token], evidence: tuple[str, ...], words: Wording)
             continue
         if _unknown(other, evidence, words) and not any(one.text in text for text in evidence):
             yield f"{one.text} {other.text}"
+
+
+def _speaking(sentence: str, evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """Unknown words of the name of whoever says a sentence, where the evidence has a speaker of another name."""
+    named = [token for token in tokens(sentence_speaker(sentence, words)) if not is_ordinary(token.text, words)]
+    if len(named) < _LEAST_PART or not _names_of_speakers(evidence, words):
+        return
+    yield from (token.text for token in named if _unknown(token, evidence, words))
+
+
+@lru_cache(maxsize=16)
+def _names_of_speakers(evidence: tuple[str, ...], words: Wording) -> bool:
+    """Whether anybody who speaks in the evidence is told by a name of two words."""
+    told = (tokens(sentence_speaker(one, words)) for one in evidence)
+    return any(sum(not is_ordinary(token.text, words) for token in one) >= _LEAST_PART for one in told)
 
 
 def _stands(name: str, known: str) -> bool:

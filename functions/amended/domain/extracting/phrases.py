@@ -36,6 +36,10 @@ _LONGEST = 90
 _MOST_WORDS = 80
 # Adjectives of Arabic that stand behind a definite noun: those of relation, and a few of office.
 _AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|كبرى|أول|أولى|متحدة|متحدث\w*)$")
+# Arabic nouns for what is done, by their form ("إغلاق", "إقالة", "تأجيل", "استقالة"), and how many words a name
+# has that stands between an office and such a noun.
+_ACT = re.compile(r"إ\w{2}ا\w|إ\wا\wة|ت\w{2}ي\w|است\w{2,}|و[جق]و[دع]")
+_NAME = 2
 # "Not the police but the fire brigade": somebody else is set against the speaker.
 _INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
 # "Эвакуацию объявила не полиция": what opens the sentence is no subject where one follows the verb.
@@ -92,14 +96,14 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
     told: dict[int, Told] = {}
     for match in grammar.ways(line):
         first, last = match.span("who")
-        if grammar.definite and match.lastgroup != "closing":
+        if grammar.definite and match.lastgroup not in {"closing", "whole"}:
             last = first + _definite(found[first:last], line[last : last + 2], grammar)
         article = found[first - 1].text if first and line[first - 1] in "Aa" else ""
         heads = (token.text for token, kind in zip(found[first:last], line[first:last], strict=True) if kind == "H")
         if match.lastgroup == "subject" and grammar.dative.fullmatch(f"{article} {next(heads, '')}") is not None:
             continue
         whole = one_line(sentence[found[first].start : found[last - 1].end])
-        if match.lastgroup == "other":
+        if match.lastgroup in {"other", "whole"}:
             whole = reduce(lambda text, pair: pair[0].sub(pair[1], text, count=1), grammar.glued, whole)
         if (
             whole
@@ -141,7 +145,7 @@ def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
     It ends behind the last definite word, or behind a name at the first place that is not; where what was said is
     opened next, all of it is the phrase ("وزير الصحة علي حسن إن").
     """
-    if behind.startswith("T") or behind == ',"':
+    if behind.startswith("T") or behind in {',"', ",T"}:
         return len(phrase)
     plain, definite = 0, False
     for index, token in enumerate(phrase):
@@ -150,13 +154,21 @@ def _definite(phrase: Sequence[Token], behind: str, grammar: _Grammar) -> int:
             plain, definite = 0, False
         elif not marked:
             if definite or plain > 1:
-                return index
+                # "نفى المدير العام سامي حداد إغلاق المصنع"
+                named = definite and _is_named(phrase[index : index + _NAME + 1], grammar)
+                return index + _NAME if named else index
             plain += grammar.kinds["H"].fullmatch(token.text) is None or 1
         elif definite and _AGREES.search(token.text) is None:
             # "أعلنت الشرطة الإخلاء": not every definite word describes the one in front.
             return index
         definite = definite or marked
     return len(phrase)
+
+
+def _is_named(words: Sequence[Token], grammar: _Grammar) -> bool:
+    """Whether two Arabic words are a name, as what the sentence says of whom they name begins behind them."""
+    ordinary = [any(kind.fullmatch(token.text) for kind in (_ACT, *grammar.kinds.values())) for token in words]
+    return ordinary == [False] * _NAME + [True] and _ACT.fullmatch(words[-1].text) is not None
 
 
 class _Grammar:

@@ -61,12 +61,17 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     if speech.definite:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
         yield _of("subject", '(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T|,")')
+        # "وقالت رنا خوري، مديرة المستشفى، إن …"
+        yield _of("subject", "(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5},[HhwDN][wDHhNL]{0,5})(?=,T)")
     elif speech.caseless:
         # "מסרה חברת בולט כי …", "רונית לוי אמרה כי …"
         yield _of("subject", '(?<!o)V(?P<who>H[wDHhNL]{0,5})(?=T|,")')
         # "“…”, אמר המאמן גיא שחר.", "…, אמרה ראש העיר דנה לוי."
         yield _of("closing", '[",]V(?P<who>H[wDHhNL]{0,3})(?=,?$)')
         yield _of("subject", "^S{0,2}(?P<who>[wDHhN]{1,5})[SX]{0,3}V(?=T)")
+    if speech.definite or speech.caseless:
+        # "…، بحسب المدير كريم العلوي."
+        yield _of("whole", "(?<=.)K(?P<who>[Hh][wDHhN]{0,4})(?=,?$)")
     # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
     yield _of("other", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}[hH]{tail})S{{0,3}}V(?!S{{0,3}}D?[HN])')

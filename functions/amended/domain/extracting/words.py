@@ -20,12 +20,20 @@ _MARKS = (
     r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]"
 )
+# The abbreviations of Hebrew have a quotation mark in front of their last letter, or of an ending behind that; a word
+# that only follows one or two small words written with it is quoted.
+_SMALL_IN_HEBREW = r"\b[\u05d5\u05d4\u05d1\u05db\u05dc\u05de\u05e9]"
+_ABBREVIATED_IN_HEBREW = (
+    r"\b[\u05d0-\u05ea]+[\"\u05f4](?:[\u05d0-\u05ea]|"
+    rf"(?<!{_SMALL_IN_HEBREW}.)(?<!{_SMALL_IN_HEBREW}[\u05d0-\u05ea].)[\u05d0-\u05ea]{{2,4}})(?![\w\"\u05f4])"
+)
 # A number with its separators; initials ("U.S."); an elided article ("l'"); a word with inner apostrophes and hyphens;
 # one sign.
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
     r"\b(?:rp|rs|rm|us|eur|usd|chf|sek|nok|dkk)(?=\d)|"
-    rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|[{_UNSPACED}]+|\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|"
+    rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|{_ABBREVIATED_IN_HEBREW}|[{_UNSPACED}]+|"
+    r"\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|"
     rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_",
     re.IGNORECASE,
 )
