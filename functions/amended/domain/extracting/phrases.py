@@ -36,8 +36,8 @@ _LONGEST = 90
 _MOST_WORDS = 80
 # Adjectives of Arabic that stand behind a definite noun: those of relation, and a few of office.
 _AGREES = re.compile(r"(?:ي|ية)$|^ال(?:عام|عامة|عليا|أعلى|كبرى|أول|أولى|متحدة|متحدث\w*)$")
-# Arabic nouns for what is done, by their form ("إغلاق", "إقالة", "تأجيل", "استقالة"), and how many words a name
-# has that stands between an office and such a noun.
+# Arabic nouns for what is done, by their form ("إغلاق", "إقالة", "تأجيل", "استقالة"), and of how many words a name is
+# that stands between an office and such a noun.
 _ACT = re.compile(r"إ\w{2}ا\w|إ\wا\wة|ت\w{2}ي\w|است\w{2,}|و[جق]و[دع]")
 _NAME = 2
 # "Not the police but the fire brigade": somebody else is set against the speaker.
