@@ -71,9 +71,17 @@ def test_what_somebody_says_after_a_dash_is_no_notice(language: str, text: str) 
 
 
 def test_a_label_in_two_parts_is_one() -> None:
-    """Two labels joined by a stroke are one label, of the first one's kind."""
-    found = _found("nl", Block(text="Rectificatie/aanvulling: De genoemde rechter heet Van Dijk, niet Van Dijck."))
-    assert [(notice.kind, notice.label) for notice in found] == [(NoticeKind.CORRECTION, "Rectificatie/aanvulling")]
+    """Two labels joined by a stroke or a word are one label, of a correction where one of them is."""
+    for label in ("Rectificatie/aanvulling", "Aanvulling en rectificatie"):
+        found = _found("nl", Block(text=f"{label}: De genoemde rechter heet Van Dijk, niet Van Dijck."))
+        assert [(notice.kind, notice.label) for notice in found] == [(NoticeKind.CORRECTION, label)]
+
+
+def test_the_day_of_the_article_is_not_the_time_of_its_notice() -> None:
+    """A day that names the article stays in the text of a Japanese notice and is not its time."""
+    said = "3月10日配信の「市民プール閉鎖へ」の記事中、「午後6時」とあるのは「午後8時」の誤りでした。"
+    found = _found("ja", Block(text=f"訂正＝{said}"))
+    assert [(notice.text, notice.stated_time) for notice in found] == [(said, None)]
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         labels=groups,
         before_label=compiled(rf"(?:(?P<word>{before}) +)"),
         after_label=compiled(_any(table.get("after_label", ()), words, spaced=spaced), longest=True),
+        joining=compiled(rf" {{0,2}}(?:[/&+]|{_any(table.get('joining', ()), words, spaced=spaced)}) {{0,2}}"),
         brackets=compiled(_in_brackets(label, spaced=spaced)),
         after_sentence=compiled(_after_sentence(label)),
         sentences=sentences,

@@ -45,8 +45,6 @@ _SUBJECT = re.compile(
     r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}(?:"[^":\n]{1,60}"[^":\n]{0,60})?):'
 )
 _REFERRING = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
-# What joins two labels to one ("Rectificatie/aanvulling", "Correction & clarification").
-_JOINT = re.compile(r" ?[/&+] ?")
 # Marks that frame a label on both sides ("+++ Update 14.20 Uhr +++").
 _ORNAMENTS = "+=~<>"
 # From here on signs stand that need no space between two words.
@@ -137,9 +135,9 @@ class _Reader:
             if group is not None:
                 self.label_begins = self.at
                 self.at += group[1]
-                self._second_label()
+                both = self._with_second_label(group[0])
                 self.label_end = self.at
-                return group[0], begins
+                return both, begins
             if self.time is None and (time := self._time_here() or self._year_before_label()) is not None:
                 self.time = time
                 self.at = time.end
@@ -153,13 +151,18 @@ class _Reader:
             self.at += word.end()
         return None
 
-    def _second_label(self) -> None:
-        """Takes a label that is joined to the first by a stroke or a sign; the first says of what kind both are."""
-        joint = _JOINT.match(self.text, self.at, self.limit)
-        if joint is not None:
-            group = self._label_at(joint.end())
-            if group is not None:
-                self.at = joint.end() + group[1]
+    def _with_second_label(self, first: LabelGroup) -> LabelGroup:
+        """Takes a label that is joined to the first ("Rettelse og præcisering", "Rectificatie/aanvulling").
+
+        Both are of the first one's kind; of a correction where one of them is (as "Clarification and correction").
+        """
+        joint = self.language.joining.match(self.text[self.at : self.limit])
+        second = self._label_at(self.at + joint.end()) if joint is not None else None
+        # "Errors and corrections: how we handle them": a phrase and a label are no two labels.
+        if joint is None or second is None or first.form not in {Form.NOUN, Form.PARTICIPLE}:
+            return first
+        self.at += joint.end() + second[1]
+        return second[0] if second[0].form is Form.NOUN and second[0].kind is NoticeKind.CORRECTION else first
 
     def _label_at(self, position: int) -> tuple[LabelGroup, int] | None:
         """The group and the length of the label at a position; None where none stands there."""
@@ -234,6 +237,9 @@ class _Reader:
         elif character in "([" and self._opens_a_detail():
             self.open.append(_BRACKETS[character])
             self.at += 1
+            stamp = self._label_at(self.at)
+            if stamp is not None and stamp[0].form is Form.PARTICIPLE:
+                self.at += stamp[1]  # "Clarification (updated at 16:05):"
         elif character in "([" and (end := self._end_of_remark()) is not None:
             self.at = end
         elif character in SEPARATORS and not (character in ".,/" and self._inside_a_word()):
@@ -287,8 +293,8 @@ class _Reader:
         ):
             return None  # "Update: 5 May was a bad day": the time belongs to the sentence
         goes_on = self.text[time.end : time.end + 1]
-        if self.separator >= Separator.BRACKET and not self.language.spaced and (goes_on == "," or goes_on >= _SIGNS):
-            return None  # "【更新】5月12日、容疑者が": likewise
+        if self.separator >= Separator.BAR and not self.language.spaced and (goes_on == "," or goes_on >= _SIGNS):
+            return None  # "【更新】5月12日、容疑者が", "訂正＝3月10日配信の": likewise
         return time
 
     def _year_before_label(self) -> PrintedTime | None:

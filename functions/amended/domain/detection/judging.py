@@ -189,6 +189,8 @@ def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     titled = plain and rest.rstrip()[-1:].isalnum() and len(rest.split()) <= _LONGEST_TITLE
     if not (unit.heading or explains or defines or titled):
         return False
-    set_off = head.time is not None or head.number is not None or head.capitals or bool(head.open_bracket)
+    # "Update 3: the fan curve" over a part of a text counts what it tells of, not what was added to it.
+    numbered = head.number is not None and not (unit.heading and defines and titled)
+    set_off = head.time is not None or numbered or head.capitals or bool(head.open_bracket)
     at_home = unit.at_edge or unit.after * 2 <= unit.before
     return not (set_off or at_home or speaks_of_change(rest[:800], head.language))

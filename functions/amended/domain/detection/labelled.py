@@ -19,7 +19,7 @@ from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.inline_labels import further_labels
 from amended.domain.detection.judging import is_live_entry, why_no_notice
-from amended.domain.detection.normalising import folded_with_offsets
+from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rejecting import (
     callouts_around,
     instructs,
@@ -61,7 +61,8 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     rest = unit.text[start:end]
     announced = announced_until(unit.text, language)
     stamp = is_stamp(head, rest, announced=announced > head.text_start)
-    if stamp and (head.time is not None or not announced) and not _heads_a_section(findings, unit, head, rest):
+    a_stamp = stamp and (head.time is not None or not announced) and not _says_it_of_the_piece(unit, head)
+    if a_stamp and not _heads_a_section(findings, unit, head, rest):
         findings.stamp(unit, head)
         return True
     if not rest.strip(" .*_-|)]"):
@@ -148,7 +149,8 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     language, rule, markup = head.language, rule_of(head), findings.rules.markup
     printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
     bare = head.group.form is Form.PARTICIPLE and _says_it_was_wrong(head)
-    if bare and (head.time is not None or _stamps_the_story(unit, head)):
+    said = _says_it_of_the_piece(unit, head)
+    if said or (bare and (head.time is not None or _stamps_the_story(unit, head))):
         extent = following(unit, findings.units, head, language, markup)
         if not announces(folded_with_offsets(extent.text).text[:300], language):
             extent = NOTHING
@@ -201,6 +203,16 @@ def _says_it_was_wrong(head: Head) -> bool:
 def _stamps_the_story(unit: Unit, head: Head) -> bool:
     """Whether a bare "CORRECTED" stands by itself over the story, as wires print it."""
     return head.capitals and unit.alone and unit.before == 0 and unit.after > 0 and unit.block.link_share == 0
+
+
+def _says_it_of_the_piece(unit: Unit, head: Head) -> bool:
+    """Whether a line at an edge is a whole sentence on the piece: "Story withdrawn.", "Article amended 3 May."."""
+    taken_back = head.group.kind is NoticeKind.RETRACTION
+    amended = head.group.kind is NoticeKind.AMENDMENT and head.time is not None and head.time.says.day is not None
+    if not (taken_back or amended) or head.language.piece.search(fold(head.label)) is None:
+        return False
+    ended = head.separator is Separator.STOP and head.text_start >= len(unit.text.rstrip())
+    return ended and unit.alone and unit.at_edge and unit.block.link_share == 0
 
 
 def _says_nothing(findings: Findings, unit: Unit, head: Head) -> str | None:

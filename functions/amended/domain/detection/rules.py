@@ -96,9 +96,9 @@ class Language:
     are looked for at edges only, None where there are none. One set makes a state for each combination
     of what its members have read, so that two cost text of rule words half as much and other text little more. `opens`
     finds the third way, `LABEL_FIRST`; it counts words, which multiplies states the most.
-    `label` reads a label at a position, `brackets` and `after_sentence` find one (group 1), `number` reads a number
-    word. `says` tells the kind of a bare sentence, `wrong` that something was wrong, `change` that something changed
-    after publication, `piece` that a piece of journalism is named.
+    `label` reads a label at a position, `joining` what makes one of two ("and", "/"), `brackets` and `after_sentence`
+    find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
+    was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named.
     `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared`
     tells where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is
     done to a text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the
@@ -118,6 +118,7 @@ class Language:
     labels: Mapping[str, LabelGroup]
     before_label: Any
     after_label: Any
+    joining: Any
     brackets: Any
     after_sentence: Any
     sentences: tuple[Sentence, ...]

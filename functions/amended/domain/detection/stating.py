@@ -41,7 +41,9 @@ def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime
             at += 1
         time = read_time(folded, at, language.calendar, language.connectives)
         if time is not None and not time.weak:
-            return time
+            # "3月10日配信の記事で": the day on which the article appeared, not the notice
+            appeared = not language.spaced and language.appeared.match(folded.text[time.end : time.end + _NAMED_WITHIN])
+            return None if appeared else time
         end = word_end(folded.text, at)
         if end == at or folded.text[at:end].rstrip(".") not in language.connectives:
             return None
