@@ -17,6 +17,7 @@ from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
+from amended.domain.checking.lost_in_signs import negations_lost_in_signs
 from amended.domain.checking.negations import unfounded_negations
 from amended.domain.checking.opposed_clauses import opposed, too_sure
 from amended.domain.checking.opposites import opposed_beside
@@ -106,6 +107,12 @@ def _turned(
             if problem := told_as_fact(part, _of_now(part, claims, words) if told_now else claims, words):
                 yield problem
     yield from opposed_beside(parts, now_texts, words)
+    yield from negations_lost_in_signs(
+        (sentence for one in found for sentence in one),
+        evidence.notices(),
+        [text for one in material.changes for text in split(one.after, words.language)],
+        words,
+    )
     everything = [one.text for one in evidence.statements]
     yield from unfounded_negations(
         (sentence for one in found for sentence in one),

@@ -94,6 +94,8 @@ _TITLES = frozenset(
 )
 # Languages whose script has no capitals, and that part their words.
 _CASELESS = frozenset({"ar", "fa", "he", "hi", "ko"})
+# Last letters without which a name is another: "Moren" is not "Moreno", nor "Vălean" "Văleanu".
+_CUT_OFF = {"en": "o", "fr": "o", "es": "o", "it": "io", "pt": "o", "ro": "u"}
 # What is written in one with the word behind it: "מהמשטרה", "للنيابة".
 _WRITTEN_BEFORE = {"he": re.compile("[והבלכמש]{1,2}"), "ar": re.compile("[وف]?[بكل]?(?:ا?ل)?")}
 # What may be put before any surname; whose it is, is asked elsewhere.
@@ -152,7 +154,12 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
                 for token in named
                 if not (_translated(token, corpus, words) or _is_portfolio(found, found.index(token)))
             ]
-        unknown = [token for token in named if not known.word(token.text) and not _allowed(token, words)]
+        unknown = [
+            token
+            for token in named
+            if not _allowed(token, words)
+            and (not known.word(token.text) or (not foreign and known.cut_off(token.text)))
+        ]
         if shouted:
             unknown = [token for token in unknown if not (_cue(token, words) or _TELLING.fullmatch(token.text))]
         elif unknown and foreign and words.language == "de":
@@ -247,6 +254,7 @@ class _Known:
         self._spaced = words.spaced
         self._compounding = words.language in _COMPOUNDING
         self._finnish = words.language == "fi"
+        self._endings = _CUT_OFF.get(words.language, "")
         self._before = _WRITTEN_BEFORE.get(words.language)
 
     def word(self, text: str) -> bool:
@@ -294,6 +302,18 @@ class _Known:
             and plain not in self._words
             and plain[:-1] in self._capitals - {""}
             and plain[-1:] in "aeio"
+        )
+
+    def cut_off(self, text: str) -> bool:
+        """Whether a name stands in the evidence only with a last letter that belongs to it."""
+        plain = plain_word(text)
+        return (
+            plain not in self._words
+            and not same_country(plain, self._words)
+            and any(f"{plain}{ending}" in self._capitals for ending in self._endings)
+            and not any(
+                other != plain and other.startswith(plain) and len(other) > len(plain) + 1 for other in self._words
+            )
         )
 
     def _same(self, plain: str, other: str) -> bool:

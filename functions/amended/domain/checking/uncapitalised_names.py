@@ -42,8 +42,8 @@ _PLACE_BEFORE = {"hi": frozenset({"में"})}
 _PLACE_INSIDE = {"he": re.compile(r"^ב-?\w{3}"), "ko": re.compile(r"\w{2}에서$")}
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff々]"
 _RUN = re.compile(f"{_HAN}+")
-# A place by what its kind is called.
-_PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅|線|大学|高校|病院|空港)")
+# A place by what its kind is called, where that is no word for a person or another thing ("市長", "市民", "市场").
+_PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅|線|大学|高校|病院|空港)(?![長长民場场])")
 _PLACE_IN_CHINESE = re.compile(rf"在({_HAN}{{2,3}}?)(?=[,,。;;、]|$)")
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
