@@ -26,6 +26,8 @@ _READ_LIMIT = 2000
 _NAME_REACH = 8
 _HOUSE_REACH = 4
 _LONGEST_INITIALS = 6
+# So many texts taken apart are kept: those of a few stories.
+_MATERIALS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +101,9 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
     sample = " ".join(notice.text[:400] for notice in material.notices) or f"{material.title_after} {material.lede}"
     words = wording(language_of(sample, material.language))
     read = read_limit(len(material.notices))
-    versions = _versions(material)
+    versions = tuple(_versions(material))
     shared = _corpus(versions, words.language, _READ_LIMIT)
-    told = tuple(_corpus(_printed(notice), words.language, read) for notice in material.notices)
+    told = tuple(_corpus(tuple(_printed(notice)), words.language, read) for notice in material.notices)
     whole = shared
     for corpus in told:
         whole = whole.and_also(corpus)
@@ -187,7 +189,10 @@ def _printed(notice: Notice) -> list[str]:
     return [part for part in (notice.label, notice.stated_time, dated, notice.text) if part]
 
 
-def _corpus(texts: Iterable[str], language: str, limit: int) -> Corpus:
+@lru_cache(maxsize=_MATERIALS)
+def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
+    """The first `limit` characters of each of these texts taken apart. What a model tells is checked again and again
+    against one material."""
     numbers: set[float] = set()
     dates: list[Moment] = []
     words: set[str] = set()
