@@ -94,7 +94,8 @@ class Language:
     `scan` are sets, dealt to in turn: first two ways in which a label may stand (`LABEL_IN_BRACKETS`,
     `LABEL_AFTER_SENTENCE`), then from `SCANS` on the `sentences`, in order; `edge` is the set of those at its end that
     are looked for at edges only, None where there are none. One set makes a state for each combination
-    of what its members have read, so that two cost text of rule words half as much and other text little more. `opens`
+    of what its members have read, so that two cost text of rule words half as much and other text little more (four, in
+    a language without spaces). `opens`
     finds the third way, `LABEL_FIRST`; it counts words, which multiplies states the most.
     `label` reads a label at a position, `joining` what makes one of two ("and", "/"), `brackets` and `after_sentence`
     find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
