@@ -279,6 +279,26 @@ def test_who_dies_between_the_two_records_loses_and_doubles_nothing(
     assert [alert.events for alert in scene.heard.alerts] == [(Event.GAINED,)]
 
 
+@pytest.mark.parametrize("asked_first", ["/a", "/b"])
+def test_both_addresses_that_gain_the_notice_tell_it_once_whichever_is_asked_first(
+    scene: Scene, there: tuple[str, Script, Script], asked_first: str
+) -> None:
+    """The first address serves the story itself; the notice comes to both before either is asked again."""
+    url, script, first = there
+    followed_later(scene, url)
+    later(scene)
+    first.answers = [story()]
+    later(scene)
+    first.answers = script.answers = [story(NOTICE)]
+    for path, address in {"/a": scene.server.url_for("/a"), "/b": url}.items():
+        moment = scene.clock.now() + (MINUTE if path == asked_first else 30 * MINUTE)
+        scene.store.put_article(replace(scene.article(address), next_visit=moment))
+    scene.visit(after=2 * MINUTE)
+    for _ in range(3):
+        later(scene)
+    assert [(alert.url, alert.events) for alert in scene.heard.alerts] == [(url, (Event.GAINED,))]
+
+
 def test_a_feed_that_redirects_for_the_time_being_keeps_its_address(scene: Scene) -> None:
     """It is asked at its own address each time, and what it gets there later is read; nothing is brought twice."""
     first = scene.script("/a.rss", away("/b.rss"))

@@ -222,7 +222,7 @@ def joined(
     if revived:
         result = replace(result, first_seen=now)
     if revived or (changed and real.status is not ArticleStatus.UNWATCHED):
-        result = replace(result, status=ArticleStatus.FOLLOWED, next_visit=_soon(result, now, floor))
+        result = replace(result, status=ArticleStatus.FOLLOWED, next_visit=soon(result, now, floor))
     return result
 
 
@@ -250,14 +250,14 @@ def giving_way(article: Article, second: Sequence[str]) -> Article:
 def to_be_compared(article: Article, real: Article, now: datetime, floor: timedelta) -> Article:
     """An article that was read and seems to be another address of the real one: its page is soon read in full."""
     claimed = replace(article, claimed_by=real.key, validators=Validators(), body_hash="", text_hash="")
-    return replace(claimed, next_visit=_soon(claimed, now, floor)) if _is_followed(claimed) else claimed
+    return replace(claimed, next_visit=soon(claimed, now, floor)) if _is_followed(claimed) else claimed
 
 
 def _is_followed(article: Article) -> bool:
     return article.status is ArticleStatus.FOLLOWED
 
 
-def _soon(article: Article, now: datetime, floor: timedelta) -> datetime:
+def soon(article: Article, now: datetime, floor: timedelta) -> datetime:
     """When an article is visited that is to be visited at once: not sooner after its last visit than the floor."""
     soon = max(now, article.last_visit + floor) if article.last_visit is not None else now
     return min(article.next_visit, soon) if article.next_visit is not None else soon

@@ -5,7 +5,8 @@ nobody follows the address that it leads to, the story is read there by way of i
 takes the story over, with the last snapshot and all that was told, and the first is looked at now and then. When the
 first has a page of its own, it is an article again: of the same story, and then what the story said last is what its
 page is compared with, or of another one, and then it is met for the first time. As long as it only says what the other
-one says, they are one article, told once.
+one says, they are one article, told once; where it says more, the other one is asked first, as it may by now say the
+same (`is_ahead`): the record's `claimed_by` keeps that it waits for that.
 
 **Who dies on the way** leaves nothing that is told twice or not at all: the record of the first address is written
 first, on condition of its version, so that it tells nothing meanwhile; until the other one's is written too, each visit
@@ -23,7 +24,7 @@ from amended.domain.articles import Article, ArticleStatus
 from amended.domain.feeds import Validators
 from amended.domain.fingerprint import fingerprint
 from amended.domain.kept_wording import keeps_wording
-from amended.domain.one_story import Neighbours, Twin, joined, other_addresses, same_story, to_be_compared
+from amended.domain.one_story import Neighbours, Twin, joined, other_addresses, same_story, soon, to_be_compared
 from amended.domain.snapshots import Page, Snapshot
 from amended.domain.visit_outcomes import Outcome, PageRead
 
@@ -61,6 +62,30 @@ def stands_alone(article: Article, outcome: Outcome, neighbours: Neighbours) -> 
     if landed_at == article.key:
         return real is None or fingerprint(outcome.page) != fingerprint(real.page)
     return real is not None and landed_at not in _addresses(real.article) and not same_story(outcome.page, real.page)
+
+
+def is_ahead(article: Article, outcome: Outcome, neighbours: Neighbours) -> bool:
+    """Whether another article's address tells that one's story anew, and that one was not asked since this was seen.
+
+    `article` is the record as it was before the visit. An article that is visited no more is not waited for.
+    """
+    real = neighbours.real
+    if real is None or not isinstance(outcome, PageRead) or article_key(outcome.landed_at) != article.key:
+        return False
+    if real.article.status is not ArticleStatus.FOLLOWED or not same_story(outcome.page, real.page):
+        return False
+    seen, asked = article.last_visit, real.article.last_visit
+    return article.claimed_by != real.article.key or seen is None or asked is None or asked < seen
+
+
+def asked_first(
+    article: Article, real: Article, now: datetime, floor: timedelta
+) -> tuple[Article, tuple[Article, ...]]:
+    """The `article` that waits for the other one to be asked, and that one's record where it must be made due."""
+    due_soon = replace(real, next_visit=soon(real, now, floor))
+    is_due = real.next_visit is not None and real.next_visit <= now
+    # A record that is written beside a visit that goes on would void that.
+    return replace(article, claimed_by=real.key), () if is_due or due_soon == real else (due_soon,)
 
 
 def afresh(article: Article, previous: Snapshot | None, outcome: PageRead, neighbours: Neighbours) -> Fresh | None:

@@ -51,7 +51,16 @@ from amended.domain.revisit_schedule import (
     ordinary_wait,
 )
 from amended.domain.snapshots import Snapshot
-from amended.domain.temporary_redirects import afresh, by_the_way, stands_alone, takes_over, taking_over, twins_of
+from amended.domain.temporary_redirects import (
+    afresh,
+    asked_first,
+    by_the_way,
+    is_ahead,
+    stands_alone,
+    takes_over,
+    taking_over,
+    twins_of,
+)
 from amended.domain.visit_outcomes import (
     Missing,
     Outcome,
@@ -66,6 +75,8 @@ from amended.domain.visit_outcomes import (
 WHOLE_FETCH_EVERY = timedelta(days=1)
 # A page that seems to break off is taken at its word at the visit after so many.
 BELIEVED_AFTER = 3
+# When an address is looked at again that tells more of a story than the article did: that one is asked meanwhile.
+ASKED_FIRST = timedelta(minutes=30)
 
 
 def conditional(article: Article, now: datetime) -> Validators:
@@ -95,9 +106,14 @@ def decide_visit(
 
     `neighbours` are the articles at the other addresses that the page leads to.
     """
+    waiting = article.same_as and stands_alone(article, outcome, neighbours) and is_ahead(article, outcome, neighbours)
     article = replace(article, last_visit=now)
+    if waiting and neighbours.real is not None:
+        marked, beside = asked_first(article, neighbours.real.article, now, revisit.floor)
+        asked = _settled(marked, VisitStatus.SKIPPED, article.last_reason, ASKED_FIRST, revisit, now)
+        return replace(asked, beside=beside)
     if article.same_as and not stands_alone(article, outcome, neighbours):
-        return _still_second(article, outcome, revisit, now)
+        return _still_second(replace(article, claimed_by=""), outcome, revisit, now)
     match outcome:
         case PageRead():
             lost = previous is None and article.snapshot > 0
