@@ -106,14 +106,9 @@ def decide_visit(
 
     `neighbours` are the articles at the other addresses that the page leads to.
     """
-    waiting = article.same_as and stands_alone(article, outcome, neighbours) and is_ahead(article, outcome, neighbours)
+    if article.same_as and (second := _as_second(article, outcome, revisit, now, neighbours)):
+        return second
     article = replace(article, last_visit=now)
-    if waiting and neighbours.real is not None:
-        marked, beside = asked_first(article, neighbours.real.article, now, revisit.floor)
-        asked = _settled(marked, VisitStatus.SKIPPED, article.last_reason, ASKED_FIRST, revisit, now)
-        return replace(asked, beside=beside)
-    if article.same_as and not stands_alone(article, outcome, neighbours):
-        return _still_second(replace(article, claimed_by=""), outcome, revisit, now)
     match outcome:
         case PageRead():
             lost = previous is None and article.snapshot > 0
@@ -225,6 +220,20 @@ def _sent_on(article: Article, there: Article, revisit: RevisitPolicy, now: date
     second = as_second_address(article, real)
     decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
     return replace(decision, beside=(real,))
+
+
+def _as_second(
+    article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime, neighbours: Neighbours
+) -> VisitDecision | None:
+    """What becomes of an article's other address; None where it has a page of its own now."""
+    visited = replace(article, last_visit=now)
+    if not stands_alone(article, outcome, neighbours):
+        return _still_second(replace(visited, claimed_by=""), outcome, revisit, now)
+    if neighbours.real is None or not is_ahead(article, outcome, neighbours):
+        return None
+    marked, beside = asked_first(visited, neighbours.real.article, now, revisit.floor)
+    decision = _settled(marked, VisitStatus.SKIPPED, article.last_reason, ASKED_FIRST, revisit, now)
+    return replace(decision, beside=beside)
 
 
 def _still_second(article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
