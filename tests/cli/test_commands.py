@@ -48,6 +48,24 @@ def test_init_writes_a_file_that_works_and_overwrites_none(user: User) -> None:
     assert user.amended("init").status == 2
 
 
+def test_files_that_were_written_are_named_in_json(user: User) -> None:
+    """`init --json` and `backup --json` print the file, and nothing else anywhere."""
+    written = user.amended("init", "--json")
+    assert (written.json, written.err) == ({"file": "amended.toml"}, "")
+    user.amended("stats")
+    copied = user.amended("backup", "copy.db", "--json")
+    assert (copied.json, copied.err) == ({"store": "amended.db", "file": "copy.db"}, "")
+
+
+@pytest.mark.parametrize("words", ["", "chek page.html", "feeds", "feeds ad", "watch"])
+def test_who_mistypes_is_told_where_to_read_on(user: User, words: str) -> None:
+    """A command line that makes no sense ends with 2 and names the help that tells what there is."""
+    said = user.amended(*words.split())
+    place = words if words in {"feeds", "watch"} else words.partition(" ")[0] if words == "feeds ad" else ""
+    assert (said.status, said.out) == (2, "")
+    assert said.err.rstrip().endswith(f"; `{f'amended {place}'.strip()} --help` says what there is")
+
+
 def test_check_prints_every_field_of_the_contract(user: User) -> None:
     """`check --json` on a file prints one object with the page's and the notices' fields."""
     said = user.amended("check", str(page(user, "a.html", CORRECTION)), "--url", "https://example.org/a", "--json")

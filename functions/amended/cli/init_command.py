@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from amended.cli.main import DONE
-from amended.cli.output import say
+from amended.cli.output import print_json, say
 from amended.errors import WrongUsage
 
 TEMPLATE = """\
@@ -85,6 +85,9 @@ def execute(arguments: argparse.Namespace) -> int:
         raise WrongUsage(str(file), "is there already and was left as it is") from None
     except OSError as error:
         raise WrongUsage(str(file), f"cannot be written: {error.strerror}") from None
+    if arguments.json:
+        print_json({"file": str(file)})
+        return DONE
     say(f"amended: wrote {file}")
     say("next: amended feeds add URL, then amended run --once; alerts are printed until SLACK_BOT_TOKEN is set")
     return DONE

@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
 from amended import __version__
 from amended.cli.output import say
@@ -91,11 +91,20 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse's own, which also says where to read on; so do the parsers of commands and actions below it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and exit with status 2."""
+        super().error(f"{message}; `{self.prog} --help` says what there is")
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="amended",
         description="Tells you when an article that is already out gains a correction, an update or a retraction.",
+        epilog="To begin: amended init; amended feeds add URL; amended run --once. `amended COMMAND --help` tells more.",
         parents=[_everywhere(None)],
     )
     top.add_argument("--version", action="version", version=f"amended {__version__}")
@@ -149,7 +158,7 @@ def _json(command: argparse.ArgumentParser) -> None:
 
 
 def _the_job(command: _Adder) -> None:
-    command("init", "init_command", "write a commented amended.toml")
+    _json(command("init", "init_command", "write a commented amended.toml"))
     run_command = command("run", "run_command", "poll, revisit and send what is due, for ever or once")
     run_command.add_argument("--once", action="store_true", help="one cycle, then stop")
     run_command.add_argument("--due", choices=["all"], help="disregard the schedule (never a server's wishes)")
@@ -163,14 +172,14 @@ def _pages(command: _Adder) -> None:
     )
     check.add_argument("--url", help="the address of the page, for a file")
     check.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    check.add_argument("--manifest", type=_file, metavar="FILE", help='JSON lines {"target", "url"}')
+    check.add_argument("--manifest", type=_file, metavar="FILE", help='in place of targets: JSON lines {"target", "url"}')
     _json(check)
     compare = command("compare", "compare_command", "show what changed between two versions of an article")
     compare.add_argument("versions", type=_given, nargs="*", metavar="OLD NEW", help="two files or URLs")
     compare.add_argument("--url", help="the address of the article")
     compare.add_argument("--summary", choices=["extract", "model"], default="extract", help="who writes the summary")
     compare.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    compare.add_argument("--manifest", type=_file, metavar="FILE", help='JSON lines {"old", "new", "url"}')
+    compare.add_argument("--manifest", type=_file, metavar="FILE", help='in place of OLD NEW: JSON lines {"old", "new", "url"}')
     _json(compare)
 
 
@@ -221,7 +230,7 @@ def _alerts(command: _Adder) -> None:
     export = action("export", "all alerts as JSON lines or CSV")
     export.add_argument("--format", choices=["jsonl", "csv"], default="jsonl", help="JSON lines unless it is csv")
     export.add_argument("--json", action="store_true", help="the same as --format jsonl")
-    preview = action("preview", "the blocks of a sample alert")
+    preview = action("preview", "print the blocks of a sample alert, or send it")
     preview.add_argument("--send", action="store_true", help="send it to the default channel")
     _json(preview)
     _json(command("stats", "stats_command", "what was watched, found and told"))
@@ -255,10 +264,12 @@ def _port(text: str) -> int:
 
 
 def _upkeep(command: _Adder) -> None:
-    command("backup", "upkeep_command", "a consistent copy of the store while it runs").add_argument(
+    backup = command("backup", "upkeep_command", "a consistent copy of the store while it runs")
+    backup.add_argument(
         "file", type=_file, metavar="FILE", help="where the copy is written; a file that is there is left alone"
     )
-    _json(command("prune", "upkeep_command", "apply retention now"))
+    _json(backup)
+    _json(command("prune", "upkeep_command", "remove now what [retention] no longer keeps"))
     _json(command("doctor", "doctor_command", "check everything and say what to do about each fault"))
 
 

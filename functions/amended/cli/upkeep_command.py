@@ -20,7 +20,10 @@ def execute(arguments: argparse.Namespace) -> int:
             if fault := bootstrap.damage(store):
                 raise StoreCorrupt(settings.store.name, f"is damaged and was not copied: {fault}")
             store.backup(arguments.file)
-            say(f"amended: {settings.store.path} copied to {arguments.file}")
+            if arguments.json:
+                print_json({"store": str(settings.store.path), "file": str(arguments.file)})
+            else:
+                say(f"amended: {settings.store.path} copied to {arguments.file}")
             return DONE
         pruned = store.prune(bootstrap.clock().now(), settings.retention.snapshots)
     counts = {name: getattr(pruned, name) for name in ("snapshots", "visits", "articles", "alerts")}

@@ -25,7 +25,7 @@ def execute(arguments: argparse.Namespace) -> int:
             shown = {"added": fresh}
         else:
             if not unwatch(store, url):
-                raise NotFound(display_url(url), "is not followed")
+                raise NotFound(display_url(url), f"is not followed; `{settings.program} articles list` shows what is")
             said, shown = "is followed no more", {"removed": True}
     if arguments.json:
         print_json({"url": display_url(url), **shown})
