@@ -104,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="amended",
         description="Tells you when an article that is already out gains a correction, an update or a retraction.",
-        epilog="To begin: amended init; amended feeds add URL; amended run --once. `amended COMMAND --help` tells more.",
+        epilog="To begin: amended init; amended feeds add URL; amended run --once. See also amended COMMAND --help.",
         parents=[_everywhere(None)],
     )
     top.add_argument("--version", action="version", version=f"amended {__version__}")
@@ -157,6 +157,10 @@ def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else")
 
 
+def _manifest(command: argparse.ArgumentParser, words: str) -> None:
+    command.add_argument("--manifest", type=_file, metavar="FILE", help=words)
+
+
 def _the_job(command: _Adder) -> None:
     _json(command("init", "init_command", "write a commented amended.toml"))
     run_command = command("run", "run_command", "poll, revisit and send what is due, for ever or once")
@@ -172,14 +176,14 @@ def _pages(command: _Adder) -> None:
     )
     check.add_argument("--url", help="the address of the page, for a file")
     check.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    check.add_argument("--manifest", type=_file, metavar="FILE", help='in place of targets: JSON lines {"target", "url"}')
+    _manifest(check, 'in place of targets: JSON lines {"target", "url"}')
     _json(check)
     compare = command("compare", "compare_command", "show what changed between two versions of an article")
     compare.add_argument("versions", type=_given, nargs="*", metavar="OLD NEW", help="two files or URLs")
     compare.add_argument("--url", help="the address of the article")
     compare.add_argument("--summary", choices=["extract", "model"], default="extract", help="who writes the summary")
     compare.add_argument("--explain", action="store_true", help="also what was considered and rejected, and why")
-    compare.add_argument("--manifest", type=_file, metavar="FILE", help='in place of OLD NEW: JSON lines {"old", "new", "url"}')
+    _manifest(compare, 'in place of OLD NEW: JSON lines {"old", "new", "url"}')
     _json(compare)
 
 
