@@ -1,6 +1,6 @@
 """The composition root of `amended --stack NAME …`: a deployed stack, with the credentials of whoever runs the command.
 
-boto3 finds profile, region and credentials by its own means (AWS_PROFILE, AWS_REGION, `aws configure`);
+Profile, region and credentials are found as the AWS command line finds them (AWS_PROFILE, AWS_REGION, `aws configure`);
 AWS_ENDPOINT_URL points everything at a local AWS.
 """
 

@@ -325,6 +325,14 @@ def test_what_keeps_us_from_aws_is_told(
     assert len(said.err.splitlines()) == 1
 
 
+def test_the_region_is_found_as_the_aws_command_line_finds_it(deployed: Deployed) -> None:
+    """AWS_REGION suffices, and goes before AWS_DEFAULT_REGION."""
+    region = deployed.environment["AWS_DEFAULT_REGION"]
+    for other in ("", "nowhere at all"):
+        said = deployed.amended("feeds", "list", "--json", AWS_REGION=region, AWS_DEFAULT_REGION=other)
+        assert (said.status, said.out.strip()) == (0, "[]"), said.err
+
+
 @pytest.mark.parametrize("command", ["stats", "doctor", "feeds list", "dlq list", "init"])
 def test_an_empty_name_of_a_stack_is_refused(deployed: Deployed, command: str) -> None:
     """`--stack "$UNSET"` works neither on this machine nor on whatever stack AWS names first."""

@@ -1,7 +1,8 @@
-"""Clients of AWS and how patient they are; region, profile, credentials and AWS_ENDPOINT_URL boto3 reads by itself."""
+"""Clients of AWS and how patient they are; profile, credentials and AWS_ENDPOINT_URL boto3 reads by itself."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +14,11 @@ HURRIED: Mapping[str, float] = {"connect_timeout": 0.5, "read_timeout": 1, "atte
 
 
 def client(service: str, patience: Mapping[str, float] = PATIENT) -> Any:
-    """A client, which threads may share. Raises WrongConfiguration where region, profile or address is wrong."""
+    """A client, which threads may share. Raises WrongConfiguration where region, profile or address is wrong.
+
+    AWS_REGION goes before AWS_DEFAULT_REGION and the profile's, as the AWS command line has it: boto3 passes it over.
+    https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
+    """
     import boto3
     from botocore.config import Config
 
@@ -21,9 +26,10 @@ def client(service: str, patience: Mapping[str, float] = PATIENT) -> Any:
 
     retries = {"mode": "standard", "total_max_attempts": patience["attempts"]}
     seconds = {name: patience[name] for name in ("connect_timeout", "read_timeout")}
+    config = Config(retries=retries, max_pool_connections=32, **seconds)
     with translated(f"AWS ({service})"):
         try:
-            return boto3.client(service, config=Config(retries=retries, max_pool_connections=32, **seconds))
+            return boto3.client(service, region_name=os.environ.get("AWS_REGION") or None, config=config)
         except ValueError as error:
             # Not of botocore's own family, although it is botocore that judges the address.
             raise WrongConfiguration("AWS_ENDPOINT_URL", f"is no address that can be used: {error}") from error
