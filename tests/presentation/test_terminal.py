@@ -10,8 +10,9 @@ from rich.cells import cell_len
 
 from amended.domain.alerts import Alert
 from amended.domain.summaries import Summary
+from amended.presentation.hostile_text import link
 from amended.presentation.sample import sample_alert
-from amended.presentation.terminal import alert_lines, details_lines
+from amended.presentation.terminal import alert_lines
 from tests.presentation.hostile import RAISED, alerts, summaries
 
 SAMPLE = sample_alert(RAISED)
@@ -22,10 +23,9 @@ SUMMARY = SAMPLE.summary
 @given(alerts, summaries, st.integers(30, 120))
 @settings(max_examples=40)
 def test_every_line_fits_and_nothing_escapes(alert: Alert, summary: Summary, width: int) -> None:
-    """No line is wider than the terminal, and no text of the web moves the cursor."""
-    lines = alert_lines(alert, summary, width=width, colour=False) + details_lines(alert, width=width, colour=False)
-    for line in lines:
-        assert cell_len(line) <= width
+    """No line but the story's address is wider than the terminal, and no text of the web moves the cursor."""
+    for line in alert_lines(alert, summary, width=width, colour=False):
+        assert cell_len(line) <= width or line == link(alert.url)
         assert line.isprintable() or not any(ord(character) < 32 for character in line)
         assert "\x1b" not in line
 
@@ -40,7 +40,7 @@ def test_the_layout_is_slacks() -> None:
         "It said:\n  │ The port will withdraw fourteen ferries before the winter.",
         "Now it says:\n  • Harbour master Ines Falk: It is four, not fourteen.",
         "Why it matters: The number stood in the first sentence.",
-        "[ Open article ]  [ Show changes ]  [ Mark handled ]  [ … ]",
+        f"[ Open article ]  [ Show changes ]  [ Mark handled ]  [ … ]\n{SAMPLE.url}\n",
         "Extract in the publisher’s own words, checked",
     ]
     places = [shown.find(part) for part in parts]
@@ -55,7 +55,14 @@ def test_colour_strikes_out_what_it_said_and_only_if_wanted() -> None:
     assert "\x1b" not in "\n".join(alert_lines(SAMPLE, SUMMARY, width=100, colour=False))
 
 
+def test_the_address_is_in_one_piece() -> None:
+    """However narrow the terminal, the story's address can be copied, or clicked, as a whole."""
+    url = f"https://news.example/{'a-long-way/' * 12}"
+    assert url in alert_lines(replace(SAMPLE, url=url), SUMMARY, width=40, colour=False)
+
+
 def test_wide_letters_count_twice() -> None:
     """Chinese text is wrapped by the cells that it takes."""
     alert = replace(SAMPLE, title="訂正" * 30)
-    assert all(cell_len(line) <= 40 for line in alert_lines(alert, SUMMARY, width=40, colour=False))
+    lines = alert_lines(alert, SUMMARY, width=40, colour=False)
+    assert all(cell_len(line) <= 40 for line in lines if line != link(alert.url))

@@ -10,7 +10,6 @@ from amended.domain.alerts import Alert
 from amended.domain.summaries import Summary
 from amended.presentation.block_kit import Block
 from amended.presentation.slack_blocks import slack_message
-from amended.presentation.slack_details import slack_details
 
 _BOLD, _DIM, _STRIKE, _REVERSE, _END = "\x1b[1m", "\x1b[2m", "\x1b[9m", "\x1b[7m", "\x1b[0m"
 _DATE = re.compile(r"<!date\^(-?\d+)\^[^|>]*\|([^>]*)>")
@@ -18,21 +17,13 @@ _LEAST_WIDTH = 30
 
 
 def alert_lines(alert: Alert, summary: Summary, *, width: int, colour: bool) -> list[str]:
-    """The alert as lines of at most `width` cells; escape sequences only with `colour`."""
-    return blocks_lines(slack_message(alert, summary).blocks, width=width, colour=colour)
+    """The alert as lines of at most `width` cells, an empty one between blocks; escape sequences only with `colour`.
 
-
-def details_lines(alert: Alert, *, width: int, colour: bool) -> list[str]:
-    """The replies under the alert, as lines."""
-    blocks = [block for message in slack_details(alert) for block in message.blocks]
-    return blocks_lines(blocks, width=width, colour=colour)
-
-
-def blocks_lines(blocks: list[Block], *, width: int, colour: bool) -> list[str]:
-    """Blocks of this project as lines of at most `width` cells, an empty one between two blocks."""
+    The story's address alone may be longer: broken in two it could not be followed.
+    """
     paint = _Paint(max(width, _LEAST_WIDTH), colour)
     lines: list[str] = []
-    for block in blocks:
+    for block in slack_message(alert, summary).blocks:
         part = list(_block(block, paint))
         # The context belongs to the header, the footer to the buttons.
         if lines and part and block["type"] != "context":
@@ -94,6 +85,8 @@ def _block(block: Block, paint: _Paint) -> Iterator[str]:
             unbroken = label.replace(" ", "\u00a0")
             pieces.append((f"[\u00a0{unbroken}\u00a0]", _REVERSE))
         yield from (line.replace("\u00a0", " ") for line in paint.wrapped(pieces))
+        # A button of Slack's cannot be pressed here: where one leads is printed.
+        yield from (element["url"] for element in block["elements"] if "url" in element)
 
 
 def _rich(part: Block, paint: _Paint) -> Iterator[str]:
@@ -112,8 +105,7 @@ def _pieces(part: Block) -> list[tuple[str, str]]:
     for element in part["elements"]:
         style = element.get("style", {})
         codes = (_BOLD if style.get("bold") else "") + (_STRIKE if style.get("strike") else "")
-        shown = f"{element['text']} <{element['url']}>" if element["type"] == "link" else element["text"]
-        pieces.append((shown, codes))
+        pieces.append((element["text"], codes))
     return pieces
 
 
