@@ -19,27 +19,26 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import contextlib
-import errno
 import re
-import ssl
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from amended import __version__
+from amended.adapters.answer_places import HeldAnswer, Place, paused, places
 from amended.adapters.content_decoding import BodyDecoder, encoding_of
+from amended.adapters.http_faults import translated
 from amended.adapters.watched_sockets import WatchedSockets
 from amended.config import FetchSettings
 from amended.domain.addresses import absolute, display_url, host_of, is_web_address, request_url
 from amended.domain.feeds import Validators
 from amended.domain.hosts import Redirect
 from amended.domain.http_dates import retry_after
-from amended.errors import AddressRefused, AmendedError, ServerFault, TookTooLong, TooLarge, Unreachable
+from amended.errors import AddressRefused, ServerFault, TookTooLong, TooLarge, Unreachable
 from amended.ports import Fetched, FetchRequest
 
 if TYPE_CHECKING:
@@ -58,15 +57,10 @@ _LOOKUPS_AT_A_TIME = 100
 _ERROR_BYTES = 256 * 1024
 # What a connection holds of an answer that is not read on, because it waits for its place, is twice this.
 _BUFFER = 32 * 1024
-# Of answers that have grown beyond so many bytes, so many are held at a time in the whole process, smallest first.
-_HELD_AT_A_TIME = ((128_000, 32), (1_000_000, 2))
-# So long an answer waits for its place. It comes free when an earlier answer was read, or met its deadline.
-_LONGEST_WAIT = 60.0
 # So long the services may take before a redirect is followed; they keep a shorter time themselves.
 _LONGEST_TURN = 180.0
 _LISTS = frozenset({"cache-control", "content-encoding", "link", "vary"})
 _OK = 200
-_BROKEN_OFF = frozenset({errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE})
 
 
 def user_agent(contact: str) -> str:
@@ -97,38 +91,6 @@ def _basic(user_and_password: str) -> str:
     return "Basic " + base64.b64encode(user_and_password.encode()).decode()
 
 
-class _Place:
-    """A place among the answers of its size, given back when nobody holds the answer any more."""
-
-    def __init__(self) -> None:
-        self._taken: list[asyncio.Semaphore] = []
-        self._loop = asyncio.get_running_loop()
-
-    async def grow(self, size: int, places: Sequence[asyncio.Semaphore], deadline: asyncio.Timeout) -> None:
-        """Take the places that an answer of this size needs. Whoever has the last one waits for nobody's."""
-        for (most, _), free in zip(_HELD_AT_A_TIME[len(self._taken) :], places[len(self._taken) :], strict=True):
-            if size <= most:
-                return
-            with _paused(deadline, _LONGEST_WAIT):
-                await free.acquire()
-                self._taken.append(free)
-
-    def __del__(self) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed, and its places with it
-            for free in self._taken:
-                self._loop.call_soon_threadsafe(free.release)
-
-
-@contextlib.contextmanager
-def _paused(deadline: asyncio.Timeout, most: float) -> Iterator[None]:
-    """The deadline does not run meanwhile, for so many seconds at most."""
-    loop = asyncio.get_running_loop()
-    due, began = deadline.when() or 0.0, loop.time()
-    deadline.reschedule(due + most)
-    yield
-    deadline.reschedule(due + loop.time() - began)
-
-
 @dataclass(frozen=True, slots=True)
 class _Bounds:
     """What holds for all steps of one fetch: its `subject` in words, the most bytes, and the deadline."""
@@ -136,17 +98,6 @@ class _Bounds:
     subject: str
     max_bytes: int
     deadline: asyncio.Timeout
-
-
-def _places() -> tuple[asyncio.Semaphore, ...]:
-    return tuple(asyncio.Semaphore(number) for _, number in _HELD_AT_A_TIME)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _HeldAnswer(Fetched):
-    """An answer that keeps its place for as long as it lives."""
-
-    place: _Place | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +109,7 @@ class _Answer:
     body: bytes
     validators: Validators
     location: str | None = None
-    place: _Place | None = None
+    place: Place | None = None
     broken_off: bool = False
 
 
@@ -179,7 +130,7 @@ class HttpFetcher:
         self._sessions: dict[bool, ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._lookups: ThreadPoolExecutor | None = None
-        self._places = _places()
+        self._places = places()
         self._sockets = WatchedSockets()
 
     async def fetch(self, request: FetchRequest) -> Fetched:
@@ -217,7 +168,7 @@ class HttpFetcher:
                 answer = await self._ask(url, headers, bounds)
             if answer.location is None:
                 adopt = redirect is not None and redirect.permanent and answer.status == _OK
-                return _HeldAnswer(
+                return HeldAnswer(
                     url=url,
                     status=answer.status,
                     headers=answer.headers,
@@ -271,11 +222,10 @@ class HttpFetcher:
         except aiohttp.InvalidURL as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except aiohttp.ClientError as error:
-            known = error.known if isinstance(error, HungUp) else error
-            translated = _translated(known, subject, where)
+            fault = translated(error.known if isinstance(error, HungUp) else error, subject, where)
             if isinstance(error, HungUp) and error.kept:
-                raise _ClosedMeanwhile(subject, translated.detail) from error
-            raise translated from error
+                raise _ClosedMeanwhile(subject, fault.detail) from error
+            raise fault from error
         except (UnicodeError, ValueError) as error:
             raise AddressRefused(subject, f"no address that can be asked{where}") from error
         except OSError as error:
@@ -301,13 +251,13 @@ class HttpFetcher:
         broken_off = connection is not None and connection.broken
         return _Answer(got.status, headers, body, validators, place=place, broken_off=broken_off)
 
-    async def _body(self, got: ClientResponse, headers: Mapping[str, str], bounds: _Bounds) -> tuple[bytes, _Place]:
+    async def _body(self, got: ClientResponse, headers: Mapping[str, str], bounds: _Bounds) -> tuple[bytes, Place]:
         """The decoded body, and its place among the answers of its size."""
         subject, limit = bounds.subject, bounds.max_bytes
         decoder = BodyDecoder(encoding_of(headers.get("content-encoding", ""), subject), limit, subject)
         if got.content_length is not None and got.content_length > limit:
             raise TooLarge(subject, f"the answer has {got.content_length:,} bytes, {limit:,} are the most")
-        place = _Place()
+        place = Place()
         async for chunk in got.content.iter_any():
             for size in decoder.steps(chunk):
                 await place.grow(size, self._places, bounds.deadline)
@@ -323,7 +273,7 @@ class HttpFetcher:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             # The connections of an earlier loop died with it.
-            self._sessions, self._loop, self._places = {}, loop, _places()
+            self._sessions, self._loop, self._places = {}, loop, places()
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
         free = f"{host_of(url)}:{port}" in self._allowed or host_of(url) in self._allowed
@@ -366,7 +316,7 @@ class HttpFetcher:
 async def _turn(request: FetchRequest, redirect: Redirect, bounds: _Bounds) -> None:
     """Wait until the services let the redirect be followed; the deadline does not run meanwhile."""
     if request.on_redirect is not None and is_web_address(redirect.url):
-        with _paused(bounds.deadline, _LONGEST_TURN):
+        with paused(bounds.deadline, _LONGEST_TURN):
             await request.on_redirect(redirect)
 
 
@@ -430,36 +380,3 @@ def _location(got: ClientResponse) -> str:
             except UnicodeDecodeError:
                 return value.decode("latin-1").strip()
     return ""
-
-
-def _translated(error: BaseException, subject: str, where: str) -> AmendedError:
-    """An error of aiohttp as one of ours."""
-    import aiohttp
-
-    from amended.adapters.address_guard import ForbiddenAddress
-
-    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
-        return Unreachable(subject, f"no TLS session: {_words(error)}{where}")
-    if isinstance(error, aiohttp.ClientConnectorError):
-        if isinstance(error.os_error, ForbiddenAddress):
-            return AddressRefused(subject, f"not fetched: {error.os_error}{where}")
-        if isinstance(error, aiohttp.ClientConnectorDNSError):
-            return Unreachable(subject, f"the name {error.host} does not resolve{where}")
-        return Unreachable(subject, f"no connection: {_words(error.os_error)}{where}")
-    if isinstance(error, aiohttp.ClientPayloadError):
-        return ServerFault(subject, f"the answer was cut off{where}")
-    if isinstance(error, aiohttp.ServerDisconnectedError):
-        return ServerFault(subject, f"the server hung up without an answer{where}")
-    if isinstance(error, OSError) and error.errno in _BROKEN_OFF:
-        return ServerFault(subject, f"the server broke the connection off without an answer{where}")
-    if isinstance(error, aiohttp.ClientResponseError):
-        # The parser's reason; what stands behind it is the server's.
-        reason = error.message.partition(":")[0].strip()
-        return ServerFault(subject, f"the answer is not HTTP{f' ({reason})' if reason else ''}{where}")
-    return Unreachable(subject, f"the connection failed: {_words(error)}{where}")
-
-
-def _words(error: BaseException) -> str:
-    """What an error says, on one line and of sane length."""
-    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:200] or type(error).__name__

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from amended.domain.alerts import Alert
-from amended.domain.articles import Article, Visit
+from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
 from amended.domain.comparison_results import Comparison
 from amended.domain.feeds import Validators
+from amended.domain.policies import RevisitPolicy
+from amended.domain.revisit_schedule import next_visit
 from amended.domain.snapshots import Page, Snapshot
 
 
@@ -92,3 +94,27 @@ class VisitDecision:
     alert: Alert | None = None
     comparison: Comparison | None = None
     beside: tuple[Article, ...] = ()
+
+
+def settled(
+    article: Article,
+    status: VisitStatus,
+    reason: str,
+    wait: timedelta,
+    revisit: RevisitPolicy,
+    now: datetime,
+    snapshot: Snapshot | None = None,
+) -> VisitDecision:
+    """The decision with the article's schedule and log brought up to date."""
+    due = next_visit(article, revisit, now, wait)
+    kept = replace(
+        article,
+        next_visit=due,
+        # The last look comes when the horizon ends, which may be sooner.
+        wait=wait if due is None else min(wait, due - now),
+        last_status=status,
+        last_reason=reason,
+        status=ArticleStatus.FOLLOWED if due is not None else ArticleStatus.ENDED,
+    )
+    visit = Visit(at=now, status=status, reason=reason, snapshot=snapshot.number if snapshot else None)
+    return VisitDecision(article=kept, visit=visit, snapshot=snapshot)

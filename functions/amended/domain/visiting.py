@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from amended.domain.addresses import article_key, display_url, host_of
+from amended.domain.addresses import display_url, host_of
 from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
 from amended.domain.comparison import compare
 from amended.domain.cut_off import breaks_off
@@ -28,15 +28,11 @@ from amended.domain.one_story import (
     ALONE,
     Neighbours,
     Twin,
-    as_second_address,
     claims_of,
     giving_way,
-    joined,
     led_astray,
     may_give_way,
-    moved_to,
     stood_in,
-    to_be_compared,
     with_addresses,
 )
 from amended.domain.page_limits import MOST_TEXT
@@ -47,18 +43,13 @@ from amended.domain.revisit_schedule import (
     MISSING_AGAIN,
     SKIPPED_AGAIN,
     after_failures,
-    next_visit,
     ordinary_wait,
 )
+from amended.domain.second_addresses import as_second, second_address, sent_on, goes_on_here, unread_there
 from amended.domain.snapshots import Snapshot
 from amended.domain.temporary_redirects import (
     afresh,
-    asked_first,
-    by_the_way,
-    is_ahead,
-    stands_alone,
     takes_over,
-    taking_over,
     twins_of,
 )
 from amended.domain.visit_outcomes import (
@@ -69,14 +60,13 @@ from amended.domain.visit_outcomes import (
     VisitDecision,
     VisitFailed,
     VisitSkipped,
+    settled,
 )
 
 # Validators can lie: an article answers 304 for at most this long before it is fetched whole once.
 WHOLE_FETCH_EVERY = timedelta(days=1)
 # A page that seems to break off is taken at its word at the visit after so many.
 BELIEVED_AFTER = 3
-# When an address is looked at again that tells more of a story than the article did: that one is asked meanwhile.
-ASKED_FIRST = timedelta(minutes=30)
 
 
 def conditional(article: Article, now: datetime) -> Validators:
@@ -106,7 +96,7 @@ def decide_visit(
 
     `neighbours` are the articles at the other addresses that the page leads to.
     """
-    if article.same_as and (second := _as_second(article, outcome, revisit, now, neighbours)):
+    if article.same_as and (second := as_second(article, outcome, revisit, now, neighbours)):
         return second
     article = replace(article, last_visit=now)
     match outcome:
@@ -120,11 +110,11 @@ def decide_visit(
             if reason := _why_unread(article, previous, came, twins):
                 return _not_read(article, VisitStatus.UNREADABLE, reason, revisit, now)
             if takes_over(article, came, twins):
-                return _takes_over(article, twins, came, revisit, now)
+                return goes_on_here(article, twins, came, revisit, now)
             if twins:
-                return _second_address(article, twins, came, neighbours, revisit, now)
-            if previous is None and (there := _unread_there(article, came, neighbours)):
-                return _sent_on(article, there, revisit, now)
+                return second_address(article, twins, came, neighbours, revisit, now)
+            if previous is None and (there := unread_there(article, came, neighbours)):
+                return sent_on(article, there, revisit, now)
             seen = with_addresses(article, (*article.also_at, *neighbours.unknown))
             came = replace(came, page=with_feed_notices(whole, article, rules))
             decision = _read(seen, previous, came, rules, revisit, detecting, now, lost=lost)
@@ -141,7 +131,7 @@ def decide_visit(
         case VisitSkipped():
             ordinary = ordinary_wait(article, revisit, now)
             wait = outcome.again or (ordinary if outcome.passing else max(ordinary, SKIPPED_AGAIN))
-            return _settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
+            return settled(article, VisitStatus.SKIPPED, outcome.reason, wait, revisit, now)
 
 
 def _why_unread(article: Article, previous: Snapshot | None, came: PageRead, twins: Sequence[Twin]) -> str:
@@ -158,99 +148,6 @@ def _why_unread(article: Article, previous: Snapshot | None, came: PageRead, twi
     return ""
 
 
-def _second_address(
-    article: Article,
-    twins: Sequence[Twin],
-    outcome: PageRead,
-    neighbours: Neighbours,
-    revisit: RevisitPolicy,
-    now: datetime,
-) -> VisitDecision:
-    """The page holds a story that is followed at another address: from now on only that article is told of.
-
-    It is visited at the address that its own page gives for the canonical one, where that is this one. Where it is
-    followed at several, the others are read soon, to be compared with the first. An address from which only a temporary
-    redirect led there is looked at again.
-    """
-    page, landed_at = outcome.page, outcome.landed_at
-    twin, *others = twins
-    changed = fingerprint(page) != fingerprint(twin.page)
-    real = joined(twin.article, article, neighbours.told, changed=changed, now=now, floor=revisit.floor)
-    if article_key(twin.page.canonical_url) == article_key(article.url) == article_key(landed_at):
-        real = moved_to(real, article.url)
-    real = with_addresses(real, (*real.also_at, *neighbours.unknown))
-    reason = f"the same story as {display_url(twin.article.url)}"
-    second = replace(as_second_address(article, real), last_status=VisitStatus.SKIPPED, last_reason=reason)
-    visit = Visit(at=now, status=VisitStatus.SKIPPED, reason=reason)
-    read_again = (to_be_compared(other.article, real, now, revisit.floor) for other in others)
-    claims = claims_of(twin.article, real, neighbours, now)
-    decision = VisitDecision(article=second, visit=visit)
-    if by_the_way(article, outcome):
-        decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
-    return replace(decision, beside=(real, *read_again, *claims))
-
-
-def _takes_over(
-    article: Article, twins: Sequence[Twin], outcome: PageRead, revisit: RevisitPolicy, now: datetime
-) -> VisitDecision:
-    """The story was read before by way of other addresses: it goes on here, and they are looked at again soon."""
-    real, snapshot, led_here = taking_over(article, outcome, twins, now, revisit.floor)
-    reason = f"the story was read before by way of {display_url(twins[0].article.url)}"
-    changed = fingerprint(outcome.page) != fingerprint(snapshot.page)
-    wait = revisit.floor if changed else ordinary_wait(real, revisit, now)
-    return replace(_settled(real, VisitStatus.FIRST, reason, wait, revisit, now, snapshot), beside=led_here)
-
-
-def _unread_there(article: Article, outcome: PageRead, neighbours: Neighbours) -> Article | None:
-    """The article, not read yet, that is followed at the address to which this one redirects for the time being."""
-    there = article_key(outcome.landed_at)
-    return (
-        next((other for other in neighbours.unread if other.key == there), None)
-        if by_the_way(article, outcome)
-        else None
-    )
-
-
-def _sent_on(article: Article, there: Article, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
-    """The first visit to an address that redirects to one that is followed too: that one is read, where it is."""
-    real = replace(
-        joined(there, article, (), changed=True, now=now, floor=revisit.floor), stock=there.stock and article.stock
-    )
-    reason = f"the same story as {display_url(there.url)}"
-    second = as_second_address(article, real)
-    decision = _settled(second, VisitStatus.SKIPPED, reason, _second_look(second, revisit, now), revisit, now)
-    return replace(decision, beside=(real,))
-
-
-def _as_second(
-    article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime, neighbours: Neighbours
-) -> VisitDecision | None:
-    """What becomes of an article's other address; None where it has a page of its own now."""
-    visited = replace(article, last_visit=now)
-    if not stands_alone(article, outcome, neighbours):
-        return _still_second(replace(visited, claimed_by=""), outcome, revisit, now)
-    if neighbours.real is None or not is_ahead(article, outcome, neighbours):
-        return None
-    marked, beside = asked_first(visited, neighbours.real.article, now, revisit.floor)
-    decision = _settled(marked, VisitStatus.SKIPPED, article.last_reason, ASKED_FIRST, revisit, now)
-    return replace(decision, beside=beside)
-
-
-def _still_second(article: Article, outcome: Outcome, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
-    """What becomes of an article's other address is no news; it is looked at once more, unless it moved for good."""
-    if isinstance(outcome, PageRead) and outcome.moved_to is not None and outcome.page.readable:
-        settled = replace(article, status=ArticleStatus.ENDED, next_visit=None, last_status=VisitStatus.SKIPPED)
-        visit = Visit(at=now, status=VisitStatus.SKIPPED, reason=article.last_reason)
-        return VisitDecision(article=settled, visit=visit)
-    again = outcome.again if isinstance(outcome, VisitSkipped) else None
-    wait = again or _second_look(article, revisit, now)
-    return _settled(article, VisitStatus.SKIPPED, article.last_reason, wait, revisit, now)
-
-
-def _second_look(article: Article, revisit: RevisitPolicy, now: datetime) -> timedelta:
-    return max(ordinary_wait(article, revisit, now), SKIPPED_AGAIN)
-
-
 def _half(article: Article, previous: Snapshot | None, outcome: PageRead) -> bool:
     """Whether only the first part of the page came. Said three times in a row, the publisher did shorten it."""
     if outcome.ended or article.failures >= BELIEVED_AFTER:
@@ -261,30 +158,6 @@ def _half(article: Article, previous: Snapshot | None, outcome: PageRead) -> boo
 def _sent_home(asked: str, landed_at: str) -> bool:
     """Whether a redirect led from a story to a site's front page, as some sites do with stories they took down."""
     return bool(landed_at) and urlsplit(landed_at).path in ("", "/") and urlsplit(asked).path not in ("", "/")
-
-
-def _settled(
-    article: Article,
-    status: VisitStatus,
-    reason: str,
-    wait: timedelta,
-    revisit: RevisitPolicy,
-    now: datetime,
-    snapshot: Snapshot | None = None,
-) -> VisitDecision:
-    """The decision with the article's schedule and log brought up to date."""
-    due = next_visit(article, revisit, now, wait)
-    settled = replace(
-        article,
-        next_visit=due,
-        # The last look comes when the horizon ends, which may be sooner.
-        wait=wait if due is None else min(wait, due - now),
-        last_status=status,
-        last_reason=reason,
-        status=ArticleStatus.FOLLOWED if due is not None else ArticleStatus.ENDED,
-    )
-    visit = Visit(at=now, status=status, reason=reason, snapshot=snapshot.number if snapshot else None)
-    return VisitDecision(article=settled, visit=visit, snapshot=snapshot)
 
 
 def _not_read(
@@ -304,9 +177,9 @@ def _not_read(
     if second and may_give_way(failed, now):
         instead = giving_way(failed, second)
         reason = f"{reason}; from now on visited at {display_url(instead.url)}, the same story"
-        return _settled(instead, status, reason, revisit.floor, revisit, now)
+        return settled(instead, status, reason, revisit.floor, revisit, now)
     wait = max(after_failures(failed, revisit, now), retry_after or timedelta(0))
-    return _settled(failed, status, reason, wait, revisit, now)
+    return settled(failed, status, reason, wait, revisit, now)
 
 
 def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: datetime) -> VisitDecision:
@@ -326,7 +199,7 @@ def _same(article: Article, outcome: SameAnswer, revisit: RevisitPolicy, now: da
         last_full_fetch=now if outcome.whole else article.last_full_fetch,
     )
     status = VisitStatus.UNCHANGED if outcome.whole else VisitStatus.NOT_MODIFIED
-    return _settled(same, status, "", _wait_for_change(same, outcome, revisit, now), revisit, now)
+    return settled(same, status, "", _wait_for_change(same, outcome, revisit, now), revisit, now)
 
 
 def _wait_for_change(
@@ -346,7 +219,7 @@ def _missing(
     if article.missing_since is None or now - article.missing_since < MISSING_AGAIN:
         first = replace(article, missing_since=article.missing_since or now, failures=article.failures + 1)
         wait = max(MISSING_AGAIN, after_failures(first, revisit, now) if article.missing_since else MISSING_AGAIN)
-        return _settled(first, VisitStatus.FAILED, reason, wait, revisit, now)
+        return settled(first, VisitStatus.FAILED, reason, wait, revisit, now)
     gone = replace(
         article,
         status=ArticleStatus.GONE,
@@ -396,7 +269,7 @@ def _read(
             came_in = {name: getattr(article, name) for name in ("validators", "body_hash", "text_hash")}
             same = replace(same, **came_in)
         wait = _wait_for_change(same, outcome, revisit, now)
-        return _settled(same, VisitStatus.UNCHANGED, "", wait, revisit, now)
+        return settled(same, VisitStatus.UNCHANGED, "", wait, revisit, now)
 
     found = detect(page, rules)
     mark = fingerprint(page, found.notices)
@@ -418,8 +291,8 @@ def _read(
         alert = first_sight_alert(kept, snapshot, found.notices, article.ledger, detecting, now, lost=lost)
         kept = replace(kept, last_notice=now if alert else article.last_notice if lost else None)
         status = VisitStatus.FIRST if previous is None and not lost else VisitStatus.CHANGED
-        settled = _settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
-        return replace(settled, alert=alert)
+        decision = settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+        return replace(decision, alert=alert)
 
     found_before = detect(previous.page, rules)
     comparison = news_of(compare(previous.page, page, found_before, found), article.ledger, found.notices)
@@ -434,5 +307,5 @@ def _read(
     # What was added to a notice is told as one of its own: it is known again by itself, and within the whole.
     kept = replace(kept, ledger=with_seen(kept.ledger, comparison.gained, now))
     alert = alert_of(kept, previous, snapshot, comparison, detecting, now, lede=lede)
-    settled = _settled(kept, VisitStatus.CHANGED, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
-    return replace(settled, alert=alert, comparison=comparison)
+    decision = settled(kept, VisitStatus.CHANGED, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
+    return replace(decision, alert=alert, comparison=comparison)
