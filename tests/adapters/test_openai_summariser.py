@@ -403,11 +403,43 @@ def test_notices_may_be_counted_from_one(endpoint: Endpoint) -> None:
 
 def test_control_characters_and_length_are_the_adapters_business(endpoint: Endpoint) -> None:
     """Control and direction characters go, long text is cut and marked."""
-    wild = ANSWER | {"headline": "Corr\u202eection:\n the\x00 year " + "x" * 900}
+    wild = ANSWER | {"headline": "Corr\u202eection:\n the\x00 year " + "x" * 500}
     endpoint.answers(chat(json.dumps(wild)))
     summary = endpoint.summariser().summarise(MATERIAL)
     assert summary.headline.startswith("Correction: the year x")
     assert len(summary.headline) <= 200
+    assert summary.cut
+
+
+_FIRST = ANSWER["now"][0]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ANSWER | {"said": "The bridge opened in 1932. " * 4000},
+        ANSWER | {"why": "The title still says 1932. " * 400},
+        ANSWER | {"now": [_FIRST | {"who": "the council of the harbour " * 100}, ANSWER["now"][1]]},
+        ANSWER | {"now": [_FIRST | {"text": "It opened in 1933. " * 1000}, ANSWER["now"][1]]},
+    ],
+    ids=["said", "why", "who", "text"],
+)
+def test_an_answer_far_beyond_its_limits_is_no_summary(endpoint: Endpoint, answer: dict[str, Any]) -> None:
+    """A part of 100 KB is not shortened to its first words but refused, and not asked for again."""
+    endpoint.answers(chat(json.dumps(answer)))
+    with pytest.raises(ServerFault, match="far longer than was asked for"):
+        endpoint.summariser().summarise(MATERIAL)
+    assert len(endpoint.sent) == 1
+
+
+@pytest.mark.parametrize("name", ["who", "why"])
+def test_every_part_that_is_shortened_is_told(endpoint: Endpoint, name: str) -> None:
+    """A speaker or a reason that runs over its limit is cut at a word, and the summary says that text was cut."""
+    words = "the council of the harbour " * 12
+    entry = _FIRST | ({"who": words} if name == "who" else {})
+    endpoint.answers(chat(json.dumps(ANSWER | {"why": words if name == "why" else "", "now": [entry]})))
+    summary = endpoint.summariser().summarise(replace(MATERIAL, notices=MATERIAL.notices[:1]))
+    assert (summary.now[0].who if name == "who" else summary.why).endswith("…")
     assert summary.cut
 
 
@@ -431,6 +463,7 @@ _NONSENSE = (
     chat(json.dumps(ANSWER)[:60]),
     chat('{"headline": "x"}'),
     chat('{"headline": "", "now": []}'),
+    chat(json.dumps({name: part for name, part in ANSWER.items() if name != "said"})),
     chat('{"headline": 5, "now": {"a": 1}}'),
     chat("{" * 5000),
     refusal(500, "oops"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -208,14 +209,40 @@ def test_a_summary_is_made_once() -> None:
 
 
 def test_a_summary_under_way_elsewhere_is_waited_for() -> None:
-    """While another worker holds the lease, Conflict says how long; once it has run out, the work is taken over."""
+    """While another worker holds the lease, Conflict says when to look again: soon, as the summary may be there long
+    before the lease ends. Once that has run out, the work is taken over."""
+    held = replace(ALERT, summary_lease_owner="other", summary_lease_until=NOON + timedelta(seconds=30))
+    desk = Desk(Model(GOOD), held)
+    for second, wait in ((0, 5), (27, 3)):
+        desk.clock.time = NOON + timedelta(seconds=second)
+        with pytest.raises(Conflict) as caught:
+            desk.service.of(ALERT)
+        assert caught.value.retry_after == timedelta(seconds=wait)
+    desk.clock.time += timedelta(seconds=4)
+    assert made(desk.service.of(ALERT)).source is SummarySource.MODEL
+
+
+def test_a_lease_ends_soon_after_the_deadline() -> None:
+    """A worker that dies while it asks holds nobody up for longer than its deadline and a quarter of a minute."""
+    leases: list[timedelta] = []
+    desk = Desk(None, deadline=timedelta(seconds=20))
+
+    class Watching(Model):
+        def summarise(self, *arguments: Any, **options: Any) -> Summary:
+            until = desk.store.records[ALERT.id].summary_lease_until
+            assert until is not None
+            leases.append(until - desk.clock.now())
+            return super().summarise(*arguments, **options)
+
+    desk.again(Watching(GOOD)).of(ALERT)
+    assert leases == [timedelta(seconds=35)]
+
+
+def test_a_lease_beyond_reach_is_none() -> None:
+    """A lease that ends in a year was taken before the clock was set back, and holds nobody up."""
     desk = Desk(
-        Model(GOOD), replace(ALERT, summary_lease_owner="other", summary_lease_until=NOON + timedelta(seconds=9))
+        Model(GOOD), replace(ALERT, summary_lease_owner="other", summary_lease_until=NOON + timedelta(days=365))
     )
-    with pytest.raises(Conflict) as caught:
-        desk.service.of(ALERT)
-    assert caught.value.retry_after == timedelta(seconds=9)
-    desk.clock.time += timedelta(seconds=10)
     assert made(desk.service.of(ALERT)).source is SummarySource.MODEL
 
 

@@ -15,7 +15,10 @@ from amended.domain.summaries import Now, Summary, SummarySource, Usage
 from amended.errors import ServerFault
 
 _WHY_LIMIT = 300
+_WHO_LIMIT = 120
 _EVIDENCE_LIMIT = 1000
+# A part that is so many times as long as it may be is no summary that runs over, but something else.
+_FAR_BEYOND = 4
 # More tokens than any model answers with are a fault of the count.
 _MOST_TOKENS = 10_000_000
 # What reasoning models print before the answer; some templates and gateways swallow the opening tag.
@@ -41,8 +44,8 @@ class _AnswerNow(msgspec.Struct):
 
 class _Answer(msgspec.Struct):
     headline: str
+    said: str | None
     now: list[_AnswerNow]
-    said: str | None = None
     why: str | None = None
 
 
@@ -111,29 +114,41 @@ def summary_of(text: str, notices: int, *, model: str) -> Summary:
         raise ServerFault(f"model {model}", "the answer has not the shape that was asked for") from None
     # A model that counts from 1 names a notice that is not there, and otherwise one entry for each.
     first = 1 if sorted(entry.notice for entry in answer.now) == list(range(1, notices + 1)) else 0
-    headline = cut(_clean(answer.headline), HEADLINE_LIMIT)
+    told = _Told(f"model {model}")
+    headline = told.part(answer.headline, HEADLINE_LIMIT)
+    if not headline:
+        raise ServerFault(f"model {model}", "the answer has no headline")
     now = tuple(
         Now(
             notice=entry.notice - first,
-            who=cut(_clean(entry.who), 120),
-            text=cut(_clean(entry.text), NOW_LIMIT),
+            who=told.part(entry.who, _WHO_LIMIT),
+            text=text,
+            # Who copies the whole notice has copied enough of it.
             evidence=cut(_clean(entry.evidence), _EVIDENCE_LIMIT),
         )
         for entry in answer.now[: notices + 20]
-        if _clean(entry.text)
+        if (text := told.part(entry.text, NOW_LIMIT))
     )
-    if not headline:
-        raise ServerFault(f"model {model}", "the answer has no headline")
-    shortened = len(_clean(answer.headline)) > HEADLINE_LIMIT or len(_clean(answer.said)) > SAID_LIMIT
+    said, why = told.part(answer.said, SAID_LIMIT), told.part(answer.why, _WHY_LIMIT)
     return Summary(
-        headline=headline,
-        said=cut(_clean(answer.said), SAID_LIMIT),
-        now=now,
-        why=cut(_clean(answer.why), _WHY_LIMIT),
-        source=SummarySource.MODEL,
-        model=model,
-        cut=shortened or any(len(_clean(entry.text)) > NOW_LIMIT for entry in answer.now),
+        headline=headline, said=said, now=now, why=why, source=SummarySource.MODEL, model=model, cut=told.cut
     )
+
+
+class _Told:
+    """The parts of an answer, each within its limit; `cut` is True where one had to be shortened."""
+
+    def __init__(self, subject: str) -> None:
+        self._subject = subject
+        self.cut = False
+
+    def part(self, text: str | None, limit: int) -> str:
+        """A part on one line. Raises NoSummary where it is far longer than it may be."""
+        line = _clean(text)
+        if len(line) > _FAR_BEYOND * limit:
+            raise NoSummary(self._subject, "the answer is far longer than was asked for")
+        self.cut |= len(line) > limit
+        return cut(line, limit)
 
 
 def _document(body: bytes, subject: str) -> dict[str, Any]:

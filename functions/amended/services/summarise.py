@@ -42,8 +42,12 @@ _LONGEST_REST = timedelta(hours=1)
 _LEAST_LEFT = 0.25
 # The same failure is reported again after so long.
 _SILENCE = timedelta(hours=1)
-# What a lease has beyond the two requests that it covers.
-_LEASE_MARGIN = timedelta(seconds=30)
+# What a lease has beyond the deadline, which covers both requests: the check, the extract and the store's writes.
+_LEASE_MARGIN = timedelta(seconds=15)
+# A summary is often there long before its lease ends: who waits for one looks again after so long.
+_LOOK_AGAIN = timedelta(seconds=5)
+# So many times as long as this worker's lease another's may be, whose deadline was set before.
+_FURTHEST = 20
 
 
 class Summaries:
@@ -88,9 +92,10 @@ class Summaries:
         """The alert under this worker's lease."""
         now = self._clock.now()
         until = alert.summary_lease_until
-        if until is not None and until > now:
-            raise Conflict(alert.id, "another worker makes its summary", retry_after=until - now)
-        lease = 2 * self._settings.deadline + _LEASE_MARGIN
+        lease = self._settings.deadline + _LEASE_MARGIN
+        # Further off than any lease reaches: the clock was set back.
+        if until is not None and now < until <= now + _FURTHEST * lease:
+            raise Conflict(alert.id, "another worker makes its summary", retry_after=min(until - now, _LOOK_AGAIN))
         claim = replace(alert, summary_lease_owner=uuid.uuid4().hex, summary_lease_until=now + lease)
         claimed = self._store.put_alert(claim)
         if claimed is None:
