@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_init_writes_a_file_that_works_and_overwrites_none(user: User) -> None:
     assert user.amended("init").status == 0
     assert user.amended("run", "--once").status == 0
     assert user.amended("init").status == 2
+
+
+def test_init_leaves_nothing_half_written(user: User) -> None:
+    """On a full disk `init` says so and leaves no file that the next `init` would take for the user's own."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        said = user.amended("init")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (said.status, "amended.toml: cannot be written" in said.err) == (2, True)
+    assert user.amended("init").status == 0
 
 
 def test_files_that_were_written_are_named_in_json(user: User) -> None:

@@ -79,11 +79,17 @@ def execute(arguments: argparse.Namespace) -> int:
     """Write the file; one that is there already is left alone."""
     file = arguments.config or Path("amended.toml")
     try:
-        with file.open("x", encoding="utf-8") as opened:
-            opened.write(TEMPLATE)
+        opened = file.open("x", encoding="utf-8")
     except FileExistsError:
         raise WrongUsage(str(file), "is there already and was left as it is") from None
     except OSError as error:
+        raise WrongUsage(str(file), f"cannot be written: {error.strerror}") from None
+    try:
+        with opened:
+            opened.write(TEMPLATE)
+    except OSError as error:
+        # A part of it, on a full disk, would pass for the user's own and keep the next `init` from writing.
+        file.unlink(missing_ok=True)
         raise WrongUsage(str(file), f"cannot be written: {error.strerror}") from None
     if arguments.json:
         print_json({"file": str(file)})
