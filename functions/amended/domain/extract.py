@@ -16,7 +16,7 @@ from amended.domain.comparison_results import Change
 from amended.domain.extracting.choosing import chosen, leading
 from amended.domain.extracting.differences import differing, from_difference
 from amended.domain.extracting.earlier import earlier
-from amended.domain.extracting.old_claims import said_as
+from amended.domain.extracting.old_claims import leading_notices, said_as
 from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
@@ -97,14 +97,16 @@ def _of_notices(material: SummaryMaterial) -> Summary:
         told, left_out = _told(material, index, texts[index], words, limit)
         shortened |= left_out
         now.append(Now(notice=index, who=speaker(texts[index], words), text=told))
-    said, said_cut = earlier(material, order, texts, words, SAID_LIMIT)
+    asked = leading_notices(material)
+    said, said_cut = earlier(material, asked, texts, words, SAID_LIMIT)
+    untold = any(material.passages[index] for index in set(order).difference(asked) if index < len(material.passages))
     lead = order[0]
     return Summary(
         headline=_headline(material, notices[lead], texts[lead], now[0].text, words),
         said=said,
         now=tuple(now),
         why=title_note(material, texts, said, words),
-        cut=shortened or said_cut,
+        cut=shortened or said_cut or untold,
         said_as=said_as(said, material),
     )
 

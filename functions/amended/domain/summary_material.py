@@ -52,7 +52,7 @@ def telling_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 def read_limit(notices: int) -> int:
     """How many characters of each notice extract and check read: a longer one is a page that was taken for one."""
-    return max(1000, min(6000, 24_000 // max(1, notices)))
+    return max(1000, min(3000, 24_000 // max(1, notices)))
 
 
 def material_of(alert: Alert) -> SummaryMaterial:

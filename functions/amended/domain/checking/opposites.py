@@ -80,8 +80,10 @@ def opposed_beside(told: Iterable[str], now: Sequence[str], words: Wording) -> I
         if words.negates.search(clause):
             continue
         found = _WORDS.findall(clause.casefold())
+        begun = f" {' '.join(found)}"
         for said, instead in (order for one, other in pairs for order in ((one, other), (other, one))):
-            beside = _beside(found, said, words)
+            # Most words of the table stand nowhere, which is told at once.
+            beside = _beside(found, said, words) if f" {said}" in begun else frozenset[str]()
             if not beside or _beside(found, instead, words) or any(_places(text, said) for text in held):
                 continue
             if any(beside & _beside(text, instead, words) for text in held):

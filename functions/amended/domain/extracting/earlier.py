@@ -54,11 +54,11 @@ def earlier(
 ) -> tuple[str, bool]:
     """What the earlier version told, in at most `limit` characters, and whether any of it was left out.
 
-    `order` is the order of telling, `texts[i]` are the sentences of notice `i`. The passages corrected, else what the
-    notice says that was said, else the closest sentence of the earlier version, else the title; "" where each of these
-    says what holds now.
+    `order` are the notices that are asked, in the order of telling, `texts[i]` the sentences of notice `i`. The
+    passages corrected, else what the notice says that was said, else the closest sentence of the earlier version, else
+    the title; "" where each of these says what holds now.
     """
-    read = read_limit(len(order))
+    read = read_limit(len(material.notices))
     corrected = {index: corrected_by(material.notices[index].text[:read], words.language) for index in order}
     told: list[str] = []
     for index in order:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.comparison.severity import Judge
-from amended.domain.comparison.statements import statement_of
+from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.extracting.order import telling_order
 from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import ELLIPSIS, language_of, one_line
 from amended.domain.notices import Notice
@@ -15,7 +20,13 @@ from amended.domain.summary_material import SummaryMaterial, read_limit
 # What stands between two passages of one summary.
 BETWEEN = " / "
 # Characters of a notice that are read for what it corrects.
-READ_LIMIT = 6000
+READ_LIMIT = 3000
+# Characters of one that are read for whether it denies what was said.
+_DENIES_WITHIN = 1500
+# So many notices of one alert are taken apart for what they take back, those that lead first.
+_MOST_NOTICES = 8
+# Notices and passages whose results are kept, as two questions are asked about each.
+_KEPT = 32
 _OPENING = tuple("“„«»\"'‘「")
 
 
@@ -25,7 +36,8 @@ def said_as(said: str, material: SummaryMaterial) -> SaidAs:
     There is where a notice names a value of it as wrong or denies it, where it was edited and a notice explains the
     edit, and where it is a title that was replaced.
     """
-    if all(_is_old(part, material) for part in said.split(BETWEEN)):
+    lead = leading_notices(material)
+    if all(_is_old(part, material, lead) for part in said.split(BETWEEN)):
         return SaidAs.CLAIM
     return SaidAs.QUOTED if _quotes_notice(said, material) else SaidAs.PASSAGE
 
@@ -33,10 +45,16 @@ def said_as(said: str, material: SummaryMaterial) -> SaidAs:
 def _quotes_notice(said: str, material: SummaryMaterial) -> bool:
     """Whether this is a notice's own clause on what was said: "A previous version said …"."""
     told = one_line(said).removesuffix(ELLIPSIS).strip()
-    return any(told in one_line(notice.text) for notice in material.notices)
+    return any(told in one_line(notice.text[:READ_LIMIT]) for notice in material.notices)
 
 
-def _is_old(part: str, material: SummaryMaterial) -> bool:
+def leading_notices(material: SummaryMaterial) -> Sequence[int]:
+    """The places of the notices that are asked what they take back: of dozens those that lead."""
+    words = wording(language_of(" ".join(notice.text[:400] for notice in material.notices), material.language))
+    return telling_order(material.notices, words)[:_MOST_NOTICES]
+
+
+def _is_old(part: str, material: SummaryMaterial, lead: Sequence[int]) -> bool:
     told = one_line(part).removesuffix(ELLIPSIS).strip()
     if told == one_line(material.title_before) and told != one_line(material.title_after):
         return True
@@ -44,7 +62,8 @@ def _is_old(part: str, material: SummaryMaterial) -> bool:
     quoted = told.startswith(_OPENING)
     if not told or (not quoted and _quotes_notice(told, material)):
         return False
-    for index, notice in enumerate(material.notices):
+    for index in lead:
+        notice = material.notices[index]
         text = notice.text[: read_limit(len(material.notices))]
         words = wording(language_of(text, material.language))
         corrected = corrected_by(text, words.language)
@@ -65,5 +84,16 @@ def is_denied(told: str, notice: Notice, language: str | None, lede: str = "") -
     `lede` is how the body of that title begins.
     """
     spoken = language_of(notice.text[:READ_LIMIT], language)
-    known = vocabulary(spoken)
-    return Judge(told, known, frozenset(), lede).denies_title(statement_of(notice, spoken, known))
+    return _judge(told, spoken, lede).denies_title(_statement(notice, spoken))
+
+
+@lru_cache(maxsize=_KEPT)
+def _judge(told: str, spoken: str, lede: str) -> Judge:
+    """Who judges this passage or title: asked about one notice after another."""
+    return Judge(told, vocabulary(spoken), frozenset(), lede)
+
+
+@lru_cache(maxsize=_KEPT)
+def _statement(notice: Notice, spoken: str) -> Statement:
+    """The notice taken apart: it is asked about what was said, and about the title."""
+    return statement_of(replace(notice, text=notice.text[:_DENIES_WITHIN]), spoken, vocabulary(spoken))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from amended.domain.extracting.old_claims import is_denied
+from amended.domain.extracting.old_claims import is_denied, leading_notices
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike, content_words
 from amended.domain.notices import Notice, NoticeKind, folded
@@ -19,7 +19,7 @@ _SHARED = 2
 # So many edits are looked at for what they set right.
 _MOST_EDITS = 12
 # Characters of a notice that are read for them.
-_READ_LIMIT = 6000
+_READ_LIMIT = 3000
 
 
 def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], said: str, words: Wording) -> str:
@@ -28,8 +28,8 @@ def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], sa
     `sentences[i]` are the sentences of notice `i`, `said` is what the earlier version is told to have said.
     """
     if not any(
-        _takes_back(material, index, notice, sentences[index], said, words)
-        for index, notice in enumerate(material.notices)
+        _takes_back(material, index, material.notices[index], sentences[index], said, words)
+        for index in leading_notices(material)
     ):
         return ""
     if material.title_before and folded(material.title_before) != folded(material.title_after):

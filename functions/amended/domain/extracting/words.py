@@ -96,6 +96,8 @@ _ABBREVIATED = frozenset(
 ELLIPSIS = "…"
 # Sentences of one alert are looked at again and again from different sides: so many results are kept.
 CACHED = 2048
+# So many longer texts have their language kept.
+_SAMPLES = 256
 
 
 def is_capital(word: str) -> bool:
@@ -252,8 +254,12 @@ def language_of(text: str, stated: str | None, least: int = 4) -> str:
 
     Clearly is by half as many words again as the stated language has, and `least` more.
     """
-    sample = text[:2000]
-    stated = base_language(stated)
+    return _spoken(text[:2000], base_language(stated), least)
+
+
+@lru_cache(maxsize=_SAMPLES)
+def _spoken(sample: str, stated: str, least: int) -> str:
+    """See `language_of`."""
     if len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
     counts: Counter[str] = Counter()
