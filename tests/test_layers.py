@@ -61,10 +61,12 @@ ALLOWED = {
         "errors",
     },
     "bootstrap_interaction": {"bootstrap", "services", "adapters", "ports", "config", "domain", "errors"},
+    "bootstrap_run": {"bootstrap", "services", "adapters", "ports", "config", "domain", "errors"},
     "cli": {
         "cli",
         "bootstrap",
         "bootstrap_interaction",
+        "bootstrap_run",
         "bootstrap_stack",
         "services",
         "presentation",

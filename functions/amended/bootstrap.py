@@ -11,20 +11,18 @@ import re
 import socket
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from amended.config import Settings, SinkSettings
 from amended.config_file import load_settings
-from amended.domain.addresses import display_url
 from amended.domain.deliveries import TERMINAL_CHANNEL
-from amended.domain.events import Failure
 from amended.domain.findings import Finding, Health
 from amended.errors import WrongConfiguration
-from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Reporter, Sink, Store, Summariser
+from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Sink, Store, Summariser
 
 if TYPE_CHECKING:
     from amended.adapters.feed_discovery import FeedCandidate
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
     from amended.domain.feeds import Feed
     from amended.domain.pages import MarkupRules
     from amended.domain.routing import Destinations
-    from amended.services.cycle import Cycle
-    from amended.services.deliver import SendAlerts
 
 
 def settings_of(config: Path | None, stack: str | None = None) -> Settings:
@@ -102,24 +98,6 @@ def fetcher(settings: Settings, credentials_by_name: Mapping[str, str] | None = 
 def credentials(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
     """What the `auth` names of the feeds stand for: the environment variables of those names."""
     return {feed.auth: environment[feed.auth] for feed in settings.feeds if environment.get(feed.auth)}
-
-
-def credential_faults(settings: Settings, environment: Mapping[str, str], at: datetime) -> list[Failure]:
-    """A fault for each name of credentials that feeds want and this machine's environment does not hold."""
-    held = credentials(settings, environment)
-    wanting: dict[str, list[str]] = {}
-    for feed in settings.feeds:
-        if feed.auth and feed.auth not in held:
-            wanting.setdefault(feed.auth, []).append(display_url(feed.url))
-    return [
-        Failure(
-            at=at,
-            subject=f"credentials {name!r}",
-            message=f"the environment variable {name} is not set, or empty; not read until it is: {', '.join(urls)}",
-            transient=False,
-        )
-        for name, urls in wanting.items()
-    ]
 
 
 def feed_reader(idle: timedelta | None = None) -> FeedReader:
@@ -190,15 +168,6 @@ def sinks(settings: Settings, stream: TextIO, *, colour: bool, width: int) -> di
     return built
 
 
-def check_sinks(settings: Settings) -> None:
-    """Raise WrongConfiguration where a sink could never take an alert: better now than when there is one."""
-    for number, sink in enumerate(settings.sinks, 1):
-        if sink.path is not None and not sink.path.resolve().parent.is_dir():
-            raise WrongConfiguration(f"sinks[{number}].path", f"{sink.path}: there is no such folder; make it first")
-        if sink.path is not None and sink.path.is_dir():
-            raise WrongConfiguration(f"sinks[{number}].path", f"{sink.path} is a folder; name a file in it")
-
-
 def operators(settings: Settings) -> Operators | None:
     """Who is told of faults: the operators' channel, where one is set."""
     if not (settings.slack.bot_token and settings.slack.operators):
@@ -239,82 +208,6 @@ def has_ended(worker: str) -> bool:
 def has_store(settings: Settings) -> bool:
     """Whether there is a store already; one machine's is made when it is first opened."""
     return settings.store.stack is not None or settings.store.path.exists()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Runner:
-    """What `run` needs: the cycle and what it stands on."""
-
-    cycle: Cycle
-    store: Store
-    fetcher: Fetcher
-    send: SendAlerts
-
-
-def runner(
-    settings: Settings, opened: Store, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
-) -> Runner:
-    """The whole job on this machine. Call within the event loop: the HTTP client belongs to it."""
-    from amended.adapters.system_memory import share_one_heap
-    from amended.services.cycle import Counting, Cycle
-    from amended.services.deliver import SendAlerts
-    from amended.services.host_turns import HostTurns
-    from amended.services.lasting_faults import Noted, tell_of
-    from amended.services.poll import PollFeeds
-    from amended.services.revisit import RevisitArticles
-    from amended.services.robots import RobotsRules
-    from amended.services.summarise import Summaries
-
-    share_one_heap()
-    time, owner = clock(), worker_name()
-    counting = Counting(reporter)
-    client = fetcher(settings)
-    # One runner by `RunLock`: whoever held a host before was killed.
-    turns = HostTurns(
-        opened,
-        time,
-        owner=owner,
-        interval=settings.fetch.host_interval,
-        alone_since=time.now(),
-        timeout=settings.fetch.timeout,
-        has_ended=has_ended,
-    )
-    reader = feed_reader(idle=timedelta(seconds=3))
-    poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
-    revisit = RevisitArticles(
-        store=opened,
-        fetcher=client,
-        turns=turns,
-        robots=RobotsRules(client, time),
-        clock=time,
-        reporter=counting,
-        markup=markup_rules(),
-        rules=rules(),
-        revisit=settings.revisit,
-        detecting=settings.detect,
-        destinations=destinations(settings, opened.feeds()),
-    )
-    noted = Noted(counting)
-    summaries = Summaries(opened, summariser(settings), time, noted, settings.summary)
-    places = sinks(settings, stream, colour=colour, width=width)
-    told = operators(settings)
-    send = SendAlerts(opened, places, summaries, time, counting, operators=told)
-
-    def tell_faults() -> None:
-        faults = [*credential_faults(settings, os.environ, time.now()), *noted.take()]
-        tell_of(faults, opened, told, counting, time.now())
-
-    cycle = Cycle(
-        store=opened,
-        poll=poll,
-        revisit=revisit,
-        send=send,
-        clock=time,
-        counting=counting,
-        retention=settings.retention.snapshots,
-        tell_faults=tell_faults,
-    )
-    return Runner(cycle=cycle, store=opened, fetcher=client, send=send)
 
 
 def discovered(answer: Fetched) -> list[FeedCandidate]:

@@ -14,7 +14,7 @@ import sys
 import threading
 from datetime import timedelta
 
-from amended import bootstrap
+from amended import bootstrap, bootstrap_run
 from amended.cli.main import DONE, FAILED, INTERRUPTED
 from amended.cli.output import say, wants_colour, width_of_terminal
 from amended.cli.reporting import RunReporter, reporter_for
@@ -38,7 +38,7 @@ def execute(arguments: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: asked_early.set())
     settings = bootstrap.settings_of(arguments.config, arguments.stack)
-    bootstrap.check_sinks(settings)
+    bootstrap_run.check_sinks(settings)
     with contextlib.closing(bootstrap.store(settings)) as store, bootstrap.run_lock(settings):
         take_over(store, bootstrap.clock().now(), settings.fetch.host_interval)
         take_over_configured(store, settings.feeds, bootstrap.clock().now())
@@ -79,7 +79,7 @@ async def _run(
 
     # With --json, stdout carries nothing but the events; alerts that would be printed stand in them already.
     alerts_to = reporter.alert_stream()
-    runner = bootstrap.runner(
+    runner = bootstrap_run.runner(
         settings, store, reporter, stream=alerts_to, colour=wants_colour(alerts_to), width=width_of_terminal()
     )
     for number in (signal.SIGINT, signal.SIGTERM):
