@@ -259,16 +259,6 @@ def _lasting(at: datetime, error: WrongConfiguration, what_of_it: str = "") -> F
     return Failure(at=at, subject=error.subject, message=message, transient=False)
 
 
-def stack_store(stack: str) -> Store:
-    """The store of a deployed stack, with the credentials of whoever runs this: for `amended --stack NAME …`.
-
-    Raises WrongUsage where there is no such stack, WrongConfiguration where credentials or rights lack, StoreBusy.
-    """
-    from amended import bootstrap_stack
-
-    return bootstrap_stack.store(bootstrap_stack.stack_settings(stack))
-
-
 def deployment() -> Deployment:
     """This process's environment: one for good in Lambda, another where a test names another table or address."""
     return _deployment(tuple(os.environ.get(name, "") for name in _RESOURCES))

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from amended import bootstrap_stack
 from amended.bootstrap import clock
-from amended.bootstrap_aws import stack_store
 from infra.rehearsal.invoking import Invoker
 from infra.rehearsal.local_stack import LocalStack
 from tests.news_site import NewsSite
@@ -62,7 +62,7 @@ class Rehearsal:
         """All of it. Raises Failed, and Refused where a function does."""
         feed = f"{self._site.url}/rss"
         self._command("feeds", "add", feed)
-        store = stack_store(self._stack.name)
+        store = bootstrap_stack.store(bootstrap_stack.stack_settings(self._stack.name))
         self._until("the article was not visited", lambda: any(one.snapshot for one in store.articles()))
         if self._slack.messages:
             raise Failed(f"Slack was told before there was a notice: {self._slack.messages[0]['text']}")

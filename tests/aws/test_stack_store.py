@@ -7,7 +7,7 @@ import json
 import boto3
 import pytest
 
-from amended.bootstrap_aws import stack_store
+from amended.bootstrap_stack import stack_settings, store
 from amended.domain.feeds import Feed
 from amended.errors import WrongConfiguration, WrongUsage
 from tests.adapters.store_contract import NOW
@@ -28,18 +28,18 @@ def test_a_stacks_store_is_found_by_its_name(aws: LocalAws) -> None:
     """The store of a stack is the one that its outputs name."""
     table, bucket = aws.make_table(), aws.make_bucket()
     deploy("desk", {"TableName": table, "BucketName": bucket})
-    store = stack_store("desk")
-    assert store.put_feed(Feed(url="https://example.org/rss", added_at=NOW)) is not None
+    desk = store(stack_settings("desk"))
+    assert desk.put_feed(Feed(url="https://example.org/rss", added_at=NOW)) is not None
     assert aws.dynamodb.scan(TableName=table)["Count"] == 1
 
 
 def test_a_wrong_name_is_told(aws: LocalAws) -> None:
     """A stack that is not there, or not Amended's, is named."""
     with pytest.raises(WrongUsage, match="--stack nowhere: there is no such stack"):
-        stack_store("nowhere")
+        stack_settings("nowhere")
     deploy("other", {})
     with pytest.raises(WrongUsage, match="not Amended's"):
-        stack_store("other")
+        stack_settings("other")
 
 
 def test_missing_credentials_are_told(aws: LocalAws, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,4 +48,4 @@ def test_missing_credentials_are_told(aws: LocalAws, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere")
     monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
     with pytest.raises(WrongConfiguration, match="aws configure"):
-        stack_store("desk")
+        stack_settings("desk")

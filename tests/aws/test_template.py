@@ -20,8 +20,8 @@ import boto3
 import pytest
 from cfnlint.template import Template
 
+from amended import bootstrap_stack
 from amended.adapters.lambda_log import LambdaLog
-from amended.bootstrap_aws import stack_store
 from amended.config import FetchSettings
 from amended.domain.articles import VisitStatus
 from amended.domain.messages import MOST_NAMES, Dispatched
@@ -542,7 +542,7 @@ def test_the_template_makes_a_stack_that_works(aws: LocalAws, made: dict[str, An
     (stack,) = stacks.describe_stacks(StackName="newsroom")["Stacks"]
     assert stack["StackStatus"] == "CREATE_COMPLETE"
 
-    store = stack_store("newsroom")
+    store = bootstrap_stack.store(bootstrap_stack.stack_settings("newsroom"))
     assert store.commit(article(), visit(), snapshot(), alert(), [delivery()]).alert_raised
     assert store.due_hosts(NOW, 10) == ["example.org"]
     assert len(store.due_channels(NOW, 10)) == 1
