@@ -233,6 +233,14 @@ def test_the_feed_of_a_site_is_found(user: User) -> None:
     assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
 
 
+def test_the_feed_of_a_page_with_many_unclosed_tags_is_found(user: User) -> None:
+    """HTML leaves `<meta>`, `<link>` and `<p>` open; that is no nesting, and the page's feed is followed."""
+    (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    user.site.front = f"<!doctype html><html><head>{'<meta name=a content=b>' * 150}{link}</head></html>"
+    assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
+
+
 def test_of_the_feeds_that_a_page_names_one_that_can_be_read_is_taken(user: User) -> None:
     """A dead link and a forbidden address before the feed are passed over; where nothing is left, each is named."""
     (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')

@@ -38,8 +38,6 @@ def _parsed(body: bytes, content_type: str, url: str, subject: str) -> FeedDocum
         return read_text_sitemap(body, MOST_ENTRIES)
     shape = looked_over(body, subject)
     root = local_name(shape.root)
-    if root == "html" and not {"feed", "rss", "rdf"} & {local_name(name) for name in shape.first}:
-        raise NotAFeed(subject, "not a feed: a web page")
     body, content_type = in_narrow_characters(without_doctype(body, shape), shape, content_type)
     body = with_ampersands(body, subject)
     if root in ROOTS:

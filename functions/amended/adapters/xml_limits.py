@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amended.errors import TooLarge
+from amended.errors import NotAFeed, TooLarge
 
 DEEPEST = 100
 MOST_ATTRIBUTES = 300
@@ -51,6 +52,8 @@ _DECLARED = re.compile(r"\s*<\?xml\s[^>]*encoding\s*=", re.IGNORECASE)
 _DECLARED_WIDE = re.compile(
     r"\s*<\?xml\s[^>]*encoding\s*=\s*[\"'](?:utf-?(?:16|32)|ucs-?[24]|iso-10646)[^>]*\?>", re.IGNORECASE
 )
+_HTML = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
+_FEEDS = frozenset({"feed", "rss", "rdf"})
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.DOTALL | re.IGNORECASE)
 # An ampersand that begins no reference, outside of CDATA and comments: "AT&T", "?a=1&b=2".
 _BARE_AMPERSAND = re.compile(
@@ -64,15 +67,13 @@ _EQUALS = re.compile(r"\s[^\s=<>\"']+\s*=")
 class Shape:
     """What was found.
 
-    `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name, `first`
-    the names of the first few, `elements` their number in all, `strays` that of marks and end tags which belong to no
-    element, `complete` whether the root was closed, `open_at_end` what was open where it ends, `doctype` where the
-    DOCTYPE stands in `text`.
+    `text` is the document as far as markup goes (its letters may be wrong), `root` the first element's name,
+    `elements` their number in all, `strays` that of marks and end tags which belong to no element, `complete` whether
+    the root was closed, `open_at_end` what was open where it ends, `doctype` where the DOCTYPE stands in `text`.
     """
 
     text: str
     root: str
-    first: tuple[str, ...]
     elements: int
     strays: int
     complete: bool
@@ -93,7 +94,11 @@ def markup_of(body: bytes) -> tuple[str, str]:
 
 
 def looked_over(body: bytes, subject: str) -> Shape:
-    """The document's shape. Raises TooLarge for nesting, attributes, tags or marks beyond the limits."""
+    """The document's shape.
+
+    Raises TooLarge for nesting, attributes, tags or marks beyond the limits, and NotAFeed for a web page, which these
+    are not made for: HTML leaves tags open.
+    """
     text, encoding = markup_of(body)
     strays = _marks(text, subject)
     stack: list[str] = []
@@ -116,6 +121,8 @@ def looked_over(body: bytes, subject: str) -> Shape:
             _check_tag(attributes, subject)
             if len(first) < _FIRST:
                 first.append(name)
+                if len(first) == _FIRST:
+                    _check_that_no_web_page(text, doctype, first, subject)
             if not attributes.endswith("/"):
                 stack.append(name)
                 if len(stack) > DEEPEST:
@@ -127,9 +134,15 @@ def looked_over(body: bytes, subject: str) -> Shape:
             while stack.pop() != name:
                 pass
             complete = complete or not stack
-    return Shape(
-        text, first[0] if first else "", tuple(first), elements, strays, complete, tuple(stack), doctype, encoding
-    )
+    _check_that_no_web_page(text, doctype, first, subject)
+    return Shape(text, first[0] if first else "", elements, strays, complete, tuple(stack), doctype, encoding)
+
+
+def _check_that_no_web_page(text: str, doctype: tuple[int, int] | None, first: Sequence[str], subject: str) -> None:
+    names = [local_name(name) for name in first]
+    is_html = names[:1] == ["html"] or (doctype is not None and _HTML.match(text, doctype[0]))
+    if is_html and not _FEEDS.intersection(names):
+        raise NotAFeed(subject, "not a feed: a web page")
 
 
 def _marks(text: str, subject: str) -> int:
