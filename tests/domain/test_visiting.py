@@ -178,6 +178,19 @@ def test_the_lede_is_never_a_notice(rules: Rules) -> None:
     assert alert.lede == BODY[0]
 
 
+def test_titles_of_other_stories_are_no_lede() -> None:
+    """Paragraphs that only name other stories stand in front of the story: the lede is the first that is a sentence,
+    and where there is none what comes first."""
+    titles = [
+        "Voters approve new library after a long campaign by residents of the harbour towns",
+        "Five ways to relax",
+    ]
+    assert lede_of(page((), [*titles, *BODY])) == BODY[0]
+    assert lede_of(page((), titles)) == titles[0]
+    quoted = "The mayor told the council on Monday evening: “The pool is closed for as long as it takes.”"
+    assert lede_of(page((), [quoted, *BODY])) == quoted
+
+
 def test_the_lede_of_a_page_that_is_made_of_notices_is_looked_for_at_its_beginning(rules: Rules) -> None:
     """It costs no time squared, and there is none where nothing but notices stands there."""
     made = page([f"Correction: It was {number}, not what we said in an earlier version." for number in range(2_000)])

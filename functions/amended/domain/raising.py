@@ -28,6 +28,9 @@ LEDGER_TEXT = 300
 # The first paragraph has so many characters; it is looked for among so many blocks, beside so many notices.
 _LEDE = 60
 _MOST_LOOKED_AT = 200
+# What sentences end with, and what may stand behind that.
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "։", ";")
+_AFTER_END = "\"'”’»)]」』 "
 
 
 def alert_of(
@@ -179,18 +182,24 @@ def with_seen(ledger: tuple[LedgerEntry, ...], notices: Sequence[Notice], now: d
 
 
 def lede_of(page: Page, notices: Sequence[Notice] = ()) -> str:
-    """The first paragraph of the body that is long enough to say something, and is no notice."""
+    """The first paragraph of the body that is long enough to say something, and is no notice.
+
+    One that ends as sentences do is preferred: titles of other stories stand among paragraphs too.
+    """
     said = [folded(notice.text) for notice in islice(notices, _MOST_LOOKED_AT) if notice.text]
     body = (block.text for block in page.blocks if block.place is Place.BODY and block.element != "h1")
-    shorter = ""
+    shorter = unended = ""
     for text in islice(body, _MOST_LOOKED_AT):
         own = folded(text)
         if any(one in own or own in one for one in said):
             continue
-        if len(text) >= _LEDE:
+        if len(text) < _LEDE:
+            shorter = shorter or text
+        elif text.rstrip(_AFTER_END).endswith(_ENDS):
             return text[:1000]
-        shorter = shorter or text
-    return shorter[:1000]
+        else:
+            unended = unended or text
+    return (unended or shorter)[:1000]
 
 
 def as_it_came(old: Page, new: Page, rules: Rules) -> Page:
