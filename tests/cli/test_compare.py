@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+
+import pytest
 
 from tests.cli.conftest import User
 from tests.cli.test_commands import CORRECTION, page
@@ -36,6 +39,16 @@ def test_a_manifest_of_pairs_gives_one_object_a_line_in_order(user: User) -> Non
     assert [one["unreadable_reason"]["after"] for one in shown] == [None, None, "not_article", None]
     assert said.status == 1
     assert "none.html" in said.err
+
+
+def test_a_manifest_may_come_on_standard_input(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--manifest -` reads the pairs from standard input, with a byte order mark and signs that end lines elsewhere."""
+    page(user, "old.html")
+    page(user, "new.html", CORRECTION)
+    row = {"old": "old.html", "new": "new.html", "url": "https://example.org/a", "note": "one\u2028two"}
+    lines = "\ufeff" + json.dumps(row, ensure_ascii=False) + "\r\n" + json.dumps(row) + "\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    assert [len(one["gained"]) for one in user.amended("compare", "--json", "--manifest", "-").events] == [1, 1]
 
 
 def test_the_address_of_a_comparison_is_the_storys(user: User) -> None:

@@ -71,9 +71,13 @@ def _unzipped(body: bytes, name: str, most: int) -> bytes:
 
 
 def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
-    """The rows of a manifest: JSON lines with these fields and perhaps `url`. Raises WrongUsage naming the line."""
+    """The rows of a manifest, a file or `-`: JSON lines with these fields and perhaps `url`.
+
+    Raises WrongUsage naming the line.
+    """
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        source = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        lines = source.decode("utf-8-sig").split("\n")  # other ends of lines may stand within a text
     except OSError as error:
         raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from amended.domain.detection import Rules, detect
-from amended.domain.notices import Notice
+from amended.domain.notices import Detection, Notice
 from amended.domain.snapshots import Block, Page, Place
 
 VERSION = 2
@@ -65,7 +65,12 @@ def same_for_readers(old: Page, new: Page, rules: Rules) -> bool:
         return False
     if _beside(old) == _beside(new):
         return True
-    return fingerprint(old, detect(old, rules).notices) == fingerprint(new, detect(new, rules).notices)
+    return fingerprint(old, _could_be_told(detect(old, rules))) == fingerprint(new, _could_be_told(detect(new, rules)))
+
+
+def _could_be_told(found: Detection) -> tuple[Notice, ...]:
+    """The notices of a page, and what on it a comparison takes for one where it was put in."""
+    return (*found.notices, *found.introductions, *found.if_put_in)
 
 
 def _beside(page: Page) -> list[str]:

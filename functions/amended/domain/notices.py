@@ -78,7 +78,8 @@ class Detection:
 
     `updated_stamp` is a bare "Updated 4:09 pm" as printed, or None. It is recorded and is never a notice.
     `introductions` are editor's notes that introduce the article (series, syndication, disclosure) and tell of no
-    change: no notices, unless a comparison shows that one was put in after publication.
+    change: no notices, unless a comparison shows that one was put in after publication. `if_put_in` are lines in the
+    dress and place of a notice, of which nothing but being new would tell that they are one.
     """
 
     notices: tuple[Notice, ...] = ()
@@ -86,6 +87,7 @@ class Detection:
     live_blog: bool = False
     considered: tuple[Considered, ...] = ()
     introductions: tuple[Notice, ...] = ()
+    if_put_in: tuple[Notice, ...] = ()
 
 
 _NOT_WORD = re.compile(r"[\W_]+")

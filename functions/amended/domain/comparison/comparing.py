@@ -12,6 +12,7 @@ from amended.domain.comparison.disclosure import disclosure
 from amended.domain.comparison.explaining import Passages, explaining_notices, passage_from_edits
 from amended.domain.comparison.facts import differing, known_names
 from amended.domain.comparison.notices import notice_changes
+from amended.domain.comparison.put_in import put_in
 from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import Vocabulary, spoken_language, vocabulary
@@ -37,20 +38,22 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     """Everything that differs between two pages of one article, each with the notices that were found on it.
 
     Furniture, moved text and typography are no changes; the text of notices belongs to them and not to the body. An
-    editor's note that introduces an article is no notice, but one that is put in or edited later is.
+    editor's note that introduces an article is no notice, but one that is put in or edited later is; and so is a line
+    of which only being new tells that it is one.
     """
     language = spoken_language(new.language or old.language, words(new.text[:_SAMPLE]))
     known = vocabulary(language)
     introductions = (*old_found.introductions, *new_found.introductions)
+    set_in = tuple(put_in(new_found.if_put_in, old, new, known))
     happened = notice_changes(
         (*old_found.notices, *old_found.introductions),
-        (*new_found.notices, *new_found.introductions),
+        (*new_found.notices, *new_found.introductions, *set_in),
         [block.text for block in old.blocks],
         [block.text for block in new.blocks],
         language,
         known,
     )
-    notices = (*old_found.notices, *new_found.notices, *introductions)
+    notices = (*old_found.notices, *new_found.notices, *introductions, *set_in)
     others = Others(notices, (old_found.updated_stamp, new_found.updated_stamp), known)
     old_body, new_body = bodies(old, new, others)
     edits = align(old_body, new_body, language)

@@ -16,6 +16,7 @@ from amended.domain.detection.labelled import label_first
 from amended.domain.detection.languages import languages_of, speaks_an_unknown_language
 from amended.domain.detection.metadata import headline_notice, structured_notices
 from amended.domain.detection.own_words import look_for_own_words
+from amended.domain.detection.put_in import look_for_put_in
 from amended.domain.detection.rejecting import is_policy, out_of_place, speaks_of_change
 from amended.domain.detection.rules import (
     LABEL_AFTER_SENTENCE,
@@ -121,6 +122,8 @@ def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]
     _by_markup(findings, unit, languages)
     if unit.index not in findings.taken:
         look_for_own_words(findings, unit, languages)
+    if unit.index not in findings.taken:
+        look_for_put_in(findings, unit, languages)
 
 
 def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:

@@ -31,6 +31,7 @@ class Findings:
         self.taken: set[int] = set()
         self._found: list[tuple[int, Notice]] = []
         self._introductions: list[Notice] = []
+        self._held: list[Notice] = []
         self._considered: list[Considered] = []
         self._stamp: str | None = None
 
@@ -50,6 +51,7 @@ class Findings:
             live_blog=self.page.live_blog,
             considered=tuple(self._considered[:_MOST_CONSIDERED]),
             introductions=tuple(self._introductions),
+            if_put_in=tuple(self._held),
         )
 
     def keep_at(self, index: int, notice: Notice) -> None:
@@ -66,6 +68,10 @@ class Findings:
     def introduce(self, notice: Notice) -> None:
         """Remembers an editor's note that introduces: it counts only where a comparison shows that it was put in."""
         self._introductions.append(notice)
+
+    def hold(self, notice: Notice) -> None:
+        """Remembers a line that is a notice only where a comparison shows that it was put in."""
+        self._held.append(notice)
 
     def stamp(self, unit: Unit, head: Head) -> None:
         """Records a bare "Updated 4:09 pm" as printed."""

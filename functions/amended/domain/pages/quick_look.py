@@ -66,7 +66,7 @@ def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
             or b"ld" in within.partition(b">")[0]
             or b"@type" in within
             or before[-40:].rstrip()[-1:] != b">"
-            or b"</script" in within.lower()  # in capitals, or with a space: what follows it is shown
+            or (b"</" in within and b"</script" in within.lower())  # in capitals: what follows it is shown
             or (b"-->" in within and b"<!--" not in within)  # the script began in a comment, which ends here
         )
     else:

@@ -1,0 +1,117 @@
+"""Lines that only being new makes notices are gained where they were put in, and ordinary new lines are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.adapters.markup_rules import load_markup_rules
+from amended.adapters.rule_files import load_rules
+from amended.domain.comparison import compare
+from amended.domain.comparison_results import Comparison
+from amended.domain.detection import detect
+from amended.domain.fingerprint import same_for_readers
+from amended.domain.pages import read_page
+from amended.domain.snapshots import Page
+
+TEXT = {
+    "en": (
+        "The harbour board of Ostby voted on Tuesday to close the old pier from the first of June, for two years.",
+        "The pier was built in 1911 and carries 340 boats, said Ann Teak, who has led the board since the spring.",
+        "Fishermen protested outside the meeting. Their union said that the company which owns the pier had to pay.",
+        "The council will decide in the autumn who is to pay for the repair, which may cost four million crowns.",
+    ),
+    "de": (
+        "Der Hafenrat von Ostby hat am Dienstag entschieden, den alten Steg vom 1. Juni an für zwei Jahre zu sperren.",
+        "Der Steg wurde 1911 gebaut und trägt 340 Boote, sagte Anna Teck, die den Rat seit dem Frühjahr leitet.",
+        "Die Fischer protestierten vor dem Rathaus. Ihre Gewerkschaft verlangt, dass die Firma für alles bezahlt.",
+        "Der Stadtrat entscheidet im Herbst, wer die Reparatur bezahlt, die vier Millionen Kronen kosten kann.",
+    ),
+}
+
+
+def page_of(*, language: str = "en", top: str = "", foot: str = "", was: str = "", now: str = "") -> Page:
+    """The story with something above and below its text, and with one word exchanged."""
+    body = "".join(f"<p>{one.replace(was, now) if was else one}</p>" for one in TEXT[language])
+    source = (
+        f"<!doctype html><html lang='{language}'><head><title>Pier to close</title></head><body><main><article>"
+        f"<h1>Pier to close</h1>{top}{body}{foot}</article></main></body></html>"
+    )
+    return read_page(source.encode(), url="https://paper.example/pier", rules=load_markup_rules())
+
+
+def compared(old: Page, new: Page) -> Comparison:
+    """The comparison of two pages by the project's rules."""
+    rules = load_rules()
+    return compare(old, new, detect(old, rules), detect(new, rules))
+
+
+@pytest.mark.parametrize(
+    ("language", "parts", "said"),
+    [
+        (
+            "en",
+            {"foot": "<p>[14 May: The board has since said that it will keep half of the pier open.]</p>"},
+            "The board",
+        ),
+        ("en", {"foot": "<p><b>P.S. (May 15):</b> The board will now keep half of the pier open.</p>"}, "The board"),
+        (
+            "en",
+            {"top": "<p><b>May 14, 2025:</b> <i>The council has now moved its decision to June.</i></p>"},
+            "The council",
+        ),
+        ("en", {"foot": "<p>* The company which owns the pier has since revised this sum.</p>"}, "* The company"),
+        (
+            "de",
+            {"foot": "<p>[14.05.2025: Inzwischen hat sich der Rat auf einen Kompromiss geeinigt.]</p>"},
+            "Inzwischen",
+        ),
+    ],
+    ids=["dated bracket", "postscript", "dated line above", "footnote", "dated bracket in German"],
+)
+def test_a_line_in_the_dress_of_a_notice_is_gained_where_it_was_put_in(
+    language: str, parts: dict[str, str], said: str
+) -> None:
+    """A line that is no notice by itself is one where it is dated, or of the article, and was not there before."""
+    old, new = page_of(language=language), page_of(language=language, **parts)
+    found = compared(old, new)
+    assert [one.text.startswith(said) for one in found.gained] == [True]
+    assert not found.changes
+    assert not same_for_readers(old, new, load_rules())
+    assert not detect(new, load_rules()).notices
+    again = compared(new, new)
+    assert not again.gained
+    assert not compared(new, old).removed
+
+
+def test_a_line_put_in_beside_the_text_makes_another_page() -> None:
+    """A visit does not pass by a dated line in a box of the article, though its page alone has no notice."""
+    box = "<aside class='note'><p>Where to go from here.</p>{}</aside>"
+    new = box.format("<p><b>May 14, 2025:</b> The board has since revised the sum.</p>")
+    old_page, new_page = page_of(foot=box.format("")), page_of(foot=new)
+    assert not same_for_readers(old_page, new_page, load_rules())
+    assert [one.text for one in compared(old_page, new_page).gained] == ["The board has since revised the sum."]
+
+
+def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
+    """What went from the text and what came, side by side at the foot, make a correction in whatever words."""
+    foot = "<p><em>The pier is of 1911. Our archive has it in a folder that says 1919.</em></p>"
+    found = compared(page_of(was="1911", now="1919"), page_of(foot=foot))
+    assert [one.kind.value for one in found.gained] == ["correction"]
+    assert not compared(page_of(), page_of(foot=foot)).gained
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p><em>Joan Rae contributed reporting from Vik.</em></p>",
+        "<p><em>Ann Field writes on harbours. She corrected proofs for ten years.</em></p>",
+        "<p><em>May 21: The board holds a public meeting at the town hall. Admission is free.</em></p>",
+        "<p><em>Note: Times and prices were right at the time of publication.</em></p>",
+        "<p><b>May 1:</b> The pier is closed.</p><p><b>May 3:</b> It was changed.</p><p><b>May 9:</b> It moved.</p>",
+        "<p>The board has since changed its plan for the pier, the council said on Wednesday.</p>",
+    ],
+    ids=["credit", "author", "event", "service", "chronicle", "paragraph"],
+)
+def test_an_ordinary_line_at_the_foot_is_not_gained(foot: str) -> None:
+    """A new last line that is no notice by its words, dress and place is an ordinary edit."""
+    assert not compared(page_of(), page_of(foot=foot)).gained
