@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.cut_off import breaks_in_its_midst
+from amended.domain.cut_off import breaks_in_its_midst, breaks_off
+from amended.domain.snapshots import Block, Page
 
 TEXT = "The council met on Monday."
 
@@ -66,3 +67,23 @@ def test_what_leaves_out_only_what_html_lets_one_leave_out_is_whole(body: str) -
 def test_any_beginning_is_judged(rest: str) -> None:
     """Whatever comes after the page has begun, there is an answer."""
     assert breaks_in_its_midst(f"<body>{rest}".encode()) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "broke_off"),
+    [
+        ([TEXT], True),
+        ([TEXT, "It will meet"], True),
+        ([TEXT, "It will meet again."], False),
+        ([TEXT, "It will meet again.", "Nobody came."], False),
+        (["The council met on Tuesday."], False),
+        ([], False),
+    ],
+)
+def test_the_beginning_of_the_last_page_and_no_more_broke_off(texts: list[str], broke_off: bool) -> None:
+    """A whole page that came again, grew, or says anything else did not."""
+    old, new = (
+        Page(url="https://example.org/a", canonical_url="", blocks=tuple(Block(text=text) for text in page))
+        for page in ([TEXT, "It will meet again."], texts)
+    )
+    assert breaks_off(old, new) is broke_off

@@ -75,3 +75,8 @@ def test_the_mark_tells_whether_the_feed_says_something_else() -> None:
     assert feed_mark(ARTICLE) != feed_mark(replace(ARTICLE, feed_text="The dam broke."))
     assert feed_mark(ARTICLE) != feed_mark(replace(ARTICLE, feed_title="Dam breaks"))
     assert feed_mark(replace(ARTICLE, feed_text="", feed_title="")) == ""
+
+
+def test_a_feed_that_only_says_corrected_adds_nothing(rules: Rules) -> None:
+    """A label and a date without a word on what was wrong may be the page's own: nothing tells them apart."""
+    assert with_feed_notices(PAGE, replace(ARTICLE, feed_text="The dam held.\nCorrected May 3, 2024"), rules) == PAGE

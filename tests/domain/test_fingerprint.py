@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -160,3 +161,12 @@ def test_the_place_of_a_notice_matters() -> None:
     inside = Page(url="u", canonical_url="u", blocks=(block,))
     outside = Page(url="u", canonical_url="u", blocks=(Block(text=block.text, triggered=True, place=Place.OUTSIDE),))
     assert fingerprint(inside) != fingerprint(outside)
+
+
+def test_links_to_other_stories_in_furniture_come_and_go() -> None:
+    """What holds a notice's words beside the article matters in plain text, and not where it is mostly a link."""
+    plain = page_of()
+    promise = Block(text="Correction to a story on schools", place=Place.FURNITURE, triggered=True)
+    linked, said = (replace(promise, link_share=share) for share in (1.0, 0.0))
+    assert fingerprint(replace(plain, blocks=(*plain.blocks, linked))) == fingerprint(plain)
+    assert fingerprint(replace(plain, blocks=(*plain.blocks, said))) != fingerprint(plain)

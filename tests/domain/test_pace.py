@@ -178,6 +178,12 @@ def test_commands_push_no_host_into_a_backoff(statuses: list[int | None]) -> Non
     assert host.next_free == NOW + timedelta(minutes=10)
 
 
+def test_a_redirect_that_names_a_time_pauses_nobody() -> None:
+    """Retry-After speaks of the host only where it is overloaded (RFC 9110, 10.2.3)."""
+    moved = after_command(HOST, 301, timedelta(minutes=10), NOW, TWO_SECONDS)
+    assert moved.next_free == NOW + TWO_SECONDS
+
+
 def test_what_a_command_learned_ends_no_backoff() -> None:
     """A good answer to a person leaves it to the workers to find that the host is well; the interval runs for all."""
     failed = after_answer(HOST, 503, None, NOW, TWO_SECONDS)

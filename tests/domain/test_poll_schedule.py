@@ -110,3 +110,11 @@ def test_due_all_disregards_the_schedule_and_nothing_else() -> None:
     assert may_poll(replace(feed, next_poll=None), NOW, all_due=False)
     assert not may_poll(replace(feed, not_before=NOW + MINUTE), NOW, all_due=True)
     assert not may_poll(replace(feed, status=FeedStatus.GONE, next_poll=None), NOW, all_due=True)
+
+
+def test_feeds_that_skip_the_same_hours_come_back_at_different_moments() -> None:
+    """A thousand feeds that sleep until six are not all asked on the stroke of six."""
+    asleep = [replace(FEED, url=f"https://example.org/{n}", skip_hours=tuple(range(12, 18))) for n in range(20)]
+    moments = {next_poll(feed, HOUR, NOW, POLICY) for feed in asleep}
+    assert len(moments) == len(asleep)
+    assert all(NOW + 6 * HOUR <= moment < NOW + 6 * HOUR + POLICY.floor for moment in moments)

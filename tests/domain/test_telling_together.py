@@ -38,3 +38,13 @@ def test_the_whole_has_the_newest_title_and_the_gravest_severity() -> None:
     assert (both.id, both.title, both.title_before) == ("1", "New title", FIRST.title)
     assert both.severity is Severity.HIGH
     assert both.events == (Event.GAINED, Event.REMOVED)
+
+
+def test_first_sight_is_said_only_where_nothing_was_known_before() -> None:
+    """News that came after the article was first met is seen, not first seen; the latest reason is told."""
+    assert told_together([replace(FIRST, first_sight=True), SECOND]).first_sight is False
+    assert FIRST.summary is not None
+    later = replace(SECOND, summary=replace(FIRST.summary, why="The title is wrong too."))
+    both = told_together([FIRST, later])
+    assert both.summary is not None
+    assert both.summary.why == "The title is wrong too."

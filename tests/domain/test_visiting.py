@@ -127,6 +127,16 @@ def test_a_silent_change_is_told_where_it_is_asked_for(rules: Rules) -> None:
     assert decision.alert.events == (Event.UNANNOUNCED,)
 
 
+def test_a_silent_change_beside_what_is_told_anyway_is_no_event_of_its_own(rules: Rules) -> None:
+    """A notice that was taken away with a sentence is told as that alone, also with `unannounced` on."""
+    story = Story(rules)
+    story.policy = DetectPolicy(unannounced=True)
+    story.visit(page([CORRECTION]))
+    decision = story.visit(page(body=(*BODY[:2], BODY[2].replace("2.1", "2.4"))))
+    assert decision.alert is not None
+    assert decision.alert.events == (Event.REMOVED,)
+
+
 def test_a_notice_that_flaps_is_told_once(rules: Rules) -> None:
     """A notice that vanishes for one visit and comes back is no news the second time."""
     story = Story(rules)
@@ -355,6 +365,16 @@ def test_a_new_notice_makes_even_a_live_page_young_again(rules: Rules) -> None:
         story.visit(page(body=(*BODY[:2], f"The council has met {number} times about the matter so far.")))
     story.visit(page([CORRECTION]))
     assert story.article.last_change == story.now
+
+
+def test_an_article_is_followed_for_a_horizon_after_its_last_notice(rules: Rules) -> None:
+    """A correction on the 29th day brings thirty further days; an ordinary edit brings none."""
+    for came, followed_on in ((page([CORRECTION]), True), (page(body=(*BODY, "Nobody spoke.")), False)):
+        story = Story(rules)
+        story.visit(page())
+        story.visit(came, after=timedelta(days=29))
+        decision = story.visit(came, after=timedelta(days=2))
+        assert (decision.article.status is ArticleStatus.FOLLOWED) is followed_on
 
 
 def test_the_same_news_is_the_same_alert(rules: Rules) -> None:

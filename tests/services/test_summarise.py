@@ -407,6 +407,15 @@ def test_a_pause_that_was_asked_for_is_kept_across_alerts() -> None:
     assert desk.tokens() == 800
 
 
+def test_an_endpoint_rests_for_an_hour_at_most() -> None:
+    """Whatever pause it asks for, after an hour it is asked again."""
+    alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(2)]
+    desk = Desk(Model(RateLimited("openai", "come back on Monday", retry_after=timedelta(days=3)), GOOD), *alerts)
+    assert made(desk.service.of(alerts[0])).source is SummarySource.EXTRACT
+    desk.clock.time += timedelta(hours=1)
+    assert made(desk.service.of(alerts[1])).source is SummarySource.MODEL
+
+
 def test_a_model_without_a_key_is_said_plainly_and_ends_in_the_extract() -> None:
     """The alert goes out with an extract whose note, like the report, names the key that is not set; nothing is
     counted as paid."""

@@ -123,3 +123,13 @@ def test_a_lease_outlasts_the_longest_fetch(store: SqliteStore) -> None:
                 turn.answered(200)
 
     asyncio.run(ask())
+
+
+def test_what_a_command_holds_is_left_to_it(store: SqliteStore) -> None:
+    """The runner's lock says nothing of commands: a host that one holds is not freed under it."""
+    store.put_feed(Feed(url="https://f.example/rss", added_at=NOW))
+    assert store.put_host(replace(held("f.example"), lease_owner=f"{COMMAND}check"))
+    take_over(store, NOW, INTERVAL)
+    host = store.host("f.example")
+    assert host is not None
+    assert (host.lease_owner, host.lease_until) == (f"{COMMAND}check", NOW + lease_of())
