@@ -19,6 +19,12 @@ _LEAST_OF_SCRIPT = 0.4
 # Part of a text's words in small letters that are a language's commonest ones, where the text is written in it: .4 to
 # .6 of ordinary prose, up to .4 in a near relative and below .3 in any other language.
 _WRITTEN_IN = 0.45
+# So many words, and such a part of them, that stand in evidence in another language make a text one in that language.
+_LEAST_COPIED = 6
+_COPIED = 0.6
+# What is read of the evidence for them.
+_MOST_CHANGES = 8
+_READ_LIMIT = 1000
 # Languages without words of their own here that share more than that with one that has them.
 _NEAREST = {
     "af": "nl",
@@ -80,12 +86,24 @@ def language_problems(summary: Summary, material: SummaryMaterial, configured: s
     """What is wrong with a summary's language, in words: nothing where it is in doubt."""
     asked = language_asked(material, configured)
     text = " ".join([summary.headline, summary.said, *(entry.text for entry in summary.now), summary.why])
-    if asked not in TABLE:
+    written = _of_evidence(text, material, asked)
+    if not written and asked not in TABLE:
         return _of_another(text, asked)
-    if len(tokens(text)) < _LEAST_WORDS and TABLE[asked].spaced:
-        return ()
-    written = language_of(text, asked)
-    return () if written == asked else (f"it is written in the language {written}, not in {asked}",)
+    if not written and (len(tokens(text)) >= _LEAST_WORDS or not TABLE[asked].spaced):
+        written = language_of(text, asked)
+    return () if written in {"", asked} else (f"it is written in the language {written}, not in {asked}",)
+
+
+def _of_evidence(text: str, material: SummaryMaterial, asked: str) -> str:
+    """The language of the evidence, where another is asked for and a text has its words from the evidence; else ""."""
+    printed = language_asked(material, "article")
+    small = _small_words(text)
+    if printed == asked or _NEAREST.get(asked) == printed or len(small) < _LEAST_COPIED:
+        return ""
+    texts = [material.title_before, material.title_after, material.lede, *(notice.text for notice in material.notices)]
+    texts += [side for change in material.changes[:_MOST_CHANGES] for side in (change.before, change.after)]
+    known = {word for one in texts for word in _small_words(one[:_READ_LIMIT])}
+    return printed if sum(word in known for word in small) >= _COPIED * len(small) else ""
 
 
 def _of_another(text: str, asked: str) -> tuple[str, ...]:
@@ -100,7 +118,7 @@ def _of_another(text: str, asked: str) -> tuple[str, ...]:
         scripts = {"LATIN"} if len(asked) == len("en") else set(letters)
     if sum(letters[script] for script in scripts) < _LEAST_OF_SCRIPT * total:
         return (f"it is not written in the script of the language {asked}",)
-    small = [token.text for token in tokens(text) if token.word and not token.capital]
+    small = _small_words(text)
     if len(small) < _LEAST_WORDS:
         return ()
     known = Counter(language for language in TABLE for word in small if word in wording(language).common)
@@ -108,6 +126,11 @@ def _of_another(text: str, asked: str) -> tuple[str, ...]:
     if count < _WRITTEN_IN * len(small) or _NEAREST.get(asked) == written:
         return ()
     return (f"it is written in the language {written}, not in {asked}",)
+
+
+def _small_words(text: str) -> list[str]:
+    """The words of a text but for those with a capital: names stand in any language."""
+    return [token.text for token in tokens(text) if token.word and not token.capital]
 
 
 @lru_cache(maxsize=2048)
