@@ -88,3 +88,28 @@ def test_short_weekdays_in_small_letters_are_no_dates() -> None:
 def test_words_that_are_months_too_are_no_dates() -> None:
     """ "May" and "march" without a day or a year are ordinary words."""
     assert not found("They may march again")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 20 and 21 December", {(12, 20), (12, 21)}),
+        ("December 20 and 21.", {(12, 20), (12, 21)}),
+        ("9–10 January", {(1, 9), (1, 10)}),
+        ("14, 15 and 16 May 2026", {(5, 15), (5, 16)}),
+        ("du 3 au 5 juillet", {(7, 3), (7, 5)}),
+        ("le jeudi 8 et non le mercredi 7 février", {(2, 8), (2, 7)}),
+        ("vom 10. bis 12. Juli", {(7, 10), (7, 12)}),
+        ("de 3 a 5 de julho", {(7, 3), (7, 5)}),
+        ("6月13日から19日まで", {(6, 13), (6, 19)}),
+        ("6월 13일부터 19일까지", {(6, 13), (6, 19)}),
+        ("on May 9 and 10 people were hurt", {(5, 9)}),
+        ("$3 and 4 May", {(5, 4)}),
+        ("3 people and 4 May", {(5, 4)}),
+    ],
+)
+def test_a_day_leaves_its_month_to_a_neighbour(text: str, days: set[tuple[int, int]]) -> None:
+    """Days that are listed, span a time or are set apart are of one month; what is counted is none."""
+    assert {day for moment in found(text) for day in moment.days} >= days
+    assert (5, 10) not in {day for moment in found(text) for day in moment.days}
+    assert (5, 3) not in {day for moment in found(text) for day in moment.days}

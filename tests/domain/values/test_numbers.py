@@ -42,6 +42,18 @@ def values(text: str, language: str = "en") -> list[set[float]]:
         ("ventidue", "it", 22),
         ("12,7 mln", "pl", 12_700_000),
         ("1933年", "ja", 1933),
+        ("half a million", "en", 500_000),
+        ("a quarter of a million", "en", 250_000),
+        ("two and a half million", "en", 2_500_000),
+        ("a quarter of a percentage point", "en", 0.25),
+        ("2.3 lakh crore", "en", 2_300_000_000_000),
+        ("three to four thousand", "en", 3000),
+        ("eine halbe Million", "de", 500_000),
+        ("dos millones y medio", "es", 2_500_000),
+        ("полмиллиона", "ru", 500_000),
+        ("54 miljoonalla", "fi", 54_000_000),
+        ("14 milionami", "pl", 14_000_000),
+        ("וחמישה", "he", 5),
     ],
 )
 def test_a_number_is_known_in_every_form(text: str, language: str, value: float) -> None:

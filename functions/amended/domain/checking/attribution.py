@@ -13,6 +13,7 @@ from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
@@ -36,7 +37,8 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
     foreign = words.language != evidence.wording.language
     if missing := unfounded_words(now.who, evidence.told[now.notice], words, foreign=foreign):
         # "The Navy" may be named in the article only; a person must be named by the notice.
-        named = [word for word in missing if word[0].isupper()]
+        named_speaker = any(one.notice == now.notice and one.speaker for one in evidence.statements)
+        named = [word for word in missing if word[0].isupper() or (named_speaker and _may_name(word, words))]
         elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], words)
         if elsewhere or (named and not _named_in_full(now.who, evidence, now.notice)):
             return [f"notice {now.notice} does not name {now.who}"]
@@ -48,6 +50,12 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
         speakers = ", ".join(sorted({one.speaker for one in spoken}))
         return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
     return []
+
+
+def _may_name(word: str, words: Wording) -> bool:
+    """Whether a word of a script without capitals may be a person's name rather than an office."""
+    caseless = word[0].upper() == word[0].lower()
+    return caseless and not is_kind_of_speaker(word, words.language) and not is_ordinary(word, words)
 
 
 def _is_somebody(statement: Statement, words: Wording) -> bool:

@@ -15,6 +15,7 @@ from amended.domain.checking.amounts import remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry
 from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
+from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import (
@@ -84,6 +85,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         for text in (summary.headline, summary.said, summary.why, *(now.text for now in summary.now)):
             problems += markup(text, evidence.all.levelled)
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
+        told = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
+        problems += exchanged_facts(told, evidence.notices(), words, evidence.wording)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += _values(summary, evidence, words, versions)
         changed = versions if versions is not None and versions.changed and material.changes else None

@@ -19,6 +19,7 @@ from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.lost_in_signs import negations_lost_in_signs
 from amended.domain.checking.negations import unfounded_negations
+from amended.domain.checking.offices import misplaced_offices
 from amended.domain.checking.opposed_clauses import opposed, too_sure
 from amended.domain.checking.opposites import opposed_beside
 from amended.domain.checking.polarity import (
@@ -68,6 +69,8 @@ def told_in_one_language(
     for now in summary.now:
         yield from misattributed_sentences(now.text, evidence, words, who=now.who, notice=now.notice)
     yield from misattributed_sentences(summary.headline, evidence, words)
+    told = (summary.headline, *(text for now in summary.now for text in (now.who, now.text)))
+    yield from misplaced_offices(told, [one.text for one in evidence.statements], words)
     if material.notices:
         yield from _turned(summary, material, evidence, versions, words)
     yield from _unsupported(summary, evidence, words)

@@ -26,6 +26,12 @@ _READ_LIMIT = 2000
 _NAME_REACH = 8
 _HOUSE_REACH = 4
 _LONGEST_INITIALS = 6
+# Of two things nothing else can be said. Data.
+_PAIR_WORDS = """
+both couple pair beide beiden beider paar ambos ambas entrambi entrambe båda begge oba obie oboje оба обе обоих обидва
+обидві обох obě obou ambii ambele mindkettő mindkét molemmat molempien και_οι_δύο δίδυμα zwillinge twins jumeaux gemelos
+"""
+_PAIR = frozenset(_PAIR_WORDS.split())
 # So many texts taken apart are kept: those of a few stories.
 _MATERIALS = 16
 
@@ -217,6 +223,8 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
             scaled = found[quantity.first : quantity.last + 1] if quantity.last > quantity.first else ()
             for figure in (token.text for token in scaled if token.text[0].isdigit()):
                 numbers |= frozenset().union(*(one.values for one in quantities(figure, language)))
+        if not _PAIR.isdisjoint(token.text.casefold() for token in found):
+            numbers.add(2.0)
         capitals: list[tuple[int, str]] = []
         initials.update(_initials(found))
         for index, token in enumerate(found):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country, is_office, same_country
+from amended.domain.checking.opening_names import names_somebody
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.vocabulary import vocabulary
@@ -31,6 +32,8 @@ _ADJECTIVAL = re.compile(r"ої|ою|ій|ой|ую|ого|ому|ej|ego|emu|eho
 # Languages that write a noun with what it is of as one word.
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
 _FINNISH = "nen"
+# Languages that say whose something is by an "s" without an apostrophe.
+_POSSESSIVE = frozenset({"de", "nl", "sv", "da", "nb"})
 # Languages whose consonants change within a word, so that only its first letters stay.
 _GRADATING = frozenset({"fi", "et"})
 # A shorter word follows any name.
@@ -158,6 +161,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
             token
             for token in named
             if not _allowed(token, words)
+            and not (token.text.casefold() in _CURRENCIES and _before_figure(found, found.index(token)))
             and (not known.word(token.text) or (not foreign and known.cut_off(token.text)))
         ]
         if shouted:
@@ -181,6 +185,12 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
         if unknown or not (shouted or genitive or _together(named, corpus, words)):
             problems.append(run.text)
     return problems
+
+
+def _before_figure(found: Sequence[Token], place: int) -> bool:
+    """Whether a figure follows: "Rs 2.3 lakh", "Rp. 5.000"."""
+    behind = [token.text for token in found[place + 1 : place + 3] if token.text != "."]
+    return bool(behind) and behind[0][0].isdigit()
 
 
 def _is_caseless(token: Token) -> bool:
@@ -254,6 +264,8 @@ class _Known:
         self._spaced = words.spaced
         self._compounding = words.language in _COMPOUNDING
         self._finnish = words.language == "fi"
+        self._possessive = words.language in _POSSESSIVE
+        self._derived_in_i = words.language == "hu"
         self._endings = _CUT_OFF.get(words.language, "")
         self._before = _WRITTEN_BEFORE.get(words.language)
 
@@ -269,6 +281,9 @@ class _Known:
         if text.isupper() and _OFFICES.get(plain, "\n\n") in self._text:
             return True
         if any(plain.replace(".", "") in same and same & self._capitals for same in _SAME):
+            return True
+        if self._possessive and plain[-1:] == "s" and plain[:-1] in self._capitals:
+            # "Henrik Dams møde"
             return True
         parts = [part for part in plain.replace(".", "-").split("-") if part]
         if len(parts) > 1 and all(part in self._words for part in parts):
@@ -327,6 +342,9 @@ class _Known:
             # "Virtanen", "Virtasen"
             named, inflected = (plain, other) if plain.endswith(_FINNISH) else (other, plain)
             return inflected.startswith(f"{named.removesuffix(_FINNISH)}s")
+        if self._derived_in_i and other.endswith("i") and plain.startswith(other[:-1]) and len(plain) - len(other) < 3:
+            # "Pápán" for "a pápai"
+            return True
         if not self._inflecting or self._appending:
             return False
         for full, inflected in ((plain, other), (other, plain)):
@@ -348,10 +366,14 @@ class _Known:
 def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     """Whether neighbouring parts of a name stand near each other in the evidence as well: no "Mark Milley" out of
     "Mark Esper" and "Piet Milley"."""
+    # "Powiedziała Sikora PAP": an acronym is no part of a person's name.
+    acronyms = {plain_word(token.text) for token in named if token.text.isupper() and len(token.text) > 1}
     plain = [plain_word(token.text) for token in named if not _allowed(token, words)]
     plain = [name for name in plain if name not in _TITLES]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
+        if len(acronyms & {first, second}) == 1:
+            continue
         if {first, second} <= corpus.capitals - corpus.small and not _neighbours(first, second, corpus):
             return False
     return True
@@ -384,21 +406,7 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
     if opener and (words.according.fullmatch(first.text) or first.text.casefold() in words.prepositions | _PER):
         return True
     if opener and not (words.language == "de" and run.first < run.last):
-        if run.first < run.last:
-            following = found[run.first + 1].text
-            if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
-                # "Date of the bridge’s opening", "Victoria del Getafe".
-                return True
-            # "Top U.S. officials": a small word before an acronym, or before a currency.
-            short = found[run.first + 1].text.isupper() or following[:_ENDING].casefold() in _CURRENCIES
-            return short and not first.text.isupper()
-        behind = [token.text for token in found[run.last + 1 : run.last + 3]]
-        speaks = any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"]
-        possessive = first.text.endswith(("'s", "’s"))
-        if words.language != "de" and _in_the_place_of_another(behind, corpus):
-            return False
-        telling = _TELLING.fullmatch(first.text) or OF_ARTICLES.fullmatch(first.text)
-        return not possessive and (not speaks or telling is not None)
+        return _opens_ordinarily(found, run, words, corpus)
     if words.language != "de":
         return False
     for token in unknown:
@@ -417,6 +425,28 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
         ):
             return False
     return True
+
+
+def _opens_ordinarily(found: Sequence[Token], run: NameRun, words: Wording, corpus: Corpus) -> bool:
+    """Whether an unknown word owes its capital to the sentence that it opens."""
+    first = found[run.first]
+    if run.first < run.last:
+        following = found[run.first + 1].text
+        if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
+            # "Date of the bridge’s opening", "Victoria del Getafe".
+            return True
+        # "Top U.S. officials": a small word before an acronym, or before a currency.
+        short = found[run.first + 1].text.isupper() or following[:_ENDING].casefold() in _CURRENCIES
+        return short and not first.text.isupper()
+    behind = [token.text for token in found[run.last + 1 : run.last + 3]]
+    speaks = any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"]
+    possessive = first.text.endswith(("'s", "’s"))
+    if words.language != "de" and _in_the_place_of_another(behind, corpus):
+        return False
+    if names_somebody(found, run.first, words):
+        return False
+    telling = _TELLING.fullmatch(first.text) or OF_ARTICLES.fullmatch(first.text)
+    return not possessive and (not speaks or telling is not None)
 
 
 def _is_graded(text: str, corpus: Corpus) -> bool:

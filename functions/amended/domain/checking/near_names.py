@@ -17,7 +17,7 @@ _KINDS = (
 )
 _NAMED = re.compile(rf"(?=({_HAN}{{2}})({_KINDS}))")
 # Characters that stand before a kind and belong to no name.
-_SMALL = frozenset(
+SMALL_IN_HAN = frozenset(
     "非没沒不未也都就才又再而该該這这此本同当當其每各某两兩両新旧老全前后後在到把将將对對为為与與和及向由从從让讓使是有无無称稱说說于於大小中的了被"
 )
 _PLACES: Mapping[str, str] = MappingProxyType(
@@ -64,11 +64,16 @@ def exchanged_in_han(text: str, known: str, surnames: frozenset[str]) -> Iterato
             continue
         for one in held.get(kind, ()):
             new = [sign for sign, other in zip(stem, one, strict=True) if sign != other]
-            if len(new) == 1 and stem not in known and new[0] not in _SMALL:
+            if len(new) == 1 and stem not in known and new[0] not in SMALL_IN_HAN:
                 yield f"{stem}{kind}"
     for start in range(len(text) - 2):
         given = text[start : start + 2]
-        if given[0] in surnames and given in known and text[start + 2] not in known and text[start + 2] not in _SMALL:
+        if (
+            given[0] in surnames
+            and given in known
+            and text[start + 2] not in known
+            and text[start + 2] not in SMALL_IN_HAN
+        ):
             behind = Counter(found[1] for found in re.finditer(f"{given}({_HAN})", known))
             if len(behind) == 1 and min(behind.values()) >= _OFTEN and re.match(_HAN, text[start + 2]):
                 yield text[start : start + 3]
@@ -78,7 +83,7 @@ def exchanged_inside(text: str, known: str) -> Iterator[str]:
     """Words of which one character stands nowhere, where the evidence has one other in its place each time: "赤浜工場"
     for "青浜工場", "清水化工厂" for "清河化工厂"."""
     for place, sign in enumerate(text):
-        if sign in known or sign in _SMALL or not re.match(_HAN, sign):
+        if sign in known or sign in SMALL_IN_HAN or not re.match(_HAN, sign):
             continue
         before, behind = text[max(0, place - 1) : place], text[place + 1 : place + 1 + _NEXT]
         ahead = re.escape(before) if re.fullmatch(_HAN, before) else ""
@@ -86,7 +91,7 @@ def exchanged_inside(text: str, known: str) -> Iterator[str]:
             continue
         for pattern in ((f"({_HAN})(?={re.escape(behind)})"), *([f"{ahead}({_HAN})(?={behind[0]})"] if ahead else [])):
             held = Counter(re.findall(pattern, known))
-            if len(held) == 1 and max(held.values()) >= _OFTEN and not _SMALL.intersection(held):
+            if len(held) == 1 and max(held.values()) >= _OFTEN and not SMALL_IN_HAN.intersection(held):
                 yield f"{before if ahead else ''}{sign}{behind}"
                 break
 

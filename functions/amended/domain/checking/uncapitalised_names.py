@@ -17,6 +17,7 @@ from types import MappingProxyType
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.near_names import (
+    SMALL_IN_HAN,
     exchanged_in_han,
     exchanged_in_hangul,
     exchanged_inside,
@@ -50,7 +51,7 @@ _TOGETHER = 2
 _LEAST_PART = 2
 # Forms that no name has: verbs of Hindi and Korean, what is said of something in Arabic. Data.
 _NO_NAME = {
-    "hi": re.compile(r".*(?:ए|एगा|एगी|एंगे|एंगी|ेगा|ेगी|ेंगे|ाया|ते|ता|ती)$|होग|होंग|रह|अनुसार|मुताबिक"),
+    "hi": re.compile(r".*(?:ए|एगा|एगी|एंगे|एंगी|ेगा|ेगी|ेंगे|ाया|ते|ता|ती)$|होग|होंग|रह|अनुसार|मुताबिक|ज़्यादा|ज्यादा|अधिक|कम$"),
     "ko": re.compile(
         r"되|있|없|않|하[다는여고]|.*(?:다|었|았|했|였|된|던|려|으며|으면|지만)$|시[기점]|예정|계획|당시|최근|이번|해당|실제"
     ),
@@ -136,7 +137,13 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
     for run in _RUN.findall(text):
         # "福井工場" for "岐阜工場"
         ahead, behind = run[:_LEAST_PART], run[_LEAST_PART : 2 * _LEAST_PART]
-        if len(behind) == _LEAST_PART and not signs.intersection(ahead) and re.search(_HAN + re.escape(behind), known):
+        named = not SMALL_IN_HAN.intersection(ahead)
+        if (
+            named
+            and len(behind) == _LEAST_PART
+            and not signs.intersection(ahead)
+            and re.search(_HAN + re.escape(behind), known)
+        ):
             yield run
     yield from exchanged_in_han(text, known, _surname_signs("zh") if words.language == "zh" else frozenset())
     yield from exchanged_inside(text, known)

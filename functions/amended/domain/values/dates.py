@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from amended.domain.extracting.calendar_names import (
     WEEKDAYS,
 )
 from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.values.day_lists import day_behind, days_before, days_in_signs
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d)")
@@ -103,7 +104,7 @@ def moments(text: str) -> Sequence[Moment]:
         elif word in MONTHS and not any(start <= token.start < end for start, end in taken):
             named = _named(text, found, index, word)
             if named is not None:
-                dates.append(named)
+                dates += [named, *_of_same_month(named, found)]
     return tuple(dates)
 
 
@@ -157,6 +158,21 @@ def _named(text: str, found: Sequence[Token], index: int, word: str) -> Moment |
     return Moment(text[start:end], start, end, days=days, month=month, year=year)
 
 
+def _of_same_month(named: Moment, found: Sequence[Token]) -> list[Moment]:
+    """The days that leave their month to this date: "20 and 21 December", "May 9–11"."""
+    if not named.days:
+        return []
+    parts = [index for index, token in enumerate(found) if named.start <= token.start < named.end]
+    month_last = _DAY.fullmatch(found[parts[0]].text) is not None
+    listed = list(days_before(found, parts[0])) if month_last else [day_behind(found, parts[-1])]
+    return [
+        replace(named, text=token.text, start=token.start, end=token.end, days=frozenset({(named.month, one[1])}))
+        for one in listed
+        if one is not None
+        for token in (found[one[0]],)
+    ]
+
+
 def _near(found: Sequence[Token], index: int, step: int) -> int | None:
     """The next token in this direction over at most two small words and signs, or None at the text's end."""
     place = index + step
@@ -176,7 +192,11 @@ def _figures(text: str) -> list[Moment]:
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         days = {(int(match[1]), int(match[3])), (int(match[3]), int(match[1]))}
         dates += [_of_figures(match, year, days)]
-    dates += [_of_figures(match, int(match[1] or 0), {(int(match[2]), int(match[3]))}) for match in _CJK.finditer(text)]
+    for match in _CJK.finditer(text):
+        year, month = int(match[1] or 0), int(match[2])
+        dates.append(_of_figures(match, year, {(month, int(match[3]))}))
+        for start, end, day in days_in_signs(text, match.end()):
+            dates.append(Moment(text[start:end], start, end, days=frozenset({(month, day)}), month=month, year=year))
     dates += [_of_figures(match, 0, {(int(match[2]), int(match[1]))}) for match in _VIETNAMESE.finditer(text)]
     return [moment for moment in dates if moment.days]
 

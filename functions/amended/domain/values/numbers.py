@@ -11,6 +11,14 @@ from types import MappingProxyType
 
 from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.values.number_forms import (
+    and_a_half,
+    halved,
+    inflected_scale,
+    part_of_point,
+    part_of_scale,
+    uncovered,
+)
 
 _SEPARATORS = re.compile("[.,’' \u00a0\u202f]")
 _GROUPED = re.compile("\\d{1,3}(?:([.,’' \u00a0\u202f])\\d{3})+")
@@ -28,7 +36,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 "
         "dozen=12 hundred=100 hundreds=100 thousand=1e3 thousands=1e3 million=1e6 millions=1e6 billion=1e9 "
-        "billions=1e9 trillion=1e12",
+        "billions=1e9 trillion=1e12 trillions=1e12 lakh=1e5 lakhs=1e5 crore=1e7 crores=1e7",
         "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
         "fünfzehn sechzehn "
         "siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
@@ -142,8 +150,14 @@ _WORDS: Mapping[str, str] = MappingProxyType(
 _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ar", "he", "ko", "hi", "th"})
 # Signs between two numbers that are set against each other ("14 millions of euros, and not 40").
 _BETWEEN_CONTRASTED = 30
-# Figures of a number that may leave its scale to the other.
-_LARGEST_BARE = 3
+# Below this a number may leave its scale to the other.
+_LARGEST_BARE = 1000
+_HALF = 0.5
+# What stands between the two ends of a range.
+_RANGE = re.compile(
+    r"\s?(?:-|–|—|to|or|and|bis|und|oder|à|et|ou|a|y|o|e|tot|en|till|och|til|og|do|i|do|и|до|і|ile|ve|és|și|ja)\s?",
+    re.IGNORECASE,
+)
 # What makes "percent" of a hundred.
 _PER = frozenset({"per", "pour", "por", "la", "pro"})
 _JOINING = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -169,6 +183,11 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
         word = found[index].text
         # "Por cento" is no hundred.
         percent = index and found[index - 1].text.casefold() in _PER and _words_of(language).get(word.casefold()) == 100
+        if (part := _part_at(found, index, language)) is not None:
+            last, value = part
+            numbers.append(Quantity(text[found[index].start : found[last].end], frozenset({value}), index, last))
+            index = last + 1
+            continue
         if percent or (not word[0].isdigit() and _worth(word, language) is None):
             index += 1
             continue
@@ -179,6 +198,19 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
             index = last
         index += 1
     return _sharing_scales(text, found, numbers, language) if len(numbers) > 1 else tuple(numbers)
+
+
+def _part_at(found: Sequence[Token], index: int, language: str) -> tuple[int, float] | None:
+    """A part of a number that begins here ("half a million", "полмиллиона"): its last token and its value."""
+    if whole := halved(found[index].text.casefold()):
+        worth = _worth(whole, language)
+        return (index, worth / 2) if worth is not None and worth >= 1000 else None
+    if (part := part_of_scale(found, index)) is None:
+        return None
+    if part_of_point(found, part[0]):
+        return index, part[1]
+    worth = _worth(found[part[0]].text, language)
+    return (part[0], part[1] * worth) if worth is not None and worth >= 1000 else None
 
 
 def _sharing_scales(
@@ -197,14 +229,18 @@ def _sharing_scales(
         factor = _worth(found[scaled.last].text, language)
         if (
             factor is None
-            or not bare.text.isdecimal()
-            or len(bare.text) > _LARGEST_BARE
+            or factor < 1000
+            or not (bare.text.isdecimal() or bare.text.isalpha())
+            or max(bare.values) >= _LARGEST_BARE
             or (bare is other and behind.isalnum())
         ):
             continue
+        values = frozenset(round(value * factor, 6) for value in bare.values)
         if contrast.search(between) is not None:
-            values = frozenset(round(value * factor, 6) for value in bare.values)
             shared[which] = replace(bare, values=values)
+        elif bare is one and _RANGE.fullmatch(between):
+            # "Three to four thousand": three thousand, or three.
+            shared[which] = replace(bare, values=bare.values | values)
     return tuple(shared)
 
 
@@ -222,11 +258,15 @@ def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, 
             return index, frozenset()
         last, value = _spelled(found, index, language)
         values = frozenset({value})
+    scaled = 1.0 if last == index else _worth(found[last].text, language) or 1.0
+    if scaled < 1000 and (half := and_a_half(found, last)) is not None:
+        values, last = frozenset(value + _HALF for value in values), half
     while last + 1 < len(found):
         scale = _scale(found[last], found[last + 1], language)
         if not scale:
             break
         values = frozenset(round(value * factor, 6) for value in values for factor in scale)
+        scaled *= scale[0]
         last += 1
         lower = found[last + 1 : last + 3]
         if scale[0] in _TEN_THOUSANDS.values() and len(lower) == 2 and lower[0].text.isdecimal():
@@ -234,6 +274,9 @@ def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, 
             place, rest = _number_at(found, last + 1, language)
             if rest and max(rest) < scale[0]:
                 return place, frozenset(value + more for value in values for more in rest)
+    if scaled >= 1000 and (half := and_a_half(found, last)) is not None:
+        # "Dos millones y medio"
+        return half, frozenset(value + _HALF * scaled for value in values)
     return last, values
 
 
@@ -320,7 +363,7 @@ def _scale(number: Token, following: Token, language: str) -> tuple[float, ...]:
         return (_TEN_THOUSANDS[folded[0]],)
     if number.text[0].isdigit() and following.start == number.end and folded in _SUFFIXES:
         return _SUFFIXES[folded]
-    worth = _words_of(language).get(folded, 0.0)
+    worth = (_worth(folded, language) if following.word else None) or 0.0
     return (worth,) if worth >= 1000 or (worth == 100 and number.text[0].isdigit()) else ()
 
 
@@ -388,6 +431,9 @@ def _worth(word: str, language: str) -> float | None:
         return words[folded]
     if "-" in folded:
         return _hyphened(folded, words, language)
+    if (bare := uncovered(folded, language)) in words:
+        return words[bare]
     if len(folded) < 6 or not words:
         return None
-    return _compound(folded, language)
+    scale = inflected_scale(folded, words, language)
+    return _compound(folded, language) if scale is None else scale

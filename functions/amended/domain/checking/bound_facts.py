@@ -1,0 +1,156 @@
+"""The facts of a text by clauses, as they are compared across texts and languages: numbers, dates, names and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.polarity import parted_by_report
+from amended.domain.checking.split_once import split
+from amended.domain.checking.superseded import unit_of
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, Token, name_runs, plain_word, tokens
+from amended.domain.values.dates import Moment, moments
+from amended.domain.values.numbers import quantities, spells_a_number
+from amended.domain.values.set_apart import set_apart
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# So many contrasts of one sentence are cut off.
+_CONTRASTS = 3
+# Before names, and at the end of what stands before a German noun: articles, adjectives, numbers.
+_PLACED = frozenset({"in", "bei", "von", "wegen", "nahe", "der", "und"})
+_INFLECTED = ("e", "en", "er", "es", "em", "ei", "ier", "ünf", "hs", "ben", "ht", "n")
+# Letters by which two forms of a name are known, and letters more that one of them may have.
+_LETTERS, _ENDING = 4, 3
+_PRONOUN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact as it is compared: its kind ("number", "year", "day", "weekday", "name", "word") and what it is told by,
+    of which two mentions of one share some; `printed` is how it stands there, where, and `ahead` the word before it."""
+
+    kind: str
+    keys: frozenset[object]
+    printed: str = field(compare=False)
+    ahead: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+
+    def same(self, other: Fact) -> bool:
+        """Whether both are mentions of one fact."""
+        if self.kind != other.kind:
+            return False
+        return not self.keys.isdisjoint(other.keys) or (self.kind == "name" and _inflected(self.keys, other.keys))
+
+
+def _inflected(some: frozenset[object], others: frozenset[object]) -> bool:
+    """Whether two names have a word that is one but for its ending ("Kowal", "Kowala"; "Praha", "Prahy")."""
+    for one in some:
+        for other in others:
+            shorter, longer = sorted((str(one), str(other)), key=len)
+            kept = shorter if len(shorter) == _LETTERS else shorter[:-1]
+            if len(kept) >= _LETTERS and longer.startswith(kept) and len(longer) - len(shorter) <= _ENDING:
+                return True
+    return False
+
+
+# The facts of one clause.
+Clause = tuple[Fact, ...]
+
+
+def reported(text: str, words: Wording) -> Iterator[str]:
+    """The parts of a sentence that tell what an earlier version said."""
+    for part in text.split("; "):
+        report = parted_by_report(part, words)[1]
+        turn = words.turns.search(report)
+        if report.strip():
+            yield report if turn is None else report[: turn.start()]
+
+
+def holding(text: str, words: Wording) -> Iterator[str]:
+    """The parts of a sentence that tell what holds, without what an earlier version said and what is rejected."""
+    for part in text.split("; "):
+        holds, report = parted_by_report(part, words)
+        turn = words.turns.search(report)
+        for one in (holds, "" if turn is None else report[turn.end() :]):
+            told = one
+            for _ in range(_CONTRASTS):
+                apart = set_apart(told, words) if told.strip() else None
+                if apart is None:
+                    break
+                told = apart.holds
+            if told.strip():
+                yield told
+
+
+@lru_cache(maxsize=CACHED)
+def clauses(text: str, words: Wording) -> tuple[Clause, ...]:
+    """The clauses of a text, each with its facts in their order; those that negate something are left out."""
+    found = []
+    for sentence in split(text, words.language):
+        for part in holding(sentence, words):
+            pieces = clause_ends(words.language).split(part)
+            found += [
+                facts_of_clause(piece, words) for piece in pieces if piece and words.negates.search(piece) is None
+            ]
+    return tuple(one for one in found if one)
+
+
+@lru_cache(maxsize=CACHED)
+def facts_of_clause(text: str, words: Wording) -> Clause:
+    """The facts of a clause: its dates, numbers and names, and its words of meaning."""
+    found = tokens(text)
+    dated = moments(text)
+    facts = [fact for moment in dated for fact in _of_date(moment, _ahead(text, moment.start))]
+    taken = [(moment.start, moment.end) for moment in dated]
+    for quantity in quantities(text, words.language):
+        start = found[quantity.first].start
+        if not any(begin <= start < end for begin, end in taken):
+            kind = "year" if _YEAR.fullmatch(quantity.text) else "number"
+            ahead = found[quantity.first - 1].text.casefold() if quantity.first else ""
+            facts.append(
+                Fact(kind=kind, keys=frozenset(quantity.values), printed=quantity.text, ahead=ahead, start=start)
+            )
+            taken.append((start, found[quantity.last].end))
+    for run in name_runs(text, words):
+        named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
+        # "Ik", "Je": who speaks of himself is not named.
+        named = [token for token in named if token.text.isupper() or len(token.text) > _PRONOUN]
+        named = [token for token in named if not spells_a_number(token.text, words.language)]
+        if named and not (words.language == "de" and run.first == run.last and _is_noun(found, run.first)):
+            keys = frozenset(plain_word(token.text) for token in named)
+            ahead, start = found[run.first - 1].text.casefold() if run.first else "", named[0].start
+            facts.append(Fact(kind="name", keys=keys, printed=run.text, ahead=ahead, start=start))
+            taken.append((named[0].start, named[-1].end))
+    for token in found:
+        apart = token.word and not any(begin <= token.start < end for begin, end in taken)
+        if apart and (unit := unit_of(token.text, words)):
+            facts.append(Fact(kind="word", keys=frozenset({unit}), printed=token.text, start=token.start))
+    return tuple(facts)
+
+
+def _is_noun(found: Sequence[Token], place: int) -> bool:
+    """Whether a German word with a capital is an ordinary noun by what stands before it: a number, an article, an
+    adjective."""
+    ahead = found[place - 1].text if place else "."
+    return ahead[0].isdigit() or (ahead[0].islower() and ahead not in _PLACED and ahead.endswith(_INFLECTED))
+
+
+def _ahead(text: str, place: int) -> str:
+    """The word before a place of a text."""
+    before = text[:place].split()
+    return before[-1].casefold() if before else ""
+
+
+def _of_date(moment: Moment, ahead: str) -> Iterator[Fact]:
+    if moment.days:
+        yield Fact(kind="day", keys=frozenset(moment.days), printed=moment.text, ahead=ahead, start=moment.start)
+    elif moment.weekday:
+        yield Fact(
+            kind="weekday", keys=frozenset({moment.weekday}), printed=moment.text, ahead=ahead, start=moment.start
+        )
+    elif moment.month:
+        yield Fact(kind="month", keys=frozenset({moment.month}), printed=moment.text, ahead=ahead, start=moment.start)

@@ -1,0 +1,240 @@
+"""Whether facts that the notices bind to different things are bound otherwise in a summary, in whatever languages.
+
+"It will cut 200 jobs in Lyon and 500 in Lille" binds 200 to Lyon and 500 to Lille. A summary in which Lyon stands with
+500 has each fact of the notice, and is wrong. Both texts are cut into clauses; facts of one clause belong together. A
+pair of facts is exchanged where the notices have each of the two with another partner of the same kind, and never
+together. Numbers, dates and names as printed need no table of words, so that this holds across languages; where both
+texts are in one language, the words of a clause count as well where both sides of an exchange are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, reported
+from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.polarity import AT_FIRST
+from amended.domain.extracting.wording import Wording
+from amended.domain.values.set_apart import set_apart
+
+# "They were fined 10, 20 and 30 euros respectively": the order binds them, and no clause.
+_IN_ORDER = re.compile(
+    r"respectiv|beziehungsweise|jeweils|rispettiv|onderscheidenlijk|odpowiednio|соответственно", re.IGNORECASE
+)
+# What parts two statements.
+_STATEMENT = re.compile(r"(?<=[.;!?。；])\s|[。；]")
+# Below this nothing can be exchanged.
+_LEAST = 2
+
+
+def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """The pairs of facts that a summary has together and the notices have with others.
+
+    `words` is the wording of the summary's language, `theirs` that of the notices'.
+    """
+    read = [text for text in notices if not _IN_ORDER.search(text)]
+    told = [clause for text in summary for clause in clauses(text, words)]
+    for held in (_told_apart(_by_clauses(read, theirs)), _told_apart(_by_sentences(read, theirs))):
+        if len(held) < _LEAST:
+            continue
+        for clause in told:
+            yield from _in_clause(clause, held)
+    if words.language == theirs.language:
+        held = _told_apart(_by_clauses(read, theirs))
+        yield from _crossed(told, held)
+        yield from _of_another(told, held, read, theirs)
+    yield from _replaced(summary, read, words, theirs)
+
+
+def _by_clauses(texts: Iterable[str], words: Wording) -> list[Clause]:
+    return [clause for text in texts for clause in clauses(text, words)]
+
+
+def _by_sentences(texts: Iterable[str], words: Wording) -> list[Clause]:
+    found = [
+        tuple(fact for clause in clauses(part, words) for fact in clause) for text in texts for part in text.split("; ")
+    ]
+    return [one for one in found if one]
+
+
+def _told_apart(held: Sequence[Clause]) -> list[Clause]:
+    """The clauses with names told by the words that no other name shares ("Helios Bank", "Aurora Bank")."""
+    names = {fact.keys for clause in held for fact in clause if fact.kind == "name"}
+    shared = frozenset(
+        key for one in names for other in names if not (one <= other or other <= one) for key in one & other
+    )
+    return [
+        tuple(
+            replace(fact, keys=fact.keys - shared) if fact.kind == "name" else fact
+            for fact in clause
+            if fact.kind != "name" or fact.keys - shared
+        )
+        for clause in held
+    ]
+
+
+def _mention(fact: Fact, held: Sequence[Clause]) -> Fact | None:
+    """The fact of the notices that this one of the summary is, if one is."""
+    return next((one for clause in held for one in clause if one.same(fact)), None)
+
+
+def _in_clause(clause: Clause, held: Sequence[Clause]) -> Iterator[str]:
+    """The pairs of facts of a clause that never stand together in the notices, and each of which stands there with
+    another of the kind of its partner, which the clause does not tell."""
+    present = [(fact, one) for fact in clause if fact.kind != "word" and (one := _mention(fact, held)) is not None]
+    told = [one for _, one in present]
+    for place, (fact, one) in enumerate(present):
+        for other, partner in present[place + 1 :]:
+            if one.kind == partner.kind:
+                continue
+            if _with_another(one, partner, told, held) and _with_another(partner, one, told, held):
+                yield f"“{fact.printed}” and “{other.printed}” are not told of the same in the notices"
+
+
+def _with_another(fact: Fact, partner: Fact, told: Sequence[Fact], held: Sequence[Clause]) -> bool:
+    """Whether clauses with this fact have others of the kind of `partner`, and none has it, or one that is told."""
+    having = [clause for clause in held if _has(clause, fact)]
+    others = [one for clause in having for one in clause if one.kind == partner.kind]
+    return bool(others) and not any(one.same(two) for one in others for two in (partner, *told))
+
+
+def _crossed(told: Sequence[Clause], held: Sequence[Clause]) -> Iterator[str]:
+    """Two facts of one kind of which each is told with what the notices tell of the other only."""
+    mentions = [
+        (fact, one, clause)
+        for clause in told
+        for fact in clause
+        if fact.kind != "word" and (one := _mention(fact, held)) is not None
+        if sum(other.kind == fact.kind for other in clause) == 1
+    ]
+    for place, (fact, one, clause) in enumerate(mentions):
+        for other, partner, behind in mentions[place + 1 :]:
+            if one.kind != partner.kind or one.same(partner):
+                continue
+            mine, theirs = _companions(one, held), _companions(partner, held)
+            here, there = _others(clause, one.kind), _others(behind, one.kind)
+            crossed = _any_of(here, theirs, mine) and _any_of(there, mine, theirs)
+            if crossed and not (_any_of(here, mine, theirs) or _any_of(there, theirs, mine)):
+                yield f"“{fact.printed}” and “{other.printed}” are exchanged"
+
+
+def _companions(fact: Fact, held: Sequence[Clause]) -> list[Fact]:
+    """What stands in a clause with this fact, but for others of its kind."""
+    return [one for clause in held if _has(clause, fact) for one in clause if one.kind != fact.kind]
+
+
+def _others(clause: Clause, kind: str) -> list[Fact]:
+    return [fact for fact in clause if fact.kind != kind]
+
+
+def _any_of(told: Iterable[Fact], among: Sequence[Fact], without: Sequence[Fact]) -> bool:
+    """Whether one of these facts is among some and not among others."""
+    return any(any(fact.same(one) for one in among) and not any(fact.same(one) for one in without) for fact in told)
+
+
+def _of_another(
+    told: Sequence[Clause], held: Sequence[Clause], notices: Sequence[str], words: Wording
+) -> Iterator[str]:
+    """Clauses about one name all of whose words the notices tell of another name only."""
+    for clause in told:
+        names = [fact for fact in clause if fact.kind == "name"]
+        # Who is named first does it.
+        one = _mention(names[0], held) if len(names) == 1 and clause[_order(clause)] == names[0] else None
+        if one is None:
+            continue
+        known = [fact for fact in clause if fact.kind == "word" and _mention(fact, held) is not None]
+        if len(known) < _LEAST:
+            continue
+        own = [
+            fact
+            for text in notices
+            for sentence in [facts_of_clause(text, words)]
+            if _has(sentence, one)
+            for fact in sentence
+        ]
+        if any(_has(own, fact) for fact in known):
+            continue
+        others = [each[_order(each)] for each in held]
+        for other in others:
+            if other.kind != "name" or other.same(one):
+                continue
+            companions = _companions(other, [each for each in held if each[_order(each)] == other])
+            if all(_has(companions, fact) for fact in known):
+                yield f"what is told of “{names[0].printed}” the notices tell of “{other.printed}”"
+                break
+
+
+def _order(clause: Clause) -> int:
+    """The place of the fact that a clause prints first."""
+    return min(range(len(clause)), key=lambda place: clause[place].start)
+
+
+def _replaced(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """What the notices put something else in the place of, told as a fact or the other way round."""
+    pairs = list(_pairs(notices, theirs))
+    if not pairs:
+        return
+    held = _by_clauses(notices, theirs)
+    for text in summary:
+        for sentence in _STATEMENT.split(text):
+            if words.restates.search(sentence) or words.denies.search(sentence) or AT_FIRST.search(sentence):
+                continue
+            apart = set_apart(sentence, words)
+            right = facts_of_clause(sentence if apart is None else apart.holds, words)
+            wrong = () if apart is None else facts_of_clause(apart.rejects, words)
+            for pair in pairs:
+                if not _has(right, pair.old) or _has(right, pair.new):
+                    continue
+                turned = _has(wrong, pair.new) and not _has(wrong, pair.old)
+                stated = apart is None and words.negates.search(sentence) is None and pair.is_told(right, held)
+                if turned or stated:
+                    yield f"{pair.old.printed} is told as a fact, and the notices have {pair.new.printed} in its place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """What an earlier version said, what the notice says instead, and what both say it of."""
+
+    old: Fact
+    new: Fact
+    common: Clause
+
+    def is_told(self, told: Clause, held: Sequence[Clause]) -> bool:
+        """Whether a sentence with the old one says it of the same; what holds elsewhere may be told of something
+        else."""
+        having = [clause for clause in held if _has(clause, self.old)]
+        alike = [fact for fact in self.common if _has(told, fact)]
+        return not having or any(not any(_has(clause, fact) for clause in having) for fact in alike)
+
+
+def _pairs(notices: Sequence[str], words: Wording) -> Iterator[_Pair]:
+    """The facts of one kind behind the same word, in clauses that share something: one of what the notices say that an
+    earlier version said, and one of what they say themselves."""
+    ends = clause_ends(words.language)
+    olds, news = (
+        [
+            facts_of_clause(piece, words)
+            for text in notices
+            for part in parted(text, words)
+            for piece in ends.split(part)
+            if piece and words.negates.search(piece) is None
+        ]
+        for parted in (reported, holding)
+    )
+    for before in olds:
+        alike = [tuple(fact for fact in before if _has(after, fact)) for after in news]
+        common = max(alike, key=len, default=())
+        if not common:
+            continue
+        after = news[alike.index(common)]
+        gone = [fact for fact in before if fact.kind != "word" and fact.ahead and fact not in common]
+        come = [fact for fact in after if fact.kind != "word" and fact.ahead and not _has(before, fact)]
+        pairs = ((old, new) for old in gone for new in come if old.kind == new.kind and old.ahead == new.ahead)
+        yield from (_Pair(old=old, new=new, common=common) for old, new in pairs)
+
+
+def _has(clause: Iterable[Fact], fact: Fact) -> bool:
+    """Whether a fact is among those of a clause."""
+    return any(fact.same(one) for one in clause)
