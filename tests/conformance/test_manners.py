@@ -30,6 +30,7 @@ def test_nothing_is_sent_along(scene: Scene) -> None:
     scene.follow()
     scene.poll()
     scene.poll()
+    assert len(script.requests) == 2
     for request in script.requests:
         assert request.query_string == b"x=1"
         assert not {"Cookie", "Referer", "Cache-Control", "Pragma", "Authorization", "X-Forwarded-For"} & set(

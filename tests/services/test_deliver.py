@@ -51,7 +51,9 @@ def test_unfurling_is_off_and_no_names_are_linked(world: World) -> None:
     """Messages ask Slack neither to preview links nor to turn names into mentions."""
     world.raise_alert()
     world.run()
-    for arguments in world.slack.called("chat.postMessage"):
+    posted = world.slack.called("chat.postMessage")
+    assert len(posted) == 2
+    for arguments in posted:
         assert arguments["unfurl_links"] is False
         assert arguments["unfurl_media"] is False
         assert not {"link_names", "parse"} & set(arguments)
