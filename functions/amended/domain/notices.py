@@ -63,6 +63,10 @@ class Notice:
     rule: str = ""
 
 
+# How sure it is that a line is a notice if it was put in: by its words too, or by its dress and place alone.
+LIKELY, LESS_LIKELY = 0.5, 0.3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Considered:
     """A text that looked like a notice and was rejected, with the reason, for `check --explain`."""

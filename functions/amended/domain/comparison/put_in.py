@@ -15,8 +15,7 @@ from rapidfuzz import fuzz
 from amended.domain.comparison.content import content, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
-from amended.domain.detection.put_in import LIKELY
-from amended.domain.notices import Notice, NoticeKind
+from amended.domain.notices import LIKELY, Notice, NoticeKind
 from amended.domain.snapshots import Page, Place
 
 # A line of which so much, in per cent, stood on the page before is another wording of what stood there.

@@ -15,11 +15,10 @@ from amended.domain.detection.rejecting import introduces, is_policy, out_of_pla
 from amended.domain.detection.rules import Language
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
-from amended.domain.notices import Notice, NoticeKind
+from amended.domain.notices import LESS_LIKELY, LIKELY, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
 _LONGEST, _FEWEST_WORDS = 600, 4
-LIKELY, LESS_LIKELY = 0.5, 0.3
 _OPENING = " *†[("
 # What may lead a date in ("P.S.", "NB") and end it.
 _LONGEST_LEAD = 5
