@@ -68,7 +68,8 @@ def amended(folder: Path, *arguments: str) -> None:
     print(f"$ amended {' '.join(arguments)}\n", flush=True)
     # The demo shows the job without an account, whatever this machine has set.
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "OPENAI_", "AMENDED_"))}
-    done = subprocess.run([sys.executable, "-m", "amended", *arguments], cwd=folder, env=kept, check=False)  # noqa: S603
+    command = [sys.executable, "-m", "amended", *arguments]
+    done = subprocess.run(command, cwd=folder, env=kept, check=False)  # noqa: S603 - arguments of this file
     if done.returncode:
         sys.exit(f"demo: amended {' '.join(arguments)} ended with status {done.returncode}")
 

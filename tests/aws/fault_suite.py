@@ -200,7 +200,7 @@ class HarmedSite(NewsSite):
         self._harm = harm
         self.on_request = self._request
         # A connection that is dropped on purpose is not worth a traceback.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # as socketserver has it
 
     def _request(self, path: str) -> None:
         way = self._harm.over_http("site", "GET", writes=False)

@@ -38,7 +38,7 @@ class ModelStandIn(OnLoopback):
 
         super().__init__(Answer)
         # A connection that is dropped on purpose is not worth a traceback.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # as socketserver has it
 
     @property
     def url(self) -> str:

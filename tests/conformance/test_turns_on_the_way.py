@@ -283,7 +283,7 @@ def test_a_redirect_whose_turn_is_cancelled_leaves_its_host_free(scene: Scene, r
     host = scene.store.host(host_of(scene.server.url_for("/")))
     assert host is not None
     assert (host.lease_until, host.next_free) == (None, scene.clock.now() + TWO_SECONDS)
-    scene.clock.sleep = go_on  # type: ignore[method-assign]
+    scene.clock.sleep = go_on  # type: ignore[method-assign]  # as above
     scene.poll(after=timedelta(0), all_due=True)
     assert requests.shortest_gap() >= TWO_SECONDS
     assert len(scene.articles) == 1

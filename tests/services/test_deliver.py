@@ -772,7 +772,7 @@ def test_a_wait_is_given_up_when_it_is_time_to_stop(world: World) -> None:
 
     world.clock.pause = stop_while_pausing  # type: ignore[method-assign]  # a clock with a hand on it
     service.send(world.store.due_channels(world.clock.now(), 10))
-    world.clock.pause = pause  # type: ignore[method-assign]
+    world.clock.pause = pause  # type: ignore[method-assign]  # as above
     assert len(world.slack.messages) == 1
     assert sum(world.clock.paused) <= 0.5
     world.run_until_quiet(2)

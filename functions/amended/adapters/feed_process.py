@@ -118,9 +118,9 @@ def _limit_memory() -> None:
 def _load_parsers() -> None:
     """Import what the first document would otherwise wait for, out of its own time."""
     import feedparser  # noqa: F401  (loaded for its effect on sys.modules)
-    import selectolax.lexbor  # noqa: F401
+    import selectolax.lexbor  # noqa: F401  (as above)
 
-    import amended.domain.pages.taming  # noqa: F401
+    import amended.domain.pages.taming  # noqa: F401  (as above)
 
 
 if __name__ == "__main__":
