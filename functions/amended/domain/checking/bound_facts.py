@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
@@ -26,11 +27,14 @@ _INFLECTED = ("e", "en", "er", "es", "em", "ei", "ier", "ünf", "hs", "ben", "ht
 # Letters by which two forms of a name are known, and letters more that one of them may have.
 _LETTERS, _ENDING = 4, 3
 _PRONOUN = 2
+# Sorts of words of which one excludes the others, in any language: who is dead and who is hurt, who is acquitted.
+_SENSES = frozenset({"harm", "justice", "office", "illness", "result", "access", "trade_of", "stance", "posts"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A fact as it is compared: its kind ("number", "year", "day", "weekday", "name", "word") and what it is told by,
+    """A fact as it is compared: its kind ("number", "year", "day", "name", "word", or a sort of words that exclude each
+    other) and what it is told by,
     of which two mentions of one share some; `printed` is how it stands there, where, and `ahead` the word before it."""
 
     kind: str
@@ -125,6 +129,11 @@ def facts_of_clause(text: str, words: Wording) -> Clause:
             ahead, start = found[run.first - 1].text.casefold() if run.first else "", named[0].start
             facts.append(Fact(kind="name", keys=keys, printed=run.text, ahead=ahead, start=start))
             taken.append((named[0].start, named[-1].end))
+    facts += [
+        Fact(kind=place.sort, keys=frozenset(place.groups), printed=place.word, start=text.find(place.word))
+        for place in places_in(text, words)
+        if place.sort in _SENSES
+    ]
     for token in found:
         apart = token.word and not any(begin <= token.start < end for begin, end in taken)
         if apart and (unit := unit_of(token.text, words)):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, reported
 from amended.domain.checking.clause_ends import clause_ends
@@ -45,6 +46,8 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
         held = _told_apart(_by_clauses(read, theirs))
         yield from _crossed(told, held)
         yield from _of_another(told, held, read, theirs)
+    else:
+        yield from _reordered(summary, read, words, theirs)
     yield from _replaced(summary, read, words, theirs)
 
 
@@ -120,6 +123,45 @@ def _crossed(told: Sequence[Clause], held: Sequence[Clause]) -> Iterator[str]:
                 yield f"“{fact.printed}” and “{other.printed}” are exchanged"
 
 
+def _reordered(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """Two numbers that a translation tells the other way round than one sentence of the notices, and binds to nothing
+    that could be compared: translations keep the order of what they do not name anew."""
+    held = [
+        [clause for clause in clauses(part, theirs) if _numbered(clause)] for text in notices for part in _parts(text)
+    ]
+    for text in summary:
+        for part in _parts(text):
+            told = [clause for clause in clauses(part, words) if _numbered(clause)]
+            for one, other in pairwise(told):
+                first, second = _numbered(one), _numbered(other)
+                if first is None or second is None or first.same(second):
+                    continue
+                turned = any(
+                    _has(before, second) and _has(behind, first) and not _has(before, first)
+                    for sentence in held
+                    for place, before in enumerate(sentence)
+                    for behind in sentence[place + 1 :]
+                )
+                if turned and not (_is_bound(first, one, held) or _is_bound(second, other, held)):
+                    yield f"“{first.printed}” and “{second.printed}” are exchanged"
+
+
+def _numbered(clause: Clause) -> Fact | None:
+    """The number of a clause that has one only."""
+    numbers = [fact for fact in clause if fact.kind == "number"]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _is_bound(number: Fact, clause: Clause, held: Iterable[Iterable[Clause]]) -> bool:
+    """Whether the notices have a number in a clause with something else that a clause has it with."""
+    others = [fact for fact in clause if fact.kind not in {"number", "word"}]
+    return any(_has(one, number) and any(_has(one, fact) for fact in others) for sentence in held for one in sentence)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _STATEMENT.split(text) if part]
+
+
 def _companions(fact: Fact, held: Sequence[Clause]) -> list[Fact]:
     """What stands in a clause with this fact, but for others of its kind."""
     return [one for clause in held if _has(clause, fact) for one in clause if one.kind != fact.kind]
@@ -178,7 +220,7 @@ def _replaced(summary: Iterable[str], notices: Sequence[str], words: Wording, th
         return
     held = _by_clauses(notices, theirs)
     for text in summary:
-        for sentence in _STATEMENT.split(text):
+        for sentence in _parts(text):
             if words.restates.search(sentence) or words.denies.search(sentence) or AT_FIRST.search(sentence):
                 continue
             apart = set_apart(sentence, words)
