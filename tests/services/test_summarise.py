@@ -366,12 +366,13 @@ def test_beyond_the_days_budget_extracts_are_sent_and_the_operator_told_once() -
 
 
 def test_the_same_news_is_not_paid_for_twice() -> None:
-    """An alert of the same article with the same material gets the summary that the model wrote before."""
+    """An alert of the same article with the same material gets the summary that the model wrote before, at no cost."""
     model = Model(GOOD)
     desk = Desk(model, ALERT, replace(ALERT, id="a2"))
     desk.service.of(ALERT)
     summary = made(desk.service.of(replace(ALERT, id="a2")))
     assert summary.headline == GOOD.headline
+    assert summary.usage is None
     assert len(model.asked) == 1
 
 

@@ -15,9 +15,11 @@ from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
 from amended.domain.pace import COMMAND
+from amended.presentation.sample import sample_alert
 from amended.services.host_leases import LONGEST_WAY, lease_of
 from amended.services.host_turns import PATIENCE, HostTurns
 from amended.services.take_over import take_over
+from tests.adapters.store_contract import alert, article, delivery, snapshot, visit
 from tests.conformance.conftest import TurnedClock
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -133,3 +135,13 @@ def test_what_a_command_holds_is_left_to_it(store: SqliteStore) -> None:
     host = store.host("f.example")
     assert host is not None
     assert (host.lease_owner, host.lease_until) == (f"{COMMAND}check", NOW + lease_of())
+
+
+def test_a_summary_that_was_under_way_is_made_anew_at_once(store: SqliteStore) -> None:
+    """The lease of the dead holds no alert up; one whose summary is stored is left as it is."""
+    for name, summary in (("under-way", None), ("made", sample_alert(NOW).summary)):
+        news = alert(name, name, summary=summary, summary_lease_owner="dead", summary_lease_until=NOW + lease_of())
+        told = [delivery(name, name, article_key=name)]
+        assert store.commit(article(name), visit(), snapshot(name), news, told).alert_raised
+    take_over(store, NOW, INTERVAL)
+    assert [one.summary_lease_owner for name in ("under-way", "made") if (one := store.alert(name))] == ["", "dead"]
