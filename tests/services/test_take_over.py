@@ -141,7 +141,7 @@ def test_a_summary_that_was_under_way_is_made_anew_at_once(store: SqliteStore) -
     """The lease of the dead holds no alert up; one whose summary is stored is left as it is."""
     for name, summary in (("under-way", None), ("made", sample_alert(NOW).summary)):
         news = alert(name, name, summary=summary, summary_lease_owner="dead", summary_lease_until=NOW + lease_of())
-        told = [delivery(name, name, article_key=name)]
+        told = [delivery(name, name, article_key=name, due_at=NOW)]
         assert store.commit(article(name), visit(), snapshot(name), news, told).alert_raised
     take_over(store, NOW, INTERVAL)
     assert [one.summary_lease_owner for name in ("under-way", "made") if (one := store.alert(name))] == ["", "dead"]
