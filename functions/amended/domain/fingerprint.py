@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from amended.domain.detection import Rules, detect
 from amended.domain.notices import Detection, Notice
 from amended.domain.snapshots import Block, Page, Place
 
@@ -55,17 +54,17 @@ def fingerprint(page: Page, notices: Sequence[Notice] = ()) -> str:
     return f"{VERSION}:{seen.hexdigest()[:32]}"
 
 
-def same_for_readers(old: Page, new: Page, rules: Rules) -> bool:
+def same_for_readers(old: Page, new: Page, found_on: Callable[[Page], Detection]) -> bool:
     """Whether nothing that could matter differs between two pages of one article.
 
     What stands beside the body and holds no word that notices are commonly made of may be a notice all the same: an
-    item under a heading, a sentence of a rule's own. Where such a text is another one, the rules decide.
+    item under a heading, a sentence of a rule's own. Where such a text is another one, what is `found_on` both decides.
     """
     if fingerprint(old) != fingerprint(new):
         return False
     if _beside(old) == _beside(new):
         return True
-    return fingerprint(old, _could_be_told(detect(old, rules))) == fingerprint(new, _could_be_told(detect(new, rules)))
+    return fingerprint(old, _could_be_told(found_on(old))) == fingerprint(new, _could_be_told(found_on(new)))
 
 
 def _could_be_told(found: Detection) -> tuple[Notice, ...]:

@@ -15,7 +15,7 @@ from amended.domain.alerts import Alert, Event, alert_id
 from amended.domain.articles import Article, LedgerEntry
 from amended.domain.comparison import compare, is_known, says_nothing_new
 from amended.domain.comparison_results import Comparison, Disclosure, Severity
-from amended.domain.detection import Rules, detect, under_one_name
+from amended.domain.detection import Rules, detect, each_page_once, under_one_name
 from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.notices import Detection, Notice, folded, notice_key
 from amended.domain.pages import still_whole
@@ -227,9 +227,10 @@ def compared(
     article = Article(
         key=article_key(url), url=url, host=host_of(url), first_seen=now, title=new.title, published=new.published
     )
-    if same_for_readers(old, new, rules):
+    found_on = each_page_once(rules)
+    if same_for_readers(old, new, found_on):
         return Comparison(title_before=old.title, title_after=new.title), None
-    found_before, found = detect(old, rules), detect(new, rules)
+    found_before, found = found_on(old), found_on(new)
     before, after = (
         Snapshot(
             article_key=article.key,

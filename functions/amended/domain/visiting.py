@@ -20,7 +20,7 @@ from amended.domain.addresses import display_url, host_of
 from amended.domain.articles import Article, ArticleStatus, Visit, VisitStatus
 from amended.domain.comparison import compare
 from amended.domain.cut_off import breaks_off
-from amended.domain.detection import Rules, detect, under_one_name
+from amended.domain.detection import Rules, each_page_once, under_one_name
 from amended.domain.feed_notices import feed_mark, with_feed_notices
 from amended.domain.feeds import Validators, refreshed
 from amended.domain.fingerprint import fingerprint, same_for_readers
@@ -45,7 +45,7 @@ from amended.domain.revisit_schedule import (
     after_failures,
     ordinary_wait,
 )
-from amended.domain.second_addresses import as_second, second_address, sent_on, goes_on_here, unread_there
+from amended.domain.second_addresses import as_second, goes_on_here, second_address, sent_on, unread_there
 from amended.domain.snapshots import Snapshot
 from amended.domain.temporary_redirects import (
     afresh,
@@ -263,7 +263,8 @@ def _read(
         failures=0,
         missing_since=None,
     )
-    if previous is not None and same_for_readers(previous.page, page, rules):
+    found_on = each_page_once(rules)
+    if previous is not None and same_for_readers(previous.page, page, found_on):
         same = replace(read, changes_in_row=0, fickle=True)
         if article.fickle:
             came_in = {name: getattr(article, name) for name in ("validators", "body_hash", "text_hash")}
@@ -271,7 +272,7 @@ def _read(
         wait = _wait_for_change(same, outcome, revisit, now)
         return settled(same, VisitStatus.UNCHANGED, "", wait, revisit, now)
 
-    found = detect(page, rules)
+    found = found_on(page)
     mark = fingerprint(page, found.notices)
     snapshot = Snapshot(article_key=article.key, number=article.snapshot + 1, taken_at=now, fingerprint=mark, page=page)
     kept = replace(
@@ -280,7 +281,7 @@ def _read(
         fingerprint=mark,
         cut_short=not outcome.ended,
         notices=len(found.notices),
-        ledger=with_seen(article.ledger, found.notices, now),
+        ledger=with_seen(article.ledger, (*found.notices, *found.if_put_in), now),
     )
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
@@ -294,7 +295,7 @@ def _read(
         decision = settled(kept, status, reason, ordinary_wait(kept, revisit, now), revisit, now, snapshot)
         return replace(decision, alert=alert)
 
-    found_before = detect(previous.page, rules)
+    found_before = found_on(previous.page)
     comparison = news_of(compare(previous.page, page, found_before, found), article.ledger, found.notices)
     if article.changes_in_row < LIVE_PAGE_CHANGES or comparison.gained:
         kept = replace(kept, last_change=now)

@@ -8,7 +8,7 @@ from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.domain.comparison import compare
 from amended.domain.comparison_results import Comparison
-from amended.domain.detection import detect
+from amended.domain.detection import detect, each_page_once
 from amended.domain.fingerprint import same_for_readers
 from amended.domain.pages import read_page
 from amended.domain.snapshots import Page
@@ -76,7 +76,7 @@ def test_a_line_in_the_dress_of_a_notice_is_gained_where_it_was_put_in(
     found = compared(old, new)
     assert [one.text.startswith(said) for one in found.gained] == [True]
     assert not found.changes
-    assert not same_for_readers(old, new, load_rules())
+    assert not same_for_readers(old, new, each_page_once(load_rules()))
     assert not detect(new, load_rules()).notices
     again = compared(new, new)
     assert not again.gained
@@ -88,7 +88,7 @@ def test_a_line_put_in_beside_the_text_makes_another_page() -> None:
     box = "<aside class='note'><p>Where to go from here.</p>{}</aside>"
     new = box.format("<p><b>May 14, 2025:</b> The board has since revised the sum.</p>")
     old_page, new_page = page_of(foot=box.format("")), page_of(foot=new)
-    assert not same_for_readers(old_page, new_page, load_rules())
+    assert not same_for_readers(old_page, new_page, each_page_once(load_rules()))
     assert [one.text for one in compared(old_page, new_page).gained] == ["The board has since revised the sum."]
 
 
