@@ -31,7 +31,7 @@ Json = dict[str, Any]
 
 
 def moment(time: datetime | None) -> str | None:
-    """A time as the contract prints it: UTC, seconds, "Z"."""
+    """A time as the contract prints it: UTC, to the second or, where it is more exact, the millisecond, with "Z"."""
     if time is None:
         return None
     shown = time.astimezone(UTC)
