@@ -43,7 +43,7 @@ def head_of(text: str) -> tuple[Head, str | None, str]:
         ("Update (2): The mayor", "Update (2)", 2, None, "The mayor"),
         ("[Update (2)] The mayor", "Update (2)", 2, None, "The mayor"),
         ("[Update 2] The mayor", "Update 2", 2, None, "The mayor"),
-        ("Important update! The mayor", "update", None, None, "The mayor"),
+        ("Important update! The mayor", "Important update", None, None, "The mayor"),
         ("Correction to “The Quiet Change” of May 3, 2023: The mayor", "Correction", None, "May 3, 2023", "The mayor"),
         ("Correction to “Bridges” in “The Ledger” of May 3: The mayor", "Correction", None, "May 3", "The mayor"),
         ("(AP) CORRECTION - The mayor", "CORRECTION", None, None, "The mayor"),

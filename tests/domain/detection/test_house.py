@@ -21,6 +21,7 @@ URL = "https://www.fenwatch.org.uk/2024/pool"
         ("Fen Watch", "https://a.example/", "Fen Watch incorrectly reported that the pool is closed."),
         ("The Spindle", "https://a.example/", "The Spindle originally said that it opens in May. This was incorrect."),
         ("Spindle.com", "https://a.example/", "Spindle has changed the wording of the second paragraph."),
+        ("WQRT 9 News", "https://a.example/", "WQRT incorrectly reported that the pool is closed."),
         ("", URL, "Fen Watch apologises for the error."),
         ("", URL, "FenWatch mistakenly identified the man in the photo as the mayor."),
     ],

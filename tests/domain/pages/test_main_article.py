@@ -85,6 +85,23 @@ def test_comments_are_never_the_article(name: str, read: Reader) -> None:
     assert not any("everybody in the town" in b.text for b in page.blocks if b.place is not Place.FURNITURE)
 
 
+@pytest.mark.parametrize(
+    ("box", "place"),
+    [
+        ("<div class='banner'><p>An earlier version of this article gave the wrong year.</p></div>", Place.BODY),
+        ("<p class='interstitial'><b>CORRECTION</b></p>", Place.BODY),
+        ("<div class='banner'><p>Get updates in <a href='/app'>our app</a>.</p></div>", Place.FURNITURE),
+        ("<div class='banner'><form><p>Get updates by mail.</p></form></div>", Place.FURNITURE),
+    ],
+)
+def test_a_box_amid_the_text_that_leads_nowhere_is_the_articles(box: str, place: Place, read: Reader) -> None:
+    """What is only called furniture is none, unless it has a link or a form; beside the text it stays what it is."""
+    page = read(html(f"<div><h1>Swimming hall to close</h1><div><p>{TEXT[0]}</p>{box}{BODY}</div></div>"))
+    assert [block.place for block in page.blocks if not block.text.startswith(("Swimming", *TEXT))] == [place]
+    beside = read(html(f"<div>{box}</div><div><h1>Swimming hall to close</h1><div>{BODY}</div></div>"))
+    assert Place.BODY not in [b.place for b in beside.blocks if not b.text.startswith(("Swimming", *TEXT))]
+
+
 def test_of_several_articles_the_titled_one_is_read(read: Reader) -> None:
     """Where a page goes on with other stories, each whole, the one with the page's title is the article."""
     others = "".join(

@@ -116,6 +116,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         byline=_phrases(table, "byline", words, spaced),
         original=_phrases(table, "original", words, spaced),
         instructs=_phrases(table, "instructs", words, spaced),
+        addressed=_phrases(table, "addressed", words, spaced),
         collective=_phrases(table, "collective", words, spaced),
         attributing=_phrases(table, "attributing", words, spaced),
         reported=_phrases(table, "reported", words, spaced),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from amended.domain.detection.announcing import announces
 from amended.domain.detection.heads import Head, read_head
-from amended.domain.detection.rejecting import has_time, out_of_place, speaks_of_change
+from amended.domain.detection.rejecting import has_time, is_policy, out_of_place, speaks_of_change
 from amended.domain.detection.rules import SCANS, Form, Language, Markup
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import PrintedTime, read_time
@@ -44,10 +45,16 @@ def joined(text: str, extent: Extent) -> str:
 
 
 def is_label(unit: Unit, language: Language) -> Head | None:
-    """The head of a unit that begins with a label; an ordinary phrase is one only before a colon."""
+    """The head of a unit that begins with a label; an ordinary phrase is one only before a colon.
+
+    None where a noun goes on with a word of the same sentence ("A correction to this paper has been …").
+    """
     head = read_head(unit.folded, 0, language)
-    phrase = head is not None and head.group.form is Form.PHRASE and head.separator < Separator.COLON
-    return None if phrase else head
+    if head is None or (head.group.form is Form.PHRASE and head.separator < Separator.COLON):
+        return None
+    runs_on = head.group.form is Form.NOUN and head.separator is Separator.NONE and head.number is None
+    goes_on = unit.folded.printed(head.text_start, len(unit.text)).lstrip()[:1].islower()
+    return None if runs_on and goes_on else head
 
 
 def rest_of_block(unit: Unit, units: Sequence[Unit], language: Language) -> tuple[Unit, ...]:
@@ -95,6 +102,9 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     if index + 1 < len(units) and stated is None and has_time(units[index + 1], language):
         stated = time_of(units[index + 1], language)
         taken.append(units[index + 1])
+    if stated is None and len(items) > 1 and has_time(items[-1], language):
+        stated = time_of(items[-1], language)
+        taken.append(items.pop())
     text = "\n".join(item.folded.original for item in items)
     if stated is None and (time := _leading_time(first, language)) is not None:
         stated = (first.folded.printed(time.start, time.end), time)
@@ -182,7 +192,7 @@ def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, ma
     """Whether a further unit belongs to the same label as the first."""
     if other.block_index == first.block_index:
         return is_label(other, language) is None
-    if _is_another(other, language):
+    if _is_another(other, language) or (is_policy(other.text, language) and not announces(other.text, language)):
         return False
     if first.block.element == "li":
         return other.block.element == "li"

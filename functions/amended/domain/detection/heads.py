@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from amended.domain.detection.normalising import Folded
+from amended.domain.detection.numbering import is_number, read_number
 from amended.domain.detection.rules import Form, LabelGroup, Language
 from amended.domain.detection.separators import SEPARATORS, Separator
 from amended.domain.detection.times import PrintedTime, read_time
@@ -22,24 +23,6 @@ _MOST_NAMES = 6
 _LONGEST_REMARK = 100
 _LONGEST_AGENCY = 16
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
-
-
-# What is printed before a number, folded; a longer one comes before its beginning.
-_BEFORE_NUMBER = ("#", "no.", "nro", "no", "nr.", "nr", "n.", "n°", "num.", "nº", "c.", "ke-", "lan ", "第", "その")
 # What a label refers to by its title before its colon: 'to "The quiet change" of', with the date that may follow.
 _SUBJECT = re.compile(
     r' {0,2}(?:[^\W\d_]{1,12} ){0,3}"[^"\n]{3,120}",?(?P<tail>[^":\n]{0,60}(?:"[^":\n]{1,60}"[^":\n]{0,60})?):'
@@ -130,7 +113,9 @@ class _Reader:
         for _ in range(3):
             group = self._label_at(self.at)
             if group is not None and (following := self._after_describing(*group)) is not None:
-                self.at = begins = following
+                # "P.S. Update:" has the label after the mark, "Important update:" is one label.
+                begins = begins if self.text[self.at : following - 1].isalpha() else following
+                self.at = following
                 continue
             if group is not None:
                 self.label_begins = self.at
@@ -330,46 +315,12 @@ class _Reader:
 
     def _take_number(self) -> bool:
         """Takes "# 1", "No. 2", "2", "II", "two"."""
-        at = self.at
-        for prefix in _BEFORE_NUMBER:
-            if self.text.startswith(prefix, at):
-                at += len(prefix)
-                break
-        while at < self.limit and self.text[at] in " *":
-            at += 1
-        end = at
-        while end < self.limit and self.text[end].isalnum() and end - at < 12:
-            end += 1
-        if self.text[end : end + 1] in {".", ":", "/"} and self.text[end + 1 : end + 2].isdigit():
-            return False  # "Update 14.30", "Correction 2/10": a clock or a date, not a number
-        word = self.text[at:end]
-        number = self._value(word, at)
-        if number is None:
+        found = read_number(self.folded, self.at, self.limit, self.language)
+        if found is None:
             return False
-        follows = self.text[end : end + 2].lstrip()[:1]
-        if (
-            follows.isalnum()
-            and not (at > self.at)
-            and read_time(
-                self.folded, end + (self.text[end : end + 1] == " "), self.language.calendar, self.language.connectives
-            )
-            is None
-            and not self.folded.printed(end, end + 2).strip().isupper()
-        ):
-            return False  # "Update 2 people have died"
-        self.number = number
-        self.at = end
-        self.label_end = end
+        self.number, self.at = found
+        self.label_end = self.at
         return True
-
-    def _value(self, word: str, at: int) -> int | None:
-        """The value of a number word; roman numerals count only in capitals."""
-        if word.isdigit() and len(word) <= 2:
-            return int(word)
-        if word in _ROMAN and self.folded.printed(at, at + len(word)).isupper():
-            follows = self.text[at + len(word) : at + len(word) + 2].lstrip()[:1]
-            return None if (follows.isalnum() or follows == "'") and word == "i" else _ROMAN[word]
-        return self.language.numbers.get(word)
 
     def _end_of_remark(self) -> int | None:
         """Where a bracket ends that only tells more of the label: "Correction (made after review):"."""
@@ -385,7 +336,7 @@ class _Reader:
         if end < 0:
             return False
         word = inside[:end].strip(" #")
-        if word in _ROMAN or (word.isdigit() and len(word) <= 2) or word in self.language.numbers:
+        if is_number(word, self.language):
             return True
         at = self.at + 1
         for _ in range(3):

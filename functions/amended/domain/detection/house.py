@@ -19,6 +19,8 @@ _SHORTEST, _LONGEST, _SHORTEST_HOST = 2, 40, 3
 _OF_HOSTS = frozenset({"www", "news", "blog", "blogs", "amp", "edition", "mobile", "example", "github", "localhost"})
 _DATED = re.compile(r"(?:19|20)\d\d")  # some titles end with a day, not with the site's name
 # "KQRT News" calls itself KQRT too.
+# "WQRT 9 News" calls itself WQRT: a call sign stands first and in capitals.
+_CALL_SIGN = re.compile(r"[A-Z]{3,5}(?=[ -]|$)")
 _MEDIUM = re.compile(r"(?<=\w) (?:news|online|digital|media|tv|radio|network|magazine)$")
 _AROUND = re.compile(r"^the |\.(?:com|org|net|info|co\.\w\w|\w\w)$")
 
@@ -27,9 +29,9 @@ def house_of(page: Page) -> re.Pattern[str] | None:
     """An expression for the names of a page's site in folded text; None where it has none that tells."""
     named = _AROUND.sub("", fold(page.site).strip())
     tells = _SHORTEST <= len(named) <= _LONGEST and not _DATED.search(named)
-    parts = [
-        re.escape(name) for name in dict.fromkeys((named, _MEDIUM.sub("", named))) if tells and len(name) >= _SHORTEST
-    ]
+    sign = _CALL_SIGN.match(page.site)
+    names = dict.fromkeys((named, _MEDIUM.sub("", named), fold(sign.group()) if sign else named))
+    parts = [re.escape(name) for name in names if tells and len(name) >= _SHORTEST]
     if host := _of_host(page.url):
         parts.append("[ -]?".join(map(re.escape, host)))
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])") if parts else None

@@ -46,7 +46,7 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
     sentence = announces(rest, language, set_off=unit.emphasised or bool(head.open_bracket))
     if reason := is_mere_word(head, unit, rest, findings.rules.markup):
         return reason
-    if form is Form.GENERIC and not sentence and not _dates_a_change(head):
+    if form is Form.GENERIC and not sentence and not _dates_a_change(head, rest):
         return "a note that speaks of no change"
     if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
         return "an introduction, not a change"
@@ -76,14 +76,29 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
         return "a heading of the article" if unit.heading else "an explanation within the article"
     if is_reference(unit, head):
         return "a reference to another publication"
-    listed = head.group.form is Form.PHRASE and head.time is None and _FURTHER_TERM.search(rest) is not None
-    if listed or is_glossary(unit, findings.units, head):
+    if _is_one_of_terms(unit, head, rest) or is_glossary(unit, findings.units, head):
         return "an item in a list of terms"
     if is_headline_list(unit, findings.units):
         return "a headline of another story"
     if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
     return None
+
+
+def _is_one_of_terms(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether further words with a colon follow in the line ("Edit: opens the file. View: opens it read only.").
+
+    After a label that is a word of its own there are two, or the label's text goes on in small letters.
+    """
+    if head.time is not None or head.number is not None:
+        return False
+    terms = len(_FURTHER_TERM.findall(rest))
+    if head.group.form is Form.PHRASE or not terms:
+        return terms > 0
+    goes_on = unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
+    return (
+        not head.capitals and (goes_on or terms > 1) and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
+    )
 
 
 def is_live_entry(findings: Findings, unit: Unit, head: Head) -> bool:
@@ -96,9 +111,10 @@ def is_live_entry(findings: Findings, unit: Unit, head: Head) -> bool:
     return head.group.kind is NoticeKind.UPDATE or (within and (unit.heading or timed))
 
 
-def _dates_a_change(head: Head) -> bool:
-    """Whether a word for a change that is also a word of laws and drafts stands with a day and a colon."""
-    return _is_dated(head) and head.group.kind is not None and head.separator is Separator.COLON
+def _dates_a_change(head: Head, rest: str) -> bool:
+    """Whether a day and a colon stand with a word for a change that laws and drafts have too, or with a note of one."""
+    names = head.group.kind is not None or speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
+    return _is_dated(head) and names and head.separator is Separator.COLON
 
 
 def _is_dated(head: Head) -> bool:
@@ -175,6 +191,12 @@ def _is_about_notices(page: Page, language: Language) -> bool:
     return len({language.labels[name].kind for name in names} & _KINDS_OF_POLICIES) > 1
 
 
+def _is_plain_term(unit: Unit, head: Head) -> bool:
+    """Whether a label is printed like any word, and its text goes on in small letters ("Update: writes new values")."""
+    plain = not unit.block.emphasis and unit.block.place is Place.BODY and not head.capitals
+    return plain and unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
+
+
 def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     """Whether a label in the middle of an article heads a part of it, or explains, and speaks of no change.
 
@@ -193,4 +215,6 @@ def _is_said_in_passing(unit: Unit, head: Head, rest: str) -> bool:
     numbered = head.number is not None and not (unit.heading and defines and titled)
     set_off = head.time is not None or numbered or head.capitals or bool(head.open_bracket)
     at_home = unit.at_edge or unit.after * 2 <= unit.before
+    if _is_plain_term(unit, head) and (explains or defines):
+        at_home = unit.before <= 1 or unit.after <= 1
     return not (set_off or at_home or speaks_of_change(rest[:800], head.language))

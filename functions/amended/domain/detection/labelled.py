@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amended.domain.detection.announcing import announced_until, announces
 from amended.domain.detection.extents import (
@@ -114,11 +115,25 @@ def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> b
     figures = figures or (time is not None and time.says.year is not None and head.separator is Separator.COLON)
     clock = time is not None and time.says.hour is not None
     over_text = unit.before > 1 and unit.emphasised and _is_prose(units[unit.index + 1 : unit.index + 2])
-    if figures and clock and not unit.text.endswith(":") and not unit.heading and not over_text:
+    numbered = head.number is not None
+    if figures and clock and not (unit.text.endswith(":") or unit.heading or over_text or numbered):
         return False  # "Update: 03.05.2023 14:12", "Update: 3 May 2023, 14:12"
     boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
-    own_line = unit.heading or unit.before > 1 or boxed
+    own_line = unit.heading or unit.before > 1 or boxed or numbered or _opens_the_text(findings, unit, head)
     return own_line and (unit.alone or over_text) and unit.block.place is not Place.FURNITURE
+
+
+def _opens_the_text(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether a line before the article's first sentences is set as they are, and tells an hour of no year.
+
+    Stamps are set as bylines are, and most have a whole date.
+    """
+    below = findings.units[unit.index + 1 : unit.index + 2]
+    says = head.time.says if head.time is not None else None
+    if not below or says is None or says.hour is None or says.year is not None:
+        return False
+    alike = below[0].block.element == unit.block.element == "p" and below[0].block.hints == unit.block.hints
+    return alike and unit.block.place is Place.BODY and below[0].text[-1:] in _ENDS
 
 
 def _is_over_a_notice(findings: Findings, unit: Unit, head: Head) -> bool:
@@ -183,6 +198,8 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         time = time_in_label_text(first, 0, language)
         stated = first.printed(time.start, time.end) if time else None
     notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
+    if notice.position is Position.INLINE and extent.units[-1].position is Position.BOTTOM:
+        notice = replace(notice, position=Position.BOTTOM)  # below the label stands hardly more than its text
     findings.keep(unit, notice, [unit, *extent.units])
     return True
 
@@ -235,7 +252,7 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     language = head.language
     folded = folded_with_offsets(extent.text)
     said = folded.text
-    if is_of_software(folded, language):
+    if any(is_of_software(other.folded, language) for other in extent.units):
         return "changes of a program"
     sentence = announces(said, language)
     says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
@@ -243,7 +260,9 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
         terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
     sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
-    general = not sentence and is_policy(said[:200], language)
+    if unit.block.element == "dt" and head.time is None:
+        says_it, sure = sentence, False  # a list of terms explains what each means
+    general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
         return "a heading over something else"
     if is_live_entry(findings, unit, head):
@@ -253,6 +272,12 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     ):
         return "a step of instructions"
     return None
+
+
+def _tells_its_reader(unit: Unit, head: Head, said: str) -> bool:
+    """Whether what stands under a heading "Corrections" tells its reader what he can do, and of nothing wrong."""
+    heads = unit.heading and head.group.kind in _PUT_RIGHT and head.time is None
+    return heads and head.language.addressed.search(said) is not None and not head.language.wrong.search(said)
 
 
 def _only_introduces(said: str, head: Head) -> bool:

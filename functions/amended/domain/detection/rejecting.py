@@ -15,7 +15,10 @@ from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
 
 _VERSION = re.compile(r"[\s\[*-]{0,4}(?:v(?:ersion)? ?)?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){0,2}\b(?![./]\d{2,4})")
-_REFERENCE = re.compile(r"\bvol\. ?\d|\bpp?\. ?\d|\bdoi[:.]|\bpmid\b|\d{4}; ?\d+")
+_WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REFERENCE = re.compile(
+    r"\bvol\. ?\d|\bpp?\. ?\d|\bdoi[:.]|\bpmid\b|\d{4}; ?\d+|\b\d+(?:\(\d+\))?, [a-z]?\d+(?:-\d+)? ?\((?:19|20)\d\d\)"
+)
 _LONGEST_REFERENCE = 300
 # A word or two, a colon, and up to three words without an end.
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
@@ -200,10 +203,12 @@ def is_step(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
     """Whether a label with a number counts the steps of instructions.
 
     So it does near another word with a number ("Step 1: …", "Update 1: …"), and where it is one of several and one of
-    them says what to do ("Update 1: Open the settings").
+    them says what to do ("Update 1: Open the settings"). So does an item of a list that says what to do.
     """
-    if head.number is None or head.time is not None or head.group.kind not in _COUNTED:
+    if head.time is not None or head.group.kind not in _COUNTED:
         return False
+    if head.number is None:
+        return unit.block.element == "li" and _says_what_to_do(unit, units, head)
     near = units[max(0, unit.index - _STEPS_AROUND) : unit.index + 1 + _STEPS_AROUND]
     if any(_STEP.match(other.text) and read_head(other.folded, 0, head.language) is None for other in near):
         return True
@@ -325,13 +330,16 @@ def is_policy(text: str, language: Language) -> bool:
 def is_of_software(folded: Folded, language: Language) -> bool:
     """Whether a list of changes begins with the number of a version: it tells of a program, not of the article.
 
-    What the language prints as a clock ("16.22 uur") is none.
+    What the language prints as a clock ("16.22 uur") is none, nor is a date with its whole year ("12.03.2020").
     """
     version = _VERSION.match(folded.text)
     if version is None:
         return False
     time = read_time(folded, 0, language.calendar, language.connectives)
-    return time is None or not any(map(str.isalpha, folded.text[time.start : time.end]))
+    if time is None:
+        return True
+    printed = folded.text[time.start : time.end]
+    return not any(map(str.isalpha, printed)) and _WHOLE_YEAR.search(printed) is None
 
 
 def has_time(unit: Unit, language: Language) -> bool:

@@ -10,7 +10,14 @@ from amended.domain.detection.extents import following, is_label, joined, rest_o
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
-from amended.domain.detection.rejecting import callouts_around, has_time, is_anothers, is_policy, time_at_start
+from amended.domain.detection.rejecting import (
+    callouts_around,
+    has_time,
+    is_anothers,
+    is_of_software,
+    is_policy,
+    time_at_start,
+)
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_of_sentence
@@ -26,6 +33,7 @@ _SHORTEST_TITLE = 3
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 _NO_PLACE, _OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
 _LONGEST_FOOTNOTE = 250
+_LONGEST_LIST = 20
 _AROUND = 30
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
@@ -66,9 +74,12 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
-    time = time or _time_before_colon(unit, place, places, language)
+    time = time or _time_before_colon(unit, place, places, language) or _time_farther_on(unit, place, places, language)
+    if begins == 0 and not taken[1:] and (dated := time_at_start(unit, language)) and start > dated:
+        time = time or read_time(unit.folded, 0, language.calendar, language.connectives)
+        text = text[unit.folded.printed_at(dated) + 1 :].strip()
     notice = Notice(
-        kind=kind_of_sentence(sentence.kind, unit.text[start:], language),
+        kind=kind_of_sentence(sentence.kind, unit.text[min(begins, start) :], language),
         text=text,
         stated_time=unit.folded.printed(time.start, time.end) if time else None,
         stated_at=findings.resolved(time),
@@ -148,6 +159,16 @@ def _time_before_colon(unit: Unit, place: _Found, places: Sequence[_Found], lang
             ):
                 return time
     return None
+
+
+def _time_farther_on(unit: Unit, place: _Found, places: Sequence[_Found], language: Language) -> PrintedTime | None:
+    """The time of a later sentence on the same change ("… said six. It was corrected on May 15.")."""
+    times = (
+        time_of_sentence(unit.folded, other.sentence, other.start, other.end, language)
+        for other in places
+        if other.start > place.end
+    )
+    return next((time for time in times if time is not None), None)
 
 
 def _is_in_passing(text: str, wording: int) -> bool:
@@ -259,6 +280,8 @@ def _what_it_is_instead(
         return "another's words"
     if not sentence.own and _is_one_of_many_changes(findings, unit, language):
         return "an item in a list of changes"
+    if not sentence.own and _is_under_a_version(findings, unit, language):
+        return "changes of a program"
     if not opens and _is_one_of_many_texts(findings, unit, sentence):
         return "an item in a list of texts"
     return None
@@ -270,6 +293,13 @@ def _is_one_of_many_texts(findings: Findings, unit: Unit, sentence: Sentence) ->
     items = (other for other in beside if other is not unit and other.block.element == unit.block.element == "li")
     matches = (sentence.expression.search(other.text) for other in items)
     return any(match is not None and match.start(1) > _SHORTEST_TITLE for match in matches)
+
+
+def _is_under_a_version(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether the heading over a list is the number of a version of a program."""
+    over = findings.units[max(0, unit.index - _LONGEST_LIST) : unit.index]
+    above = next((other for other in reversed(over) if other.block.element != "li"), None)
+    return unit.block.element == "li" and above is not None and above.heading and is_of_software(above.folded, language)
 
 
 def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from amended.domain.pages.main_article import place_of
+from amended.domain.pages.main_article import chain_of, place_of
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.walking import LONGEST_LINE, Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
@@ -37,6 +37,8 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
         if places[at] is Place.BODY:
             places[at] = Place.OUTSIDE
     triggered = rules.triggers.lines_with(texts) - moving
+    for at in _free_boxes_amid(lines, triggered):
+        places[at] = Place.BODY
     hints = _Hints(rules)
     return [
         Block(
@@ -52,6 +54,18 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
         for at, (line, place) in enumerate(zip(lines, places, strict=True))
         if place is not Place.FURNITURE or at in triggered
     ]
+
+
+def _free_boxes_amid(lines: list[Line], triggered: set[int]) -> list[int]:
+    """Frees the boxes amid the text that speak as notices do: furniture by their name only. The lines in them."""
+    boxes = {lines[at].element.furniture for at in triggered}
+    freed = [at for at, line in enumerate(lines) if (box := line.element.furniture) in boxes and box and box.amid]
+    for at in freed:
+        for element in chain_of(lines[at].element):
+            if element.furniture is None:
+                break
+            element.furniture = None
+    return freed
 
 
 def _holds_no_notice(element: Element) -> bool:

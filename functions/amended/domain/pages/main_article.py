@@ -77,7 +77,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
     """The main article of a page, or None where there is not even an element.
 
     `title_line` is the heading with the article's title, if it is known; it tells one of several articles. Sets
-    `furniture`, `prose`, `place` and `caption` of every element on the way.
+    `furniture`, `prose`, `place`, `caption` and `amid` of every element on the way.
     """
     elements = walked.elements
     if not elements:
@@ -96,6 +96,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
         live=_is_live(body, elements),
     )
     _settle_link_lists(walked, main)
+    _settle_boxes_amid_the_text(walked, main)
     note = _note_after(walked, main)
     for element in elements:  # parents come before their children
         _settle_place(element, main, note)
@@ -337,6 +338,26 @@ def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
             and not element.marks & _CALLED_NOTICE
         ):
             element.furniture = element
+
+
+def _settle_boxes_amid_the_text(walked: Walked, main: MainArticle) -> None:
+    """Marks what is furniture by its name only: short boxes between the paragraphs that lead nowhere.
+
+    Without a link or a form a box promotes nothing. Publishers print notices in what they call a banner or an
+    interstitial.
+    """
+    lines: dict[Element, list[str]] = {}
+    leading = {element.furniture for element in walked.elements if element.tag == "form"}
+    for line in walked.lines:
+        box = line.element.furniture
+        if box is not None:
+            lines.setdefault(box, []).append(line.text)
+            if line.linked:
+                leading.add(box)
+    for box, texts in lines.items():
+        short = len(texts) <= _SOME_PARAGRAPHS and sum(map(len, texts)) <= _A_FEW_PARAGRAPHS
+        if short and box not in leading and box.tag not in NAVIGATION and not box.is_comments:
+            box.amid = any(element is main.body for element in chain_of(box.parent))
 
 
 def _note_after(walked: Walked, main: MainArticle) -> Element | None:

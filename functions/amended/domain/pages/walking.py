@@ -52,7 +52,8 @@ class Element:
     `marks` are those of its class and id (`Mark`); `is_comments` says that it, or an element above it, holds what
     readers wrote. `main_article` settles the rest: `furniture` is the outermost element at or above it that is
     furniture, `prose` the weight of running text within it, `run` the most lines of prose in it that share a parent,
-    `boxed` whether it stands in a box within the article.
+    `boxed` whether it stands in a box within the article, `amid` whether it is furniture by its name only: a short box
+    between the paragraphs, without a link.
     """
 
     parent: Element | None
@@ -68,6 +69,7 @@ class Element:
     place: Place = Place.FURNITURE
     caption: bool = False
     boxed: bool = False
+    amid: bool = False
 
 
 @dataclass(slots=True, eq=False)
