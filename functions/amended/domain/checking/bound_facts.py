@@ -21,9 +21,9 @@ from amended.domain.values.set_apart import set_apart
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # So many contrasts of one sentence are cut off.
 _CONTRASTS = 3
-# Before names, and at the end of what stands before a German noun: articles, adjectives, numbers.
+# Before names, and at the end of what stands before a German noun: articles and adjectives.
 _PLACED = frozenset({"in", "bei", "von", "wegen", "nahe", "der", "und"})
-_INFLECTED = ("e", "en", "er", "es", "em", "ei", "ier", "ünf", "hs", "ben", "ht", "n")
+_INFLECTED = ("e", "en", "er", "es", "em")
 # Letters by which two forms of a name are known, and letters more that one of them may have.
 _LETTERS, _ENDING = 4, 3
 _PRONOUN = 2
@@ -145,7 +145,8 @@ def _is_noun(found: Sequence[Token], place: int) -> bool:
     """Whether a German word with a capital is an ordinary noun by what stands before it: a number, an article, an
     adjective."""
     ahead = found[place - 1].text if place else "."
-    return ahead[0].isdigit() or (ahead[0].islower() and ahead not in _PLACED and ahead.endswith(_INFLECTED))
+    counted = ahead[0].isdigit() or spells_a_number(ahead, "de")
+    return counted or (ahead[0].islower() and ahead not in _PLACED and ahead.endswith(_INFLECTED))
 
 
 def _ahead(text: str, place: int) -> str:

@@ -49,6 +49,7 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
     else:
         yield from _reordered(summary, read, words, theirs)
     yield from _replaced(summary, read, words, theirs)
+    yield from _turned(summary, read, words, theirs)
 
 
 def _by_clauses(texts: Iterable[str], words: Wording) -> list[Clause]:
@@ -211,6 +212,27 @@ def _of_another(
 def _order(clause: Clause) -> int:
     """The place of the fact that a clause prints first."""
     return min(range(len(clause)), key=lambda place: clause[place].start)
+
+
+def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """Contrasts whose rejected side the notices tell as what holds, and whose other side they only reject, negate or
+    tell as said before."""
+    held = _by_clauses(notices, theirs)
+    everything = [fact for text in notices for fact in facts_of_clause(text, theirs)]
+    for text in summary:
+        for part in _parts(text):
+            apart = set_apart(part, words)
+            if apart is None or words.restates.search(part):
+                continue
+            right, wrong = facts_of_clause(apart.holds, words), facts_of_clause(apart.rejects, words)
+            for one in right:
+                others = [fact for fact in wrong if fact.kind == one.kind != "word" and _has(everything, fact)]
+                if not others or not _has(everything, one):
+                    continue
+                alike = [fact for fact in right if fact.kind == one.kind]
+                stands = any(_has(clause, fact) for clause in held for fact in alike)
+                if not stands and any(_has(clause, fact) for clause in held for fact in others):
+                    yield f"{one.printed} is told as right, and the notices have {others[0].printed}"
 
 
 def _replaced(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:

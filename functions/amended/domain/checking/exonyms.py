@@ -1,7 +1,7 @@
-"""What a translation may call otherwise: countries and bodies by their names in other languages, and offices.
+"""What a translation may call otherwise: countries, cities and bodies by their names in other languages, and offices.
 
-Only summaries in another language than their material need this. Each line is one country with the beginnings of its
-names and of the words for its people; data, and short of completeness on purpose: a missing line costs style.
+Only summaries in another language than their material need this. Each line is one country or place with the beginnings
+of its names and of the words for its people; data, and short of completeness on purpose: a missing line costs style.
 """
 
 from __future__ import annotations
@@ -73,9 +73,83 @@ lebanon lebanese libanon libanesisch liban líbano libano
 world welt mondial mundial mondiale wereld
 """
 
+# Cities and regions that languages call by names of their own.
+_PLACES = """
+basel bâle basilea bazel
+geneva genf genève ginevra ginebra genebra
+vienna wien vienne viena wenen
+munich münchen múnich munique monachium
+cologne köln colonia colônia keulen kolonia
+nuremberg nürnberg norimberga
+hanover hannover hanovre
+rome roma rom
+milan milano mailand milán milão milaan
+florence firenze florenz florencia florença
+venice venezia venedig venise venecia veneza
+turin torino turín turim turijn
+naples napoli neapel nápoles
+genoa genova genua gênes génova
+lisbon lisboa lissabon lisbonne lisbona
+moscow moskau moscou moscú mosca moscovo moskou moskva moskwa
+prague prag praga praha praag
+warsaw warschau varsovie varsovia varsavia warszawa warschau
+cracow krakau cracovie cracovia kraków
+copenhagen kopenhagen copenhague copenaghen københavn köpenhamn
+gothenburg göteborg
+stockholm estocolmo stoccolma
+brussels bruxelles brüssel bruselas brussel bruxelas
+antwerp antwerpen anvers amberes anversa
+ghent gent gand
+liège lüttich luik lieja
+athens athen athènes atenas atene athene
+kyiv kiev kiew kijów kyjev
+london londres londra londen londyn
+edinburgh édimbourg edimburgo
+dublin dublín dublino
+paris parís parigi parijs paryż
+marseille marsella marsiglia marseilles
+strasbourg straßburg estrasburgo strasburgo
+seville sevilla siviglia séville
+zaragoza saragossa saragosse
+barcelona barcelone barcellona
+berlin berlín berlino berlim
+hamburg hambourg hamburgo amburgo
+frankfurt francfort fráncfort francoforte
+zurich zürich zúrich zurigo
+bern berne berna
+salzburg salzbourg salisburgo
+belgrade belgrad belgrado
+bucharest bukarest bucarest bucareste bucurești
+budapest budapeszt
+sofia sofía
+zagreb zagabria
+ljubljana lubiana laibach
+beijing peking pékin pekín pechino pequim
+tokyo tokio tóquio
+seoul séoul seúl seul
+cairo kairo caire
+jerusalem jérusalem jerusalén gerusalemme jerusalém
+damascus damaskus damas damasco
+baghdad bagdad
+tehran teheran téhéran teherán
+mumbai bombay
+york yorker
+bavaria bayern bavière baviera
+saxony sachsen saxe sajonia sassonia
+catalonia katalonien catalogne cataluña catalogna
+brittany bretagne bretaña
+normandy normandie normandía normandia
+tuscany toskana toscane toscana
+lombardy lombardei lombardie lombardía lombardia
+flanders flandern flandre flandes vlaanderen fiandre
+galicia galicien galice galizien
+crimea krim crimée
+"""
+
 # Offices, which every language writes in its own words, with and without a capital.
 _OFFICES = """
 minister ministre ministro ministra ministerin secretary sekretär secrétaire secretario segretario secretário state
+état estado stato staat prefect préfet préfète präfekt präfektin prefecto prefetto prefeito
 president präsident präsidentin président présidente presidente presidenta chancellor kanzler kanzlerin chancelier
 canciller cancelliere prime premier mayor bürgermeister bürgermeisterin maire alcalde alcaldesa sindaco prefeito
 burgemeester borgmästare governor gouverneur gobernador governatore general général generale chief chef chefin jefe capo
@@ -119,7 +193,8 @@ def _offices() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _countries() -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(form for name in line.split() for form in name.split("_")) for line in _COUNTRIES.strip().splitlines()
+        tuple(form for name in line.split() for form in name.split("_"))
+        for line in f"{_COUNTRIES.strip()}\n{_PLACES.strip()}".splitlines()
     )
 
 

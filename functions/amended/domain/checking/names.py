@@ -36,6 +36,8 @@ _FINNISH = "nen"
 _POSSESSIVE = frozenset({"de", "nl", "sv", "da", "nb"})
 # Languages whose consonants change within a word, so that only its first letters stay.
 _GRADATING = frozenset({"fi", "et"})
+# The words of a person's name that is told in full.
+_FULL_NAME = 2
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
 # Letters that the ending of a word may have.
@@ -155,7 +157,11 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
             named = [
                 token
                 for token in named
-                if not (_translated(token, corpus, words) or _is_portfolio(found, found.index(token)))
+                if not (
+                    _translated(token, corpus, words)
+                    or _is_portfolio(found, found.index(token))
+                    or words.according.fullmatch(token.text)
+                )
             ]
         unknown = [
             token
@@ -241,14 +247,18 @@ def _speaking(text: str, words: Wording) -> set[str]:
 def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool = False) -> list[str]:
     """The words of a speaker's name or description that do not stand in the corpus."""
     known = _Known(corpus, words)
-    return [
-        token.text
-        for token in tokens(who)
-        if token.word and token.text.casefold() not in words.common
+    told = [token for token in tokens(who) if token.word and token.text.casefold() not in words.common]
+    unknown = [
+        token
+        for token in told
         if not (known.word(token.text) and not (token.capital and known.lengthened(token.text)))
         # In another language a description is translated; a name is not.
         if not (foreign and (token.text[0].islower() or _translated(token, corpus, words) or _stands(token, corpus)))
     ]
+    if foreign and sum(token.capital and token not in unknown for token in told) >= _FULL_NAME:
+        # "Präfektin Lise Moreau", "Emi Sato広報担当": beside a full name stands what its bearer is.
+        unknown = [token for token in unknown if not (words.language == "de" or _is_caseless(token))]
+    return [token.text for token in unknown]
 
 
 class _Known:

@@ -33,12 +33,17 @@ _PASTS = frozenset(_PASTS_WORDS.split())
 _PAST = re.compile(r"\w{2,}ed")
 # English nouns for what cannot be counted, adverbs, and what is done, by their endings.
 _MASS = re.compile(
-    r"\w+(?:tion|sion|ment|ness|ity|ance|ence|ancy|ency|ing|ism|ship|age|ics|ery|ury|hood|dom|ly|th|ware|work|wide|ever|"
-    r"body|thing|one|where|self|selves|ty|wards?)s?|\w+[^s]s",
+    r"\w{3,}(?:tion|sion|ment|ness|ity|ance|ence|ancy|ency|ing|ism|ship|age|ics|ery|ury|hood|dom|ware|work|wide|ever|body|"
+    r"thing|self|selves|wards?)",
     re.IGNORECASE,
 )
+# A plural, and the verbs that it does not have.
+_PLURAL = re.compile(r"\w+[^s]s", re.IGNORECASE)
+_OF_ONE = frozenset({"is", "was", "has", "does"})
 # Nouns by which English headlines call people and things without an article, and words that count none of them. Data.
 _HEADLINED_WORDS = """
+newspaper paper outlet site website magazine agency broadcaster channel station publisher growth health truth strength
+wealth youth birth someone everyone anyone news politics
 man woman boy girl child baby suspect buyer seller teen teenager student pupil pilot actor singer star judge court
 jury police staff crew team club bank firm fire crash storm flood blaze blast attack raid strike deal vote bill plan
 report study trial verdict inquiry probe probe talks team school hospital church city town village council mayor
@@ -94,9 +99,14 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
     participle = _PARTICIPLE.get(words.language)
     if not behind or behind[0] in _OF_MANY or (participle is not None and participle.fullmatch(word)):
         return False
+    if words.according.fullmatch(behind[0]):
+        # "Kovács szerint", "Virtasen mukaan": who says it stands before the word for that.
+        return True
     finite = behind[0] in AUXILIARIES
     if words.language == "en":
-        finite = finite or behind[0] in _PASTS or _PAST.fullmatch(behind[0]) is not None
-        return finite and not (_MASS.fullmatch(word) or word.casefold() in _HEADLINED)
+        corrects = behind[0].endswith("s") and words.corrects.fullmatch(behind[0]) is not None
+        finite = finite or corrects or behind[0] in _PASTS or _PAST.fullmatch(behind[0]) is not None
+        common = word.casefold() in _HEADLINED or _MASS.fullmatch(word) is not None
+        return finite and not common and (behind[0] in _OF_ONE or _PLURAL.fullmatch(word) is None or corrects)
     definite = _DEFINITE.get(words.language)
     return finite and (words.language in _ARTICLED or (definite is not None and not definite.fullmatch(word)))

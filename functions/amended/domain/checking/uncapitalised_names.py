@@ -59,10 +59,12 @@ _NO_NAME = {
 }
 
 
-def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> Iterator[str]:
+def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> list[str]:
     """The words of a text that stand nowhere in the evidence, where this has a name in their place."""
-    if words.language not in _LANGUAGES:
-        return
+    return list(_replaced(text, evidence, corpus, words)) if words.language in _LANGUAGES else []
+
+
+def _replaced(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> Iterator[str]:
     if words.language in _CALLED:
         yield from _called(text, corpus, words)
         yield from unknown_places(text, corpus.levelled, words.language)
