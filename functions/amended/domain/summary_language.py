@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from amended.domain.extracting.wording import TABLE, base_language, wording
-from amended.domain.extracting.words import language_of, tokens
+from amended.domain.extracting.words import NEAREST, WRITTEN_IN, language_of, tokens
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
 
@@ -16,27 +16,12 @@ _LEAST_WORDS = 12
 _LEAST_LETTERS = 40
 # Part of a text's letters that must be of its language's script: names stay as printed, also in another one.
 _LEAST_OF_SCRIPT = 0.4
-# Part of a text's words in small letters that are a language's commonest ones, where the text is written in it: .4 to
-# .6 of ordinary prose, up to .4 in a near relative and below .3 in any other language.
-_WRITTEN_IN = 0.45
 # So many words, and such a part of them, that stand in evidence in another language make a text one in that language.
 _LEAST_COPIED = 6
 _COPIED = 0.6
 # What is read of the evidence for them.
 _MOST_CHANGES = 8
 _READ_LIMIT = 1000
-# Languages without words of their own here that share more than that with one that has them.
-_NEAREST = {
-    "af": "nl",
-    "oc": "es",
-    "ca": "es",
-    "gl": "es",
-    "ast": "es",
-    "ms": "id",
-    "sk": "cs",
-    "nds": "nl",
-    "sco": "en",
-}
 # The languages of two letters, and some of three, that are written in another script than the Latin one, or in several;
 # a script's name is the first word of its letters' names in Unicode.
 # https://www.unicode.org/cldr/charts/latest/supplemental/languages_and_scripts.html
@@ -98,7 +83,7 @@ def _of_evidence(text: str, material: SummaryMaterial, asked: str) -> str:
     """The language of the evidence, where another is asked for and a text has its words from the evidence; else ""."""
     printed = language_asked(material, "article")
     small = _small_words(text)
-    if printed == asked or _NEAREST.get(asked) == printed or len(small) < _LEAST_COPIED:
+    if printed == asked or NEAREST.get(asked) == printed or len(small) < _LEAST_COPIED:
         return ""
     texts = [material.title_before, material.title_after, material.lede, *(notice.text for notice in material.notices)]
     texts += [side for change in material.changes[:_MOST_CHANGES] for side in (change.before, change.after)]
@@ -123,7 +108,7 @@ def _of_another(text: str, asked: str) -> tuple[str, ...]:
         return ()
     known = Counter(language for language in TABLE for word in small if word in wording(language).common)
     written, count = max(known.items(), key=lambda item: item[1], default=("", 0))
-    if count < _WRITTEN_IN * len(small) or _NEAREST.get(asked) == written:
+    if count < WRITTEN_IN * len(small) or NEAREST.get(asked) == written:
         return ()
     return (f"it is written in the language {written}, not in {asked}",)
 

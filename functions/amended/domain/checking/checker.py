@@ -34,7 +34,7 @@ from amended.domain.checking.support import (
 )
 from amended.domain.checking.uncapitalised_names import replaced_names
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, language_of, plain_word, tokens
+from amended.domain.extracting.words import content_words, is_capital, language_of, plain_word, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial, read_limit, telling_changes
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
@@ -72,7 +72,7 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
     same_language = words.language == evidence.wording.language
     problems = [
         *_covered(summary, material),
-        *_founded("headline", unlabelled(summary.headline, words), evidence.all, evidence, words),
+        *_founded("headline", _headline(summary, words), evidence.all, evidence, words),
         *_founded("said", summary.said, evidence.all, evidence, words),
         *_founded("why", summary.why, evidence.all, evidence, words),
     ]
@@ -101,6 +101,13 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
 def _evidence_of(material: SummaryMaterial) -> Evidence:
     """`evidence_of`, kept for the second answer about one material."""
     return evidence_of(material)
+
+
+def _headline(summary: Summary, words: Wording) -> str:
+    """The headline without its label, which is any word before a colon where none is known."""
+    text = unlabelled(summary.headline, words)
+    label, mark, rest = text.partition(":")
+    return rest.strip() if mark and not words.known and len(label.split()) == 1 else text
 
 
 def _covered(summary: Summary, material: SummaryMaterial) -> Iterator[str]:
@@ -141,12 +148,20 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
     for quoted in quotations(text):
         if not stands_in(quoted, corpus.levelled):
             yield f"{place}: the quotation “{quoted}” stands nowhere"
+    for name in _unfounded_names(text, evidence, words):
+        yield f"{place}: the name {name} stands nowhere"
+
+
+def _unfounded_names(text: str, evidence: Evidence, words: Wording) -> list[str]:
+    """The names of a text that stand nowhere in the evidence."""
     foreign = words.language != evidence.wording.language
     names = unfounded_names(text, evidence.all, words, foreign=foreign)
-    if not foreign:
-        names += replaced_names(text, [one.text for one in evidence.statements], evidence.all, words)
-    for name in names:
-        yield f"{place}: the name {name} stands nowhere"
+    if not words.known:
+        # What has no capital there may be any word.
+        return [name for name in names if is_capital(name)]
+    if foreign:
+        return names
+    return [*names, *replaced_names(text, [one.text for one in evidence.statements], evidence.all, words)]
 
 
 def _is_day(quantity: Quantity, dated: Iterable[Moment], corpus: Corpus) -> bool:
@@ -198,6 +213,10 @@ def _values(summary: Summary, evidence: Evidence, words: Wording, versions: Vers
         for sentence in found:
             # "The mayor stays" tells that it was not she who resigned.
             aside = marked(sentence, words) or (refusing and stays(sentence, words))
+            # Where no word of negation is known, a sentence that has both leaves open which of them it rejects.
+            aside = aside or (
+                not words.known and bool(fact_keys(sentence, words).keys() & evidence.contrast.right.keys())
+            )
             stated = {} if aside else _stated(sentence, evidence, words)
             wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
             wrong = (
