@@ -40,6 +40,8 @@ def _stated_at(published: str, time: str) -> datetime | None:
         ("2024-03-05T09:12:00+01:00", "5. März 2024, 17:40 Uhr", datetime(2024, 3, 5, 16, 40, tzinfo=UTC)),
         ("2024-06-28T09:12:00+02:00", "3. Juli, 17.40 Uhr", datetime(2024, 7, 3, 15, 40, tzinfo=UTC)),
         ("2023-12-30T09:12:00-03:00", "2. Januar, 17.40 Uhr", datetime(2024, 1, 2, 20, 40, tzinfo=UTC)),
+        ("2023-07-05T09:12:00+02:00", "5. Juli 2024, 17:40 Uhr", datetime(2024, 7, 5, 15, 40, tzinfo=UTC)),
+        ("2024-09-10T09:12:00+02:00", "12. September, 17:40 Uhr", datetime(2024, 9, 12, 15, 40, tzinfo=UTC)),
         ("2024-03-05T09:12:00+05:30", "5. März 2024, 17:40 Uhr GMT", datetime(2024, 3, 5, 17, 40, tzinfo=UTC)),
     ],
 )
@@ -57,10 +59,15 @@ def test_the_offset_of_the_publication_holds_while_clocks_stand_still(
         ("2024-03-05T09:12:00", "5. März 2024, 17:40 Uhr"),
         ("2024-03-05T09:12:00+01:00", "7. April 2024, 17:40 Uhr"),
         ("2024-01-05T09:12:00+01:00", "5. Juli 2024, 17:40 Uhr"),
-        ("2023-07-05T09:12:00+02:00", "5. Juli 2024, 17:40 Uhr"),
         ("2024-03-05T09:12:00+01:00", "17:40 Uhr"),
+        ("2024-07-05T09:12:00+02:00", "3. Juli, 17:40 Uhr"),
+        ("2024-07-05T09:12:00+02:00", "Freitag, 6. Juli 2024, 17:40 Uhr"),
+        ("2024-07-05T09:12:00+02:00", "6. Juli 2024, 17:40 Uhr Ortszeit"),
     ],
 )
 def test_nothing_is_guessed(published: str, time: str) -> None:
-    """UTC is how machines write, summer time may have begun in between, and a clock alone names no day."""
+    """UTC is how machines write, summer time may have begun in between, a clock alone names no day.
+
+    Nor does a day before the publication without its year, a weekday that is not the date's, or another place's time.
+    """
     assert _stated_at(published, time) is None

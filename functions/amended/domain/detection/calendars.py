@@ -12,49 +12,46 @@ from typing import Any
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.patterns import NEVER, compiled, translated
 from amended.domain.detection.rules import Calendar
+from amended.domain.detection.zones import ZONES
 
-# Zones by the names that newspapers print: hours from UTC, or the place whose summer time decides. None for a name
-# that means two zones: it is read, and not resolved.
-ZONES: Mapping[str, int | str | None] = {
-    "utc": 0, "gmt": 0, "z": 0, "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver",
-    "pt": "America/Los_Angeles", "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "brt": -3, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "мск": 3, "pkt": 5, "wib": 7,
-    "wita": 8, "wit": 9, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-    "eastern": "America/New_York", "eastern time": "America/New_York", "central time": "America/Chicago",
-    "mountain time": "America/Denver", "pacific": "America/Los_Angeles", "pacific time": "America/Los_Angeles",
-    "cst": None, "bst": None, "ist": None, "ast": None,
-    "日本時間": 9, "北京时间": 8, "北京時間": 8, "香港時間": 8, "台北時間": 8, "台灣時間": 8,
-    "московскому времени": 3, "киеву": "Europe/Kyiv", "київським часом": "Europe/Kyiv",
-    "киевскому времени": "Europe/Kyiv", "heure de paris": "Europe/Paris", "hora de brasília": -3,
-    "horário de brasília": -3, "hora peninsular": "Europe/Madrid", "بتوقيت غرينتش": 0, "توقيت غرينتش": 0,
-    "بتوقيت جرينتش": 0, "بتوقيت السعودية": 3, "بتوقيت الرياض": 3, "بتوقيت مكة المكرمة": 3, "بتوقيت مكة": 3,
-    "بتوقيت بغداد": 3, "بتوقيت الدوحة": 3, "بتوقيت الإمارات": 4, "بتوقيت أبوظبي": 4, "بتوقيت دبي": 4,
-    "بتوقيت القاهرة": "Africa/Cairo", "بتوقيت بيروت": "Asia/Beirut", "بتوقيت القدس": "Asia/Jerusalem",
-    "بتوقيت تونس": 1, "بتوقيت الجزائر": 1, "tsi": 3, "по киеву": "Europe/Kyiv", "по москве": 3,
-    "за києвом": "Europe/Kyiv", "по гринвичу": 0, "giờ hà nội": 7, "giờ việt nam": 7,
-}  # fmt: skip
 # Halves of the day, before or after a clock. A night holds the end of one day and the beginning of the next.
 MORNING = (
     "am", "a.m", "a m", "午前", "上午", "凌晨", "早上", "清晨", "오전", "새벽", "아침",
     "ص", "صباحا", "पूर्वाह्न", "सुबह", "sáng", "pagi", "π.μ.",
     "de la mañana", "de la madrugada", "da manhã", "da madrugada", "di mattina", "del mattino", "du matin", "утра",
-    "ранку", "בבוקר", "dimineața", "rano", "sabah",
+    "ранку", "בבוקר", "לפנות בוקר", "dimineața", "rano", "sabah", "فجرا", "délelőtt", "reggel", "dopoledne",
+    "το πρωί", "tengah malam",
 )  # fmt: skip
 AFTERNOON = (
     "pm", "p.m", "p m", "午後", "夕方", "下午", "晚上", "晚间", "晚間", "傍晚", "오후", "저녁",
     "م", "مساء", "अपराह्न", "शाम", "दोपहर", "chiều", "tối", "sore", "petang", "μ.μ.",
     "de la tarde", "da tarde", "di pomeriggio", "del pomeriggio", "di sera", "du soir", "de l'après-midi", "вечера",
-    "вечора", "בערב", "אחר הצהריים", "seara", "wieczorem",
+    "вечора", "дня", "בערב", "בצהריים", "אחר הצהריים", "seara", "după-amiaza", "wieczorem", "po południu", "ظهرا",
+    "عصرا", "بعد الظهر", "délután", "odpoledne", "večer", "το απόγευμα", "το βράδυ", "öğleden sonra", "akşam",
 )  # fmt: skip
-NIGHT = ("de la noche", "da noite", "रात", "밤", "夜", "深夜", "đêm", "malam", "ночи", "ночі", "בלילה", "di notte")
+NIGHT = (
+    "de la noche",
+    "da noite",
+    "di notte",
+    "रात",
+    "밤",
+    "夜",
+    "深夜",
+    "đêm",
+    "malam",
+    "ночи",
+    "ночі",
+    "בלילה",
+    "ليلا",
+)
 CLOCKS = frozenset({"clock", "hour", "hanclock", "military"})
 # The kinds of pieces, each the name of its capture group, in the order in which they are tried.
 KINDS = (
-    "iso", "handate", "yearfirst", "numeric", "clock", "hanclock", "hour", "military", "short", "hanmonth", "handay",
-    "month", "weekday", "relative", "offset", "zone", "year", "day",
+    "iso", "beside", "handate", "yearfirst", "numeric", "clock", "hanclock", "hour", "military", "short", "hanmonth",
+    "handay", "month", "weekday", "relative", "offset", "zone", "year", "day",
 )  # fmt: skip
 
-_LATIN_HALVES = ("am", "a.m", "a m", "pm", "p.m", "p m")
+LATIN_HALVES = ("am", "a.m", "a m", "pm", "p.m", "p m")
 _HALF = r"[ap]\.? ?m\b\.?"
 
 
@@ -73,29 +70,32 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         separator = f"(?:{separator}| ?{any_of(table['clock_letters'])} ?)"
     day_endings = any_of([*table.get("day_endings", ()), "st", "nd", "rd", "th", "er", "o", "a"])
     year_endings = any_of([*table.get("year_endings", ()), "年", "년"])
-    part = any_of(name for name in (*MORNING, *AFTERNOON, *NIGHT) if name not in _LATIN_HALVES)
+    part = any_of(name for name in (*MORNING, *AFTERNOON, *NIGHT) if name not in LATIN_HALVES)
+    other_endings = any_of(table.get("other_year_endings", ()))
     after_minutes = any_of(table.get("after_minutes", ()))
     half = rf"(?: ?{after_minutes})?(?: ?(?:{_HALF}|{part}|{clock_words}(?: {part})?))?"
     pieces = {
         "iso": r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z\b|[+-]\d{2}:?\d{2})?)?",
-        "handate": r"(?:(?:(?:令和|平成) ?\d{1,2}|\d{4}) ?[年년] ?)?\d{1,2} ?[月월] ?\d{1,2} ?[日号일]",
+        "beside": rf"\d{{1,2}} {any_of(table.get('other_months', ()))} \d{{4}}(?: ?{other_endings})?",
+        "handate": r"(?:(?:(?:令和|平成|昭和|民[國国]) ?\d{1,3}|\d{4}|\d{2}) ?[年년] ?)?"
+        r"\d{1,2} ?[月월] ?\d{1,2} ?[日号號일]",
         "yearfirst": r"\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?",
-        "numeric": rf"\d{{1,2}}[./-] ?\d{{1,2}}[./-] ?(?:\d{{4}}|\d{{2}})(?: ?{year_endings})?",
+        "numeric": rf"\d{{1,2}}[./*-] ?\d{{1,2}}[./*-] ?(?:\d{{4}}|\d{{2}})(?: ?{year_endings})?",
         "clock": rf"(?:(?:{before_clock}|{part}) ?)?\d{{1,2}}{separator}\d{{2}}(?::\d{{2}})?{half}"
         rf"|\d{{1,2}}\.\d{{2}} ?{_HALF}",  # "3.15pm", as British papers print it
         "hanclock": rf"(?:(?:{part}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
         "hour": rf"(?:(?:{before_clock}|{part}) )?\d{{1,2}} ?(?:{_HALF}|{clock_words})|{before_clock} \d{{1,2}}",
-        "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)",
-        "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.",
+        "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)|[0-2]\d\.[0-5]\d (?:{any_of(ZONES)}|hrs)",
+        "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.\d{1,2}",
         "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",
-        "handay": r"\d{1,2} ?[日号일]",
+        "handay": r"\d{1,2} ?[日号號일]",
         "month": any_of(months) + r"\.?",
         "weekday": any_of(weekdays) + r"\.?",
         "relative": any_of(table.get("relative", ())),
         "offset": r"(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d{2})?",
         "zone": any_of(ZONES),
-        "year": rf"(?:19|20)\d{{2}}(?: ?{year_endings})?",
-        "day": rf"\d{{1,2}}(?:{day_endings}\b)?\.?",
+        "year": rf"(?:19|20|25)\d{{2}}(?: ?{year_endings})?",
+        "day": rf"\d{{1,2}}(?:{day_endings}\b|°)?\.?",
     }
     expression = "|".join(f"(?P<{kind}>{pieces[kind]})" for kind in KINDS)
     return Calendar(
@@ -104,6 +104,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         weekdays=weekdays,
         hour_words=frozenset(fold(word) for word in (*table.get("before_hour", ()), *before)),
         day_first=table.get("day_first"),
+        zones={fold(name): zone for name, zone in table.get("zones", {}).items()},
     )
 
 

@@ -80,9 +80,9 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     opens = (
-        rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,9}}{_bounded_label(label, spaced=spaced)}"
+        rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,12}}{_bounded_label(label, spaced=spaced)}"
         if spaced
-        else rf"^{OPENING}[^\n]{{0,24}}{label}"
+        else rf"^{OPENING}[^\n]{{0,32}}{label}"
     )
     scans = [_in_brackets(label, spaced=spaced), _after_sentence(label), *sought]
     sets = _SETS if spaced else _SETS_WITHOUT_SPACES

@@ -18,6 +18,7 @@ from amended.domain.snapshots import Place
 _MOST_ITEMS = 12
 _SHORTEST_TEXT = 12
 _FEWEST_WORDS = 7
+_SIGNS = "\u2e80"
 _ONE_BOX = 3  # class words that what stands in one box of the article has in common
 
 
@@ -161,7 +162,7 @@ def _leading_time(unit: Unit, language: Language) -> PrintedTime | None:
 
 def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup) -> bool:
     """Whether a unit can be the text of a label before it: of the same part of the page, or in the same box."""
-    if unit.heading or len(unit.text) < _SHORTEST_TEXT:
+    if unit.heading or _width(unit.text) < _SHORTEST_TEXT:
         return False
     if out_of_place(unit, units, markup, led_in=True) and not _is_linked_sentence(unit, label):
         return False
@@ -169,6 +170,11 @@ def _can_be_text(unit: Unit, label: Unit, units: Sequence[Unit], markup: Markup)
         return True
     shared = set(unit.block.hints) & set(label.block.hints)
     return shared == set(label.block.hints) != set() or (unit.block.place is Place.BODY and len(shared) >= _ONE_BOX)
+
+
+def _width(text: str) -> int:
+    """How long a text is in letters; a sign of Chinese, Japanese or Korean stands for two."""
+    return sum(2 if character >= _SIGNS else 1 for character in text)
 
 
 def _is_linked_sentence(unit: Unit, label: Unit) -> bool:

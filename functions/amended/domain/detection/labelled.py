@@ -84,7 +84,10 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     if leads_in and not lines:
         more = following(unit, findings.units, head, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
-    findings.keep(unit, findings.labelled(unit, head, text, stated, time, _certainty(unit, head)), taken)
+    notice = findings.labelled(unit, head, text, stated, time, _certainty(unit, head))
+    if start == head.label_start:
+        notice = replace(notice, label=None)  # a word of the sentence that is told whole
+    findings.keep(unit, notice, taken)
     for other, end in zip(further, ends, strict=False):
         said = unit.folded.printed(other.text_start, end).strip()
         time, stated = time_of_label(unit, other, other.text_start)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amended.domain.detection.announcing import announces
 from amended.domain.detection.heads import Head, read_head
-from amended.domain.detection.normalising import Folded
+from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import Form, Language, Markup
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import read_time
@@ -176,10 +177,19 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
 
 
 def is_dated_entry(head: Head, unit: Unit) -> bool:
-    """Whether a date and a colon stand before what was done ("2023-03-11: Corrected the table"), after the article."""
-    if head.time is None or head.time.end > head.label_start or head.group.form is not Form.PARTICIPLE:
+    """Whether the label is the verb of what its line tells, and a day is printed with it.
+
+    A date and a colon stand before it, after the article ("2023-03-11: Corrected the table"), or it names the piece,
+    at an edge, in a whole sentence that no rule knows ("Article updated on 4 May 2024 at 5.40 pm with a reply.").
+    """
+    if head.time is None or head.time.says.day is None or head.group.form is not Form.PARTICIPLE:
         return False
-    dated = unit.text[head.time.end : head.label_start].lstrip(" )]").startswith(":") and head.time.says.day is not None
+    if head.time.start > head.label_start:
+        runs_on = head.separator is Separator.NONE and head.label_start == 0
+        whole = runs_on and unit.at_edge and unit.text.rstrip()[-1:] in {".", "!"}
+        names = whole and head.language.piece.search(fold(head.label)) is not None
+        return names and not announces(unit.text, head.language)
+    dated = unit.text[head.time.end : head.label_start].lstrip(" )]").startswith(":")
     return dated and unit.block.element not in _ITEMS and unit.before > 1 and unit.after <= 1
 
 

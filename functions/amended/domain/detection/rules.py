@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -76,8 +76,9 @@ class Calendar:
     """How a language prints dates and times.
 
     `token` matches one piece of a date at a position, `months` and `weekdays` give folded names their number
-    (months 1 to 12, weekdays 0 to 6), `hour_words` lead in an hour without minutes ("alle 18:"), `day_first` tells
-    "3/4" apart, None where the language does not.
+    (months 1 to 12, weekdays 1 to 7 from Monday), `hour_words` lead in an hour without minutes ("alle 18:"),
+    `day_first` tells "3/4" apart, None where the language does not. `zones` gives the IANA name of a zone whose folded
+    name others use for theirs ("IST").
     """
 
     token: Any
@@ -85,6 +86,7 @@ class Calendar:
     weekdays: Mapping[str, int]
     hour_words: frozenset[str] = frozenset()
     day_first: bool | None = None
+    zones: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

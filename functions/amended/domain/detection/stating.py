@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from amended.domain.detection.normalising import Folded
+from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.times import PrintedTime, read_time, word_end
+from amended.domain.detection.zones import ZONES
 
 _FIRST_WORDS = 4
 _AFTER = 45  # a date may follow the words that announce the change at this distance
 _OPENS = 60
 _CHANGED_WITHIN = 300
 _NAMED_WITHIN = 30
+_ZONES_IN_SIGNS = tuple(fold(name) for name in ZONES if name >= "\u2e80")
 
 
 def time_in_label_text(folded: Folded, start: int, language: Language) -> PrintedTime | None:
@@ -97,8 +99,10 @@ def _names_a_piece(text: str, at: int, language: Language) -> bool:
 
 
 def _begins_a_word(text: str, at: int) -> bool:
-    """Whether a word or a number begins at a position; in Chinese and Japanese a number begins anywhere."""
+    """Whether a word or a number begins at a position; in Chinese and Japanese a number or a zone begins anywhere."""
     if not text[at].isalnum():
         return False
+    if text.startswith(_ZONES_IN_SIGNS, at):
+        return True
     before = text[at - 1] if at else " "
     return not before.isalnum() or (text[at].isdigit() and not before.isdigit() and before >= "\u2e80")

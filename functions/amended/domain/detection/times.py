@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, timezone
 
-from amended.domain.detection.calendars import AFTERNOON, CLOCKS, KINDS, MORNING, NIGHT, ZONES
+from amended.domain.detection.calendars import AFTERNOON, CLOCKS, KINDS, LATIN_HALVES, MORNING, NIGHT
 from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import Calendar
+from amended.domain.detection.zones import clocks_stood_still, zone_named
 
 _MOST_PIECES = 14
 _LONGEST_PIECE = 48
@@ -21,26 +21,33 @@ _BETWEEN = " ,.|/()*;-@"
 _LONGEST_ABBREVIATION = 5
 _HOURS, _MONTHS = 24, 12
 _DIGITS = re.compile(r"\d+")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.?")
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2}):?(\d{2})?$|(z)$")
-# The years before the first one of a Japanese era.
-_ERAS = {"令和": 2018, "平成": 1988}
+# The years before the first one of an era.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 # Halves of the day, and zones, as folded text has them.
 _MORNING, _AFTERNOON, _NIGHT = (
-    tuple(fold(name).rstrip(".") for name in names) for names in (MORNING, AFTERNOON, NIGHT)
+    tuple(fold(name).rstrip(".") for name in names if name not in LATIN_HALVES) for names in (MORNING, AFTERNOON, NIGHT)
 )
+_HALF = re.compile(r"(?<![a-z])([ap])\.? ?m\b")
+_SOON = timedelta(days=183)  # a day without its year is sought so long after publication
+_SHORT_NAME, _THAI_YEARS = 3, 2400
 _EARLIEST_NIGHT = 6  # "nine at night" is in the evening, "two at night" is not
-_ZONES = {fold(name).replace(" ", ""): zone for name, zone in ZONES.items()}
-# Months in which clocks are left alone everywhere, and the days that such a season lasts at most.
-_SEASONS, _SEASON = ((5, 6, 7, 8), (12, 1, 2)), 124
 # Months so short that they are not abbreviated.
 _WHOLE = frozenset({"may", "mai", "june", "juni", "july", "juli", "mars", "maj", "maio", "juin"})
+# Kinds that name a month.
+_DATES = frozenset({"iso", "yearfirst", "numeric", "month"})
 # A piece of these kinds is a time wherever it stands; the others also are words and numbers of any sentence.
-_FIRM = CLOCKS | {"iso", "handate", "yearfirst", "numeric", "hanmonth"}
+_FIRM = CLOCKS | {"iso", "beside", "handate", "yearfirst", "numeric", "hanmonth"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instant:
-    """What a printed time says, None for what it leaves open. `year` is a whole year, `hour` on the clock of 24."""
+    """What a printed time says, None for what it leaves open.
+
+    `year` is a whole year, `hour` on the clock of 24, `weekday` 0 for Monday.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -48,6 +55,7 @@ class Instant:
     hour: int | None = None
     minute: int | None = None
     zone: str | None = None
+    weekday: int | None = None
 
     def completed_by(self, other: Instant) -> Instant:
         """This, with what it leaves open taken from another."""
@@ -88,8 +96,8 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
         if piece is None:
             break
         pieces.append(piece)
-        at = _skip_between(folded.text, piece.end, connectives)
-    pieces = _sound(pieces)
+        at = _skip_between(folded, piece.end, calendar, connectives)
+    pieces = _sound(_told_apart(pieces, calendar))
     if not pieces:
         return None
     says = Instant()
@@ -124,15 +132,18 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     found = match.group().rstrip()
     end = len(found)
     if end < len(text) and _runs_on(found[-1], text[end]):
-        return None  # "3rds", "marching"
-    if (
-        kind in {"zone", "military"}
-        and found.isascii()
-        and " " not in found.strip()
-        and not _is_printed_as_zone(folded.printed(position, position + end))
-    ):
-        # "et", "est", "art" are words; a zone is printed in capitals.
-        return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
+        found = found[: _after_last_digit(found)]
+        if not found or _runs_on(found[-1], text[len(found)]):
+            return None  # "3rds", "marching"
+        end = len(found)  # "2024 r|edakcja": the word after the number belongs to the sentence
+    if kind in {"zone", "military"} and found.isascii():
+        named = _after_last_digit(found)
+        name = folded.printed(position + named, position + end).strip()
+        if not (" " in name or name.lower() in {"hrs", "hours"} or _is_printed_as_zone(name)):
+            # "et", "est", "art" are words; a zone is printed in capitals.
+            return _Piece("year", position, position + 4, found[:4]) if found[:2] in {"19", "20"} else None
+    if kind == "military" and found[:2] in {"19", "20"} and _comes_before_a_clock(text[end:], calendar):
+        kind, found = "year", found[:4]  # "2024 TSİ 17:40"
     if kind == "day" and _is_an_hour(folded.text, position, position + end, calendar):
         kind, found = "hour", found.rstrip(".")
     if kind == "yearfirst" and "." not in found[:-1]:
@@ -142,6 +153,17 @@ def _piece_at(folded: Folded, position: int, calendar: Calendar) -> _Piece | Non
     if kind == "short" and found.endswith(".") and _is_a_clock(found, folded.text[:position], calendar):
         kind, found = "clock", found[:-1]  # "kl. 16.22."
     return _Piece(kind, position, position + len(found), found)
+
+
+def _after_last_digit(text: str) -> int:
+    """Where the last number of a text ends, 0 where it has none."""
+    return max((at + 1 for at, character in enumerate(text) if character.isdigit()), default=0)
+
+
+def _comes_before_a_clock(text: str, calendar: Calendar) -> bool:
+    """Whether a text begins with a clock, after marks at most."""
+    match = calendar.token.match(text.lstrip(_BETWEEN))
+    return match is not None and match.group("clock") is not None
 
 
 def _is_an_hour(text: str, start: int, end: int, calendar: Calendar) -> bool:
@@ -174,8 +196,9 @@ def _runs_on(last: str, following: str) -> bool:
     return last.isalnum() and following.isalnum() and last < "\u2e80" and following < "\u2e80"
 
 
-def _skip_between(text: str, position: int, connectives: frozenset[str]) -> int | None:
+def _skip_between(folded: Folded, position: int, calendar: Calendar, connectives: frozenset[str]) -> int | None:
     """Where the next piece may begin: after commas, dashes, brackets and small words; None at the end of the text."""
+    text = folded.text
     for _ in range(4):
         start = position
         if text[position : position + 1] == "(" and text[position + 2 : position + 3] == ")":
@@ -185,6 +208,8 @@ def _skip_between(text: str, position: int, connectives: frozenset[str]) -> int 
         end = word_end(text, position)
         if end == position or text[position:end].rstrip(".") not in connectives:
             break
+        if _piece_at(folded, position, calendar) is not None:
+            break  # "hora peninsular" is a zone, though "hora" also is a small word
         position = end
     return position if position < len(text) else None
 
@@ -196,23 +221,44 @@ def word_end(text: str, position: int) -> int:
     return position
 
 
+def _told_apart(pieces: Sequence[_Piece], calendar: Calendar) -> list[_Piece]:
+    """The pieces, with what one alone leaves open told by the next: a clock or a day, a month or a weekday."""
+    told: list[_Piece] = []
+    for index, piece in enumerate(pieces):
+        kind = piece.kind
+        following = [other.kind for other in pieces[index + 1 : index + 4]]
+        if kind == "month" and piece.text.rstrip(".") in calendar.weekdays and _DATES & {*following} and not told:
+            kind = "weekday"  # "mar. 9 avr.", "mar., 27.02.2024"
+        elif kind == "clock" and _DAY_AND_MONTH.fullmatch(piece.text) and following[:1] == ["clock"]:
+            kind = "short"  # "10.03 godz. 16:30"
+        told.append(_Piece(kind, piece.start, piece.end, piece.text))
+    return told
+
+
 def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
     """The pieces as far as they make one time: a lone number is no day, a month stands by a number."""
     kept: list[_Piece] = []
     for index, piece in enumerate(pieces):
         near = {other.kind for other in pieces[max(0, index - 1) : index + 2] if other is not piece}
         before = {other.kind for other in kept}
+        followed = index + 1 < len(pieces) and pieces[index + 1].kind in CLOCKS
         if piece.kind == "day" and "month" not in near:
             break
         unclocked = not before & (CLOCKS | {"iso"})
         if piece.kind in {"zone", "offset"} and unclocked and not _leads_in(piece, pieces[index:]):
             break
-        if piece.kind == "handay" and not (index + 1 < len(pieces) and pieces[index + 1].kind in CLOCKS):
+        if piece.kind == "year" and piece.text[:2] == "25" and "month" not in before:
+            break  # "2500": a number, after a month the year of the Thai calendar
+        if piece.kind == "weekday" and len(piece.text.rstrip(".")) <= _SHORT_NAME and index + 1 == len(pieces):
+            break  # "to", "ma", "so": words, beside a date a weekday
+        if piece.kind == "short" and _DECIMAL.fullmatch(piece.text) and not followed:
+            break  # "13.6": a decimal, before a clock a day and a month
+        if piece.kind == "handay" and not followed:
             break  # "3日", before a clock a day, else a number of days
         if piece.kind == "month" and kept and kept[-1].kind == "month" and piece.start == kept[-1].end + 1:
             kept.append(piece)  # a month by both its names: "مايو/أيار"
             continue
-        if piece.kind in before - {"day", "clock", "zone", "military", "weekday"}:
+        if piece.kind in before - {"beside", "day", "clock", "zone", "military", "weekday"}:
             break
         kept.append(piece)
     while kept and kept[-1].kind == "day" and not any(other.kind == "month" for other in kept[-2:]):
@@ -221,7 +267,12 @@ def _sound(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 
 def _leads_in(zone: _Piece, pieces: Sequence[_Piece]) -> bool:
-    """Whether a zone's name in another script than the Latin one stands before its clock ("北京时间5月3日21时")."""
+    """Whether a zone's name stands right before its clock, or in another script before a date and a clock.
+
+    "GMT 14:30", "北京时间5月3日21时".
+    """
+    if pieces[1:] and pieces[1].kind in CLOCKS:
+        return True
     return not zone.text.isascii() and any(piece.kind in CLOCKS for piece in pieces)
 
 
@@ -232,15 +283,16 @@ def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
         case "iso":
             year, month, day, *clock = numbers
             hour, minute = (clock[0], clock[1]) if len(clock) > 1 else (None, None)
-            zone = _OFFSET.search(piece.text[10:])
+            offset = _OFFSET.search(piece.text[10:])
             return Instant(
-                year=year, month=month, day=day, hour=hour, minute=minute, zone=zone.group() if zone else None
+                year=year, month=month, day=day, hour=hour, minute=minute, zone=offset.group() if offset else None
             )
         case "yearfirst":
             return Instant(year=numbers[0], month=numbers[1], day=numbers[2])
         case "handate":
             era = next((began for name, began in _ERAS.items() if piece.text.startswith(name)), 0)
-            return Instant(year=numbers[0] + era if len(numbers) > 2 else None, month=numbers[-2], day=numbers[-1])
+            first = _whole_year(numbers[0] + era) if len(numbers) > 2 else None
+            return Instant(year=first, month=numbers[-2], day=numbers[-1])
         case "hanmonth":
             return Instant(year=numbers[0] if len(numbers) > 1 else None, month=numbers[-1])
         case "handay":
@@ -252,7 +304,9 @@ def _said_by(piece: _Piece, calendar: Calendar) -> Instant:
         case "clock" | "hanclock" | "hour":
             return _clock(piece.text, numbers)
         case "military":
-            return Instant(hour=numbers[0] // 100, minute=numbers[0] % 100, zone=piece.text[4:].strip() or None)
+            zone = piece.text[_after_last_digit(piece.text) :].strip()
+            hour, minute = numbers if len(numbers) > 1 else divmod(numbers[0], 100)
+            return Instant(hour=hour, minute=minute, zone=zone if zone not in {"", "hrs", "hours"} else None)
     return _said_by_word(piece, numbers, calendar)
 
 
@@ -262,9 +316,12 @@ def _said_by_word(piece: _Piece, numbers: Sequence[int], calendar: Calendar) -> 
         case "month":
             return Instant(month=calendar.months.get(piece.text.rstrip(".")))
         case "zone" | "offset":
-            return Instant(zone=piece.text)
+            return Instant(zone=calendar.zones.get(piece.text, piece.text))
+        case "weekday":
+            number = calendar.weekdays.get(piece.text.rstrip("."))
+            return Instant(weekday=None if number is None else number - 1)
         case "year":
-            return Instant(year=numbers[0])
+            return Instant(year=_whole_year(numbers[0]))
         case "day":
             return Instant(day=numbers[0])
     return Instant()
@@ -272,12 +329,19 @@ def _said_by_word(piece: _Piece, numbers: Sequence[int], calendar: Calendar) -> 
 
 def _numeric(first: int, second: int, year: int, calendar: Calendar) -> Instant:
     """ "3/4/2019": only its year where it is not certain which number is the day."""
-    whole = year if year > 99 else year + (1900 if year > 69 else 2000)
+    whole = _whole_year(year)
     if second > 12 or (calendar.day_first is False and first <= 12):
         return Instant(year=whole, month=first, day=second)
     if first > 12 or calendar.day_first or first == second:
         return Instant(year=whole, month=second, day=first)
     return Instant(year=whole)
+
+
+def _whole_year(year: int) -> int:
+    """A year of the Gregorian calendar, from two digits or from the Thai calendar too."""
+    if year > _THAI_YEARS:
+        return year - 543
+    return year if year > 99 else year + (1900 if year > 69 else 2000)
 
 
 def _short(first: int, second: int, calendar: Calendar) -> Instant:
@@ -291,11 +355,13 @@ def _short(first: int, second: int, calendar: Calendar) -> Instant:
 def _clock(text: str, numbers: Sequence[int]) -> Instant:
     """A clock, brought to 24 hours."""
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 30 if "半" in text else 0
-    night = any(half in text for half in _NIGHT)
-    evening = any(half in text for half in _AFTERNOON) or (night and hour >= _EARLIEST_NIGHT)
-    if evening and hour < 12:
+    half = _HALF.search(text)
+    night = any(name in text for name in _NIGHT)
+    morning = half.group(1) == "a" if half else night or any(name in text for name in _MORNING)
+    evening = half.group(1) == "p" if half else any(name in text for name in _AFTERNOON)
+    if (evening or (night and hour >= _EARLIEST_NIGHT)) and hour < 12:
         hour += 12
-    elif (night or any(half in text for half in _MORNING)) and hour == 12:
+    elif morning and not evening and hour == 12:
         hour = 0
     return Instant(hour=hour, minute=minute)
 
@@ -303,50 +369,26 @@ def _clock(text: str, numbers: Sequence[int]) -> Instant:
 def resolved(time: PrintedTime, published: datetime | None, utc_offset: int | None = None) -> datetime | None:
     """The instant in UTC that a printed time names, or None where date, clock or zone is not certain.
 
-    A missing year is that of the article's publication, or the next one if the day would lie before it. A missing zone
-    is the article's own, `utc_offset` minutes ahead of UTC when it was published, if clocks have stood still since.
+    A missing year is the one in which the day follows the article's publication soon. A missing zone is the article's
+    own, `utc_offset` minutes ahead of UTC when it was published, if clocks have stood still since. A weekday that is
+    not the date's makes both uncertain.
     """
     says = time.says
-    zone = _zone(says.zone) if says.zone else None if utc_offset is None else timezone(timedelta(minutes=utc_offset))
+    own = None if utc_offset is None else timezone(timedelta(minutes=utc_offset))
+    zone = zone_named(says.zone, published, utc_offset) if says.zone else own
     if zone is None or says.month is None or says.day is None or says.hour is None:
         return None
     years = [says.year] if says.year else [published.year, published.year + 1] if published else []
     for year in years:
         try:
-            instant = datetime(year, says.month, says.day, says.hour, says.minute or 0, tzinfo=zone).astimezone(UTC)
+            local = datetime(year, says.month, says.day, says.hour, says.minute or 0, tzinfo=zone)
+            instant = local.astimezone(UTC)
         except (ValueError, OverflowError):
             continue
-        if not says.zone and not _clocks_stood_still(published, instant, zone):
+        if says.weekday not in {None, local.weekday()}:
             continue
-        if says.year or (published and instant >= published - timedelta(days=1)):
+        if not says.zone and not (utc_offset is not None and clocks_stood_still(published, instant, utc_offset)):
+            continue
+        if says.year or (published and -timedelta(days=1) <= instant - published <= _SOON):
             return instant
     return None
-
-
-def _clocks_stood_still(published: datetime | None, instant: datetime, zone: tzinfo) -> bool:
-    """Whether no country puts its clocks forward or back between two instants, so that one offset holds for both.
-
-    Summer times begin and end in March, April, September, October and early in November.
-    """
-    if published is None:
-        return False
-    first, second = published.astimezone(zone), instant.astimezone(zone)
-    if first.date() == second.date():
-        return True
-    near = abs(second - first) < timedelta(days=_SEASON)
-    return near and any(first.month in months and second.month in months for months in _SEASONS)
-
-
-def _zone(name: str) -> tzinfo | None:
-    """The zone of a folded name or offset; None where it is not certain."""
-    plain = name.replace(" ", "")
-    if plain in _ZONES:
-        known = _ZONES[plain]
-        if isinstance(known, str):
-            return ZoneInfo(known)
-        return None if known is None else timezone(timedelta(hours=known))
-    match = _OFFSET.search(plain)
-    if match is None or int(match.group(2)) > 14 or int(match.group(3) or 0) > 59:
-        return None
-    offset = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
-    return timezone(-offset if match.group(1) == "-" else offset)
