@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from amended.adapters.slack_api import SlackApi
+from amended.adapters.slack_sink import SlackSink
 from amended.domain.alerts import Alert, Event
 from amended.domain.articles import Article
 from amended.domain.comparison_results import Severity
@@ -19,6 +21,7 @@ from amended.domain.delivering import lease_lane, started_anew
 from amended.domain.policies import Route
 from amended.domain.routing import Destinations
 from amended.errors import Ambiguous, Conflict, StoreBusy
+from amended.ports import Job
 from amended.services.deliver import SendAlerts, resend, take_over
 from tests.manual_clock import NOON, ManualClock
 from tests.services.delivery_world import Killed, MortalStore, PlainSummaries, World, keys_of
@@ -101,6 +104,38 @@ def test_a_message_that_lands_a_moment_after_the_failure_is_found(world: World) 
     world.run_until_quiet(3)
     assert len(world.slack.posts("C1")) == 1
     assert sum(world.clock.paused) > 4.9
+
+
+def test_what_a_call_left_is_found_however_long_nobody_looked(world: World) -> None:
+    """A machine that is switched off in the midst of a call looks as far back as that when it comes up again."""
+
+    class SwitchedOff(SlackSink):
+        def perform(self, step: str, job: Job) -> str | None:
+            super().perform(step, job)
+            raise Killed
+
+    world.raise_alert()
+    api = SlackApi(world.settings, timeout_seconds=1)
+    with suppress(Killed):
+        world.run(sinks={"slack": SwitchedOff(world.settings, api, pause=world.clock.pause)})
+    world.clock.pass_time(timedelta(days=5))
+    world.run_until_quiet(3)
+    assert len(world.slack.posts("C1")) == 1
+
+
+def test_what_failed_is_not_said_to_stand_in_the_thread(world: World) -> None:
+    """The parent names the alerts that its thread holds, not one that was to be told there and never was."""
+    world.raise_alert(notice="It is four.")
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    failed = world.delivery(world.raise_alert(notice="It is five."))
+    later = world.clock.now() + timedelta(days=1)
+    assert world.store.put_delivery(replace(failed, status=DeliveryStatus.FAILED, thread_ts=parent["ts"], due_at=later))
+    world.raise_alert(notice="It is six.")
+    world.run_until_quiet(2)
+    (parent,) = world.slack.posts("C1")
+    facts = [element["text"] for element in parent["blocks"][1]["elements"]]
+    assert "Earlier, in the thread: Correction" in facts
 
 
 def test_several_unclear_outcomes_in_a_row_still_make_one_message(world: World) -> None:

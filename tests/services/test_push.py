@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amended.adapters.sqlite_store import SqliteStore
 from amended.config import FeedSettings
 from amended.domain.feeds import Feed
-from amended.services.push import difference
+from amended.services.push import Difference, difference, push
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
@@ -84,3 +86,26 @@ def test_the_difference_leads_from_one_to_the_other(
     keys["routes"] = sorted(keys["routes"] + [spelled(one) for one in found.routes_added])
     assert keys == said(new)
     assert found.empty == (followed == wanted and said(old) == said(new))
+
+
+class Unwritten:
+    """A configuration that nobody writes."""
+
+    def pushed(self) -> tuple[dict[str, Any], datetime | None]:
+        """Nothing was pushed yet."""
+        return {}, None
+
+    def write(self, document: dict[str, Any], now: datetime) -> None:
+        """Fail: nothing but feeds is different."""
+        raise AssertionError((document, now))
+
+
+def test_a_feed_that_somebody_added_meanwhile_is_told_where_the_file_says(tmp_path: Path) -> None:
+    """Between the look and the change another hand followed it: its channels are the file's all the same."""
+    store, url = SqliteStore(tmp_path / "store.db"), "https://a.example.org/rss"
+    store.put_feed(Feed(url=url, added_at=NOW))
+    push(store, Unwritten(), Difference(added=(FeedSettings(url=url, channels=("C2",)),)), {}, NOW)
+    known = store.feed(url)
+    store.close()
+    assert known is not None
+    assert known.channels == ("C2",)
