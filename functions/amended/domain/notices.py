@@ -67,6 +67,10 @@ class Notice:
 LIKELY, LESS_LIKELY = 0.5, 0.3
 
 
+# The reason of what tells readers how corrections are made, or asks for them.
+OF_POLICY = "about corrections or updates in general"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Considered:
     """A text that looked like a notice and was rejected, with the reason, for `check --explain`."""

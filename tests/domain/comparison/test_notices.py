@@ -131,6 +131,15 @@ def test_a_clause_with_a_day_of_its_own_is_gained() -> None:
     assert (told.reworded, told.removed) == ((), ())
 
 
+def test_a_correction_that_only_owned_up_and_goes_on_is_reworded() -> None:
+    """What was wrong, told afterwards in a sentence of its own, is more of the same correction, in each language."""
+    owns_up = "In einer früheren Version dieses Artikels war das Baujahr der Halle falsch angegeben."
+    before, after = (notice(text, "Korrektur") for text in (owns_up, f"{owns_up} Sie wurde 1898 gebaut, nicht 1889."))
+    found = compared([before], [after], language="de")
+    assert not found.gained
+    assert [pair.after for pair in found.reworded] == [after]
+
+
 def test_a_correction_that_goes_on_within_its_sentence_is_reworded() -> None:
     """That the error was the paper's own is no further correction, though it names the article."""
     first = notice("The bridge is 510 metres long, not 501.", label="Correction")

@@ -7,7 +7,7 @@ import pytest
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.domain.comparison import compare
-from amended.domain.comparison_results import Comparison
+from amended.domain.comparison_results import Comparison, Disclosure
 from amended.domain.detection import detect, each_page_once
 from amended.domain.fingerprint import same_for_readers
 from amended.domain.pages import read_page
@@ -115,3 +115,12 @@ def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
 def test_an_ordinary_line_at_the_foot_is_not_gained(foot: str) -> None:
     """A new last line that is no notice by its words, dress and place is an ordinary edit."""
     assert not compared(page_of(), page_of(foot=foot)).gained
+
+
+def test_what_is_said_of_corrections_in_general_is_no_change() -> None:
+    """A line on the paper's policy that comes with a notice leaves the change that the notice tells of announced."""
+    notice = "<p><b>Correction:</b> The pier was built in 1911, not 1919.</p>"
+    box = f"<div class='correction'>{notice}<p>Read our corrections policy or report an error.</p></div>"
+    found = compared(page_of(was="1911", now="1919"), page_of(foot=box))
+    assert [change.notice for change in found.changes] == [0]
+    assert found.disclosure is Disclosure.ANNOUNCED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from amended.domain.pages import still_whole
@@ -121,6 +123,15 @@ def test_a_changed_article_is_whole(kind: str, read: Reader) -> None:
     """Cuts, rewriting, new titles and retractions are changes of an article that is still there."""
     new = read(WHOLE[kind])
     assert still_whole(read(OLD), new) is new
+
+
+def test_a_story_told_in_other_words_is_whole_where_it_has_a_new_notice(read: Reader) -> None:
+    """Under another title and in other words it is the same story at the same address only if it owns up to it."""
+    old, new = read(OLD), read(html(OTHER, title="Herring prices at a peak"))
+    assert still_whole(old, new, lambda: True).readable
+    assert not still_whole(old, new, lambda: False).readable
+    elsewhere = replace(new, canonical_url="https://paper.example/herring")
+    assert not still_whole(old, elsewhere, lambda: True).readable
 
 
 def test_a_short_article_cannot_collapse(read: Reader) -> None:

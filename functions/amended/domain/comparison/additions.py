@@ -68,7 +68,8 @@ def is_notice_itself(addition: Notice, before: Notice, language: str | None, kno
     if told.is_explicit or _set_words(said, known) >= _LEAST_SET_WORDS:
         return True
     stated = claim(before.text[:LONGEST], language, known)
-    says_what = bool(stated.wrong) or not stated.is_explicit or len(sentences(before.text[:LONGEST], language)) > 1
+    owns_up = stated.is_explicit or _set_words(words(before.text[:LONGEST]), known) >= _LEAST_SET_WORDS
+    says_what = bool(stated.wrong) or not owns_up or len(sentences(before.text[:LONGEST], language)) > 1
     return bool(told.wrong) and says_what
 
 

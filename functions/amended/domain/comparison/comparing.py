@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amended.domain.comparison.alignment import MOST_PARAGRAPHS_CUT, Edit, align
@@ -18,7 +18,7 @@ from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import Vocabulary, spoken_language, vocabulary
 from amended.domain.comparison.words import key, words
 from amended.domain.comparison_results import Change, Comparison
-from amended.domain.notices import Detection
+from amended.domain.notices import OF_POLICY, Detection
 from amended.domain.snapshots import Page
 
 # A title is judged by so many of its characters, and so many of a body tell its language.
@@ -54,7 +54,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         known,
     )
     notices = (*old_found.notices, *new_found.notices, *introductions, *set_in)
-    others = Others(notices, (old_found.updated_stamp, new_found.updated_stamp), known)
+    others = Others(notices, [*_no_text(old_found), *_no_text(new_found)], known)
     old_body, new_body = bodies(old, new, others)
     edits = align(old_body, new_body, language)
     title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE])
@@ -91,6 +91,12 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         severity_reason=reason,
         in_full=judged == len(edits) < MOST_PARAGRAPHS_CUT and not happened.only_the_first,
     )
+
+
+def _no_text(found: Detection) -> Iterator[str | None]:
+    """What stands on a page and is no text of the article: its stamp, and what speaks of corrections in general."""
+    yield found.updated_stamp
+    yield from (one.text for one in found.considered if one.reason == OF_POLICY)
 
 
 def _judged(edits: Sequence[Edit]) -> int:

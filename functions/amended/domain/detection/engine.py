@@ -28,7 +28,7 @@ from amended.domain.detection.rules import (
 )
 from amended.domain.detection.sentences import bare_sentence
 from amended.domain.detection.units import Unit, units_of
-from amended.domain.notices import Detection, Notice, Source, folded
+from amended.domain.notices import OF_POLICY, Detection, Notice, Source, folded
 from amended.domain.snapshots import Page, Unreadable
 
 # Real pages hold at most some five thousand signs in lines that a rule occurs in. Of a page with far more, the first
@@ -140,7 +140,7 @@ def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) ->
     unknown = speaks_an_unknown_language(findings.page, findings.rules)
     label = _FOREIGN_LABEL.match(unit.folded.original) if unknown else None
     if any(is_policy(unit.text[:_GENERAL], language) for language in languages):
-        findings.reject(unit.folded.original, "about corrections or updates in general")
+        findings.reject(unit.folded.original, OF_POLICY)
     elif any(speaks_of_change(unit.text[:600], language) for language in languages) or label:
         notice = Notice(
             kind=markup.notice[min(hints)],

@@ -25,7 +25,7 @@ from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
-from amended.domain.notices import NoticeKind, Position
+from amended.domain.notices import OF_POLICY, NoticeKind, Position
 from amended.domain.snapshots import Page, Place
 
 _LONGEST_TITLE = 14
@@ -56,7 +56,7 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "a stamp"
     in_general = is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140)
     if not sentence and (in_general or _is_about_notices(findings.page, language)):
-        return "about corrections or updates in general"
+        return OF_POLICY
     return _what_it_is_instead(findings, unit, head, rest)
 
 

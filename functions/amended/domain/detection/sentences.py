@@ -23,7 +23,7 @@ from amended.domain.detection.spans import end_of_sentence, start_of_notice, sta
 from amended.domain.detection.stating import time_of_sentence
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
-from amended.domain.notices import Notice, NoticeKind
+from amended.domain.notices import OF_POLICY, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
 _SHORT_SENTENCE = 110
@@ -236,7 +236,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
 def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
     """Why a bare sentence tells of no change of what has appeared; None where it may."""
     if place.sentence.at_foot and is_policy(text, language):
-        return "about corrections or updates in general"
+        return OF_POLICY
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
     if not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND]):

@@ -34,8 +34,9 @@ def still_whole(old: Page, new: Page, is_noticed: Callable[[], bool] = lambda: F
     A paywall's stub keeps the beginning and loses the rest; a shell or a home page keeps nothing and has another title.
     An article that was withdrawn also loses its text, but keeps its title and says that it did, in place of the text.
     A short article may be rewritten under another title; where not even a name or a number of it is left, in a short
-    text without the words of a notice, that is a wall. `is_noticed` tells whether the new page has a notice that the
-    old one had not, and is asked only where the page would be unreadable.
+    text without the words of a notice, that is a wall. A long one is the same story, told in other words throughout,
+    where the page has a new notice at the same canonical address. `is_noticed` tells whether the new page has a notice
+    that the old one had not, and is asked only where the page would be unreadable.
     """
     if not (old.readable and new.readable):
         return new
@@ -50,6 +51,8 @@ def still_whole(old: Page, new: Page, is_noticed: Callable[[], bool] = lambda: F
     if not (shrunk or another):
         return new
     if kept < _MOSTLY_GONE and _is_same_title(old, new) and (_says_why(old, new) or is_noticed()):
+        return new
+    if not shrunk and old.canonical_url == new.canonical_url and is_noticed():
         return new
     return _collapsed(new)
 
