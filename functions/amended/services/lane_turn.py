@@ -299,10 +299,7 @@ class LaneTurn:
         if not isinstance(error, Transient):
             self._fail(delivery, self._in_an_hour(), error.detail, _REMEDY_FOR_A_MESSAGE)
             return now
-        pause = delivering.asked_pause(error.retry_after, self._lane.failures + 1)
-        if isinstance(error, Ambiguous):
-            pause = max(pause, delivering.SETTLE)
-        until = now + pause
+        until = now + delivering.asked_pause(error.retry_after, self._lane.failures + 1)
         # What comes later in the lane waits too, so that the order is kept.
         self._put(delivering.waiting(delivery, until, str(error)))
         self._change(lambda record: delivering.lane_paused(record, until, str(error)))
