@@ -107,17 +107,16 @@ def _with_another(fact: Fact, partner: Fact, told: Sequence[Fact], held: Sequenc
 def _crossed(told: Sequence[Clause], held: Sequence[Clause]) -> Iterator[str]:
     """Two facts of one kind of which each is told with what the notices tell of the other only."""
     mentions = [
-        (fact, one, clause)
+        (fact, one, clause, _companions(one, held))
         for clause in told
         for fact in clause
         if fact.kind != "word" and (one := _mention(fact, held)) is not None
         if sum(other.kind == fact.kind for other in clause) == 1
     ]
-    for place, (fact, one, clause) in enumerate(mentions):
-        for other, partner, behind in mentions[place + 1 :]:
+    for place, (fact, one, clause, mine) in enumerate(mentions):
+        for other, partner, behind, theirs in mentions[place + 1 :]:
             if one.kind != partner.kind or one.same(partner):
                 continue
-            mine, theirs = _companions(one, held), _companions(partner, held)
             here, there = _others(clause, one.kind), _others(behind, one.kind)
             crossed = _any_of(here, theirs, mine) and _any_of(there, mine, theirs)
             if crossed and not (_any_of(here, mine, theirs) or _any_of(there, theirs, mine)):
