@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from amended.domain.checking.bound_facts import is_caseless
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.quotations import levelled, quotations, stands_in
@@ -14,7 +15,7 @@ from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
-from amended.domain.extracting.speakers import speakers_in
+from amended.domain.extracting.speakers import sentence_speaker, speakers_in
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
 from amended.domain.summaries import Now
@@ -28,34 +29,102 @@ _ASIDE = 45
 _BESIDE = 40
 # How many words the same word of denial ("a mistake") is worth.
 _DENIAL = 3
+# Letters of a pronoun that is written with a capital.
+_PRONOUN = 2
 
 
 def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[str]:
-    """What is wrong with the speaker of an entry; `words` is the wording of the summary's language."""
-    if not now.who:
+    """What is wrong with the speaker of an entry, and with those whom its text names as speakers; `words` is the
+    wording of the summary's language."""
+    problems = _unnamed(now, evidence, words)
+    return problems if problems or not now.who else _misattributed(now, evidence, words)
+
+
+def _unnamed(now: Now, evidence: Evidence, words: Wording) -> list[str]:
+    """Who says something by the text of an entry and is not named by its notice, where this has a speaker by name."""
+    if words.language != evidence.wording.language or not words.spaced or not any(_told_by_name(evidence, now.notice)):
         return []
+    for sentence in split(now.text, words.language):
+        who = sentence_speaker(sentence, words)
+        missing = unfounded_words(who, evidence.told[now.notice], words)
+        named = (
+            missing and missing[-1] in who.split()[-1] and (missing[-1][0].isupper() or _may_name(missing[-1], words))
+        )
+        if named and not _named_in_full(who, evidence, now.notice) and words.language != "de":
+            return [f"notice {now.notice} does not name {who}"]
+    return []
+
+
+def _misattributed(now: Now, evidence: Evidence, words: Wording) -> list[str]:
+    """What is wrong with the speaker of an entry."""
     foreign = words.language != evidence.wording.language
     if missing := unfounded_words(now.who, evidence.told[now.notice], words, foreign=foreign):
         # "The Navy" may be named in the article only; a person must be named by the notice.
-        named_speaker = any(one.notice == now.notice and one.speaker for one in evidence.statements)
+        named_speaker = _tells(evidence, now.notice)
         named = [word for word in missing if word[0].isupper() or (named_speaker and _may_name(word, words))]
         elsewhere = unfounded_words(" ".join(missing), evidence.own[now.notice], words)
         if elsewhere or (named and not _named_in_full(now.who, evidence, now.notice)):
             return [f"notice {now.notice} does not name {now.who}"]
-    spoken = [one for one in evidence.statements if one.notice == now.notice and _is_somebody(one, evidence.wording)]
     named_person = any(
-        token.capital for token in tokens(now.who) if token.text.casefold() not in evidence.wording.common
+        token.capital or is_caseless(token.text)
+        for token in tokens(now.who)
+        if token.word and token.text.casefold() not in evidence.wording.common
     )
-    if named_person and spoken and not any(_speaks(now.who, one, evidence.wording) for one in spoken):
-        speakers = ", ".join(sorted({one.speaker for one in spoken}))
-        return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
-    return []
+    spoken = [one for one in evidence.statements if one.notice == now.notice and _is_somebody(one, evidence.wording)]
+    told = list(_told_by_name(evidence, now.notice))
+    if not named_person or not (spoken or told) or any(_speaks(now.who, one, evidence.wording) for one in spoken):
+        return []
+    if any(_alike(now.who, one, evidence.wording) for one in (*told, *_offices(evidence, now.notice))):
+        return []
+    speakers = ", ".join(sorted({*(one.speaker for one in spoken), *told}))
+    return [f"in notice {now.notice} it is {speakers} who says it, not {now.who}"]
+
+
+def _speakers_of(evidence: Evidence, notice: int) -> Iterator[str]:
+    """Whoever speaks in the sentences of a notice, as the extract would tell them."""
+    words = evidence.wording
+    own = (one.text for one in evidence.statements if one.notice == notice and not words.restates.search(one.text))
+    return (who for text in own if (who := sentence_speaker(text, words)))
+
+
+def _told_by_name(evidence: Evidence, notice: int) -> Iterator[str]:
+    """Those of them who are told by a name and not only by what they are."""
+    words = evidence.wording
+    for who in _speakers_of(evidence, notice):
+        told = tokens(who)[words.spaced :]
+        # "Ik", "Je" names nobody.
+        if any((token.capital and len(token.text) > _PRONOUN) or _may_name(token.text, words) for token in told):
+            yield who
+
+
+def _offices(evidence: Evidence, notice: int) -> Iterator[str]:
+    """Those of them who are told by what they are."""
+    named = set(_told_by_name(evidence, notice))
+    return (who for who in _speakers_of(evidence, notice) if who not in named)
+
+
+def _alike(who: str, other: str, words: Wording) -> bool:
+    """Whether two phrases for a speaker have a name in common, or a word where one of them has no name."""
+    if not words.spaced:
+        return who in other or other in who
+    named = [token.text for token in tokens(other) if token.capital]
+    some = _name_words(" ".join(token.text for token in tokens(who) if token.capital) if named else who, words)
+    return any(_among(one, _name_words(" ".join(named) if named else other, words)) for one in some)
+
+
+def _tells(evidence: Evidence, notice: int) -> bool:
+    """Whether somebody says something in a notice."""
+    words = evidence.wording
+    own = (one.text for one in evidence.statements if one.notice == notice and not words.restates.search(one.text))
+    return any(words.tells.search(text) or words.according.search(text) for text in own)
 
 
 def _may_name(word: str, words: Wording) -> bool:
     """Whether a word of a script without capitals may be a person's name rather than an office."""
-    caseless = word[0].upper() == word[0].lower()
-    return caseless and not is_kind_of_speaker(word, words.language) and not is_ordinary(word, words)
+    unspaced = not words.spaced
+    return is_caseless(word) and (
+        unspaced or not (is_kind_of_speaker(word, words.language) or is_ordinary(word, words))
+    )
 
 
 def _is_somebody(statement: Statement, words: Wording) -> bool:

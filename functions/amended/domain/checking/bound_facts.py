@@ -27,6 +27,8 @@ _INFLECTED = ("e", "en", "er", "es", "em")
 # Letters by which two forms of a name are known, and letters more that one of them may have.
 _LETTERS, _ENDING = 4, 3
 _PRONOUN = 2
+# Languages that put what was said and what holds into one sentence: "「X」とあるのは「Y」の誤り".
+_QUOTING = frozenset({"ja"})
 # Sorts of words of which one excludes the others, in any language: who is dead and who is hurt, who is acquitted.
 _SENSES = frozenset({"harm", "justice", "office", "illness", "result", "access", "trade_of", "stance", "posts"})
 
@@ -68,6 +70,9 @@ Clause = tuple[Fact, ...]
 def reported(text: str, words: Wording) -> Iterator[str]:
     """The parts of a sentence that tell what an earlier version said."""
     for part in text.split("; "):
+        if words.language in _QUOTING and (apart := set_apart(part, words)) is not None:
+            yield apart.rejects
+            continue
         report = parted_by_report(part, words)[1]
         turn = words.turns.search(report)
         if report.strip():
@@ -77,6 +82,9 @@ def reported(text: str, words: Wording) -> Iterator[str]:
 def holding(text: str, words: Wording) -> Iterator[str]:
     """The parts of a sentence that tell what holds, without what an earlier version said and what is rejected."""
     for part in text.split("; "):
+        if words.language in _QUOTING and (apart := set_apart(part, words)) is not None:
+            yield apart.holds
+            continue
         holds, report = parted_by_report(part, words)
         turn = words.turns.search(report)
         for one in (holds, "" if turn is None else report[turn.end() :]):
@@ -164,3 +172,8 @@ def _of_date(moment: Moment, ahead: str) -> Iterator[Fact]:
         )
     elif moment.month:
         yield Fact(kind="month", keys=frozenset({moment.month}), printed=moment.text, ahead=ahead, start=moment.start)
+
+
+def is_caseless(word: str) -> bool:
+    """Whether a word is of a script without capitals."""
+    return word[0].upper() == word[0].lower()

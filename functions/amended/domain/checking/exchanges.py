@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, reported
+from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, is_caseless, reported
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AT_FIRST
 from amended.domain.extracting.wording import Wording
-from amended.domain.values.set_apart import set_apart
+from amended.domain.values.set_apart import Apart, set_apart
 
 # "They were fined 10, 20 and 30 euros respectively": the order binds them, and no clause.
 _IN_ORDER = re.compile(
@@ -218,12 +218,15 @@ def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, thei
     tell as said before."""
     held = _by_clauses(notices, theirs)
     everything = [fact for text in notices for fact in facts_of_clause(text, theirs)]
+    contrasts = [_sides(apart, theirs) for text in notices if (apart := set_apart(text, theirs)) is not None]
     for text in summary:
         for part in _parts(text):
             apart = set_apart(part, words)
             if apart is None or words.restates.search(part):
                 continue
-            right, wrong = facts_of_clause(apart.holds, words), facts_of_clause(apart.rejects, words)
+            right, wrong = _sides(apart, words)
+            if any(_reversed(right, wrong, *sides) for sides in contrasts):
+                yield f"“{part.strip()}” is the other way round in the notices"
             for one in right:
                 others = [fact for fact in wrong if fact.kind == one.kind != "word" and _has(everything, fact)]
                 if not others or not _has(everything, one):
@@ -232,6 +235,20 @@ def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, thei
                 stands = any(_has(clause, fact) for clause in held for fact in alike)
                 if not stands and any(_has(clause, fact) for clause in held for fact in others):
                     yield f"{one.printed} is told as right, and the notices have {others[0].printed}"
+
+
+def _sides(apart: Apart, words: Wording) -> tuple[Clause, Clause]:
+    """The facts of what a contrast holds, and of what it rejects."""
+    return facts_of_clause(apart.holds, words), facts_of_clause(apart.rejects, words)
+
+
+def _reversed(right: Clause, wrong: Clause, holds: Clause, rejects: Clause) -> bool:
+    """Whether one contrast sets what another holds against what it rejects."""
+    # Where capitals show names, other words may stand on either side.
+    right, wrong = (
+        tuple(fact for fact in side if fact.kind != "word" or is_caseless(fact.printed)) for side in (right, wrong)
+    )
+    return _any_of(right, rejects, holds) and _any_of(wrong, holds, rejects) and not _any_of(wrong, rejects, holds)
 
 
 def _replaced(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:

@@ -255,7 +255,7 @@ def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool =
         # In another language a description is translated; a name is not.
         if not (foreign and (token.text[0].islower() or _translated(token, corpus, words) or _stands(token, corpus)))
     ]
-    if foreign and sum(token.capital and token not in unknown for token in told) >= _FULL_NAME:
+    if foreign and sum(token.capital and known.word(token.text) for token in told) >= _FULL_NAME:
         # "Präfektin Lise Moreau", "Emi Sato広報担当": beside a full name stands what its bearer is.
         unknown = [token for token in unknown if not (words.language == "de" or _is_caseless(token))]
     return [token.text for token in unknown]

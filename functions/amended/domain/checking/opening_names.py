@@ -67,6 +67,8 @@ production
 _HEADLINED = frozenset(_HEADLINED_WORDS.split())
 # "Gemeld was dat …": what is said comes first.
 _PARTICIPLE = {"nl": re.compile(r"(?:ge|ver|be|ont)\w+(?:d|t|en)", re.IGNORECASE)}
+# What stands behind whoever says it.
+_SAYING_BEHIND = {"hu": "szerint", "fi": "mukaan", "tr": "göre"}
 _ARTICLED = frozenset({"en", "nl", "fr", "es", "it", "pt"})
 # What a noun ends in that has its article behind it.
 _DEFINITE = {language: re.compile(r"\w+(?:en|et|an|n|t|na|ne|a)", re.IGNORECASE) for language in ("sv", "da", "nb")}
@@ -93,15 +95,15 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
     behind = [token.text.casefold() for token in found[place + 1 : place + 4]]
     if len(behind) > 1 and behind[0] == "," and words.negates.fullmatch(behind[1]):
         return words.language != "de" and (found[place + 3].capital if place + 3 < len(found) else False)
+    if behind and behind[0] == _SAYING_BEHIND.get(words.language):
+        # "Kovács szerint", "Virtasen mukaan": who says it stands before the word for that.
+        return True
     if (surname := _SURNAMES.get(words.language)) is not None:
         # A word before a verb: another with a capital would have gone on with the name.
         return surname.fullmatch(word.casefold()) is not None and bool(behind) and behind[0].isalpha()
     participle = _PARTICIPLE.get(words.language)
     if not behind or behind[0] in _OF_MANY or (participle is not None and participle.fullmatch(word)):
         return False
-    if words.according.fullmatch(behind[0]):
-        # "Kovács szerint", "Virtasen mukaan": who says it stands before the word for that.
-        return True
     finite = behind[0] in AUXILIARIES
     if words.language == "en":
         corrects = behind[0].endswith("s") and words.corrects.fullmatch(behind[0]) is not None

@@ -46,6 +46,13 @@ _RUN = re.compile(f"{_HAN}+")
 # A place by what its kind is called, where that is no word for a person or another thing ("市長", "市民", "市场").
 _PLACE = re.compile(rf"({_HAN}{{2,3}}?)(?:市|県|縣|县|府|区|區|町|村|省|州|駅|線|大学|高校|病院|空港)(?![長长民場场])")
 _PLACE_IN_CHINESE = re.compile(rf"在({_HAN}{{2,3}}?)(?=[,,。;;、]|$)")
+# Who says it, before or behind the word for that.
+_SAID_BY = {
+    "hi": re.compile(r"(\S+) के (?:अनुसार|मुताबिक)"),
+    "he": re.compile(r"(?:לדברי|לפי דברי) (\S+?)(?=[,.]|\s)"),
+    "ar": re.compile(r"(?:بحسب|وفقا ل|حسب قول) ?(\S+)"),
+    "ko": re.compile(r"(\S+)에 따르면"),
+}
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
 _LEAST_PART = 2
@@ -76,6 +83,7 @@ def _replaced(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording
             yield from _in_places(tokens(sentence), tuple(evidence), words)
             yield from _entitled(tokens(sentence), tuple(evidence), words)
             yield from _speaking(sentence, tuple(evidence), words)
+            yield from _said_by(sentence, tuple(evidence), words)
     else:
         yield from _in_signs(text, corpus, words)
 
@@ -112,6 +120,15 @@ def _speaking(sentence: str, evidence: tuple[str, ...], words: Wording) -> Itera
     if len(named) < _LEAST_PART or not _names_of_speakers(evidence, words):
         return
     yield from (token.text for token in named if _unknown(token, evidence, words))
+
+
+def _said_by(sentence: str, evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """An unknown word for whoever says it, beside the word for that."""
+    pattern = _SAID_BY.get(words.language)
+    for match in pattern.finditer(sentence) if pattern is not None else ():
+        for token in tokens(match[1]):
+            if _unknown(token, evidence, words) and not is_kind_of_speaker(token.text, words.language):
+                yield token.text
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,11 @@ _INFORMS = re.compile(
     re.IGNORECASE,
 )
 # Endings by which a name tells where or from where, and not who.
-_PLACED = {"tr": re.compile(r"['’][dt][ae]n?$")}
+_PLACED = {
+    "tr": re.compile(r"['’][dt][ae]n?$"),
+    "fi": re.compile(r"^\w+(?:[sl]t|ss|ll)[aä]$"),
+    "ro": re.compile(r"^(?:Într|Dintr|Printr)-"),
+}
 # How far a verb of saying may stand from the pronoun that is its subject.
 _NEAR = 3
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
@@ -237,8 +241,10 @@ def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> Na
 
 
 def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
-    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal"."""
-    if not verb or found[verb - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
+    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal", "…, a
+    précisé la procureure Claire Vidal"."""
+    opens = verb - 1 if verb and found[verb - 1].text in _AUXILIARIES else verb
+    if not opens or found[opens - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
         return None
     run = _after(found, runs, verb)
     return run if run is not None and all(token.text in ".!?" for token in found[run.last + 1 :]) else None
