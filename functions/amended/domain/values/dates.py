@@ -30,6 +30,7 @@ _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
@@ -82,7 +83,7 @@ class Moment:
 def moments(text: str) -> Sequence[Moment]:
     """The dates, weekdays and clock times of a text."""
     found = tokens(text)
-    dates = [*_figures(text), *_clocks(text)]
+    dates = [*_figures(text), *_clocks(text)] if _DIGIT.search(text) else []
     dates += [
         Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match[1].casefold()])
         for match in (() if text.isascii() else _WEEKDAY_PHRASE.finditer(text))
@@ -93,11 +94,7 @@ def moments(text: str) -> Sequence[Moment]:
     ]
     taken = [(moment.start, moment.end) for moment in dates]
     for index, token in enumerate(found):
-        word = token.text.casefold().replace("’", "'")
-        if word not in CALENDAR_WORDS:
-            # "Monday's", "Mart'ta"; but "п'ятниця" is one word.
-            word = word.partition("'")[0]
-        if word not in CALENDAR_WORDS:
+        if not (word := _calendar_word(token.text)):
             continue
         if (weekday := WEEKDAYS.get(word, 0)) and not (word in _ONLY_CAPITAL and token.text.islower()):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
@@ -106,6 +103,17 @@ def moments(text: str) -> Sequence[Moment]:
             if named is not None:
                 dates += [named, *_of_same_month(named, found)]
     return tuple(dates)
+
+
+@lru_cache(maxsize=CACHED)
+def _calendar_word(text: str) -> str:
+    """The name of a month or weekday that a token is, case folded and without what stands behind an apostrophe, or
+    ""."""
+    word = text.casefold().replace("’", "'")
+    if word not in CALENDAR_WORDS:
+        # "Monday's", "Mart'ta"; but "п'ятниця" is one word.
+        word = word.partition("'")[0]
+    return word if word in CALENDAR_WORDS else ""
 
 
 def supported(moment: Moment, evidence: Iterable[Moment], years: frozenset[float]) -> bool:

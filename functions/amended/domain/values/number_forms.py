@@ -68,6 +68,11 @@ def part_of_scale(found: Sequence[Token], index: int) -> tuple[int, float] | Non
     return (place, part) if place < len(found) else None
 
 
+def begins_part(word: str) -> bool:
+    """Whether a part of a number may begin with this word, case folded: "half", "полмиллиона"."""
+    return word in _PARTS or _IN_ONE.match(word) is not None
+
+
 def part_of_point(found: Sequence[Token], place: int) -> bool:
     """Whether a percentage point stands here."""
     return _POINT.fullmatch(found[place].text) is not None

@@ -13,6 +13,7 @@ from amended.domain.extracting.wording import wording
 from amended.domain.extracting.words import CACHED, Token, tokens
 from amended.domain.values.number_forms import (
     and_a_half,
+    begins_part,
     halved,
     inflected_scale,
     part_of_point,
@@ -181,6 +182,9 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
     index = 0
     while index < len(found):
         word = found[index].text
+        if not _may_begin(word, language):
+            index += 1
+            continue
         # "Por cento" is no hundred.
         percent = index and found[index - 1].text.casefold() in _PER and _words_of(language).get(word.casefold()) == 100
         if (part := _part_at(found, index, language)) is not None:
@@ -198,6 +202,12 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
             index = last
         index += 1
     return _sharing_scales(text, found, numbers, language) if len(numbers) > 1 else tuple(numbers)
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a number or a part of one may begin with this word; with most none does."""
+    return word[0].isdigit() or _worth(word, language) is not None or begins_part(word.casefold())
 
 
 def _part_at(found: Sequence[Token], index: int, language: str) -> tuple[int, float] | None:
