@@ -168,7 +168,8 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
 
 
 def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
-    """Whether a token belongs to a name; a month's name does before another name, where no day or preposition is."""
+    """Whether a token belongs to a name; a month's name does behind another, and before one where no day or preposition
+    is."""
     token = found[index]
     if not token.capital:
         return False
@@ -177,6 +178,9 @@ def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
     ahead = found[index - 1].text if index else ""
     dated = ahead[:1].isdigit() or ahead == "." or ahead.casefold() in words.prepositions
     following = found[index + 1] if index + 1 < len(found) else token
+    if index and found[index - 1].capital and _may_name(ahead, words) and not following.text[0].isdigit():
+        # "Theresa May", "Paul Avril"
+        return ahead.casefold() not in GIVEN_NAMES
     return not dated and following is not token and following.capital and _may_name(following.text, words)
 
 
