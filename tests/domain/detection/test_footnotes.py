@@ -31,6 +31,12 @@ def test_a_paragraph_of_the_article_is_no_footnote(read: Reader, text: str) -> N
     assert read(text, before=4, after=0).notices == ()
 
 
+def test_the_way_back_to_where_a_footnote_was_called_is_no_part_of_it(read: Reader) -> None:
+    """The arrow with which a footnote ends leads back to the text and says nothing."""
+    text = "An earlier version of this post said 1921. Thanks to a reader for the correction."
+    assert [notice.text for notice in read(f"{text} ↩︎", before=4, after=0).notices] == [text]
+
+
 def test_a_policy_at_the_foot_is_no_notice(read: Reader) -> None:
     """An invitation to report mistakes "in this article" speaks of mistakes in general."""
     text = "If you think that something in this article is wrong, write to the desk."

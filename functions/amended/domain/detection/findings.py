@@ -19,6 +19,8 @@ from amended.domain.snapshots import Page
 
 _MOST_CONSIDERED = 100
 _SHOWN = 300
+# With these a footnote leads back to where it was called; the last one only asks for a plain picture of the sign.
+_WAYS_BACK = ("↩", "↵", "↑", "\ufe0e")
 
 
 class Findings:
@@ -62,6 +64,8 @@ class Findings:
         """Keeps a notice and the lines that it speaks for; markup that agrees makes it surer."""
         if self.rules.markup.notice.keys() & {hint.lower() for hint in unit.block.hints}:
             notice = replace(notice, confidence=min(0.99, notice.confidence + 0.04))
+        if notice.text.endswith(_WAYS_BACK):
+            notice = replace(notice, text=notice.text.rstrip("".join(_WAYS_BACK)).rstrip())
         self.keep_at(unit.index, notice)
         self.taken.update(other.index for other in taken)
 

@@ -48,6 +48,7 @@ _FEWEST_WORDS = 5  # of an item under a label
 _EACH_BY_ITSELF = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 _ENDS = frozenset({".", "!", "?"})
+_TERMS = frozenset({"dt", "td", "th"})
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -263,8 +264,8 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
         terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
     sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
-    if unit.block.element == "dt" and head.time is None:
-        says_it, sure = sentence, False  # a list of terms explains what each means
+    if unit.block.element in _TERMS and head.time is None:
+        says_it, sure = sentence, False  # a list or a table of terms explains what each means
     general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
         return "a heading over something else"

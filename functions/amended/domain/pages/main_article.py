@@ -347,17 +347,22 @@ def _settle_boxes_amid_the_text(walked: Walked, main: MainArticle) -> None:
     interstitial.
     """
     lines: dict[Element, list[str]] = {}
-    leading = {element.furniture for element in walked.elements if element.tag == "form"}
+    leading: set[Element | None] = set()
+    within = {main.body}
+    for element in walked.elements:  # parents come before their children
+        if element.parent in within:
+            within.add(element)
+        if element.tag == "form":
+            leading.add(element.furniture)
     for line in walked.lines:
         box = line.element.furniture
-        if box is not None:
+        if box is not None and box in within:
             lines.setdefault(box, []).append(line.text)
             if line.linked:
                 leading.add(box)
     for box, texts in lines.items():
         short = len(texts) <= _SOME_PARAGRAPHS and sum(map(len, texts)) <= _A_FEW_PARAGRAPHS
-        if short and box not in leading and box.tag not in NAVIGATION and not box.is_comments:
-            box.amid = any(element is main.body for element in chain_of(box.parent))
+        box.amid = short and box not in leading and box.tag not in NAVIGATION and not box.is_comments
 
 
 def _note_after(walked: Walked, main: MainArticle) -> Element | None:
