@@ -68,7 +68,7 @@ _BEFORE_UNITS = frozenset(
     {"of", "de", "di", "d'", "d’", "degrees", "grad", "degrés", "grados", "graus", "gradi", "-", "°"}
 )
 # "No fewer than 20", "not until 5 May" deny nothing.
-_LIMITS = re.compile(
+LIMITS = re.compile(
     r"\W{0,9}(?:more|less|fewer|later|earlier|only|just|until|before|mehr|weniger|nur|vor|plus|moins|avant|más|menos|antes|"
     r"mais|più|meno|prima|meer|minder|eerder|mer|mindre)\b",
     re.IGNORECASE,
@@ -229,10 +229,10 @@ def _stated(sentence: str, words: Wording) -> Iterator[tuple[str, bool, frozense
         behind = clause[negation.end() :] if negation is not None else clause
         apart = negation is not None and not clause[: negation.start()].strip()
         values = frozenset[object]().union(*(one.values for one in _undated(behind, words)))
-        if not _LIMITS.search(behind):
+        if not LIMITS.search(behind):
             # "Not due until 5 May" denies nothing of the day.
             values |= {(one.days, one.month, one.year) for one in moments(behind) if one.month}
-        yield clause, negation is not None and not apart and not _LIMITS.match(behind), values
+        yield clause, negation is not None and not apart and not LIMITS.match(behind), values
 
 
 def _undated(text: str, words: Wording) -> list[Quantity]:

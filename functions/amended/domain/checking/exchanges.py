@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, is_caseless, reported
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.foreign_polarity import turned_in_translation
 from amended.domain.checking.polarity import AT_FIRST
 from amended.domain.extracting.wording import Wording
 from amended.domain.values.set_apart import Apart, set_apart
@@ -48,6 +49,7 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
         yield from _of_another(told, held, read, theirs)
     else:
         yield from _reordered(summary, read, words, theirs)
+        yield from turned_in_translation(summary, read, words, theirs)
     yield from _replaced(summary, read, words, theirs)
     yield from _turned(summary, read, words, theirs)
 

@@ -241,8 +241,8 @@ def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> Na
 
 
 def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
-    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal", "…, a
-    précisé la procureure Claire Vidal"."""
+    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal",
+    "…, a précisé la procureure Claire Vidal"."""
     opens = verb - 1 if verb and found[verb - 1].text in _AUXILIARIES else verb
     if not opens or found[opens - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
         return None
