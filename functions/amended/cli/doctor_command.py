@@ -78,7 +78,7 @@ def _findings_of_stack(name: str) -> Iterator[Finding]:
             followed = store.feeds()
         yield from bootstrap_stack.credential_findings(stack, followed, now)
     except AmendedError as error:
-        remedy = "see above; a configuration is replaced by `amended --stack NAME push amended.toml`"
+        remedy = f"see above; a configuration is replaced by `amended --stack {name} push amended.toml`"
         yield Finding(subject=error.subject, health=Health.FAULT, detail=error.detail, remedy=remedy)
         return
     feeds = tuple(FeedSettings(url=feed.url, channels=feed.channels) for feed in followed)

@@ -30,8 +30,8 @@ DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 # Commands that have nothing to do with a deployed stack, and what to do instead.
 _THIS_MACHINE = {
-    "init": "a stack is configured by its parameters and by `amended --stack NAME push amended.toml`",
-    "run": "a stack runs by itself; `amended --stack NAME doctor` says whether it does",
+    "init": "a stack is configured by its parameters and by `amended --stack {stack} push amended.toml`",
+    "run": "a stack runs by itself; `amended --stack {stack} doctor` says whether it does",
     "serve": "a stack answers Slack by itself, at the address in its output SlackAppUrl",
     "check": "it looks at a page and needs no stack; leave --stack out",
     "compare": "it looks at two pages and needs no stack; leave --stack out",
@@ -54,7 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         if parsed.stack is not None and not parsed.stack.strip():
             raise WrongUsage("--stack", "is empty: name the stack, or leave it out to work on this machine")
         if parsed.stack is not None and parsed.command in _THIS_MACHINE:
-            detail = f"`amended {parsed.command}` works on this machine: {_THIS_MACHINE[parsed.command]}"
+            instead = _THIS_MACHINE[parsed.command].format(stack=parsed.stack)
+            detail = f"`amended {parsed.command}` works on this machine: {instead}"
             raise WrongUsage(f"--stack {parsed.stack}", detail)
         command = cast("Command", importlib.import_module(f"amended.cli.{parsed.module}"))
         return command.execute(parsed)
