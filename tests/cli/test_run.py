@@ -14,6 +14,7 @@ import pytest
 
 from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.addresses import article_key
+from amended.domain.heartbeats import PRUNE
 from amended.domain.shared_links import SharedLink
 from tests.cli.conftest import User
 from tests.news_site import Story
@@ -327,3 +328,14 @@ def test_stock_is_taken_of_a_whole_feed_only(user: User) -> None:
     user.site.feed_cut = False
     assert user.amended("run", "--once", "--due", "all").out == ""
     assert len(user.amended("articles", "list", "--notices", "--json").json) == 1
+
+
+def test_retention_is_applied_once_a_day(user: User) -> None:
+    """A cycle leaves the store alone that another one has cleaned up lately: `run` has one a minute."""
+    pruned = []
+    for _ in range(2):
+        user.amended("run", "--once")
+        with contextlib.closing(SqliteStore(user.folder / "amended.db")) as store:
+            pruned.append(store.heartbeat(PRUNE))
+    assert pruned[0] is not None
+    assert pruned[0] == pruned[1]
