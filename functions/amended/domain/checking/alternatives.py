@@ -42,6 +42,8 @@ _TWO_SIDED = frozenset({"stance", "answer", "result", "safety", "agreement", "ac
 _SIDES = 2
 # The group of "harm" for those to whom none was done.
 _SPARED = 3
+# Sorts of words of which free wording has many: one that stands nowhere says nothing, but for what it stands beside.
+_FREE = frozenset({"stance", "trade_of", "direction", "activity", "operation", "staying"})
 # Of these a text may have several that do the same.
 _MANY = frozenset({"body", "vehicle"})
 # What may be denied, and is told all the same.
@@ -116,7 +118,7 @@ def invented(
         # "Minister Weber" for "Verteidigungsminister Weber"
         entitles = place.sort in _ENTITLING and _before_name(place.word, text)
         entitles = entitles and not any(word.endswith(plain) for word in known_words)
-        if place.groups & known or place.sort in _ONLY_BESIDE or not (known or place.strict or entitles):
+        if place.groups & known or not (place.strict or entitles or (known and place.sort not in _FREE)):
             continue
         if place.sort == "harm" and min(place.groups) >= _SPARED:
             # Whoever is not dead is alive.
@@ -191,6 +193,7 @@ def exchanged(
     positive = [clause for clause in holding if not clause.negative]
     held = [place for clause in positive for place in places_in(clause.text, words)]
     whom = frozenset(one for clause in positive for one in _whom(clause, clause.about, words))
+    unnamed = _groups(place for clause in positive if not clause.runs for place in places_in(clause.text, words))
     denied = [place for clause in holding if clause.negative for place in places_in(clause.text, words)]
     groups, beside, against = _groups(held), _beside(held, near=True), _beside(denied, near=True)
     wrong = _groups([*denied, *(place for text in outdated for place in places_in(text, words))])
@@ -207,7 +210,9 @@ def exchanged(
         for place in places:
             if place.sort == "modal" and unsure:
                 continue
-            problem = _elsewhere(place, beside) or _of_another(place, clause, whom)
+            # "Indicted him" names nobody, and who was may be named beside what was not done.
+            named = frozenset() if place.groups & unnamed.get(place.sort, frozenset()) else whom
+            problem = _elsewhere(place, beside) or _of_another(place, clause, named)
             if problem := problem or ("" if marked(clause.text, words) else _no_longer(place, places, groups, wrong)):
                 yield f"“{clause.text}”: {problem}"
 

@@ -14,16 +14,12 @@ from amended.domain.checking.alternatives import (
 from amended.domain.checking.amounts import remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry
 from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
+from amended.domain.checking.denials import unfounded_confirmation, unfounded_denial, untold_denial
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
-from amended.domain.checking.polarity import (
-    marked,
-    unfounded_confirmation,
-    unfounded_denial,
-    untold_denial,
-)
+from amended.domain.checking.polarity import marked
 from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split

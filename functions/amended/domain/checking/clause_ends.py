@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SIGNS = r"[;:()–—，、；：。،؛]|,\s"
+_SIGNS = r"[;:()–—·，、；：。،؛]|,\s"
 # Words that join two statements, then those behind which a reason or a time stands.
 _JOINING = {
     "en": ("and but while whereas", "because since after thanks_to due_to"),

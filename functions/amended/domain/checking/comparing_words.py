@@ -15,6 +15,7 @@ from amended.domain.checking.alternatives import (
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
 from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound
+from amended.domain.checking.copied_clauses import edited_copies
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.lost_in_signs import negations_lost_in_signs
@@ -126,6 +127,8 @@ def _turned(
     )
     yield from _bound(summary, material, evidence, words)
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
+    now = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
+    yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, now, words)
     if earlier:
         everything = [statement.text for statement in evidence.statements]
         said = polarity_of(split(summary.said, words.language), words)

@@ -11,12 +11,12 @@ from amended.domain.extracting.words import plain_word
 # Letters by which the forms of a word are known.
 _LETTERS = 4
 # What Turkish negates a verb by.
-_ENDING = {"tr": re.compile(r"m(?:[ae]|[ıiuü]yor)\w*$", re.IGNORECASE)}
+NEGATING_ENDING = {"tr": re.compile(r"m(?:[ae]|[ıiuü]yor)\w*$", re.IGNORECASE)}
 
 
 def negated_within(clause: str, words: Wording) -> frozenset[str]:
     """The beginnings of the verbs of a clause that negate within themselves, without what negates them."""
-    prefix, ending = NEGATING_PREFIX.get(words.language, ""), _ENDING.get(words.language)
+    prefix, ending = NEGATING_PREFIX.get(words.language, ""), NEGATING_ENDING.get(words.language)
     if not prefix and ending is None:
         return frozenset()
     found = (match.group() for match in words.negates.finditer(clause))

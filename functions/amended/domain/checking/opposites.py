@@ -62,6 +62,41 @@ HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 
+# Words for how many of all: all, most, some, many, few, only, in groups that say the same.
+QUANTIFIERS: Mapping[str, tuple[frozenset[str], ...]] = MappingProxyType(
+    {
+        language: tuple(frozenset(group.split()) for group in listed.split("/"))
+        for language, listed in {
+            "en": "all every each both/most majority/some several/many/few minority/only solely merely just",
+            "de": "alle allen aller sämtliche beide/meisten mehrheit/einige manche mehrere/viele/wenige minderheit/"
+            "nur lediglich bloß ausschließlich",
+            "fr": "tous toutes chaque/plupart majorité/quelques certains certaines plusieurs/beaucoup/peu minorité/"
+            "seulement uniquement",
+            "es": "todos todas cada ambos/mayoría/algunos algunas varios varias/muchos/pocos pocas minoría/"
+            "solo sólo solamente únicamente",
+            "it": "tutti tutte ogni entrambi/maggioranza/alcuni alcune/molti/pochi poche minoranza/"
+            "soltanto solo solamente unicamente",
+            "pt": "todos todas cada ambos/maioria/alguns algumas vários várias/muitos/poucos poucas minoria/"
+            "apenas somente só",
+            "nl": "alle alles beide/meeste meerderheid/sommige enkele/veel/weinig minderheid/slechts alleen enkel",
+            "sv": "alla båda/flesta majoritet/några/många/få minoritet/endast bara enbart",
+            "da": "alle begge/fleste flertal/nogle/mange/få mindretal/kun udelukkende",
+            "nb": "alle begge/fleste flertall/noen/mange/få mindretall/bare kun",
+            "pl": "wszyscy wszystkie wszystkich/większość/niektórzy niektóre kilka/wielu/niewielu/"
+            "tylko jedynie wyłącznie",
+            "cs": "všichni všechny všech oba/většina/někteří některé několik/mnoho/málo menšina/pouze jen jenom",
+            "ru": "все всех оба/большинство/некоторые некоторых несколько/многие/немногие/только лишь",
+            "uk": "усі всі всіх обидва/більшість/деякі деяких кілька/багато/небагато меншість/лише тільки",
+            "el": "όλοι όλες όλα όλους/πλειοψηφία/μερικοί μερικές μερικά/πολλοί/λίγοι μειοψηφία/μόνο",
+            "fi": "kaikki kaikkien molemmat/useimmat enemmistö/jotkut muutama/monet/harvat vähemmistö/vain ainoastaan",
+            "hu": "minden mindenki összes mindkét/többség/néhány/sok/kevés kisebbség/csak csupán",
+            "ro": "toți toate ambii/majoritatea/unii unele câțiva/mulți/puțini minoritatea/doar numai",
+            "tr": "tüm bütün her/çoğu/bazı birkaç/birçok/az/sadece yalnızca",
+            "id": "semua seluruh kedua/sebagian mayoritas/beberapa/banyak/sedikit minoritas/hanya cuma",
+        }.items()
+    }
+)
+
 # A word by which it can be told what another says of it is longer than this.
 _SHORT = 2
 _CLAUSE = re.compile(r"[,;:()–—]")

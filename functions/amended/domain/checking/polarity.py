@@ -10,15 +10,15 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, alike, content_words, stem
+from amended.domain.extracting.words import CACHED, content_words, stem
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
 # A negation within a quotation turns nothing round behind it ("« I sign nothing » is what Ann Lee said").
 _BESIDE_END = re.compile(f"[»”]|{_CLAUSE_END.pattern}", re.IGNORECASE)
 # Where another statement of its own begins.
-_STATEMENT = re.compile(r";|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b|\bو(?=ل[نم]\s)", re.IGNORECASE)
+_STATEMENT = re.compile(r"[;:]|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|und|et|och|og)\b|\bو(?=ل[نم]\s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _AS = re.compile(r"\w,\s+(?:as|wie|comme|como|come|zoals|som|jak)\s*$", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\bmis(?:stat|ident|spel|attrib|report|quot|character)\w*", re.IGNORECASE)
@@ -227,12 +227,12 @@ def claims_of(now: Iterable[str], earlier: Iterable[str], words: Wording) -> Cla
     for sentence in _without_reports(now, told, words):
         about, claims = _about(sentence, words), _denied(sentence, words)
         denied += claims
-        if any(_verb(cue, words) for cue in words.denies.finditer(sentence)):
+        if any(denies_as_verb(cue, words) for cue in words.denies.finditer(sentence)):
             denials += [(about, claim) for claim in claims]
         holds.append(about.difference(*claims))
         for statement in () if words.restates.search(sentence) else _STATEMENT.split(sentence):
             cue = words.denies.search(statement)
-            if cue is not None and not _verb(cue, words):
+            if cue is not None and not denies_as_verb(cue, words):
                 untrue.append((_about(statement, words), cue.group()))
     return Claims(
         denied=tuple(denied), denials=tuple(denials), untrue=tuple(untrue), earlier=tuple(told), holds=tuple(holds)
@@ -295,71 +295,6 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
     return ""
 
 
-def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording, *, fresh: bool = False) -> str:
-    """Why an entry does not tell that its notice denies something, or tells the opposite; "" if it does.
-
-    `fresh` is whether it tells what came in the place of what is denied.
-    `words` is the wording of the entry's language, `theirs` that of the notice's.
-    """
-    if not any(_tells_denial(text, theirs) and not theirs.restates.search(text) for text in notice):
-        return ""
-    if problem := unfounded_confirmation(entry, notice, words, theirs):
-        return problem
-    # Quotations stay in the notice's language.
-    told = marked(entry, words) or marked(entry, theirs)
-    # "A false positive" is told by nothing else.
-    fresh = fresh and all(
-        _verb(cue, theirs) or " " in cue.group() or _only_denies(text, cue, theirs)
-        for text in notice
-        for cue in theirs.denies.finditer(text)
-    )
-    return "" if told or fresh else "it does not tell what the notice denies"
-
-
-def _only_denies(sentence: str, cue: re.Match[str], words: Wording) -> bool:
-    """Whether a sentence tells nothing but that what stands before it is wrong: "Das ist falsch."."""
-    return len(content_words(sentence, words)) <= 1 and not words.restates.search(sentence) and bool(cue.group())
-
-
-def _tells_denial(sentence: str, words: Wording) -> bool:
-    """Whether a sentence tells of a denial that is not itself negated ("they did not reject it")."""
-    return any(
-        words.negates.search(clause[: cue.start()]) is None
-        for clause in _CLAUSE.split(sentence)
-        for cue in words.denies.finditer(clause)
-    )
-
-
-def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:
-    """Why nobody confirms what a text says is confirmed; "" where it says no such thing, or somebody does."""
-    confirmed = words.confirms.search(text)
-    if confirmed is None or any(theirs.confirms.search(notice) for notice in notices):
-        return ""
-    if words is not theirs and not any(theirs.denies.search(notice) for notice in notices):
-        # The words for it are not the same in every language: only a denial must not become its opposite.
-        return ""
-    return f"nobody says “{confirmed.group()}”"
-
-
-def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:
-    """Why nobody denies what a text says is denied: the notices only report, or confirm; "" where somebody does."""
-    verb = next((cue for cue in words.denies.finditer(text) if _verb(cue, words)), None)
-    if verb is None or words.confirms.search(text):
-        return ""
-    told = stem(verb.group())
-    if any(alike(stem(cue.group()), told) for notice in notices for cue in theirs.denies.finditer(notice)):
-        return ""
-    confirmed = any(theirs.confirms.search(notice) for notice in notices)
-    if any(
-        theirs.confirms.search(part) and theirs.negates.search(part) for one in notices for part in _CLAUSE.split(one)
-    ):
-        # "He did not admit it" may be told as denied.
-        return ""
-    if confirmed or not any(theirs.marks.search(notice) for notice in notices):
-        return f"nobody says “{verb.group()}”"
-    return ""
-
-
 @lru_cache(maxsize=CACHED)
 def marked(sentence: str, words: Wording) -> bool:
     """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then."""
@@ -373,7 +308,7 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
     claims = []
     sentence = denial_joined(sentence, words)
     for match in words.denies.finditer(sentence):
-        if _verb(match, words):
+        if denies_as_verb(match, words):
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
     clauses = (clause for clause in _clauses(sentence, words) if words.negates.search(clause))
@@ -383,21 +318,21 @@ def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
 def _clauses(sentence: str, words: Wording) -> list[str]:
     """The clauses of a sentence, by signs and by the words that join clauses in its language."""
     ends = clause_ends(words.language)
-    return [part for clause in _CLAUSE.split(sentence) for part in ends.split(clause) if part]
+    return [part for clause in CLAUSE.split(sentence) for part in ends.split(clause) if part]
 
 
 def denial_joined(sentence: str, words: Wording) -> str:
     """A sentence without the comma between a verb of denying and what is denied ("zaprzecza, że …")."""
     joined, start = "", 0
     for comma in _THAT.finditer(sentence):
-        if any(cue.end() == comma.start() and _verb(cue, words) for cue in words.denies.finditer(sentence)):
+        if any(cue.end() == comma.start() and denies_as_verb(cue, words) for cue in words.denies.finditer(sentence)):
             joined, start = joined + sentence[start : comma.start()], comma.end()
     return joined + sentence[start:]
 
 
-def _verb(cue: re.Match[str], words: Wording) -> bool:
+def denies_as_verb(cue: re.Match[str], words: Wording) -> bool:
     """Whether a word of denial is a verb somebody denies with ("disputed"), rather than "false" or "a mistake"."""
-    return bool(words.tells.fullmatch(cue.group()))
+    return any(verb.fullmatch(cue.group()) for verb in (words.tells, words.denying, words.rejecting))
 
 
 def _about(sentence: str, words: Wording) -> frozenset[str]:

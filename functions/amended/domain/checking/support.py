@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, content_words, plain_word
@@ -42,6 +43,9 @@ _NEWSROOM = re.compile(
     r"omluv|редакц|извин",
     re.IGNORECASE,
 )
+# In scripts without spaces: signs of a clause, and the part of them that stands nowhere where the clause does not.
+_LEAST_SIGNS = 6
+_UNKNOWN_SIGNS = 0.7
 # What Hebrew and Arabic write in one with a word.
 JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
 # The letters of Hebrew and Arabic that stand for vowels.
@@ -98,11 +102,17 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording, *, also: 
 
     One word may be how a thing is put ("…, without success"); two of which neither was read are an invention.
     """
-    for clause in clause_ends(words.language, reasons=True).split(text):
+    ends = clause_ends(words.language, reasons=True)
+    for clause in (clause for sentence in split(text, words.language) for clause in ends.split(sentence)):
         if any(not _puts(word, words) for word in content_words(clause, words) & given):
             continue
         told = _telling(clause, words)
         if told & also:
+            continue
+        if not words.spaced and len(told) >= _LEAST_SIGNS:
+            # Single signs are often the evidence's by chance.
+            if len(_unknown(told, given, words)) >= _UNKNOWN_SIGNS * len(told):
+                return clause.strip()
             continue
         if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
             return clause.strip()

@@ -1,0 +1,144 @@
+"""The words of a text in a row, each with or without a negation, so that two texts can be laid side by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.negated_verbs import NEGATING_ENDING
+from amended.domain.checking.opposites import QUANTIFIERS
+from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS
+from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED, plain_word, tokens
+
+# A word is the same in another form where it begins so: this part of the shorter one, and these letters at least.
+_SAME_BEGINNING = 0.55
+_LEAST_BEGINNING = 3
+# A word of so many letters may be the end of a compound, or have a small word written in one with it.
+_LEAST_COMPOUND = 4
+# What turns a word round in front of it.
+_NEGATIVE = frozenset(
+    [
+        *("un", "in", "im", "il", "ir", "dis", "de", "non", "non-", "ent", "ver", "ont", "on", "o", "u", "nie", "ne"),
+        *("bez", "epa", "не", "ні", "без", "α", "αν"),
+    ]
+)
+_VOWELS = re.compile("[aeiouy]")
+# Languages in which a second negation takes the first back.
+_CANCELLING = frozenset({"en", "de", "nl", "sv", "da", "nb", "fi"})
+# Languages whose negation may stand behind what it negates.
+_BEHIND = frozenset({"de", "nl", "sv", "da", "nb", "tr", "hi", "ko"})
+# Letters of a Turkish verb that negates within itself.
+_OWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The words of meaning and the numbers of a text in their order, without case and accents, the places of those that
+    a negation stands beside, and those before which a clause begins."""
+
+    words: tuple[str, ...]
+    negated: frozenset[int]
+    breaks: frozenset[int]
+    joined: frozenset[int]
+    capitals: frozenset[int]
+    printed: frozenset[str]
+    denies: bool
+
+
+@lru_cache(maxsize=4 * CACHED)
+def alike_in_form(word: str, other: str) -> bool:
+    """Whether two words without case and accents are one in two forms: they begin alike, differ in vowels only ("sank",
+    "sunk"), or one ends in the other, which no negative prefix turns round."""
+    if word == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    if word[0] != other[0]:
+        before = long.removesuffix(short)
+        return before != long and len(short) >= _LEAST_COMPOUND and before not in _NEGATIVE
+    shared = next((at for at in range(len(short)) if word[at] != other[at]), len(short))
+    if shared >= max(_LEAST_BEGINNING, _SAME_BEGINNING * len(short)):
+        return True
+    bare = _VOWELS.sub("", short)
+    return len(bare) >= _LEAST_BEGINNING and bare == _VOWELS.sub("", long)
+
+
+@lru_cache(maxsize=CACHED)
+def row(text: str, words: Wording) -> Row:
+    """The words of meaning of a text in a row."""
+    turned = [match.span() for match in words.negates.finditer(text)]
+    turned += [match.span() for match in words.denies.finditer(text) if words.negates.match(match.group())]
+    framing = [match.span() for match in words.according.finditer(text)]
+    ends = [match.start() for match in clause_ends(words.language).finditer(text)]
+    prefix, ending = NEGATING_PREFIX.get(words.language, ""), NEGATING_ENDING.get(words.language)
+    found: list[str] = []
+    negated: set[int] = set()
+    breaks: set[int] = set()
+    waiting = False
+    joined: set[int] = set()
+    capitals: set[int] = set()
+    passed, last = 0, -1
+    cancels = words.language in _CANCELLING
+    for index, token in enumerate(tokens(text)):
+        if passed < len(ends) and token.start >= ends[passed]:
+            passed = sum(end <= token.start for end in ends)
+            breaks.add(len(found))
+            waiting = False
+        within = any(start <= token.start and token.end <= end for start, end in turned)
+        if within and not _of_verb(token.text, words):
+            if any(start == token.start for start, _ in turned):
+                # "Did not refuse to": two negations are none, but where a language says one of them twice.
+                waiting = not (waiting and cancels)
+            if words.language in _BEHIND and found and len(found) not in breaks:
+                negated.add(len(found) - 1)
+        elif any(start <= token.start and token.end <= end for start, end in framing):
+            continue
+        elif token.text[0].isdigit() or (token.word and _tells(token.text, words)):
+            if waiting or within:
+                negated.add(len(found))
+            waiting = False
+            if index == last + 1:
+                joined.add(len(found))
+            last = index
+            if token.capital and index:
+                capitals.add(len(found))
+            bare = token.text if ending is None or not within else ending.sub("", token.text)
+            found.append(plain_word(bare).removeprefix(prefix if within else ""))
+    breaks -= {0, len(found)}
+    return Row(
+        words=tuple(found),
+        negated=frozenset(negated),
+        breaks=frozenset(breaks),
+        joined=frozenset(joined),
+        capitals=frozenset(capitals),
+        printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
+        denies=words.denies.search(text) is not None,
+    )
+
+
+def negated_words(text: str, words: Wording) -> list[str]:
+    """The words of a text that a negation stands beside, without case and accents."""
+    found = row(text, words)
+    return [found.words[at] for at in sorted(found.negated)]
+
+
+def _of_verb(word: str, words: Wording) -> bool:
+    """Whether a word that negates is a verb that carries its negation within itself."""
+    return words.language in NEGATING_PREFIX or (words.language == "tr" and len(word) > _OWN)
+
+
+@lru_cache(maxsize=CACHED)
+def _tells(word: str, words: Wording) -> bool:
+    """Whether a word carries meaning, or says how many of all."""
+    folded = word.casefold()
+    return any(folded in group for group in QUANTIFIERS.get(words.language, ())) or (
+        len(word) > 2
+        and folded not in words.common
+        and folded not in words.prepositions
+        and folded not in AUXILIARIES
+        and folded not in COPULAS
+        and folded not in CALENDAR_WORDS
+    )
