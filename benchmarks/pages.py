@@ -27,8 +27,8 @@ from selectolax.lexbor import LexborHTMLParser
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
 from amended.domain.comparison import compare
-from amended.domain.detection import detect
-from amended.domain.fingerprint import fingerprint
+from amended.domain.detection import each_page_once
+from amended.domain.fingerprint import fingerprint, same_for_readers
 from amended.domain.pages import open_page, read_page, source_hash
 from amended.domain.pages.decoding import as_utf8
 from amended.domain.pages.taming import tamed
@@ -78,10 +78,11 @@ def ways() -> dict[str, Way]:
         opened = open_page(again, url=URL, rules=markup)
         if opened.quick_hash == quick_hash:
             return "same text"
-        page = opened.read()
-        if fingerprint(page) == fingerprint(before):
+        page, found_on = opened.read(), each_page_once(rules)
+        if same_for_readers(before, page, found_on):
             return "same article"
-        compare(before, page, detect(before, rules), detect(page, rules))
+        fingerprint(page, found_on(page).notices)
+        compare(before, page, found_on(before), found_on(page))
         return "changed"
 
     @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from amended.adapters.markup_rules import load_markup_rules
@@ -11,6 +13,7 @@ from amended.domain.comparison_results import Comparison, Disclosure
 from amended.domain.detection import detect, each_page_once
 from amended.domain.fingerprint import same_for_readers
 from amended.domain.pages import read_page
+from amended.domain.raising import news_of, with_seen
 from amended.domain.snapshots import Page
 
 TEXT = {
@@ -66,7 +69,14 @@ def compared(old: Page, new: Page) -> Comparison:
             "Inzwischen",
         ),
     ],
-    ids=["dated bracket", "postscript", "dated line above", "footnote", "dated bracket in German"],
+    ids=[
+        "dated bracket",
+        "postscript",
+        "dated line above",
+        "footnote",
+        "dated news in brackets",
+        "dated bracket in German",
+    ],
 )
 def test_a_line_in_the_dress_of_a_notice_is_gained_where_it_was_put_in(
     language: str, parts: dict[str, str], said: str
@@ -90,6 +100,17 @@ def test_a_line_put_in_beside_the_text_makes_another_page() -> None:
     old_page, new_page = page_of(foot=box.format("")), page_of(foot=new)
     assert not same_for_readers(old_page, new_page, each_page_once(load_rules()))
     assert [one.text for one in compared(old_page, new_page).gained] == ["The board has since revised the sum."]
+
+
+def test_a_line_that_comes_back_is_no_news() -> None:
+    """A line that stood on the page when it was first seen, was gone and is there again is known by the ledger."""
+    now = datetime(2025, 5, 20, tzinfo=UTC)
+    with_line = page_of(foot="<p>[14 May: The board has since said that it will keep half of the pier open.]</p>")
+    found = detect(with_line, load_rules())
+    ledger = with_seen((), found.if_put_in, now)
+    again = compared(page_of(), with_line)
+    assert again.gained
+    assert not news_of(again, ledger, found.notices).gained
 
 
 def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:

@@ -42,7 +42,7 @@ def look_for_put_in(findings: Findings, unit: Unit, languages: Sequence[Language
             continue
         enclosed = time is not None and unit.text[: time.start].rstrip(" *")[-1:] in {"[", "("} and not outside
         tells = speaks_of_change(said, language) or enclosed
-        if (time is not None and not tells) or _is_aside(unit.text, language):
+        if (time is not None and not tells) or _is_aside(unit.text, language, dated=time is not None):
             continue
         if time is not None and _is_one_of_many(unit, findings.units, language):
             continue
@@ -97,9 +97,12 @@ def _is_one_of_many(unit: Unit, units: Sequence[Unit], language: Language) -> bo
     return sum(other is not unit and _leading_date(other, language) is not None for other in near) > _MOST_DATED
 
 
-def _is_aside(text: str, language: Language) -> bool:
-    """Whether a line introduces the article, promises corrections, or tells of another text or of mere editing."""
-    others = (language.harmless, language.of_others, language.lookalike)
+def _is_aside(text: str, language: Language, *, dated: bool) -> bool:
+    """Whether a line introduces the article, promises corrections, or tells of mere editing or of another text.
+
+    What a date leads in may tell what became of any text or plan.
+    """
+    others = (language.harmless, language.lookalike, *(() if dated else (language.of_others,)))
     return (
         introduces(text, language)
         or is_policy(text, language)
