@@ -9,7 +9,7 @@ from itertools import pairwise
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country, is_office, same_country
-from amended.domain.checking.opening_names import names_somebody
+from amended.domain.checking.opening_names import is_headlined, names_somebody
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.vocabulary import vocabulary
@@ -87,6 +87,13 @@ _TELLING = re.compile(
     r"zuvor|zunächst|bisher|ursprünglich|είχ(?:αμε|ε|αν)|έχ(?:ουμε|ει)|auparavant|initialement|anteriormente|inicialmente|eerder|tidigare|tidligere",
     re.IGNORECASE,
 )
+# Words that say of how many something is told. Data.
+_COUNTING_WORDS = """
+fewer more less many several few weniger mehr viele einige wenige moins plus plusieurs menos más varios mais vários meno
+più diversi minder meer veel färre fler många færre flere mange mniej więcej wiele méně více mnoho меньше больше много менше
+більше багато vähemmän enemmän moni kevesebb több sok daha puțini mulți λιγότεροι περισσότεροι
+"""
+_COUNTING = frozenset(_COUNTING_WORDS.split())
 _CURRENCIES = frozenset({"rp", "rs", "rm", "eur", "usd", "chf", "sek", "nok", "dkk"})
 # Titles stand before any of the names of their bearers.
 _TITLES = frozenset(
@@ -144,7 +151,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
         loan = [name for name in _KATAKANA.findall(text) if name not in corpus.levelled]
         return loan + [token.text for token in tokens(text) if token.text[0].isupper() and not known.word(token.text)]
     found = tokens(text)
-    shouted = _all_capital(found, words)
+    shouted = _all_capital(found, words, corpus)
     # A name of a script without capitals stands in a foreign text as it is printed in the evidence.
     capitals = foreign and words.language not in _CASELESS
     problems = [token.text for token in found if capitals and _is_caseless(token) and not _stands(token, corpus)]
@@ -379,7 +386,7 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     # "Powiedziała Sikora PAP": an acronym is no part of a person's name.
     acronyms = {plain_word(token.text) for token in named if token.text.isupper() and len(token.text) > 1}
     plain = [plain_word(token.text) for token in named if not _allowed(token, words)]
-    plain = [name for name in plain if name not in _TITLES]
+    plain = [name for name in plain if not (name in _TITLES or is_headlined(name, words.language))]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
         if len(acronyms & {first, second}) == 1:
@@ -440,8 +447,13 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
 def _opens_ordinarily(found: Sequence[Token], run: NameRun, words: Wording, corpus: Corpus) -> bool:
     """Whether an unknown word owes its capital to the sentence that it opens."""
     first = found[run.first]
+    if first.text.casefold() in _COUNTING:
+        return True
     if run.first < run.last:
         following = found[run.first + 1].text
+        if is_headlined(first.text, words.language) and plain_word(following) in corpus.capitals:
+            # "Buyer Atlas"
+            return True
         if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
             # "Date of the bridge’s opening", "Victoria del Getafe".
             return True
@@ -479,14 +491,17 @@ def _in_the_place_of_another(behind: Sequence[str], corpus: Corpus) -> bool:
     return any(plain_word(word).replace("’", "'").partition("'")[0] in corpus.capitals - corpus.small for word in ahead)
 
 
-def _all_capital(found: Sequence[Token], words: Wording) -> bool:
-    """Whether nearly every longer word has a capital, as in the titles of many English papers."""
+def _all_capital(found: Sequence[Token], words: Wording, corpus: Corpus) -> bool:
+    """Whether nearly every longer word has a capital, as in the titles of many English papers, and not only names."""
     if words.language == "de":
         return False
     longer = [
         token for token in found if token.word and len(token.text) > 3 and token.text.casefold() not in words.common
     ]
-    return len(longer) > 3 and sum(token.capital for token in longer) > 0.7 * len(longer)
+    others = [token for token in longer if plain_word(token.text) not in corpus.capitals - corpus.small]
+    return len(longer) > 3 and all(
+        sum(token.capital for token in among) > 0.7 * len(among) for among in (longer, others)
+    )
 
 
 def _allowed(token: Token, words: Wording) -> bool:

@@ -112,3 +112,8 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
         return finite and not common and (behind[0] in _OF_ONE or _PLURAL.fullmatch(word) is None or corrects)
     definite = _DEFINITE.get(words.language)
     return finite and (words.language in _ARTICLED or (definite is not None and not definite.fullmatch(word)))
+
+
+def is_headlined(word: str, language: str) -> bool:
+    """Whether a word is one by which headlines call people and things without an article."""
+    return language == "en" and word.casefold() in _HEADLINED
