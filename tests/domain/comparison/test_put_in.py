@@ -63,6 +63,7 @@ def compared(old: Page, new: Page) -> Comparison:
             "The council",
         ),
         ("en", {"foot": "<p>* The company which owns the pier has since revised this sum.</p>"}, "* The company"),
+        ("en", {"foot": "<p>(May 15, 2025: The ministry promised the board three new boats.)</p>"}, "The ministry"),
         (
             "de",
             {"foot": "<p>[14.05.2025: Inzwischen hat sich der Rat auf einen Kompromiss geeinigt.]</p>"},
