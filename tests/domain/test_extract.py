@@ -171,6 +171,22 @@ def test_labels_are_in_the_notices_language() -> None:
     assert extract(material(notice, language="en")).headline.startswith("Korrektur: ")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("ca", "El pont es va obrir el 1933, no el 1932.", "Corrección"),
+        ("sk", "Most otvorili v roku 1933, nie v roku 1932.", "Oprava"),
+        ("bg", "Мостът е открит през 1933 година, а не през 1932 година.", "Correction"),
+        ("sl", "Most so odprli leta 1933 in ne leta 1932, je zapisal Ivan Novak.", "Correction"),
+    ],
+)
+def test_a_language_without_words_has_those_of_its_nearest_relative(language: str, text: str, label: str) -> None:
+    """A page that states such a language is believed, and told in the words of one that shares half of them, else in
+    English; never in another that only shares some."""
+    notice = Notice(kind=NoticeKind.CORRECTION, text=f"{text} {text}")
+    assert extract(material(notice, language=language)).headline.startswith(f"{label}: ")
+
+
 def test_limits_hold_for_thirty_notices_and_a_huge_one() -> None:
     """Long notices and many notices give a summary within its limits that says that it was cut."""
     many = extract(material(*[Notice(kind=NoticeKind.UPDATE, text=f"Fact {n} is new. " * 40) for n in range(30)]))

@@ -1,8 +1,8 @@
 """What the extract and the check know of each language: fixed labels, and the words that correct, deny, negate, tell.
 
 The engine; the languages are data beside it (`amended.domain.extracting.wordings`). Cues are matched on whole words
-(anywhere in scripts without spaces) and blind to case. A language that is not here gets the labels and cues of English,
-and its text is kept as it is printed.
+(anywhere in scripts without spaces) and blind to case. A language that is not here gets the labels and cues of a near
+relative, else of English, and its text is kept as it is printed.
 """
 
 from __future__ import annotations
@@ -28,6 +28,12 @@ TABLE: Mapping[str, Entry] = MappingProxyType(
     {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **EASTERN_ASIAN}
 )
 
+# Languages without words of their own here, and the one of the table whose words and labels stand in for theirs, as
+# half of a text's small words are the same.
+NEAREST: Mapping[str, str] = MappingProxyType(
+    {"af": "nl", "nds": "nl", "oc": "es", "ca": "es", "gl": "es", "ast": "es", "ms": "id", "sk": "cs", "sco": "en"}
+)
+
 # What opens the words said, in any language.
 THAT = (
     r"that|dass|daß|dat|att|at|que|qu['’]\w*|che|că|że|iż|že|что|що|ότι|πως|hogy|että|कि|bahwa|rằng|כי|"
@@ -43,7 +49,7 @@ _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "cn": "zh"}
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
-    """An entry of the table made ready for matching; `known` is False where English stands in for the language.
+    """An entry of the table made ready for matching; `known` is False where another stands in for the language.
 
     `denying` and `rejecting` are the verbs among what `denies`, by which somebody contradicts a report and will have
     nothing of a thing; who rejects that something is so contradicts it. `reports` finds any word of denial, correction,
@@ -115,7 +121,7 @@ def all_labels() -> frozenset[str]:
 def _wording(language: str) -> Wording:
     entry = TABLE.get(language)
     known = entry is not None
-    entry = entry or TABLE["en"]
+    entry = entry or TABLE[NEAREST.get(language, "en")]
 
     def words(alternatives: str) -> re.Pattern[str]:
         alternatives = _unwrapped(alternatives)

@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
-from amended.domain.extracting.wording import TABLE, Wording, base_language, wording
+from amended.domain.extracting.wording import NEAREST, TABLE, Wording, base_language, wording
 
 # Scripts without spaces.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -103,10 +102,6 @@ _SAMPLES = 256
 # .6 of ordinary prose, up to .4 in a near relative and below .3 in any other language; and so many of them.
 WRITTEN_IN = 0.45
 _FEW = 4
-# Languages without words of their own here that share more than that with one that has them.
-NEAREST = MappingProxyType(
-    {"af": "nl", "nds": "nl", "oc": "es", "ca": "es", "gl": "es", "ast": "es", "ms": "id", "sk": "cs", "sco": "en"}
-)
 
 
 def is_capital(word: str) -> bool:
