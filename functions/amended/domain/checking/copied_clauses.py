@@ -28,6 +28,8 @@ from amended.domain.values.set_apart import set_apart
 
 # Part of a text's words that must be the evidence's for it to be copied from there.
 _COPIED = 0.6
+# Part of the beginnings of its words that a copy has at least.
+_BEGUN = 0.4
 # By how much a copy may be the worse one and tell as well what was copied.
 _AS_GOOD = 0.1
 # Words of the copy in a row, on both sides together, by which an edit is known to stand in one.
@@ -96,13 +98,13 @@ def _parted(sentence: str, words: Wording) -> tuple[list[str], list[str]]:
 
 
 def _edited(
-    told: Row, held: Iterable[Row], old: Iterable[Row], known: frozenset[str], words: Wording, *, apart: bool
+    told: Row, held: Sequence[Row], old: Sequence[Row], known: frozenset[str], words: Wording, *, apart: bool
 ) -> str:
     """What was edited in a text that was copied, "" where nothing was, or it was not copied."""
     if apart:
         told = replace(told, negated=frozenset())
         held = [replace(one, negated=frozenset()) for one in held]
-    if len(told.words) < _LEAST_COPIED:
+    if len(told.words) < _LEAST_COPIED or any(told == one for one in held):
         return ""
     copies = [one for each in held if (one := _copied(told, each, known, words)) is not None]
     best = max((one.part for one in copies), default=0.0)
@@ -123,6 +125,9 @@ def _edited(
 
 def _copied(told: Row, held: Row, known: frozenset[str], words: Wording) -> Copied | None:
     """How a text was copied from a sentence, None where it has too few of its words."""
+    if len(told.begun & held.begun) < _BEGUN * len(told.begun):
+        # Most sentences are about something else, which their beginnings tell at once.
+        return None
     same = _paired(told.words, held.words)
     part = sum(one in same for one in told.words) / len(told.words)
     if (part < _COPIED or len(same) < _LEAST_COPIED) and not (len(told.words) == len(held.words) == 2 and same):

@@ -37,8 +37,12 @@ _OWN = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """The words of meaning and the numbers of a text in their order, without case and accents, the places of those that
-    a negation stands beside, and those before which a clause begins."""
+    """The words of meaning and the numbers of a text in their order, without case and accents.
+
+    Of their places those that a negation stands beside (`negated`), before which a clause begins (`breaks`), right
+    behind the word before (`joined`), and with a capital within the text; `printed` are all words of the text, `begun`
+    the beginnings of those in the row, `denies` is whether it tells of a denial.
+    """
 
     words: tuple[str, ...]
     negated: frozenset[int]
@@ -46,6 +50,7 @@ class Row:
     joined: frozenset[int]
     capitals: frozenset[int]
     printed: frozenset[str]
+    begun: frozenset[str]
     denies: bool
 
 
@@ -55,6 +60,8 @@ def alike_in_form(word: str, other: str) -> bool:
     "sunk"), or one ends in the other, which no negative prefix turns round."""
     if word == other:
         return True
+    if word[0].isdigit() or other[0].isdigit():
+        return False
     short, long = sorted((word, other), key=len)
     if word[0] != other[0]:
         before = long.removesuffix(short)
@@ -115,6 +122,7 @@ def row(text: str, words: Wording) -> Row:
         joined=frozenset(joined),
         capitals=frozenset(capitals),
         printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
+        begun=frozenset(word[:_LEAST_BEGINNING] for word in found),
         denies=words.denies.search(text) is not None,
     )
 
