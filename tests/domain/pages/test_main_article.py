@@ -94,10 +94,13 @@ def test_comments_are_never_the_article(name: str, read: Reader) -> None:
         ("<div class='banner'><form><p>Get updates by mail.</p></form></div>", Place.FURNITURE),
     ],
 )
-def test_a_box_amid_the_text_that_leads_nowhere_is_the_articles(box: str, place: Place, read: Reader) -> None:
+def test_a_box_in_the_article_that_leads_nowhere_is_the_articles(box: str, place: Place, read: Reader) -> None:
     """What is only called furniture is none, unless it has a link or a form; beside the text it stays what it is."""
     page = read(html(f"<div><h1>Swimming hall to close</h1><div><p>{TEXT[0]}</p>{box}{BODY}</div></div>"))
     assert [block.place for block in page.blocks if not block.text.startswith(("Swimming", *TEXT))] == [place]
+    below = read(html(f"<article><h1>Swimming hall to close</h1><div>{BODY}</div>{box}</article>"))
+    expected = Place.OUTSIDE if place is Place.BODY else place
+    assert [b.place for b in below.blocks if not b.text.startswith(("Swimming", *TEXT))] == [expected]
     beside = read(html(f"<div>{box}</div><div><h1>Swimming hall to close</h1><div>{BODY}</div></div>"))
     assert Place.BODY not in [b.place for b in beside.blocks if not b.text.startswith(("Swimming", *TEXT))]
 

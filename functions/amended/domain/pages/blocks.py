@@ -37,8 +37,8 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
         if places[at] is Place.BODY:
             places[at] = Place.OUTSIDE
     triggered = rules.triggers.lines_with(texts) - moving
-    for at in _free_boxes_amid(lines, triggered):
-        places[at] = Place.BODY
+    for at, place in _free_boxes_amid(lines, triggered):
+        places[at] = place
     hints = _Hints(rules)
     return [
         Block(
@@ -56,11 +56,15 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     ]
 
 
-def _free_boxes_amid(lines: list[Line], triggered: set[int]) -> list[int]:
-    """Frees the boxes amid the text that speak as notices do: furniture by their name only. The lines in them."""
+def _free_boxes_amid(lines: list[Line], triggered: set[int]) -> list[tuple[int, Place]]:
+    """Frees the boxes in the article that speak as notices do: furniture by their name only. Their lines and places."""
     boxes = {lines[at].element.furniture for at in triggered}
-    freed = [at for at, line in enumerate(lines) if (box := line.element.furniture) in boxes and box and box.amid]
-    for at in freed:
+    freed: list[tuple[int, Place]] = []
+    for at, line in enumerate(lines):
+        box = line.element.furniture
+        if box in boxes and box is not None and box.amid and box.parent is not None:
+            freed.append((at, box.parent.place))
+    for at, _ in freed:
         for element in chain_of(lines[at].element):
             if element.furniture is None:
                 break

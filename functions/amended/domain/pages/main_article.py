@@ -341,14 +341,14 @@ def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
 
 
 def _settle_boxes_amid_the_text(walked: Walked, main: MainArticle) -> None:
-    """Marks what is furniture by its name only: short boxes between the paragraphs that lead nowhere.
+    """Marks what is furniture by its name only: short boxes within the article that lead nowhere.
 
     Without a link or a form a box promotes nothing. Publishers print notices in what they call a banner or an
     interstitial.
     """
     lines: dict[Element, list[str]] = {}
     leading: set[Element | None] = set()
-    within = {main.body}
+    within = {main.body if main.article.tag in {"body", "html"} else main.article}
     for element in walked.elements:  # parents come before their children
         if element.parent in within:
             within.add(element)

@@ -53,7 +53,7 @@ class Element:
     readers wrote. `main_article` settles the rest: `furniture` is the outermost element at or above it that is
     furniture, `prose` the weight of running text within it, `run` the most lines of prose in it that share a parent,
     `boxed` whether it stands in a box within the article, `amid` whether it is furniture by its name only: a short box
-    between the paragraphs, without a link.
+    within the article, without a link.
     """
 
     parent: Element | None
