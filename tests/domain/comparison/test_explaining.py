@@ -129,6 +129,17 @@ def test_an_update_that_says_whose_words_came_explains_them() -> None:
     assert [one.notice for one in other.changes] == [None]
 
 
+def test_an_update_explains_a_sentence_in_the_place_of_another_one() -> None:
+    """What an update says it was updated with may stand where something else was said before."""
+    update = notice("with the decision of the harbour board to appeal.", label="Updated")
+    stays = "The pier has been closed since June."
+    before = (stays, "Nobody from the board was there on Monday, a clerk of the court told reporters.")
+    after = (stays, "The board was there on Monday and made known its decision to appeal to a higher court.")
+    told = compared([], [update], before, after)
+    assert [change.notice for change in told.changes] == [0]
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
 def test_a_bare_update_explains_additions_and_nothing_else() -> None:
     """ "This story has been updated" accounts for what was added, not for a number that was replaced."""
     bare = notice("This story has been updated with additional information.", label=None)

@@ -142,7 +142,8 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         said=notice.content,
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
-        adds=notice.notice.kind is NoticeKind.UPDATE and has_phrase(notice.said, known.additions),
+        adds=notice.notice.kind is NoticeKind.UPDATE
+        and has_phrase([*words(notice.notice.label or ""), *notice.said], known.additions),
         quoted=frozenset(
             f" {quote} "
             for quote in stated(notice.notice.text[:LONGEST], known).quotes
@@ -219,10 +220,12 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return 1 + share
     if _is_named(edit, notice, paragraphs) and (told or around or len(notice.said) < _LEAST_CONTENT):
         return 1 + share
+    # "Now includes a comment by Mr Reed", and a sentence of his, be it put in or in the place of another one.
+    least_added = max(2 if edit.before else 1, _SHARE_EXPLAINED * len(notice.said))
+    if notice.adds and len(parts.came & notice.said) >= least_added:
+        return max(share, _AT_LEAST)
     if not edit.before or not edit.after:
         enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
-        if notice.adds and told and not edit.before and len(told) >= _SHARE_EXPLAINED * len(notice.said):
-            return max(share, _AT_LEAST)  # "now includes a comment by Mr Reed", and a sentence of his
         return share if enough and len(told) >= _LEAST_SHARED_WHOLE else 0.0
     exchanged = parts.gone & told and parts.came & told
     if told and (share >= _SHARE_EXPLAINED or exchanged):
