@@ -36,7 +36,7 @@ from amended.services.ways import Way
 READ_AT_A_TIME = 2
 _LARGE = 1_000_000
 # A page of more tags than any article has is not read: each takes some hundred bytes of memory.
-MOST_TAGS = 200_000
+MOST_TAGS = 100_000
 # An answer without either ends where its connection does (RFC 9112, 6.3).
 _LENGTHS = frozenset({"content-length", "transfer-encoding"})
 _OK = 200

@@ -103,6 +103,16 @@ HOSTILE = {
     "nested and closed": sized("<div>", 200_000) + "x" + sized("</div>", 200_000),
     "nested lists": sized("<ul><li>"),
     "nested definition lists": sized("<dl><dt><dd>"),
+    "items of two kinds of lists": "<article>" + sized("<li><dd>"),
+    "items with paragraphs": "<article>" + sized("<dt><p><li>"),
+    "nested choices": "<article>" + sized("<select><option>"),
+    "end tags of nothing": sized("<main></pre>"),
+    "end tags in values": sized("<div a='></div>'>"),
+    "end tags in comments": sized("<div><!--</div>-->"),
+    "end tags in raw text": sized("<div><textarea></div></textarea>"),
+    "end tags that are passed over": sized("<span><li></span></li>"),
+    "drawings that end": "<svg>" + sized("<center/>"),
+    "formatting that another tag seems to end": sized("<font a=1></i><b></font>x<p>"),
     "nested tables": sized("<table><tr><td>"),
     "unclosed bold": sized("<b>"),
     "unclosed fonts, then paragraphs": "<p>"
@@ -143,6 +153,15 @@ def test_hostile_pages_are_judged_in_time(kind: str) -> None:
     """What makes parsers quadratic is judged about as fast as any page of its size."""
     with processor_time(below=SECONDS):
         judged(HOSTILE[kind].encode())
+
+
+@pytest.mark.parametrize(
+    "item", ["<li>a", "<li><p>a</li>", "<dt>a<dd>b", "<li>a<ul><li>b</ul>", "<select><option>a<option>b</select>"]
+)
+def test_items_that_end_each_other_are_no_nesting(item: str) -> None:
+    """However many there are, with and without end tags."""
+    markup = b"<ul>" + item.encode() * 20_000
+    assert tamed(markup) is markup
 
 
 def test_ordinary_markup_is_left_alone() -> None:

@@ -27,10 +27,32 @@ NAVIGATION = _tags("nav menu dialog")
 # One paragraph, or a part of one; anything else may hold an article, elements of a site's own making too.
 PARAGRAPHS = _tags("p li h1 h2 h3 h4 h5 h6 blockquote pre dt dd address ul ol dl figcaption caption summary")
 NEVER_FURNITURE = _tags("body html main article")
-# Elements that the parser closes by itself or that have no content: they nest no deeper for being many.
-CHILDLESS = _tags(
-    """area base br col embed hr img input link meta param source track wbr p li option dt dd tr td th thead tbody tfoot
-    html head body"""
+# Elements without content.
+VOID = _tags("area base br col embed hr img input link meta param source track wbr html head body")
+# What ends another of its own kind before it, with and without an end tag: many of these nest no deeper.
+SIBLINGS = {
+    name: kind
+    for kind, names in {
+        "paragraph": "p",
+        "item": "li",
+        "definition": "dt dd",
+        "choice": "option",
+        "cell": "tr td th thead tbody tfoot colgroup caption",
+    }.items()
+    for name in names.split()
+}
+# An end tag of these ends whatever is open within (13.2.6.4.7), as far as one of BARRIERS.
+CONTAINERS = _tags(
+    """address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer header
+    hgroup listing main menu nav ol pre search section summary table ul"""
 )
+BARRIERS = _tags("applet caption marquee math object select svg table template foreignobject desc title")
+# What ends a drawing or a formula that it stands in (13.2.6.5).
+BREAKOUTS = _tags(
+    """b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu
+    meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"""
+)
+# What is in these is no markup, unless they stand in a drawing or a formula.
+RAW = _tags("script style textarea title xmp iframe noembed noframes")
 # Formatting elements that the parser opens again in later paragraphs if they are not closed.
 REOPENED = _tags("b big code em font i nobr s small strike strong tt u")

@@ -5,13 +5,18 @@ searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attr
 with those before it; 100,000 take 40 s), and formatting elements that are never closed (they are opened again in every
 later paragraph, which multiplies nodes). Browsers cut the depth at 512; real pages are far from all three limits. So
 what goes beyond them is taken out, and a page that is too small to get there is only counted.
+
+What is open is followed as the standard's tree builder does (13.2.6), on the safe side: where an end tag may be passed
+over (of another element, in a comment, a script or a value), it ends nothing here.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
-from amended.domain.pages.tags import CHILDLESS, REOPENED
+from amended.domain.pages.tags import BARRIERS, BREAKOUTS, CONTAINERS, RAW, REOPENED, SIBLINGS, VOID
 
 DEEPEST = 512
 MOST_ATTRIBUTES = 500
@@ -19,11 +24,17 @@ _MANY_TAGS = 16_000
 _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _MOST_LOOKS = 40
-_CHILDLESS = frozenset(name.encode() for name in CHILDLESS)
-_REOPENED = frozenset(name.encode() for name in REOPENED)
+_VOID, _CONTAINERS, _BARRIERS, _BREAKOUTS, _RAW, _REOPENED = (
+    frozenset(name.encode() for name in names) for names in (VOID, CONTAINERS, BARRIERS, BREAKOUTS, RAW, REOPENED)
+)
+_SIBLINGS = {name.encode(): kind for name, kind in SIBLINGS.items()}
+_FOREIGN = frozenset({b"svg", b"math"})
+# An end tag of these ends whatever is open within, as far as the barriers.
+_CLOSING_ALL = _CONTAINERS | {b"li", b"dt", b"dd"}
+_LIST_BARRIERS = _BARRIERS | {b"ol", b"ul"}
 # The letters first: most tags have others, and are passed by in half the time.
 _FORMATTING = re.compile(
-    rb"<(/?)(?=[bcefinstuBCEFINSTU])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE
+    rb"<(?=[bcefinstuBCEFINSTU])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE
 )
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 # An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice. Most
@@ -32,6 +43,16 @@ _ONE_ATTRIBUTE = rb"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'
 _USUAL_ATTRIBUTES = rb"(?:[ \n]++[^ /<>=\n\t\r\f\v\"']++=\"[^\"]*+\")*+"
 _NAME = rb"<[a-zA-Z][^ />\n\t\r\f\v]*+"
 _OPENING = re.compile(_NAME + _USUAL_ATTRIBUTES + rb"(?:" + _ONE_ATTRIBUTE + rb")*+")
+# A comment, a declaration, or a tag of either kind; what is left of a tag at its end tells whether it ends itself.
+_TOKEN = re.compile(
+    rb"<!--(?:-?>|.*?(?:--!?>|\Z))|<[!?][^>]*+>?|</[^a-zA-Z][^>]*+>?"
+    rb"|<(?P<closing>/?)(?P<name>[a-zA-Z][^ />\n\t\r\f\v]*+)"
+    + _USUAL_ATTRIBUTES
+    + rb"(?:"
+    + _ONE_ATTRIBUTE
+    + rb")*+(?P<end>[\s/]*+)>?",
+    re.DOTALL,
+)
 _TAG_NAME, _ATTRIBUTE = re.compile(_NAME), re.compile(_ONE_ATTRIBUTE)
 
 
@@ -44,7 +65,7 @@ def tamed(markup: bytes) -> bytes:
     tags = markup.count(b"<")
     if tags > _MANY_TAGS:
         markup = _flattened(markup)
-    if tags * tags > 4 * _MOST_REOPENED and _most_left_open(markup) * tags > _MOST_REOPENED:
+    if tags * tags > 4 * _MOST_REOPENED and _are_reopened(markup, tags):
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
     return markup
 
@@ -96,27 +117,110 @@ def _long_tag(markup: bytes, position: int) -> tuple[int, int] | None:
 def _flattened(markup: bytes) -> bytes:
     """Drops opening tags beyond `DEEPEST` and the closing tags that belong to them."""
     kept: list[bytes] = []
-    at = depth = dropped = 0
-    for tag in _TAG.finditer(markup):
-        if tag.group(2).lower() in _CHILDLESS:
-            continue
-        closing = bool(tag.group(1))
-        if (closing and dropped) or (not closing and depth >= DEEPEST):
+    at = dropped = 0
+    nesting = _Nesting()
+    for tag in nesting.tags(markup):
+        if tag["closing"]:
+            outside = dropped > 0 and not nesting.is_sibling(tag)
+            dropped -= outside
+            if not outside:
+                nesting.close(tag)
+        else:
+            outside = not nesting.open(tag)
+            dropped += outside and not nesting.is_sibling(tag)
+        if outside:
             kept.append(markup[at : tag.start()])
             at = tag.end()
-            dropped += -1 if closing else 1
-        elif closing:
-            depth = max(0, depth - 1)
-        else:
-            depth += 1
     kept.append(markup[at:])
     return b"".join(kept) if at else markup
 
 
-def _most_left_open(markup: bytes) -> int:
-    """The most formatting elements that are open at once, if all others are closed as they should be."""
-    most = now = 0
-    for closing in _FORMATTING.findall(markup):
-        now = max(0, now - 1) if closing else now + 1
-        most = max(most, now)
-    return most
+class _Nesting:
+    """What is open while a page is read, or more: as deep as a parser's own stack of open elements, or deeper.
+
+    An end tag that a parser may pass over ends nothing here.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[bytes] = []
+        self._drawings = 0
+        # Whether a drawing may be at its end, for something in it that ends it.
+        self._torn = False
+
+    def tags(self, markup: bytes) -> Iterator[re.Match[bytes]]:
+        """The tags of the page, without those in comments, in scripts and the like."""
+        position = 0
+        while (token := _TOKEN.search(markup, position)) is not None:
+            position = token.end()
+            if token["name"] is None:
+                continue
+            yield token
+            name = token["name"].lower()
+            if name in _RAW and not token["closing"] and not self._drawings:
+                end = re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE).search(markup, position)
+                position = end.start() if end else len(markup)
+
+    def is_sibling(self, tag: re.Match[bytes]) -> bool:
+        """Whether it is a tag of an element that others of its kind end."""
+        return tag["name"].lower() in _SIBLINGS
+
+    def open(self, tag: re.Match[bytes]) -> bool:
+        """Open an element; False where that would be too deep."""
+        name, stack = tag["name"].lower(), self._open
+        if self._drawings:
+            self._torn = self._torn or name in _BREAKOUTS
+            if tag["end"].endswith(b"/") and (not self._torn or name in _VOID):
+                return True
+        elif name in _VOID:
+            return True
+        elif name == b"select":
+            self._leave("choice")
+            if stack and stack[-1] == name:  # a second one ends the first
+                stack.pop()
+                return True
+        elif (kind := _SIBLINGS.get(name)) is not None:
+            self._leave("paragraph")
+            self._leave(kind)
+        elif name in _CONTAINERS:
+            self._leave("paragraph")
+        if len(stack) >= DEEPEST:
+            return False
+        stack.append(name)
+        self._drawings += name in _FOREIGN
+        return True
+
+    def close(self, tag: re.Match[bytes]) -> None:
+        """Close an element, as far as it is open for certain."""
+        name, stack = tag["name"].lower(), self._open
+        if name in _CLOSING_ALL and name in stack:
+            place = len(stack) - 1 - stack[::-1].index(name)
+            barriers = _LIST_BARRIERS if name in _SIBLINGS else _BARRIERS
+            if barriers.isdisjoint(stack[place + 1 :]):
+                del stack[place:]
+        elif name in _FOREIGN and name in stack and not self._torn:
+            while stack.pop() != name:
+                pass
+            self._drawings = sum(1 for other in stack if other in _FOREIGN)
+        elif stack and (stack[-1] == name or (_SIBLINGS.get(stack[-1], "") == _SIBLINGS.get(name))):
+            stack.pop()
+            self._drawings -= name in _FOREIGN
+        self._torn = self._torn and self._drawings > 0
+
+    def _leave(self, kind: str) -> None:
+        if self._open and _SIBLINGS.get(self._open[-1]) == kind:
+            self._open.pop()
+
+
+def _are_reopened(markup: bytes, tags: int) -> bool:
+    """Whether formatting elements that are never closed would be opened again too often."""
+    if sum(1 for _ in _FORMATTING.finditer(markup)) * tags <= _MOST_REOPENED:
+        return False
+    now: Counter[bytes] = Counter()
+    most = 0
+    for tag in _Nesting().tags(markup):
+        name = tag["name"].lower()
+        if name not in _REOPENED:
+            continue
+        now[name] = max(0, now[name] - 1) if tag["closing"] else now[name] + 1
+        most = max(most, now.total())
+    return most * tags > _MOST_REOPENED
