@@ -76,3 +76,12 @@ def test_anything_may_stand_in_an_item(items: list[object]) -> None:
     """Whatever the items are, the outcome is a document or an error of ours."""
     with suppress(AmendedError):
         assert len(read(*items).entries) <= len(items)
+
+
+def test_a_number_is_an_identity_however_long() -> None:
+    """Digits beyond what Python turns into a number are an identity like any other."""
+    digits = "9" * 5000
+    item = f'{{"id": {digits}, "url": "https://example.org/1"}}'
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}, {{"id": 7}}]}}'
+    document = parse_document(body.encode(), content_type="", url="https://example.org/feed.json")
+    assert [entry.identity for entry in document.entries] == [digits[:4000], "7"]

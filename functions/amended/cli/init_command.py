@@ -20,6 +20,8 @@ TEMPLATE = """\
 # [[feeds]]
 # url = "https://example.org/rss"
 # channels = ["C0123456789"]      # instead of the default channel
+# auth = "DESK"                   # a feed behind a login: the variable of the environment that holds user:password,
+                                  # Bearer … or Header-Name: value; sent to the feed's own host and nowhere else
 
 [slack]
 # channel = "C0123456789"         # the default channel: its id, from "About" in Slack; invite the bot there
