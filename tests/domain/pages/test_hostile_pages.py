@@ -137,6 +137,7 @@ HOSTILE = {
     "stars": sized("*_"),
     "data": '<script type="application/ld+json">' + sized('{"a":[') + "</script><p>x",
     "scripts": sized("<script type='application/ld+json'>{}</script>"),
+    "nested hidden elements": "<article>" + "<pre hidden>Correction: it is 38. " * 9000,
     "hidden elements": sized("<div aria-hidden=true>"),
     "class names": "".join(f"<div class='a{n} promo-{n}'>x</div>" for n in range(12_000)),
     "a long class": "<div class='" + sized("promo ") + "'>x</div>",

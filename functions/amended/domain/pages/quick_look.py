@@ -33,6 +33,7 @@ _MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="vi
 # and one-time numbers where the beginning of the page has some.
 _SCRIPT, _COMMENT, _NONCE = (b"<script", b"</script"), (b"<!--", b"-->"), (b' nonce="', b'"')
 _BEGINNING = 20_000
+_MOST_HIDDEN = 20_000_000
 
 
 def source_hash(body: bytes, content_type: str = "") -> str:
@@ -124,14 +125,19 @@ def _said(metadata: Metadata) -> tuple[object, ...]:
 
 
 def _hidden_texts(nodes: Iterable[LexborNode], rules: MarkupRules) -> list[str]:
-    """The texts of those elements that are hidden by their attributes or by a name that hides by convention."""
+    """The texts of those elements that are hidden by their attributes or by a name that hides by convention.
+
+    Nested ones hold the same text again and again: after `_MOST_HIDDEN` characters only the attributes are looked at.
+    """
     marks = rules.conventions.marks
-    return [
-        text
-        for node in nodes
-        if (text := node.text().strip())
-        and is_unseen(attributes := node.attributes, marks(attributes.get("class") or ""))
-    ]
+    left = _MOST_HIDDEN
+    texts = []
+    for node in nodes:
+        text = node.text().strip() if left > 0 else repr(node.attributes)
+        left -= len(text)
+        if text and is_unseen(attributes := node.attributes, marks(attributes.get("class") or "")):
+            texts.append(text)
+    return texts
 
 
 def _hashed(*parts: str) -> str:
