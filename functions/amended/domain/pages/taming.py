@@ -1,10 +1,12 @@
 """Makes hostile markup harmless before it is parsed.
 
-The HTML standard lets a parser take time quadratic in three things, and lexbor does: the depth of nesting (each tag
+The HTML standard lets a parser take time quadratic in four things, and lexbor does: the depth of nesting (each tag
 searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attributes of one tag (each is compared
-with those before it; 100,000 take 40 s), and formatting elements that are never closed (they are opened again in every
-later paragraph, which multiplies nodes). Browsers cut the depth at 512; real pages are far from all three limits. So
-what goes beyond them is taken out, and a page that is too small to get there is only counted.
+with those before it; 100,000 take 40 s), formatting elements that are never closed (they are opened again in every
+later paragraph, which multiplies nodes), and text straight in a table (it is put before the table, and copied whole at
+each comment or hidden field between its pieces; 15,000 in 1.6 MB take 4 s). Browsers cut the depth at 512; real pages
+are far from all four limits. So what goes beyond them is taken out, and a page that is too small to get there is only
+counted.
 
 What is open is followed as the standard's tree builder does (13.2.6), on the safe side: where an end tag may be passed
 over (of another element, in a comment, a script or a value), it ends nothing here.
@@ -24,6 +26,7 @@ _MANY_TAGS = 16_000
 _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _MOST_LOOKS = 40
+_MOST_COPIED = 1_000_000_000
 _VOID, _CONTAINERS, _BARRIERS, _BREAKOUTS, _RAW, _REOPENED = (
     frozenset(name.encode() for name in names) for names in (VOID, CONTAINERS, BARRIERS, BREAKOUTS, RAW, REOPENED)
 )
@@ -53,11 +56,13 @@ _TOKEN = re.compile(
     + rb")*+(?P<end>[\s/]*+)>?",
     re.DOTALL,
 )
+_END_TAG = re.compile(rb"</[a-z]")
+_HIDDEN = re.compile(rb"hidden", re.IGNORECASE)
 _TAG_NAME, _ATTRIBUTE = re.compile(_NAME), re.compile(_ONE_ATTRIBUTE)
 
 
 def tamed(markup: bytes) -> bytes:
-    """The markup without tags beyond `DEEPEST`, attributes beyond `MOST_ATTRIBUTES` and runaway formatting.
+    """The markup without tags beyond `DEEPEST`, attributes beyond `MOST_ATTRIBUTES`, runaway formatting and comments.
 
     Most pages come back as they are.
     """
@@ -67,7 +72,40 @@ def tamed(markup: bytes) -> bytes:
         markup = _flattened(markup)
     if tags * tags > 4 * _MOST_REOPENED and _are_reopened(markup, tags):
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
+    if tags * len(markup) > _MOST_COPIED and _is_copied_often(markup):
+        markup = _without_comments(markup)
     return markup
+
+
+def _is_copied_often(markup: bytes) -> bool:
+    """Whether text in a table would be copied too often, should all comments and fields of the page part such text."""
+    lowered = markup.lower()
+    if b"<table" not in lowered:
+        return False
+    parting = sum(lowered.count(mark) for mark in (b"<!", b"<?", b"<input", b"</")) - len(_END_TAG.findall(lowered))
+    return parting * len(markup) > _MOST_COPIED
+
+
+def _without_comments(markup: bytes) -> bytes:
+    """The markup without comments and hidden fields, between which a table's text would be copied."""
+    kept: list[bytes] = []
+    at = 0
+    nesting = _Nesting()
+    for token in nesting.tokens(markup):
+        if _parts_text(token):
+            kept.append(markup[at : token.start()])
+            at = token.end()
+        elif token["name"] is not None:
+            (nesting.close if token["closing"] else nesting.open)(token)
+    kept.append(markup[at:])
+    return b"".join(kept)
+
+
+def _parts_text(token: re.Match[bytes]) -> bool:
+    """Whether a parser leaves it in a table while the text on both sides goes before the table."""
+    if token["name"] is None:
+        return token.group()[:9].lower() != b"<!doctype"
+    return token["name"].lower() == b"input" and _HIDDEN.search(token.group()) is not None
 
 
 def _with_few_attributes(markup: bytes) -> bytes:
@@ -149,12 +187,16 @@ class _Nesting:
 
     def tags(self, markup: bytes) -> Iterator[re.Match[bytes]]:
         """The tags of the page, without those in comments, in scripts and the like."""
+        return (token for token in self.tokens(markup) if token["name"] is not None)
+
+    def tokens(self, markup: bytes) -> Iterator[re.Match[bytes]]:
+        """The same with comments, declarations and what is read as one; these have no `name`."""
         position = 0
         while (token := _TOKEN.search(markup, position)) is not None:
             position = token.end()
+            yield token
             if token["name"] is None:
                 continue
-            yield token
             name = token["name"].lower()
             if name in _RAW and not token["closing"] and not self._drawings:
                 end = re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE).search(markup, position)
