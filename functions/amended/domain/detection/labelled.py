@@ -23,6 +23,7 @@ from amended.domain.detection.judging import is_live_entry, why_no_notice
 from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rejecting import (
     callouts_around,
+    has_time,
     instructs,
     introduces,
     is_dated_entry,
@@ -244,9 +245,27 @@ def _says_nothing(findings: Findings, unit: Unit, head: Head) -> str | None:
     if head.group.form in {Form.GENERIC, Form.NOTE} and not head.separator and not own_line:
         return "a label without a text"
     set_off = head.group.form is Form.PHRASE and unit.alone and (unit.heading or bool(unit.block.emphasis))
+    set_off = set_off or _heads_what_follows(findings, unit, head)
     if head.group.form in {Form.PARTICIPLE, Form.PHRASE} and head.separator < Separator.COLON and not set_off:
         return "a stamp"
     return None
+
+
+def _heads_what_follows(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether a participle that is set off on a line of its own heads a text: "**Corrected**", and below what was.
+
+    The text stands in the same paragraph, or it tells of a change, or the label says by itself that something was
+    wrong; "Updated" over anything else is a stamp.
+    """
+    set_off = unit.heading or bool(unit.block.emphasis) or head.separator is Separator.BRACKET
+    if head.group.form is not Form.PARTICIPLE or not set_off or head.time is not None:
+        return False
+    extent = following(unit, findings.units, head, head.language, findings.rules.markup)
+    text = [other for other in extent.units if not has_time(other, head.language)]
+    if not text or text[-1].text[-1:] not in _ENDS:
+        return False
+    wrong = _says_it_was_wrong(head) and unit.position in {Position.BOTTOM, Position.OUTSIDE}
+    return wrong or text[0].block_index == unit.block_index or announces(text[0].text[:300], head.language)
 
 
 def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, head: Head) -> str | None:
