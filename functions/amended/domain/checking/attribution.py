@@ -106,7 +106,8 @@ def _offices(evidence: Evidence, notice: int) -> Iterator[str]:
 def _alike(who: str, other: str, words: Wording) -> bool:
     """Whether two phrases for a speaker have a name in common, or a word where one of them has no name."""
     if not words.spaced:
-        return who in other or other in who
+        places = range(1, len(who))
+        return who in other or other in who or any(who[:place] in other and who[place:] in other for place in places)
     named = [token.text for token in tokens(other) if token.capital]
     some = _name_words(" ".join(token.text for token in tokens(who) if token.capital) if named else who, words)
     return any(_among(one, _name_words(" ".join(named) if named else other, words)) for one in some)

@@ -11,7 +11,7 @@ from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
-from amended.domain.checking.superseded import unit_of
+from amended.domain.checking.superseded import unit_of, units
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, name_runs, plain_word, tokens
 from amended.domain.values.dates import Moment, moments
@@ -19,6 +19,8 @@ from amended.domain.values.numbers import quantities, spells_a_number
 from amended.domain.values.set_apart import set_apart
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# What stands between brackets and has a figure.
+_BRACKETED = re.compile(r"\s\(([^()]{0,30}\d[^()]{0,30})\)")
 # So many contrasts of one sentence are cut off.
 _CONTRASTS = 3
 # Before names, and at the end of what stands before a German noun: articles and adjectives.
@@ -30,7 +32,7 @@ _PRONOUN = 2
 # Languages that put what was said and what holds into one sentence: "「X」とあるのは「Y」の誤り".
 _QUOTING = frozenset({"ja"})
 # Sorts of words of which one excludes the others, in any language: who is dead and who is hurt, who is acquitted.
-_SENSES = frozenset({"harm", "justice", "office", "illness", "result", "access", "trade_of", "stance", "posts"})
+_SENSES = frozenset({"harm", "justice", "office", "illness", "access", "stance", "posts"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +102,29 @@ def holding(text: str, words: Wording) -> Iterator[str]:
 
 @lru_cache(maxsize=CACHED)
 def clauses(text: str, words: Wording) -> tuple[Clause, ...]:
-    """The clauses of a text, each with its facts in their order; those that negate something are left out."""
-    found = []
+    """The clauses of a text, each with its facts in their order; those that negate something are left out.
+
+    A number between commas or brackets belongs to what stands before it: "Kyle Benton, 24", "Yecla (130 employees)".
+    """
+    found: list[Clause] = []
     for sentence in split(text, words.language):
         for part in holding(sentence, words):
-            pieces = clause_ends(words.language).split(part)
-            found += [
-                facts_of_clause(piece, words) for piece in pieces if piece and words.negates.search(piece) is None
-            ]
-    return tuple(one for one in found if one)
+            opened = _BRACKETED.sub(r" \1", part)
+            told: list[Clause] = []
+            for piece in clause_ends(words.language).split(opened):
+                facts = facts_of_clause(piece, words) if piece and words.negates.search(piece) is None else ()
+                if told and facts and _is_apposition(facts):
+                    told[-1] += facts
+                elif facts:
+                    told.append(facts)
+            found += told
+    return tuple(found)
+
+
+def _is_apposition(facts: Clause) -> bool:
+    """Whether a clause has nothing but a number, and the word for what it counts: "de 52 anos"."""
+    kinds = [fact.kind for fact in facts]
+    return "number" in kinds and kinds.count("word") <= 1 and set(kinds) <= {"number", "word"}
 
 
 @lru_cache(maxsize=CACHED)
@@ -142,6 +158,10 @@ def facts_of_clause(text: str, words: Wording) -> Clause:
         for place in places_in(text, words)
         if place.sort in _SENSES
     ]
+    if not words.spaced:
+        told = (unit for unit in units(text, words) if not unit.isdecimal())
+        facts += [Fact(kind="word", keys=frozenset({unit}), printed=unit, start=text.find(unit)) for unit in told]
+        return tuple(facts)
     for token in found:
         apart = token.word and not any(begin <= token.start < end for begin, end in taken)
         if apart and (unit := unit_of(token.text, words)):

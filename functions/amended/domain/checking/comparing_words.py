@@ -17,6 +17,7 @@ from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import clauses_of, misbound
 from amended.domain.checking.copied_clauses import edited_copies
 from amended.domain.checking.evidence import Evidence
+from amended.domain.checking.exchanges import misplaced_facts
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.lost_in_signs import negations_lost_in_signs
 from amended.domain.checking.negations import unfounded_negations
@@ -72,6 +73,8 @@ def told_in_one_language(
     yield from misattributed_sentences(summary.headline, evidence, words)
     told = (summary.headline, *(text for now in summary.now for text in (now.who, now.text)))
     yield from misplaced_offices(told, [one.text for one in evidence.statements], words)
+    printed = [one.text for one in evidence.statements if one.notice is None]
+    yield from misplaced_facts([now.text for now in summary.now], evidence.notices(), printed, words)
     if material.notices:
         yield from _turned(summary, material, evidence, versions, words)
     yield from _unsupported(summary, evidence, words)

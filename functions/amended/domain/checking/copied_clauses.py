@@ -36,6 +36,8 @@ _AS_GOOD = 0.1
 _LEAST_AROUND = 2
 # Words beside those exchanged that a copy keeps.
 _LEAST_KEPT = 2
+# Words that a copy has beside others by which these are known to be exchanged: shorter texts are put freely.
+_LEAST_TELLING = 4
 # Words that may stand in the place of others.
 _MOST_EXCHANGED = 2
 # Words of meaning that a copy has, and those that make a claim.
@@ -158,7 +160,9 @@ def _copied(told: Row, held: Row, known: frozenset[str], words: Wording) -> Copi
         if here and here[0] and any(at in told.capitals for at in here) != any(at in held.capitals for at in gone):
             continue
         new, old = ([row.words[at] for at in places] for row, places in ((told, here), (held, gone)))
-        if problem := _exchanged(new, old, told.words, known, words):
+        counted = any(one in group for one in (*new, *old) for group in _plain_quantifiers(words.language))
+        enough = counted or len(told.words) - len(here) >= _LEAST_TELLING
+        if enough and (problem := _exchanged(new, old, told.words, known, words)):
             exchanged = exchanged or problem
     whole = (
         len(pairs) == len(told.words)

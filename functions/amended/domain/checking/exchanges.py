@@ -27,6 +27,8 @@ _IN_ORDER = re.compile(
 )
 # What parts two statements.
 _STATEMENT = re.compile(r"(?<=[.;!?。；])\s|[。；]")
+# Kinds of facts of which a sentence seldom tells two.
+_PLACED = frozenset({"day", "weekday", "month", "year", "number"})
 # Below this nothing can be exchanged.
 _LEAST = 2
 
@@ -320,3 +322,30 @@ def _pairs(notices: Sequence[str], words: Wording) -> Iterator[_Pair]:
 def _has(clause: Iterable[Fact], fact: Fact) -> bool:
     """Whether a fact is among those of a clause."""
     return any(fact.same(one) for one in clause)
+
+
+def misplaced_facts(
+    texts: Iterable[str], notices: Sequence[str], versions: Iterable[str], words: Wording
+) -> Iterator[str]:
+    """Dates and numbers of a clause that what the notices say of the same has not: they have another in its place."""
+    held = _by_sentences(notices, words)
+    others = [clause for text in versions for clause in clauses(text, words)]
+    for text in texts:
+        for clause in clauses(text, words):
+            for fact in clause:
+                if fact.kind not in _PLACED:
+                    continue
+                about = [one for one in clause if one.kind != fact.kind]
+                having, best = _nearest(about, [one for one in held if any(each.kind == fact.kind for each in one)])
+                if best < _LEAST or any(_has(one, fact) for one in having):
+                    continue
+                elsewhere = _nearest(about, [one for one in (*held, *others) if _has(one, fact)])[1]
+                if elsewhere < best - 1:
+                    yield f"“{fact.printed}” is not what the notices tell of that"
+
+
+def _nearest(about: Sequence[Fact], held: Sequence[Clause]) -> tuple[list[Clause], int]:
+    """The sentences that tell most of these facts, and how many."""
+    counted = [(sum(_has(one, fact) for fact in about), one) for one in held]
+    best = max((count for count, _ in counted), default=0)
+    return [one for count, one in counted if count == best], best

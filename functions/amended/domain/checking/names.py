@@ -38,6 +38,12 @@ _POSSESSIVE = frozenset({"de", "nl", "sv", "da", "nb"})
 _GRADATING = frozenset({"fi", "et"})
 # The words of a person's name that is told in full.
 _FULL_NAME = 2
+# Signs of a part of what is written without spaces.
+_LEAST_PART = 2
+# Languages whose verb may come before its subject.
+_INVERTING = frozenset({"es", "pt", "it", "ro", "el", "ru", "uk", "pl", "cs"})
+# Verbs that open a sentence without their subject.
+_VERB_FIRST = re.compile(r"\w{3,}(?:ли|лись)", re.IGNORECASE)
 # A shorter word follows any name.
 _TELLING_LETTERS = 4
 # Letters that the ending of a word may have.
@@ -90,8 +96,8 @@ _TELLING = re.compile(
 # Words that say of how many something is told. Data.
 _COUNTING_WORDS = """
 fewer more less many several few weniger mehr viele einige wenige moins plus plusieurs menos más varios mais vários meno
-più diversi minder meer veel färre fler många færre flere mange mniej więcej wiele méně více mnoho меньше больше много менше
-більше багато vähemmän enemmän moni kevesebb több sok daha puțini mulți λιγότεροι περισσότεροι
+più diversi minder meer veel färre fler många færre flere mange mniej więcej wiele méně více mnoho меньше больше много
+менше більше багато vähemmän enemmän moni kevesebb több sok daha puțini mulți λιγότεροι περισσότεροι
 """
 _COUNTING = frozenset(_COUNTING_WORDS.split())
 _CURRENCIES = frozenset({"rp", "rs", "rm", "eur", "usd", "chf", "sek", "nok", "dkk"})
@@ -288,7 +294,7 @@ class _Known:
 
     def word(self, text: str) -> bool:
         plain = plain_word(text)
-        if plain in self._words or plain.replace(".", "") in self._words or (not self._spaced and plain in self._text):
+        if plain in self._words or plain.replace(".", "") in self._words or self._in_signs(plain):
             return True
         if plain.replace("’", "'").partition("'")[0] in self._words:
             # "Tan'ın"
@@ -315,6 +321,16 @@ class _Known:
         if self._before is not None and any(self._follows(plain.removeprefix("ال"), other) for other in self._words):
             return True
         return any(self._same(plain, other) for other in self._words)
+
+    def _in_signs(self, plain: str) -> bool:
+        """Whether a word that no space parts stands there, whole or put together: "徳島県危機管理課" for
+        "徳島県の危機管理課"."""
+        if self._spaced:
+            return False
+        places = range(_LEAST_PART, len(plain) - _LEAST_PART + 1)
+        return plain in self._text or any(
+            plain[:place] in self._text and plain[place:] in self._text for place in places
+        )
 
     def _follows(self, plain: str, other: str) -> bool:
         """The same word behind small ones that are written in one with it."""
@@ -451,6 +467,11 @@ def _opens_ordinarily(found: Sequence[Token], run: NameRun, words: Wording, corp
         return True
     if run.first < run.last:
         following = found[run.first + 1].text
+        named = [plain_word(token.text) for token in found[run.first + 1 : run.last + 1] if token.capital]
+        full = len(named) >= _FULL_NAME and set(pairwise(named)) <= corpus.neighbours and words.language in _INVERTING
+        if full or _VERB_FIRST.fullmatch(first.text):
+            # "Morreu Paulo Neves", "Называли Полтаву"
+            return True
         if is_headlined(first.text, words.language) and plain_word(following) in corpus.capitals:
             # "Buyer Atlas"
             return True

@@ -37,6 +37,12 @@ _MASS = re.compile(
     r"thing|self|selves|wards?)",
     re.IGNORECASE,
 )
+# What stands behind a verb and its subject, and behind a name and its comma.
+_DETERMINERS_WORDS = """
+the a an its his her their that this it him them no
+"""
+_DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+_RELATIVE = frozenset({"who", "whose", "with", "aged", "formerly"})
 # A plural, and the verbs that it does not have.
 _PLURAL = re.compile(r"\w+[^s]s", re.IGNORECASE)
 _OF_ONE = frozenset({"is", "was", "has", "does"})
@@ -108,6 +114,8 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
     if words.language == "en":
         corrects = behind[0].endswith("s") and words.corrects.fullmatch(behind[0]) is not None
         finite = finite or corrects or behind[0] in _PASTS or _PAST.fullmatch(behind[0]) is not None
+        tells = behind[0].endswith("s") and len(behind) > 1 and behind[1] in _DETERMINERS
+        finite = finite or tells or (behind[0] == "," and len(behind) > 1 and behind[1] in _RELATIVE)
         common = word.casefold() in _HEADLINED or _MASS.fullmatch(word) is not None
         return finite and not common and (behind[0] in _OF_ONE or _PLURAL.fullmatch(word) is None or corrects)
     definite = _DEFINITE.get(words.language)

@@ -15,12 +15,15 @@ _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』\"'‘�
 # Kana, Han and Thai.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
+# "С «Маяком»": the title of a body or a ship, which Cyrillic languages inflect; it is asked about as a name.
+_NAMED = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+")
 _SPACE = re.compile(r"\s+")
 
 
 def quotations(text: str) -> list[str]:
-    """What stands between quotation marks, as printed."""
-    return [next(part for part in match.groups() if part) for match in _QUOTED.finditer(text)]
+    """What stands between quotation marks, as printed; a name of one word that is inflected there is none."""
+    found = (next(part for part in match.groups() if part) for match in _QUOTED.finditer(text))
+    return [quoted for quoted in found if not _NAMED.fullmatch(quoted)]
 
 
 def levelled(text: str) -> str:

@@ -54,7 +54,7 @@ GERMANIC = {
             we (?:had |also |wrongly |incorrectly )?(?:reported|wrote|published|said|stated|described|named|gave|
             printed)|(?:an?|our|\w+day['’]s) (?:story|article|profile|obituary|item|column|headline|caption|listing|
             feature|report|review)(?: \([^)]*\)|[^.;,()]){0,50}? (?:said|stated|gave|described|suggested|named|called|
-            listed)|
+            had|put|listed)|
             (?:an?|the|this) (?:earlier|previous|prior|original|initial|first) (?:version|edition|report|
             headline|story|article|post)|(?:earlier|previous) versions|(?:previously|originally|initially|
             earlier|incorrectly|wrongly|mistakenly|erroneously|falsely) (?:said|stated|reported|gave|identified|
