@@ -17,6 +17,7 @@ from amended.domain.checking.comparing_words import told_in_one_language, unlabe
 from amended.domain.checking.denials import unfounded_confirmation, unfounded_denial, untold_denial
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.exchanges import exchanged_facts
+from amended.domain.checking.han_numerals import HAN, material_in_figures, summary_in_figures
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.polarity import marked
@@ -60,6 +61,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
 
     `language` is the code of the one that it was asked for in, where that is another than the notices'.
     """
+    if {language, language_of(" ".join(notice.text[:400] for notice in material.notices), material.language)} & HAN:
+        summary, material = summary_in_figures(summary), material_in_figures(material)
     whole = replace(material, changes=telling_changes(material.changes))
     material = looked_at(summary, whole)
     evidence = _evidence_of(material)
