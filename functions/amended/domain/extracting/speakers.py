@@ -24,6 +24,8 @@ _PLACED = {
     "fi": re.compile(r"^\w+(?:[sl]t|ss|ll)[aä]$"),
     "ro": re.compile(r"^(?:Într|Dintr|Printr)-"),
 }
+# What stands for a person who has just been named: "Jane Roe, who said", "Anne Roy, qui a déclaré".
+_RELATIVE = frozenset({"who", "qui"})
 # How far a verb of saying may stand from the pronoun that is its subject.
 _NEAR = 3
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
@@ -191,6 +193,12 @@ def _before(
     while index > 0 and found[index].text in _AUXILIARIES:
         # "La alcaldesa de Villar, Rosa Peñalba, ha negado …"
         index -= 1
+    if index > 1 and found[index].text in _RELATIVE and found[index - 1].text == ",":
+        # "It was Denise Okoro, the treasurer, who called …", "Jane Roe, who denied …"
+        index -= 1
+        beside = next((run for run in runs if run.last == index - 1), None)
+        if beside is not None and " " in beside.text:
+            return beside
     if index >= 0 and found[index].text == ",":
         reach = range(index - 1, max(-1, index - _REACH), -1)
         opening = next((place for place in reach if found[place].text == ","), -1)
