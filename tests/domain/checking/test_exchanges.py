@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amended.domain.checking.exchanges import misplaced_facts
+from amended.domain.checking.exchanges import exchanged_facts, misplaced_facts
 from amended.domain.extracting.wording import wording
 
 NOTICES = [
@@ -47,3 +47,27 @@ def test_what_a_version_of_the_article_tells_together_passes() -> None:
     """The changed passages are evidence as well."""
     told = "The library in Ness Lane in Corby closed on Tuesday."
     assert problems(told, told) == []
+
+
+MOVES = ["The mill will move from Hull to Leeds, not from Leeds to Hull, and its staff will grow from 20 to 45."]
+
+
+@pytest.mark.parametrize("told", ["The mill moves from Leeds to Hull.", "Its staff grows from 45 to 20."])
+def test_two_facts_with_each_others_prepositions_are_exchanged(told: str) -> None:
+    """Where something comes from is told as where it goes, though the notice rejects exactly that."""
+    assert list(exchanged_facts([told], MOVES, wording("en"), wording("en"))) != []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mill moves from Hull to Leeds.",
+        "To Leeds, from Hull: that is where the mill goes.",
+        "The mill moves from Hull to Leeds, not from Leeds to Hull.",
+        "The mill leaves Hull for Leeds.",
+        "Its staff grows from 20 to 45.",
+    ],
+)
+def test_prepositions_kept_pass(told: str) -> None:
+    """In whichever order, each fact behind its own preposition is faithful."""
+    assert list(exchanged_facts([told], MOVES, wording("en"), wording("en"))) == []

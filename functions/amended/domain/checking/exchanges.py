@@ -49,6 +49,7 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
         held = _told_apart(_by_clauses(read, theirs))
         yield from _crossed(told, held)
         yield from _of_another(told, held, read, theirs)
+        yield from _redirected(told, _by_clauses(read, theirs), words)
     else:
         yield from _reordered(summary, read, words, theirs)
         yield from turned_in_translation(summary, read, words, theirs)
@@ -210,6 +211,26 @@ def _of_another(
             if all(_has(companions, fact) for fact in known):
                 yield f"what is told of “{names[0].printed}” the notices tell of “{other.printed}”"
                 break
+
+
+def _redirected(told: Sequence[Clause], held: Sequence[Clause], words: Wording) -> Iterator[str]:
+    """Two facts of one kind that change their prepositions: "from Leeds to Hull" for "from Hull to Leeds"."""
+    for clause in told:
+        placed = [fact for fact in clause if fact.kind != "word" and fact.ahead in words.prepositions]
+        for one, other in pairwise(placed):
+            if one.kind != other.kind or one.ahead == other.ahead or one.same(other):
+                continue
+            alike, turned = (
+                any(_has_behind(each, one, first) and _has_behind(each, other, second) for each in held)
+                for first, second in ((one.ahead, other.ahead), (other.ahead, one.ahead))
+            )
+            if turned and not alike:
+                yield f"“{one.printed}” and “{other.printed}” are the other way round in the notices"
+
+
+def _has_behind(clause: Clause, fact: Fact, ahead: str) -> bool:
+    """Whether a clause has a fact behind a word."""
+    return any(fact.same(one) and one.ahead == ahead for one in clause)
 
 
 def _order(clause: Clause) -> int:
