@@ -131,8 +131,23 @@ def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
         "<p><em>Note: Times and prices were right at the time of publication.</em></p>",
         "<p><b>May 1:</b> The pier is closed.</p><p><b>May 3:</b> It was changed.</p><p><b>May 9:</b> It moved.</p>",
         "<p>The board has since changed its plan for the pier, the council said on Wednesday.</p>",
+        "<p><b>The board has since changed its plan for the pier, the council said on Wednesday.</b></p>",
+        "<p><em>“We have since changed our minds,” said Ann Teak of the board.</em></p>",
+        "<p><em>The pier was closed once before, in 1962, and has since been changed twice.</em></p>",
+        "<p>(May 20, 2025: hearing on the revised plan)</p>",
     ],
-    ids=["credit", "author", "event", "service", "chronicle", "paragraph"],
+    ids=[
+        "credit",
+        "author",
+        "event",
+        "service",
+        "chronicle",
+        "paragraph",
+        "bold paragraph",
+        "quotation",
+        "background",
+        "event in brackets",
+    ],
 )
 def test_an_ordinary_line_at_the_foot_is_not_gained(foot: str) -> None:
     """A new last line that is no notice by its words, dress and place is an ordinary edit."""

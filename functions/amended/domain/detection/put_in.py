@@ -20,6 +20,8 @@ from amended.domain.snapshots import Place
 
 _LONGEST, _FEWEST_WORDS = 600, 4
 _OPENING = " *†[("
+# A line that is no sentence names an event.
+_CLOSING, _SENTENCE_ENDS = " *])）］」\"'”’»", frozenset(".!?…。！？।؟")
 # What may lead a date in ("P.S.", "NB") and end it.
 _LONGEST_LEAD = 5
 _ENDS_OF_DATE = frozenset(":)]|-")
@@ -33,7 +35,8 @@ def look_for_put_in(findings: Findings, unit: Unit, languages: Sequence[Language
         return
     if len(unit.text) > _LONGEST or (len(unit.text.split()) < _FEWEST_WORDS and unit.text.isascii()):
         return
-    set_off = unit.emphasised or unit.text[:1] in set(_OPENING.strip())
+    marked = unit.text[:1] in set(_OPENING.strip())
+    set_off = unit.emphasised or marked
     held: list[Notice] = []
     for language in languages:
         time = _leading_date(unit, language)
@@ -48,7 +51,8 @@ def look_for_put_in(findings: Findings, unit: Unit, languages: Sequence[Language
             continue
         if out_of_place(unit, findings.units, findings.rules.markup):
             return
-        held.append(_notice(findings, unit, language, time, LIKELY if tells else LESS_LIKELY))
+        likely = tells and (marked if time is None else unit.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS)
+        held.append(_notice(findings, unit, language, time, LIKELY if likely else LESS_LIKELY))
     if held:
         findings.hold(max(held, key=lambda one: one.confidence))
 
