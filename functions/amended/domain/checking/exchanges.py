@@ -10,6 +10,7 @@ texts are in one language, the words of a clause count as well where both sides 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -43,8 +44,9 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
     for held in (_told_apart(_by_clauses(read, theirs)), _told_apart(_by_sentences(read, theirs))):
         if len(held) < _LEAST:
             continue
+        places: dict[Fact, frozenset[int]] = {}
         for clause in told:
-            yield from _in_clause(clause, held)
+            yield from _in_clause(clause, held, places)
     if words.language == theirs.language:
         held = _told_apart(_by_clauses(read, theirs))
         yield from _crossed(told, held)
@@ -89,7 +91,7 @@ def _mention(fact: Fact, held: Sequence[Clause]) -> Fact | None:
     return next((one for clause in held for one in clause if one.same(fact)), None)
 
 
-def _in_clause(clause: Clause, held: Sequence[Clause]) -> Iterator[str]:
+def _in_clause(clause: Clause, held: Sequence[Clause], places: dict[Fact, frozenset[int]]) -> Iterator[str]:
     """The pairs of facts of a clause that never stand together in the notices, and each of which stands there with
     another of the kind of its partner, which the clause does not tell."""
     present = [(fact, one) for fact in clause if fact.kind != "word" and (one := _mention(fact, held)) is not None]
@@ -98,14 +100,14 @@ def _in_clause(clause: Clause, held: Sequence[Clause]) -> Iterator[str]:
         for other, partner in present[place + 1 :]:
             if one.kind == partner.kind:
                 continue
-            if _with_another(one, partner, told, held) and _with_another(partner, one, told, held):
+            mine, theirs = _places(one, held, places), _places(partner, held, places)
+            if _with_another(mine, partner, told, held) and _with_another(theirs, one, told, held):
                 yield f"“{fact.printed}” and “{other.printed}” are not told of the same in the notices"
 
 
-def _with_another(fact: Fact, partner: Fact, told: Sequence[Fact], held: Sequence[Clause]) -> bool:
-    """Whether clauses with this fact have others of the kind of `partner`, and none has it, or one that is told."""
-    having = [clause for clause in held if _has(clause, fact)]
-    others = [one for clause in having for one in clause if one.kind == partner.kind]
+def _with_another(having: Iterable[int], partner: Fact, told: Sequence[Fact], held: Sequence[Clause]) -> bool:
+    """Whether clauses with a fact have others of the kind of `partner`, and none has it, or one that is told."""
+    others = [one for place in having for one in held[place] if one.kind == partner.kind]
     return bool(others) and not any(one.same(two) for one in others for two in (partner, *told))
 
 
@@ -346,27 +348,32 @@ def _has(clause: Iterable[Fact], fact: Fact) -> bool:
 
 
 def misplaced_facts(
-    texts: Iterable[str], notices: Sequence[str], versions: Iterable[str], words: Wording
+    texts: Iterable[str], notices: Sequence[str], versions: Sequence[str], words: Wording
 ) -> Iterator[str]:
     """Dates and numbers of a clause that what the notices say of the same has not: they have another in its place."""
     held = _by_sentences(notices, words)
-    others = [clause for text in versions for clause in clauses(text, words)]
-    for text in texts:
-        for clause in clauses(text, words):
-            for fact in clause:
-                if fact.kind not in _PLACED:
-                    continue
-                about = [one for one in clause if one.kind != fact.kind]
-                having, best = _nearest(about, [one for one in held if any(each.kind == fact.kind for each in one)])
-                if best < _LEAST or any(_has(one, fact) for one in having):
-                    continue
-                elsewhere = _nearest(about, [one for one in (*held, *others) if _has(one, fact)])[1]
-                if elsewhere < best - 1:
-                    yield f"“{fact.printed}” is not what the notices tell of that"
+    places: dict[Fact, frozenset[int]] = {}
+    for clause in (one for text in texts for one in clauses(text, words)):
+        for fact in clause:
+            if fact.kind not in _PLACED:
+                continue
+            about = [one for one in clause if one.kind != fact.kind]
+            counted = Counter(place for one in about for place in _places(one, held, places))
+            of_kind = [place for place in counted if any(one.kind == fact.kind for one in held[place])]
+            best = max((counted[place] for place in of_kind), default=0)
+            there = _places(fact, held, places)
+            if best < _LEAST or any(counted[place] == best and place in there for place in of_kind):
+                continue
+            elsewhere = max((counted[place] for place in there), default=0)
+            # The versions are long, and asked only where the notices have nothing.
+            for one in (one for version in versions for one in clauses(version, words) if _has(one, fact)):
+                elsewhere = max(elsewhere, sum(_has(one, other) for other in about))
+            if elsewhere < best - 1:
+                yield f"“{fact.printed}” is not what the notices tell of that"
 
 
-def _nearest(about: Sequence[Fact], held: Sequence[Clause]) -> tuple[list[Clause], int]:
-    """The sentences that tell most of these facts, and how many."""
-    counted = [(sum(_has(one, fact) for fact in about), one) for one in held]
-    best = max((count for count, _ in counted), default=0)
-    return [one for count, one in counted if count == best], best
+def _places(fact: Fact, held: Sequence[Clause], known: dict[Fact, frozenset[int]]) -> frozenset[int]:
+    """Which of the sentences tell a fact."""
+    if fact not in known:
+        known[fact] = frozenset(place for place, one in enumerate(held) if _has(one, fact))
+    return known[fact]
