@@ -31,6 +31,12 @@ FILES = [
 ]
 
 
+# Part of the faithful summaries of these files that may be refused: a false alarm costs style, never truth.
+MOST_REFUSED = 0.04
+# Part of the corrupted ones that may pass.
+MOST_MISSED = 0.005
+
+
 def judged(verdict: str) -> Iterator[Any]:
     """The summaries with this verdict, each with its material."""
     told = [story for file in FILES for story in tomllib.loads(file.read_text(encoding="utf-8"))["stories"]]
@@ -46,7 +52,7 @@ def judged(verdict: str) -> Iterator[Any]:
             changes=tuple(Change(**change) for change in story.get("changes", [])),
             lede=story["lede"],
         )
-        for number, changed in enumerate(story[verdict]):
+        for number, changed in enumerate(story.get(verdict, [])):
             yield pytest.param(material, summary(story["summary"] | changed), id=f"{story['title']} {number}")
 
 
@@ -71,3 +77,16 @@ def test_faithful_summaries_pass(material: SummaryMaterial, told: Summary) -> No
 def test_corrupted_summaries_fail(material: SummaryMaterial, told: Summary) -> None:
     """An altered fact, a swapped speaker, a lost negation or an earlier claim told as a fact fails."""
     assert check(told, material).verdict == "fail"
+
+
+def test_few_faithful_summaries_are_refused_and_few_corrupted_ones_missed() -> None:
+    """Those of `refused` and `missed` are known to be, for want of a table of synonyms and opposites; they stay few."""
+    for right, wrong, most in (("faithful", "refused", MOST_REFUSED), ("corrupted", "missed", MOST_MISSED)):
+        well, badly = len(list(judged(right))), len(list(judged(wrong)))
+        assert badly <= most * (well + badly)
+
+
+@pytest.mark.parametrize(("material", "told"), list(judged("refused")))
+def test_what_passes_by_now_is_not_among_the_refused(material: SummaryMaterial, told: Summary) -> None:
+    """A faithful summary that the check has come to let pass moves to the others."""
+    assert check(told, material).problems != ()

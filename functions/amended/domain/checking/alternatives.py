@@ -114,11 +114,13 @@ def invented(
     negated = _groups(place for one in refused if one for place in places_in(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
+        if place.groups & known or place.sort in _ONLY_BESIDE:
+            continue
         plain = plain_word(place.word)
         # "Minister Weber" for "Verteidigungsminister Weber"
         entitles = place.sort in _ENTITLING and _before_name(place.word, text)
         entitles = entitles and not any(word.endswith(plain) for word in known_words)
-        if place.groups & known or not (place.strict or entitles or (known and place.sort not in _FREE)):
+        if not (place.strict or entitles or (known and place.sort not in _FREE)):
             continue
         if place.sort == "harm" and min(place.groups) >= _SPARED:
             # Whoever is not dead is alive.
