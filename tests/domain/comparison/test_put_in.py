@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -15,6 +16,8 @@ from amended.domain.fingerprint import same_for_readers
 from amended.domain.pages import read_page
 from amended.domain.raising import news_of, with_seen
 from amended.domain.snapshots import Page
+
+rules = cache(load_rules)
 
 TEXT = {
     "en": (
@@ -44,8 +47,7 @@ def page_of(*, language: str = "en", top: str = "", foot: str = "", was: str = "
 
 def compared(old: Page, new: Page) -> Comparison:
     """The comparison of two pages by the project's rules."""
-    rules = load_rules()
-    return compare(old, new, detect(old, rules), detect(new, rules))
+    return compare(old, new, detect(old, rules()), detect(new, rules()))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +89,8 @@ def test_a_line_in_the_dress_of_a_notice_is_gained_where_it_was_put_in(
     found = compared(old, new)
     assert [one.text.startswith(said) for one in found.gained] == [True]
     assert not found.changes
-    assert not same_for_readers(old, new, each_page_once(load_rules()))
-    assert not detect(new, load_rules()).notices
+    assert not same_for_readers(old, new, each_page_once(rules()))
+    assert not detect(new, rules()).notices
     again = compared(new, new)
     assert not again.gained
     assert not compared(new, old).removed
@@ -99,7 +101,7 @@ def test_a_line_put_in_beside_the_text_makes_another_page() -> None:
     box = "<aside class='note'><p>Where to go from here.</p>{}</aside>"
     new = box.format("<p><b>May 14, 2025:</b> The board has since revised the sum.</p>")
     old_page, new_page = page_of(foot=box.format("")), page_of(foot=new)
-    assert not same_for_readers(old_page, new_page, each_page_once(load_rules()))
+    assert not same_for_readers(old_page, new_page, each_page_once(rules()))
     assert [one.text for one in compared(old_page, new_page).gained] == ["The board has since revised the sum."]
 
 
@@ -107,7 +109,7 @@ def test_a_line_that_comes_back_is_no_news() -> None:
     """A line that stood on the page when it was first seen, was gone and is there again is known by the ledger."""
     now = datetime(2025, 5, 20, tzinfo=UTC)
     with_line = page_of(foot="<p>[14 May: The board has since said that it will keep half of the pier open.]</p>")
-    found = detect(with_line, load_rules())
+    found = detect(with_line, rules())
     ledger = with_seen((), found.if_put_in, now)
     again = compared(page_of(), with_line)
     assert again.gained
