@@ -10,6 +10,7 @@ from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.routing import Destinations
 from amended.ports import Clock, Fetcher, Reporter, Store
 from amended.services.host_turns import HostTurns
+from amended.services.page_visits import PageVisits
 from amended.services.revisit import RevisitArticles
 from amended.services.robots import RobotsRules
 
@@ -29,12 +30,10 @@ def revisits(
     """The service; its alerts go to these destinations."""
     return RevisitArticles(
         store=store,
-        fetcher=fetcher,
+        pages=PageVisits(fetcher, turns, RobotsRules(fetcher, clock), clock, _markup_rules()),
         turns=turns,
-        robots=RobotsRules(fetcher, clock),
         clock=clock,
         reporter=reporter,
-        markup=_markup_rules(),
         rules=_rules(),
         revisit=RevisitPolicy(),
         detecting=DetectPolicy(),

@@ -186,6 +186,7 @@ class Deployment(FunctionResources):
             self._tell_of(faults, self.store, log)
 
     def _revisit(self, batch: Batch, log: LambdaLog, clock: Clock, until: datetime) -> None:
+        from amended.services.page_visits import PageVisits
         from amended.services.queue_work import visit_named
         from amended.services.revisit import RevisitArticles
         from amended.services.robots import RobotsRules
@@ -195,14 +196,13 @@ class Deployment(FunctionResources):
         async def run() -> None:
             client = bootstrap.fetcher(settings)
             try:
+                turns = self._turns(settings, clock, until)
                 revisit = RevisitArticles(
                     store=self.store,
-                    fetcher=client,
-                    turns=self._turns(settings, clock, until),
-                    robots=RobotsRules(client, clock),
+                    pages=PageVisits(client, turns, RobotsRules(client, clock), clock, self._markup_rules),
+                    turns=turns,
                     clock=clock,
                     reporter=log,
-                    markup=self._markup_rules,
                     rules=self._rules,
                     revisit=settings.revisit,
                     detecting=settings.detect,

@@ -51,6 +51,7 @@ def runner(
     from amended.services.deliver import SendAlerts
     from amended.services.host_turns import HostTurns
     from amended.services.lasting_faults import Noted, tell_of
+    from amended.services.page_visits import PageVisits
     from amended.services.poll import PollFeeds
     from amended.services.revisit import RevisitArticles
     from amended.services.robots import RobotsRules
@@ -74,12 +75,10 @@ def runner(
     poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
     revisit = RevisitArticles(
         store=opened,
-        fetcher=client,
+        pages=PageVisits(client, turns, RobotsRules(client, time), time, bootstrap.markup_rules()),
         turns=turns,
-        robots=RobotsRules(client, time),
         clock=time,
         reporter=counting,
-        markup=bootstrap.markup_rules(),
         rules=bootstrap.rules(),
         revisit=settings.revisit,
         detecting=settings.detect,

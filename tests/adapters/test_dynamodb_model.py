@@ -46,7 +46,7 @@ class StoresOnAws(Stores):
     def __init__(self) -> None:
         super().__init__()
         self.real.close()
-        self.real = running["aws"].new_store()  # type: ignore[assignment]  # another store, the same port
+        self.real = running["aws"].new_store()
 
     def teardown(self) -> None:
         """Leave no file behind; the clients serve the next run too."""
@@ -68,7 +68,8 @@ class StoresOnAws(Stores):
         """What decides where one thing that is due stands among the others."""
         if isinstance(one, str):
             late = self.model.due_articles(one, now, 1)[0]
-            return lateness(now, late.next_visit, late.wait)  # type: ignore[arg-type]  # what is due has a time
+            assert late.next_visit is not None
+            return lateness(now, late.next_visit, late.wait)
         due = getattr(one, "next_visit", None) or getattr(one, "next_poll", None)
         return None if due is None else lateness(now, due, one.wait)
 

@@ -20,6 +20,7 @@ from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Thread
 from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
 from amended.domain.shared_links import SharedLink
+from amended.ports import Store
 from tests.adapters.store_contract import (
     INSTANT,
     MINUTE,
@@ -101,7 +102,7 @@ class Stores(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.real = SqliteStore(Path(self.folder.name) / "amended.db")
+        self.real: Store = SqliteStore(Path(self.folder.name) / "amended.db")
         self.model = InMemoryStore()
         # An article as someone read it a while ago, touches and all.
         self.read: dict[str, Article] = {}

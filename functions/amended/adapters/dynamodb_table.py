@@ -104,7 +104,7 @@ class Table:
         found: dict[Key, Item] = {}
         for start in range(0, len(wanted), _KEYS_AT_ONCE):
             left: Any = [_wire_key(key) for key in wanted[start : start + _KEYS_AT_ONCE]]
-            for pause in _pauses():
+            for _ in _attempts():
                 with translated(self._subject):
                     answer = self._client.batch_get_item(
                         RequestItems={self._name: {"Keys": left, "ConsistentRead": fresh}}
@@ -115,7 +115,6 @@ class Table:
                 left = answer.get("UnprocessedKeys", {}).get(self._name, {}).get("Keys")
                 if not left:
                     break
-                time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
             else:
                 raise StoreBusy(self._subject, "some of what was asked for was not read, again and again")
         return found
@@ -182,11 +181,10 @@ class Table:
         if len(writes) == 1:
             return [] if self._write_one(writes[0]) else [0]
         token = uuid.uuid4().hex
-        for pause in _pauses():
+        for _ in _attempts():
             failed = self._transact(writes, token)
             if failed is not None:
                 return failed
-            time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
         raise StoreBusy(self._subject, "others write to the same records again and again")
 
     def add(self, key: Key, name: str, amount: int, **others: int) -> int:
@@ -210,7 +208,7 @@ class Table:
         from botocore.exceptions import ClientError
 
         request = _action(write)
-        for pause in _pauses():
+        for _ in _attempts():
             with translated(self._subject):
                 try:
                     if write.item is not None:
@@ -228,7 +226,6 @@ class Table:
                         raise
                 else:
                     return True
-            time.sleep(pause)  # the port is synchronous: asynchronous callers use threads
         raise StoreBusy(self._subject, "others write to the same record again and again")
 
     def _transact(self, writes: Sequence[Write], token: str) -> list[int] | None:
@@ -278,14 +275,17 @@ def members(item: Item | None) -> frozenset[str]:
     return found if isinstance(found, frozenset) else frozenset()
 
 
-def _pauses() -> Iterator[float]:
-    """Growing pauses between attempts, spread so that two rivals do not meet again.
+def _attempts() -> Iterator[int]:
+    """The attempts at one request, with growing pauses between, spread so that two rivals do not meet again.
 
-    They are slept through: the store is synchronous by its port and called from worker threads, a throttled table asks
-    for just this, and after the last attempt the caller gets StoreBusy.
+    The pauses are slept through: the store is synchronous by its port and called from worker threads, and a throttled
+    table asks for just this. After the last attempt there is none: the caller raises StoreBusy at once.
     """
     for attempt in range(_ATTEMPTS):
-        yield _FIRST_PAUSE * 2**attempt * (0.5 + random.random())  # noqa: S311 - to spread load, not to keep a secret
+        if attempt:
+            spread = 0.5 + random.random()  # noqa: S311 - to spread load, not to keep a secret
+            time.sleep(_FIRST_PAUSE * 2 ** (attempt - 1) * spread)
+        yield attempt
 
 
 def _action(write: Write) -> dict[str, Any]:

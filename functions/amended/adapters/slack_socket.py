@@ -79,7 +79,7 @@ async def serve_socket(
     try:
         # Asked once before: the client itself would try a refused token for ever.
         await client.issue_new_wss_url()
-        await client.connect()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+        await client.connect()
         ready("Slack’s Socket Mode")
         await stopping.wait()
     except SlackApiError as error:
@@ -90,5 +90,5 @@ async def serve_socket(
         raise Unreachable("Slack", f"Socket Mode cannot be opened ({type(error).__name__})") from None
     finally:
         await asyncio.gather(*answering)
-        await client.close()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+        await client.close()
         await afterwards.done()

@@ -14,7 +14,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from amended.domain.addresses import display_url, host_of
 from amended.domain.articles import Article
 from amended.domain.cut_off import breaks_in_its_midst, ended
-from amended.domain.events import Failure
 from amended.domain.feeds import Validators
 from amended.domain.hosts import Host, Redirect
 from amended.domain.pace import with_robots
@@ -25,8 +24,7 @@ from amended.domain.robots import is_fresh
 from amended.domain.visit_outcomes import Missing, Outcome, PageRead, SameAnswer, VisitFailed, VisitSkipped
 from amended.domain.visiting import conditional, feed_is_read
 from amended.errors import AddressRefused, AmendedError, Permanent, TookTooLong, Unreachable
-from amended.ports import Clock, Fetched, Fetcher, FetchRequest, Reporter
-from amended.services.defects import told
+from amended.ports import Clock, Fetched, Fetcher, FetchRequest
 from amended.services.host_turns import GivenBack, HostTurn, HostTurns
 from amended.services.robots import RobotsRules
 from amended.services.ways import Way
@@ -52,14 +50,12 @@ class PageVisits:
         turns: HostTurns,
         robots: RobotsRules,
         clock: Clock,
-        reporter: Reporter,
         markup: MarkupRules,
     ) -> None:
         self._fetcher = fetcher
         self._turns = turns
         self._robots = robots
         self._clock = clock
-        self._reporter = reporter
         self._markup = markup
         self._reading = asyncio.Semaphore(READ_AT_A_TIME)
         self._reading_alone = asyncio.Lock()
@@ -73,12 +69,6 @@ class PageVisits:
         if outcome is not None:
             return outcome
         return await self._ask(article, turn) if await turn.wait() else None
-
-    def failed_by(self, article: Article, error: Exception) -> VisitFailed:
-        """The outcome of a visit that tripped a defect of Amended, which is reported."""
-        subject = display_url(article.url)
-        self._reporter.report(Failure(at=self._clock.now(), subject=subject, message=told(error), transient=True))
-        return VisitFailed(reason=f"a defect of Amended: {type(error).__name__}")
 
     async def _may_ask(self, article: Article, turn: HostTurn, *, begun: bool) -> Outcome | None:
         """What comes of the visit where the page may not be asked for; None where it may.
@@ -174,11 +164,8 @@ class PageVisits:
         tags = answer.body.count(b"<")
         if tags > MOST_TAGS:
             return VisitFailed(reason=f"not read: the page has {tags:,} tags, {MOST_TAGS:,} are the most")
-        try:
-            async with self._may_read(answer):
-                return await asyncio.to_thread(self._read, article, answer, body_hash)
-        except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
-            return self.failed_by(article, error)
+        async with self._may_read(answer):
+            return await asyncio.to_thread(self._read, article, answer, body_hash)
 
     def _is_announced(self, article: Article, body: bytes) -> bool:
         return says_it_changed(body, article.last_visit, self._clock.now())

@@ -125,18 +125,18 @@ class PollFeeds:
             if turn.paused_until is not None:
                 await asyncio.to_thread(self._put_off, current, turn.paused_until, _PAUSED)
             return
-        outcome = await self._ask(current, turn)
-        if isinstance(outcome.answer, GivenBack):
-            again = self._clock.now() + outcome.answer.again
-            await asyncio.to_thread(self._put_off, current, again, f"not read: {outcome.answer.detail}")
-            return
         try:
+            outcome = await self._ask(current, turn)
+            if isinstance(outcome.answer, GivenBack):
+                again = self._clock.now() + outcome.answer.again
+                await asyncio.to_thread(self._put_off, current, again, f"not read: {outcome.answer.detail}")
+                return
             decision, new = await self._conclude(current, outcome)
         except AmendedError:
             raise
-        except Exception as error:  # noqa: BLE001 - the edge of one feed: one that trips a defect stops no other
-            defect = _Outcome(ServerFault(display_url(feed.url), told(error)))
-            decision, new = await self._conclude(current, defect)
+        except Exception as error:  # noqa: BLE001 - the edge of one feed: recorded as its fault, and no other is stopped
+            outcome = _Outcome(ServerFault(display_url(feed.url), told(error)))
+            decision, new = await self._conclude(current, outcome)
         self._report(decision, new)
         for fault in outcome.failed:
             # It is asked for again with its index.
@@ -170,8 +170,6 @@ class PollFeeds:
                 document = await self._read_sitemaps(document, host_of(address), turn, failed)
         except AmendedError as error:
             return _Outcome(error)
-        except Exception as error:  # noqa: BLE001 - the edge of one feed: one that trips a defect stops no other
-            return _Outcome(ServerFault(display_url(feed.url), told(error)))
         answer = PollAnswer(
             status=fetched.status,
             asked=address,

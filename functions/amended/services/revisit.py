@@ -20,19 +20,18 @@ from amended.domain.deliveries import Delivery
 from amended.domain.detection import Rules
 from amended.domain.events import AlertRaised, ArticleVisited, Failure
 from amended.domain.one_story import ALONE
-from amended.domain.pages import MarkupRules
 from amended.domain.policies import DetectPolicy, RevisitPolicy
 from amended.domain.revisit_schedule import is_ripe
 from amended.domain.routing import Destinations, deliveries_for
 from amended.domain.visit_outcomes import Missing, Outcome, PageRead, VisitDecision, VisitFailed
 from amended.domain.visiting import decide_visit
 from amended.errors import AmendedError, Transient
-from amended.ports import Clock, Fetcher, Reporter, Store
+from amended.ports import Clock, Reporter, Store
+from amended.services.defects import told
 from amended.services.host_turns import HostTurn, HostTurns
 from amended.services.one_story import neighbours_of, second_addresses_of
 from amended.services.page_visits import PageVisits
 from amended.services.quiet_visits import QuietVisits
-from amended.services.robots import RobotsRules
 from amended.services.shared_links import shared_link_replies
 from amended.services.telling import SILENT_CHANGES, channels_told
 
@@ -70,18 +69,17 @@ class RevisitArticles:
         self,
         *,
         store: Store,
-        fetcher: Fetcher,
+        pages: PageVisits,
         turns: HostTurns,
-        robots: RobotsRules,
         clock: Clock,
         reporter: Reporter,
-        markup: MarkupRules,
         rules: Rules,
         revisit: RevisitPolicy,
         detecting: DetectPolicy,
         destinations: Destinations,
     ) -> None:
         self._store = store
+        self._pages = pages
         self._turns = turns
         self._clock = clock
         self._reporter = reporter
@@ -89,7 +87,6 @@ class RevisitArticles:
         self._revisit = revisit
         self._detecting = detecting
         self._destinations = destinations
-        self._pages = PageVisits(fetcher, turns, robots, clock, reporter, markup)
         # Articles that this worker changed beside a visit of another: what was read of them before is out of date.
         self._changed: set[str] = set()
         self._hosts_at_work = 0
@@ -180,15 +177,18 @@ class RevisitArticles:
 
     async def _visit(self, article: Article, turn: HostTurn) -> bool:
         """Visit one article; False where the host must be left for now."""
-        outcome = await self._pages.outcome_of(article, turn)
-        if outcome is None:
-            return False
         try:
+            outcome = await self._pages.outcome_of(article, turn)
+            if outcome is None:
+                return False
             await self._conclude(article, outcome)
         except AmendedError:
             raise
-        except Exception as error:  # noqa: BLE001 - the edge of one visit: a page that trips a defect stops no other
-            await self._conclude(article, self._pages.failed_by(article, error))
+        except Exception as error:  # noqa: BLE001 - the edge of one visit: recorded as its failure, and no other is stopped
+            subject = display_url(article.url)
+            failure = Failure(at=self._clock.now(), subject=subject, message=told(error), transient=True)
+            self._reporter.report(failure)
+            await self._conclude(article, VisitFailed(reason=f"a defect of Amended: {type(error).__name__}"))
         return True
 
     async def _conclude(self, article: Article, outcome: Outcome) -> None:
