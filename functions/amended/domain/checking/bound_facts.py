@@ -27,7 +27,7 @@ _CONTRASTS = 3
 _PLACED = frozenset({"in", "bei", "von", "wegen", "nahe", "der", "und"})
 _INFLECTED = ("e", "en", "er", "es", "em")
 # Letters by which two forms of a name are known, and letters more that one of them may have.
-_LETTERS, _ENDING = 4, 3
+LETTERS, _ENDING = 4, 3
 _PRONOUN = 2
 # Languages that put what was said and what holds into one sentence: "「X」とあるのは「Y」の誤り".
 _QUOTING = frozenset({"ja"})
@@ -59,8 +59,8 @@ def _inflected(some: frozenset[object], others: frozenset[object]) -> bool:
     for one in some:
         for other in others:
             shorter, longer = sorted((str(one), str(other)), key=len)
-            kept = shorter if len(shorter) == _LETTERS else shorter[:-1]
-            if len(kept) >= _LETTERS and longer.startswith(kept) and len(longer) - len(shorter) <= _ENDING:
+            kept = shorter if len(shorter) == LETTERS else shorter[:-1]
+            if len(kept) >= LETTERS and longer.startswith(kept) and len(longer) - len(shorter) <= _ENDING:
                 return True
     return False
 

@@ -18,6 +18,7 @@ from itertools import pairwise
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, is_caseless, reported
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.foreign_polarity import turned_in_translation
+from amended.domain.checking.held_facts import Held
 from amended.domain.checking.polarity import AT_FIRST
 from amended.domain.extracting.wording import Wording
 from amended.domain.values.set_apart import Apart, set_apart
@@ -41,17 +42,17 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
     """
     read = [text for text in notices if not _IN_ORDER.search(text)]
     told = [clause for text in summary for clause in clauses(text, words)]
-    for held in (_told_apart(_by_clauses(read, theirs)), _told_apart(_by_sentences(read, theirs))):
-        if len(held) < _LEAST:
+    printed = _by_clauses(read, theirs)
+    by_clauses, by_sentences = (Held(_told_apart(one)) for one in (printed, _by_sentences(read, theirs)))
+    for held in (by_clauses, by_sentences):
+        if len(held.clauses) < _LEAST:
             continue
-        places: dict[Fact, frozenset[int]] = {}
         for clause in told:
-            yield from _in_clause(clause, held, places)
+            yield from _in_clause(clause, held)
     if words.language == theirs.language:
-        held = _told_apart(_by_clauses(read, theirs))
-        yield from _crossed(told, held)
-        yield from _of_another(told, held, read, theirs)
-        yield from _redirected(told, _by_clauses(read, theirs), words)
+        yield from _crossed(told, by_clauses)
+        yield from _of_another(told, by_clauses, Held(facts_of_clause(text, theirs) for text in read))
+        yield from _redirected(told, printed, words)
     else:
         yield from _reordered(summary, read, words, theirs)
         yield from turned_in_translation(summary, read, words, theirs)
@@ -86,48 +87,47 @@ def _told_apart(held: Sequence[Clause]) -> list[Clause]:
     ]
 
 
-def _mention(fact: Fact, held: Sequence[Clause]) -> Fact | None:
-    """The fact of the notices that this one of the summary is, if one is."""
-    return next((one for clause in held for one in clause if one.same(fact)), None)
-
-
-def _in_clause(clause: Clause, held: Sequence[Clause], places: dict[Fact, frozenset[int]]) -> Iterator[str]:
+def _in_clause(clause: Clause, held: Held) -> Iterator[str]:
     """The pairs of facts of a clause that never stand together in the notices, and each of which stands there with
     another of the kind of its partner, which the clause does not tell."""
-    present = [(fact, one) for fact in clause if fact.kind != "word" and (one := _mention(fact, held)) is not None]
+    present = [(fact, one) for fact in clause if fact.kind != "word" and (one := held.mention(fact)) is not None]
     told = [one for _, one in present]
     for place, (fact, one) in enumerate(present):
         for other, partner in present[place + 1 :]:
             if one.kind == partner.kind:
                 continue
-            mine, theirs = _places(one, held, places), _places(partner, held, places)
-            if _with_another(mine, partner, told, held) and _with_another(theirs, one, told, held):
+            if _with_another(one, partner, told, held) and _with_another(partner, one, told, held):
                 yield f"“{fact.printed}” and “{other.printed}” are not told of the same in the notices"
 
 
-def _with_another(having: Iterable[int], partner: Fact, told: Sequence[Fact], held: Sequence[Clause]) -> bool:
+def _with_another(fact: Fact, partner: Fact, told: Sequence[Fact], held: Held) -> bool:
     """Whether clauses with a fact have others of the kind of `partner`, and none has it, or one that is told."""
-    others = [one for place in having for one in held[place] if one.kind == partner.kind]
-    return bool(others) and not any(one.same(two) for one in others for two in (partner, *told))
+    having = held.places(fact)
+    alike = (one for one in (partner, *told) if one.kind == partner.kind)
+    return not having.isdisjoint(held.of_kind(partner.kind)) and not any(held.together(fact, one) for one in alike)
 
 
-def _crossed(told: Sequence[Clause], held: Sequence[Clause]) -> Iterator[str]:
+def _crossed(told: Sequence[Clause], held: Held) -> Iterator[str]:
     """Two facts of one kind of which each is told with what the notices tell of the other only."""
     mentions = [
-        (fact, one, clause, _companions(one, held))
+        (fact, one, [other for other in clause if other.kind != one.kind])
         for clause in told
         for fact in clause
-        if fact.kind != "word" and (one := _mention(fact, held)) is not None
+        if fact.kind != "word" and (one := held.mention(fact)) is not None
         if sum(other.kind == fact.kind for other in clause) == 1
     ]
-    for place, (fact, one, clause, mine) in enumerate(mentions):
-        for other, partner, behind, theirs in mentions[place + 1 :]:
+    for place, (fact, one, here) in enumerate(mentions):
+        for other, partner, there in mentions[place + 1 :]:
             if one.kind != partner.kind or one.same(partner):
                 continue
-            here, there = _others(clause, one.kind), _others(behind, one.kind)
-            crossed = _any_of(here, theirs, mine) and _any_of(there, mine, theirs)
-            if crossed and not (_any_of(here, mine, theirs) or _any_of(there, theirs, mine)):
+            crossed = _told_of(here, partner, one, held) and _told_of(there, one, partner, held)
+            if crossed and not (_told_of(here, one, partner, held) or _told_of(there, partner, one, held)):
                 yield f"“{fact.printed}” and “{other.printed}” are exchanged"
+
+
+def _told_of(told: Iterable[Fact], one: Fact, other: Fact, held: Held) -> bool:
+    """Whether the notices tell one of these facts of `one` and not of `other`."""
+    return any(held.together(fact, one) and not held.together(fact, other) for fact in told)
 
 
 def _reordered(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
@@ -169,48 +169,31 @@ def _parts(text: str) -> list[str]:
     return [part for part in _STATEMENT.split(text) if part]
 
 
-def _companions(fact: Fact, held: Sequence[Clause]) -> list[Fact]:
-    """What stands in a clause with this fact, but for others of its kind."""
-    return [one for clause in held if _has(clause, fact) for one in clause if one.kind != fact.kind]
-
-
-def _others(clause: Clause, kind: str) -> list[Fact]:
-    return [fact for fact in clause if fact.kind != kind]
-
-
 def _any_of(told: Iterable[Fact], among: Sequence[Fact], without: Sequence[Fact]) -> bool:
     """Whether one of these facts is among some and not among others."""
     return any(any(fact.same(one) for one in among) and not any(fact.same(one) for one in without) for fact in told)
 
 
-def _of_another(
-    told: Sequence[Clause], held: Sequence[Clause], notices: Sequence[str], words: Wording
-) -> Iterator[str]:
+def _of_another(told: Sequence[Clause], held: Held, sentences: Held) -> Iterator[str]:
     """Clauses about one name all of whose words the notices tell of another name only."""
+    by_first: dict[Fact, set[int]] = {}
+    for place, each in enumerate(held.clauses):
+        # Of a name that others share nothing is left.
+        if each:
+            by_first.setdefault(each[_order(each)], set()).add(place)
     for clause in told:
         names = [fact for fact in clause if fact.kind == "name"]
         # Who is named first does it.
-        one = _mention(names[0], held) if len(names) == 1 and clause[_order(clause)] == names[0] else None
+        one = held.mention(names[0]) if len(names) == 1 and clause[_order(clause)] == names[0] else None
         if one is None:
             continue
-        known = [fact for fact in clause if fact.kind == "word" and _mention(fact, held) is not None]
-        if len(known) < _LEAST:
+        known = [fact for fact in clause if fact.kind == "word" and held.places(fact)]
+        if len(known) < _LEAST or any(sentences.together(one, fact) for fact in known):
             continue
-        own = [
-            fact
-            for text in notices
-            for sentence in [facts_of_clause(text, words)]
-            if _has(sentence, one)
-            for fact in sentence
-        ]
-        if any(_has(own, fact) for fact in known):
-            continue
-        others = [each[_order(each)] for each in held]
-        for other in others:
+        for other, having in by_first.items():
             if other.kind != "name" or other.same(one):
                 continue
-            companions = _companions(other, [each for each in held if each[_order(each)] == other])
-            if all(_has(companions, fact) for fact in known):
+            if not any(held.places(fact).isdisjoint(having) for fact in known):
                 yield f"what is told of “{names[0].printed}” the notices tell of “{other.printed}”"
                 break
 
@@ -351,17 +334,16 @@ def misplaced_facts(
     texts: Iterable[str], notices: Sequence[str], versions: Sequence[str], words: Wording
 ) -> Iterator[str]:
     """Dates and numbers of a clause that what the notices say of the same has not: they have another in its place."""
-    held = _by_sentences(notices, words)
-    places: dict[Fact, frozenset[int]] = {}
+    held = Held(_by_sentences(notices, words))
     for clause in (one for text in texts for one in clauses(text, words)):
         for fact in clause:
             if fact.kind not in _PLACED:
                 continue
             about = [one for one in clause if one.kind != fact.kind]
-            counted = Counter(place for one in about for place in _places(one, held, places))
-            of_kind = [place for place in counted if any(one.kind == fact.kind for one in held[place])]
+            counted = Counter(place for one in about for place in held.places(one))
+            of_kind = held.of_kind(fact.kind) & counted.keys()
             best = max((counted[place] for place in of_kind), default=0)
-            there = _places(fact, held, places)
+            there = held.places(fact)
             if best < _LEAST or any(counted[place] == best and place in there for place in of_kind):
                 continue
             elsewhere = max((counted[place] for place in there), default=0)
@@ -370,10 +352,3 @@ def misplaced_facts(
                 elsewhere = max(elsewhere, sum(_has(one, other) for other in about))
             if elsewhere < best - 1:
                 yield f"“{fact.printed}” is not what the notices tell of that"
-
-
-def _places(fact: Fact, held: Sequence[Clause], known: dict[Fact, frozenset[int]]) -> frozenset[int]:
-    """Which of the sentences tell a fact."""
-    if fact not in known:
-        known[fact] = frozenset(place for place, one in enumerate(held) if _has(one, fact))
-    return known[fact]
