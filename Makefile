@@ -16,7 +16,7 @@ help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/.installed  ## the whole job on a bundled story, served from this machine
-	@$(BIN)/python demo/run.py
+	@$(BIN)/python -m demo.run
 
 test: $(VENV)/.installed-dev  ## the tests (under 3 minutes)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
@@ -42,13 +42,13 @@ evaluate: $(VENV)/.installed-dev  ## how good summaries and their check are (ask
 	$(BIN)/python -m tests.evaluation.evaluate
 
 benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libraries where there are any
-	$(BIN)/python benchmarks/store.py
-	$(BIN)/python benchmarks/fetch.py
+	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.fetch
 	$(BIN)/python -m benchmarks.visits
-	$(BIN)/python benchmarks/pages.py
-	$(BIN)/python benchmarks/detection.py
-	$(BIN)/python benchmarks/comparison.py
-	$(BIN)/python benchmarks/summaries.py
+	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.detection
+	$(BIN)/python -m benchmarks.comparison
+	$(BIN)/python -m benchmarks.summaries
 
 scale: $(VENV)/.installed-dev  ## what a stack costs a month, by how much is followed (half a minute)
 	$(BIN)/python -m benchmarks.scale

@@ -103,7 +103,7 @@ class Metered:
     def _batch_get_item(self, request: dict[str, Any], answer: Any, _: Any) -> None:
         for table, asked in request["RequestItems"].items():
             found = answer["Responses"].get(table, [])
-            missing = [{}] * (len(asked["Keys"]) - len(found))
+            missing: list[dict[str, Any]] = [{}] * (len(asked["Keys"]) - len(found))
             for item in [*found, *missing]:
                 self._read([item], fresh=asked.get("ConsistentRead", False))
 

@@ -1,6 +1,6 @@
 """What comparing two pages costs, beside one extraction with trafilatura and beside difflib.
 
-    .venv/bin/python benchmarks/comparison.py [--pages FOLDER] [--most 60] [--repeat 3]
+    .venv/bin/python -m benchmarks.comparison [--pages FOLDER] [--most 60] [--repeat 3]
 
 Takes real pages (`*.html.gz` under FOLDER, by default the labelled ones of ../shared, where they are present; about so
 many, evenly spread, as difflib takes seconds for a long one), changes each as an editor would (a number, a sentence put
@@ -17,10 +17,10 @@ import re
 import statistics
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import trafilatura
-from timing import milliseconds
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
@@ -28,6 +28,7 @@ from amended.domain.comparison import compare, word_diff
 from amended.domain.detection import Rules, detect
 from amended.domain.pages import MarkupRules, read_page
 from amended.domain.snapshots import Block, Page, Place
+from benchmarks.timing import milliseconds
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "data" / "notices" / "dev" / "pages"
 CORRECTION = "Correction: An earlier version of this article said the meeting was on 3 May. It was on 4 May."
@@ -46,6 +47,10 @@ def edited(page: Page) -> Page:
     blocks[third], blocks[last] = blocks[last], blocks[third]
     blocks.append(Block(text=CORRECTION))
     return replace(page, blocks=tuple(blocks))
+
+
+def _difflib(old: str, new: str) -> object:
+    return difflib.SequenceMatcher(None, old.split(), new.split(), autojunk=False).get_opcodes()
 
 
 def main() -> None:
@@ -67,14 +72,12 @@ def main() -> None:
         found, found_now = detect(page, rules), detect(new, rules)
         old_text, new_text = page.text, new.text
         work: dict[str, Callable[[], object]] = {
-            "trafilatura, one extraction": lambda body=body: trafilatura.extract(body),
-            "compare, an edited page": lambda a=page, b=new, c=found, d=found_now: compare(a, b, c, d),
-            "compare, the same page": lambda a=page, c=found: compare(a, a, c, c),
-            "read + detect twice + compare": lambda raw=body, a=page, b=new: whole(raw, a, b, markup, rules),
-            "word_diff of both bodies": lambda a=old_text, b=new_text: word_diff(a, b),
-            "difflib of both bodies": lambda a=old_text, b=new_text: difflib.SequenceMatcher(
-                None, a.split(), b.split(), autojunk=False
-            ).get_opcodes(),
+            "trafilatura, one extraction": partial(trafilatura.extract, body),
+            "compare, an edited page": partial(compare, page, new, found, found_now),
+            "compare, the same page": partial(compare, page, page, found, found),
+            "read + detect twice + compare": partial(whole, body, page, new, markup, rules),
+            "word_diff of both bodies": partial(word_diff, old_text, new_text),
+            "difflib of both bodies": partial(_difflib, old_text, new_text),
         }
         for name, run in work.items():
             repeat = 1 if name.startswith("difflib") else chosen.repeat

@@ -1,6 +1,6 @@
 """What finding the notices of a page costs and finds, beside trafilatura, readability-lxml and one regular expression.
 
-    .venv/bin/python benchmarks/detection.py [--pages FOLDER] [--repeat 5]
+    .venv/bin/python -m benchmarks.detection [--pages FOLDER] [--repeat 5]
 
 Takes real pages (`*.html.gz` under FOLDER, by default the labelled ones of ../shared, where they are present) and
 prints milliseconds a page, as medians and 95th percentiles, with their ratio to one trafilatura extraction, all in one
@@ -16,19 +16,20 @@ import re
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import trafilatura
 from readability import Document
 from readability.readability import Unparseable
-from timing import milliseconds
 
 from amended.adapters.markup_rules import load_markup_rules
 from amended.adapters.rule_files import load_rules
-from amended.domain.detection import detect
+from amended.domain.detection import Rules, detect
 from amended.domain.notices import folded
-from amended.domain.pages import read_page
+from amended.domain.pages import MarkupRules, read_page
 from amended.domain.snapshots import Page
+from benchmarks.timing import milliseconds
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "data" / "notices" / "dev" / "pages"
 PLAIN = re.compile(
@@ -63,11 +64,11 @@ def main() -> None:
         html = body.decode("utf-8", "replace")
         page = read_page(body, url="", rules=markup)
         ways: dict[str, Callable[[], object]] = {
-            "detect": lambda page=page: detect(page, rules),
-            "read and detect": lambda body=body: detect(read_page(body, url="", rules=markup), rules),
-            "regular expression": lambda page=page: PLAIN.findall(text_of(page)),
-            "trafilatura": lambda html=html: trafilatura.extract(html),
-            "readability-lxml": lambda html=html: _readability(html),
+            "detect": partial(detect, page, rules),
+            "read and detect": partial(_read_and_detect, body, markup, rules),
+            "regular expression": partial(_plain, page),
+            "trafilatura": partial(trafilatura.extract, html),
+            "readability-lxml": partial(_readability, html),
         }
         for name, work in ways.items():
             times.setdefault(name, []).append(milliseconds(work, options.repeat))
@@ -79,6 +80,14 @@ def main() -> None:
         middle, high = statistics.median(values), statistics.quantiles(values, n=20)[-1]
         print(f"{name:20}{middle:10.2f}{high:8.2f}{middle / base:16.2f}")
     _print_kept(options.pages.parent / "labels.jsonl", kept)
+
+
+def _read_and_detect(body: bytes, markup: MarkupRules, rules: Rules) -> object:
+    return detect(read_page(body, url="", rules=markup), rules)
+
+
+def _plain(page: Page) -> object:
+    return PLAIN.findall(text_of(page))
 
 
 def _readability(html: str) -> str:

@@ -1,6 +1,6 @@
 """CPU per request of the fetcher, beside other clients, against a server in a process of its own.
 
-    .venv/bin/python benchmarks/fetch.py [--requests 2000] [--at-a-time 20]
+    .venv/bin/python -m benchmarks.fetch [--requests 2000] [--at-a-time 20]
 
 Prints, for each client and answer, milliseconds of CPU in this process per request. `amended` is the fetcher as it is
 used, with its limits, its decoding and its deadline; the others read the whole body and bound nothing.

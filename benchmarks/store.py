@@ -1,6 +1,6 @@
 """How fast the SQLite store is: visits stored, what is due among many articles, size on disk.
 
-    .venv/bin/python benchmarks/store.py [--articles 100000] [--hosts 2000] [--folder FOLDER]
+    .venv/bin/python -m benchmarks.store [--articles 100000] [--hosts 2000] [--folder FOLDER]
 
 Prints one line a figure. The folder should be on the disk that the store will be on: `synchronous=FULL` waits for it
 at each commit.

@@ -14,7 +14,7 @@ from infra.rehearsal.invoking import (
     ARCHITECTURES,
     IMAGE,
     Emulator,
-    Invoker,
+    FunctionsHost,
     Refused,
     SamLocal,
     container_sees,
@@ -91,7 +91,7 @@ def _missing(given: argparse.Namespace) -> str:
 
 def _invoker(
     given: argparse.Namespace, stack: LocalStack, variables: dict[str, dict[str, str]], folder: Path
-) -> Invoker:
+) -> FunctionsHost:
     built = given.built.resolve()
     if given.way == "sam":
         return SamLocal(given.sam, built, variables, given.architecture, folder)

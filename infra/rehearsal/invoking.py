@@ -37,6 +37,10 @@ class Invoker(Protocol):
         """The function's answer to an event. Raises Refused."""
         ...
 
+
+class FunctionsHost(Invoker, Protocol):
+    """Runs functions in processes of their own."""
+
     def measured(self) -> dict[str, tuple[float, int]]:
         """Of each function the seconds of a processor up to its first answer, and its megabytes at most.
 
@@ -151,7 +155,13 @@ class Emulator:
         properties = self._functions[function]["Properties"]
         folder = self._built / function
         address, runtime = _free_address(), _free_address()
-        command = [self._rie, "--runtime-interface-emulator-address", address, "--runtime-api-address", runtime]
+        command: list[str | Path] = [
+            self._rie,
+            "--runtime-interface-emulator-address",
+            address,
+            "--runtime-api-address",
+            runtime,
+        ]
         command += [self._python, "-m", "awslambdaric", properties["Handler"]]
         environment = {
             # A clean environment, as in Lambda: nothing of this machine's virtual environments.

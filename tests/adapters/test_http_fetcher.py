@@ -8,6 +8,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -43,13 +44,13 @@ def other(two_servers: tuple[HTTPServer, HTTPServer]) -> HTTPServer:
     return two_servers[1]
 
 
-def fetch(url: str, *allowed: HTTPServer, credentials: dict[str, str] | None = None, **wanted: object) -> Fetched:
+def fetch(url: str, *allowed: HTTPServer, credentials: dict[str, str] | None = None, **wanted: Any) -> Fetched:
     """One fetch by a fetcher that may contact these servers."""
     settings = FetchSettings(
         contact="desk@example.org",
         allow_private=frozenset(host_of(server.url_for("/")) for server in allowed),
-        timeout=timedelta(seconds=float(str(wanted.pop("timeout", 5)))),
-        max_bytes=int(str(wanted.pop("max_bytes", 1_000_000))),
+        timeout=timedelta(seconds=wanted.pop("timeout", 5)),
+        max_bytes=wanted.pop("max_bytes", 1_000_000),
     )
 
     async def once() -> Fetched:

@@ -57,12 +57,9 @@ def test_both_versions_are_read(version: str) -> None:
 
 def test_an_item_is_known_by_whatever_it_has() -> None:
     """A number is an identity, an external link a link, an identity that is an address a link too."""
-    number, external, address, nothing = (
-        {"id": 7, "external_url": "https://e.org/x"},
-        {"external_url": "https://e.org/y"},
-        {"id": "https://e.org/z"},
-        {},
-    )
+    number = {"id": 7, "external_url": "https://e.org/x"}
+    external = {"external_url": "https://e.org/y"}
+    address, nothing = {"id": "https://e.org/z"}, dict[str, object]()
     entries = read(number, external, address, nothing).entries
     assert [(entry.identity, entry.url) for entry in entries] == [
         ("7", "https://e.org/x"),

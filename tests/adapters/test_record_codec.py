@@ -41,7 +41,7 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:
     inner = get_args(kind)
     if kind in PLAIN:
         return PLAIN[kind]
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         return st.builds(kind, **{name: values_of(field) for name, field in get_type_hints(kind).items()})
     if get_origin(kind) is tuple:
         return st.lists(values_of(inner[0]), max_size=3).map(tuple)

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -452,7 +453,7 @@ def test_a_backup_is_of_one_moment_while_others_write(store: SqliteStore, path: 
     writer.start()
     try:
         for number in range(3):
-            wait_for(lambda least=20 * number + 20: len(written) >= least)
+            wait_for(partial(lambda least: len(written) >= least, 20 * number + 20))
             before = len(written)
             store.backup(tmp_path / f"copy{number}.db")
             with closing(SqliteStore(tmp_path / f"copy{number}.db")) as copy:

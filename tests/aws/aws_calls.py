@@ -24,7 +24,7 @@ class Recorder:
 
     def note(self, params: dict[str, Any], event_name: str, **_: Any) -> None:
         """One call."""
-        _, service, operation = event_name.split(".")
+        service, operation = event_name.split(".")[1:]
         if self.running:
             self.calls.setdefault(self.running, set()).update(self._permissions(service, operation, params))
 

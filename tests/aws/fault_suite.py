@@ -84,7 +84,7 @@ class Call:
         """How this call, the one with number `at`, goes wrong."""
         if not self.writes and self.service in _AWS:
             return (DIES, (THROTTLED, FAULTY, TIMES_OUT)[at % 3])
-        beside = (CONFLICT,) if self.operation in _CONFLICTING else ()
+        beside: tuple[str, ...] = (CONFLICT,) if self.operation in _CONFLICTING else ()
         beside += (LEFT_UNDONE,) if self.operation == "SendMessageBatch" else ()
         return BEFORE + beside + (AFTER if self.writes else ())
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,7 +81,8 @@ def test_a_bad_message_does_not_harm_its_neighbours(stack: Stack, site: NewsSite
 
 def test_an_event_of_something_else_is_refused(stack: Stack) -> None:
     """A function that is called with no event of its queue says so."""
-    for event in ({}, [], None, {"Records": {}}):
+    strangers: tuple[Any, ...] = ({}, [], None, {"Records": {}})
+    for event in strangers:
         with pytest.raises(WrongUsage, match="event"):
             stack.call("poll_feeds", event, 180)
     with pytest.raises(WrongUsage, match="headers"):
@@ -255,12 +257,13 @@ def test_a_variable_that_is_wrong_is_named(stack: Stack, name: str, value: str, 
 def test_a_strangers_request_is_not_answered(stack: Stack) -> None:
     """Without Slack's signature there is a bare 401, whatever the body says, and nothing is done."""
     stack.secret("SLACK_SECRET", '{"bot_token": "xoxb-1", "signing_secret": "s"}')
-    for event in (
+    requests: tuple[dict[str, Any], ...] = (
         {"headers": {}, "body": "text=list"},
         {"headers": {"x-slack-signature": "v0=0", "x-slack-request-timestamp": "1"}, "body": '{"left": {}}'},
         {"headers": {}, "body": "====", "isBase64Encoded": True},
         {"headers": {}},
-    ):
+    )
+    for event in requests:
         answer = stack.call("slack_app", event, 30)
         assert answer["statusCode"] in (400, 401)
         assert answer["body"] == ""

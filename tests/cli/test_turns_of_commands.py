@@ -142,8 +142,9 @@ def test_faults_hinder_no_person_and_no_run(user: User, with_store: bool) -> Non
     if with_store:
         with opened(user.folder) as store:
             # A run met faults, and backs off.
-            backs_off = {"next_free": datetime.now(UTC) + timedelta(hours=1), "backs_off_from": datetime.now(UTC)}
-            assert store.put_host(Host(name=user.site.host, failures=9, **backs_off))
+            now = datetime.now(UTC)
+            later = now + timedelta(hours=1)
+            assert store.put_host(Host(name=user.site.host, failures=9, next_free=later, backs_off_from=now))
     bad, busy, good = (f"{user.site.url}{path}" for path in ("/bad", "/busy", "/news/pool"))
     said = user.amended("check", "--json", bad, busy, bad, busy, bad, busy, bad, good)
     assert [path for path, _ in user.site.requests] == ["/bad", "/busy"] * 3 + ["/bad", "/news/pool"]

@@ -158,7 +158,7 @@ class Scene:
         self.scripted.add((server or self.server, path))
         return scripted
 
-    def follow(self, path: str = "/rss", **fields: object) -> str:
+    def follow(self, path: str = "/rss", **fields: Any) -> str:
         """Follow a feed of the server (or at an absolute address); its address."""
         url = path if "://" in path else self.server.url_for(path)
         self.store.put_feed(Feed(url=url, added_at=self.clock.now(), **fields))

@@ -36,7 +36,7 @@ def waited(scene: Scene) -> timedelta:
 )
 def test_odd_headers_of_freshness(scene: Scene, header: str, value: str, expected: timedelta) -> None:
     """What cannot be meant says nothing; what is too much is a day."""
-    scene.script("/rss", answer(GOOD, **{header: value}))
+    scene.script("/rss", answer(GOOD, 200, **{header: value}))
     scene.follow()
     scene.poll()
     assert expected <= waited(scene) <= min(expected * 1.1, DAY)

@@ -132,7 +132,7 @@ def test_failures_back_off(scene: Scene, failing: Response) -> None:
     """Without Retry-After the wait doubles with each failure, also with `--due all`, up to a day; success ends it."""
     script = scene.script("/rss", *[failing] * 9, answer(GOOD))
     scene.follow()
-    waits = []
+    waits: list[timedelta] = []
     for number in range(9):
         scene.poll(after=waits[-1] if waits else HOUR)
         waits.append(wait_of(scene))

@@ -65,16 +65,17 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
 
         def do_GET(self) -> None:
             """A feed, a redirect to the next host, or a story, after a while."""
-            began, port = time.monotonic(), int(self.server.server_address[1])
+            began, port = time.monotonic(), self.connection.getsockname()[1]
             time.sleep(next(delays))
-            status, body, headers = 200, f"<article><p>A story at {self.path}.</p></article>", {}
+            headers: dict[str, str] = {}
+            status, body = 200, f"<article><p>A story at {self.path}.</p></article>"
             if self.path == "/robots.txt":
                 status, body = 404, ""
             elif self.path.startswith("/rss"):
                 body = rss(*(item(number, link=f"http://127.0.0.1:{port}/new{number}") for number in range(2)))
             elif self.path.startswith("/away"):
-                there = ports[(ports.index(port) + 1) % len(ports)]
-                status, body, headers = 302, "", {"Location": f"http://127.0.0.1:{there}/there{self.path[5:]}"}
+                beside = ports[(ports.index(port) + 1) % len(ports)]
+                status, body, headers = 302, "", {"Location": f"http://127.0.0.1:{beside}/there{self.path[5:]}"}
             elif self.path.startswith("/within"):
                 path = self.path[7:]
                 there = f"/within{path}x" if path.count("x") < 2 else "/end"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -40,15 +41,15 @@ FEED = Feed(url=URL, added_at=NOW, stock_taken=True, validators=Validators(etag=
 POLICY = PollPolicy()
 
 
-def entry(path: str, *, guid: str = "", title: str = "", text: str = "", **fields: object) -> Entry:
+def entry(path: str, *, guid: str = "", title: str = "", text: str = "", **fields: Any) -> Entry:
     """An entry of the feed."""
     url = f"https://example.org/{path}"
     return Entry(identity=guid or url, url=url, title=title or f"Story {path}", text=text, **fields)
 
 
-def answer(status: int = 200, **fields: object) -> PollAnswer:
+def answer(status: int = 200, **fields: Any) -> PollAnswer:
     """An answer to the poll."""
-    return PollAnswer(**{"status": status, "asked": URL, "url": URL, **fields})
+    return PollAnswer(**dict[str, Any](status=status, asked=URL, url=URL) | fields)
 
 
 class Story:
@@ -59,7 +60,7 @@ class Story:
         self.known: dict[str, Article] = {}
         self.now = NOW
 
-    def poll(self, *entries: Entry, feed: Feed | None = None, **fields: object) -> PollDecision:
+    def poll(self, *entries: Entry, feed: Feed | None = None, **fields: Any) -> PollDecision:
         """Poll, an hour later, and find these entries."""
         self.now += HOUR
         document = FeedDocument(title="News", entries=entries, **fields)

@@ -41,10 +41,9 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command, installed from the wheel where there is nothing of the checkout."""
     folder = tmp_path_factory.mktemp("fresh")
     venv.create(folder, with_pip=False, symlinks=True)
-    python = folder / "bin" / "python"
-    subprocess.run(
-        [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", wheel], check=True
-    )
+    python = str(folder / "bin" / "python")
+    pip = [sys.executable, "-m", "pip", "--python", python]
+    subprocess.run([*pip, "install", "--quiet", "--no-deps", wheel], check=True)
     # The libraries are those of this environment: no registry is asked. A path in such a file is no place in which
     # further such files are read, so that the checkout, which is installed in this way, stays out.
     (library,) = folder.glob("lib/python*/site-packages")

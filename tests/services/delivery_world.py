@@ -64,7 +64,7 @@ class PlainSummaries:
 class World:
     """Everything that one test needs; `run` is one cycle's sending."""
 
-    def __init__(self, folder: Path, slack: SlackStandIn, clock: ManualClock, **slack_settings: str) -> None:
+    def __init__(self, folder: Path, slack: SlackStandIn, clock: ManualClock, **slack_settings: Any) -> None:
         self.slack = slack
         self.clock = clock
         self.store = SqliteStore(folder / "amended.db")

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amended.domain.alerts import Alert
 from amended.domain.comparison_results import Severity
 from amended.domain.deliveries import DeliveryStatus
 from tests.manual_clock import ManualClock
@@ -53,7 +54,7 @@ def test_every_alert_is_told_exactly_once(story: list[tuple[Any, ...]]) -> None:
     clock = ManualClock()
     with tempfile.TemporaryDirectory() as folder, SlackStandIn(now=clock.timestamp) as slack:
         world = World(Path(folder), slack, clock)
-        alerts = []
+        alerts: list[Alert] = []
         posted: list[dict[str, Any]] = []
         for what, *details in story:
             if what == "raise":

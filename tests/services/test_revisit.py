@@ -349,8 +349,8 @@ def test_a_lone_host_is_waited_for_only_where_a_visit_is_put_off_no_longer(newsr
     for path, late in (("/news/pool", 4), ("/news/second", 3), ("/news/third", 0)):
         article = newsroom.store.article(newsroom.follow(path))
         assert article is not None
-        due = {"first_seen": NOW - timedelta(days=1), "next_visit": NOW - timedelta(minutes=late)}
-        newsroom.store.put_article(replace(article, **due))
+        due = NOW - timedelta(minutes=late)
+        newsroom.store.put_article(replace(article, first_seen=NOW - timedelta(days=1), next_visit=due))
     newsroom.visit(company=2)
     assert newsroom.pages_asked() == ["/news/pool", "/news/second"]
     newsroom.visit(after=timedelta(seconds=10), company=2)

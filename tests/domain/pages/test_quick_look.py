@@ -239,7 +239,7 @@ def judged(page: Page) -> object:
     )
 
 
-@settings(max_examples=2 * settings.default.max_examples, deadline=None)
+@settings(max_examples=2 * settings().max_examples, deadline=None)
 @given(EDITS, EDITS)
 def test_pages_of_one_hash_are_one_to_whoever_reads_them(
     one: list[tuple[str, str, int]], other: list[tuple[str, str, int]]
@@ -255,7 +255,7 @@ TORN = ("<!--", "-->", "<script>", "</script>", "'>", "<b title='<script'>{n}</b
 TORN_EDITS = st.lists(st.tuples(PIECES | st.sampled_from(TORN), PLACES, st.integers(1, 2)), max_size=3)
 
 
-@settings(max_examples=2 * settings.default.max_examples, deadline=None)
+@settings(max_examples=2 * settings().max_examples, deadline=None)
 @given(TORN_EDITS, st.integers(0, 2))
 def test_pages_of_one_source_are_one_to_whoever_reads_them(one: list[tuple[str, str, int]], changed: int) -> None:
     """However torn the markup: where a piece of it is another and the source the same, so is all that is read."""
