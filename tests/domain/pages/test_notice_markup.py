@@ -207,6 +207,30 @@ def test_a_short_text_right_after_the_article_belongs_to_it(read: Reader) -> Non
     assert [block.place for block in said_in(page)] == [Place.BODY]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<body>{article}{note}<footer>Ostby Post</footer></body>",
+        "<body><main>{article}</main>{note}<footer>Ostby Post</footer></body>",
+        "<body><div><section>{article}<aside class='sidebar'><a href='/a'>Top</a></aside></section></div>{note}</body>",
+        "<body><div>{article}<div class='share'><a href='/s'>Share</a></div>{note}</div></body>",
+    ],
+)
+def test_the_note_after_the_article_is_found_however_deep_the_article_lies(page: str, read: Reader) -> None:
+    """Furniture and the article's own wrappers may stand between the article and its note."""
+    article = (
+        f"<article><h1>Hall to close</h1>{'<p>The hall closes for two years, as the roof is old.</p>' * 8}</article>"
+    )
+    markup = page.format(article=article, note=f"<div class='x'><p>{SAID}</p></div>")
+    assert [block.place for block in said_in(read(f"<html>{markup}</html>"))] == [Place.BODY]
+
+
+def test_an_ordinary_text_after_the_article_is_not_the_articles(read: Reader) -> None:
+    """What a site prints below every article, and holds no word of notices, is no text of this one."""
+    page = read(page_with(beside="<div><p>Our newsroom is paid for by its readers since the year 1974.</p></div>"))
+    assert "our newsroom" not in page.text.lower()
+
+
 def test_a_text_further_on_does_not_belong_to_the_article(read: Reader) -> None:
     """Only what comes right after the article is its note; a text behind other things is the page's."""
     page = read(page_with(beside=f"<div><p>Sign up here for our letter.</p></div><div><p>{SAID}</p></div>"))

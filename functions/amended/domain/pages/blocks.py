@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from amended.domain.pages.main_article import chain_of, place_of
+from amended.domain.pages.places import place_if_freed, place_of
+from amended.domain.pages.prose import chain_of
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.walking import LONGEST_LINE, Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
@@ -37,7 +38,7 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
         if places[at] is Place.BODY:
             places[at] = Place.OUTSIDE
     triggered = rules.triggers.lines_with(texts) - moving
-    for at, place in _free_boxes_amid(lines, triggered):
+    for at, place in _free_what_is_set_aside(lines, triggered):
         places[at] = place
     hints = _Hints(rules)
     return [
@@ -56,14 +57,14 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     ]
 
 
-def _free_boxes_amid(lines: list[Line], triggered: set[int]) -> list[tuple[int, Place]]:
-    """Frees the boxes in the article that speak as notices do: furniture by their name only. Their lines and places."""
+def _free_what_is_set_aside(lines: list[Line], triggered: set[int]) -> list[tuple[int, Place]]:
+    """Frees the texts that were set aside and speak as notices do. Their lines and places."""
     boxes = {lines[at].element.furniture for at in triggered}
     freed: list[tuple[int, Place]] = []
     for at, line in enumerate(lines):
         box = line.element.furniture
-        if box in boxes and box is not None and box.amid and box.parent is not None:
-            freed.append((at, box.parent.place))
+        if box in boxes and box is not None and box.set_aside:
+            freed.append((at, place_if_freed(line)))
     for at, _ in freed:
         for element in chain_of(lines[at].element):
             if element.furniture is None:

@@ -3,81 +3,35 @@
 The text of an article is where the prose is. So: count the prose under each element (running text outside links and
 outside what is called furniture), go down from the page's root as long as one child holds nearly all of it, and what
 remains is the body. The nearest `<article>`, `<main>` or the like around it is the article; the rest of the page is
-furniture. Within the article, prose is body too unless it stands in a box (aside, footer, caption); lists of links are
-furniture wherever they stand.
+furniture. `places` then gives each element its place.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from amended.domain.pages.places import settle_places
+from amended.domain.pages.prose import A_FEW_PARAGRAPHS, SOME_PARAGRAPHS, MainArticle, chain_of, is_prose, weight_of
 from amended.domain.pages.rules import Mark
 from amended.domain.pages.tags import NAVIGATION, PARAGRAPHS
 from amended.domain.pages.walking import Element, Line, Walked
-from amended.domain.snapshots import Place
 
 _MOST = 0.62
 _NEARLY_ALL = 0.9
 _LITTLE_ELSE = 1.5
 _A_GOOD_PART = 0.12
 _A_PARAGRAPH = 200
-_A_FEW_PARAGRAPHS = 600
 _AN_ARTICLE = 800
-_SOME_PARAGRAPHS = 3
-_ENOUGH_LINKS = 3
-_LINK_DENSE = 0.5
-_BOXES = frozenset(("aside", "footer", "figcaption", "caption", "header", "details"))
-_IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SENTENCE_ENDS = tuple(".!?…。！？।؟:;\"”»“’')]」』")
 _CALLED_ARTICLE = int(Mark.ARTICLE | Mark.BODY)
 _CALLED_BODY = int(Mark.BODY)
-_CALLED_NOTICE = int(Mark.NOTICE)
 _CALLED_LIVE = int(Mark.LIVE)
-_CALLED_CAPTION = int(Mark.CAPTION)
-
-
-@dataclass(slots=True)
-class MainArticle:
-    """The elements of the article: `body` holds its text, `article` all that belongs to it; `prose` is in the body.
-
-    `live` says that the markup calls it, or most of it, a live blog.
-    """
-
-    body: Element
-    article: Element
-    prose: float
-    live: bool = False
-
-
-def weight_of(text: str) -> float:
-    """The length of a text, in letters of an alphabet; an ideograph says as much as two to three of them."""
-    if text.isascii():
-        return float(len(text))
-    return len(text) + 1.5 * len(_IDEOGRAPHS.findall(text))
-
-
-def is_prose(line: Line) -> bool:
-    """Whether the line is running text rather than a label, a headline or a list of links."""
-    if line.linked * 2 > len(line.text):
-        return False
-    length = weight_of(line.text)
-    return length > 80 or (length > 25 and line.text.endswith(_SENTENCE_ENDS))
-
-
-def chain_of(element: Element | None) -> Iterator[Element]:
-    """The element and all above it, innermost first."""
-    while element is not None:
-        yield element
-        element = element.parent
 
 
 def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArticle | None:
     """The main article of a page, or None where there is not even an element.
 
     `title_line` is the heading with the article's title, if it is known; it tells one of several articles. Sets
-    `furniture`, `prose`, `place`, `caption` and `amid` of every element on the way.
+    `furniture`, `prose`, `place`, `caption` and `set_aside` of every element on the way.
     """
     elements = walked.elements
     if not elements:
@@ -95,11 +49,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
         prose=body.prose,
         live=_is_live(body, elements),
     )
-    _settle_link_lists(walked, main)
-    _settle_boxes_amid_the_text(walked, main)
-    note = _note_after(walked, main)
-    for element in elements:  # parents come before their children
-        _settle_place(element, main, note)
+    settle_places(walked, main)
     return main
 
 
@@ -147,7 +97,7 @@ def _settle_called_furniture(elements: list[Element], around_title: set[Element]
         if above is not None:
             element.furniture = above
         elif element.is_called_furniture:
-            share = 0.25 if element in around_title else 0.5 if element.run >= _SOME_PARAGRAPHS else 0.75
+            share = 0.25 if element in around_title else 0.5 if element.run >= SOME_PARAGRAPHS else 0.75
             if element.is_comments or element.prose <= total * share:
                 element.furniture = element
     _free_the_largest(elements)
@@ -160,7 +110,7 @@ def _free_the_largest(elements: list[Element]) -> None:
     if largest is None or largest.tag in NAVIGATION or largest.prose < _A_PARAGRAPH:
         return
     free = elements[0].prose - sum(element.prose for element in elements if element.furniture is element)
-    if free > min(largest.prose * 0.25, _A_FEW_PARAGRAPHS):
+    if free > min(largest.prose * 0.25, A_FEW_PARAGRAPHS):
         return
     for element in elements:
         if element.furniture is largest:
@@ -194,7 +144,7 @@ def _is_whole(titled: Element, current: Element, largest: Element) -> bool:
 
     Below an article there is a live ticker, a debate, the next story; beside its header there is its body.
     """
-    if current.tag == "article" or titled.tag == "header" or titled.run < _SOME_PARAGRAPHS:
+    if current.tag == "article" or titled.tag == "header" or titled.run < SOME_PARAGRAPHS:
         return False
     return titled.prose >= max(_AN_ARTICLE, largest.prose * _A_GOOD_PART)
 
@@ -308,108 +258,3 @@ def _is_live(body: Element, elements: list[Element]) -> bool:
         if element.marks & _CALLED_LIVE and not (element.parent is not None and element.parent.marks & _CALLED_LIVE)
     )
     return entries > body.prose * 0.5 > 0
-
-
-def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
-    """Marks lists of links within the article as furniture, unless the article itself is such a list."""
-    text: dict[Element, int] = {}
-    linked: dict[Element, int] = {}
-    links: dict[Element, int] = {}
-    for line in walked.lines:
-        element = line.element
-        if element.furniture is None and not element.hidden:
-            text[element] = text.get(element, 0) + len(line.text)
-            linked[element] = linked.get(element, 0) + line.linked
-            links[element] = links.get(element, 0) + (line.linked * 2 > len(line.text))
-    for element in reversed(walked.elements):
-        if element in text and element.parent is not None:
-            for count in (text, linked, links):
-                count[element.parent] = count.get(element.parent, 0) + count[element]
-    whole = text.get(main.body, 0)
-    keep = set(chain_of(main.body))
-    for element in walked.elements:
-        if element.parent is not None and element.parent.furniture is not None:
-            element.furniture = element.parent.furniture
-        elif (
-            links.get(element, 0) >= _ENOUGH_LINKS
-            and element not in keep
-            and linked[element] > text[element] * _LINK_DENSE
-            and text[element] < whole * 0.5
-            and not element.marks & _CALLED_NOTICE
-        ):
-            element.furniture = element
-
-
-def _settle_boxes_amid_the_text(walked: Walked, main: MainArticle) -> None:
-    """Marks what is furniture by its name only: short boxes within the article that lead nowhere.
-
-    Without a link or a form a box promotes nothing. Publishers print notices in what they call a banner or an
-    interstitial.
-    """
-    lines: dict[Element, list[str]] = {}
-    leading: set[Element | None] = set()
-    within = {main.body if main.article.tag in {"body", "html"} else main.article}
-    for element in walked.elements:  # parents come before their children
-        if element.parent in within:
-            within.add(element)
-        if element.tag == "form":
-            leading.add(element.furniture)
-    for line in walked.lines:
-        box = line.element.furniture
-        if box is not None and box in within:
-            lines.setdefault(box, []).append(line.text)
-            if line.linked:
-                leading.add(box)
-    for box, texts in lines.items():
-        short = len(texts) <= _SOME_PARAGRAPHS and sum(map(len, texts)) <= _A_FEW_PARAGRAPHS
-        box.amid = short and box not in leading and box.tag not in NAVIGATION and not box.is_comments
-
-
-def _note_after(walked: Walked, main: MainArticle) -> Element | None:
-    """The element right after the article, if it is but a short text: some templates print notes there."""
-    above = main.article.parent
-    if above is None or above.tag == "body":
-        return None
-    top: dict[Element, Element] = {}  # what follows the article beside it, for all that is in it
-    for element in walked.elements[walked.elements.index(main.article) + 1 :]:
-        if element.parent is above:
-            top[element] = element
-        elif element.parent in top:
-            top[element] = top[element.parent]
-    first = next((top[line.element] for line in walked.lines if line.element in top), None)
-    if first is None or first.furniture is not None or first.tag in NAVIGATION or first.run >= _SOME_PARAGRAPHS:
-        return None
-    return first if 0 < first.prose <= _A_FEW_PARAGRAPHS else None
-
-
-def _settle_place(element: Element, main: MainArticle, note: Element | None) -> None:
-    above = element.parent.place if element.parent is not None else Place.FURNITURE
-    if (
-        (element.parent is not None and element.parent.caption)
-        or element.tag in {"figcaption", "caption"}
-        or element.marks & _CALLED_CAPTION
-    ):
-        element.caption = True
-    if element.furniture is not None:
-        element.place = Place.FURNITURE
-    elif element is main.body:
-        element.place = Place.BODY
-    elif element is main.article or element is note or (above is Place.FURNITURE and element.marks & _CALLED_NOTICE):
-        element.place = Place.OUTSIDE
-    else:
-        element.place = above
-    element.boxed = element.tag in _BOXES or element.caption or (element.parent is not None and element.parent.boxed)
-    if element is main.body:
-        element.boxed = False
-
-
-def place_of(line: Line) -> Place:
-    """Where a line stands: prose of the article is body though it stands beside the rest of it, unless in a box."""
-    element = line.element
-    if element.place is Place.FURNITURE:
-        return Place.FURNITURE
-    if element.boxed:
-        return Place.OUTSIDE
-    if element.place is Place.OUTSIDE and is_prose(line) and not element.marks & _CALLED_NOTICE:
-        return Place.BODY
-    return element.place

@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from amended.domain.pages.blocks import blocks_of
 from amended.domain.pages.decoding import as_utf8, is_markup, is_other_document
-from amended.domain.pages.main_article import MainArticle, chain_of, find_main_article, weight_of
+from amended.domain.pages.main_article import find_main_article
 from amended.domain.pages.metadata import Metadata, choose_title, language_code, read_metadata
 from amended.domain.pages.plain_text import read_plain_text
+from amended.domain.pages.prose import MainArticle, chain_of, weight_of
 from amended.domain.pages.quick_look import quick_hash_of_page, quick_hash_of_text
 from amended.domain.pages.readability import Seen, verdict
 from amended.domain.pages.rules import MarkupRules

@@ -52,8 +52,8 @@ class Element:
     `marks` are those of its class and id (`Mark`); `is_comments` says that it, or an element above it, holds what
     readers wrote. `main_article` settles the rest: `furniture` is the outermost element at or above it that is
     furniture, `prose` the weight of running text within it, `run` the most lines of prose in it that share a parent,
-    `boxed` whether it stands in a box within the article, `amid` whether it is furniture by its name only: a short box
-    within the article, without a link.
+    `boxed` whether it stands in a box within the article, `set_aside` whether it is a short text that
+    leads nowhere, the article's if it speaks as notices do.
     """
 
     parent: Element | None
@@ -69,7 +69,7 @@ class Element:
     place: Place = Place.FURNITURE
     caption: bool = False
     boxed: bool = False
-    amid: bool = False
+    set_aside: bool = False
 
 
 @dataclass(slots=True, eq=False)
