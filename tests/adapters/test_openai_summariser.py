@@ -143,10 +143,14 @@ class Endpoint:
         step = self._script.pop(0) if len(self._script) > 1 else self._script[0]
         return step(self.sent[-1])
 
-    def summariser(self, **settings: object) -> OpenAiSummariser:
+    def summariser(self, **settings: Any) -> OpenAiSummariser:
         """An adapter that asks this endpoint for a model of its own."""
-        given = {"model": next(_MODELS), "key": KEY, "base_url": self.server.url_for(self.path)} | settings
-        return OpenAiSummariser(SummarySettings(**given))  # type: ignore[arg-type]  # a test's shorthand
+        given: dict[str, Any] = {
+            "model": next(_MODELS),
+            "key": KEY,
+            "base_url": self.server.url_for(self.path),
+        } | settings
+        return OpenAiSummariser(SummarySettings(**given))
 
 
 def _always(response: Response | Behaviour) -> Behaviour:

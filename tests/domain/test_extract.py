@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ BRIDGE = Notice(
 
 def material(*notices: Notice, **fields: object) -> SummaryMaterial:
     """Material about a bridge, with these notices."""
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "url": "https://news.example/bridge",
         "title_before": "Harbour bridge closes for repairs",
         "title_after": "Harbour bridge closes for repairs",
@@ -32,7 +33,7 @@ def material(*notices: Notice, **fields: object) -> SummaryMaterial:
         "events": (Event.GAINED,),
         "notices": notices,
     }
-    return SummaryMaterial(**(given | fields))  # type: ignore[arg-type]  # a test's shorthand for many fields
+    return SummaryMaterial(**(given | fields))
 
 
 def letter() -> SummaryMaterial:

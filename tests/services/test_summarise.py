@@ -136,9 +136,9 @@ class Model:
 class Desk:
     """The service with its fakes."""
 
-    def __init__(self, model: Model | OpenAiSummariser | None, *alerts: Alert, **settings: object) -> None:
+    def __init__(self, model: Model | OpenAiSummariser | None, *alerts: Alert, **settings: Any) -> None:
         self.store, self.clock, self.reports = FakeStore(*(alerts or (ALERT,))), FakeClock(), Reports()
-        self.settings = SummarySettings(**settings)  # type: ignore[arg-type]  # a test's shorthand
+        self.settings = SummarySettings(**settings)
         self.service = self.again(model)
 
     def again(self, model: Model | OpenAiSummariser | None) -> Summaries:

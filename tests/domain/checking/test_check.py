@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -23,7 +24,7 @@ NUMBERS = st.integers(min_value=2, max_value=2_000_000)
 
 def material(*texts: str, kind: NoticeKind = NoticeKind.CORRECTION, **fields: object) -> SummaryMaterial:
     """Material with these notices."""
-    given_fields: dict[str, object] = {
+    given_fields: dict[str, Any] = {
         "url": "https://news.example/story",
         "title_before": "Ferry service to the islands",
         "title_after": "Ferry service to the islands",
@@ -32,7 +33,7 @@ def material(*texts: str, kind: NoticeKind = NoticeKind.CORRECTION, **fields: ob
         "notices": tuple(Notice(kind=kind, text=text) for text in texts),
         "lede": "The ferry service to the islands resumes.",
     }
-    return SummaryMaterial(**(given_fields | fields))  # type: ignore[arg-type]  # a test's shorthand for many fields
+    return SummaryMaterial(**(given_fields | fields))
 
 
 def summary(headline: str, *entries: str, who: tuple[str, ...] = (), said: str = "", why: str = "") -> Summary:
@@ -73,9 +74,9 @@ TOLD = summary(
 )
 
 
-def entry(index: int, **fields: str) -> Summary:
+def entry(index: int, **fields: Any) -> Summary:
     """The faithful summary with one entry changed."""
-    changed = replace(TOLD.now[index], **fields)  # type: ignore[arg-type]  # text fields only
+    changed = replace(TOLD.now[index], **fields)
     return replace(TOLD, now=tuple(changed if place == index else now for place, now in enumerate(TOLD.now)))
 
 

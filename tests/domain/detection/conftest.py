@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -36,19 +37,13 @@ def read(rules: Rules) -> Callable[..., Detection]:
         language: str | None = "en",
         place: Place = Place.BODY,
         url: str = "https://news.example/story",
-        **page: object,
+        **page: Any,
     ) -> Detection:
         own = [block if isinstance(block, Block) else Block(text=block, place=place) for block in blocks]
         prose = [Block(text=text) for text in PROSE * 3]
         all_blocks = (*prose[:before], *own, *prose[before : before + after])
         return detect(
-            Page(
-                url=url,
-                canonical_url=url,
-                language=language,
-                blocks=all_blocks,
-                **page,  # type: ignore[arg-type]  # any other field of a page
-            ),
+            Page(url=url, canonical_url=url, language=language, blocks=all_blocks, **page),
             rules,
         )
 
