@@ -1,7 +1,7 @@
 """Draws the README's picture of an alert from the real blocks: `amended alerts preview` -> HTML -> a browser -> PNG.
 
     .venv/bin/amended alerts preview | .venv/bin/python docs/picture/render.py > alert.html
-    chromium --headless --no-sandbox --hide-scrollbars --window-size=720,420 --force-device-scale-factor=2 \
+    chromium --headless --no-sandbox --hide-scrollbars --window-size=720,332 --force-device-scale-factor=2 \
         --screenshot=docs/alert.png alert.html
 
 Slack's own client lays blocks out in its own way; this shows what stands in them and in which order.

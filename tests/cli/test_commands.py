@@ -305,6 +305,17 @@ def test_a_watched_article_is_followed_without_a_feed(user: User) -> None:
     assert user.amended("unwatch", story).status == 1
 
 
+def test_watch_speaks_of_a_first_visit_only_where_none_was_made(user: User) -> None:
+    """A story that was visited before is followed again; stock was taken of it already."""
+    user.configure()
+    story = f"{user.site.url}/news/pool"
+    assert "its first visit takes stock" in user.amended("watch", story).err
+    user.amended("run", "--once")
+    user.amended("unwatch", story)
+    again = user.amended("watch", story).err
+    assert "is followed now" in again and "first visit" not in again
+
+
 def test_following_and_no_longer_following_print_json(user: User) -> None:
     """`watch`, `unwatch` and `feeds remove` print with `--json` what they did, by an address with or without https."""
     user.configure()

@@ -20,8 +20,10 @@ def execute(arguments: argparse.Namespace) -> int:
     url = web_address(arguments.url)
     with contextlib.closing(bootstrap.store(settings)) as store:
         if arguments.command == "watch":
-            _, fresh = watch(store, url, settings.revisit, bootstrap.clock().now())
-            said = "is followed now; its first visit takes stock" if fresh else "is followed already"
+            article, fresh = watch(store, url, settings.revisit, bootstrap.clock().now())
+            said = "is followed now" if fresh else "is followed already"
+            if not article.snapshot:
+                said += "; its first visit takes stock"
             shown = {"added": fresh}
         else:
             if not unwatch(store, url):
