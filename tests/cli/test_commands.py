@@ -313,7 +313,8 @@ def test_watch_speaks_of_a_first_visit_only_where_none_was_made(user: User) -> N
     user.amended("run", "--once")
     user.amended("unwatch", story)
     again = user.amended("watch", story).err
-    assert "is followed now" in again and "first visit" not in again
+    assert "is followed now" in again
+    assert "first visit" not in again
 
 
 def test_following_and_no_longer_following_print_json(user: User) -> None:
