@@ -46,6 +46,31 @@ def test_the_top_of_a_long_page_is_longer() -> None:
     assert [notice.position for notice in detect(page, RULES).notices] == [Position.TOP]
 
 
+@pytest.mark.parametrize(
+    ("after", "below", "position"),
+    [
+        (12, (), Position.INLINE),
+        (2, (), Position.BOTTOM),
+        (12, ("*",), Position.BOTTOM),
+        (12, ("Other pools",), Position.INLINE),
+    ],
+)
+def test_the_bottom_of_a_long_page_is_no_longer(after: int, below: tuple[str, ...], position: Position) -> None:
+    """However long a page is, twelve paragraphs below a notice are not little, unless its heading is over them too."""
+    prose = [Block(text=PROSE[0])] * 120
+    notice = [Block(text="Corrections", element="h3"), Block(text=CORRECTION.partition(": ")[2])]
+    notice = notice if below else [Block(text=CORRECTION)]
+    blocks = (*prose, *notice, *(Block(text=text, element="h4") for text in below), *prose[:after])
+    page = Page(url="https://a.example/b", canonical_url="https://a.example/b", language="en", blocks=blocks)
+    assert [found.position for found in detect(page, RULES).notices] == [position]
+
+
+def test_a_bracket_between_the_words_of_the_first_paragraph_is_inline(read: Reader) -> None:
+    """What stands within a paragraph is no notice at the top, though the paragraph is the first."""
+    text = f"The pool opens on Monday. [{CORRECTION}] The town has waited for it since the winter, and is glad."
+    assert [notice.position for notice in read(text, before=0, after=6).notices] == [Position.INLINE]
+
+
 def test_furniture_never_holds_a_notice(read: Reader) -> None:
     """The page around the article is not looked at, and --explain says why."""
     detection = read(CORRECTION, place=Place.FURNITURE)

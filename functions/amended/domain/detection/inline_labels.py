@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
@@ -12,7 +13,7 @@ from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.units import Unit
-from amended.domain.notices import NoticeKind
+from amended.domain.notices import NoticeKind, Position
 
 # A word or two that begin a sentence and end with a colon.
 _TERM = re.compile(r"(?:^|[.!?;)] +)([^\W\d_]+(?: [^\W\d_]+)?):(?= )")
@@ -118,4 +119,12 @@ def _keep(findings: Findings, unit: Unit, head: Head, start: int, end: int, conf
     """Keeps the notice whose text stands between two positions of a unit."""
     time, stated = time_of_label(unit, head, start)
     text = unit.folded.printed(start, end).strip()
-    findings.keep(unit, findings.labelled(unit, head, text, stated, time, confidence), [unit])
+    notice = findings.labelled(unit, head, text, stated, time, confidence)
+    if notice.position is Position.TOP and _is_amid(unit, head.start, end):
+        notice = replace(notice, position=Position.INLINE)
+    findings.keep(unit, notice, [unit])
+
+
+def _is_amid(unit: Unit, start: int, end: int) -> bool:
+    """Whether words of the paragraph stand on both sides of what is printed between two positions."""
+    return any(map(str.isalnum, unit.text[:start])) and any(map(str.isalnum, unit.text[end:]))

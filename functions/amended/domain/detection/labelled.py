@@ -203,10 +203,20 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         time = time_in_label_text(first, 0, language)
         stated = first.printed(time.start, time.end) if time else None
     notice = findings.labelled(unit, head, extent.text, stated, time, 0.85)
-    if notice.position is Position.INLINE and extent.units[-1].position is Position.BOTTOM:
+    ends = extent.units[-1].position is Position.BOTTOM or _heads_the_end(findings, unit)
+    if notice.position is Position.INLINE and ends:
         notice = replace(notice, position=Position.BOTTOM)  # below the label stands hardly more than its text
     findings.keep(unit, notice, [unit, *extent.units])
     return True
+
+
+def _heads_the_end(findings: Findings, unit: Unit) -> bool:
+    """Whether a label is the last heading with words in the article's second half: all below it is an addendum."""
+    below = findings.units[unit.index + 1 :]
+    headings = (
+        one for one in below if one.heading and one.block.place is Place.BODY and any(map(str.isalpha, one.text))
+    )
+    return unit.heading and unit.before > unit.after and next(headings, None) is None
 
 
 def _keep_each(findings: Findings, unit: Unit, head: Head, dated: Sequence[tuple[Unit, PrintedTime]]) -> None:

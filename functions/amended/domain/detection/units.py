@@ -16,6 +16,8 @@ LONGEST_UNIT = 12_000
 PARAGRAPH = 60
 # One paragraph in so many of what follows may stand before a notice at the top.
 _LONG_OPENING = 12
+# So many paragraphs after a notice at the bottom are little, however long the page.
+_LITTLE = 3
 # What is longer is no bare sentence of a notice in common words.
 LONGEST_AT_EDGE = 800
 # The dashes with which many languages open what somebody says. Not the hyphen, with which items of lists begin.
@@ -48,7 +50,8 @@ class Unit:
             return Position.OUTSIDE
         if self.before <= max(2, self.after // _LONG_OPENING) and self.before < self.after:
             return Position.TOP
-        return Position.BOTTOM if self.after <= max(1, (self.before + self.after) // 10) else Position.INLINE
+        little = max(1, min((self.before + self.after) // 10, _LITTLE))
+        return Position.BOTTOM if self.after <= little else Position.INLINE
 
     @property
     def at_edge(self) -> bool:
