@@ -110,24 +110,24 @@ def _with_another(fact: Fact, partner: Fact, told: Sequence[Fact], held: Held) -
 def _crossed(told: Sequence[Clause], held: Held) -> Iterator[str]:
     """Two facts of one kind of which each is told with what the notices tell of the other only."""
     mentions = [
-        (fact, one, [other for other in clause if other.kind != one.kind])
+        (fact, one, held.places(one), [held.places(other) for other in clause if other.kind != one.kind])
         for clause in told
         for fact in clause
         if fact.kind != "word" and (one := held.mention(fact)) is not None
         if sum(other.kind == fact.kind for other in clause) == 1
     ]
-    for place, (fact, one, here) in enumerate(mentions):
-        for other, partner, there in mentions[place + 1 :]:
+    for place, (fact, one, mine, here) in enumerate(mentions):
+        for other, partner, theirs, there in mentions[place + 1 :]:
             if one.kind != partner.kind or one.same(partner):
                 continue
-            crossed = _told_of(here, partner, one, held) and _told_of(there, one, partner, held)
-            if crossed and not (_told_of(here, one, partner, held) or _told_of(there, partner, one, held)):
+            crossed = _told_of(here, theirs, mine) and _told_of(there, mine, theirs)
+            if crossed and not (_told_of(here, mine, theirs) or _told_of(there, theirs, mine)):
                 yield f"“{fact.printed}” and “{other.printed}” are exchanged"
 
 
-def _told_of(told: Iterable[Fact], one: Fact, other: Fact, held: Held) -> bool:
-    """Whether the notices tell one of these facts of `one` and not of `other`."""
-    return any(held.together(fact, one) and not held.together(fact, other) for fact in told)
+def _told_of(told: Iterable[frozenset[int]], one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether of facts in these places the notices tell any of one and not of another."""
+    return any(places.isdisjoint(other) and not places.isdisjoint(one) for places in told)
 
 
 def _reordered(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:

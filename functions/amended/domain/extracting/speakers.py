@@ -77,6 +77,7 @@ def _goes_on(sentence: str, words: Wording) -> bool:
     )
 
 
+@lru_cache(maxsize=CACHED)
 def sentence_speaker(sentence: str, words: Wording) -> str:
     """The first speaker of one sentence, named or told by what it is, as far as it is printed together; or ""."""
     named = [

@@ -99,7 +99,7 @@ def contrast_of(
         kept |= {key for key in before if key[0] == "score" and ("score", _reversed(key[1])) in after}
         gone = {key: printed for key, printed in before.items() if key not in after}
         come = {key: printed for key, printed in after.items() if key not in before}
-        for kind in {key[0] for key in gone} & {key[0] for key in come}:
+        for kind in sorted({key[0] for key in gone} & {key[0] for key in come}):
             wrong |= {key: printed for key, printed in gone.items() if key[0] == kind}
             right |= {key: printed for key, printed in come.items() if key[0] == kind}
     both = (right.keys() & wrong.keys()) | kept

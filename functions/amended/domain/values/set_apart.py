@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from amended.domain.extracting.wording import Wording
+from amended.domain.extracting.words import CACHED
 from amended.domain.values.contrasts import AND_NOT, sets_apart
 
 # Signs behind which another clause begins, in any script.
@@ -37,6 +39,7 @@ class Apart:
     rejects: str
 
 
+@lru_cache(maxsize=CACHED)
 def set_apart(sentence: str, words: Wording) -> Apart | None:
     """What a sentence sets against each other in its first contrast; None where it has none."""
     if words.language == "ja" and (said := _SAID.search(sentence)) is not None:
