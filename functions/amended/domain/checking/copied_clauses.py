@@ -70,6 +70,7 @@ def edited_copies(
         wrong += rejects
     held, old = ([row(one, words) for one in dict.fromkeys(texts)] for texts in (holding, wrong))
     known = frozenset(word for one in held for word in one.words)
+    affirmed = [replace(one, negated=frozenset()) for one in held]
     for sentence in summary:
         if words.restates.search(sentence) is not None:
             continue
@@ -81,7 +82,8 @@ def edited_copies(
         # What follows "but not" leaves out what it negates.
         clauses = [one for one in clauses if one == clauses[0] or words.negates.match(one.strip()) is None]
         for text in clauses if apart else dict.fromkeys([sentence, *clauses]):
-            if problem := _edited(row(text, words), held, old, known, words, apart=apart):
+            told = replace(row(text, words), negated=frozenset()) if apart else row(text, words)
+            if problem := _edited(told, affirmed if apart else held, old, known, words, apart=apart):
                 yield f"“{text.strip()}” {problem}"
                 break
 
@@ -103,14 +105,12 @@ def _edited(
     told: Row, held: Sequence[Row], old: Sequence[Row], known: frozenset[str], words: Wording, *, apart: bool
 ) -> str:
     """What was edited in a text that was copied, "" where nothing was, or it was not copied."""
-    if apart:
-        told = replace(told, negated=frozenset())
-        held = [replace(one, negated=frozenset()) for one in held]
     if len(told.words) < _LEAST_COPIED or any(told == one for one in held):
         return ""
-    copies = [one for each in held if (one := _copied(told, each, known, words)) is not None]
+    strange = [one for one in told.words if not _stands(one, known)]
+    copies = [one for each in held if (one := _copied(told, each, strange, words)) is not None]
     best = max((one.part for one in copies), default=0.0)
-    repeated = [one for each in old if (one := _copied(told, each, known, words)) is not None]
+    repeated = [one for each in old if (one := _copied(told, each, strange, words)) is not None]
     good = [one for one in copies if one.part >= best - _AS_GOOD]
     # Words that stand nowhere are accounted for by no other sentence; what one negates another may affirm.
     edited = next((one.exchanged for one in good if one.exchanged), "")
@@ -125,8 +125,9 @@ def _edited(
     return "" if best + _AS_GOOD < max((one.part for one in repeated), default=0.0) else edited
 
 
-def _copied(told: Row, held: Row, known: frozenset[str], words: Wording) -> Copied | None:
-    """How a text was copied from a sentence, None where it has too few of its words."""
+def _copied(told: Row, held: Row, strange: Sequence[str], words: Wording) -> Copied | None:
+    """How a text was copied from a sentence, None where it has too few of its words. The `strange` ones of the text
+    stand nowhere in the evidence."""
     if len(told.begun & held.begun) < _BEGUN * len(told.begun):
         # Most sentences are about something else, which their beginnings tell at once.
         return None
@@ -134,14 +135,16 @@ def _copied(told: Row, held: Row, known: frozenset[str], words: Wording) -> Copi
     part = sum(one in same for one in told.words) / len(told.words)
     if (part < _COPIED or len(same) < _LEAST_COPIED) and not (len(told.words) == len(held.words) == 2 and same):
         return None
+    if not strange and part < 1.0:
+        # What stands in one sentence alone, and has only words that stand somewhere, was not edited there.
+        return Copied(part=part, whole=False, exchanged="", turned="")
     pairs = _aligned([same.get(one, one) for one in told.words], held.words)
     turned = _turned(told, held, same) if part == 1.0 and not told.breaks else ""
     exchanged = ""
     # A sentence of two words tells no more than these.
     least = 1 if len(told.words) == len(held.words) else _LEAST_KEPT
     there = frozenset(same.values())
-    strange = [one for one in told.words if one not in same and not _stands(one, known)]
-    for given, instead in _gaps(told, held, pairs):
+    for given, instead in _gaps(told, held, pairs) if strange else ():
         inner = bool(given.start) and given.stop < len(told.words)
         here = [at for at in given if told.words[at] not in same]
         gone = [at for at in instead if held.words[at] not in there]
@@ -162,7 +165,7 @@ def _copied(told: Row, held: Row, known: frozenset[str], words: Wording) -> Copi
         new, old = ([row.words[at] for at in places] for row, places in ((told, here), (held, gone)))
         counted = any(one in group for one in (*new, *old) for group in _plain_quantifiers(words.language))
         enough = counted or len(told.words) - len(here) >= _LEAST_TELLING
-        if enough and (problem := _exchanged(new, old, told.words, known, words)):
+        if enough and strange == new and (problem := _exchanged(new, old, told.words, words)):
             exchanged = exchanged or problem
     whole = (
         len(pairs) == len(told.words)
@@ -219,13 +222,9 @@ def _gaps(told: Row, held: Row, pairs: Sequence[tuple[int, int]]) -> Iterator[tu
         yield range(end + 1, len(told.words)), range(ended + 1, closes)
 
 
-def _exchanged(
-    given: Sequence[str], instead: Sequence[str], told: Sequence[str], known: frozenset[str], words: Wording
-) -> str:
+def _exchanged(given: Sequence[str], instead: Sequence[str], told: Sequence[str], words: Wording) -> str:
     """Whether words that stand nowhere are in the place of others that the text has nowhere."""
     if not 0 < len(given) <= _MOST_EXCHANGED or not 0 < len(instead) <= _MOST_EXCHANGED:
-        return ""
-    if any(_stands(one, known) for one in given):
         return ""
     if any(alike_in_form(one, other) for one in instead for other in told):
         return ""
