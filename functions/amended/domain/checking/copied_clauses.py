@@ -28,6 +28,8 @@ from amended.domain.values.set_apart import set_apart
 
 # Part of a text's words that must be the evidence's for it to be copied from there.
 _COPIED = 0.6
+# Part of its words, small ones as well, that a copy has as they were printed.
+_VERBATIM = 0.9
 # Part of the beginnings of its words that a copy has at least.
 _BEGUN = 0.4
 # By how much a copy may be the worse one and tell as well what was copied.
@@ -165,7 +167,8 @@ def _copied(told: Row, held: Row, strange: Sequence[str], words: Wording) -> Cop
         new, old = ([row.words[at] for at in places] for row, places in ((told, here), (held, gone)))
         counted = any(one in group for one in (*new, *old) for group in _plain_quantifiers(words.language))
         enough = counted or len(told.words) - len(here) >= _LEAST_TELLING
-        if enough and strange == new and (problem := _exchanged(new, old, told.words, words)):
+        edited = enough and strange == new and _verbatim(told, held, here)
+        if edited and (problem := _exchanged(new, old, told.words, words)):
             exchanged = exchanged or problem
     whole = (
         len(pairs) == len(told.words)
@@ -178,6 +181,14 @@ def _copied(told: Row, held: Row, strange: Sequence[str], words: Wording) -> Cop
     # "Before the vote" and "after the vote" differ in a small word.
     whole = whole and all(one in held.printed or one in same for one in told.printed)
     return Copied(part=part, whole=whole, exchanged=exchanged, turned=turned)
+
+
+def _verbatim(told: Row, held: Row, but: Sequence[int]) -> bool:
+    """Whether a text has, but for the words at these places, all words of a sentence as that prints them, the small ones
+    as well: whoever puts it in other words changes these first ("cut by a third", "reduced by one third")."""
+    left = {told.places[at] for at in but}
+    rest = [word for at, word in enumerate(told.spelled) if at not in left]
+    return LCSseq.similarity(rest, held.spelled) >= _VERBATIM * len(rest)
 
 
 def _beside(held: Row, same: Mapping[str, str]) -> frozenset[str]:

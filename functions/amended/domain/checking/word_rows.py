@@ -40,11 +40,14 @@ class Row:
     """The words of meaning and the numbers of a text in their order, without case and accents.
 
     Of their places those that a negation stands beside (`negated`), before which a clause begins (`breaks`), right
-    behind the word before (`joined`), and with a capital within the text; `printed` are all words of the text, `begun`
-    the beginnings of those in the row, `denies` is whether it tells of a denial.
+    behind the word before (`joined`), and with a capital within the text; `spelled` are all words and numbers of the
+    text in their order, of which those in the row stand at `places`, `printed` all its words, `begun` the beginnings of
+    those in the row, `denies` is whether it tells of a denial.
     """
 
     words: tuple[str, ...]
+    spelled: tuple[str, ...]
+    places: tuple[int, ...]
     negated: frozenset[int]
     breaks: frozenset[int]
     joined: frozenset[int]
@@ -82,6 +85,8 @@ def row(text: str, words: Wording) -> Row:
     ends = [match.start() for match in clause_ends(words.language).finditer(text)]
     prefix, ending = NEGATING_PREFIX.get(words.language, ""), NEGATING_ENDING.get(words.language)
     found: list[str] = []
+    spelled: list[str] = []
+    places: list[int] = []
     negated: set[int] = set()
     breaks: set[int] = set()
     waiting = False
@@ -94,6 +99,8 @@ def row(text: str, words: Wording) -> Row:
             passed = sum(end <= token.start for end in ends)
             breaks.add(len(found))
             waiting = False
+        if token.word or token.text[0].isdigit():
+            spelled.append(plain_word(token.text))
         within = any(start <= token.start and token.end <= end for start, end in turned)
         if within and not _of_verb(token.text, words):
             if any(start == token.start for start, _ in turned):
@@ -113,10 +120,13 @@ def row(text: str, words: Wording) -> Row:
             if token.capital and index:
                 capitals.add(len(found))
             bare = token.text if ending is None or not within else ending.sub("", token.text)
+            places.append(len(spelled) - 1)
             found.append(plain_word(bare).removeprefix(prefix if within else ""))
     breaks -= {0, len(found)}
     return Row(
         words=tuple(found),
+        spelled=tuple(spelled),
+        places=tuple(places),
         negated=frozenset(negated),
         breaks=frozenset(breaks),
         joined=frozenset(joined),
