@@ -67,7 +67,7 @@ def test_a_gained_notice_is_told_once(desk: Desk) -> None:
     desk.site.stories["/news/pool"].notices.append(CORRECTION)
     desk.pass_time(40, step=8)
     assert len(desk.posted()) == 1
-    assert "14 days" in desk.posted()[0] or "14 days" in str(desk.slack.messages[0])
+    assert "14 days" in str(desk.slack.messages[0]["blocks"])
     desk.pass_time(60, step=12)
     assert len(desk.posted()) == 1
     metrics = desk.stack.metrics()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -101,16 +102,19 @@ def test_a_container_that_never_ends_is_a_failure(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "arguments", [["emulator", "--built", "{}"], ["sam", "--built", "{}", "--sam", "no-such-program"]]
+    ("way", "sam", "lacks"),
+    [
+        ("emulator", sys.executable, "the emulator needs --python and --client"),
+        ("sam", "no-such-program", "no-such-program was not found: install the SAM command line"),
+    ],
 )
 def test_what_lacks_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], way: str, sam: str, lacks: str
 ) -> None:
-    """Without an artefact, or without the SAM command line, nothing is tried, and the message says what to do."""
-    given = [one.format(tmp_path) for one in arguments]
-    monkeypatch.setattr("sys.argv", ["rehearsal", *given])
+    """Without an artefact or a program that is needed nothing is tried, and the message says what to do."""
+    monkeypatch.setattr("sys.argv", ["rehearsal", way, "--built", str(tmp_path), "--sam", sam])
     assert command.main() == 2
     assert "run `sam build` first" in capsys.readouterr().err
     (tmp_path / "template.yaml").write_text("{}")
     assert command.main() == 2
-    assert "install" in capsys.readouterr().err or "needs" in capsys.readouterr().err
+    assert lacks in capsys.readouterr().err
