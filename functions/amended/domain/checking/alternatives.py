@@ -101,17 +101,8 @@ def invented(
     ]
     if not places:
         return
-    held = _groups(place for one in texts for place in places_in(one, words))
-    # "Not guilty" may be told as cleared.
-    ends = clause_ends(words.language)
-    clauses = (clause for one in texts if words.negates.search(one) for clause in ends.split(one) if clause)
-    refused = (
-        one if (apart := set_apart(one, words)) is None else apart.rejects
-        for one in clauses
-        if words.negates.search(one) is not None
-    )
-    denying = any(words.denies.search(one) for one in texts)
-    negated = _groups(place for one in refused if one for place in places_in(one, words))
+    held, negated = _told(tuple(texts), words)
+    denying = any(words.denies.search(one) for one in texts if marked(one, words))
     for place in places:
         known = held.get(place.sort, frozenset())
         if place.groups & known or place.sort in _ONLY_BESIDE:
@@ -133,6 +124,23 @@ def invented(
         if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
             continue
         yield f"“{place.word}” stands nowhere"
+
+
+# As many materials are kept as those of a few stories.
+@lru_cache(maxsize=16)
+def _told(texts: tuple[str, ...], words: Wording) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    """The groups of the words of these texts by their sorts, and those of what the texts negate."""
+    # "Not guilty" may be told as cleared.
+    negating = (one for one in texts if marked(one, words))
+    ends = clause_ends(words.language)
+    refused = (
+        clause if (apart := set_apart(clause, words)) is None else apart.rejects
+        for one in negating
+        for clause in ends.split(one)
+        if clause and words.negates.search(clause) is not None
+    )
+    held = _groups(place for one in texts for place in places_in(one, words))
+    return held, _groups(place for one in refused if one for place in places_in(one, words))
 
 
 def stays(text: str, words: Wording) -> bool:

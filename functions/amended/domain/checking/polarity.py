@@ -132,7 +132,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
 
 def may_be_turned(summary: Iterable[Polarity], evidence: Iterable[str], words: Wording) -> bool:
     """Whether a summary or its evidence negates anything at all: nothing can be turned round where neither does."""
-    negating = (text for text in evidence if words.negates.search(text))
+    negating = (text for text in evidence if marked(text, words) and words.negates.search(text))
     return any(one.negated for one in summary) or any(sentence_polarity(text, words).negated for text in negating)
 
 

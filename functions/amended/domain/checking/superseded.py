@@ -227,7 +227,8 @@ def _add(told: _Told, sentences: Iterable[str], words: Wording) -> None:
 @lru_cache(maxsize=CACHED)
 def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The words of a sentence that it affirms, that it negates, and that somebody in it denies or rejects."""
-    if words.negates.search(sentence) is None and words.denies.search(sentence) is None:
+    # What is not even marked is neither, and known already.
+    if not marked(sentence, words) or not (words.negates.search(sentence) or words.denies.search(sentence)):
         return units(sentence, words), frozenset(), frozenset()
     affirmed: set[str] = set()
     negated: set[str] = set()

@@ -200,12 +200,13 @@ def _figures(text: str) -> list[Moment]:
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         days = {(int(match[1]), int(match[3])), (int(match[3]), int(match[1]))}
         dates += [_of_figures(match, year, days)]
-    for match in _CJK.finditer(text):
+    for match in () if text.isascii() else _CJK.finditer(text):
         year, month = int(match[1] or 0), int(match[2])
         dates.append(_of_figures(match, year, {(month, int(match[3]))}))
         for start, end, day in days_in_signs(text, match.end()):
             dates.append(Moment(text[start:end], start, end, days=frozenset({(month, day)}), month=month, year=year))
-    dates += [_of_figures(match, 0, {(int(match[2]), int(match[1]))}) for match in _VIETNAMESE.finditer(text)]
+    if not text.isascii():
+        dates += [_of_figures(match, 0, {(int(match[2]), int(match[1]))}) for match in _VIETNAMESE.finditer(text)]
     return [moment for moment in dates if moment.days]
 
 
