@@ -15,9 +15,14 @@ class OnLoopback:
         self._server.daemon_threads = True
 
     @property
+    def port(self) -> int:
+        """The port, which the system chose unless it was given."""
+        return self._server.server_port
+
+    @property
     def host(self) -> str:
         """Host and port."""
-        return f"{self._server.server_address[0]!s}:{self._server.server_port}"
+        return f"{self._server.server_address[0]!s}:{self.port}"
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()

@@ -8,67 +8,61 @@ import os
 import re
 import subprocess
 import sys
-import threading
 import zlib
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+
+from tests.on_loopback import OnLoopback
 
 # Every address in an element's text or in an href leads to this machine, whatever the element is called, so that no
 # outside host is asked for, not even its name. Names of namespaces look alike; they stand in other attributes.
 _LINK = re.compile(rb"""([>\s\[]|href=["']?)https?://""")
 
 
-class Library(ThreadingHTTPServer):
+class Library(OnLoopback):
     """Serves the feeds at /feed-number/N and one of the pages at any other path."""
 
-    daemon_threads = True
-    feeds: tuple[bytes, ...] = ()
-    pages: tuple[bytes, ...] = ()
+    def __init__(self, feeds: Sequence[bytes], pages: Sequence[bytes]) -> None:
+        self._feeds = feeds
+        self._pages = pages
+        library = self
+
+        class Answer(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                kind, body = library.answer(self.path)
+                self.send_response(200)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        super().__init__(Answer)
 
     def answer(self, path: str) -> tuple[str, bytes]:
         """Content type and body."""
         if path == "/robots.txt":
             return "text/plain", b""
         if re.fullmatch(r"/feed-number/\d+", path):
-            body = _LINK.sub(
-                rb"\1http://127.0.0.1:%d/" % self.server_port, self.feeds[int(path.removeprefix("/feed-number/"))]
-            )
-            return "application/xml", body
-        return "text/html", self.pages[zlib.crc32(path.encode()) % len(self.pages)]
-
-
-class Answer(BaseHTTPRequestHandler):
-    """Answers one request."""
-
-    server: Library
-
-    def do_GET(self) -> None:
-        """One request."""
-        kind, body = self.server.answer(self.path)
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
+            feed = self._feeds[int(path.removeprefix("/feed-number/"))]
+            return "application/xml", _LINK.sub(rb"\1http://127.0.0.1:%d/" % self.port, feed)
+        return "text/html", self._pages[zlib.crc32(path.encode()) % len(self._pages)]
 
 
 @pytest.mark.slow
 @pytest.mark.shared
 def test_a_cycle_over_real_feeds_and_pages_ends_well(shared: Path, tmp_path: Path) -> None:
     """85 real feeds and their stories are read in one cycle: every feed but the known dud, no crash, no alert."""
-    with Library(("127.0.0.1", 0), Answer) as library:
-        files = sorted((shared / "data/feeds/real").rglob("*.xml"))
-        library.feeds = tuple(file.read_bytes() for file in files)
-        library.pages = tuple(
-            gzip.decompress(file.read_bytes()) for file in sorted((shared / "data/notices/dev/pages").glob("*.gz"))
-        )
-        threading.Thread(target=library.serve_forever, daemon=True).start()
-        host = f"127.0.0.1:{library.server_port}"
+    files = sorted((shared / "data/feeds/real").rglob("*.xml"))
+    pages = sorted((shared / "data/notices/dev/pages").glob("*.gz"))
+    feeds = [file.read_bytes() for file in files]
+    with Library(feeds, [gzip.decompress(file.read_bytes()) for file in pages]) as library:
+        host = library.host
         tables = "".join(f'[[feeds]]\nurl = "http://{host}/feed-number/{number}"\n' for number in range(len(files)))
         (tmp_path / "amended.toml").write_text(f'[fetch]\nallow_private = ["{host}"]\nhost_interval = "0s"\n{tables}')
         bare = {
@@ -78,7 +72,6 @@ def test_a_cycle_over_real_feeds_and_pages_ends_well(shared: Path, tmp_path: Pat
             [sys.executable, "-m", "amended", "run", "--once", "--json"],
             cwd=tmp_path, env=bare, capture_output=True, text=True, check=False, timeout=900,
         )  # fmt: skip
-        library.shutdown()
     assert done.returncode == 0, done.stderr[-2000:]
     assert "Traceback" not in done.stderr
     events = [json.loads(line) for line in done.stdout.splitlines()]

@@ -93,31 +93,33 @@ def see(store: DynamoDbStore, key: str) -> None:
     assert store.put_article(replace(known, next_visit=LATER, last_visit=NOW), visit()) is not None
 
 
-def as_format_2(store: DynamoDbStore, key: str) -> None:
-    """Make the article's bucket, and no head, as version 2 of the items' form had it: in the index, named by day."""
+def in_a_bucket(store: DynamoDbStore, key: str, name: str, *, due_in: str, **columns: int) -> Head:
+    """Put the entry of its host's head, which is given back, into a bucket as older forms had it.
+
+    `due_in`: the column that says when the bucket is due.
+    """
     table, head = store._table, store._agenda.look(HOST).head
     old = table.get(article_key(key))
     assert old is not None
     entry = head.entries[key]
     rows = zlib.compress(msgspec.json.encode([(key, 0, entry.wait)]))
-    bucket = Key(HOME.pk, f"{HOME.sk}20260501")
-    table.write([put(bucket, {"entries": rows, "host": HOST, "due": entry.due, "wait": 1})])
+    bucket = Key(HOME.pk, f"{HOME.sk}{name}")
+    table.write([put(bucket, {"entries": rows, "host": HOST, due_in: entry.due, **columns})])
     table.write([put(article_key(key), old | {"bucket": bucket.sk})])
-    table.write([delete(head.key)])
+    return head
+
+
+def as_format_2(store: DynamoDbStore, key: str) -> None:
+    """Make the article's bucket, and no head, as version 2 of the items' form had it: in the index, named by day."""
+    head = in_a_bucket(store, key, "20260501", due_in="due", wait=1)
+    store._table.write([delete(head.key)])
 
 
 def as_format_3(store: DynamoDbStore, key: str) -> None:
     """Make the article's entry and its host's head as version 3 had them: the bucket numbered, the head without any."""
-    table, head = store._table, store._agenda.look(HOST).head
-    old = table.get(article_key(key))
-    assert old is not None
-    entry = head.entries[key]
-    rows = zlib.compress(msgspec.json.encode([(key, 0, entry.wait)]))
-    bucket = Key(HOME.pk, f"{HOME.sk}0")
-    table.write([put(bucket, {"entries": rows, "host": HOST, "first": entry.due})])
-    table.write([put(article_key(key), old | {"bucket": bucket.sk})])
+    head = in_a_bucket(store, key, "0", due_in="first")
     times = {"due": head.due or 0, "due_at": head.ripe or 0, "wait": head.wait or 1}
-    table.write([put(head.key, {"host": HOST, **times})])
+    store._table.write([put(head.key, {"host": HOST, **times})])
 
 
 def indexed(store: DynamoDbStore) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from aiohttp import ClientSession, WSMsgType, web
+from aiohttp import ClientSession, web
 
 from amended.adapters.slack_afterwards import Afterwards
 from amended.adapters.slack_answers import HttpAnswer, finish, respond
@@ -27,6 +27,7 @@ from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfigurat
 from tests.adapters.test_slack_requests import SECRET, pressed, signed
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import Recorder
+from tests.socket_slack import SocketSlack
 
 COMMAND = urlencode({"command": "/amended", "text": "list", "user_id": "U1", "channel_id": "C1"}).encode()
 HANDLED = pressed({"action_id": "mark_handled", "value": "a1"})
@@ -246,59 +247,20 @@ def test_nobody_waits_for_those_who_wait_for_the_records() -> None:
     assert len(answers.finished) == sum(isinstance(asked, ButtonPressed) for asked in answers.asked)
 
 
-class SocketSlack:
-    """Slack's side of Socket Mode: hands out an address, sends envelopes, keeps what comes back."""
-
-    def __init__(self, *envelopes: dict[str, Any]) -> None:
-        self.envelopes = envelopes
-        self.token = "xapp-good"
-        self.answers: dict[str, Any] = {}
-        self.complete = asyncio.Event()
-
-    async def open(self, request: web.Request) -> web.Response:
-        """`apps.connections.open`."""
-        if request.headers.get("authorization") != f"Bearer {self.token}":
-            return web.json_response({"ok": False, "error": "invalid_auth"})
-        return web.json_response({"ok": True, "url": f"ws://127.0.0.1:{request.url.port}/link"})
-
-    async def link(self, request: web.Request) -> web.WebSocketResponse:
-        """The connection itself."""
-        link = web.WebSocketResponse()
-        await link.prepare(request)
-        await link.send_json({"type": "hello"})
-        for envelope in self.envelopes:
-            await link.send_json(envelope)
-        async for message in link:
-            if message.type is WSMsgType.TEXT:
-                data = json.loads(message.data)
-                self.answers[data["envelope_id"]] = data.get("payload")
-                if len(self.answers) == len(self.envelopes):
-                    self.complete.set()
-        return link
-
-
 async def with_socket_slack(slack: SocketSlack, answers: Answers, token: str) -> None:
     """Serve over Socket Mode until every envelope is answered."""
-    app = web.Application()
-    app.router.add_post("/api/apps.connections.open", slack.open)
-    app.router.add_get("/link", slack.link)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    settings = SlackSettings(app_token=token, api_url=f"http://127.0.0.1:{runner.addresses[0][1]}/api/")
+    async with slack.serving() as api_url:
+        settings = SlackSettings(app_token=token, api_url=api_url)
+        clock, reporter = SystemClock(), Recorder()
 
-    def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
-        return serve_socket(answers, settings, clock=SystemClock(), reporter=Recorder(), stopping=stopping, ready=ready)
+        def serve(stopping: asyncio.Event, ready: Callable[[str], None]) -> Coroutine[Any, Any, None]:
+            return serve_socket(answers, settings, clock=clock, reporter=reporter, stopping=stopping, ready=ready)
 
-    async def visit(_: str) -> None:
-        await asyncio.wait_for(slack.complete.wait(), 20)
-        await asyncio.to_thread(answers.done.wait, 5)
+        async def visit(_: str) -> None:
+            await asyncio.wait_for(slack.complete.wait(), 20)
+            await asyncio.to_thread(answers.done.wait, 5)
 
-    try:
         await while_serving(serve, visit)
-    finally:
-        await runner.cleanup()
 
 
 def test_over_socket_mode_commands_and_buttons_are_answered() -> None:

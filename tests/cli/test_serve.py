@@ -24,15 +24,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from aiohttp import web
 
 from amended.adapters.sqlite_store import SqliteStore
 from amended.adapters.system_clock import SystemClock
-from tests.adapters.test_slack_servers import SocketSlack
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import World
 from tests.slack_rules import text_of_blocks
 from tests.slack_stand_in import TOKEN, Fault, SlackStandIn
+from tests.socket_slack import SocketSlack
 
 SECRET = "a secret that nobody sees"
 FORM = "application/x-www-form-urlencoded"
@@ -258,39 +257,33 @@ def test_over_socket_mode_no_address_is_needed(tmp_path: Path) -> None:
 
 async def over_socket_mode(folder: Path, slack: SocketSlack) -> SocketSlack:
     """Start `amended serve --socket` against this Slack until every envelope is answered."""
-    app = web.Application()
-    app.router.add_post("/api/apps.connections.open", slack.open)
-    app.router.add_get("/link", slack.link)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    environment = clean_environment() | {
-        "SLACK_BOT_TOKEN": TOKEN,
-        "SLACK_APP_TOKEN": slack.token,
-        "SLACK_API_URL": f"http://127.0.0.1:{runner.addresses[0][1]}/api/",
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "amended",
-        "serve",
-        "--socket",
-        cwd=folder,
-        env=environment,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        await asyncio.wait_for(slack.complete.wait(), 20)
-        process.send_signal(signal.SIGTERM)
-        _, said = await asyncio.wait_for(process.communicate(), 20)
-        assert b"Socket Mode" in said
-        assert slack.token.encode() not in said
-        assert process.returncode == 130
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
-        await runner.cleanup()
+    async with slack.serving() as api_url:
+        environment = clean_environment() | {
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_APP_TOKEN": slack.token,
+            "SLACK_API_URL": api_url,
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "amended",
+            "serve",
+            "--socket",
+            cwd=folder,
+            env=environment,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            await asyncio.wait_for(slack.complete.wait(), 20)
+            process.send_signal(signal.SIGTERM)
+            _, said = await asyncio.wait_for(process.communicate(), 20)
+            assert b"Socket Mode" in said
+            assert slack.token.encode() not in said
+            assert process.returncode == 130
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
     return slack
 
 

@@ -258,6 +258,14 @@ def test_two_addresses_that_lead_to_a_third_miss_nothing(scene: Scene) -> None:
     assert [alert.url for alert in scene.heard.alerts] == [scene.server.url_for("/b")]
 
 
+def visit_first(scene: Scene, url: str, asked_first: str) -> None:
+    """Two minutes on, only one of the first address (/a) and the other one, `url` (/b), has come due."""
+    for path, address in {"/a": scene.server.url_for("/a"), "/b": url}.items():
+        moment = scene.clock.now() + (MINUTE if path == asked_first else 30 * MINUTE)
+        scene.store.put_article(replace(scene.article(address), next_visit=moment))
+    scene.visit(after=2 * MINUTE)
+
+
 @pytest.mark.parametrize("first_to_go_on", ["/a", "/b"])
 def test_who_dies_between_the_two_records_loses_and_doubles_nothing(
     scene: Scene, there: tuple[str, Script, Script], first_to_go_on: str
@@ -268,11 +276,7 @@ def test_who_dies_between_the_two_records_loses_and_doubles_nothing(
     a, b = (scene.article(scene.server.url_for("/a")), scene.article(url))
     scene.store.put_article(replace(a, claimed_by=b.key))
     script.answers = [story(NOTICE, canonical=url)]
-    due = {"/a": a.url, "/b": url}
-    for path, address in due.items():
-        moment = scene.clock.now() + (MINUTE if path == first_to_go_on else 30 * MINUTE)
-        scene.store.put_article(replace(scene.article(address), next_visit=moment))
-    scene.visit(after=2 * MINUTE)
+    visit_first(scene, url, first_to_go_on)
     for _ in range(3):
         later(scene)
     assert urls(scene) == [url]
@@ -290,10 +294,7 @@ def test_both_addresses_that_gain_the_notice_tell_it_once_whichever_is_asked_fir
     first.answers = [story()]
     later(scene)
     first.answers = script.answers = [story(NOTICE)]
-    for path, address in {"/a": scene.server.url_for("/a"), "/b": url}.items():
-        moment = scene.clock.now() + (MINUTE if path == asked_first else 30 * MINUTE)
-        scene.store.put_article(replace(scene.article(address), next_visit=moment))
-    scene.visit(after=2 * MINUTE)
+    visit_first(scene, url, asked_first)
     for _ in range(3):
         later(scene)
     assert [(alert.url, alert.events) for alert in scene.heard.alerts] == [(url, (Event.GAINED,))]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import cycle, pairwise
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
 from amended.services.revisit import VisitPlan
 from tests.conformance.conftest import Heard, item, rss
+from tests.on_loopback import OnLoopback
 from tests.revisits import revisits
 
 HOSTS, WORKERS, ROUNDS, BURNERS = 3, 3, 4, 3
@@ -87,16 +88,9 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
             self.end_headers()
             self.wfile.write(body.encode())
 
-    servers = [ThreadingHTTPServer(("127.0.0.1", 0), Handler) for _ in range(HOSTS)]
-    for server in servers:
-        ports.append(server.server_address[1])
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with contextlib.ExitStack() as serving:
+        ports += [serving.enter_context(OnLoopback(Handler)).port for _ in range(HOSTS)]
         yield ports
-    finally:
-        for server in servers:
-            server.shutdown()
-            server.server_close()
 
 
 @contextlib.contextmanager
