@@ -9,7 +9,7 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.negated_verbs import NEGATING_ENDING
 from amended.domain.checking.opposites import QUANTIFIERS
-from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX
+from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX, marked
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, plain_word, tokens
@@ -79,8 +79,10 @@ def alike_in_form(word: str, other: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def row(text: str, words: Wording) -> Row:
     """The words of meaning of a text in a row."""
-    turned = [match.span() for match in words.negates.finditer(text)]
-    turned += [match.span() for match in words.denies.finditer(text) if words.negates.match(match.group())]
+    signed = marked(text, words)
+    denials = list(words.denies.finditer(text)) if signed else []
+    turned = [match.span() for match in words.negates.finditer(text)] if signed else []
+    turned += [match.span() for match in denials if words.negates.match(match.group())]
     framing = [match.span() for match in words.according.finditer(text)]
     ends = [match.start() for match in clause_ends(words.language).finditer(text)]
     prefix, ending = NEGATING_PREFIX.get(words.language, ""), NEGATING_ENDING.get(words.language)
@@ -101,14 +103,14 @@ def row(text: str, words: Wording) -> Row:
             waiting = False
         if token.word or token.text[0].isdigit():
             spelled.append(plain_word(token.text))
-        within = any(start <= token.start and token.end <= end for start, end in turned)
+        within = bool(turned) and any(start <= token.start and token.end <= end for start, end in turned)
         if within and not _of_verb(token.text, words):
             if any(start == token.start for start, _ in turned):
                 # "Did not refuse to": two negations are none, but where a language says one of them twice.
                 waiting = not (waiting and cancels)
             if words.language in _BEHIND and found and len(found) not in breaks:
                 negated.add(len(found) - 1)
-        elif any(start <= token.start and token.end <= end for start, end in framing):
+        elif framing and any(start <= token.start and token.end <= end for start, end in framing):
             continue
         elif token.text[0].isdigit() or (token.word and _tells(token.text, words)):
             if waiting or within:
@@ -133,7 +135,7 @@ def row(text: str, words: Wording) -> Row:
         capitals=frozenset(capitals),
         printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
         begun=frozenset(word[:_LEAST_BEGINNING] for word in found),
-        denies=words.denies.search(text) is not None,
+        denies=bool(denials),
     )
 
 
