@@ -269,7 +269,9 @@ def watched(alarm: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_alarms_watch_what_there_is(made: dict[str, Any]) -> None:
     """Each alarm tells the topic, says what it means, and reads metrics that somebody writes."""
-    for name, alarm in of_kind(made, "AWS::CloudWatch::Alarm").items():
+    alarms = of_kind(made, "AWS::CloudWatch::Alarm")
+    assert alarms
+    for name, alarm in alarms.items():
         assert alarm["AlarmActions"] == [{"Ref": "Alarms"}], name
         assert len(alarm["AlarmDescription"]) > 20
         own = {metric["MetricName"] for metric in watched(alarm) if metric["Namespace"] == "Amended"}

@@ -16,7 +16,9 @@ def test_every_request_says_who_asks(scene: Scene) -> None:
     second = scene.script("/b", GOOD)
     scene.follow()
     scene.poll()
-    for request in (*first.requests, *second.requests):
+    requests = (*first.requests, *second.requests)
+    assert len(requests) == 2
+    for request in requests:
         assert request.headers["User-Agent"] == (
             f"Amended/{__version__} (+https://github.com/amended/amended; desk@example.org)"
         )
