@@ -76,8 +76,9 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
     rows: Sequence[Mapping[str, Any]] = sorted(table["sentence"], key=lambda row: bool(row.get("edge")))
-    sought = [_sought(row, words, spaced) for row in rows if not row.get("edge")]
-    expressions = [_sentence_expression(row, row["patterns"], words, spaced) for row in rows]
+    led_in = f"(?:{_any(table['lead_in'], words, spaced=spaced)},? )?" if table.get("lead_in") else ""
+    sought = [_sought(row, words, spaced, led_in) for row in rows if not row.get("edge")]
+    expressions = [_sentence_expression(row, row["patterns"], words, spaced, led_in) for row in rows]
     sentences = tuple(map(_sentence, rows, expressions))
     opens = (
         rf"^{OPENING}[0-9\x{{b9}}\x{{b2}}\x{{b3}}]?(?:[^ ]+ +){{0,12}}{_bounded_label(label, spaced=spaced)}"
@@ -108,6 +109,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         wrong=_phrases(table, "wrong", words, spaced),
         change=_phrases(table, "change", words, spaced),
         piece=_search(words.get("piece", ()), words, spaced),
+        picture=_search(words.get("picture", ()), words, spaced),
         introduction=_phrases(table, "introduction", words, spaced),
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
@@ -183,23 +185,26 @@ def _uncaptured(label: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", label)
 
 
-def _sought(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool) -> str:
+def _sought(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool, led_in: str) -> str:
     """What the one pass over a text looks for: a rule's rare words wherever they stand, else its patterns."""
     rare = row.get("sought")
     found_anywhere = {**row, "anywhere": True} if rare else row
-    return _sentence_expression(found_anywhere, rare or row["patterns"], words, spaced)
+    return _sentence_expression(found_anywhere, rare or row["patterns"], words, spaced, led_in)
 
 
 def _sentence_expression(
-    row: Mapping[str, Any], patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool
+    row: Mapping[str, Any], patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool, led_in: str
 ) -> str:
-    """A sentence at the beginning of a text or after the end of another one; its beginning is group 1."""
+    """A sentence at the beginning of a text or after the end of another one; its beginning is group 1.
+
+    `led_in` are words with which it may begin ("Note, this post originally said").
+    """
     begins = _SENTENCE_BEGINS if spaced or row.get("begins") else ""
     if row.get("bracketed"):
-        begins = r"[(\[] ?"
+        begins, led_in = r"[(\[] ?", ""
     elif row.get("anywhere") and spaced:
-        begins = rf"(?:^|{NO_LETTER})"
-    return f"{begins}({alternatives(patterns, words, spaced=spaced)}){_end(spaced)}"
+        begins, led_in = rf"(?:^|{NO_LETTER})", ""
+    return f"{begins}({led_in}{alternatives(patterns, words, spaced=spaced)}){_end(spaced)}"
 
 
 def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:

@@ -58,6 +58,8 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     if head is None:
         return False
     start, end = span_of_text(unit, head)
+    if _begins_a_sentence(unit, head):
+        return False
     if is_dated_entry(head, unit):
         start = head.label_start  # the word is the sentence's verb
     lines = rest_of_block(unit, findings.units, language)
@@ -97,13 +99,28 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     return True
 
 
-def _tells_how_below(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
-    """Whether a correction says only that there was one ("Erramos: o texto foi alterado"), and the next line what."""
-    below = findings.units[unit.index + 1 : unit.index + 2]
-    if not below or len(rest.split()) > _MERE_WORDS or head.group.kind not in _PUT_RIGHT:
+def _begins_a_sentence(unit: Unit, head: Head) -> bool:
+    """Whether a label that names the piece is where a bare sentence begins ("Story updated with a comment.")."""
+    if head.language.piece.search(fold(head.label)) is None:
         return False
-    mere = announces(rest, head.language) and is_label(below[0], head.language) is None
-    return mere and announces(below[0].text, head.language)
+    said = unit.text[head.text_start :].strip()
+    runs_on = bool(said) and head.separator <= Separator.COMMA
+    whole = not said and head.separator is Separator.STOP and head.time is None
+    return (runs_on or whole) and announces(unit.text, head.language)
+
+
+def _tells_how_below(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
+    """Whether a label has a few words, and only the next line tells of the change.
+
+    A correction says only that there was one ("Erramos: o texto foi alterado"), or the words are a title set off and
+    without an end ("**Update, 5 November: second beta**").
+    """
+    below = findings.units[unit.index + 1 : unit.index + 2]
+    if not below or len(rest.split()) > _MERE_WORDS or is_label(below[0], head.language) is not None:
+        return False
+    mere = head.group.kind in _PUT_RIGHT and announces(rest, head.language)
+    titled = unit.emphasised and rest.rstrip()[-1:].isalnum()
+    return (mere or titled) and announces(below[0].text, head.language)
 
 
 def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:
@@ -240,7 +257,11 @@ def _stamps_the_story(unit: Unit, head: Head) -> bool:
 def _says_it_of_the_piece(unit: Unit, head: Head) -> bool:
     """Whether a line at an edge is a whole sentence on the piece: "Story withdrawn.", "Article amended 3 May."."""
     taken_back = head.group.kind is NoticeKind.RETRACTION
-    amended = head.group.kind is NoticeKind.AMENDMENT and head.time is not None and head.time.says.day is not None
+    says = head.time.says if head.time is not None else None
+    # A stamp prints the hour.
+    amended = (
+        head.group.kind is NoticeKind.AMENDMENT and says is not None and says.day is not None and says.hour is None
+    )
     if not (taken_back or amended) or head.language.piece.search(fold(head.label)) is None:
         return False
     ended = head.separator is Separator.STOP and head.text_start >= len(unit.text.rstrip())

@@ -1,0 +1,36 @@
+"""Notices whose label, title or first words stand apart from what they say: turned to the reader, or set off above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from amended.domain.notices import Detection, NoticeKind
+from amended.domain.snapshots import Block
+
+Reader = Callable[..., Detection]
+
+
+@pytest.mark.parametrize("words", ["Note, ", "Please note that ", "Oops, ", "For the record, "])
+def test_a_bare_sentence_may_begin_by_turning_to_the_reader(read: Reader, words: str) -> None:
+    """The words with which a writer turns to the reader neither hide the sentence nor are cut off it."""
+    text = f"{words}this post originally said that the hall was built in 1986."
+    [notice] = read(text, after=0).notices
+    assert (notice.text, notice.kind) == (text, NoticeKind.CORRECTION)
+
+
+def test_such_words_before_anything_else_are_prose(read: Reader) -> None:
+    """They make no notice of a sentence that is none."""
+    assert read("Note that the post office has been moved to the station.", after=0).notices == ()
+
+
+@pytest.mark.parametrize(("title", "told"), [("Second Beta", 1), ("The second beta is out now, at last.", 0)])
+def test_a_dated_label_with_a_title_speaks_for_the_line_that_tells_of_the_change(
+    read: Reader, title: str, told: int
+) -> None:
+    """A title set off without an end takes the next line along; a sentence is a notice by itself."""
+    line = f"UPDATE: 2015-11-05 - {title}"
+    below = "I’ve updated this post to suit the second beta of the program."
+    found = read(Block(text=line, emphasis=line), Block(text=below), before=0).notices
+    assert (found[0].stated_time, found[0].text.count("\n")) == ("2015-11-05", told)
