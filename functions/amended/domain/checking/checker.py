@@ -16,6 +16,7 @@ from amended.domain.checking.attribution import misattributed_entry
 from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
 from amended.domain.checking.denials import unfounded_confirmation, unfounded_denial, untold_denial
 from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
+from amended.domain.checking.exchanged_persons import exchanged_persons
 from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.han_numerals import HAN, material_in_figures, summary_in_figures
 from amended.domain.checking.looked_at import looked_at
@@ -86,6 +87,7 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
         told = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
         problems += exchanged_facts(told, evidence.notices(), words, evidence.wording)
+        problems += exchanged_persons(told, evidence.notices(), evidence.versions(), words, evidence.wording)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += _values(summary, evidence, words, versions)
         changed = versions if versions is not None and versions.changed and material.changes else None

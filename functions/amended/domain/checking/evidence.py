@@ -101,6 +101,10 @@ class Evidence:
         """The sentences of the notices."""
         return [one.text for one in self.statements if one.notice is not None]
 
+    def versions(self) -> list[str]:
+        """The sentences of the two versions."""
+        return [one.text for one in self.statements if one.notice is None]
+
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
     """The evidence of this material."""
