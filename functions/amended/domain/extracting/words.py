@@ -110,21 +110,17 @@ def is_capital(word: str) -> bool:
 
 
 class Token(NamedTuple):
-    """A word, number or sign with its place in the text."""
+    """A word, number or sign with its place in the text.
+
+    `word` is whether it is a word rather than a number or a sign, `capital` whether it begins with a capital letter, or
+    is written as a name with one inside. Both are asked several times of each.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, or is written as a name with one inside."""
-        return is_capital(self.text)
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word rather than a number or a sign."""
-        return self.text[0].isalpha()
+    word: bool
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +135,12 @@ class NameRun:
 @lru_cache(maxsize=CACHED)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
-    # A list is made in less time than a generator is run, and this is where most of the time goes.
-    return tuple([Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)])
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        letter = word[0].isalpha()
+        found.append(Token(word, *match.span(), letter, is_capital(word) if letter else word[0].isupper()))
+    return tuple(found)
 
 
 @lru_cache(maxsize=CACHED)
@@ -242,13 +242,14 @@ def content_words(text: str, words: Wording) -> frozenset[str]:
     """The stems of the words that carry meaning, and the numbers; pairs of characters in scripts without spaces."""
     stems = set()
     unspaced = _CJK.search(text) is not None
-    for token, _, _ in tokens(text):
-        if unspaced and _CJK.match(token):
-            stems |= {token[place : place + 2] for place in range(len(token) - 1)} or {token}
-        elif token[0].isdigit():
-            stems.add(token)
-        elif token[0].isalpha() and len(token) > 1 and token.casefold() not in words.common:
-            stems.add(stem(token))
+    for token in tokens(text):
+        word = token.text
+        if unspaced and _CJK.match(word):
+            stems |= {word[place : place + 2] for place in range(len(word) - 1)} or {word}
+        elif word[0].isdigit():
+            stems.add(word)
+        elif token.word and len(word) > 1 and word.casefold() not in words.common:
+            stems.add(stem(word))
     return frozenset(stems)
 
 
