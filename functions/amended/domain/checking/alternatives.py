@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from amended.domain.checking.alternative_senses import SORT, Sense, opens_pair, senses_of
 from amended.domain.checking.alternative_words import ALTERNATIVES
-from amended.domain.checking.bindings import Clause
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.polarity import marked, word_form
 from amended.domain.checking.support import JOINED, OF_ARTICLES
+from amended.domain.checking.told_clauses import Clause
 from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, Token, content_words, plain_word, tokens

@@ -14,7 +14,7 @@ from amended.domain.checking.alternatives import (
 )
 from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
 from amended.domain.checking.attribution import misattributed_sentences
-from amended.domain.checking.bindings import clauses_of, misbound
+from amended.domain.checking.bindings import misbound
 from amended.domain.checking.copied_clauses import edited_copies
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.exchanges import misplaced_facts
@@ -47,6 +47,7 @@ from amended.domain.checking.support import (
     tells_anything,
     unfounded_clause,
 )
+from amended.domain.checking.told_clauses import clauses_of
 from amended.domain.extracting.wording import Wording, all_labels
 from amended.domain.extracting.words import content_words
 from amended.domain.summaries import Summary

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.alternatives import stays
-from amended.domain.checking.bindings import Clause
 from amended.domain.checking.opposites import HEDGES, OPPOSED
+from amended.domain.checking.told_clauses import Clause
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import alike
 
