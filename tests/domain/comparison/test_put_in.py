@@ -116,12 +116,33 @@ def test_a_line_that_comes_back_is_no_news() -> None:
     assert not news_of(again, ledger, found.notices).gained
 
 
-def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The pier is of 1911, not of 1919.",
+        "Ann Teak wrote to us that the pier dates from 1911; it does not date from 1919.",
+        "Instead of 1919 it is 1911 that the stone above the gate gives for the pier.",
+    ],
+)
+def test_a_line_that_calls_the_old_word_wrong_beside_the_new_one_is_gained(said: str) -> None:
     """What went from the text and what came, side by side at the foot, make a correction in whatever words."""
-    foot = "<p><em>The pier is of 1911. Our archive has it in a folder that says 1919.</em></p>"
+    foot = f"<p><em>{said}</em></p>"
     found = compared(page_of(was="1911", now="1919"), page_of(foot=foot))
     assert [one.kind.value for one in found.gained] == ["correction"]
     assert not compared(page_of(), page_of(foot=foot)).gained
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The museum of the harbour shows boats of 1911 and pictures of 1919.",
+        "Bus 1911 leaves at noon, bus 1919 does not run on Sundays.",
+        "Between 1911 and 1919 the herring did not come.",
+    ],
+)
+def test_a_line_that_only_holds_the_old_word_and_the_new_one_is_not_gained(said: str) -> None:
+    """A new last line in which two exchanged figures stand for something else is an ordinary edit."""
+    assert not compared(page_of(was="1911", now="1919"), page_of(foot=f"<p><em>{said}</em></p>")).gained
 
 
 @pytest.mark.parametrize(
@@ -137,6 +158,7 @@ def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
         "<p><em>“We have since changed our minds,” said Ann Teak of the board.</em></p>",
         "<p><em>The pier was closed once before, in 1962, and has since been changed twice.</em></p>",
         "<p>(May 20, 2025: hearing on the revised plan)</p>",
+        "<p>[1] The number of boats that the board counted at the pier before it was changed.</p>",
     ],
     ids=[
         "credit",
@@ -149,6 +171,7 @@ def test_a_line_that_sets_the_old_word_beside_the_new_one_is_gained() -> None:
         "quotation",
         "background",
         "event in brackets",
+        "numbered footnote",
     ],
 )
 def test_an_ordinary_line_at_the_foot_is_not_gained(foot: str) -> None:

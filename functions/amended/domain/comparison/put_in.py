@@ -2,16 +2,19 @@
 
 Detection holds such lines aside (`Detection.if_put_in`). One is a notice where nothing like it stood on the page before
 and it is of this article: it is dated, or tells of what the article tells of; and where it has no word of change, it
-sets a word that went from the text beside one that came into it.
+calls a word wrong that went from the text beside one that came into it. That both stand in it is not enough: opening
+hours and prices have any number in them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from amended.domain.comparison.claims import claim
 from amended.domain.comparison.content import content, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
@@ -24,9 +27,10 @@ _OTHER_WORDING = 60
 _LEAST_SHARED, _SHARE_SHARED = 2, 0.4
 # Where more words than this went and came, the text was rewritten, and some of both are found in any line.
 _MOST_EXCHANGED = 40
+_CLAUSE_END = re.compile(r"[,.:](?!\d)|[;!?()，。；、]|\s[-–—]+\s")
 
 
-def put_in(lines: Sequence[Notice], old: Page, new: Page, known: Vocabulary) -> Iterator[Notice]:
+def put_in(lines: Sequence[Notice], old: Page, new: Page, language: str | None, known: Vocabulary) -> Iterator[Notice]:
     """Those of the lines of the new page that are notices, as they were put in."""
     fresh = [line for line in lines if not _stood(line.text, old)]
     if not fresh:
@@ -36,14 +40,32 @@ def put_in(lines: Sequence[Notice], old: Page, new: Page, known: Vocabulary) -> 
     few = len(gone) + len(came) <= _MOST_EXCHANGED
     for line in fresh:
         spoken = words(line.text)
-        said, about = set(content(spoken, known)), set(content(undated(spoken, known), known))
+        about = set(content(undated(spoken, known), known))
         shared = about & (before | after)
-        if few and said & gone and said & came:
+        if few and _exchanges(line, gone, came, language, known):
             yield replace(line, kind=NoticeKind.CORRECTION)
         elif line.confidence >= LIKELY and (
             line.stated_time or (len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE_SHARED * len(about))
         ):
             yield line
+
+
+def _exchanges(line: Notice, gone: set[str], came: set[str], language: str | None, known: Vocabulary) -> bool:
+    """Whether a line sets a word that went beside one that came, and says in so many words that it is wrong."""
+    told = set(content(words(line.text), known))
+    if not (told & gone and told & came):
+        return False
+    said = claim(line.text, language, known)
+    if line.kind is NoticeKind.CORRECTION or set(content(said.wrong, known)) & gone:
+        return True
+    denied = (_denied(words(clause), known) for clause in _CLAUSE_END.split(line.text))
+    return any(one & gone and not one & came for one in denied)
+
+
+def _denied(clause: Sequence[str], known: Vocabulary) -> set[str]:
+    """The words of content behind the first negation of a clause."""
+    begin = next((place for place, word in enumerate(clause) if known.negates(word)), len(clause))
+    return set(content(clause[begin:], known))
 
 
 def _stood(line: str, page: Page) -> bool:

@@ -19,9 +19,11 @@ from amended.domain.notices import LESS_LIKELY, LIKELY, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
 _LONGEST, _FEWEST_WORDS = 600, 4
-_OPENING = " *†[("
+_OPENING, _MARKS, _BRACKETS = " *†[(", frozenset("*†"), frozenset("[(")
 # A line that is no sentence names an event.
 _CLOSING, _SENTENCE_ENDS = " *])）］」\"'”’»", frozenset(".!?…。！？।؟")
+# A bracket around a whole line sets it off; one at its beginning alone holds a footnote's number.
+_CLOSING_BRACKETS = frozenset("])")
 # What may lead a date in ("P.S.", "NB") and end it.
 _LONGEST_LEAD = 5
 _ENDS_OF_DATE = frozenset(":)]|-")
@@ -35,7 +37,7 @@ def look_for_put_in(findings: Findings, unit: Unit, languages: Sequence[Language
         return
     if len(unit.text) > _LONGEST or (len(unit.text.split()) < _FEWEST_WORDS and unit.text.isascii()):
         return
-    marked = unit.text[:1] in set(_OPENING.strip())
+    marked = unit.text[:1] in _MARKS or (unit.text[:1] in _BRACKETS and unit.text.rstrip()[-1:] in _CLOSING_BRACKETS)
     set_off = unit.emphasised or marked
     held: list[Notice] = []
     for language in languages:

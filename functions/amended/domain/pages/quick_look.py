@@ -133,9 +133,12 @@ def _hidden_texts(nodes: Iterable[LexborNode], rules: MarkupRules) -> list[str]:
     left = _MOST_HIDDEN
     texts = []
     for node in nodes:
-        text = node.text().strip() if left > 0 else repr(node.attributes)
+        attributes = node.attributes
+        if not is_unseen(attributes, marks(attributes.get("class") or "")):
+            continue
+        text = node.text().strip() if left > 0 else repr(attributes)
         left -= len(text)
-        if text and is_unseen(attributes := node.attributes, marks(attributes.get("class") or "")):
+        if text:
             texts.append(text)
     return texts
 
