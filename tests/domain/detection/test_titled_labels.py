@@ -34,3 +34,9 @@ def test_a_dated_label_with_a_title_speaks_for_the_line_that_tells_of_the_change
     below = "I’ve updated this post to suit the second beta of the program."
     found = read(Block(text=line, emphasis=line), Block(text=below), before=0).notices
     assert (found[0].stated_time, found[0].text.count("\n")) == ("2015-11-05", told)
+
+
+def test_where_it_was_corrected_stands_between_label_and_day(read: Reader) -> None:
+    """Journals say where they corrected: the day is the notice's all the same."""
+    [notice] = read("Corrected online 1 June 2022: the affiliation of the third author was wrong.", after=0).notices
+    assert (notice.label, notice.stated_time) == ("Corrected", "1 June 2022")
