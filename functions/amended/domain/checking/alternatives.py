@@ -53,6 +53,8 @@ _HAPPENING = frozenset(
         *("safety", "agreement", "held", "keeping", "activity", "operation", "call", "tabling"),
     }
 )
+# What is told of who or what does not change.
+_STAYING = "staying"
 # Numbers up to this are parts of each other by chance.
 _SMALL = 12
 # Words of meaning this far apart have nothing to do with each other.
@@ -93,10 +95,21 @@ def invented(
     `known_words` are all words of the evidence, and `numbers` its numbers: "20 percent" is a fifth.
     """
     texts = list(evidence)
+    ends = clause_ends(words.language)
+    # What is negated has not happened ("nobody died"), and who is said to stay is told not to have left.
+    happened = {
+        place.word
+        for one in ends.split(text)
+        if one and not words.negates.search(one)
+        for place in places_in(one, words)
+    }
+    staying = {place.word for place in places_in(text, words) if place.sort == _STAYING}
     places = [
         place
         for place in places_in(text, words)
-        if not known_words.issuperset(map(plain_word, place.word.split()))
+        if (place.word in happened or place.sort not in _HAPPENING)
+        and place.word not in staying
+        and not known_words.issuperset(map(plain_word, place.word.split()))
         and (words.spaced or not any(place.word in one for one in texts))
     ]
     if not places:
@@ -146,7 +159,7 @@ def _told(texts: tuple[str, ...], words: Wording) -> tuple[Mapping[str, frozense
 def stays(text: str, words: Wording) -> bool:
     """Whether a text says of somebody or something that they stay as they are, which tells that they do not change."""
     places = places_in(text, words)
-    return not words.negates.search(text) and any(place.sort == "staying" for place in places)
+    return not words.negates.search(text) and any(place.sort == _STAYING for place in places)
 
 
 def _before_name(word: str, text: str) -> bool:

@@ -42,6 +42,7 @@ from amended.domain.checking.support import (
     LEAST_OF_REASONS,
     LEAST_OF_REMARKS,
     ground,
+    leaves_untold,
     of_titles,
     rests_on,
     tells_anything,
@@ -133,12 +134,6 @@ def _turned(
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     now = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
     yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, now, words)
-    if earlier:
-        everything = [statement.text for statement in evidence.statements]
-        said = polarity_of(split(summary.said, words.language), words)
-        if may_be_turned([said], everything, words):
-            turned = turned_round(said, polarity_of(everything, words))
-            yield from (f"said: “{word}” is turned round" for word in turned)
 
 
 def _of_now(part: str, claims: Claims, words: Wording) -> Claims:
@@ -206,7 +201,11 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
             yield f"notice {now.notice}: it does not tell what the notice says"
         if not rests_on(now.text, own | versions, words, also=also):
             yield f"notice {now.notice}: it does not rest on the evidence"
-        if clause := unfounded_clause(now.text, everything, words, also=also):
+        clause = unfounded_clause(now.text, everything, words, also=also)
+        beside = f"{headline}; {now.text.replace(clause, ' ')}"
+        if clause and not leaves_untold(
+            beside, (one.text for one in evidence.statements if one.notice == now.notice), words
+        ):
             yield f"notice {now.notice}: “{clause}” stands nowhere"
     summarised = (summary.headline, summary.said, summary.why, *(now.text for now in summary.now))
     for text in summarised:

@@ -184,8 +184,9 @@ def _copied(told: Row, held: Row, strange: Sequence[str], words: Wording) -> Cop
 
 
 def _verbatim(told: Row, held: Row, but: Sequence[int]) -> bool:
-    """Whether a text has, but for the words at these places, all words of a sentence as that prints them, the small ones
-    as well: whoever puts it in other words changes these first ("cut by a third", "reduced by one third")."""
+    """Whether all words of a text, small ones as well, but for those at these places stand in a sentence as printed.
+
+    Whoever puts it in other words changes the small ones first ("cut by a third", "reduced by one third")."""
     left = {told.places[at] for at in but}
     rest = [word for at, word in enumerate(told.spelled) if at not in left]
     return LCSseq.similarity(rest, held.spelled) >= _VERBATIM * len(rest)

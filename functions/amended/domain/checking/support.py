@@ -22,13 +22,16 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignorier\w*|vergiss)\b.{0,40}\banweisungen\b|\bignor\w+\b.{0,40}\binstruc\w+|\bignor\w+\b.{0,40}\bistruzion\w+",
     re.IGNORECASE,
 )
-# Part of a text's words that must be the evidence's; the rest is how things are put. A remark on the title ("the
-# headline still speaks of …") is mostly that.
-_LEAST = 0.4
+# Part of a text's words that must be the evidence's; the rest is how things are put, of which a remark on the title
+# ("the headline still speaks of …") and what was said before have the most.
+_LEAST = 0.25
 LEAST_OF_REMARKS = 0.2
-LEAST_OF_CLAIMS = 0.3
+LEAST_OF_CLAIMS = 0.15
 LEAST_OF_REASONS = 0.34
-_LEAST_WITH_NUMBERS = 0.3
+_LEAST_WITH_NUMBERS = 0.2
+# Part of the words of a notice's clause that stand nowhere in what tells nothing of it, and the fewest that it has.
+_UNTOLD = 0.6
+_LEAST_UNTOLD = 2
 # "Le titre dit toujours le contraire": few words about the title need no ground of their own.
 _OF_TITLES = re.compile(
     r"\b(?:headline|title|überschrift|titel|titre|título|titular|manchete|titolo|kop|rubrik\w*|overskrift\w*|"
@@ -117,6 +120,18 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording, *, also: 
         if len(told) > 1 and len(_unknown(told, given, words)) == len(told):
             return clause.strip()
     return ""
+
+
+def leaves_untold(text: str, notice: Iterable[str], words: Wording) -> bool:
+    """Whether the notice has a clause of which a text tells next to nothing: what else is told beside that text may be
+    this in other words ("they let him go" for "he was released")."""
+    told = _telling(text, words)
+    for sentence in notice:
+        for clause in clause_ends(words.language).split(sentence):
+            own = _telling(clause, words) if clause and not words.restates.search(clause) else frozenset[str]()
+            if len(own) >= _LEAST_UNTOLD and len(_unknown(own, told, words)) >= _UNTOLD * len(own):
+                return True
+    return False
 
 
 def tells_anything(text: str, words: Wording) -> bool:
