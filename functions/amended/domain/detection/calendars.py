@@ -74,6 +74,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
     other_endings = any_of(table.get("other_year_endings", ()))
     after_minutes = any_of(table.get("after_minutes", ()))
     half = rf"(?: ?{after_minutes})?(?: ?(?:{_HALF}|{part}|{clock_words}(?: {part})?))?"
+    dashed_day = r"|\d{1,2}-\d{1,2}" if table.get("dashed_day") else ""  # "ngày 4-5"
     pieces = {
         "iso": r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z\b|[+-]\d{2}:?\d{2})?)?",
         "beside": rf"\d{{1,2}} {any_of(table.get('other_months', ()))} \d{{4}}(?: ?{other_endings})?",
@@ -86,7 +87,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
         "hanclock": rf"(?:(?:{part}|中午) ?)?\d{{1,2}} ?[時时点點시] ?(?:\d{{1,2}} ?[分분]|半)?",
         "hour": rf"(?:(?:{before_clock}|{part}) )?\d{{1,2}} ?(?:{_HALF}|{clock_words})|{before_clock} \d{{1,2}}",
         "military": rf"[0-2]\d[0-5]\d ?(?:{any_of(ZONES)}|hrs|hours)|[0-2]\d\.[0-5]\d (?:{any_of(ZONES)}|hrs)",
-        "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.\d{1,2}",
+        "short": r"\d{1,2}/\d{1,2}|\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.\d{1,2}" + dashed_day,
         "hanmonth": r"(?:\d{4} ?[年년] ?)?\d{1,2} ?[月월]",
         "handay": r"\d{1,2} ?[日号號일]",
         "month": any_of(months) + r"\.?",

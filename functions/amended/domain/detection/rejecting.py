@@ -40,6 +40,7 @@ _LONGEST_TEASER = 240
 _LONGEST_LABEL = 24
 _AROUND_A_BOX = 8
 _MOST_IN_A_BOX = 6
+_NAMED_WITHIN = 20  # letters between a picture's name and what is said of it
 _STAMP_TAIL = 14  # words that may follow a stamp
 
 
@@ -150,7 +151,8 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
     if not rest.strip():
         return None
     printed = unit.folded.printed(head.text_start, len(unit.text)).lstrip()
-    begins_anew = printed[:1].isupper() or not printed[:1].isascii() or printed[:1].isdigit()
+    uncased = not printed[:1].isascii() and printed[:1].lower() == printed[:1].upper()  # "更", "«"
+    begins_anew = printed[:1].isupper() or uncased or printed[:1].isdigit()
     if is_longer_term(unit, head):
         return "the label is a word of the sentence"
     emphasised = (
@@ -322,8 +324,21 @@ def speaks_of_change(text: str, language: Language) -> bool:
 
 
 def introduces(text: str, language: Language) -> bool:
-    """Whether a note only introduces: a series, a first publication elsewhere, a sponsor."""
-    return bool(language.introduction.search(text))
+    """Whether a note only introduces: a series, a first publication elsewhere, a sponsor.
+
+    "The photo first published was replaced" tells of the photo, not of where the article appeared.
+    """
+    matches = language.introduction.finditer(text)
+    return any(not _is_of_a_picture(text, match.start(), match.end(), language) for match in matches)
+
+
+def _is_of_a_picture(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether words of a text that tell of no change are said of a picture, named just before them or right after."""
+    if language.change.search(text[start:end]) is not None:
+        return False  # "names changed, stock photo"
+    after, _, _ = text[end : end + _NAMED_WITHIN].partition(",")
+    beside = (text[max(0, start - _NAMED_WITHIN) : start], after)
+    return any(language.picture.search(words) is not None for words in beside)
 
 
 def is_reference(unit: Unit, head: Head) -> bool:

@@ -101,15 +101,15 @@ class Language:
     finds the third way, `LABEL_FIRST`; it counts words, which multiplies states the most.
     `label` reads a label at a position, `joining` what makes one of two ("and", "/"), `brackets` and `after_sentence`
     find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
-    was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named.
-    `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared` tells where an
-    earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is done to a text
-    before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the older text
-    below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"), `addressed`
+    was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named, `picture`
+    a photo in it. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared` tells
+    where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is done to a
+    text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the older
+    text below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"), `addressed`
     is how a text speaks to its reader ("you"), `collective` are labels that in a headline name a collection
-    ("Corrections"), `attributing` tells whose words follow a colon, `personal` are words that no headline has
-    ("we", "here"), `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names
-    parts of texts that are no journalism ("a line of the treaty"); these seven may be missing from a rule file.
+    ("Corrections"), `attributing` tells whose words follow a colon, `personal` are words that no headline has ("we",
+    "here"), `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names parts of
+    texts that are no journalism ("a line of the treaty"); these seven may be missing from a rule file.
     """
 
     code: str
@@ -133,6 +133,7 @@ class Language:
     wrong: Any
     change: Any
     piece: Any
+    picture: Any
     introduction: Any
     policy: Any
     lookalike: Any

@@ -20,7 +20,7 @@ from amended.domain.detection.rejecting import (
 )
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
-from amended.domain.detection.stating import time_of_sentence
+from amended.domain.detection.stating import time_at_end, time_of_sentence
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
 from amended.domain.notices import OF_POLICY, Notice, NoticeKind
@@ -75,6 +75,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         text, taken = joined(text, more), [*taken, *more.units]
     time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
     time = time or _time_before_colon(unit, place, places, language) or _time_farther_on(unit, place, places, language)
+    time = time or time_at_end(unit.folded, end, language)
     if begins == 0 and not taken[1:] and (dated := time_at_start(unit, language)) and start > dated:
         time = time or read_time(unit.folded, 0, language.calendar, language.connectives)
         text = text[unit.folded.printed_at(dated) + 1 :].strip()
@@ -142,8 +143,12 @@ def _breaks_off(findings: Findings, unit: Unit, language: Language) -> bool:
 
 
 def _time_before(unit: Unit, start: int, language: Language) -> PrintedTime | None:
-    """The time with which a unit begins, where the sentence at `start` follows at once ("May 5, 2:03 p.m. Updated")."""
-    time = read_time(unit.folded, 0, language.calendar, language.connectives) if start else None
+    """The time with which a unit begins, where the sentence at `start` follows at once ("May 5, 2:03 p.m. Updated").
+
+    Marks may stand before it ("※5月4日 記事の一部を修正しました").
+    """
+    first = next((at for at, character in enumerate(unit.text) if character.isalnum()), 0)
+    time = read_time(unit.folded, first, language.calendar, language.connectives) if start else None
     return time if time is not None and not unit.text[time.end : start].strip(" .,:|-)]") else None
 
 

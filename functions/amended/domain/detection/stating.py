@@ -12,12 +12,13 @@ _AFTER = 45  # a date may follow the words that announce the change at this dist
 _OPENS = 60
 _CHANGED_WITHIN = 300
 _NAMED_WITHIN = 30
+_LONGEST_TAIL = 60
 _ZONES_IN_SIGNS = tuple(fold(name) for name in ZONES if name >= "\u2e80")
 
 
 def time_in_label_text(folded: Folded, start: int, language: Language) -> PrintedTime | None:
     """The time that the text of a label states: in its first words, or where it says that the article was changed."""
-    opening = _opening_time(folded, start, language)
+    opening = _opening_time(folded, start, language) or time_at_end(folded, start, language)
     if opening is not None:
         return opening
     for hit in language.hits(folded.text[start:]):
@@ -33,6 +34,43 @@ def time_of_sentence(
 ) -> PrintedTime | None:
     """The time that a bare sentence between two positions states for the change."""
     return None if sentence.undated else _time_in_sentence(folded, start, end, language)
+
+
+def time_at_end(folded: Folded, start: int, language: Language) -> PrintedTime | None:
+    """The time that ends a text and is all that its last bracket or, after a label, its last sentence holds.
+
+    ("… (5月4日17時40分).", "… Endret 5. mai."). In a bracket within a sentence it counts with its hour only: a day
+    may be what the sentence tells of.
+    """
+    text = folded.text.rstrip(" .*_)]")
+    first = max(start, len(text) - _LONGEST_TAIL)
+    for at in range(len(text) - 1, first, -1):
+        bracket = text[at] in "(["
+        if not bracket and text[at - 1 : at + 1] not in {". ", "! ", "? ", "; "}:
+            continue
+        label = language.label.match(text[at + 1 :].lstrip())
+        if label is None and not bracket:
+            continue
+        begin = at + 1 + (len(text[at + 1 :]) - len(text[at + 1 :].lstrip()) if label is not None else 0)
+        time = _time_alone(folded, begin + (label.end() if label is not None else 0), len(text), language)
+        after_end = not language.spaced or text[:at].rstrip()[-1:] in {".", "!", "?", ""}
+        if time is not None and (label is not None or after_end or time.says.hour is not None):
+            return time
+    return None
+
+
+def _time_alone(folded: Folded, at: int, end: int, language: Language) -> PrintedTime | None:
+    """The time that, with small words before it, is all that stands between two positions."""
+    for _ in range(_FIRST_WORDS):
+        while at < end and not folded.text[at].isalnum():
+            at += 1
+        time = read_time(folded, at, language.calendar, language.connectives)
+        if time is not None:
+            return time if time.end >= end and not time.weak else None
+        begin, at = at, word_end(folded.text, at)
+        if at == begin or folded.text[begin:at].rstrip(".") not in language.connectives:
+            return None
+    return None
 
 
 def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime | None:
