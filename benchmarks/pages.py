@@ -1,6 +1,6 @@
 """What a visit costs once the page has come, unchanged or changed, against what others do with a page.
 
-    python benchmarks/pages.py [--pages FOLDER] [--most N]
+    .venv/bin/python -m benchmarks.pages [--pages FOLDER] [--most N]
 
 Measures in one run, in processor time, each page by each way in turn: visits by Amended that find the same bytes,
 another script, the same text in other markup, the same article beside another advertisement, and a change; trafilatura

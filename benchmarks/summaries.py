@@ -1,4 +1,4 @@
-"""How long the extract and the check take: `python benchmarks/summaries.py`. Targets: 20 ms and 10 ms.
+"""How long the extract and the check take: `.venv/bin/python -m benchmarks.summaries`. Targets: 20 ms and 10 ms.
 
 The material is that of a 50 KB article with three corrected passages, and the extremes: a notice of 100,000 characters,
 thirty notices at once, every passage changed, a text from right to left, a body of one sentence. `kept` is the time
