@@ -40,3 +40,17 @@ def test_where_it_was_corrected_stands_between_label_and_day(read: Reader) -> No
     """Journals say where they corrected: the day is the notice's all the same."""
     [notice] = read("Corrected online 1 June 2022: the affiliation of the third author was wrong.", after=0).notices
     assert (notice.label, notice.stated_time) == ("Corrected", "1 June 2022")
+
+
+def test_a_dated_label_that_ends_with_a_colon_speaks_for_the_paragraph_below(read: Reader) -> None:
+    """At the top too: a stamp has no colon at its end."""
+    [notice] = read("UPDATE (Tuesday, Feb. 7):", "The road has reopened, the county says.", before=0).notices
+    assert (notice.text, notice.stated_time) == ("The road has reopened, the county says.", "Tuesday, Feb. 7")
+    assert read("UPDATE (Tuesday, Feb. 7)", "The road has reopened, the county says.", before=0).notices == ()
+
+
+def test_when_a_page_was_published_is_no_text_of_a_heading(read: Reader) -> None:
+    """“Updates to this page” over “Published 7 February 2023” tells of no change."""
+    heading = Block(text="Updates to this page", element="h2")
+    assert read(heading, "Published 7 February 2023", before=4, after=0).notices == ()
+    assert len(read(heading, "Added the form for landlords.", before=4, after=0).notices) == 1

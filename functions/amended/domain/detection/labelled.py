@@ -141,7 +141,8 @@ def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> b
     if figures and clock and not (unit.text.endswith(":") or unit.heading or over_text or numbered):
         return False  # "Update: 03.05.2023 14:12", "Update: 3 May 2023, 14:12"
     boxed = unit.block.element == "blockquote" or bool({"blockquote", "aside"} & set(unit.block.hints))
-    own_line = unit.heading or unit.before > 1 or boxed or numbered or _opens_the_text(findings, unit, head)
+    own_line = unit.heading or unit.before > 1 or boxed or numbered or unit.text.endswith(":")
+    own_line = own_line or _opens_the_text(findings, unit, head)
     return own_line and (unit.alone or over_text) and unit.block.place is not Place.FURNITURE
 
 
@@ -304,8 +305,9 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if not extent.units or unit.block.link_share > 0.5:
         return "a label without a text"
     language = head.language
-    folded = folded_with_offsets(extent.text)
-    said = folded.text
+    said = fold(extent.text)
+    if head.group.kind is NoticeKind.UPDATE and _is_byline(said, language):
+        return "a stamp"  # "Updates to this page", and below it "Published 7 February 2023"
     if any(is_of_software(other.folded, language) for other in extent.units):
         return "changes of a program"
     sentence = announces(said, language)
@@ -326,6 +328,11 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     ):
         return "a step of instructions"
     return None
+
+
+def _is_byline(said: str, language: Language) -> bool:
+    """Whether a text only says when, where or by whom the article was published."""
+    return len(said.split()) <= _MERE_WORDS and said[-1:] not in _ENDS and language.byline.match(said) is not None
 
 
 def _tells_its_reader(unit: Unit, head: Head, said: str) -> bool:
