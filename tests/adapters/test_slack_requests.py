@@ -34,17 +34,21 @@ def signed(body: bytes, *, secret: str = SECRET, at: datetime = NOW) -> dict[str
     return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}
 
 
-def pressed(action: dict[str, Any], **changes: Any) -> bytes:
-    """The body of a pressed button."""
-    payload = {
+def press(action: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """What Slack says of a pressed button."""
+    return {
         "type": "block_actions",
         "user": {"id": "U1A"},
         "channel": {"id": "C1A"},
         "message": {"ts": "1700000000.000100"},
         "trigger_id": "T.1",
         "actions": [action],
-    }
-    return urlencode({"payload": json.dumps(payload | changes)}).encode()
+    } | changes
+
+
+def pressed(action: dict[str, Any], **changes: Any) -> bytes:
+    """The body of a pressed button."""
+    return urlencode({"payload": json.dumps(press(action, **changes))}).encode()
 
 
 def event(what: dict[str, Any]) -> bytes:
@@ -119,14 +123,7 @@ EVENT = {
         "previous_message": {"ts": "1.1", "text": f"<{STORY}>"},
     },
 }
-PRESS = {
-    "type": "block_actions",
-    "user": {"id": "U1A"},
-    "channel": {"id": "C1A"},
-    "message": {"ts": "1.1"},
-    "trigger_id": "T.1",
-    "actions": [{"action_id": "more", "value": "a1", "selected_option": {"value": "mute:a1"}}],
-}
+PRESS = press({"action_id": "more", "value": "a1", "selected_option": {"value": "mute:a1"}})
 
 
 def places(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

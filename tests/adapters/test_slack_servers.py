@@ -24,7 +24,7 @@ from amended.adapters.system_clock import SystemClock
 from amended.config import SlackSettings
 from amended.domain.slack_requests import Button, ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
 from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfiguration, WrongUsage
-from tests.adapters.test_slack_requests import SECRET, pressed, signed
+from tests.adapters.test_slack_requests import SECRET, press, pressed, signed
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import Recorder
 from tests.socket_slack import SocketSlack
@@ -267,14 +267,7 @@ def test_over_socket_mode_commands_and_buttons_are_answered() -> None:
     """Commands are answered in their envelope, buttons finished afterwards, nonsense is only acknowledged."""
 
     async def run() -> tuple[SocketSlack, Answers]:
-        button = {
-            "type": "block_actions",
-            "user": {"id": "U1A"},
-            "channel": {"id": "C1A"},
-            "message": {"ts": "1700000000.000100"},
-            "trigger_id": "T.1",
-            "actions": [{"action_id": "mark_handled", "value": "a1"}],
-        }
+        button = press({"action_id": "mark_handled", "value": "a1"})
         slack = SocketSlack(
             {
                 "type": "slash_commands",

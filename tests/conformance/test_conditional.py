@@ -133,9 +133,10 @@ def test_a_304_that_nobody_asked_for_is_a_failure(scene: Scene) -> None:
     assert not scene.feed().stock_taken
 
 
-def test_conditions_survive_a_redirect(scene: Scene) -> None:
-    """The validators go to the address that gave them, also through a redirect."""
-    scene.script("/rss", answer(status=302, Location="/real"))
+@pytest.mark.parametrize("status", [301, 302])
+def test_conditions_survive_a_redirect(scene: Scene, status: int) -> None:
+    """The validators go to the address that gave them: through a redirect, or by itself once the feed moved there."""
+    scene.script("/rss", answer(status=status, Location="/real"))
     script = scene.script("/real", answer(GOOD, ETag='"1"'), Response(status=304))
     scene.follow()
     scene.poll()
@@ -192,14 +193,3 @@ def test_validators_of_a_page_go_to_the_address_that_gave_them(scene: Scene) -> 
     scene.visit(after=timedelta(hours=20))
     assert unconditional.header("If-None-Match") is None
     assert "answered 304" in scene.article(url).last_reason
-
-
-def test_an_address_that_a_feed_moved_to_keeps_its_validators(scene: Scene) -> None:
-    """After a permanent redirect the new address, asked by itself, gets what it gave."""
-    scene.script("/rss", answer(status=301, Location="/b"))
-    there = scene.script("/b", answer(GOOD, ETag='"b"'), answer(status=304))
-    scene.follow()
-    scene.poll()
-    scene.poll()
-    assert there.header("If-None-Match") == '"b"'
-    assert scene.heard.polls[-1].status == "304"
