@@ -137,6 +137,16 @@ def test_said_falls_back_from_passage_to_change_to_lede_to_title() -> None:
     assert extract(material(BRIDGE)).said == "Harbour bridge closes for repairs"
 
 
+def test_a_sentence_with_the_denied_number_is_closer_than_one_of_as_many_words() -> None:
+    """Where nothing was edited, the sentence that has the notice's number is what was said."""
+    denial = Notice(
+        kind=NoticeKind.UPDATE,
+        text="The harbour company denies that 450 dockers are on strike; there were hardly any, it said.",
+    )
+    lede = "Dockers at the harbour have been on strike since Tuesday. The union counts 450 members there."
+    assert extract(material(denial, lede=lede)).said == "The union counts 450 members there."
+
+
 def test_a_bare_notice_is_told_by_what_the_text_says_now() -> None:
     """A notice without text is told by the change that it explains, else as it is printed."""
     bare = Notice(kind=NoticeKind.CORRECTION, label="Corrected", stated_time="June 5", text="")

@@ -221,3 +221,27 @@ def test_no_true_number_is_ever_told_as_said(new: int, old: int, form: str) -> N
 def test_a_passage_is_told_where_it_says_what_the_notice_says_was_said(text: str, passage: str, expected: str) -> None:
     """A passage stands for the notice's own words only where it has nearly all of them."""
     assert said(text, passage, "0.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "now", "language"),
+    [
+        (
+            "I en tidigare version stod det att nämnden var enig. Två ledamöter reserverade sig.",
+            ("Badet flyttar i höst.", "Nämnden var enig."),
+            ("Badet flyttar i höst.", "Två ledamöter reserverade sig."),
+            "sv",
+        ),
+        (
+            "In een eerdere versie stond dat de raad unaniem was. Twee leden stemden tegen.",
+            ("Het bad verhuist.", "De raad was unaniem."),
+            ("Het bad verhuist.", "Twee leden stemden tegen."),
+            "nl",
+        ),
+    ],
+)
+def test_a_passage_is_told_though_the_notice_says_that_it_stood_there(
+    text: str, body: tuple[str, ...], now: tuple[str, ...], language: str
+) -> None:
+    """The passage itself is told where the notice repeats it behind a verb of saying."""
+    assert said(text, *body, now=now, language=language) == body[1]

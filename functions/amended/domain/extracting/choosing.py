@@ -76,7 +76,10 @@ def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
 
 
 def closest(candidates: Sequence[str], to: str, words: Wording, least: float = 0.2) -> str:
-    """The candidate that shares most content words with `to`, if it shares at least that part of them; else ""."""
+    """The candidate that shares most content words with `to`, if it shares at least that part of them; else "".
+
+    A figure that both have tells as much as two words.
+    """
     wanted = content_words(to, words)
     best, share = "", 0.0
     for candidate in candidates:
@@ -87,7 +90,8 @@ def closest(candidates: Sequence[str], to: str, words: Wording, least: float = 0
         # Words in another form count for less.
         forms = {word[:_FORM] for word in found - same if word[0].isalpha() and len(word) >= _FORM}
         inflected = sum(word[:_FORM] in forms for word in wanted - same)
-        common = (len(same) + _INFLECTED * inflected) / min(len(found), len(wanted))
+        figures = sum(word[0].isdigit() for word in same)
+        common = (len(same) + figures + _INFLECTED * inflected) / min(len(found), len(wanted))
         if common > share:
             best, share = candidate, common
     return best if share >= least else ""

@@ -18,7 +18,7 @@ from amended.domain.comparison.words import words as words_of
 from amended.domain.extracting.choosing import closest
 from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, tokens
+from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, stem, tokens
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import TAKEN_FOR
@@ -111,7 +111,10 @@ def _corrected_by(
 def _repeats(passage: str, clause: str, words: Wording) -> bool:
     """Whether a passage says nearly all of what a notice says that was said; True where it says nothing of that."""
     restates = words.told_before(clause)
-    told = content_words(clause[restates.end() :], words) if restates is not None else frozenset()
+    said = clause[restates.end() :] if restates is not None else ""
+    # "Stod det att": what only says that it was said is not in the passage.
+    saying = {stem(match.group()) for cue in (_SAYS, words.tells) for match in cue.finditer(said)}
+    told = content_words(said, words) - saying
     return len(told & content_words(passage, words)) >= _NEARLY_ALL * len(told)
 
 
