@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from amended.domain.checking.alternatives import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country, is_office, same_country
-from amended.domain.checking.opening_names import is_headlined, names_somebody
+from amended.domain.checking.opening_names import does_as_one, is_headlined, names_somebody
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
 from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
@@ -161,6 +162,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
     # A name of a script without capitals stands in a foreign text as it is printed in the evidence.
     capitals = foreign and words.language not in _CASELESS
     problems = [token.text for token in found if capitals and _is_caseless(token) and not _stands(token, corpus)]
+    problems += [token.text for token in _named_like_months(found, words) if known.is_month(token.text)]
     for run in name_runs(text, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         named = [token for token in named if not spells_a_number(token.text, words.language)]
@@ -171,7 +173,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
                 token
                 for token in named
                 if not (
-                    _translated(token, corpus, words)
+                    (_translated(token, corpus, words) and not _ends_name(token, named, corpus))
                     or _is_portfolio(found, found.index(token))
                     or words.according.fullmatch(token.text)
                 )
@@ -181,7 +183,11 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
             for token in named
             if not _allowed(token, words)
             and not (token.text.casefold() in _CURRENCIES and _before_figure(found, found.index(token)))
-            and (not known.word(token.text) or (not foreign and known.cut_off(token.text)))
+            and (
+                not known.word(token.text)
+                or (not foreign and (known.cut_off(token.text) or known.lengthened(token.text)))
+                or known.is_month(token.text)
+            )
         ]
         if shouted:
             unknown = [token for token in unknown if not (_cue(token, words) or _TELLING.fullmatch(token.text))]
@@ -196,6 +202,7 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
                 for token in unknown
                 if token.text.isupper()
                 or (token not in nouns and (beside or (placed and not _names_all(found, corpus))))
+                or (token not in nouns and _is_called(found, found.index(token), unknown, words))
             ]
         elif unknown and _ordinary(found, run, unknown, words, corpus):
             unknown = []
@@ -204,6 +211,16 @@ def unfounded_names(text: str, corpus: Corpus, words: Wording, *, foreign: bool 
         if unknown or not (shouted or genitive or _together(named, corpus, words)):
             problems.append(run.text)
     return problems
+
+
+def _named_like_months(found: Sequence[Token], words: Wording) -> Iterator[Token]:
+    """Words for months that do something or have a title as persons do: "May told", "Dr. June"."""
+    for place, token in enumerate(found):
+        if token.capital and token.text.casefold() in GIVEN_NAMES:
+            ahead = [plain_word(one.text) for one in found[max(0, place - 2) : place] if one.word]
+            behind = found[place + 1].text if place + 1 < len(found) else ""
+            if (ahead and ahead[-1] in _TITLES) or words.tells.fullmatch(behind) or does_as_one(behind, words.language):
+                yield token
 
 
 def _before_figure(found: Sequence[Token], place: int) -> bool:
@@ -228,6 +245,14 @@ def _translated(token: Token, corpus: Corpus, words: Wording) -> bool:
     return is_office(folded) or is_kind_of_speaker(token.text, words.language) or same_country(folded, corpus.words)
 
 
+def _ends_name(token: Token, named: Sequence[Token], corpus: Corpus) -> bool:
+    """Whether a word stands behind a given name that the evidence has with another: "Helen Richter"."""
+    if token is not named[-1] or len(named) < _FULL_NAME:
+        return False
+    given = plain_word(named[-2].text)
+    return given in corpus.capitals - corpus.small and not is_office(given) and len(given) > 1
+
+
 def _is_portfolio(found: Sequence[Token], index: int) -> bool:
     """Whether a word with a capital is what a ministry or department is for: "ministère de la Santé"."""
     ahead = found[max(0, index - _PORTFOLIO_REACH) : index]
@@ -248,6 +273,15 @@ def _is_german_noun(found: Sequence[Token], index: int, corpus: Corpus) -> bool:
     return not exchanged and (ahead in _GERMAN_DETERMINERS or found[index].text.endswith(_GERMAN_ENDINGS))
 
 
+def _is_called(found: Sequence[Token], index: int, unknown: Sequence[Token], words: Wording) -> bool:
+    """Whether an unknown German word is somebody's name by what stands before it: an office ("Senatorin Bierhoff"), or
+    another unknown word that is no noun by its place or form ("Volker Pfannenstiel")."""
+    ahead = found[index - 1] if index else None
+    if ahead is None or not ahead.capital:
+        return False
+    return is_office(ahead.text.casefold()) or is_kind_of_speaker(ahead.text, words.language) or ahead in unknown
+
+
 def _names_all(found: Sequence[Token], corpus: Corpus) -> bool:
     """Whether a text has every name of the notices, so that none was exchanged."""
     return corpus.capitals - corpus.small <= {plain_word(token.text) for token in found}
@@ -264,7 +298,8 @@ def unfounded_words(who: str, corpus: Corpus, words: Wording, *, foreign: bool =
     unknown = [
         token
         for token in told
-        if not (known.word(token.text) and not (token.capital and known.lengthened(token.text)))
+        if not known.word(token.text)
+        or (token.capital and (known.lengthened(token.text) or known.is_month(token.text)))
         # In another language a description is translated; a name is not.
         if not (foreign and (token.text[0].islower() or _translated(token, corpus, words) or _stands(token, corpus)))
     ]
@@ -339,6 +374,10 @@ class _Known:
             and other.endswith(plain)
             and self._before.fullmatch(other, 0, len(other) - len(plain)) is not None
         )
+
+    def is_month(self, text: str) -> bool:
+        """Whether a name is a month's, which the evidence has, if at all, as another word: "may"."""
+        return text.casefold() in CALENDAR_WORDS and plain_word(text) not in self._capitals
 
     def lengthened(self, text: str) -> bool:
         """Whether a person's name stands in the evidence only without its last letter ("Kolbe", "Kolb"), in a language
@@ -448,7 +487,11 @@ def _ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], words:
         determined = (
             ahead.casefold() in _GERMAN_DETERMINERS
             or ahead[0].isdigit()
-            or (ahead[0].islower() and ahead.endswith(("en", "er", "es", "em", "e")))
+            or (
+                ahead[0].islower()
+                and ahead.endswith(("en", "er", "es", "em", "e"))
+                and not words.tells.fullmatch(ahead)
+            )
         )
         if OF_ARTICLES.fullmatch(token.text):
             # "Nach Angaben des Amtes"

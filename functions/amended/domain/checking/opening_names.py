@@ -46,6 +46,8 @@ _RELATIVE = frozenset({"who", "whose", "with", "aged", "formerly"})
 # A plural, and the verbs that it does not have.
 _PLURAL = re.compile(r"\w+[^s]s", re.IGNORECASE)
 _OF_ONE = frozenset({"is", "was", "has", "does"})
+_GERMAN_OF_ONE = frozenset({"hat", "hatte", "habe", "will", "wollte", "bleibt", "bleibe", "blieb", "sagte", "sagt"})
+_DIGITS_OF_AGE = 2
 # Nouns by which English headlines call people and things without an article, and words that count none of them. Data.
 _HEADLINED_WORDS = """
 newspaper paper outlet site website magazine agency broadcaster channel station publisher growth health truth strength
@@ -101,6 +103,12 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
     behind = [token.text.casefold() for token in found[place + 1 : place + 4]]
     if len(behind) > 1 and behind[0] == "," and words.negates.fullmatch(behind[1]):
         return words.language != "de" and (found[place + 3].capital if place + 3 < len(found) else False)
+    if len(behind) > 1 and behind[0] == "," and behind[1].isdigit() and len(behind[1]) <= _DIGITS_OF_AGE:
+        # "Hale, 31"
+        return True
+    if words.language == "de":
+        # Nobody but a person has or wants anything without an article.
+        return bool(behind) and behind[0] in _GERMAN_OF_ONE
     if behind and behind[0] == _SAYING_BEHIND.get(words.language):
         # "Kovács szerint", "Virtasen mukaan": who says it stands before the word for that.
         return True
@@ -120,6 +128,11 @@ def names_somebody(found: Sequence[Token], place: int, words: Wording) -> bool:
         return finite and not common and (behind[0] in _OF_ONE or _PLURAL.fullmatch(word) is None or corrects)
     definite = _DEFINITE.get(words.language)
     return finite and (words.language in _ARTICLED or (definite is not None and not definite.fullmatch(word)))
+
+
+def does_as_one(verb: str, language: str) -> bool:
+    """Whether an English verb tells what one person or thing does or did."""
+    return language == "en" and (verb in _OF_ONE | _PASTS or _PAST.fullmatch(verb) is not None)
 
 
 def is_headlined(word: str, language: str) -> bool:

@@ -53,6 +53,9 @@ _SAID_BY = {
     "ar": re.compile(r"(?:بحسب|وفقا ل|حسب قول) ?(\S+)"),
     "ko": re.compile(r"(\S+)에 따르면"),
 }
+# Surnames that begin ordinary words as well ("于是", "任何", "周围", "高度"). Data.
+_ALSO_WORDS = frozenset("于任何常曾余高马方金白石江武段毛钟易黄温田叶成夏周时向连和雷顾路陆丁尹史孔")
+_SURNAMES_OF_TWO = frozenset({"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "皇甫", "尉迟", "慕容"})
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
 _LEAST_PART = 2
@@ -64,6 +67,12 @@ _NO_NAME = {
     ),
     "ar": re.compile(r"س[ينت]\w{3}|.*\w{2}[اً]$|.*ًا$|مدة|بشكل|حول"),
 }
+
+# What no given name is: a verb of Arabic in the past, feminine; of the others nothing is known by its form.
+_NO_GIVEN_NAME = {"ar": re.compile(r"\w{3,}ت"), "he": re.compile(r"(?!)"), "hi": re.compile(r"(?!)")}
+# Parts of a name that stand in many, and what stands behind one where a postposition tells its part.
+_OF_NAMES = frozenset({"بن", "ابن", "بنت", "عبد", "الله", "أبو", "آل", "בן", "בת", "אבו"})
+_BEHIND_NAMES = {"hi": frozenset({"ने", "को", "का", "की", "के", "से", "पर"})}
 
 
 def replaced_names(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording) -> list[str]:
@@ -84,6 +93,7 @@ def _replaced(text: str, evidence: Sequence[str], corpus: Corpus, words: Wording
             yield from _entitled(tokens(sentence), tuple(evidence), words)
             yield from _speaking(sentence, tuple(evidence), words)
             yield from _said_by(sentence, tuple(evidence), words)
+            yield from _strangers(tokens(sentence), tuple(evidence), words)
     else:
         yield from _in_signs(text, corpus, words)
 
@@ -131,6 +141,23 @@ def _said_by(sentence: str, evidence: tuple[str, ...], words: Wording) -> Iterat
                 yield token.text
 
 
+def _strangers(found: Sequence[Token], evidence: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """The only words in a row that are unknown in a sentence, two or more: somebody of whom the evidence says nothing,
+    told by given name and surname."""
+    if (verb := _NO_GIVEN_NAME.get(words.language)) is None:
+        return
+    plain = [token for token in found if token.word]
+    unknown = [place for place, token in enumerate(plain) if _unknown(token, evidence, words)]
+    if len(unknown) < _LEAST_PART or len(unknown) == len(plain):
+        return
+    between = plain[unknown[0] : unknown[-1] + 1]
+    together = all(place in unknown or plain[place].text in _OF_NAMES for place in range(unknown[0], unknown[-1] + 1))
+    behind = plain[unknown[-1] + 1].text if unknown[-1] + 1 < len(plain) else ""
+    marked = words.language not in _BEHIND_NAMES or behind in _BEHIND_NAMES[words.language]
+    if together and marked and verb.fullmatch(between[0].text) is None:
+        yield " ".join(token.text for token in between)
+
+
 @lru_cache(maxsize=16)
 def _names_of_speakers(evidence: tuple[str, ...], words: Wording) -> bool:
     """Whether anybody who speaks in the evidence is told by a name of two words."""
@@ -173,15 +200,28 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
 def _surnames(text: str, known: str, words: Wording) -> Iterator[str]:
     """Chinese names of which a part was replaced: the surname before what follows another one, or what follows it."""
     surnames = _surname_signs(words.language)
-    for first, second in pairwise(text):
-        if first in surnames and first not in known and second in known:
+    for first, second, third in zip(text, text[1:], f"{text[2:]} ", strict=False):
+        if first + second in _SURNAMES_OF_TWO:
+            if first + second not in known:
+                yield first + second + third
+        elif first in surnames and first not in known and second in known:
             before = {known[at.start() - 1] for at in re.finditer(re.escape(second), known) if at.start()}
-            if before and before <= surnames:
+            if (before and before <= surnames) or (
+                first not in _ALSO_WORDS and _is_strange(first, second, third, known)
+            ):
                 yield first + second
+        elif first in surnames and first not in _ALSO_WORDS and _is_strange(first, second, third, known):
+            yield first + second
         elif first in surnames and first in known and _RUN.fullmatch(second) and second not in known:
             behind = Counter(match[1] for match in re.finditer(f"{first}(.)", known))
             if len(behind) == 1 and min(behind.values()) >= _TOGETHER and all(map(_RUN.fullmatch, behind)):
                 yield first + second
+
+
+def _is_strange(first: str, second: str, third: str, known: str) -> bool:
+    """Whether a surname that stands nowhere has a given name behind it of which a sign stands nowhere either."""
+    given = [sign for sign in (second, third) if _RUN.fullmatch(sign) and sign not in SMALL_IN_HAN]
+    return first not in known and second in given and any(sign not in known for sign in given)
 
 
 @lru_cache(maxsize=4)
