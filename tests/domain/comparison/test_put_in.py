@@ -35,11 +35,18 @@ TEXT = {
 }
 
 
-def page_of(*, language: str = "en", top: str = "", foot: str = "", was: str = "", now: str = "") -> Page:
+def page_of(
+    *, language: str = "en", top: str = "", foot: str = "", was: str = "", now: str = "", modified: str = ""
+) -> Page:
     """The story with something above and below its text, and with one word exchanged."""
     body = "".join(f"<p>{one.replace(was, now) if was else one}</p>" for one in TEXT[language])
+    head = "".join(
+        f"<meta property='article:{name}_time' content='{time}'>"
+        for name, time in (("published", "2025-05-12T08:00:00+02:00"), ("modified", modified))
+        if modified
+    )
     source = (
-        f"<!doctype html><html lang='{language}'><head><title>Pier to close</title></head><body><main><article>"
+        f"<!doctype html><html lang='{language}'><head><title>Pier to close</title>{head}</head><body><main><article>"
         f"<h1>Pier to close</h1>{top}{body}{foot}</article></main></body></html>"
     )
     return read_page(source.encode(), url="https://paper.example/pier", rules=load_markup_rules())
@@ -64,7 +71,7 @@ def compared(old: Page, new: Page) -> Comparison:
             {"top": "<p><b>May 14, 2025:</b> <i>The council has now moved its decision to June.</i></p>"},
             "The council",
         ),
-        ("en", {"foot": "<p>* The company which owns the pier has since revised this sum.</p>"}, "* The company"),
+        ("en", {"foot": "<p>[The company which owns the pier has since revised this sum.]</p>"}, "[The company"),
         ("en", {"foot": "<p>(May 15, 2025: The ministry promised the board three new boats.)</p>"}, "The ministry"),
         (
             "de",
@@ -76,7 +83,7 @@ def compared(old: Page, new: Page) -> Comparison:
         "dated bracket",
         "postscript",
         "dated line above",
-        "footnote",
+        "bracket",
         "dated news in brackets",
         "dated bracket in German",
     ],
@@ -100,7 +107,7 @@ def test_a_line_put_in_beside_the_text_makes_another_page() -> None:
     """A visit does not pass by a dated line in a box of the article, though its page alone has no notice."""
     box = "<aside class='note'><p>Where to go from here.</p>{}</aside>"
     new = box.format("<p><b>May 14, 2025:</b> The board has since revised the sum.</p>")
-    old_page, new_page = page_of(foot=box.format("")), page_of(foot=new)
+    old_page, new_page = page_of(foot=box.format("")), page_of(foot=new, modified="2025-05-14T10:00:00Z")
     assert not same_for_readers(old_page, new_page, each_page_once(rules()))
     assert [one.text for one in compared(old_page, new_page).gained] == ["The board has since revised the sum."]
 
@@ -133,6 +140,16 @@ def test_a_line_that_calls_the_old_word_wrong_beside_the_new_one_is_gained(said:
 
 
 @pytest.mark.parametrize(
+    ("modified", "gained"),
+    [("2025-05-20T08:00:00Z", 1), ("2025-05-19T23:00:00Z", 1), ("2025-05-14T08:00:00Z", 0), ("", 0)],
+)
+def test_a_dated_line_below_the_text_is_of_the_day_on_which_the_page_was_modified(modified: str, gained: int) -> None:
+    """A line that is dated otherwise than the page's own last modification, in its zone, may tell what is to come."""
+    foot = "<p><b>May 20, 2025:</b> The council has revised the sum for the repair of the pier.</p>"
+    assert len(compared(page_of(), page_of(foot=foot, modified=modified)).gained) == gained
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "The museum of the harbour shows boats of 1911 and pictures of 1919.",
@@ -158,6 +175,8 @@ def test_a_line_that_only_holds_the_old_word_and_the_new_one_is_not_gained(said:
         "<p><em>“We have since changed our minds,” said Ann Teak of the board.</em></p>",
         "<p><em>The pier was closed once before, in 1962, and has since been changed twice.</em></p>",
         "<p>(May 20, 2025: hearing on the revised plan)</p>",
+        "<p>* The union has since withdrawn its demand to the company which owns the pier.</p>",
+        "<p><b>May 20, 2025:</b> The council votes. If the board changes its plan, the pier stays open.</p>",
         "<p>[1] The number of boats that the board counted at the pier before it was changed.</p>",
     ],
     ids=[
@@ -171,6 +190,8 @@ def test_a_line_that_only_holds_the_old_word_and_the_new_one_is_not_gained(said:
         "quotation",
         "background",
         "event in brackets",
+        "marked footnote",
+        "coming event",
         "numbered footnote",
     ],
 )

@@ -1,9 +1,11 @@
 """Which lines in the dress and place of a notice were put in, and so are notices: on a revisit, being new is evidence.
 
 Detection holds such lines aside (`Detection.if_put_in`). One is a notice where nothing like it stood on the page before
-and it is of this article: it is dated, or tells of what the article tells of; and where it has no word of change, it
-calls a word wrong that went from the text beside one that came into it. That both stand in it is not enough: opening
-hours and prices have any number in them.
+and something else than its dress speaks for it, as footnotes, opening hours and coming events are put in as well:
+
+- it calls a word wrong that went from the text beside one that came into it (that both stand in it is not enough);
+- it is dated, and stands in brackets or above the text, or the page says that it was modified on that day;
+- it has a word of change, stands in brackets, and tells of what the article tells of.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
@@ -18,7 +21,7 @@ from amended.domain.comparison.claims import claim
 from amended.domain.comparison.content import content, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
-from amended.domain.notices import LIKELY, Notice, NoticeKind
+from amended.domain.notices import LIKELY, Notice, NoticeKind, Position
 from amended.domain.snapshots import Page, Place
 
 # A line of which so much, in per cent, stood on the page before is another wording of what stood there.
@@ -27,6 +30,8 @@ _OTHER_WORDING = 60
 _LEAST_SHARED, _SHARE_SHARED = 2, 0.4
 # Where more words than this went and came, the text was rewritten, and some of both are found in any line.
 _MOST_EXCHANGED = 40
+_NUMBER = re.compile(r"\d{1,2}(?!\d)")
+_FOOTNOTE_MARKS = frozenset("*†")
 _CLAUSE_END = re.compile(r"[,.:](?!\d)|[;!?()，。；、]|\s[-–—]+\s")
 
 
@@ -45,9 +50,27 @@ def put_in(lines: Sequence[Notice], old: Page, new: Page, language: str | None, 
         if few and _exchanges(line, gone, came, language, known):
             yield replace(line, kind=NoticeKind.CORRECTION)
         elif line.confidence >= LIKELY and (
-            line.stated_time or (len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE_SHARED * len(about))
+            _is_of_its_day(line, new)
+            if line.stated_time
+            else line.text[:1] not in _FOOTNOTE_MARKS
+            and len(shared) >= _LEAST_SHARED
+            and len(shared) >= _SHARE_SHARED * len(about)
         ):
             yield line
+
+
+def _is_of_its_day(line: Notice, page: Page) -> bool:
+    """Whether the date that leads a line in is that of a note and not of an event to come.
+
+    A note is dated on the day on which the page says that it was modified.
+    """
+    led_in = (block.text.partition(line.stated_time or "")[0] for block in page.blocks if line.text in block.text)
+    if line.position is Position.TOP or any(bracket in lead for lead in led_in for bracket in "[("):
+        return True
+    if page.modified is None:
+        return False
+    days = {page.modified.day, (page.modified + timedelta(minutes=page.utc_offset or 0)).day}
+    return any(int(number) in days for number in _NUMBER.findall(line.stated_time or ""))
 
 
 def _exchanges(line: Notice, gone: set[str], came: set[str], language: str | None, known: Vocabulary) -> bool:
