@@ -54,3 +54,16 @@ def test_when_a_page_was_published_is_no_text_of_a_heading(read: Reader) -> None
     heading = Block(text="Updates to this page", element="h2")
     assert read(heading, "Published 7 February 2023", before=4, after=0).notices == ()
     assert len(read(heading, "Added the form for landlords.", before=4, after=0).notices) == 1
+
+
+def test_what_was_done_on_each_day_is_one_log(read: Reader) -> None:
+    """An entry that begins with the word for the edit is an entry like the others, not a label of its own."""
+    entries = (
+        "9 February 2023",
+        "Added the form for landlords.",
+        "8 February 2023",
+        "Changed the deadline to 30 days.",
+    )
+    blocks = [Block(text=text, element="p") for text in entries]
+    [notice] = read(Block(text="Updates", element="h2"), *blocks, before=4, after=0).notices
+    assert notice.text.splitlines() == [entries[1], entries[3]]

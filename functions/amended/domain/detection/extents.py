@@ -48,12 +48,14 @@ def joined(text: str, extent: Extent) -> str:
 def is_label(unit: Unit, language: Language) -> Head | None:
     """The head of a unit that begins with a label; an ordinary phrase is one only before a colon.
 
-    None where a noun goes on with a word of the same sentence ("A correction to this paper has been …").
+    None where a noun or a word for an edit goes on with a word of the same sentence ("A correction to this paper has
+    been …", "Added a table").
     """
     head = read_head(unit.folded, 0, language)
     if head is None or (head.group.form is Form.PHRASE and head.separator < Separator.COLON):
         return None
-    runs_on = head.group.form is Form.NOUN and head.separator is Separator.NONE and head.number is None
+    mere = head.group.form in {Form.NOUN, Form.GENERIC}
+    runs_on = mere and head.separator is Separator.NONE and head.number is None
     goes_on = unit.folded.printed(head.text_start, len(unit.text)).lstrip()[:1].islower()
     return None if runs_on and goes_on else head
 
