@@ -143,8 +143,8 @@ def test_a_sentence_with_the_denied_number_is_closer_than_one_of_as_many_words()
         kind=NoticeKind.UPDATE,
         text="The harbour company denies that 450 dockers are on strike; there were hardly any, it said.",
     )
-    lede = "Dockers at the harbour have been on strike since Tuesday. The union counts 450 members there."
-    assert extract(material(denial, lede=lede)).said == "The union counts 450 members there."
+    lede = "Dockers at the harbour stopped work last Tuesday. The union counts 450 members among them."
+    assert extract(material(denial, lede=lede)).said == "The union counts 450 members among them."
 
 
 def test_a_bare_notice_is_told_by_what_the_text_says_now() -> None:
