@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler
 
-from tests.on_loopback import OnLoopback
+from tests.on_loopback import Handler, OnLoopback
 
 BODY = (
     "The town council will close the swimming pool for 14 weeks from October, the mayor’s office said on Monday.",
@@ -59,27 +58,18 @@ class NewsSite(OnLoopback):
         self.requests: list[tuple[str, dict[str, str]]] = []
         site = self
 
-        class Answer(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
+        class Answer(Handler):
+            def answer(self) -> None:
                 site.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
                 if site.on_request is not None:
                     site.on_request(self.path)
                 status, kind, text = site.answer(self.path)
-                body = text.encode()
+                headers = {"Content-Type": kind}
                 if self.path in site.redirects:
-                    status = 302
-                self.send_response(status)
-                if status == 302:
-                    self.send_header("Location", site.redirects[self.path])
-                self.send_header("Content-Type", kind)
+                    status, headers["Location"] = 302, site.redirects[self.path]
                 if status == 503 and site.retry_after:
-                    self.send_header("Retry-After", site.retry_after)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
+                    headers["Retry-After"] = site.retry_after
+                self.reply(status, text.encode(), headers)
 
         super().__init__(Answer, address=address)
 

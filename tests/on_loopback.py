@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers requests in the way of a subclass, and says nothing on the terminal."""
+
+    def answer(self) -> None:
+        """Answer one request."""
+        raise NotImplementedError
+
+    def do_GET(self) -> None:
+        """One request."""
+        self.answer()
+
+    def do_POST(self) -> None:
+        """One request, whose body is not read yet."""
+        self.answer()
+
+    def reply(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
+        """Send one answer, with its length."""
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 class OnLoopback:

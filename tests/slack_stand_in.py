@@ -13,12 +13,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-from tests.on_loopback import OnLoopback
+from tests.on_loopback import Handler, OnLoopback
 from tests.slack_rules import problem_of_message, problems_of_view
 
 TOKEN = "xoxb-stand-in"
@@ -87,18 +86,13 @@ class SlackStandIn(OnLoopback):
                 self._restore(json.loads(line))
         stand_in = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Answer(Handler):
             protocol_version = "HTTP/1.1"
 
-            def do_POST(self) -> None:
+            def answer(self) -> None:
                 stand_in.handle(self)
 
-            do_GET = do_POST  # noqa: N815 - the server's name for it
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing on the terminal."""
-
-        super().__init__(Handler, address=address, port=port)
+        super().__init__(Answer, address=address, port=port)
 
     # as a server
 
@@ -149,7 +143,7 @@ class SlackStandIn(OnLoopback):
 
     # requests
 
-    def handle(self, request: BaseHTTPRequestHandler) -> None:
+    def handle(self, request: Handler) -> None:
         """Answer one request, or do to it what the test asked for."""
         raw = request.rfile.read(int(request.headers.get("content-length") or 0))
         method = request.path.rpartition("/")[2].partition("?")[0]
@@ -177,14 +171,12 @@ class SlackStandIn(OnLoopback):
         elif fault.kind == "error":
             self._answer(request, 200, {"ok": False, "error": fault.error}, fault.headers)
         elif fault.kind == "body":
-            _send(request, 200, fault.body, fault.headers)
+            request.reply(200, fault.body, fault.headers)
         else:
-            _send(request, fault.status, fault.body or b"<html>no</html>", fault.headers)
+            request.reply(fault.status, fault.body or b"<html>no</html>", fault.headers)
 
-    def _answer(
-        self, request: BaseHTTPRequestHandler, status: int, data: Any, headers: dict[str, str] | None = None
-    ) -> None:
-        _send(request, status, json.dumps(data).encode(), {"content-type": "application/json"} | (headers or {}))
+    def _answer(self, request: Handler, status: int, data: Any, headers: dict[str, str] | None = None) -> None:
+        request.reply(status, json.dumps(data).encode(), {"content-type": "application/json"} | (headers or {}))
 
     def _carry_out(self, method: str, arguments: dict[str, Any], authorization: str) -> tuple[int, Any, dict[str, str]]:
         with self._lock:
@@ -331,23 +323,14 @@ class SlackStandIn(OnLoopback):
                     message.update(text=record["update"].get("text"), blocks=record["update"].get("blocks"))
 
 
-def _arguments(request: BaseHTTPRequestHandler, raw: bytes) -> dict[str, Any]:
+def _arguments(request: Handler, raw: bytes) -> dict[str, Any]:
     if request.headers.get("content-type", "").startswith("application/json"):
         return dict(json.loads(raw or b"{}"))
     query = request.path.partition("?")[2]
     return {name: values[0] for name, values in parse_qs(f"{query}&{raw.decode()}".strip("&")).items()}
 
 
-def _send(request: BaseHTTPRequestHandler, status: int, body: bytes, headers: dict[str, str]) -> None:
-    request.send_response(status)
-    for name, value in headers.items():
-        request.send_header(name, value)
-    request.send_header("content-length", str(len(body)))
-    request.end_headers()
-    request.wfile.write(body)
-
-
-def _drip(request: BaseHTTPRequestHandler, fault: Fault) -> None:
+def _drip(request: Handler, fault: Fault) -> None:
     """Send an answer so slowly that no wait for bytes ever times out."""
     request.close_connection = True
     request.send_response(200)

@@ -10,12 +10,11 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Sequence
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
-from tests.on_loopback import OnLoopback
+from tests.on_loopback import Handler, OnLoopback
 
 # Every address in an element's text or in an href leads to this machine, whatever the element is called, so that no
 # outside host is asked for, not even its name. Names of namespaces look alike; they stand in other attributes.
@@ -30,17 +29,10 @@ class Library(OnLoopback):
         self._pages = pages
         library = self
 
-        class Answer(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
+        class Answer(Handler):
+            def answer(self) -> None:
                 kind, body = library.answer(self.path)
-                self.send_response(200)
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
+                self.reply(200, body, {"Content-Type": kind})
 
         super().__init__(Answer)
 

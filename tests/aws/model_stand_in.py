@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler
 
-from tests.on_loopback import OnLoopback
+from tests.on_loopback import Handler, OnLoopback
 
 _ANSWERS = {
     "Bridget": ("Name of the head of works corrected", "She is Bridget Hale, not Brigid Hale."),
@@ -19,22 +18,15 @@ class ModelStandIn(OnLoopback):
     """An endpoint that speaks OpenAI's API; `fault(service, operation, writes=)` says how a call goes wrong, or ""."""
 
     def __init__(self, fault: Callable[..., str]) -> None:
-        class Answer(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
+        class Answer(Handler):
+            def answer(self) -> None:
                 asked = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
                 way = fault("model", self.path.rpartition("/")[2], writes=False)
                 if way and way not in _NO_ANSWER:
                     self.connection.close()
                     return
                 body = json.dumps({} if way else _answer(asked)).encode()
-                self.send_response(_NO_ANSWER.get(way, 200))
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
+                self.reply(_NO_ANSWER.get(way, 200), body, {"Content-Type": "application/json"})
 
         super().__init__(Answer)
         # A connection that is dropped on purpose is not worth a traceback.

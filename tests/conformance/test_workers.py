@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler
 from itertools import cycle, pairwise
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
 from amended.services.revisit import VisitPlan
 from tests.conformance.conftest import Heard, item, rss
-from tests.on_loopback import OnLoopback
+from tests.on_loopback import Handler, OnLoopback
 from tests.revisits import revisits
 
 HOSTS, WORKERS, ROUNDS, BURNERS = 3, 3, 4, 3
@@ -58,13 +57,10 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
     ports: list[int] = []
     delays = cycle((0.01, 0.1, 0.01, 0.4))
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answer(Handler):
         protocol_version = "HTTP/1.1"
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-        def do_GET(self) -> None:
+        def answer(self) -> None:
             """A feed, a redirect to the next host, or a story, after a while."""
             began, port = time.monotonic(), self.connection.getsockname()[1]
             time.sleep(next(delays))
@@ -82,14 +78,10 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
                 there = f"/within{path}x" if path.count("x") < 2 else "/end"
                 status, body, headers = 301, "", {"Location": there}
             seen.note(port, began, self.path)
-            self.send_response(status)
-            for name, value in {**headers, "Content-Length": str(len(body))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body.encode())
+            self.reply(status, body.encode(), headers)
 
     with contextlib.ExitStack() as serving:
-        ports += [serving.enter_context(OnLoopback(Handler)).port for _ in range(HOSTS)]
+        ports += [serving.enter_context(OnLoopback(Answer)).port for _ in range(HOSTS)]
         yield ports
 
 
