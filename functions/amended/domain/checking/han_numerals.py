@@ -10,12 +10,10 @@ from dataclasses import replace
 
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
+from amended.domain.values.han_numerals import worth_of
 
 # Languages that write numbers so.
 HAN = frozenset({"zh", "ja"})
-_DIGITS = {one: worth for worth, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 # "第三名" is an order, "数十人" no exact number, "周三" a day; "两人" is often "both" and "一名" often "a".
 _COUNTED = re.compile(
     r"(?<![第几幾数數周週拜期曜〇零一二三四五六七八九十百千万萬亿億两兩\d])"
@@ -27,20 +25,7 @@ _COUNTED = re.compile(
 
 def in_figures(text: str) -> str:
     """A text with the numbers that its Chinese numerals count in figures; any other text as it is."""
-    return _COUNTED.sub(lambda counted: str(_worth(counted.group())), text)
-
-
-def _worth(numerals: str) -> int:
-    """What numerals are worth; digits in a row are a year ("二〇二六")."""
-    total, section, digit = 0, 0, 0
-    for sign in numerals:
-        if sign in _DIGITS:
-            digit = 10 * digit + _DIGITS[sign]
-        elif sign in _TENS:
-            section, digit = section + (digit or 1) * _TENS[sign], 0
-        else:
-            total, section, digit = total + (section + digit or 1) * _SCALES[sign], 0, 0
-    return total + section + digit
+    return _COUNTED.sub(lambda counted: f"{worth_of(counted.group()):.0f}", text)
 
 
 def summary_in_figures(summary: Summary) -> Summary:

@@ -12,6 +12,7 @@ from amended.domain.comparison.content import negates_the_other, number, parted_
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Fact
+from amended.domain.values.han_numerals import HAN_NUMERALS, worth_of
 
 _IN_BRACKETS = re.compile(r"[「『]([^「」『』]*)")
 _SINGLE_MARK = re.compile(r"(?P<opening>(?<!\w)'(?=\w))|(?P<closing>(?<=[\w.,!?])'(?!\w))")
@@ -25,11 +26,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TENS = {str(tens) for tens in range(20, 100, 10)}
 # Scales that are printed short behind a figure: "40m" is "40 million".
 _SHORT_SCALES = dict.fromkeys(("m", "mn", "mln", "mio"), "million") | dict.fromkeys(("bn", "mrd", "mld"), "billion")
-# Numerals of Chinese and Japanese: digits, and what multiplies the one before it within, and beyond, four places.
-_HAN_DIGITS = {one: worth for worth, one in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
-_HAN_TENS = {"十": 10, "百": 100, "千": 1_000}
-_HAN_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-_HAN_NUMERALS = _HAN_DIGITS.keys() | _HAN_TENS.keys() | _HAN_SCALES.keys()
 # Of what is longer than any paragraph so much tells.
 _LONGEST = 20_000
 # What may stand between two words of one name.
@@ -60,7 +56,7 @@ def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(),
     dates, rest = parted_by_date(said, known)
     called = Counter(() if known.months.isdisjoint(said) else _named_like_months(text, known, names))
     folded = text.casefold()
-    if known.called is not None and not _HAN_NUMERALS.isdisjoint(rest):
+    if known.called is not None and not HAN_NUMERALS.isdisjoint(rest):
         # "高橋一郎社長" tells of nobody's number.
         rest = parted_by_date(words(known.called.sub(_unless_a_numeral, text)), known)[1]
     return Stated(
@@ -144,7 +140,7 @@ def _numbers(said: Sequence[str], known: Vocabulary) -> list[str]:
     begins_tens = False
     numerals: list[str] = []
     for word in (*said, ""):
-        if word in _HAN_NUMERALS or (word[:1].isdigit() and not numerals):
+        if word in HAN_NUMERALS or (word[:1].isdigit() and not numerals):
             numerals.append(word)
             continue
         found += _of_numerals(numerals, known)
@@ -174,20 +170,15 @@ def _of_numerals(run: Sequence[str], known: Vocabulary) -> list[str]:
     """What a figure with the Chinese or Japanese numerals behind it is worth ("3万"); a lone "一" is a word."""
     if not run or list(run) == ["一"]:
         return []
-    if len(run) == 1 and run[0] not in _HAN_NUMERALS:
+    if len(run) == 1 and run[0] not in HAN_NUMERALS:
         return list(filter(None, [number(run[0], known)]))
-    total = section = digit = 0.0
-    for word in run:
-        if word in _HAN_DIGITS:
-            digit = 10 * digit + _HAN_DIGITS[word]
-        elif word in _HAN_TENS:
-            section, digit = section + (digit or 1) * _HAN_TENS[word], 0.0
-        elif word in _HAN_SCALES:
-            total, section, digit = total + (section + digit or 1) * _HAN_SCALES[word], 0.0, 0.0
-        else:
-            worth = number(word, known) or ""
-            digit = float(worth) if re.fullmatch(r"\d+(?:\.\d+)?", worth) else 0.0
-    return [f"{total + section + digit:.10g}"]
+    return [f"{worth_of(word if word in HAN_NUMERALS else _figure(word, known) for word in run):.10g}"]
+
+
+def _figure(word: str, known: Vocabulary) -> float:
+    """What a word in digits is worth, 0 where it is no plain number."""
+    worth = number(word, known) or ""
+    return float(worth) if re.fullmatch(r"\d+(?:\.\d+)?", worth) else 0.0
 
 
 def _date_word(word: str, known: Vocabulary) -> str:
@@ -203,7 +194,7 @@ def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
     """
     found: Counter[str] = Counter(_KATAKANA.findall(text))
     if known.called is not None:
-        found.update(name for name in known.called.findall(text) if name not in _HAN_NUMERALS)
+        found.update(name for name in known.called.findall(text) if name not in HAN_NUMERALS)
     tokens = list(_WORD.finditer(text))
     capitals = [_could_be_name(token[0], known) for token in tokens]
     is_headline = sum(capitals) > _MOST_CAPITALS * len(tokens) > 2 and not _ENDS_SENTENCE.search(text)
