@@ -82,6 +82,8 @@ def test_a_notice_that_takes_the_title_back_is_high(text: str) -> None:
         (LETTER, "A second letter from the coalition in Iraq has become known."),
         ("Mayor accused of fraud over harbour deal", "The mayor denied the fraud over the harbour deal on Monday."),
         ("Fine for the firm Norval", "The fine is not final: Norval can appeal against it until 12 May."),
+        ("Harbour bridge to close", "The bridge opened in 1933, not 1932, the harbour office said."),
+        ("Norval plant in Tarn shuts", "The Norval plant in Tarn opened 40 years ago, not 14."),
     ],
 )
 def test_a_notice_that_leaves_the_title_standing_is_not_taken_for_one_that_denies_it(title: str, text: str) -> None:

@@ -152,8 +152,10 @@ class Judge:
                 len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
             ):
                 continue
-            denied = places_of_denial(said, self._denials) or any(map(self._negates_title, parts))
-            if (denied and not self._alleges) or self._opposes_title(said):
+            values_only = self._exchanges_values(said, statement.claim)
+            negated = not values_only and any(map(self._negates_title, parts))
+            denied = negated or places_of_denial(said, self._denials)
+            if (denied and not self._alleges) or (not values_only and self._opposes_title(said)):
                 return True
         return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
 
@@ -212,6 +214,12 @@ class Judge:
             for pair in self._known.opposites
             for one, other in (pair, pair[::-1])
         )
+
+    def _exchanges_values(self, said: Sequence[str], claimed: Claim) -> bool:
+        """Whether a sentence sets nothing but numbers and names against each other: "the bridge opened in 1933, not
+        1932" says nothing against a title by which it closes."""
+        wrong = content([word for word in claimed.wrong if word in said], self._known)
+        return bool(wrong) and all(one[:1].isdigit() or one in self._stems_of_names for one in wrong)
 
     def _first_lost(self, changes: Sequence[Change]) -> Fact | None:
         """The kind of the first fact that was replaced or taken out in one of these changes."""
