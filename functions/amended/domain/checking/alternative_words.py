@@ -395,23 +395,5 @@ answer: подтверд призна / опров отриц
 posts: уволь увол / наня нанима найм наём
 staying: остаётся остается останется останутся
 """,
-        "pl": """\
-harm: zgin śmier zmarł zabit / rann / zagin / przeży
-job: burmistrz prezydent / minister ministra / premier / senator / poseł posłanka / sędzia / adwokat /
-  prokurator / lekarz lekark / malarz / pisarz pisark / aktor / piosenkar / reżyser / dziennikarz / profesor /
-  ambasador / trener / prezes
-ordinal: pierwsz / drug / trzeci / czwart
-direction: wzros wzrós zwiększ drożej drożs podroż podwyż rosn / spad zmniejsz taniej tańsz tanie potani obniż
-result: wygra pokona / przegra
-justice: aresztow zatrzym / oskarż / skaza skazan winn winy= / uniewinn
-office: dymisj zrezygn ustąpi / zwoln zwoln / powoła mianow
-stance: zatwierdz przyję przyją uchwal popar zaakcept zezw dozwol / odrzuc sprzeciw zakaz zabron / odłoż
-access: otwar otwor / zamkn zamyk
-trade_of: kupi kupn / sprzeda
-answer: potwierdz przyzna / zaprzecz dement
-posts: zwalnia / zatrudn
-activity: kontynu / wstrzym przerwa
-staying: pozosta zostaje=
-""",
     }
 )

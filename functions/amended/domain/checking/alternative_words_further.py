@@ -11,6 +11,24 @@ from types import MappingProxyType
 
 FURTHER_ALTERNATIVES: Mapping[str, str] = MappingProxyType(
     {
+        "pl": """\
+harm: zgin śmier zmarł zabit / rann / zagin / przeży
+job: burmistrz prezydent / minister ministra / premier / senator / poseł posłanka / sędzia / adwokat /
+  prokurator / lekarz lekark / malarz / pisarz pisark / aktor / piosenkar / reżyser / dziennikarz / profesor /
+  ambasador / trener / prezes
+ordinal: pierwsz / drug / trzeci / czwart
+direction: wzros wzrós zwiększ drożej drożs podroż podwyż rosn / spad zmniejsz taniej tańsz tanie potani obniż
+result: wygra pokona / przegra
+justice: aresztow zatrzym / oskarż / skaza skazan winn winy= / uniewinn
+office: dymisj zrezygn ustąpi / zwoln zwoln / powoła mianow
+stance: zatwierdz przyję przyją uchwal popar zaakcept zezw dozwol / odrzuc sprzeciw zakaz zabron / odłoż
+access: otwar otwor / zamkn zamyk
+trade_of: kupi kupn / sprzeda
+answer: potwierdz przyzna / zaprzecz dement
+posts: zwalnia / zatrudn
+activity: kontynu / wstrzym przerwa
+staying: pozosta zostaje=
+""",
         "cs": """\
 harm: zemřel zemřít mrtv mrtev usmrc zahynul smrt / zraně zranil / pohřeš / přeži naživu
 justice: zatč zadrž / obvin obžal / odsouz vinn= vinen / zproš osvobo nevin

@@ -202,7 +202,7 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
         if not rests_on(now.text, own | versions, words, also=also):
             yield f"notice {now.notice}: it does not rest on the evidence"
         clause = unfounded_clause(now.text, everything, words, also=also)
-        beside = f"{headline}; {now.text.replace(clause, ' ')}"
+        beside = f"{headline}; {summary.said}; {now.who}; {now.text.replace(clause, ' ')}"
         if clause and not leaves_untold(
             beside, (one.text for one in evidence.statements if one.notice == now.notice), words
         ):

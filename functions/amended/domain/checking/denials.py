@@ -32,8 +32,9 @@ def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wor
 
 
 def _only_denies(sentence: str, cue: re.Match[str], words: Wording) -> bool:
-    """Whether a sentence tells nothing but that what stands before it is wrong: "Das ist falsch."."""
-    return len(content_words(sentence, words)) <= 1 and not words.restates.search(sentence) and bool(cue.group())
+    """Whether the clause of a word of denial tells only that what stands before it is wrong: "Das ist falsch: …"."""
+    clause = next((one for one in CLAUSE.split(sentence) if cue.group() in one), sentence)
+    return len(content_words(clause, words)) <= 1 and not words.restates.search(clause)
 
 
 def _tells_denial(sentence: str, words: Wording) -> bool:

@@ -53,7 +53,7 @@ HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
         language: re.compile(rf"(?<!\w)(?:{words})(?!\w)")
         for language, words in {
             "en": r"may|might|could(?! not|n[’']t)|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]otential(?:ly)?|"
-            r"[Cc]onsider(?:s|ing)|[Aa]lleged|[Aa]llegedly|suspected|[Rr]eportedly|whether|likely|unlikely",
+            r"[Cc]onsider(?:s|ing)|[Aa]lleged|[Aa]llegedly|suspect(?:s|ed)?|[Ss]uspicion|[Rr]eportedly|whether|likely|unlikely",
             "de": r"könn\w*|kann|dürfte\w*|[Mm]öglich\w*|womöglich|[Vv]ielleicht|wahrscheinlich|"
             r"mutmaßlich\w*|erwäg\w*|ob",
             "fr": r"peut|peuvent|pourr\w*|possibl\w*|peut-être|probabl\w*|éventuel\w*|envisag\w*|présumé\w*",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words, stem
+from amended.domain.extracting.words import CACHED, content_words, plain_word, stem
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
@@ -351,7 +351,7 @@ def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]
     end = _BESIDE_END.search(sentence, negation.end())
     behind = _WORD.findall(sentence[negation.end() : end.start() if end else None])
     beside = next(([word] for word in behind if _means(word, words)), [])
-    if words.language in _BEHIND:
+    if words.language in _BEHIND and not (behind and _means(behind[0], words)):
         before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
         # What has a capital is a name, or a German noun: the negation's object then, and not its verb.
         verbs = (word for word in reversed(_WORD.findall(before)) if not word[0].isupper())
@@ -373,8 +373,8 @@ def _means(word: str, words: Wording) -> bool:
 
 @lru_cache(maxsize=CACHED)
 def word_form(word: str) -> str:
-    """The stem of a word without the endings of tense, so that "fire" and "fired" are one."""
-    form = stem(word)
+    """The stem of a word without accents and the endings of tense: "fire" and "fired", "renúncia" and "renunciou"."""
+    form = stem(plain_word(word))
     for ending in ("ing", "ed", "es", "en", "e"):
         if form.endswith(ending) and len(form) - len(ending) >= 3:
             return form.removesuffix(ending)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
+from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.wording import Wording
@@ -126,9 +127,9 @@ def leaves_untold(text: str, notice: Iterable[str], words: Wording) -> bool:
     """Whether the notice has a clause of which a text tells next to nothing: what else is told beside that text may be
     this in other words ("they let him go" for "he was released")."""
     told = _telling(text, words)
-    for sentence in notice:
-        for clause in clause_ends(words.language).split(sentence):
-            own = _telling(clause, words) if clause and not words.restates.search(clause) else frozenset[str]()
+    for sentence in (one for one in notice if not words.corrects.search(one)):
+        for clause in clause_ends(words.language).split(parted_by_report(sentence, words)[0]):
+            own = _telling(clause, words) if clause else frozenset[str]()
             if len(own) >= _LEAST_UNTOLD and len(_unknown(own, told, words)) >= _UNTOLD * len(own):
                 return True
     return False
