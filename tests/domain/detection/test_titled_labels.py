@@ -67,3 +67,15 @@ def test_what_was_done_on_each_day_is_one_log(read: Reader) -> None:
     blocks = [Block(text=text, element="p") for text in entries]
     [notice] = read(Block(text="Updates", element="h2"), *blocks, before=4, after=0).notices
     assert notice.text.splitlines() == [entries[1], entries[3]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edit: As several readers pointed out, my original method was broken.",
+        "An earlier version of this post reversed the rows. Thanks to those who corrected me!",
+    ],
+)
+def test_what_says_that_the_first_text_was_wrong_is_a_correction(read: Reader, text: str) -> None:
+    """The kind follows what a note says, where its label says only that the text was edited."""
+    assert [notice.kind for notice in read(text, after=0).notices] == [NoticeKind.CORRECTION]
