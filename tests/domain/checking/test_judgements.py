@@ -27,6 +27,7 @@ FILES = [
         "polarity.toml",
         "facts.toml",
         "first_runs.toml",
+        "free_wording.toml",
     )
 ]
 
