@@ -58,6 +58,7 @@ def test_a_copy_passes(language: str) -> None:
         "No vote on dredging was taken; Ortiz must come up with something that costs less.",
         "Lena Ortiz has been asked for a cheaper plan by the board.",
         "The board wants a plan that is cheaper than the one it had before it.",
+        "The board shelved its dredging proposal, and it asked the engineer, Lena Ortiz, for cheaper plans.",
         "The harbour board put the matter off.",
     ],
 )
