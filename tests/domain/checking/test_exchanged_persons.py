@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amended.domain.checking.exchanged_persons import exchanged_persons
+from amended.domain.checking.exchanged_persons import exchanged_persons, who_says_nothing
 from amended.domain.extracting.wording import wording
 
 NOTICE = {
@@ -54,3 +54,11 @@ def test_a_person_in_the_place_of_another_is_found(language: str, text: str) -> 
 def test_everybody_in_their_place_is_none(language: str, text: str) -> None:
     """Who has their own part in a sentence, or owns something that is told of, is no problem."""
     assert found(language, text) == []
+
+
+def test_who_only_is_told_of_does_not_say_it() -> None:
+    """Of those whom a notice names it is the one beside a word for saying who says it."""
+    words = wording("en")
+    notice = ["The driver was Alan Reeve, who is well; Karl Voss is in hospital, said Jo Marsh."]
+    assert list(who_says_nothing("Alan Reeve", notice, words, words))
+    assert not list(who_says_nothing("Jo Marsh", notice, words, words))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from amended.domain.checking.bound_facts import is_caseless
 from amended.domain.checking.evidence import Evidence, Statement, denials
+from amended.domain.checking.exchanged_persons import who_says_nothing
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.split_once import split
@@ -37,7 +38,10 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
     """What is wrong with the speaker of an entry, and with those whom its text names as speakers; `words` is the
     wording of the summary's language."""
     problems = _unnamed(now, evidence, words)
-    return problems if problems or not now.who else _misattributed(now, evidence, words)
+    if problems or not now.who:
+        return problems
+    own = [one.text for one in evidence.statements if one.notice == now.notice]
+    return _misattributed(now, evidence, words) or list(who_says_nothing(now.who, own, words, evidence.wording))
 
 
 def _unnamed(now: Now, evidence: Evidence, words: Wording) -> list[str]:

@@ -18,6 +18,7 @@ from amended.domain.checking.han_numerals import HAN, material_in_figures, summa
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.quotations import levelled, quotations, stands_in
+from amended.domain.checking.same_sides import set_against_themselves
 from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units, versions_of
@@ -69,6 +70,7 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         told = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
         problems += exchanged_facts(told, evidence.notices(), words, evidence.wording)
         problems += exchanged_persons(told, evidence.notices(), evidence.versions(), words, evidence.wording)
+        problems += set_against_themselves((summary.said, *told), words)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += values_told(summary, evidence, words, versions)
         changed = versions if versions is not None and versions.changed and material.changes else None

@@ -75,6 +75,20 @@ def exchanged_persons(
         yield from _told_of_another(told, notices, versions, words, known)
 
 
+def who_says_nothing(who: str, notice: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """The person in `who` of whom these sentences of a notice, in `theirs`, tell something and not that anybody says
+    it, where somebody else who is named in full is named beside a word for that."""
+    told = [part for text in notice if theirs.restates.search(text) is None for part in text.split(";")]
+    tells = (theirs.tells, theirs.according, theirs.denies, theirs.confirms)
+    speaking = [one for text in told if any(cue.search(text) for cue in tells) for one in _persons(text, theirs)]
+    named = [one for text in notice for one in _persons(text, theirs)]
+    full = [one for one in speaking if len(one.names) >= _FULL_NAME]
+    for person in _persons(who, words) if full else ():
+        known = len(person.names) >= _FULL_NAME and any(one.same(person) for one in named)
+        if known and not any(one.same(person) for one in speaking):
+            yield f"it is {full[0].printed} who says it, not {person.printed}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
     """The persons of the evidence, those of them who are named in full, and who is named twice in a sentence there."""
