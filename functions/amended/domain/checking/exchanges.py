@@ -340,10 +340,13 @@ def misplaced_facts(
             if fact.kind not in _PLACED:
                 continue
             about = [one for one in clause if one.kind != fact.kind]
-            counted = Counter(place for one in about for place in held.places(one))
+            known, there = [places for one in about if (places := held.places(one))], held.places(fact)
+            if not there.isdisjoint(frozenset[int]().union(*known[:1]).intersection(*known)):
+                # It is told of all of this in one sentence.
+                continue
+            counted = Counter(place for places in known for place in places)
             of_kind = held.of_kind(fact.kind) & counted.keys()
             best = max((counted[place] for place in of_kind), default=0)
-            there = held.places(fact)
             if best < _LEAST or any(counted[place] == best and place in there for place in of_kind):
                 continue
             elsewhere = max((counted[place] for place in there), default=0)
