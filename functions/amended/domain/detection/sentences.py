@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,8 @@ _NO_PLACE, _OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version
 _LONGEST_FOOTNOTE = 250
 _LONGEST_LIST = 20
 _AROUND = 30
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
 
@@ -50,7 +53,7 @@ class _Found:
 
 def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequence[int]) -> bool:
     """Whether a bare sentence accounts for a unit; `hits` are the members of the language's scan that occur in it."""
-    places = _without_stamps(findings, unit, _places_of(unit, language, hits))
+    places = _without_stamps(findings, unit, _places_of(unit, language, hits), language)
     if not places:
         return False
     place, reason = places[0], _why_no_notice(findings, unit, language, places[0])
@@ -73,7 +76,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     if (unit.text.endswith(":") or unit.heading or _breaks_off(findings, unit, language)) and len(taken) == 1:
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
-    time = time_of_sentence(unit.folded, sentence, start, end, language) or _time_before(unit, start, language)
+    time = _time_within(unit, place, places, language) or _time_before(unit, start, language)
     time = time or _time_before_colon(unit, place, places, language) or _time_farther_on(unit, place, places, language)
     time = time or time_at_end(unit.folded, end, language)
     if begins == 0 and not taken[1:] and (dated := time_at_start(unit, language)) and start > dated:
@@ -124,13 +127,32 @@ def _tells_most(place: _Found) -> tuple[int, bool, bool]:
     return place.start, not place.sentence.own, place.sentence.kind is not NoticeKind.RETRACTION
 
 
-def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found]) -> list[_Found]:
+def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found], language: Language) -> list[_Found]:
     """The sentences that say more than when or who."""
     short = [place for place in places if len(unit.text) - place.start < _SHORT_SENTENCE]
-    stamps = {place.start: place.end for place in short if place.sentence.stamp}
+    stamps = {place.start: place.end for place in short if place.sentence.stamp or _only_dates(unit, place, language)}
     if stamps:
         findings.reject(unit.folded.original, "a stamp", "stamp")
     return [place for place in places if not place.sentence.stamp and place.end > stamps.get(place.start, 0)]
+
+
+def _only_dates(unit: Unit, place: _Found, language: Language) -> bool:
+    """Whether a colon and a clock are all that follows the word for a change ("Haber güncellendi: 4 Mayıs, 17.40")."""
+    rest = unit.text[place.end :]
+    if rest[:1] != ":" or kind_of_sentence(place.sentence.kind, unit.text[place.start :], language) not in _STAMPED:
+        return False
+    at = place.end + 1 + len(rest[1:]) - len(rest[1:].lstrip())
+    time = read_time(unit.folded, at, language.calendar, language.connectives)
+    return time is not None and time.says.hour is not None and not unit.text[time.end :].strip(" .)]*")
+
+
+def _is_long_past(findings: Findings, text: str, place: _Found, language: Language) -> bool:
+    """Whether a sentence that calls nothing wrong tells of a year before the article ("It was replaced in 1998.")."""
+    published = findings.page.published
+    if published is None or place.sentence.own or language.wrong.search(text) is not None:
+        return False
+    years = [int(year) for year in _YEAR.findall(text[place.start : place.end + _AROUND])]
+    return bool(years) and max(years) < published.year
 
 
 def _breaks_off(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -140,6 +162,13 @@ def _breaks_off(findings: Findings, unit: Unit, language: Language) -> bool:
         return False
     boxes = callouts_around(unit, findings.units, findings.rules.markup)
     return has_time(below[0], language) or (unit.alone and bool(boxes & set(below[0].block.hints)))
+
+
+def _time_within(unit: Unit, place: _Found, places: Sequence[_Found], language: Language) -> PrintedTime | None:
+    """The time that a bare sentence states, as any wording reads it that begins where it does."""
+    alike = (place, *(other for other in places if other.start == place.start))
+    times = (time_of_sentence(unit.folded, one.sentence, one.start, one.end, language) for one in alike)
+    return next((time for time in times if time is not None), None)
 
 
 def _time_before(unit: Unit, start: int, language: Language) -> PrintedTime | None:
@@ -208,6 +237,8 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return _OF_SOMETHING_ELSE
     if reason := _why_no_change(text, place, language):
         return reason
+    if _is_long_past(findings, text, place, language):
+        return "a change before the article"
     if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if sentence.anywhere and _is_in_passing(text, place.wording):

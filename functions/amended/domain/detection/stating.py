@@ -33,7 +33,14 @@ def time_of_sentence(
     folded: Folded, sentence: Sentence, start: int, end: int, language: Language
 ) -> PrintedTime | None:
     """The time that a bare sentence between two positions states for the change."""
-    return None if sentence.undated else _time_in_sentence(folded, start, end, language)
+    dated = not sentence.undated or _ends_with_a_change(folded.text[start:end], language)
+    return _time_in_sentence(folded, start, end, language) if dated else None
+
+
+def _ends_with_a_change(wording: str, language: Language) -> bool:
+    """Whether a wording ends with the word for what was done ("The caption was on May 5 changed")."""
+    matches = (match for expression in language.says.values() for match in expression.finditer(wording))
+    return any(match.end() == len(wording) for match in matches)
 
 
 def time_at_end(folded: Folded, start: int, language: Language) -> PrintedTime | None:
