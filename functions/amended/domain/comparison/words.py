@@ -149,23 +149,24 @@ class Lexicon:
     rapidfuzz compares strings many times faster than lists; the characters mean nothing outside of one lexicon.
     """
 
-    _LAST = 0x10FFFF
-
     def __init__(self) -> None:
-        self._characters: dict[str, str] = {}
+        self._characters = _Characters()
 
     def encoded(self, sequence: Iterable[str]) -> str:
         """The sequence as a string, one character a word. Past a million distinct words the rest share one."""
-        known = self._characters
-        letters = []
-        for word in sequence:
-            letter = known.get(word)
-            if letter is None:
-                number = len(known) + 1
-                number += 0x800 if number >= 0xD800 else 0  # surrogates are no characters
-                letter = known[word] = chr(min(number, self._LAST))
-            letters.append(letter)
-        return "".join(letters)
+        return "".join(map(self._characters.__getitem__, sequence))
+
+
+class _Characters(dict[str, str]):
+    """The characters given so far, by word; a word that has none is given the next."""
+
+    _LAST = 0x10FFFF
+
+    def __missing__(self, word: str) -> str:
+        number = len(self) + 1
+        number += 0x800 if number >= 0xD800 else 0  # surrogates are no characters
+        letter = self[word] = chr(min(number, self._LAST))
+        return letter
 
 
 class Step(NamedTuple):
