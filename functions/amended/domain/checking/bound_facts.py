@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from amended.domain.checking.alternatives import places_in
+from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from amended.domain.checking.alternatives import places_in
+from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.negated_verbs import negated_within
 from amended.domain.checking.polarity import AT_FIRST

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from amended.domain.checking.alternatives import places_in
+from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country
 from amended.domain.checking.opening_names import is_headlined, names_somebody

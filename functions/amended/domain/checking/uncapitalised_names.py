@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from amended.domain.checking.alternatives import places_in
+from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.near_names import (
     SMALL_IN_HAN,
