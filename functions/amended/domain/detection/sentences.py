@@ -256,7 +256,8 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
     alone = callout or bracket or unit.emphasised
     at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
-    if not alone and (sentence.set_off or (sentence.at_foot and not at_foot)):
+    apart = alone or unit.block.place is Place.OUTSIDE
+    if (sentence.set_off and not apart) or (sentence.at_foot and not (alone or at_foot)):
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
