@@ -17,6 +17,7 @@ from functools import lru_cache
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, holding
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.exonyms import is_office
+from amended.domain.checking.names import TITLES
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.phrases import is_kind_of_speaker
@@ -83,9 +84,11 @@ def who_says_nothing(who: str, notice: Sequence[str], words: Wording, theirs: Wo
     speaking = [one for text in told if any(cue.search(text) for cue in tells) for one in _persons(text, theirs)]
     named = [one for text in notice for one in _persons(text, theirs)]
     full = [one for one in speaking if len(one.names) >= _FULL_NAME]
-    for person in _persons(who, words) if full else ():
-        known = len(person.names) >= _FULL_NAME and any(one.same(person) for one in named)
-        if known and not any(one.same(person) for one in speaking):
+    told_as = _persons(who, words)
+    if not full or any(one.same(person) for one in speaking for person in told_as):
+        return
+    for person in told_as:
+        if len(person.names) >= _FULL_NAME and any(one.same(person) for one in named):
             yield f"it is {full[0].printed} who says it, not {person.printed}"
 
 
@@ -237,14 +240,11 @@ def _persons(sentence: str, words: Wording) -> tuple[_Person, ...]:
     persons = []
     for run in name_runs(sentence, words):
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
-        if not named or _is_office(named[-1], words):
+        if not named or _is_office(named[-1], words) or _bare(named[-1].text) in TITLES:
             continue
         last = named[-1].text
-        names = tuple(
-            plain_word(token.text).replace("’", "'").partition("'")[0]
-            for token in named
-            if not _is_office(token, words)
-        )
+        named = [token for token in named if not _is_office(token, words) and _bare(token.text) not in TITLES]
+        names = tuple(_bare(token.text) for token in named)
         age = _AGE.match(sentence, found[run.last].end)
         near = found[max(0, run.first - _REACH) : run.last + 1 + _REACH]
         persons.append(
@@ -284,7 +284,7 @@ def _begins_alike(word: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     """A name as it is compared, without what says whose something is."""
-    return plain_word(name).replace("’", "'").partition("'")[0]
+    return plain_word(name).replace("’", "'").partition("'")[0].rstrip(".")
 
 
 def _alike(name: str, other: str) -> bool:

@@ -40,7 +40,7 @@ _MINISTRY = re.compile(r"minist|départem|departam|secret|segret|министе�
 _PORTFOLIO_REACH = 4
 _GENITIVE = re.compile(r"(?<!von) (?:der|des|für|und|am|im) ")
 # Titles stand before any of the names of their bearers.
-_TITLES = frozenset(
+TITLES = frozenset(
     [
         *("gen", "sen", "rep", "gov", "lt", "col", "sgt", "adm", "capt", "maj", "prof", "dr", "mr", "mrs", "ms", "mx"),
         *("general", "senator", "governor", "president", "secretary", "minister", "judge", "justice", "mayor", "sir"),
@@ -130,7 +130,7 @@ def _named_like_months(found: Sequence[Token], words: Wording) -> Iterator[Token
         if token.capital and token.text.casefold() in GIVEN_NAMES:
             ahead = [plain_word(one.text) for one in found[max(0, place - 2) : place] if one.word]
             behind = found[place + 1].text if place + 1 < len(found) else ""
-            if (ahead and ahead[-1] in _TITLES) or words.tells.fullmatch(behind) or does_as_one(behind, words.language):
+            if (ahead and ahead[-1] in TITLES) or words.tells.fullmatch(behind) or does_as_one(behind, words.language):
                 yield token
 
 
@@ -226,7 +226,7 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     # "Powiedziała Sikora PAP": an acronym is no part of a person's name.
     acronyms = {plain_word(token.text) for token in named if token.text.isupper() and len(token.text) > 1}
     plain = [plain_word(token.text) for token in named if not is_allowed(token, words)]
-    plain = [name for name in plain if not (name in _TITLES or is_headlined(name, words.language))]
+    plain = [name for name in plain if not (name in TITLES or is_headlined(name, words.language))]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
         if len(acronyms & {first, second}) == 1:
