@@ -8,7 +8,8 @@ import hmac
 import io
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,34 @@ def test_a_webhooks_answer_is_named_by_what_it_means(
     assert len(httpserver.log) == 1
     if isinstance(caught.value, RateLimited):
         assert caught.value.retry_after == timedelta(seconds=90)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pause"),
+    [
+        ("90", timedelta(seconds=90)),
+        ("9" * 20, timedelta(days=1)),
+        ("soon", None),
+    ],
+)
+def test_a_webhook_is_left_alone_for_as_long_as_it_asks(
+    httpserver: HTTPServer, asked: str, pause: timedelta | None
+) -> None:
+    """A pause in seconds is kept, a day at most; what is no pause is none."""
+    httpserver.expect_request("/hook").respond_with_response(Response("", status=429, headers={"retry-after": asked}))
+    with pytest.raises(RateLimited) as caught:
+        WebhookSink(httpserver.url_for("/hook"), "s", ManualClock()).perform("parent", JOB)
+    assert caught.value.retry_after == pause
+
+
+def test_a_webhook_may_say_at_what_time_it_is_to_be_asked_again(httpserver: HTTPServer) -> None:
+    """A pause until a date is as long as that date is ahead."""
+    until = format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)
+    httpserver.expect_request("/hook").respond_with_response(Response("", status=503, headers={"retry-after": until}))
+    with pytest.raises(RateLimited) as caught:
+        WebhookSink(httpserver.url_for("/hook"), "s", ManualClock()).perform("parent", JOB)
+    assert caught.value.retry_after is not None
+    assert timedelta(minutes=4) < caught.value.retry_after <= timedelta(minutes=5)
 
 
 def test_an_unreachable_webhook_is_tried_again_later() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
+from amended.domain.http_dates import LONGEST_RETRY_AFTER, retry_after
 from amended.errors import (
     AmendedError,
     RateLimited,
@@ -42,8 +42,7 @@ _NO_ADDRESS = "OPENAI_BASE_URL is no address that can be asked"
 _HUNG_UP = "Server disconnected"
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
-# Seconds: a year; no longer wait makes a difference.
-_LONGEST_WAIT = 86_400 * 365
+_MILLISECONDS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
 # Characters of an error's body that are looked at.
 _READ = 4000
 
@@ -105,7 +104,7 @@ def _status(error: object, subject: str, secret: str) -> Fault:
     words = _words(_told(error.message, error.body), secret)
     told_in = (error.message, error.code, error.type, error.param, str(error.body)[:_READ])
     text = " ".join(str(part) for part in told_in).lower()
-    wait = _retry_after(error.response.headers.get("retry-after-ms"), error.response.headers.get("retry-after"))
+    wait = _pause(error.response.headers)
     told: AmendedError
     if status == 402 or (any(word in text for word in _QUOTA) and status in {400, 403, 429}):
         told = RequestRefused(subject, f"the account's quota is used up ({words})")
@@ -149,18 +148,8 @@ def _words(text: str, secret: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def _retry_after(milliseconds: str | None, value: str | None) -> timedelta | None:
-    """The wait of Retry-After (RFC 9110, 10.2.3) or of OpenAI's header in milliseconds; None where neither reads."""
-    for text, factor in ((milliseconds, 0.001), (value, 1.0)):
-        try:
-            seconds = float(text or "") * factor
-        except ValueError:
-            continue
-        if 0 <= seconds < math.inf:
-            return timedelta(seconds=min(seconds, _LONGEST_WAIT))
-    try:
-        moment = parsedate_to_datetime(value or "")
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(timedelta(0), moment - datetime.now(UTC))
+def _pause(headers: Mapping[str, str]) -> timedelta | None:
+    """The wait of OpenAI's own header in milliseconds, else of Retry-After; None where neither reads."""
+    if milliseconds := _MILLISECONDS.fullmatch(headers.get("retry-after-ms", "").strip()):
+        return min(timedelta(milliseconds=float(milliseconds[0])), LONGEST_RETRY_AFTER)
+    return retry_after(headers, datetime.now(UTC))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from amended.domain.addresses import host_of
 from amended.domain.deliveries import StepName
+from amended.domain.http_dates import retry_after
 from amended.errors import (
     AmendedError,
     DeliveryRefused,
@@ -54,11 +55,11 @@ class WebhookSink:
         self._name = webhook_channel(url)
         self._pool: urllib3.PoolManager | None = None
 
-    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+    def steps(self, _: Job) -> tuple[str, ...]:
         """One: the request."""
         return (StepName.PARENT,)
 
-    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+    def perform(self, _: str, job: Job) -> str | None:
         """Post the alert; any 2xx is success. Redirects are not followed: they would take the alert elsewhere."""
         import urllib3
 
@@ -80,17 +81,16 @@ class WebhookSink:
         except urllib3.exceptions.HTTPError as error:
             raise Unreachable(self._name, f"cannot be reached ({type(error).__name__})") from None
         if not 200 <= answer.status < 300:
-            raise self._refusal(answer.status, answer.headers.get("retry-after"))
+            raise self._refusal(answer.status, retry_after(answer.headers, self._clock.now()))
         return None
 
-    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+    def find(self, _step: str, _job: Job, _since: datetime) -> str | None:
         """Repeats are told by their id, so nothing is looked for."""
         return None
 
-    def _refusal(self, status: int, retry_after: str | None) -> AmendedError:
+    def _refusal(self, status: int, pause: timedelta | None) -> AmendedError:
         said = f"answered HTTP {status}"
         if status in {429, 503}:
-            pause = timedelta(seconds=int(retry_after)) if retry_after and retry_after.isdecimal() else None
             return RateLimited(self._name, said, retry_after=pause)
         if status >= 500 or status == 408:
             return ServerFault(self._name, said)
