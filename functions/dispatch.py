@@ -7,6 +7,6 @@ from typing import Any
 from amended import bootstrap_aws
 
 
-def handler(event: Any, context: Any) -> dict[str, Any]:  # noqa: ARG001 - the schedule says nothing of use
-    """Lambda's entry point."""
+def handler(_: Any, context: Any) -> dict[str, Any]:
+    """Lambda's entry point; the schedule's event says nothing of use."""
     return bootstrap_aws.deployment().dispatch(context)

@@ -175,11 +175,7 @@ class InMemoryStore:
         """See `Store.due_articles`."""
         return [article for article, _ in self._late_articles(now, soon) if article.host == host][:limit]
 
-    def settle(
-        self,
-        host: str,  # noqa: ARG002 - the port names it for stores that keep due times by host
-        seen: Sequence[tuple[Article, Visit]] = (),
-    ) -> list[Article | None]:
+    def settle(self, _host: str, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
         """See `Store.settle`."""
         return self.put_articles(seen)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -117,10 +118,8 @@ def _limit_memory() -> None:
 
 def _load_parsers() -> None:
     """Import what the first document would otherwise wait for, out of its own time."""
-    import feedparser  # noqa: F401  (loaded for its effect on sys.modules)
-    import selectolax.lexbor  # noqa: F401  (as above)
-
-    import amended.domain.pages.taming  # noqa: F401  (as above)
+    for name in ("feedparser", "selectolax.lexbor", "amended.domain.pages.taming"):
+        import_module(name)
 
 
 if __name__ == "__main__":

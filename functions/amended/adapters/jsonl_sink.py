@@ -24,11 +24,11 @@ class JsonlSink:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+    def steps(self, _: Job) -> tuple[str, ...]:
         """One: the line."""
         return (StepName.PARENT,)
 
-    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+    def perform(self, _: str, job: Job) -> str | None:
         """Append the alert and bring it to the disk. Raises DeliveryRefused where the file cannot be written."""
         record = {"delivery_id": job.key, "alert": alert_json(job.alert)}
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
@@ -45,6 +45,6 @@ class JsonlSink:
             raise DeliveryRefused(str(self._path), detail, remedy="make the file writable") from None
         return None
 
-    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+    def find(self, _step: str, _job: Job, _since: datetime) -> str | None:
         """Repeats are told by their id, so nothing is looked for."""
         return None

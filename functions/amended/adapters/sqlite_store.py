@@ -137,11 +137,7 @@ class SqliteStore:
         with self._database.reading() as connection:
             return agenda.due_articles(connection, host, now, limit, soon)
 
-    def settle(
-        self,
-        host: str,  # noqa: ARG002 - the port's: other stores keep due times by host
-        seen: Sequence[tuple[Article, Visit]] = (),
-    ) -> list[Article | None]:
+    def settle(self, _host: str, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
         """See `Store.settle`: here the articles' due times stand with the articles."""
         return self.put_articles(seen) if seen else []
 

@@ -24,11 +24,11 @@ class StdoutSink:
         self._width = width
         self._colour = colour
 
-    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+    def steps(self, _: Job) -> tuple[str, ...]:
         """One: the alert."""
         return (StepName.PARENT,)
 
-    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+    def perform(self, _: str, job: Job) -> str | None:
         """Print the alert between two rules. Raises DeliveryRefused where the stream is closed or full.
 
         Where its reader went away (`| head`) BrokenPipeError passes through: that ends the program, as it ends others,
@@ -50,6 +50,6 @@ class StdoutSink:
             raise DeliveryRefused("stdout", f"cannot print: {error}", remedy=remedy) from None
         return None
 
-    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+    def find(self, _step: str, _job: Job, _since: datetime) -> str | None:
         """Nothing can be found in what was printed: it is printed again."""
         return None

@@ -54,11 +54,11 @@ class Sink(Protocol):
         """The longest that one call can take; a lane's lease must last beyond it."""
         ...
 
-    def steps(self, job: Job) -> tuple[str, ...]:
+    def steps(self, job: Job, /) -> tuple[str, ...]:
         """The steps of this delivery in order (`amended.domain.deliveries.StepName` values)."""
         ...
 
-    def perform(self, step: str, job: Job) -> str | None:
+    def perform(self, step: str, job: Job, /) -> str | None:
         """Make the call and return the sink's name for what now stands there (Slack: `ts`), None if it gives none.
 
         Raises Ambiguous where it may have landed and another Transient where it did not; DeliveryRefused where the
@@ -67,7 +67,7 @@ class Sink(Protocol):
         """
         ...
 
-    def find(self, step: str, job: Job, since: datetime) -> str | None:
+    def find(self, step: str, job: Job, since: datetime, /) -> str | None:
         """The name of what an earlier, unmarked call left there, or None if it left nothing.
 
         Raises Transient, NotFound (the thread is gone), or DeliveryRefused where it may not look.

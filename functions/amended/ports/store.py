@@ -147,7 +147,7 @@ class Store(Protocol):
         """
         ...
 
-    def settle(self, host: str, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
+    def settle(self, host: str, /, seen: Sequence[tuple[Article, Visit]] = ()) -> list[Article | None]:
         """Say that whoever asked for this host's due articles is done with them: the store may tidy up.
 
         `seen` are visits that found nothing new, written as by `put_articles`; the results in order. A store may keep

@@ -190,15 +190,15 @@ class _NotConfigured:
         self._subject = lane.key
         self._token_place = token_place
 
-    def steps(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002 - the port's signature
+    def steps(self, _: Job) -> tuple[str, ...]:
         """One, which is refused."""
         return (StepName.PARENT,)
 
-    def perform(self, step: str, job: Job) -> str | None:  # noqa: ARG002 - the port's signature
+    def perform(self, _step: str, _job: Job) -> str | None:
         """Refuse."""
         raise self._refusal()
 
-    def find(self, step: str, job: Job, since: datetime) -> str | None:  # noqa: ARG002 - the port's signature
+    def find(self, _step: str, _job: Job, _since: datetime) -> str | None:
         """Refuse."""
         raise self._refusal()
 
