@@ -89,6 +89,7 @@ async def serve_socket(
     except (ClientError, OSError) as error:
         raise Unreachable("Slack", f"Socket Mode cannot be opened ({type(error).__name__})") from None
     finally:
-        await asyncio.gather(*answering)
+        if answering:
+            await asyncio.wait(answering)
         await client.close()
         await afterwards.done()
