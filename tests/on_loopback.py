@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from typing import Any, Self
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -35,12 +36,20 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Each request in a thread of its own."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Show what went wrong, unless a connection was dropped: that is often done on purpose."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 class OnLoopback:
     """A web server on this machine: `with` serves it, each request in a thread of its own."""
 
     def __init__(self, handler: type[BaseHTTPRequestHandler], *, address: str = "127.0.0.1", port: int = 0) -> None:
-        self._server = ThreadingHTTPServer((address, port), handler)
-        self._server.daemon_threads = True
+        self._server = _Server((address, port), handler)
 
     @property
     def port(self) -> int:

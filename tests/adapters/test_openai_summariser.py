@@ -131,7 +131,7 @@ class Endpoint:
 
     def answers(self, *script: Response | Behaviour) -> None:
         """Answer with these in turn."""
-        self._script = [step if callable(step) and not isinstance(step, Response) else _always(step) for step in script]
+        self._script = [_always(step) if isinstance(step, Response) else step for step in script]
         self.server.expect_request(f"{self.path}/chat/completions", method="POST").respond_with_handler(self._handle)
         self.server.expect_request(f"{self.path}/responses", method="POST").respond_with_handler(self._handle)
 
@@ -153,8 +153,8 @@ class Endpoint:
         return OpenAiSummariser(SummarySettings(**given))
 
 
-def _always(response: Response | Behaviour) -> Behaviour:
-    return lambda _: response  # type: ignore[return-value]  # only responses get here
+def _always(response: Response) -> Behaviour:
+    return lambda _: response
 
 
 @pytest.fixture

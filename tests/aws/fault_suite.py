@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler
 from types import SimpleNamespace
 from typing import Any
 
@@ -37,6 +36,7 @@ from tests.aws.model_stand_in import ModelStandIn
 from tests.aws.stack import QUEUES, Stack, event_of
 from tests.manual_clock import ManualClock
 from tests.news_site import NewsSite
+from tests.on_loopback import Handler
 from tests.slack_stand_in import TOKEN, Fault, SlackStandIn
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
@@ -178,7 +178,7 @@ class HarmedSlack(SlackStandIn):
         super().__init__()
         self._harm = harm
 
-    def handle(self, request: BaseHTTPRequestHandler) -> None:
+    def handle(self, request: Handler) -> None:
         """Answer one request, or do to it what is to happen."""
         method = request.path.rpartition("/")[2].partition("?")[0]
         way = self._harm.over_http("slack", method, writes=method in ("chat.postMessage", "chat.update"))
@@ -199,8 +199,6 @@ class HarmedSite(NewsSite):
         super().__init__()
         self._harm = harm
         self.on_request = self._request
-        # A connection that is dropped on purpose is not worth a traceback.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # as socketserver has it
 
     def _request(self, path: str) -> None:
         way = self._harm.over_http("site", "GET", writes=False)

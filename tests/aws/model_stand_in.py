@@ -29,8 +29,6 @@ class ModelStandIn(OnLoopback):
                 self.reply(_NO_ANSWER.get(way, 200), body, {"Content-Type": "application/json"})
 
         super().__init__(Answer)
-        # A connection that is dropped on purpose is not worth a traceback.
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # as socketserver has it
 
     @property
     def url(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ class Requests:
         """Answer so at this path, and note it."""
         where = server or self.scene.server
 
-        def noting(given: Response) -> object:
+        def noting(given: Response) -> Callable[[Request], Response]:
             def handler(_: Request) -> Response:
                 self.seen.append((where, self.scene.clock.now(), path))
                 return given
@@ -44,7 +45,7 @@ class Requests:
             return handler
 
         made = [answer(given) if isinstance(given, str) else given for given in answers]
-        self.scene.script(path, *map(noting, made), server=where)  # type: ignore[arg-type]  # a handler, as Script has it
+        self.scene.script(path, *map(noting, made), server=where)
 
     @property
     def paths(self) -> list[str]:
@@ -266,7 +267,9 @@ def test_a_redirect_with_a_retry_after_is_followed_after_it(scene: Scene, reques
     assert requests.paths.count("/long") == 2
 
 
-def test_a_redirect_whose_turn_is_cancelled_leaves_its_host_free(scene: Scene, requests: Requests) -> None:
+def test_a_redirect_whose_turn_is_cancelled_leaves_its_host_free(
+    scene: Scene, requests: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whoever is stopped while waiting for a turn leaves no gate shut and no lease, and the pace stays known."""
     hops(requests, 1, GOOD, begin="/rss")
     scene.follow()
@@ -277,19 +280,21 @@ def test_a_redirect_whose_turn_is_cancelled_leaves_its_host_free(scene: Scene, r
     async def stop(seconds: float) -> None:
         raise Stopped(seconds)
 
-    go_on, scene.clock.sleep = scene.clock.sleep, stop  # type: ignore[method-assign]  # the test's own clock
-    with pytest.raises(Stopped):
-        scene.poll(after=timedelta(0))
+    with monkeypatch.context() as stopping:
+        stopping.setattr(scene.clock, "sleep", stop)
+        with pytest.raises(Stopped):
+            scene.poll(after=timedelta(0))
     host = scene.store.host(host_of(scene.server.url_for("/")))
     assert host is not None
     assert (host.lease_until, host.next_free) == (None, scene.clock.now() + TWO_SECONDS)
-    scene.clock.sleep = go_on  # type: ignore[method-assign]  # as above
     scene.poll(after=timedelta(0), all_due=True)
     assert requests.shortest_gap() >= TWO_SECONDS
     assert len(scene.articles) == 1
 
 
-def test_waiting_for_turns_is_no_part_of_the_deadline(scene: Scene, requests: Requests) -> None:
+def test_waiting_for_turns_is_no_part_of_the_deadline(
+    scene: Scene, requests: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Ten redirects, each waited for in real time, take longer than the whole fetch may take, and succeed."""
     hops(requests, 10, GOOD, begin="/rss")
     scene.timeout = timedelta(seconds=1.4)
@@ -299,7 +304,7 @@ def test_waiting_for_turns_is_no_part_of_the_deadline(scene: Scene, requests: Re
         await asyncio.sleep(seconds / 12)
         await passed(seconds)
 
-    scene.clock.sleep = really  # type: ignore[method-assign]  # the test's own clock
+    monkeypatch.setattr(scene.clock, "sleep", really)
     scene.follow()
     scene.poll()
     assert [failure.message for failure in scene.heard.failures] == []
@@ -373,7 +378,7 @@ def test_a_redirect_that_comes_after_the_workers_time_leaves_its_host_free(scene
 def test_a_slow_way_over_many_hosts_ends_with_the_workers_time(scene: Scene, requests: Requests) -> None:
     """The robots.txt on the way take time too: nothing is begun when it is up, and the article is no failure."""
 
-    def slow(given: Response) -> object:
+    def slow(given: Response) -> Callable[[Request], Response]:
         def handler(_: Request) -> Response:
             scene.clock.pause(19)
             return given
@@ -384,7 +389,7 @@ def test_a_slow_way_over_many_hosts_ends_with_the_workers_time(scene: Scene, req
         there = scene.other.url_for(f"/there{number}")
         for server in (scene.server, scene.other):
             given = answer(status=302, Location=there) if path == "/story" else answer(status=404)
-            scene.script(path, slow(given), server=server)  # type: ignore[arg-type]  # a handler, as Script has it
+            scene.script(path, slow(given), server=server)
     requests.at("/there0", story("A story"), server=scene.other)
     url = scene.watch()
     scene.until = scene.clock.now() + timedelta(days=2, seconds=50)

@@ -795,7 +795,7 @@ def test_a_stopped_service_leaves_the_rest_for_later(world: World) -> None:
     assert len(world.slack.posts("C1")) == 1
 
 
-def test_a_wait_is_given_up_when_it_is_time_to_stop(world: World) -> None:
+def test_a_wait_is_given_up_when_it_is_time_to_stop(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever is told to stop while it waits for a channel's pace stops at once, and the rest is sent later."""
     world.raise_alert()
     service = world.service()
@@ -805,9 +805,9 @@ def test_a_wait_is_given_up_when_it_is_time_to_stop(world: World) -> None:
         service.stop()
         pause(seconds)
 
-    world.clock.pause = stop_while_pausing  # type: ignore[method-assign]  # a clock with a hand on it
-    service.send(world.store.due_channels(world.clock.now(), 10))
-    world.clock.pause = pause  # type: ignore[method-assign]  # as above
+    with monkeypatch.context() as impatient:
+        impatient.setattr(world.clock, "pause", stop_while_pausing)
+        service.send(world.store.due_channels(world.clock.now(), 10))
     assert len(world.slack.messages) == 1
     assert sum(world.clock.paused) <= 0.5
     world.run_until_quiet(2)

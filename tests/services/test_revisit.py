@@ -307,7 +307,7 @@ def test_a_page_that_is_gone_is_told_wherever_its_story_was(newsroom: Newsroom) 
 
 
 @pytest.mark.parametrize("share", [0.35, 0.5, 0.7, 0.9])
-def test_half_a_page_is_no_change(newsroom: Newsroom, share: float) -> None:
+def test_half_a_page_is_no_change(newsroom: Newsroom, share: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that breaks off, with status 200 and a length to match, removes no notice and is no snapshot."""
     story = newsroom.site.stories["/news/pool"]
     story.body += [f"Paragraph {n} tells more of the pool, its roof and its visitors in the winter." for n in range(9)]
@@ -316,9 +316,9 @@ def test_half_a_page_is_no_change(newsroom: Newsroom, share: float) -> None:
     key = newsroom.follow()
     newsroom.visit()
     whole = newsroom.site.answer
-    newsroom.site.answer = lambda path: cut(whole(path), share)  # type: ignore[method-assign]  # a server that breaks
-    newsroom.visit(after=timedelta(hours=1))
-    newsroom.site.answer = whole  # type: ignore[method-assign]  # and is well again
+    with monkeypatch.context() as breaking:
+        breaking.setattr(newsroom.site, "answer", lambda path: cut(whole(path), share))
+        newsroom.visit(after=timedelta(hours=1))
     newsroom.visit(after=timedelta(hours=3))
     assert newsroom.statuses() == [VisitStatus.FIRST, VisitStatus.UNREADABLE, VisitStatus.UNCHANGED]
     assert newsroom.alerts() == []

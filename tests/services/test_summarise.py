@@ -26,6 +26,8 @@ from amended.errors import (
     TookTooLong,
 )
 from amended.services.summarise import Summaries
+from tests.fakes.memory_store import InMemoryStore
+from tests.manual_clock import ManualClock
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 ALERT = Alert(
@@ -49,46 +51,26 @@ GOOD = Summary(
 BAD = replace(GOOD, headline="The bridge opened in 1977")
 
 
-class FakeStore:
-    """The records that the service touches, with the store's rule of versions."""
+class Records(InMemoryStore):
+    """A store with these alerts; `before_put` is what another worker does just before an alert is written."""
 
     def __init__(self, *alerts: Alert) -> None:
-        self.records = {alert.id: alert for alert in alerts}
-        self.tallies: dict[tuple[str, str], int] = {}
+        super().__init__()
+        self.all_alerts = {alert.id: alert for alert in alerts}
         self.before_put: Callable[[], None] = lambda: None
-
-    def alert(self, alert_id: str) -> Alert | None:
-        """The stored alert."""
-        return self.records.get(alert_id)
-
-    def alerts_of(self, article_key: str) -> list[Alert]:
-        """All alerts of the article."""
-        return [alert for alert in self.records.values() if alert.article_key == article_key]
 
     def put_alert(self, alert: Alert) -> Alert | None:
         """Write if the version is the stored one."""
         self.before_put()
-        stored = self.records.get(alert.id)
-        if (stored.version if stored else 0) != alert.version:
-            return None
-        self.records[alert.id] = replace(alert, version=alert.version + 1)
-        return self.records[alert.id]
-
-    def tally(self, day: str, name: str, amount: int = 1) -> int:
-        """Add to a counter."""
-        self.tallies[day, name] = self.tallies.get((day, name), 0) + amount
-        return self.tallies[day, name]
+        return super().put_alert(alert)
 
 
-class FakeClock:
-    """A clock that moves when it is told to."""
-
-    def __init__(self) -> None:
-        self.time = NOON
+class StandingClock(ManualClock):
+    """A clock that stands still until it is turned, so that waits can be told to the second."""
 
     def now(self) -> datetime:
-        """The time it was set to."""
-        return self.time
+        """The time that it was turned to."""
+        return self._now
 
 
 class Reports(list[Reported]):
@@ -104,7 +86,7 @@ class Model:
 
     name = "gpt-test"
 
-    def __init__(self, *script: Summary | AmendedError, clock: FakeClock | None = None, takes: float = 1) -> None:
+    def __init__(self, *script: Summary | AmendedError, clock: StandingClock | None = None, takes: float = 1) -> None:
         self.script = list(script)
         self.asked: list[tuple[str, ...]] = []
         self.within: list[timedelta | None] = []
@@ -124,7 +106,7 @@ class Model:
         self.within.append(within)
         self.asked.append(tuple(problems))
         if self.clock is not None:
-            self.clock.time += timedelta(seconds=self.takes)
+            self.clock.pass_time(timedelta(seconds=self.takes))
         answer = self.script.pop(0) if len(self.script) > 1 else self.script[0]
         if isinstance(answer, AmendedError):
             if in_vain is not None:
@@ -137,13 +119,13 @@ class Desk:
     """The service with its fakes."""
 
     def __init__(self, model: Model | OpenAiSummariser | None, *alerts: Alert, **settings: Any) -> None:
-        self.store, self.clock, self.reports = FakeStore(*(alerts or (ALERT,))), FakeClock(), Reports()
+        self.store, self.clock, self.reports = Records(*(alerts or (ALERT,))), StandingClock(NOON), Reports()
         self.settings = SummarySettings(**settings)
         self.service = self.again(model)
 
     def again(self, model: Model | OpenAiSummariser | None) -> Summaries:
         """Another worker on the same store."""
-        return Summaries(self.store, model, self.clock, self.reports, self.settings)  # type: ignore[arg-type]  # fakes
+        return Summaries(self.store, model, self.clock, self.reports, self.settings)
 
     def tokens(self) -> int:
         """What the day has cost so far."""
@@ -161,7 +143,7 @@ def test_without_a_model_the_extract_is_stored() -> None:
     desk = Desk(None)
     summary = made(desk.service.of(ALERT))
     assert summary.source is SummarySource.EXTRACT
-    assert desk.store.records["a1"].summary == summary
+    assert desk.store.all_alerts["a1"].summary == summary
     assert desk.reports == []
 
 
@@ -184,7 +166,7 @@ def test_a_good_summary_is_stored_with_its_check_key_and_cost() -> None:
     assert summary.key
     assert summary.usage == GOOD.usage
     assert desk.tokens() == 800
-    assert desk.store.records["a1"] == alert
+    assert desk.store.all_alerts["a1"] == alert
     assert (alert.summary_lease_owner, alert.summary_lease_until) == ("", None)
 
 
@@ -214,11 +196,11 @@ def test_a_summary_under_way_elsewhere_is_waited_for() -> None:
     held = replace(ALERT, summary_lease_owner="other", summary_lease_until=NOON + timedelta(seconds=30))
     desk = Desk(Model(GOOD), held)
     for second, wait in ((0, 5), (27, 3)):
-        desk.clock.time = NOON + timedelta(seconds=second)
+        desk.clock.pass_time(timedelta(seconds=second))
         with pytest.raises(Conflict) as caught:
             desk.service.of(ALERT)
         assert caught.value.retry_after == timedelta(seconds=wait)
-    desk.clock.time += timedelta(seconds=4)
+    desk.clock.pass_time(timedelta(seconds=4))
     assert made(desk.service.of(ALERT)).source is SummarySource.MODEL
 
 
@@ -229,7 +211,7 @@ def test_a_lease_ends_soon_after_the_deadline() -> None:
 
     class Watching(Model):
         def summarise(self, *arguments: Any, **options: Any) -> Summary:
-            until = desk.store.records[ALERT.id].summary_lease_until
+            until = desk.store.all_alerts[ALERT.id].summary_lease_until
             assert until is not None
             leases.append(until - desk.clock.now())
             return super().summarise(*arguments, **options)
@@ -332,7 +314,7 @@ def test_the_same_failure_is_reported_once_an_hour() -> None:
     desk.service.of(alerts[0])
     desk.service.of(alerts[1])
     assert len(desk.reports) == 1
-    desk.clock.time += timedelta(hours=1)
+    desk.clock.pass_time(timedelta(hours=1))
     desk.service.of(alerts[2])
     assert len(desk.reports) == 2
 
@@ -345,7 +327,7 @@ def test_a_dead_endpoint_rests() -> None:
     for alert in alerts[:5]:
         assert made(desk.service.of(alert)).source is SummarySource.EXTRACT
     assert len(model.asked) == 3
-    desk.clock.time += timedelta(minutes=6)
+    desk.clock.pass_time(timedelta(minutes=6))
     desk.service.of(alerts[5])
     assert len(model.asked) == 4
 
@@ -361,7 +343,7 @@ def test_beyond_the_days_budget_extracts_are_sent_and_the_operator_told_once() -
     assert model.asked == []
     # What passes by itself is told to no operator.
     assert [isinstance(report, Failure) and not report.transient for report in desk.reports] == [True]
-    desk.clock.time += timedelta(days=1)
+    desk.clock.pass_time(timedelta(days=1))
     assert made(desk.again(model).of(replace(ALERT, id="a9"))).source is SummarySource.MODEL
 
 
@@ -402,7 +384,7 @@ def test_a_pause_that_was_asked_for_is_kept_across_alerts() -> None:
     assert made(desk.service.of(alerts[0])).source is SummarySource.EXTRACT
     assert made(desk.service.of(alerts[1])).source is SummarySource.EXTRACT
     assert len(model.asked) == 1
-    desk.clock.time += timedelta(minutes=1)
+    desk.clock.pass_time(timedelta(minutes=1))
     assert made(desk.service.of(alerts[2])).source is SummarySource.MODEL
     # An answer that did not come because of a pause was not paid for.
     assert desk.tokens() == 800
@@ -413,7 +395,7 @@ def test_an_endpoint_rests_for_an_hour_at_most() -> None:
     alerts = [replace(ALERT, id=f"a{n}", article_key=f"k{n}") for n in range(2)]
     desk = Desk(Model(RateLimited("openai", "come back on Monday", retry_after=timedelta(days=3)), GOOD), *alerts)
     assert made(desk.service.of(alerts[0])).source is SummarySource.EXTRACT
-    desk.clock.time += timedelta(hours=1)
+    desk.clock.pass_time(timedelta(hours=1))
     assert made(desk.service.of(alerts[1])).source is SummarySource.MODEL
 
 
