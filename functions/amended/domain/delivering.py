@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from amended.domain.comparison_results import Severity
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, Step, StepName, Thread
+from amended.domain.events import DeliveryMade
 
 # Longer than a worker lives without renewing it: a summary and one call with its deadline fit in twice over.
 LEASE = timedelta(minutes=3)
@@ -249,6 +250,21 @@ def resent(delivery: Delivery, now: datetime, *, again: bool = False) -> Deliver
         for name in delivery.steps:
             fresh = unclaimed(fresh, name)
     return fresh
+
+
+def reported(delivery: Delivery, now: datetime) -> DeliveryMade:
+    """What is said of the delivery as it stands now."""
+    return DeliveryMade(
+        at=now,
+        alert_id=delivery.alert_id,
+        sink=delivery.sink,
+        channel=delivery.channel,
+        status=delivery.status.value,
+        ts=step_of(delivery, StepName.PARENT).ts,
+        detail=f"{delivery.last_error} – {delivery.remedy}" if delivery.remedy else delivery.last_error,
+        delivery_id=delivery.id,
+        raised_at=delivery.raised_at,
+    )
 
 
 def due_from(delivery: Delivery, time: datetime) -> Delivery:

@@ -1,4 +1,4 @@
-"""What is told of a defect of Amended itself, at the edge of one feed or one visit: enough to report it, no content."""
+"""What is told of a defect of Amended itself, at the edge of a feed, a visit or a delivery: where it is, no content."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from amended.domain import delivering
 from amended.domain.deliveries import Channel, Delivery, DeliveryStatus, StepName
-from amended.domain.events import DeliveryMade, Failure
+from amended.domain.events import Failure
 from amended.errors import (
     Ambiguous,
     AmendedError,
@@ -24,6 +24,7 @@ from amended.errors import (
     Transient,
 )
 from amended.ports import Clock, Job, Operators, Reporter, Sink, Store
+from amended.services.defects import told
 from amended.services.telling import Telling
 
 _BATCH = 50
@@ -97,6 +98,17 @@ class LaneTurn:
                 yield from self._deliver(delivery, due)
             except Conflict:
                 continue  # someone resent or muted it meanwhile; it is read again
+            except (AmendedError, OSError, _LaneEnds):
+                raise
+            except Exception as error:  # noqa: BLE001 - the edge of one delivery: recorded as failed, no other is stopped
+                self._trip(delivery.id, told(error))
+
+    def _trip(self, delivery_id: str, defect: str) -> None:
+        """Record that a delivery tripped a defect of Amended. A claim stays: its call may have been made."""
+        current = self._store.delivery(delivery_id)
+        if current is not None:
+            with suppress(Conflict):
+                self._fail(current, self._in_an_hour(), defect, _REMEDY_FOR_A_MESSAGE)
 
     def _fail_due(self, until: datetime, error: str, remedy: str) -> None:
         """Everything that is due waits for a person, until then."""
@@ -372,20 +384,7 @@ class LaneTurn:
     # what is said about it
 
     def _report(self, delivery: Delivery) -> None:
-        detail = f"{delivery.last_error} – {delivery.remedy}" if delivery.remedy else delivery.last_error
-        self._reporter.report(
-            DeliveryMade(
-                at=self._clock.now(),
-                alert_id=delivery.alert_id,
-                sink=delivery.sink,
-                channel=delivery.channel,
-                status=delivery.status.value,
-                ts=delivering.step_of(delivery, StepName.PARENT).ts,
-                detail=detail,
-                delivery_id=delivery.id,
-                raised_at=delivery.raised_at,
-            )
-        )
+        self._reporter.report(delivering.reported(delivery, self._clock.now()))
 
     def _report_failure(self, subject: str, message: str, *, transient: bool, retry_at: datetime | None = None) -> None:
         now = self._clock.now()
