@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -13,10 +14,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from amended.adapters.sqlite_store import SqliteStore
+from amended.cli.run_command import _rest
 from amended.domain.addresses import article_key
 from amended.domain.heartbeats import PRUNE
 from amended.domain.shared_links import SharedLink
+from amended.errors import StoreBusy
 from tests.cli.conftest import User
+from tests.fakes.memory_store import InMemoryStore
 from tests.news_site import Story
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
@@ -328,6 +332,21 @@ def test_stock_is_taken_of_a_whole_feed_only(user: User) -> None:
     user.site.feed_cut = False
     assert user.amended("run", "--once", "--due", "all").out == ""
     assert len(user.amended("articles", "list", "--notices", "--json").json) == 1
+
+
+def test_a_store_that_is_busy_between_two_cycles_ends_nothing() -> None:
+    """Where the store cannot say when something is due, the runner looks again later and is not ended."""
+
+    class Busy(InMemoryStore):
+        def next_due(self) -> datetime | None:
+            raise StoreBusy("amended.db", "reading or writing the file failed")
+
+    async def rest() -> None:
+        stopping = asyncio.Event()
+        stopping.set()
+        await _rest(Busy(), stopping)
+
+    asyncio.run(rest())
 
 
 def test_retention_is_applied_once_a_day(user: User) -> None:

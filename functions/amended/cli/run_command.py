@@ -118,7 +118,11 @@ def _status(result: CycleResult) -> int:
 async def _rest(store: Store, stopping: asyncio.Event) -> None:
     """Sleep until something is due, a minute at most, or until asked to stop."""
     now = bootstrap.clock().now()
-    due = await asyncio.to_thread(store.next_due)
+    try:
+        due = await asyncio.to_thread(store.next_due)
+    except Transient:
+        # If the store does not answer by then either, the next cycle says so.
+        due = None
     wait = min(LOOK_AGAIN, max(SHORTEST_REST, (due - now) if due else LOOK_AGAIN))
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stopping.wait(), wait.total_seconds())
