@@ -50,7 +50,7 @@ benchmarks: $(VENV)/.installed-benchmarks  ## how fast it is, beside other libra
 	$(BIN)/python -m benchmarks.comparison
 	$(BIN)/python -m benchmarks.summaries
 
-scale: $(VENV)/.installed-dev  ## what a stack costs a month, by how much is followed (half a minute)
+scale: $(VENV)/.installed-dev  ## what a stack costs a month, by how much is followed (a minute or two)
 	$(BIN)/python -m benchmarks.scale
 
 EVERY ?= 1

@@ -7,7 +7,6 @@ of a second check of the same material, as of a model's second answer.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -23,9 +22,11 @@ from amended.domain.extract import extract
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import SummarySource
 from amended.domain.summary_material import SummaryMaterial
+from benchmarks.timing import milliseconds
 
 SENTENCE = "Mayor Ruth Adeyemi said on Monday that {} people had crossed the harbour bridge since May {}, 1933. "
 
+_ROUNDS = 20
 # The parameters of what makes a table.
 _OF_TABLES = {"language", "reasons"}
 
@@ -79,7 +80,7 @@ def cases() -> dict[str, SummaryMaterial]:
     }
 
 
-def kept_of_texts() -> list[Callable[[], object]]:
+def forgetting() -> Callable[[], None]:
     """What forgets all that is kept of words, sentences and material, which another alert does not have.
 
     What is kept by language is a table, and stays.
@@ -88,29 +89,24 @@ def kept_of_texts() -> list[Callable[[], object]]:
         import_module(found.name) for found in walk_packages(amended.domain.__path__, f"{amended.domain.__name__}.")
     ]
     kept = {id(value): value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")}
-    return [value.cache_clear for value in kept.values() if not signature(value).parameters.keys() <= _OF_TABLES]
+    of_texts = [value for value in kept.values() if not signature(value).parameters.keys() <= _OF_TABLES]
 
+    def forget() -> None:
+        for value in of_texts:
+            value.cache_clear()
 
-def milliseconds(work: Callable[[], object], rounds: int = 20, *, kept: bool = False) -> float:
-    """The best processor time of one call over some rounds, each without what the last one has kept, or with it."""
-    best, forget = float("inf"), [] if kept else kept_of_texts()
-    for _ in range(rounds):
-        for clear in forget:
-            clear()
-        began = time.process_time()
-        work()
-        best = min(best, time.process_time() - began)
-    return best * 1000
+    return forget
 
 
 def main() -> None:
     """Print a line for each case."""
     print(f"{'':32} extract    check     kept")
+    forget = forgetting()
     for name, given in cases().items():
         told = replace(extract(given), source=SummarySource.MODEL)
-        extracting = milliseconds(partial(extract, given))
-        checking = milliseconds(partial(check, told, given))
-        again = milliseconds(partial(check, told, given), kept=True)
+        extracting = milliseconds(partial(extract, given), _ROUNDS, before=forget)
+        checking = milliseconds(partial(check, told, given), _ROUNDS, before=forget)
+        again = milliseconds(partial(check, told, given), _ROUNDS)
         print(f"{name:32} {extracting:5.1f} ms {checking:6.1f} ms {again:6.1f} ms")
 
 
