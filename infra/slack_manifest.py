@@ -7,6 +7,7 @@ The address is the output SlackAppUrl of a stack, or where `amended serve --port
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,13 +29,18 @@ def manifest_for(address: str) -> dict[str, Any]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print it. 2 where no address is given."""
+    """Print it. 2 where no address is given, 1 where nobody reads it."""
     if len(arguments) != 1 or not arguments[0].startswith("https://"):
         print(
             "usage: python3 infra/slack_manifest.py https://ADDRESS (the stack's output SlackAppUrl)", file=sys.stderr
         )
         return 2
-    print(json.dumps(manifest_for(arguments[0]), indent=2))
+    try:
+        print(json.dumps(manifest_for(arguments[0]), indent=2), flush=True)
+    except BrokenPipeError:
+        # Whoever read it has gone (`| head`): nobody is left to tell. See the docs of the signal module.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return 0
 
 

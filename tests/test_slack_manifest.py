@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -166,6 +169,16 @@ def test_a_manifest_needs_an_address_that_slack_takes(capsys: pytest.CaptureFixt
     """Without one address that begins with https:// nothing is printed but how it is used."""
     assert slack_manifest.main(arguments) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_reader_who_goes_away_is_no_fault() -> None:
+    """`python3 infra/slack_manifest.py … | head -1` shows no traceback, as it does for other programs."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, slack_manifest.__file__, "https://abc.lambda-url.eu-central-1.on.aws/"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_the_hint_of_the_command_names_all_its_words() -> None:
