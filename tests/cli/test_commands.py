@@ -87,6 +87,24 @@ def test_who_mistypes_is_told_where_to_read_on(user: User, words: str, place: st
     assert said.err.rstrip().endswith(f"; `{place} --help` says what there is")
 
 
+@pytest.mark.parametrize("command", ["init", "run", "check", "compare", "serve"])
+def test_a_command_of_this_machine_does_not_offer_a_stack(user: User, command: str) -> None:
+    """Its help leaves out what it refuses, and who tries all the same is told what to do instead."""
+    said = user.amended(command, "--help")
+    assert said.status == 0
+    assert "--stack" not in said.out
+    assert "--config" in said.out
+    refused = user.amended(command, "--stack", "press")
+    assert refused.status == 2
+    assert f"amended: --stack press: `amended {command}` works on this machine: " in refused.err
+
+
+def test_a_command_that_works_on_a_stack_says_so(user: User) -> None:
+    """Its help has `--stack` behind the command and behind the action, as `amended --help` has."""
+    for words in ([], ["stats"], ["push"], ["feeds", "list"]):
+        assert "--stack NAME" in user.amended(*words, "--help").out
+
+
 def test_check_prints_every_field_of_the_contract(user: User) -> None:
     """`check --json` on a file prints one object with the page's and the notices' fields."""
     said = user.amended("check", str(page(user, "a.html", CORRECTION)), "--url", "https://example.org/a", "--json")

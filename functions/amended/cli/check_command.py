@@ -23,7 +23,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Check each target in order; one that cannot be read is named and the others are checked all the same."""
     if bool(arguments.targets) == bool(arguments.manifest):
         raise WrongUsage("check", "give targets (a URL, a file, or -) or --manifest FILE")
-    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    settings = bootstrap.settings_of(arguments.config)
     markup, rules = bootstrap.markup_rules(), bootstrap.rules()
     if arguments.manifest:
         rows: list[dict[str, Any]] = list(manifest_rows(arguments.manifest, "target"))

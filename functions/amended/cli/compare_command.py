@@ -34,7 +34,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise WrongUsage("compare", "give OLD and NEW, or --manifest FILE")
     if arguments.versions and len(arguments.versions) != 2:
         raise WrongUsage("compare", f"two versions are compared, OLD and NEW, not {len(arguments.versions)}")
-    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    settings = bootstrap.settings_of(arguments.config)
     markup, rules = bootstrap.markup_rules(), bootstrap.rules()
     if arguments.manifest:
         rows: list[dict[str, Any]] = list(manifest_rows(arguments.manifest, "old", "new"))

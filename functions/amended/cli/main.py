@@ -126,13 +126,16 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _everywhere(default: str | None) -> argparse.ArgumentParser:
-    """What can be said of every command. A parser of its own for each place: parents share their defaults."""
+def _everywhere(default: str | None, *, stack: str = "work on a deployed stack") -> argparse.ArgumentParser:
+    """What can be said of every command. A parser of its own for each place: parents share their defaults.
+
+    `stack` is what the help says of `--stack`.
+    """
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--config", type=_file, metavar="FILE", default=default, help="the configuration (amended.toml)"
     )
-    shared.add_argument("--stack", metavar="NAME", default=default, help="work on a deployed stack")
+    shared.add_argument("--stack", metavar="NAME", default=default, help=stack)
     return shared
 
 
@@ -143,13 +146,15 @@ _Adder = Callable[[str, str, str], argparse.ArgumentParser]
 def _below(parser: argparse.ArgumentParser, what: str) -> Callable[[str, str], argparse.ArgumentParser]:
     """What adds commands (or actions) to a parser, each by its name and what it does.
 
-    What can be said of every command can also be said behind it, where it changes nothing unless it is given.
+    What can be said of every command can also be said behind it, where it changes nothing unless it is given. The help
+    of a command that has nothing to do with a stack does not offer one.
     """
     added = parser.add_subparsers(title=f"{what}s", metavar=what.upper(), dest=what, required=True)
-    shared = _everywhere(argparse.SUPPRESS)
+    shared, of_this_machine = _everywhere(argparse.SUPPRESS), _everywhere(argparse.SUPPRESS, stack=argparse.SUPPRESS)
 
     def add(name: str, words: str) -> argparse.ArgumentParser:
-        return added.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", parents=[shared])
+        parents = [of_this_machine if name in _THIS_MACHINE else shared]
+        return added.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", parents=parents)
 
     return add
 

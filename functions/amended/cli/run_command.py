@@ -37,7 +37,7 @@ def execute(arguments: argparse.Namespace) -> int:
     asked_early = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: asked_early.set())
-    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    settings = bootstrap.settings_of(arguments.config)
     bootstrap_run.check_sinks(settings)
     with contextlib.closing(bootstrap.store(settings)) as store, bootstrap.run_lock(settings):
         take_over(store, bootstrap.clock().now(), settings.fetch.host_interval)

@@ -22,7 +22,7 @@ from amended.config import Settings
 
 def execute(arguments: argparse.Namespace) -> int:
     """Serve. Raises WrongConfiguration where a token or secret is missing, WrongUsage where the port is taken."""
-    settings = bootstrap.settings_of(arguments.config, arguments.stack)
+    settings = bootstrap.settings_of(arguments.config)
     given = Listening(socket=arguments.socket, host=arguments.host, port=arguments.port)
     bootstrap_interaction.check_settings(settings, given)
     if not settings.slack.bot_token:
