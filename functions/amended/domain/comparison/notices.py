@@ -7,8 +7,7 @@ the greatest likeness in sum, so that two notices in the same set phrases are no
 - **The same** statement, word for word: nothing happened; or it moved (another position); or it is reworded (another
   label, number or date).
 - **Reworded**: at least half of what the new one says was said by the old one, in its order, or most of it in another
-  order. So an update that is extended by a
-  sentence is reworded, and one that says mostly new things is gained.
+  order. So an update that is extended by a sentence is reworded, and one that says mostly new things is gained.
 - **Added to**: the new one repeats the old one and makes a further statement about the article. What was added is
   gained, and nothing happened to the rest. Likewise what was taken out is removed.
 - **Gained** is what is left among the new ones, unless the page said it before (the statement stood there and was not
@@ -54,8 +53,7 @@ _LEAST_WORDS_TO_FIND = 3
 _FAR_FROM_LABEL = 40
 # With more notices than this on both sides, pairs are chosen best first: the exact choice takes 2^n steps.
 _MOST_EXACT = 10
-
-# So many notices of a page are looked at for what is like another one; newspapers print a handful.
+# So many notices of a page are looked at for what is like another one.
 _MOST_LOOKED_AT = 100
 
 # How much a word counts: one of content, a function word or one of a set phrase, one of a date.
@@ -185,13 +183,22 @@ class _Said:
 
     def covered_by(self, other: _Said) -> float:
         """The part of what this notice says, 0 to 1 and by weight, that the other one says in the same order."""
-        if not self._weight:
-            return 1.0
+        return self.coverings(other)[0]
+
+    def coverings(self, other: _Said) -> tuple[float, float]:
+        """What part of this notice the other one says in the same order, and what part of the other this one says."""
+        some, some_of_other = self._could_be_said_by(other), other._could_be_said_by(self)
+        if not (some or some_of_other):
+            return 0.0, 0.0
+        same = [step for step in aligned(self.words, other.words) if step.same]
+        said = sum(sum(self.weights[step.i : step.j]) for step in same) / (self._weight or 1.0)
+        said_of_other = sum(sum(other.weights[step.k : step.m]) for step in same) / (other._weight or 1.0)
+        return said if some else 0.0, said_of_other if some_of_other else 0.0
+
+    def _could_be_said_by(self, other: _Said) -> bool:
+        """Whether enough of its words are the other one's too, in whatever order, to matter."""
         pairs = zip(self.words, self.weights, strict=True)
-        if sum(weight for word, weight in pairs if word in other._vocabulary) < _RESTATED_IN_SLOT * self._weight:
-            return 0.0  # too little to matter, in whatever order
-        steps = aligned(self.words, other.words)
-        return sum(sum(self.weights[step.i : step.j]) for step in steps if step.same) / self._weight
+        return sum(weight for word, weight in pairs if word in other._vocabulary) >= _RESTATED_IN_SLOT * self._weight
 
     @cached_property
     def _about(self) -> frozenset[str]:
@@ -235,8 +242,11 @@ class _Said:
         slips = self.content_words // _CONTENT_A_SLIP
         if len(self._content - other._vocabulary) > slips or self.covered_by(other) < _CONTAINED:
             return False
-        steps = aligned(self.words, other.words)
-        missing = [word for step in steps if not step.same for word in self.words[step.i : step.j]]
+        # Set phrases around what it tells ("An earlier version …") stand elsewhere in the other one too.
+        telling = self._places_of_telling
+        said = self.words[telling[0] : telling[-1] + 1]
+        steps = aligned(said, other.words)
+        missing = [word for step in steps if not step.same for word in said[step.i : step.j]]
         own = [word for word in missing if word in self._content]
         between = [word for step in steps[1:-1] if not step.same for word in other.words[step.k : step.m]]
         if any(map(self._known.negates, between)) or any(map(self._is_decisive, missing)):
@@ -252,13 +262,18 @@ class _Said:
         """
         if not (_LEAST_REPEATED <= self.content_words < _LEAST_CONTENT and self.brings_no_word_to(other)):
             return False
-        said = [word for word in self.words if word in self._content or self._is_decisive(word)]
+        said = [self.words[place] for place in self._places_of_telling]
         kept = [step for step in aligned(said, other.words) if step.same]
         if sum(step.j - step.i for step in kept) < len(said):
             return False
         stretch = other.words[kept[0].k : kept[-1].m]
         between = [word for word in stretch if word not in self._vocabulary]
         return len(stretch) <= max(_LONGEST_PART, len(self.words)) and not any(map(self._is_decisive, between))
+
+    @cached_property
+    def _places_of_telling(self) -> list[int]:
+        """The places of its words of content, numbers and negations."""
+        return [place for place, word in enumerate(self.words) if word in self._content or self._is_decisive(word)]
 
     def _is_decisive(self, word: str) -> bool:
         """Whether a word alone makes another statement."""
@@ -290,7 +305,7 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
             if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
-            restated, repeated = said.covered_by(told), told.covered_by(said)
+            restated, repeated = said.coverings(told)
             if told.notice.kind is not NoticeKind.UPDATE or repeated < _REPEATED:
                 restated = max(restated, said.likeness_in_any_order(told))
             # What an update goes on to say is news; a correction that goes on explains itself.

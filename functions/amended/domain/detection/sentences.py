@@ -256,14 +256,14 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
     alone = callout or bracket or unit.emphasised
     at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
-    apart = alone or unit.block.place is Place.OUTSIDE
+    caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
+    apart = alone or (unit.block.place is Place.OUTSIDE and not caption)
     if (sentence.set_off and not apart) or (sentence.at_foot and not (alone or at_foot)):
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
     longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
     closes = (sentence.closes and unit.after == 0 and _is_last_sentence(text, end)) or _is_footnote(unit, place)
-    caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
     set_off = opens or bracket or unit.emphasised or closes or caption or owns_up(text, language)
     strict = strict or caption
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
