@@ -11,7 +11,7 @@ from amended.domain.alerts import Event
 from amended.domain.comparison_results import Change, Fact, Reworded
 from amended.domain.extract import ALL_NOW_LIMIT, HEADLINE_LIMIT, SAID_LIMIT, extract
 from amended.domain.notices import Notice, NoticeKind
-from amended.domain.summaries import SummarySource
+from amended.domain.summaries import Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial
 from tests.processor_time import processor_time
 
@@ -277,3 +277,85 @@ def test_marks_that_scripts_need_are_kept() -> None:
     """The joiners of Persian and Hindi and the marks of direction of Hebrew and Arabic stay as printed."""
     text = "\u0645\u06cc\u200c\u062f\u0627\u0646\u0645 \u200f12 \u0915\u094d\u200d\u0937"
     assert extract(material(Notice(kind=NoticeKind.UPDATE, text=text))).now[0].text == text
+
+
+def told_of(text: str, language: str, **given: object) -> Summary:
+    """The extract of one correction of this text, in this language."""
+    notice = Notice(kind=NoticeKind.CORRECTION, text=text)
+    return extract(material(notice, language=language, **given))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Mayor Ida Strand denied on Friday evening that she had resigned. “I have not resigned,” she said.",
+            "en",
+            "Mayor Ida Strand denied on Friday evening",
+        ),
+        (
+            "Minister Vogt hat den Bericht heute zurückgewiesen. „Es gibt keine Pläne für 2027“, sagte er.",
+            "de",
+            "Minister Vogt hat den Bericht",
+        ),
+        ("Ministr Hora informaci popřel. „Nic jsem nepřiznal,“ řekl ČTK.", "cs", "Ministr Hora informaci popřel. „Nic"),
+        (
+            "We have retracted this article. The report concerned another clinic.",
+            "en",
+            "We have retracted this article. The",
+        ),
+    ],
+)
+def test_the_headline_tells_whose_words_it_quotes_and_what_is_wrong(text: str, language: str, expected: str) -> None:
+    """A sentence that leans on the one in front takes that along, and a short opening what comes next."""
+    summary = told_of(text, language)
+    headline = summary.headline.split(": ", 1)[1]
+    assert headline.startswith(expected)
+    assert headline == text
+
+
+def test_where_two_sentences_have_no_room_the_one_that_names_the_speaker_leads() -> None:
+    """A headline never begins with what “she” said where the sentence that names her says what she denies."""
+    named = (
+        f"Mayor Ida Strand denied on Friday evening, in a statement {'sent to this newspaper ' * 4}that she resigned."
+    )
+    quoted = f"“I have not resigned and will not do so in 2027,” she {'repeatedly and firmly ' * 3}told reporters."
+    assert told_of(f"{named} {quoted}", "en").headline == f"Correction: {named}"
+
+
+def test_what_the_notice_says_already_is_not_told_twice() -> None:
+    """The edited passage stands beside a notice only where that does not say what was put there."""
+    change = Change(before="The plant belongs to Brenntal.", after="The plant belongs to Solvena.", notice=0)
+    whole = "An earlier version said that the plant belongs to Brenntal. It belongs to Solvena."
+    assert told_of(whole, "en", changes=(change,)).now[0].text == whole
+    half = "An earlier version said that the plant belongs to Brenntal."
+    assert told_of(half, "en", changes=(change,)).now[0].text == f"{half} … {change.after}"
+
+
+def test_sentences_without_spaces_stay_as_printed() -> None:
+    """No space is put between two sentences of a script that has none."""
+    text = "「3人が死亡した」とあったのは「1人が死亡した」の誤りでした。お詫びして訂正します。"
+    assert told_of(text, "ja").now[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "expected"),
+    [
+        (
+            "fr",
+            "Ce sont 300 dockers, et non 3 000.",
+            "3 000 dockers à Fos",
+            "Le titre indique toujours « 3 000 dockers à Fos »",
+        ),
+        ("de", "Es waren 30 Boote, nicht 40.", "40 Boote sinken", "Die Überschrift lautet weiterhin „40 Boote sinken“"),
+        (
+            "ja",
+            "開通は1933年で、1932年ではなく。",
+            "1932年に開通した橋",
+            "見出しは現在も次のまま「1932年に開通した橋」",
+        ),
+    ],
+)
+def test_the_title_is_quoted_as_its_language_quotes(language: str, text: str, title: str, expected: str) -> None:
+    """`why` puts the title between the quotation marks of the language."""
+    assert told_of(text, language, title_before=title, title_after=title).why == expected

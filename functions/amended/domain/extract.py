@@ -21,7 +21,7 @@ from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
 from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import ELLIPSIS, cut, language_of, one_line
+from amended.domain.extracting.words import ELLIPSIS, content_words, cut, language_of, one_line
 from amended.domain.notices import Notice
 from amended.domain.summaries import Now, Summary
 from amended.domain.summary_material import SummaryMaterial, read_limit
@@ -61,9 +61,9 @@ def extract(material: SummaryMaterial) -> Summary:
     if lead is Event.REMOVED and material.removed:
         return _plain("removed", _printed(material.removed[0]), _printed(material.removed[0]), words)
     if lead is Event.GONE:
-        return _plain("gone", f"“{material.title_after}”", material.lede or material.title_after, words)
+        return _plain("gone", words.quoted(material.title_after), material.lede or material.title_after, words)
     change = max(material.changes, key=lambda change: len(change.facts), default=Change(before="", after=""))
-    told = change.after or f"“{material.title_after}”"
+    told = change.after or words.quoted(material.title_after)
     return _plain("unannounced", told, change.before or material.title_before, words)
 
 
@@ -116,22 +116,34 @@ def _told(
 ) -> tuple[str, bool]:
     """What notice `index` says now; where it does not say it (bare, or only what was wrong), what the text says now."""
     told, left_out = chosen(sentences, words, limit)
-    silent = not told or (words.told_before(told) and not words.contrast.search(told))
-    after = next((change.after for change in material.changes if change.notice == index and change.after), "")
-    if silent and after and one_line(after) not in told:
+    change = next((change for change in material.changes if change.notice == index and change.after), None)
+    if change is not None and one_line(change.after) not in told and _leaves_open(told, change, words):
+        after = one_line(change.after)
         if not told:
-            return cut(after, limit), len(one_line(after)) > limit
-        joined = f"{told} {ELLIPSIS} {one_line(after)}"
+            return cut(after, limit), len(after) > limit
+        joined = f"{told} {ELLIPSIS} {after}"
         if len(joined) <= limit:
             return joined, left_out
     return told or cut(_printed(material.notices[index]), limit), left_out
+
+
+def _leaves_open(told: str, change: Change, words: Wording) -> bool:
+    """Whether what a notice tells leaves open what holds now: nothing, or what was wrong, and not what was put there
+    by the edit that it explains."""
+    if not told:
+        return True
+    if not words.told_before(told) or words.contrast.search(told):
+        return False
+    put = content_words(change.after, words) - content_words(change.before, words)
+    return not put or not put <= content_words(told, words)
 
 
 def _headline(material: SummaryMaterial, notice: Notice, sentences: Sequence[str], told: str, words: Wording) -> str:
     label = words.labels[notice.kind.value]
     room = HEADLINE_LIMIT - len(label) - 2
     if not sentences:
-        return f"{label}: {cut(told if notice.text or told != _printed(notice) else f'“{material.title_after}”', room)}"
+        bare = not notice.text and told == _printed(notice)
+        return f"{label}: {cut(words.quoted(material.title_after) if bare else told, room)}"
     sentence = leading(sentences, words, room)
     return sentence if sentence.casefold().startswith(label.casefold()) else f"{label}: {sentence}"
 

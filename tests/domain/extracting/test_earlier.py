@@ -86,7 +86,7 @@ def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: st
             "Le pont coûte 2,1 millions d'euros, et non 1,2 million.",
             "Le nouveau pont coûte 2 100 000 euros, selon le maire.",
             "fr",
-            "“1,2 million”",
+            "« 1,2 million »",
         ),
         (
             "Una versión anterior decía que el puente cuesta 1,2 millones; cuesta 2,1 millones.",
@@ -106,7 +106,7 @@ def said(text: str, *body: str, now: tuple[str, ...] | None = None, language: st
             "en",
             "The post originally said 45 people died in the 2009 crash",
         ),
-        ("橋の開通年は1932年ではなく1933年でした。", "橋は1933年に開通した。", "ja", "“1932年”"),
+        ("橋の開通年は1932年ではなく1933年でした。", "橋は1933年に開通した。", "ja", "「1932年」"),
         ("다리는 1933년에 개통되었으며 1932년이 아닙니다.", "다리는 1933년에 개통되었다.", "ko", "“1932년”"),
         ("新桥造价为210万欧元，而不是120万欧元。", "新桥造价为2100000欧元。", "zh", "“120万欧元”"),
     ],

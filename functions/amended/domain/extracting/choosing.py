@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_line
 
@@ -33,7 +34,7 @@ def chosen(sentences: Sequence[str], words: Wording, limit: int) -> tuple[str, b
 
     Left-out sentences between two kept ones are marked by an ellipsis. One that alone is too long is cut at a word.
     """
-    whole = one_line(" ".join(sentences))
+    whole = one_line(words.between.join(sentences))
     if len(whole) <= limit:
         return whole, False
     ranked = sorted(range(len(sentences)), key=lambda index: (-weight(sentences[index], words), index))
@@ -63,16 +64,30 @@ def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
         best = 0
     sentence = one_line(sentences[best])
     following = one_line(sentences[best + 1]) if best + 1 < len(sentences) else ""
+    followed = f"{sentence}{words.between}{following}" if following and not words.routine.search(following) else ""
     only_wrong = words.told_before(sentence) and not words.contrast.search(sentence)
-    if only_wrong and following and not words.routine.search(following):
+    if only_wrong and followed:
         # What was wrong is told, what is right comes next.
-        both = f"{sentence} {following}"
-        return both if len(both) <= limit else cut(following if len(following) > _ALONE else both, limit)
-    if best and (len(sentence) < _ALONE or sentence.split(" ", 1)[0].casefold() in words.pronouns):
-        both = f"{one_line(sentences[best - 1])} {sentence}"
+        return followed if len(followed) <= limit else cut(following if len(following) > _ALONE else followed, limit)
+    if best and (len(sentence) < _ALONE or _leans(sentence, words)):
+        ahead = one_line(sentences[best - 1])
+        both = f"{ahead}{words.between}{sentence}"
         if len(both) <= limit:
             return both
+        if _leans(sentence, words) and weights[best - 1] > 0 and not _leans(ahead, words):
+            # Who "she" is stands there, and what she denies.
+            return cut(ahead, limit)
+    if not best and len(sentence) < _ALONE and followed and len(followed) <= limit:
+        # "We have retracted this article."
+        return followed
     return cut(sentence, limit)
+
+
+def _leans(sentence: str, words: Wording) -> bool:
+    """Whether a sentence cannot be understood without the one in front: "He said …", “We stay,” she told reporters."""
+    if sentence.split(" ", 1)[0].casefold() in words.pronouns:
+        return True
+    return bool(_QUOTED.search(sentence)) and not sentence_speaker(sentence, words)
 
 
 def closest(candidates: Sequence[str], to: str, words: Wording, least: float = 0.2) -> str:

@@ -170,7 +170,7 @@ def wrong_values(sentences: Sequence[str], corrected: Corrected, words: Wording)
             whole = _whole(key, printed, sentence, words)
             if whole and not any(whole in value for value in values) and not corrected.holds_new(whole, words):
                 values.append(whole)
-    return ", ".join(f"“{value}”" for value in values)
+    return ", ".join(map(words.quoted, values))
 
 
 def _whole(key: Key, printed: str, sentence: str, words: Wording) -> str:

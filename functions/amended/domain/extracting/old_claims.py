@@ -27,7 +27,7 @@ _DENIES_WITHIN = 1500
 _MOST_NOTICES = 8
 # Notices and passages whose results are kept, as two questions are asked about each.
 _KEPT = 32
-_OPENING = tuple("“„«»\"'‘「")
+_OPENING = tuple("“„”«»\"'‘「")
 
 
 def said_as(said: str, material: SummaryMaterial) -> SaidAs:

@@ -33,8 +33,9 @@ def title_note(material: SummaryMaterial, sentences: Sequence[Sequence[str]], sa
     ):
         return ""
     if material.title_before and folded(material.title_before) != folded(material.title_after):
-        return f"{words.labels['title_changed']} “{material.title_before}”"
-    return f"{words.labels['title_stands']} “{material.title_after}”" if material.title_after else ""
+        return f"{words.labels['title_changed']}{words.between}{words.quoted(material.title_before)}"
+    stands = f"{words.labels['title_stands']}{words.between}{words.quoted(material.title_after)}"
+    return stands if material.title_after else ""
 
 
 def _takes_back(

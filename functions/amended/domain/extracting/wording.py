@@ -65,6 +65,7 @@ class Wording:
     pronouns: frozenset[str]
     prepositions: frozenset[str]
     spaced: bool
+    quotes: tuple[str, str]
     corrects: re.Pattern[str]
     denies: re.Pattern[str]
     denying: re.Pattern[str]
@@ -85,6 +86,16 @@ class Wording:
     writes: re.Pattern[str]
     reports: re.Pattern[str]
     marks: re.Pattern[str]
+
+    @property
+    def between(self) -> str:
+        """What stands between two sentences, or a label and what it labels."""
+        return " " if self.spaced else ""
+
+    def quoted(self, text: str) -> str:
+        """The text between the language's quotation marks."""
+        opening, closing = self.quotes
+        return f"{opening}{text}{closing}"
 
     def told_before(self, sentence: str) -> re.Match[str] | None:
         """Where a sentence begins to say what an earlier version said, or None.
@@ -130,6 +141,7 @@ def _wording(language: str) -> Wording:
         )
         return re.compile(whole, re.IGNORECASE)
 
+    opening, closing = entry.quotes.split("|")
     denying, rejecting = map(_unwrapped, DENIALS[language if known else "en"])
     denies = "|".join((_unwrapped(entry.denies), denying, rejecting))
     reporting = "|".join(map(_unwrapped, (denies, entry.corrects, entry.contrast, entry.restates)))
@@ -141,6 +153,7 @@ def _wording(language: str) -> Wording:
         pronouns=frozenset(entry.pronouns.split()),
         prepositions=frozenset(entry.prepositions.split()),
         spaced=entry.spaced,
+        quotes=(opening, closing),
         corrects=words(entry.corrects),
         denies=words(denies),
         denying=words(rf"{denying}|(?:{rejecting}),? (?:{THAT})"),

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 EASTERN_ASIAN = {
     "ja": Entry(
+        quotes="「|」",
         labels="訂正|補足|更新|編集部注|撤回|修正|お知らせの変更|お知らせの削除|記事の削除|告知のない変更|見出しは現在も次のまま|見出しは変更された。以前の見出し",
         common="""
             の に は を が と で も へ や から まで など です ます した する いる ある この その これ それ こと ため

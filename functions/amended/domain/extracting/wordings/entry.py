@@ -20,7 +20,8 @@ class Entry:
     against what holds ("contrary to what we said"), `gave` tells what was printed where an "instead of" follows
     ("was given as Y instead of X"), `idioms` hold what looks like a verb of saying and says nothing ("sagde op":
     resigned), `writes` are verbs of writing, which take what is said or a thing, `turns` is where a sentence goes from
-    what was said to what holds, `pronouns` are what stands for a person named before.
+    what was said to what holds, `pronouns` are what stands for a person named before, `quotes` are the marks around a
+    quotation, with a bar between them.
     """
 
     labels: str
@@ -44,6 +45,7 @@ class Entry:
     prepositions: str = ""
     pronouns: str = ""
     spaced: bool = True
+    quotes: str = "“|”"
 
 
 # The names of an entry's labels; the last two are whole phrases that take a quotation.

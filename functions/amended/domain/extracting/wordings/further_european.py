@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 FURTHER_EUROPEAN = {
     "hu": Entry(
+        quotes="„|”",
         writes=r"írt\w*|írja",
         labels="""
             Helyesbítés|Pontosítás|Frissítés|Szerkesztői megjegyzés|Visszavonva|Módosítva|Átfogalmazott megjegyzés|
@@ -47,6 +48,7 @@ FURTHER_EUROPEAN = {
         pronouns="ő ők",
     ),
     "fi": Entry(
+        quotes="”|”",
         writes=r"kirjoit\w+",
         labels="""
             Oikaisu|Täsmennys|Päivitys|Toimituksen huomautus|Vedetty pois|Muokattu|Huomautus muotoiltu uudelleen|
@@ -90,6 +92,7 @@ FURTHER_EUROPEAN = {
         pronouns="hän he",
     ),
     "el": Entry(
+        quotes="«|»",
         writes=r"έγραψ\w+",
         labels="""
             Διόρθωση|Διευκρίνιση|Ενημέρωση|Σημείωση της σύνταξης|Ανάκληση|Τροποποιήθηκε|Η σημείωση αναδιατυπώθηκε|

@@ -91,6 +91,7 @@ GERMANIC = {
         pronouns="he she they it we",
     ),
     "de": Entry(
+        quotes="„|“",
         writes=r"schrieb(?:en)?|schreib(?:t|en)|geschrieben",
         labels="""
             Korrektur|Klarstellung|Update|Anmerkung der Redaktion|Zurückgezogen|Geändert|Hinweis umformuliert|
@@ -197,6 +198,7 @@ GERMANIC = {
         pronouns="hij zij ze",
     ),
     "sv": Entry(
+        quotes="”|”",
         writes=r"skrev|skriver|skrivit",
         labels="""
             Rättelse|Förtydligande|Uppdatering|Redaktionens anmärkning|Återkallad|Ändrad|Notis omformulerad|
@@ -241,6 +243,7 @@ GERMANIC = {
         pronouns="han hon de",
     ),
     "da": Entry(
+        quotes="»|«",
         writes=r"skrev|skriver|skrevet",
         labels="""
             Rettelse|Præcisering|Opdatering|Redaktionens note|Trukket tilbage|Ændret|Note omformuleret|
@@ -284,6 +287,7 @@ GERMANIC = {
         pronouns="han hun de",
     ),
     "nb": Entry(
+        quotes="«|»",
         writes=r"skrev|skriver|skrevet",
         labels="""
             Rettelse|Presisering|Oppdatering|Merknad fra redaksjonen|Trukket tilbake|Endret|Merknad omformulert|

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 ROMANCE = {
     "fr": Entry(
+        quotes="« | »",
         writes=r"écri\w+",
         labels="""
             Correction|Précision|Mise à jour|Note de la rédaction|Rétractation|Modifié|Note reformulée|
@@ -54,6 +55,7 @@ ROMANCE = {
         pronouns="il elle ils elles",
     ),
     "es": Entry(
+        quotes="«|»",
         writes=r"escribi\w+|escrito",
         labels="""
             Corrección|Aclaración|Actualización|Nota de la redacción|Retractación|Modificado|Aviso reformulado|
@@ -105,6 +107,7 @@ ROMANCE = {
         pronouns="él ella ellos ellas",
     ),
     "it": Entry(
+        quotes="«|»",
         writes=r"scri(?:tto|ve|sse)",
         labels="""
             Correzione|Precisazione|Aggiornamento|Nota della redazione|Ritrattazione|Modificato|
@@ -198,6 +201,7 @@ ROMANCE = {
         pronouns="ele ela eles elas",
     ),
     "ro": Entry(
+        quotes="„|”",
         writes=r"scris|scrie",
         labels="""
             Corectură|Clarificare|Actualizare|Nota redacției|Retractare|Modificat|Notă reformulată|

@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 SLAVIC = {
     "pl": Entry(
+        quotes="„|”",
         writes=r"napisa\w+",
         labels="""
             Sprostowanie|Wyjaśnienie|Aktualizacja|Od redakcji|Wycofane|Zmieniono|Notę przeredagowano|
@@ -45,6 +46,7 @@ SLAVIC = {
         pronouns="on ona oni",
     ),
     "ru": Entry(
+        quotes="«|»",
         writes=r"написал\w*",
         labels="""
             Исправление|Уточнение|Обновление|От редакции|Отозвано|Изменено|Примечание изменено|
@@ -85,6 +87,7 @@ SLAVIC = {
         pronouns="он она они",
     ),
     "uk": Entry(
+        quotes="«|»",
         writes=r"написа\w+",
         labels="""
             Виправлення|Уточнення|Оновлення|Від редакції|Відкликано|Змінено|Примітку змінено|Примітку видалено|
@@ -125,6 +128,7 @@ SLAVIC = {
         pronouns="він вона вони",
     ),
     "cs": Entry(
+        quotes="„|“",
         writes=r"napsal\w*",
         labels="""
             Oprava|Upřesnění|Aktualizace|Poznámka redakce|Staženo|Upraveno|Poznámka přeformulována|

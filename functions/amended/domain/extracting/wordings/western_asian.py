@@ -6,6 +6,7 @@ from amended.domain.extracting.wordings.entry import Entry
 
 WESTERN_ASIAN = {
     "ar": Entry(
+        quotes="«|»",
         writes=r"\w?كتب\w*",
         labels="""
             تصحيح|توضيح|تحديث|ملاحظة المحرر|سحب المقال|تعديل|أعيدت صياغة التنويه|أزيل التنويه|أزيل المقال|
