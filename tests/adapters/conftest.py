@@ -4,4 +4,5 @@ from __future__ import annotations
 
 import pytest
 
-pytest.register_assert_rewrite("tests.adapters.store_contract")
+for part in ("store_contract", "store_contract_articles", "store_contract_alerts"):
+    pytest.register_assert_rewrite(f"tests.adapters.{part}")

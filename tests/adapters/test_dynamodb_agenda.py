@@ -33,7 +33,7 @@ from amended.adapters.dynamodb_table import _wire, delete, put
 from amended.domain.articles import VisitStatus
 from amended.domain.hosts import Host
 from benchmarks.aws_meter import size_of
-from tests.adapters.store_contract import MINUTE, NOW, article, quiet, visit
+from tests.adapters.stored_records import MINUTE, NOW, article, quiet, visit
 from tests.aws.local_aws import LocalAws, local_aws
 
 HOST = "example.org"

@@ -15,7 +15,7 @@ from hypothesis.stateful import rule
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article
 from amended.domain.deliveries import Delivery
-from tests.adapters.store_contract import visit
+from tests.adapters.stored_records import visit
 from tests.adapters.test_store_model import (
     ANYTHING,
     Stores,

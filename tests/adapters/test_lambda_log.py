@@ -15,7 +15,7 @@ from amended.adapters.metrics import Metrics
 from amended.domain.articles import VisitStatus
 from amended.domain.events import AlertRaised, ArticleVisited, DeliveryMade, Failure, FeedPolled
 from amended.domain.messages import Dispatched
-from tests.adapters.store_contract import FULL_ALERT
+from tests.adapters.stored_records import FULL_ALERT
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 

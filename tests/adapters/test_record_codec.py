@@ -20,7 +20,7 @@ from amended.domain.deliveries import Channel, Delivery, Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.domain.snapshots import Snapshot
-from tests.adapters.store_contract import FULL_ALERT, FULL_ARTICLE, FULL_SNAPSHOT, article, feed
+from tests.adapters.stored_records import FULL_ALERT, FULL_ARTICLE, FULL_SNAPSHOT, article, feed
 
 KINDS = [Feed, Article, Visit, Host, Snapshot, Alert, Delivery, Channel, Thread]
 

@@ -33,7 +33,7 @@ from amended.errors import (
     WrongConfiguration,
     WrongUsage,
 )
-from tests.adapters.store_contract import MINUTE, NOW, alert, article, delivery, feed, snapshot, visit
+from tests.adapters.stored_records import MINUTE, NOW, alert, article, delivery, feed, snapshot, visit
 
 SHORT = timedelta(milliseconds=50)
 
@@ -518,7 +518,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from amended.adapters.sqlite_store import SqliteStore
-from tests.adapters.store_contract import alert, article, delivery, snapshot, visit
+from tests.adapters.stored_records import alert, article, delivery, snapshot, visit
 
 store = SqliteStore(Path(sys.argv[1]))
 while True:

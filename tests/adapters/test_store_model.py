@@ -21,7 +21,7 @@ from amended.domain.feeds import Feed, FeedStatus
 from amended.domain.hosts import Host
 from amended.domain.shared_links import SharedLink
 from amended.ports import Store
-from tests.adapters.store_contract import (
+from tests.adapters.stored_records import (
     INSTANT,
     MINUTE,
     NOW,

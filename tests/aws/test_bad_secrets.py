@@ -10,7 +10,7 @@ import pytest
 from amended.adapters.secrets import Secrets
 from amended.domain.deliveries import DeliveryStatus
 from amended.errors import StoreBusy, WrongConfiguration
-from tests.adapters.store_contract import alert, article, delivery, visit
+from tests.adapters.stored_records import alert, article, delivery, visit
 from tests.aws.local_aws import LocalAws
 from tests.aws.model_stand_in import ModelStandIn
 from tests.aws.stack import Stack

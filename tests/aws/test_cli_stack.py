@@ -11,7 +11,7 @@ import pytest
 
 from amended.domain import heartbeats
 from amended.domain.deliveries import DeliveryStatus
-from tests.adapters.store_contract import alert, article, delivery, snapshot, visit
+from tests.adapters.stored_records import alert, article, delivery, snapshot, visit
 from tests.aws.deployed import Deployed
 from tests.news_site import NewsSite
 from tests.slack_stand_in import TOKEN, SlackStandIn

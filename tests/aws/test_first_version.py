@@ -18,7 +18,7 @@ from amended.adapters.dynamodb_store import DynamoDbStore
 from amended.domain.deliveries import Thread
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
-from tests.adapters.store_contract import (
+from tests.adapters.stored_records import (
     FULL_ALERT,
     FULL_ARTICLE,
     FULL_SNAPSHOT,

@@ -17,7 +17,7 @@ from amended.domain.articles import Article
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.errors import StoreBusy, WrongConfiguration, WrongUsage
-from tests.adapters.store_contract import article, channel, delivery
+from tests.adapters.stored_records import article, channel, delivery
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import MOST_RECEIVES, QUEUES, Context, Stack, event_of, handler
 from tests.manual_clock import ManualClock

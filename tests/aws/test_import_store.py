@@ -22,7 +22,7 @@ from amended.domain.deliveries import DeliveryStatus, Step, Thread
 from amended.domain.hosts import Host
 from amended.errors import StoreBusy
 from amended.services.import_store import ImportStore
-from tests.adapters.store_contract import LANE, alert, article, channel, delivery, feed, link, snapshot, visit
+from tests.adapters.stored_records import LANE, alert, article, channel, delivery, feed, link, snapshot, visit
 from tests.aws.deployed import Deployed
 from tests.aws.local_aws import LocalAws
 

@@ -23,7 +23,7 @@ from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import Button
 from amended.errors import WrongConfiguration
 from amended.services.follow import watch
-from tests.adapters.store_contract import alert as alert_about
+from tests.adapters.stored_records import alert as alert_about
 from tests.adapters.test_slack_requests import signed
 from tests.aws.aws_calls import Permission, Recorder, allowed, recording
 from tests.aws.local_aws import LocalAws, template

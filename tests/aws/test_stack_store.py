@@ -10,7 +10,7 @@ import pytest
 from amended.bootstrap_stack import stack_settings, store
 from amended.domain.feeds import Feed
 from amended.errors import WrongConfiguration, WrongUsage
-from tests.adapters.store_contract import NOW
+from tests.adapters.stored_records import NOW
 from tests.aws.local_aws import LocalAws
 
 

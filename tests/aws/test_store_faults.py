@@ -20,7 +20,7 @@ from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host, Robots
 from amended.errors import StoreBusy, StoreTooNew, WrongUsage
-from tests.adapters.store_contract import (
+from tests.adapters.stored_records import (
     LANE,
     MINUTE,
     NOW,

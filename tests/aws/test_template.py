@@ -26,7 +26,7 @@ from amended.config import FetchSettings
 from amended.domain.articles import VisitStatus
 from amended.domain.messages import MOST_NAMES, Dispatched
 from amended.domain.revisit_schedule import MOST_LATE
-from tests.adapters.store_contract import NOW, alert, article, delivery, snapshot, visit
+from tests.adapters.stored_records import NOW, alert, article, delivery, snapshot, visit
 from tests.aws.local_aws import REGION, TEMPLATE, LocalAws, template
 
 ROOT = TEMPLATE.parent

@@ -12,7 +12,7 @@ import pytest
 
 from amended.adapters.sqlite_store import SqliteStore
 from amended.domain.hosts import Host
-from tests.adapters.store_contract import alert, article, delivery, visit
+from tests.adapters.stored_records import alert, article, delivery, visit
 from tests.cli.conftest import User
 
 

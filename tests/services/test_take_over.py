@@ -19,7 +19,7 @@ from amended.presentation.sample import sample_alert
 from amended.services.host_leases import LONGEST_WAY, lease_of
 from amended.services.host_turns import PATIENCE, HostTurns
 from amended.services.take_over import take_over
-from tests.adapters.store_contract import alert, article, delivery, snapshot, visit
+from tests.adapters.stored_records import alert, article, delivery, snapshot, visit
 from tests.conformance.conftest import TurnedClock
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
