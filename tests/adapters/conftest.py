@@ -1,8 +1,18 @@
-"""Suites that several test modules share tell what differed, as test modules do."""
+"""What several test modules of adapters share."""
 
 from __future__ import annotations
 
 import pytest
+from pytest_httpserver import HTTPServer
 
+from tests.adapters.model_endpoint import Endpoint
+
+# Suites that several modules share tell what differed, as test modules do.
 for part in ("store_contract", "store_contract_articles", "store_contract_alerts"):
     pytest.register_assert_rewrite(f"tests.adapters.{part}")
+
+
+@pytest.fixture
+def endpoint(httpserver: HTTPServer) -> Endpoint:
+    """A fresh endpoint of a model."""
+    return Endpoint(httpserver)
