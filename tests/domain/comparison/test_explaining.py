@@ -6,8 +6,9 @@ import pytest
 
 from amended.domain.comparison import compare
 from amended.domain.comparison.claims import claim
+from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.comparison_results import Disclosure
+from amended.domain.comparison_results import Change, Disclosure
 from amended.domain.notices import Detection, NoticeKind
 from amended.domain.snapshots import Block
 from tests.domain.comparison.making import FILLER, compared, notice, page
@@ -69,6 +70,24 @@ def test_each_change_is_explained_by_its_own_notice() -> None:
     assert told.disclosure is Disclosure.PARTLY
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "is_news"),
+    [
+        ("en", "Spotted an error? Write to the desk.", False),
+        ("de", "Fehler gefunden? Schreiben Sie uns an die Redaktion.", False),
+        ("ru", "Нашли ошибку? Выделите её и нажмите Ctrl+Enter.", False),
+        ("ar", "هل وجدت خطأ؟ أخبرنا.", False),
+        ("en", "Was it an error to spend 40 million on it?", True),
+        ("en", "“Was it an error?” the mayor asked.", True),
+        ("en", "Who will pay for it? The council would not say.", True),
+    ],
+)
+def test_a_call_for_errors_is_no_change_to_be_explained(language: str, line: str, is_news: bool) -> None:
+    """A line that asks readers for errors is none of the changes that a notice would have to own up to."""
+    for change in (Change(before="", after=line), Change(before=line, after="")):
+        assert is_substantial(change, vocabulary(language)) is is_news
+
+
 def test_the_passage_is_found_where_the_body_was_not_edited() -> None:
     """The sentence that a correction is about is found by what it says, also where it still stands."""
     told = compared([], [AGE, CITY], (*FILLER, BRIDGE, AGED))
@@ -105,6 +124,24 @@ def test_a_value_that_may_be_of_something_else_finds_no_passage(others: tuple[st
     """A small number, and one that several sentences have, tells no passage."""
     told = compared([], [notice("Tickets cost nine euros, not eight; there were 580, not 850.", "Correction")], others)
     assert told.passages == ("",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "passage"),
+    [
+        (
+            "en",
+            "The fire service denied that two cooks had been hurt. “We are all well,” a man said.",
+            "Two cooks were hurt.",
+        ),
+        ("fr", "La direction dément le chiffre de 80 % de grévistes et donne 12 %.", "On compte 80 % de grévistes."),
+        ("pt", "A corporação desmentiu que dois bombeiros tenham ficado feridos.", "Dois bombeiros ficaram feridos."),
+    ],
+)
+def test_a_passage_is_found_by_what_is_denied(language: str, text: str, passage: str) -> None:
+    """An update that denies something in few words is about the sentence that says it, though nothing was edited."""
+    told = compared([], [notice(text, "Update", kind=NoticeKind.UPDATE)], (*FILLER, passage), language=language)
+    assert told.passages == (passage,)
 
 
 def test_an_update_explains_what_was_added_about_it() -> None:

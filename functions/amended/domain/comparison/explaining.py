@@ -45,6 +45,8 @@ _LEAST_PASSAGE_OF_NEWS = (0.35, 3)
 # a picture the edit of a caption.
 _AT_LEAST = 0.3
 _SHORTEST_PASSAGE = 3
+# Or when it holds this part of what the notice denies and the body knows, and so many words of that.
+_LEAST_DENIED = (0.6, 2)
 # So many paragraphs, those with most words of the notice, are searched for the passage.
 _MOST_PARAGRAPHS = 12
 # So many pairs of an edit and a notice are looked at; on a page that has more, the first notices explain.
@@ -305,7 +307,29 @@ class Passages:
         ranked = sorted(scored, key=lambda one: one[0], reverse=True)
         fit = [one for _, share, shared, one in ranked if share >= least and shared >= least_shared]
         best = next((one for one in fit if not corrected.holds_only_new(one, spoken)), next(iter(fit), ""))
-        return best or self._with_wrong_value(corrected, everything, spoken)
+        found = best or self._with_wrong_value(corrected, everything, spoken)
+        return found or self._with_what_is_denied(notice.notice.text, rarity, spoken)
+
+    def _with_what_is_denied(self, text: str, rarity: Mapping[str, float], spoken: Wording) -> str:
+        """The sentence that says most of what a notice denies in few words: "denied that two firefighters were hurt".
+
+        What else the notice tells is not looked for in it; "" where no sentence says enough of it.
+        """
+        denials = ((one, spoken.denies.search(one)) for one in sentences(text[:LONGEST], self._language))
+        denied = next((one[match.end() :] for one, match in denials if match is not None), "")
+        known = frozenset(
+            word
+            for word in content(words(denied), self._known)
+            if word in rarity and any(word in folded for _, folded in self._texts)
+        )
+        about = {word: rarity[word] for word in known}
+        best, most = "", 0.0
+        for sentence in self._sentences_about(about):
+            some = known & set(content(words(sentence), self._known))
+            share = _share(some, known, rarity)
+            if share > most and share >= _LEAST_DENIED[0] and len(some) >= _LEAST_DENIED[1]:
+                best, most = sentence, share
+        return best
 
     def _with_wrong_value(self, corrected: Corrected, about: frozenset[str], spoken: Wording) -> str:
         """The sentence that shares nothing with a notice but a number or date that it calls wrong.
