@@ -110,6 +110,8 @@ def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
         return True
     is_number, is_month = _starts_with_digit(word), known.month_of(word)
     before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]
+    if root(word) in known.seasons:
+        return any(map(_YEAR.fullmatch, (*before, *after)))
     if not (is_number or is_month):
         follows_number = place > 0 and _starts_with_digit(said[place - 1])
         return (

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from amended.domain.comparison.content import is_spelling
 from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import aligned, words
+from amended.domain.comparison.words import aligned, plain, words
 from amended.domain.comparison_results import Change, Disclosure
+
+# A line that asks readers something is no longer than this; what it asks ends with such a mark.
+_LONGEST_CALL = 160
+_QUESTION = re.compile(r"[?\uff1f\u061f]")
 
 
 def is_substantial(change: Change, known: Vocabulary) -> bool:
-    """Whether a change is more than spelling, punctuation, spacing or function words."""
-    if change.facts or not change.before or not change.after:
+    """Whether a change is more than spelling, punctuation, spacing, function words or a call for errors."""
+    if not change.before or not change.after:
+        return not _asks_for_errors(change.before or change.after, known)
+    if change.facts:
         return True
     before, after = words(change.before), words(change.after)
     for step in aligned(before, after):
@@ -25,6 +32,18 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
         if any(word not in known.common for word in (*gone, *came)):
             return True
     return False
+
+
+def _asks_for_errors(line: str, known: Vocabulary) -> bool:
+    """Whether a line asks readers whether they found an error ("Spotted a mistake? Write to us."), and states nothing.
+
+    Detection holds such lines aside only where one of its rules looks at them.
+    """
+    line = plain(line)
+    question = _QUESTION.search(line)
+    if question is None or len(line) > _LONGEST_CALL or '"' in line or any(map(str.isdigit, line)):
+        return False
+    return any(word in known.boilerplate and word not in known.common for word in words(line[: question.start()]))
 
 
 def disclosure(changes: Sequence[Change], notices: Sequence[Statement], known: Vocabulary) -> Disclosure:

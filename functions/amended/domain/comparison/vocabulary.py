@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from amended.domain.comparison.languages import LANGUAGES
+from amended.domain.comparison.small_words.seasons import SEASONS
 from amended.domain.extracting.wording import wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
@@ -30,7 +31,8 @@ class Vocabulary:
     """What a language contributes. All words are case-folded; a phrase is words with single spaces between them.
 
     - `months`, `weekdays`: words that make a date, in their inflected and abbreviated forms; `weekday_phrases`:
-      weekdays of more than one word, by their first; `before_day`: words before a number that is a day ("ngày 3/5").
+      weekdays of more than one word, by their first; `before_day`: words before a number that is a day ("ngày 3/5");
+      `seasons`: words that belong to a date beside a year.
     - `numbers`: number words and what they are worth; a scale ("million") is a number of its own.
     - `negations`: words that turn a statement round; `negating_endings` of words do so too ("n't"), and so do
       `negating_phrases` wherever they stand (in languages that negate inside of words), and `negating_prefixes`
@@ -59,6 +61,7 @@ class Vocabulary:
 
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
+    seasons: frozenset[str] = frozenset()
     weekday_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     before_day: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
@@ -143,6 +146,7 @@ def _vocabulary(code: str) -> Vocabulary:
     return Vocabulary(
         months=_words(listed("months")),
         weekdays=_words(listed("weekdays")),
+        seasons=_words(SEASONS.get(code, "")),
         weekday_phrases=_by_first_word(listed("weekday_phrases")),
         before_day=_words(listed("before_day")),
         numbers=_numbers(listed("numbers"), listed("more_numbers"), _words(listed("common"))),
@@ -216,6 +220,7 @@ def any_vocabulary() -> Vocabulary:
     return Vocabulary(
         months=frozenset().union(*(one.months for one in every)),
         weekdays=frozenset().union(*(one.weekdays for one in every)),
+        seasons=frozenset().union(*(one.seasons for one in every)),
         negations=frozenset().union(*(one.negations for one in every)),
         negating_endings=tuple({ending for one in every for ending in one.negating_endings}),
         negating_prefixes=tuple({prefix for one in every for prefix in one.negating_prefixes}),
