@@ -245,3 +245,23 @@ def test_a_passage_is_told_though_the_notice_says_that_it_stood_there(
 ) -> None:
     """The passage itself is told where the notice repeats it behind a verb of saying."""
     assert said(text, *body, now=now, language=language) == body[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        (
+            "he",
+            'השר יואב כרמלי הכחיש את הדיווח. "איני מתפטר ולא התכוונתי להתפטר", אמר.',
+            "השר יואב כרמלי מתפטר מתפקידו.",
+        ),
+        (
+            "en",
+            "Ann Doyle denied it. “I am not resigning, and not planning to resign,” she said.",
+            "Ann Doyle is resigning.",
+        ),
+    ],
+)
+def test_two_denials_in_a_row_set_nothing_against_each_other(language: str, text: str, body: str) -> None:
+    """Where both parts of “not X, and not Y” are denied, what the body says of X is not what holds."""
+    assert said(text, body, language=language) == body

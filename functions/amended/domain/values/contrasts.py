@@ -70,7 +70,8 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
                 held = parts[1] if described else parts[0]
                 known = len(wrong)
                 _pair(before, held, right, wrong, words, nearest_last=True)
-                if not _has_values(islice(wrong, known, None)):
+                # "I am not leaving, and not planning to": both are denied, and nothing is set against the other.
+                if not (_has_values(islice(wrong, known, None)) or words.negates.search(before)):
                     _pair_words(before, held, right, wrong, words)
                 if described:
                     _pair_words(before, parts[0], right, wrong, words)
