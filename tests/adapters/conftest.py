@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pytest_httpserver import HTTPServer
 
-from tests.adapters.model_endpoint import Endpoint
+if TYPE_CHECKING:
+    from tests.adapters.model_endpoint import Endpoint
 
 # Suites that several modules share tell what differed, as test modules do.
 for part in ("store_contract", "store_contract_articles", "store_contract_alerts"):
@@ -15,4 +18,6 @@ for part in ("store_contract", "store_contract_articles", "store_contract_alerts
 @pytest.fixture
 def endpoint(httpserver: HTTPServer) -> Endpoint:
     """A fresh endpoint of a model."""
+    from tests.adapters.model_endpoint import Endpoint  # with it comes a library that takes a second
+
     return Endpoint(httpserver)

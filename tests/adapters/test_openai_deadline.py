@@ -10,17 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import openai  # noqa: F401 - before any clock runs: the first import takes a second
 import pytest
 
-from amended.errors import (
-    ServerFault,
-    TookTooLong,
-    Unreachable,
-)
-from tests.adapters.model_endpoint import (
-    asked,
-)
+from amended.errors import ServerFault, TookTooLong, Unreachable
+from tests.adapters.model_endpoint import asked
 from tests.raw_server import raw_server
 
 

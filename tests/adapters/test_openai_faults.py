@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
-import openai  # noqa: F401 - before any clock runs: the first import takes a second
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
@@ -17,24 +16,8 @@ from werkzeug import Response
 from amended.adapters.openai_summariser import OpenAiSummariser
 from amended.config import SummarySettings
 from amended.domain.summaries import Usage
-from amended.errors import (
-    AmendedError,
-    RateLimited,
-    RequestRefused,
-    ServerFault,
-    Unreachable,
-    WrongConfiguration,
-)
-from tests.adapters.model_endpoint import (
-    ANSWER,
-    KEY,
-    MATERIAL,
-    Endpoint,
-    asked,
-    chat,
-    refusal,
-    responses,
-)
+from amended.errors import AmendedError, RateLimited, RequestRefused, ServerFault, Unreachable, WrongConfiguration
+from tests.adapters.model_endpoint import ANSWER, KEY, MATERIAL, Endpoint, asked, chat, refusal, responses
 
 
 def errors_of(server: HTTPServer, answers: Sequence[Response], **settings: object) -> list[AmendedError]:

@@ -10,7 +10,6 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import openai  # noqa: F401 - before any clock runs: the first import takes a second
 import pytest
 from werkzeug import Response
 
@@ -18,11 +17,7 @@ from amended.domain.alerts import Event
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import SummarySource
 from amended.domain.summary_material import SummaryMaterial
-from amended.errors import (
-    AmendedError,
-    RequestRefused,
-    ServerFault,
-)
+from amended.errors import AmendedError, RequestRefused, ServerFault
 from tests.adapters.model_endpoint import (
     _MODELS,
     ANSWER,
