@@ -359,3 +359,19 @@ def test_sentences_without_spaces_stay_as_printed() -> None:
 def test_the_title_is_quoted_as_its_language_quotes(language: str, text: str, title: str, expected: str) -> None:
     """`why` puts the title between the quotation marks of the language."""
     assert told_of(text, language, title_before=title, title_after=title).why == expected
+
+
+def test_a_title_that_tells_something_else_with_the_wrong_value_is_not_blamed() -> None:
+    """`why` is empty where the title has the value that was wrong and nothing of what the notice speaks of."""
+    title = "Leeds museum buys lost Turner"
+    text = "The painting was found in Bradford, not in Leeds."
+    assert told_of(text, "en", title_before=title, title_after=title).why == ""
+
+
+def test_a_value_that_stands_beside_another_use_of_itself_is_still_wrong_in_the_title() -> None:
+    """The title is blamed for the length that the notice calls wrong, though a date has the same figure."""
+    title = "临江大桥通车，全长12公里"
+    change = Change(before="临江大桥12日通车，全长12公里。", after="临江大桥12日通车，全长2.1公里。", notice=0)
+    text = "本文早前版本称大桥全长12公里，实为2.1公里。"
+    summary = told_of(text, "zh", title_before=title, title_after=title, changes=(change,))
+    assert summary.why == f"标题仍为“{title}”"
