@@ -265,3 +265,10 @@ def test_a_passage_is_told_though_the_notice_says_that_it_stood_there(
 def test_two_denials_in_a_row_set_nothing_against_each_other(language: str, text: str, body: str) -> None:
     """Where both parts of “not X, and not Y” are denied, what the body says of X is not what holds."""
     assert said(text, body, language=language) == body
+
+
+def test_what_a_denial_does_not_repeat_is_told_by_the_sentence_that_says_what_the_title_does() -> None:
+    """A denial in other words is about the body's sentence, not the title's, where both say the same."""
+    body = "La Juventina ha ceduto l’attaccante Dario Rossetti al Porto Alto per 30 milioni di euro."
+    text = "Il presidente Carlo Benassi ha smentito: «Dario resta con noi, non c’è alcun accordo con nessuno»."
+    assert said(text, body, language="it", title="La Juventina vende Rossetti al Porto Alto") == body

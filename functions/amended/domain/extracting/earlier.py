@@ -38,6 +38,8 @@ _MOST_CLAUSES = 12
 _LONGEST_CLAUSE = 800
 # Part of the words of a clause that a passage must have to be what the clause tells of.
 _NEARLY_ALL = 0.8
+# Part of the title's words that a sentence must have to say what the title does.
+_AS_TITLE = 0.5
 # A claim has more words of meaning than this.
 _FEW = 2
 # What is told with a number where it stands behind it.
@@ -133,7 +135,12 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
     told = notice.text[:READ_LIMIT]
-    return closest(still, told, words) or (_of_a_source(still, told, words) if words.denies.search(told) else "")
+    if found := closest(still, told, words):
+        return found
+    if not words.denies.search(told):
+        return ""
+    # Who only denies repeats little of what was said; the sentence that says what the title does has it.
+    return _of_a_source(still, told, words) or closest(still, material.title_before, words, _AS_TITLE)
 
 
 def _of_a_source(candidates: Sequence[str], told: str, words: Wording) -> str:
