@@ -85,6 +85,18 @@ UNREADABLE = {
         html("<h1>Sign up to keep reading</h1><p>Enter your email to read this article.</p>", head=ARTICLE),
         Unreadable.PAYWALL,
     ),
+    "a check for people, in German": (
+        html("<h1>Einen Moment bitte</h1><p>Wir überprüfen, ob Sie ein Mensch sind. Das dauert nicht lange.</p>"),
+        Unreadable.BLOCKED,
+    ),
+    "a check for people, in French": (
+        html("<h1>Un instant…</h1><p>Nous vérifions que vous êtes bien un humain.</p>", "Un instant…"),
+        Unreadable.BLOCKED,
+    ),
+    "maintenance, in Japanese": (
+        html("<h1>メンテナンス中</h1><p>ただいまメンテナンス中です。しばらくお待ちください。</p>", "メンテナンス中"),
+        Unreadable.ERROR_PAGE,
+    ),
     "a redirection": (html("<p>You are being redirected. If nothing happens, click.</p>"), Unreadable.NOT_ARTICLE),
     "a front page": (html(f"<h1>Harbour Herald</h1>{TEASERS}"), Unreadable.NOT_ARTICLE),
     "a section": (html(f"<h1>Sport</h1><p>All of it.</p>{TEASERS}"), Unreadable.NOT_ARTICLE),
@@ -115,6 +127,7 @@ READABLE = {
     "a vote for consent": html(f"<h1>Ihre Zustimmung zählt</h1>{TEXT}{TEXT}", head=ARTICLE),
     "a few words": html("<h1>Quay closed</h1><p>The quay will be closed on Monday while a crane is moved.</p>"),
     "a notice and nothing else": html("<h1>Quay closed</h1><p>Correction: The quay is closed on Tuesday.</p>"),
+    "a moment, in Spanish": html("<h1>Cierra el muelle</h1><p>En un momento de calma, el muelle cerró el lunes.</p>"),
     "a roundup": html("<h1>To read</h1>" + "".join(f"<h3><a href='/{n}'>Book {n}</a></h3>{TEXT}" for n in range(6))),
     "other stories below": html(f"<article><h1>Quay closed</h1>{TEXT}</article><section>{TEASERS}</section>"),
     "other stories below, no article": html(f"<div><h1>Quay closed</h1>{TEXT}</div><div>{TEASERS}</div>"),

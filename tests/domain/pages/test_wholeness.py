@@ -74,6 +74,14 @@ WHOLE = {
     ),
 }
 
+JAPANESE = [
+    "市議会は火曜日、5時間を超える審議の末、路面電車を港まで延伸する42億円の計画を賛成多数で承認した。",
+    "6つの停留所を設ける新線は2029年春に開業し、1日1万8000人が利用する見込みだと交通局は説明している。",
+    "「一世代で最大の公共交通への投資だ」と市長は述べ、港の再開発を急ぐ考えを改めて示した。",
+    "反対派はバスに費用を回すべきだと主張した。計画に反対する署名は3400人分集まったという。",
+    "工事は来年夏に始まる予定で、港近くの2つの通りが最長9カ月にわたり通行止めになる見通しだ。",
+    "費用の3分の1は国が負担し、残りは市の予算でまかなう。市は来月、住民向けの説明会を開く。",
+]
 SHORT = html(TEXT[:2])
 WALLS = {
     "another title": html(["Halt! Wij laten alleen mensen binnen, en geen machines. Wacht even."], title="Even geduld"),
@@ -93,6 +101,13 @@ STILL_SHORT = {
         ["Rådet i Ostby vedtok torsdag å stenge svømmehallen i to år fra 1. juni. Taket fra 1974 bærer ikke snøen."]
     ),
 }
+
+
+def test_a_page_in_signs_collapses_as_one_in_letters(read: Reader) -> None:
+    """A text of few but telling characters is no short one: what leaves a sixth of it is no change."""
+    old = read(html(JAPANESE))
+    assert still_whole(old, read(html(JAPANESE[5:]))).unreadable_reason is Unreadable.COLLAPSED
+    assert still_whole(old, read(html(JAPANESE[2:]))).readable
 
 
 @pytest.mark.parametrize("kind", WALLS)

@@ -10,7 +10,8 @@ from itertools import pairwise
 from amended.domain.kept_wording import keeps_wording
 from amended.domain.snapshots import Block, Page, Place, Unreadable
 
-# Characters of a body that can collapse, and of a paragraph that can be known again.
+# How long a body is that can collapse, and a paragraph that can be known again: characters, those of scripts without
+# spaces twice.
 _SUBSTANTIAL = 500
 _PARAGRAPH = 40
 _FRAGMENT = 0.3
@@ -40,8 +41,8 @@ def still_whole(old: Page, new: Page, is_noticed: Callable[[], bool] = lambda: F
     """
     if not (old.readable and new.readable):
         return new
-    if len(old.text) < _SUBSTANTIAL:
-        is_wall = len(new.text) < _SUBSTANTIAL and _is_of_other_words(old, new)
+    if _width(old.text) < _SUBSTANTIAL:
+        is_wall = _width(new.text) < _SUBSTANTIAL and _is_of_other_words(old, new)
         return _collapsed(new) if is_wall and not is_noticed() else new
     kept = _kept(old, new)
     shrunk = len(new.text) < len(old.text) * _FRAGMENT
@@ -61,11 +62,16 @@ def _collapsed(page: Page) -> Page:
     return replace(page, readable=False, unreadable_reason=Unreadable.COLLAPSED)
 
 
+def _width(text: str) -> int:
+    """How long a text is, in letters of an alphabet."""
+    return len(text) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
+
+
 def _paragraphs(page: Page) -> list[str]:
     return [
         folded
         for block in page.blocks
-        if block.place is Place.BODY and len(folded := _folded(block.text)) >= _PARAGRAPH
+        if block.place is Place.BODY and _width(folded := _folded(block.text)) >= _PARAGRAPH
     ]
 
 
