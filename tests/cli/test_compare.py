@@ -8,8 +8,8 @@ import json
 
 import pytest
 
+from tests.cli.a_page import CORRECTION, page
 from tests.cli.conftest import User
-from tests.cli.test_commands import CORRECTION, page
 from tests.news_site import Story
 
 NOISE = bytes(range(256)) * 20

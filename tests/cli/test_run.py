@@ -19,15 +19,12 @@ from amended.domain.addresses import article_key
 from amended.domain.heartbeats import PRUNE
 from amended.domain.shared_links import SharedLink
 from amended.errors import StoreBusy
+from tests.cli.a_page import CORRECTION
 from tests.cli.conftest import User
 from tests.fakes.memory_store import InMemoryStore
 from tests.news_site import Story
 from tests.slack_stand_in import TOKEN, SlackStandIn
 
-CORRECTION = (
-    "<strong>Correction, May 4:</strong> An earlier version of this article misstated how long the pool will be "
-    "closed. It is 14 days, not 14 weeks."
-)
 FIELDS = {
     "feed_polled": {"feed", "status", "entries", "new"},
     "article_visited": {"url", "status", "next_visit"},

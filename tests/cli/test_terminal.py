@@ -8,12 +8,8 @@ import subprocess
 import sys
 from typing import Any
 
+from tests.cli.a_page import CORRECTION
 from tests.cli.conftest import User
-
-CORRECTION = (
-    "<strong>Correction, May 4:</strong> An earlier version of this article misstated how long the pool will be "
-    "closed. It is 14 days, not 14 weeks."
-)
 
 
 def on_a_terminal(user: User, *arguments: str, **environment: str) -> str:
