@@ -129,10 +129,11 @@ def test_two_servers_answer_a_request_once(world: World) -> None:
     assert (len(first.asked), len(second.asked)) == (1, 0)
 
 
-def test_a_request_that_failed_may_come_again(world: World) -> None:
-    """What could not be done is not taken for done."""
-    service = once(world, Answers(StoreBusy("store", "locked")))
-    with pytest.raises(StoreBusy):
+@pytest.mark.parametrize("error", [StoreBusy("store", "locked"), KeyError("a defect of Amended")])
+def test_a_request_that_failed_may_come_again(world: World, error: Exception) -> None:
+    """What could not be done is not taken for done, whatever kept it from being done."""
+    service = once(world, Answers(error))
+    with pytest.raises(type(error)):
         service.answer(WATCH)
     assert service.answer(WATCH).text == "here"
 

@@ -46,9 +46,8 @@ class Afterwards:
 
     async def done(self) -> None:
         """Wait until everything that was begun is done."""
-        while self._late:  # what comes late may leave something to do
-            await asyncio.wait(self._late)
-        await asyncio.gather(*self._running)
+        while begun := self._late | self._running:  # what comes late may leave something to do
+            await asyncio.wait(begun)
         self._replying.shutdown()
         self._threads.shutdown()
 

@@ -21,7 +21,6 @@ from amended.domain.slack_requests import (
     SlashCommand,
     understood,
 )
-from amended.errors import AmendedError
 from amended.ports import Clock, SlackAnswers, Store
 from amended.services.shared_links import remember_links
 
@@ -64,7 +63,7 @@ class AnswerOnce:
                 remember_links(self._store, request, now, now + self._horizon)
                 return Reply()
             return self._answers.answer(request)
-        except AmendedError:
+        except BaseException:
             if identity:
                 self._store.release_request(identity)
             raise
