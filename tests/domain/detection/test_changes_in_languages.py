@@ -16,12 +16,14 @@ CASES = Path(__file__).parents[2] / "corpus" / "cases"
 PUBLISHED = datetime(2024, 5, 3, 6, tzinfo=UTC)
 
 
-def found_at_the_foot(rules: Rules, language: str, text: str, *, italic: bool = False) -> tuple[Notice, ...]:
+def found_at_the_foot(
+    rules: Rules, language: str, text: str, *, italic: bool = False, published: datetime | None = PUBLISHED
+) -> tuple[Notice, ...]:
     """The notices of an article in a language that ends with a line."""
     prose: list[str] = tomllib.loads((CASES / f"{language}.toml").read_text(encoding="utf-8"))["prose"]
     last = Block(text=text, emphasis=text if italic else "")
     blocks = (*(Block(text=paragraph) for paragraph in prose * 2), last)
-    page = Page(url="", canonical_url="", language=language, blocks=blocks, published=PUBLISHED)
+    page = Page(url="", canonical_url="", language=language, blocks=blocks, published=published)
     return detect(page, rules).notices
 
 
@@ -69,6 +71,26 @@ def test_a_clock_after_the_colon_is_a_stamp(rules: Rules) -> None:
 def test_what_was_changed_in_an_earlier_year_is_no_change_of_the_article(rules: Rules, text: str, found: int) -> None:
     """A closing line that names a year before the article's own tells of something else."""
     assert len(found_at_the_foot(rules, "pl", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zdjęcie zastąpiono w 1998 roku.", 0),
+        ("Zdjęcie zastąpiono 4.05.2024.", 1),
+    ],
+)
+def test_in_an_article_without_a_date_a_change_is_dated_by_the_day(rules: Rules, text: str, found: int) -> None:
+    """Of an article whose day is not known, a year alone is that of something else."""
+    assert len(found_at_the_foot(rules, "pl", text, published=None)) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["L'articolo è stato aggiornato: la piscina è del 1968.", "Donde dice 1913 debe decir 1931."]
+)
+def test_the_year_that_a_notice_puts_right_is_no_year_of_the_change(rules: Rules, text: str) -> None:
+    """What was changed may be a year long past."""
+    assert len(found_at_the_foot(rules, "it" if text.startswith("L'") else "es", text)) == 1
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ _LONGEST_FOOTNOTE = 250
 _LONGEST_LIST = 20
 _AROUND = 30
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# A date that says when, behind the words that say what was done: "in 1998", "on 3 March 1998".
+_RIGHT_BEHIND = re.compile(r"[^.:;,()]{0,24}?(?:1[89]|20)\d\d(?!\d)")
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
@@ -147,12 +149,21 @@ def _only_dates(unit: Unit, place: _Found, language: Language) -> bool:
 
 
 def _is_long_past(findings: Findings, text: str, place: _Found, language: Language) -> bool:
-    """Whether a sentence that calls nothing wrong tells of a year before the article ("It was replaced in 1998.")."""
-    published = findings.page.published
-    if published is None or place.sentence.own or language.wrong.search(text) is not None:
+    """Whether a sentence that calls nothing wrong tells of a year before the article ("It was replaced in 1998.").
+
+    The year must be the change's: it stands in the wording or right behind it ("corrected: the bridge is of 1913" tells
+    another). Where the article's own day is not known, a year without a day is one of the past: changes of articles are
+    dated by the day.
+    """
+    kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
+    if place.sentence.own or kind not in _STAMPED or language.wrong.search(text) is not None:
         return False
-    years = [int(year) for year in _YEAR.findall(text[place.start : place.end + _AROUND])]
-    return bool(years) and max(years) < published.year
+    behind = _RIGHT_BEHIND.match(text, place.end)
+    said = text[place.start : behind.end() if behind is not None else place.end]
+    years = [int(year) for year in _YEAR.findall(said)]
+    if findings.page.published is not None:
+        return bool(years) and max(years) < findings.page.published.year
+    return bool(years) and not any(sign.isdigit() for sign in _YEAR.sub("", said))
 
 
 def _breaks_off(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -257,8 +268,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     alone = callout or bracket or unit.emphasised
     at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
     caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
-    apart = alone or (unit.block.place is Place.OUTSIDE and not caption)
-    if (sentence.set_off and not apart) or (sentence.at_foot and not (alone or at_foot)):
+    if (sentence.set_off and not alone) or (sentence.at_foot and not (alone or at_foot)):
         return _NO_PLACE
     dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
