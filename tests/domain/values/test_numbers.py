@@ -40,6 +40,9 @@ def values(text: str, language: str = "en") -> list[set[float]]:
         ("vijfentwintig", "nl", 25),
         ("tjugofem", "sv", 25),
         ("ventidue", "it", 22),
+        ("dreimal pro Woche", "de", 3),
+        ("sechstägige Reise", "de", 6),
+        ("viermaal per week", "nl", 4),
         ("12,7 mln", "pl", 12_700_000),
         ("1933年", "ja", 1933),
         ("half a million", "en", 500_000),
@@ -69,6 +72,7 @@ def test_grouping_is_not_a_fraction_in_english() -> None:
 def test_words_that_are_no_numbers_give_none() -> None:
     """Ordinary words have no value."""
     assert values("The tenant often attends to weight") == []
+    assert values("No one was in the building") == []
 
 
 @given(st.integers(min_value=0, max_value=10**12))

@@ -147,8 +147,11 @@ def facts_of_clause(text: str, words: Wording) -> Clause:
         named = [token for token in found[run.first : run.last + 1] if token.capital and len(token.text) > 1]
         # "Ik", "Je": who speaks of himself is not named.
         named = [token for token in named if token.text.isupper() or len(token.text) > _PRONOUN]
+        counted = bool(named) and spells_a_number(named[0].text, words.language)
         named = [token for token in named if not spells_a_number(token.text, words.language)]
-        if named and not (words.language == "de" and run.first == run.last and _is_noun(found, run.first)):
+        # "14,5 Millionen Euro": German writes what is counted with a capital.
+        noun = len(named) == 1 and (counted or (run.first == run.last and _is_noun(found, run.first)))
+        if named and not (words.language == "de" and noun):
             keys = frozenset(plain_word(token.text) for token in named)
             ahead, start = found[run.first - 1].text.casefold() if run.first else "", named[0].start
             facts.append(Fact(kind="name", keys=keys, printed=run.text, ahead=ahead, start=start))

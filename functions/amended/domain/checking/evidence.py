@@ -178,7 +178,8 @@ def _due(material: SummaryMaterial, index: int, sentences: Sequence[str], words:
         return due
     for change in changes:
         old, new = facts_of(change.before[:_READ_LIMIT], words), facts_of(change.after[:_READ_LIMIT], words)
-        due |= {key: text for key, text in new.items() if key not in old and key in printed}
+        # Whoever is named beside what is put right need not be told: only a name set against another one is due.
+        due |= {key: text for key, text in new.items() if key not in old and key in printed and key[0] != "name"}
     return due
 
 
@@ -285,13 +286,13 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
     for sentence in sentences:
         speakers = speakers_in(sentence, words)
         if speakers:
-            before, house = speakers[0][0], _house(sentence, speakers[0][0])
+            before, house = speakers[0][0], _house(sentence, speakers[0][0], words)
         elif not _goes_on(sentence, words):
             before = ""
         cuts = [0, *(place for _, place in speakers[1:]), len(sentence)]
         for index, (start, end) in enumerate(pairwise(cuts)):
             if index:
-                before, house = speakers[index][0], _house(sentence, speakers[index][0])
+                before, house = speakers[index][0], _house(sentence, speakers[index][0], words)
             part = sentence[start:end]
             # Only what notices report is compared with who says it.
             spoken = bool(before) and notice is not None
@@ -324,9 +325,12 @@ def denials(sentence: str, words: Wording) -> frozenset[str]:
     return frozenset(stem(match.group()) for match in words.denies.finditer(sentence))
 
 
-def _house(sentence: str, speaker: str) -> str:
+def _house(sentence: str, speaker: str, words: Wording) -> str:
     """The few words around a speaker's name, which often name the house that is spoken for: "Acme spokesman Tom
     Reilly", "Gen. Milley, Chairman of the Joint Chiefs of Staff, said"."""
     ahead, _, behind = sentence.partition(speaker)
     inserted = behind.split(",")[1] if behind.startswith(",") and behind.count(",") > 1 else ""
+    if words.negates.match(inserted.strip()) is not None:
+        # "It was Liam Foss, not Helen Brack, who said"
+        inserted = ""
     return " ".join([*ahead.rpartition(",")[2].split()[-_HOUSE_REACH:], *inserted.split()[: 3 * _HOUSE_REACH]])

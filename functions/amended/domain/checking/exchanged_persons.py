@@ -1,6 +1,6 @@
 """Whether a summary puts one person of the article in the place of another.
 
-Each name of it stands in the evidence, and so do all its words; what is wrong is who stands beside them. Four things
+Each name of it stands in the evidence, and so do all its words; what is wrong is who stands beside them. Three things
 tell it. Nobody is named twice in one sentence, unless the evidence does so: a person has one part in what a sentence
 tells ("Haddow accused Haddow", "Lee, not Lee"), and where there were two, one was exchanged. An office or an age stands
 beside the person beside whom the evidence has it. What a clause tells of somebody, a clause of the evidence tells of
@@ -162,29 +162,49 @@ def _told_of_another(
     told: Sequence[str], notices: Sequence[str], versions: Sequence[str], words: Wording, known: _Known
 ) -> Iterator[str]:
     """Clauses with one name most of whose facts the notices tell of somebody else, and little of them of this one."""
+    full = frozenset(one.names[-1] for one in known.full)
+    rivals = [
+        one.facts
+        for text in notices
+        if _mentions(text, full)
+        for part in holding(text, words)
+        for one in _bound(part, words, spoken=False)
+        if any(_full(fact, full) for fact in _names(one.facts))
+    ]
+    held: list[_Bound] | None = None
+    naming = (text for text in told if rivals and _mentions(text, full))
+    for clause in (one.facts for text in naming for one in _bound(text, words, spoken=False)):
+        for person in (name for name in _names(clause) if _full(name, full)):
+            about = [fact for fact in clause if fact is not person]
+            own: int | None = None
+            for rival in rivals:
+                named = [name for name in _names(rival) if _full(name, full) and not _has(clause, name)]
+                shared = _shared(about, rival) if named and not _has(rival, person) else 0
+                if shared < _LEAST_SHARED:
+                    continue
+                # What is told of whom is taken apart only where somebody may stand in the place of another.
+                held = _told_of(notices, versions, words) if held is None else held
+                if own is None:
+                    having = (one.facts for one in held if any(person.same(name) for name in one.named))
+                    own = max((_shared(about, one) for one in having), default=0)
+                if shared >= 2 * own + _LEAST_SHARED:
+                    yield f"what is told of {person.printed} the notices tell of {named[0].printed}"
+                    break
+
+
+def _mentions(text: str, names: frozenset[str]) -> bool:
+    """Whether a text has one of these last names."""
+    return any(token.capital and plain_word(token.text) in names for token in tokens(text))
+
+
+def _told_of(notices: Sequence[str], versions: Sequence[str], words: Wording) -> list[_Bound]:
+    """The clauses of the evidence with the names of whom each tells, those of a pronoun behind it as well."""
     read = (*notices, *versions)
-    held = [
+    return [
         replace(one, named=(*one.named, *_taken_up(behind, words)))
         for text, behind in zip(read, (*read[1:], ""), strict=True)
         for one in _bound(text, words)
     ]
-    others = [
-        one.facts for text in notices for part in holding(text, words) for one in _bound(part, words, spoken=False)
-    ]
-    full = frozenset(one.names[-1] for one in known.full)
-    rivals = [clause for clause in others if any(_full(fact, full) for fact in _names(clause))]
-    for clause in (one.facts for sentence in told for one in _bound(sentence, words, spoken=False)):
-        for person in _names(clause):
-            if not _full(person, full):
-                continue
-            about = [fact for fact in clause if fact is not person]
-            having = (one.facts for one in held if any(person.same(name) for name in one.named))
-            own = max((_shared(about, one) for one in having), default=0)
-            for rival in rivals:
-                named = [name for name in _names(rival) if _full(name, full) and not _has(clause, name)]
-                if named and not _has(rival, person) and _shared(about, rival) >= 2 * own + _LEAST_SHARED:
-                    yield f"what is told of {person.printed} the notices tell of {named[0].printed}"
-                    break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

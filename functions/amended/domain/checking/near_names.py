@@ -18,7 +18,7 @@ _KINDS = (
 _NAMED = re.compile(rf"(?=({_HAN}{{2}})({_KINDS}))")
 # Characters that stand before a kind and belong to no name.
 SMALL_IN_HAN = frozenset(
-    "非没沒不未也都就才又再而该該這这此本同当當其每各某两兩両新旧老全前后後在到把将將对對为為与與和及向由从從让讓使是有无無称稱说說于於大小中的了被"
+    "非没沒不未也都就才又再而该該這这此本同当當其每各某两兩両新旧老全前后後在到把将將对對为為与與和及向由从從让讓使是有无無称稱说說于於大小中的了被因且或则則需应應已曾仍还還只仅僅约約至据據按以并並"
 )
 _PLACES: Mapping[str, str] = MappingProxyType(
     {
@@ -87,7 +87,8 @@ def exchanged_inside(text: str, known: str) -> Iterator[str]:
             continue
         before, behind = text[max(0, place - 1) : place], text[place + 1 : place + 1 + _NEXT]
         ahead = re.escape(before) if re.fullmatch(_HAN, before) else ""
-        if not re.fullmatch(f"{_HAN}{{{_NEXT}}}", behind):
+        # Where the character ahead stands nowhere either, another word was put ("实际死亡").
+        if not re.fullmatch(f"{_HAN}{{{_NEXT}}}", behind) or (ahead and before not in known):
             continue
         for pattern in ((f"({_HAN})(?={re.escape(behind)})"), *([f"{ahead}({_HAN})(?={behind[0]})"] if ahead else [])):
             held = Counter(re.findall(pattern, known))

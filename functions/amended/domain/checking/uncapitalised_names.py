@@ -183,13 +183,11 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
     for run in _RUN.findall(text):
         # "福井工場" for "岐阜工場"
         ahead, behind = run[:_LEAST_PART], run[_LEAST_PART : 2 * _LEAST_PART]
-        named = not SMALL_IN_HAN.intersection(ahead)
-        if (
-            named
-            and len(behind) == _LEAST_PART
-            and not signs.intersection(ahead)
-            and re.search(_HAN + re.escape(behind), known)
-        ):
+        if SMALL_IN_HAN.intersection(ahead) or signs.intersection(ahead) or len(behind) < _LEAST_PART:
+            continue
+        # What stands behind different words ("死亡") is no part of a name.
+        others = set(re.findall(f"({_HAN}{{{_LEAST_PART}}}|.){re.escape(behind)}", known))
+        if len(others) == 1 and len(next(iter(others))) == _LEAST_PART:
             yield run
     yield from exchanged_in_han(text, known, _surname_signs("zh") if words.language == "zh" else frozenset())
     yield from exchanged_inside(text, known)
@@ -200,7 +198,10 @@ def _in_signs(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
 def _surnames(text: str, known: str, words: Wording) -> Iterator[str]:
     """Chinese names of which a part was replaced: the surname before what follows another one, or what follows it."""
     surnames = _surname_signs(words.language)
-    for first, second, third in zip(text, text[1:], f"{text[2:]} ", strict=False):
+    for place, (first, second, third) in enumerate(zip(text, text[1:], f"{text[2:]} ", strict=False), start=1):
+        if words.tells.match(text, place):
+            # "曾说": nobody is called by a surname alone.
+            continue
         if first + second in _SURNAMES_OF_TWO:
             if first + second not in known:
                 yield first + second + third

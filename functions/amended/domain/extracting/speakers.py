@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from amended.domain.extracting.particles import speakers_by_particle
-from amended.domain.extracting.phrases import SPEECH, Told, is_no_name, is_ordinary, speakers_by_kind
+from amended.domain.extracting.phrases import (
+    SPEECH,
+    Told,
+    is_kind_of_speaker,
+    is_no_name,
+    is_ordinary,
+    speakers_by_kind,
+)
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
@@ -187,6 +194,8 @@ def _before(
 ) -> NameRun | None:
     """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
     index = verb - 1
+    # "It was Liam Foss, not chair Helen Brack, who said"
+    runs = [run for run in runs if not _is_set_apart(found, run, words)]
     bracket = next((run for run in runs if run.last + 1 < verb and found[run.last + 1].text in _HAVE), None)
     if bracket is not None and words.language in _VERB_LAST and found[index].text not in _HAVE:
         # "Das Ministerium hat einen Bericht über Jan Holm dementiert"
@@ -222,7 +231,17 @@ def _before(
         return None
     between = found[run.last + 1 : verb]
     plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
+    # "Earlier they had said": whoever the pronoun stands for says it.
+    plain = plain and all(token.text.casefold() not in words.pronouns for token in between)
     return run if plain and len(between) <= 5 else None
+
+
+def _is_set_apart(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
+    """Whether a name is only what another is set against: behind a negation, with or without an office between."""
+    place = run.first - 1
+    if place > 0 and is_kind_of_speaker(found[place].text, words.language):
+        place -= 1
+    return place > 0 and words.negates.fullmatch(found[place].text) is not None
 
 
 def _of_a_body(found: Sequence[Token], run: NameRun, words: Wording) -> bool:

@@ -90,6 +90,7 @@ _BODIES = (
 _ABBREVIATED = frozenset(
     [
         *("gen", "sen", "rep", "gov", "lt", "col", "sgt", "adm", "capt", "maj", "prof", "dr", "dra", "mr", "mrs", "ms"),
+        *("insp", "supt", "det", "cpl", "cllr"),
         *("st", "jr", "sr", "sra", "pres", "hon", "rev", "hr", "fr", "mme", "mlle", "ing", "dott", "sig", "fru", "dir"),
     ]
 )

@@ -29,7 +29,7 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     for score in _SCORE.finditer(text):
         if not any(start <= score.start() < end for start, end in taken):
             # "3-2", "54 to 45": two numbers that mean something together.
-            keys["score", (int(score[1]), int(score[2]))] = score.group()
+            keys["score", (_points(score[1]), _points(score[2]))] = score.group()
             taken.append(score.span())
     for quantity in quantities(text, words.language):
         place = found[quantity.first].start
@@ -40,6 +40,11 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
             if token.capital and len(token.text) > 1 and not quantities(token.text, words.language):
                 keys["name", plain_word(token.text)] = token.text
     return keys
+
+
+def _points(text: str) -> int | str:
+    """What one side scored; a figure that a zero leads is none that anybody scores, and only itself."""
+    return text if text.startswith("0") and text != "0" else int(text)
 
 
 def sort_of(key: Key, printed: str) -> tuple[str, bool]:

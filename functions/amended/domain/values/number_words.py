@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -126,6 +127,15 @@ _WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
+# What follows a number in one word with it: "dreimal", "sechstägige", "viermaal".
+_COUNTED = {
+    "de": re.compile(
+        r"(?:mal(?:ige)?|fache?|(?:täg|wöch|monat|jähr|stünd|minüt|köpf|teil|stöck)(?:ige?|entlich|lich))[enmrs]{0,2}$"
+    ),
+    "nl": re.compile(r"(?:maal|voudige?|daagse|jarige?|koppige?|delige?)$"),
+}
+
+
 @lru_cache(maxsize=32)
 def words_of(language: str) -> Mapping[str, float]:
     """The number words of a language and what each is worth."""
@@ -140,6 +150,8 @@ def words_of(language: str) -> Mapping[str, float]:
 def _compound(word: str, language: str) -> float | None:
     """The worth of a word put together of number words (fünfundzwanzig, vijfentwintig, tjugofem, ventitré)."""
     words = words_of(language)
+    if (counted := _COUNTED.get(language)) and (base := words.get(counted.sub("", word))) and base < 100:
+        return base
     for name in sorted((name for name, value in words.items() if value in {100.0, 1000.0}), key=len, reverse=True):
         before, mark, after = word.partition(name)
         if mark and before in words and words[before] < 100:

@@ -74,7 +74,9 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
             numbers.append(Quantity(text[found[index].start : found[last].end], frozenset({value}), index, last))
             index = last + 1
             continue
-        if percent or (not word[0].isdigit() and worth_of(word, language) is None):
+        # "No one was hurt" counts nobody.
+        nobody = word.casefold() == "one" and index and found[index - 1].text.casefold() == "no"
+        if percent or nobody or (not word[0].isdigit() and worth_of(word, language) is None):
             index += 1
             continue
         last, values = _number_at(found, index, language)
