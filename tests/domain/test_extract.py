@@ -375,3 +375,43 @@ def test_a_value_that_stands_beside_another_use_of_itself_is_still_wrong_in_the_
     text = "本文早前版本称大桥全长12公里，实为2.1公里。"
     summary = told_of(text, "zh", title_before=title, title_after=title, changes=(change,))
     assert summary.why == f"标题仍为“{title}”"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "blamed"),
+    [
+        ("it", "Il sindaco Gianni Conti non si è dimesso, come avevamo scritto.", "Il sindaco Conti si dimette", True),
+        (
+            "fr",
+            "La direction du port dément 80 % de grévistes et parle de 12 %.",
+            "Grève au port : quais bloqués",
+            False,
+        ),
+        ("en", "The mayor resigned on Tuesday, not on Monday as we wrote.", "Mayor resigns", False),
+    ],
+)
+def test_a_title_is_blamed_for_what_is_denied_and_not_for_a_part_of_the_story(
+    language: str, text: str, title: str, blamed: bool
+) -> None:
+    """`why` tells of the title where the whole claim is negated, and not where only something beside it is."""
+    assert bool(told_of(text, language, title_before=title, title_after=title).why) is blamed
+
+
+def test_an_update_with_a_comment_that_denies_is_held_against_the_claim() -> None:
+    """What an added comment calls false is what the body says of the title's claim, whoever is said to claim it."""
+    title = "Airline to cut 900 jobs, union says"
+    notice = Notice(
+        kind=NoticeKind.UPDATE,
+        text="This story has been updated with a comment from the airline. Its head Sam Orr said the figure was "
+        "“entirely false” and that no jobs would go.",
+    )
+    lede = "Northjet will cut 900 jobs by spring, the pilots’ union said. It lost $40 million."
+    summary = extract(material(notice, title_before=title, title_after=title, lede=lede))
+    assert summary.said == "Northjet will cut 900 jobs by spring, the pilots’ union said."
+    assert summary.why == f"The headline still reads “{title}”"
+
+
+def test_what_is_not_so_is_no_part_of_what_was_said() -> None:
+    """Where no value tells what holds, what was said ends where the sentence turns to it."""
+    text = "An earlier version said the mayor would not seek another term, whereas she has made no decision on that."
+    assert told_of(text, "en").said == "An earlier version said the mayor would not seek another term"

@@ -129,7 +129,8 @@ def _mended(text: str, edited: Sequence[str], corrected: Corrected, words: Wordi
 def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words: Wording) -> str:
     """The sentence of the earlier version that is closest to notice `index`, but for those that say what holds now."""
     notice: Notice = material.notices[index]
-    if notice.kind is NoticeKind.UPDATE and only_adds(notice.text[:READ_LIMIT], words.language):
+    denies = words.denies.search(notice.text, 0, READ_LIMIT) is not None
+    if notice.kind is NoticeKind.UPDATE and not denies and only_adds(notice.text[:READ_LIMIT], words.language):
         return ""
     texts = [*(change.before for change in material.changes[:_MOST_EDITS]), material.lede]
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
@@ -137,7 +138,7 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     told = notice.text[:READ_LIMIT]
     if found := closest(still, told, words):
         return found
-    if not words.denies.search(told):
+    if not denies:
         return ""
     # Who only denies repeats little of what was said; the sentence that says what the title does has it.
     return _of_a_source(still, told, words) or closest(still, material.title_before, words, _AS_TITLE)
@@ -158,7 +159,9 @@ def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> 
             continue
         turns = [match.start() for match in words.turns.finditer(sentence, restates.end())]
         ends = {*turns, *(match.start() for match in _CLAUSE.finditer(sentence)), len(sentence)}
-        near = [end for end in sorted(ends) if restates.end() < end <= _LONGEST_CLAUSE][:_MOST_CLAUSES]
+        # Where no value tells what holds, what was said ends where the sentence turns.
+        last = turns[0] if turns and not corrected.old else _LONGEST_CLAUSE
+        near = [end for end in sorted(ends) if restates.end() < end <= min(last, _LONGEST_CLAUSE)][:_MOST_CLAUSES]
         for end in reversed(near):
             clause = one_line(sentence[:end]).rstrip(".;,，、；。")
             said = clause[restates.end() :]

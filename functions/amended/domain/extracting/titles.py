@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.extracting.old_claims import is_denied, leading_notices
 from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike, content_words
+from amended.domain.extracting.words import alike, content_words, one_line
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.contrasts import contrast_of
@@ -43,7 +43,8 @@ def _takes_back(
     material: SummaryMaterial, index: int, notice: Notice, sentences: Sequence[str], said: str, words: Wording
 ) -> bool:
     """Whether this notice contradicts what the earlier title states."""
-    title = content_words(material.title_before, words)
+    # "… , union says": who says it is no part of what is claimed.
+    title = content_words(words.tells.sub(" ", material.title_before), words)
     if not title:
         return False
     changes = tuple(change for change in material.changes if change.notice == index)[:_MOST_EDITS]
@@ -61,14 +62,22 @@ def _takes_back(
         material.title_before, notice, material.language, material.lede
     ):
         return True
-    denials = [text for text in sentences if words.denies.search(text) and not words.restates.search(text)]
+    # "The mayor has not resigned, as we wrote": without other values it is all of what was said that is negated.
+    negated = notice.kind is NoticeKind.CORRECTION and not (corrected.old or corrected.new)
+    denials = [
+        text
+        for text in sentences
+        if (words.denies.search(text) and not words.restates.search(text))
+        or (negated and words.negates.search(text) and words.restates.search(text))
+    ]
     if not denials or words.denying.search(material.title_before):
         # "Company denies closure" stays true when the denial is repeated.
         return False
     told = content_words(notice.text[:_READ_LIMIT], words)
     if not passage and sum(any(alike(word, other) for other in told) for word in title) >= _SHARED:
-        # "The letter is a mistake": what the letter said stands in the earlier version only.
-        passage = said
+        # "The letter is a mistake": what the letter said stands in the earlier version only. Where the title itself
+        # stands in for that, nothing is known of what it claims.
+        passage = "" if said == one_line(material.title_before) else said
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
     stated = sum(any(alike(word, other) for other in claimed) for word in title)
     return len(title) > 1 and stated >= _MOST * len(title)
