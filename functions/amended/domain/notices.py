@@ -63,8 +63,9 @@ class Notice:
     rule: str = ""
 
 
-# How sure it is that a line is a notice if it was put in: by its words too, or by its dress and place alone.
-LIKELY, LESS_LIKELY = 0.5, 0.3
+# How sure it is that a line is a notice if it was put in: it owns up to a mistake, has a word of change, or only the
+# dress and place of a notice.
+OWNING_UP, LIKELY, LESS_LIKELY = 0.6, 0.5, 0.3
 
 
 # The reason of what tells readers how corrections are made, or asks for them.

@@ -35,15 +35,29 @@ def test_a_plain_line_at_the_foot_is_none_by_itself(read: Reader) -> None:
     assert read(PUBLIC, before=4, after=0).notices == ()
 
 
-def test_a_plain_line_that_was_put_in_later_is_gained(read: Reader) -> None:
-    """What was not at the foot when the article was last read, and owns up, is gained."""
+@pytest.mark.parametrize(
+    ("line", "edited", "gained"),
+    [
+        (MISTAKE, True, True),
+        (MISTAKE, False, False),
+        (
+            "At first our story was wrong about the budget of the town: it has grown, by mistake we had it fall.",
+            False,
+            True,
+        ),
+        (PUBLIC, False, False),
+    ],
+)
+def test_a_plain_line_that_was_put_in_later_needs_more(read: Reader, line: str, edited: bool, gained: bool) -> None:
+    """It is gained where the text was edited along with it, or where it tells of what the article tells of."""
 
     def page(*texts: str) -> Page:
         blocks = tuple(Block(text=text) for text in texts)
         return Page(url="https://news.example/s", canonical_url="https://news.example/s", language="en", blocks=blocks)
 
-    told = compare(page(*PROSE), page(*PROSE, PUBLIC), read(before=4, after=0), read(PUBLIC, before=4, after=0))
-    assert [one.text for one in told.gained] == [PUBLIC]
+    now = [text.replace("third", "fourth") for text in PROSE] if edited else PROSE
+    told = compare(page(*PROSE), page(*now, line), read(before=4, after=0), read(line, before=4, after=0))
+    assert [one.text for one in told.gained] == [line] * gained
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -80,6 +81,12 @@ def content(said: Sequence[str], known: Vocabulary) -> list[str]:
         elif carries_meaning(word, known):
             found.append(stem(root(word)))
     return found
+
+
+def about(said: Sequence[str], known: Vocabulary) -> frozenset[str]:
+    """What words are about, in whatever order: those of content; of scripts without spaces each two neighbours."""
+    pairs = {one + other for one, other in pairwise(said) if is_unspaced(one) and is_unspaced(other)}
+    return frozenset(one for one in content(said, known) if not is_unspaced(one)) | pairs
 
 
 def places_of_dates(said: Sequence[str], known: Vocabulary) -> set[int]:

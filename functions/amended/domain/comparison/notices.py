@@ -20,13 +20,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from amended.domain.comparison.additions import added_to, is_notice_itself
-from amended.domain.comparison.content import carries_meaning, content, number, places_of_dates
+from amended.domain.comparison.content import about, carries_meaning, number, places_of_dates
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import aligned, is_unspaced, key, words
+from amended.domain.comparison.words import aligned, key, words
 from amended.domain.comparison_results import Reworded
 from amended.domain.notices import Notice, NoticeKind
 
@@ -202,9 +201,8 @@ class _Said:
 
     @cached_property
     def _about(self) -> frozenset[str]:
-        """What it is about, in whatever order; of scripts without spaces each two neighbouring characters."""
-        pairs = (one + other for one, other in pairwise(self._undated) if is_unspaced(one) and is_unspaced(other))
-        return frozenset(one for one in content(self._undated, self._known) if not is_unspaced(one)) | set(pairs)
+        """What it is about, in whatever order."""
+        return about(self._undated, self._known)
 
     @cached_property
     def _numbers(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,7 +5,8 @@ and something else than its dress speaks for it, as footnotes, opening hours and
 
 - it calls a word wrong that went from the text beside one that came into it (that both stand in it is not enough);
 - it is dated, and stands in brackets or above the text, or the page says that it was modified on that day;
-- it has a word of change, stands in brackets, and tells of what the article tells of.
+- it owns up to a mistake in words of its own, while something of the text was exchanged;
+- it owns up so, or has a word of change and stands in brackets, and tells of what the article tells of.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 
 from amended.domain.comparison.claims import claim
-from amended.domain.comparison.content import content, undated
+from amended.domain.comparison.content import about, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
-from amended.domain.notices import LIKELY, Notice, NoticeKind, Position
+from amended.domain.notices import LIKELY, OWNING_UP, Notice, NoticeKind, Position
 from amended.domain.snapshots import Page, Place
 
 # A line of which so much, in per cent, stood on the page before is another wording of what stood there.
@@ -44,19 +45,24 @@ def put_in(lines: Sequence[Notice], old: Page, new: Page, language: str | None, 
     gone, came = before - after, after - before
     few = len(gone) + len(came) <= _MOST_EXCHANGED
     for line in fresh:
-        spoken = words(line.text)
-        about = set(content(undated(spoken, known), known))
-        shared = about & (before | after)
         if few and _exchanges(line, gone, came, language, known):
             yield replace(line, kind=NoticeKind.CORRECTION)
-        elif line.confidence >= LIKELY and (
-            _is_of_its_day(line, new)
-            if line.stated_time
-            else line.text[:1] not in _FOOTNOTE_MARKS
-            and len(shared) >= _LEAST_SHARED
-            and len(shared) >= _SHARE_SHARED * len(about)
+        elif (few and gone and came and line.confidence >= OWNING_UP) or _is_of_article(
+            line, new, before | after, known
         ):
             yield line
+
+
+def _is_of_article(line: Notice, page: Page, article: set[str], known: Vocabulary) -> bool:
+    """Whether a line that is likely a notice is of its day, or has much of what the `article` tells of."""
+    if line.confidence < LIKELY:
+        return False
+    if line.stated_time:
+        return _is_of_its_day(line, page)
+    told = about(undated(words(line.text), known), known)
+    shared = told & article
+    is_footnote = line.text[:1] in _FOOTNOTE_MARKS
+    return not is_footnote and len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE_SHARED * len(told)
 
 
 def _is_of_its_day(line: Notice, page: Page) -> bool:
@@ -75,20 +81,20 @@ def _is_of_its_day(line: Notice, page: Page) -> bool:
 
 def _exchanges(line: Notice, gone: set[str], came: set[str], language: str | None, known: Vocabulary) -> bool:
     """Whether a line sets a word that went beside one that came, and says in so many words that it is wrong."""
-    told = set(content(words(line.text), known))
+    told = about(words(line.text), known)
     if not (told & gone and told & came):
         return False
     said = claim(line.text, language, known)
-    if line.kind is NoticeKind.CORRECTION or set(content(said.wrong, known)) & gone:
+    if line.kind is NoticeKind.CORRECTION or about(said.wrong, known) & gone:
         return True
     denied = (_denied(words(clause), known) for clause in _CLAUSE_END.split(line.text))
     return any(one & gone and not one & came for one in denied)
 
 
-def _denied(clause: Sequence[str], known: Vocabulary) -> set[str]:
+def _denied(clause: Sequence[str], known: Vocabulary) -> frozenset[str]:
     """The words of content behind the first negation of a clause."""
     begin = next((place for place, word in enumerate(clause) if known.negates(word)), len(clause))
-    return set(content(clause[begin:], known))
+    return about(clause[begin:], known)
 
 
 def _stood(line: str, page: Page) -> bool:
@@ -101,4 +107,4 @@ def _told(page: Page, known: Vocabulary, but: Sequence[Notice] = ()) -> set[str]
     """What the article tells of, in its words of content, without these lines."""
     texts = {line.text for line in but}
     lines = (block.text for block in page.blocks if block.place is Place.BODY or block.caption)
-    return {word for text in lines if not any(one in text for one in texts) for word in content(words(text), known)}
+    return {word for text in lines if not any(one in text for one in texts) for word in about(words(text), known)}

@@ -2,7 +2,8 @@
 
 "In the text, the number of employees was wrong at first. It should be 340." Such a line names a piece of journalism and
 says in two ways that something was wrong. An article that reports on journalism does so too: so only a line in a
-notice's place counts, as a notice where it is set off, else only where a comparison shows that it was put in later.
+notice's place counts, as a notice where it is set off, else only where a comparison shows that it was put in later and
+that it speaks of this article (`comparison.put_in`).
 Of a line that is bold or italic as a whole, one way is enough.
 """
 
@@ -14,7 +15,7 @@ from amended.domain.detection.findings import Findings
 from amended.domain.detection.rejecting import introduces, is_policy, out_of_place
 from amended.domain.detection.rules import Language
 from amended.domain.detection.units import Unit
-from amended.domain.notices import Notice, NoticeKind
+from amended.domain.notices import OWNING_UP, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
 _LONGEST = 400
@@ -42,13 +43,13 @@ def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Langu
         kind=NoticeKind.CORRECTION,
         text=unit.folded.original,
         position=unit.position,
-        confidence=0.6,
+        confidence=OWNING_UP,
         rule=f"{spoken.code}-own-words",
     )
     if outside or unit.emphasised or unit.text[:1] in "*[(":
         findings.keep(unit, notice, [unit])
     else:
-        findings.introduce(notice)
+        findings.hold(notice)
 
 
 def _owns_up(text: str, language: Language, ways: int) -> bool:
