@@ -65,14 +65,13 @@ def day_of(
     company_between: int = 0,
     minutes: int = MINUTES,
     warm_up: int = MINUTES,
-    seed: int = 1,
 ) -> Day:
     """The day of a host that follows so many articles, which came evenly over the horizon and go on coming.
 
     `warm_up` minutes go before, in which articles of one age find together. `company` and
     `company_between`: see `Desk`; in the minutes in which all hosts are taken up, and in those between.
     """
-    chance, policy, store = random.Random(seed), RevisitPolicy(), InMemoryStore()
+    chance, policy, store = random.Random(1), RevisitPolicy(), InMemoryStore()
     desk, host = Desk(store, company), "www.publisher.example"
     store.put_host(known_host(host))
     gap = HORIZON / followed

@@ -123,9 +123,9 @@ class Desk:
             asyncio.run(visit_named(self._revisit, self.clock, hosts, until, self.company))
 
 
-def known_host(name: str, at: datetime = START) -> Host:
+def known_host(name: str) -> Host:
     """A host whose robots.txt is known."""
-    return Host(name=name, robots=Robots(fetched_at=at, text=_ROBOTS))
+    return Host(name=name, robots=Robots(fetched_at=START, text=_ROBOTS))
 
 
 def known_article(number: int, host: str, first_seen: datetime, **fields: Any) -> Article:

@@ -20,7 +20,6 @@ from tests.conformance.conftest import Scene, answer, item, rss
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1))
-SIX_A_DAY = "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>6</sy:updateFrequency>"
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 

@@ -116,12 +116,12 @@ class Agenda:
         """The head and all buckets of a host; not `fresh`: perhaps as they stood a second ago."""
         return self._look(agenda_of(host), host, fresh=fresh)
 
-    def entry(self, item: Item | None, key: str, *, fresh: bool = True) -> Entry | None:
+    def entry(self, item: Item | None, key: str) -> Entry | None:
         """The entry of the article that has this item."""
         home = "" if item is None else str(item.get("bucket", ""))
         if not home:
             return None
-        return self._look(agenda_home(agenda_named(home)), "", fresh=fresh).entries.get(encodable(key))
+        return self._look(agenda_home(agenda_named(home)), "", fresh=True).entries.get(encodable(key))
 
     def entries_at(self, homes: Iterable[Key]) -> dict[Key, dict[str, Entry]]:
         """The entries of the hosts at home here; perhaps as they stood a second ago."""

@@ -45,8 +45,8 @@ class Lists:
                 return
             yield from self._table.query(f"{kind}#{month}", first=first, latest_first=True)
 
-    def batches(self, keys: Iterable[Asked], most: int = _BATCH) -> Iterator[list[Asked]]:
+    def batches(self, keys: Iterable[Asked]) -> Iterator[list[Asked]]:
         """The keys, as many at a time as one request can ask for."""
         remaining = iter(keys)
-        while batch := list(islice(remaining, most)):
+        while batch := list(islice(remaining, _BATCH)):
             yield batch

@@ -33,6 +33,8 @@ from amended.services.telling import Summaries, Telling
 _OPERATORS_PACE = timedelta(seconds=1)
 # As often may someone else write to their channel's record at the moment when it is written for them.
 _TURNS = 5
+# The longest wait that is spent in here; longer ones go back to the store.
+_PATIENCE = timedelta(seconds=10)
 # Between two looks whether it is time to stop.
 _LONGEST_PAUSE = timedelta(seconds=0.5)
 
@@ -40,9 +42,8 @@ _LONGEST_PAUSE = timedelta(seconds=0.5)
 class SendAlerts:
     """Sends the due deliveries of lanes.
 
-    `sinks` are found by lane ("jsonl:alerts.jsonl") or else by kind ("slack"). `patience` is the longest wait that is
-    spent in here; longer ones go back to the store. `operators` are told when a channel takes nothing any more.
-    `token_place` is where Slack's token is to be put, should there be none.
+    `sinks` are found by lane ("jsonl:alerts.jsonl") or else by kind ("slack"). `operators` are told when a channel
+    takes nothing any more. `token_place` is where Slack's token is to be put, should there be none.
     """
 
     def __init__(
@@ -54,8 +55,6 @@ class SendAlerts:
         reporter: Reporter,
         *,
         operators: Operators | None = None,
-        patience: timedelta = timedelta(seconds=10),
-        owner: str = "",
         token_place: str = "SLACK_BOT_TOKEN",  # noqa: S107 - the name of a variable, not its value
     ) -> None:
         self._store = store
@@ -66,9 +65,8 @@ class SendAlerts:
         self._reporter = reporter
         self._operators: Operators | None = operators
         if operators is not None and operators.lane:
-            self._operators = _Paced(operators, store, clock, patience)
-        self._patience = patience
-        self._owner = owner or uuid.uuid4().hex
+            self._operators = _Paced(operators, store, clock)
+        self._owner = uuid.uuid4().hex
         self._stopped = threading.Event()
 
     def stop(self) -> None:
@@ -93,7 +91,7 @@ class SendAlerts:
             ready, number, work = heapq.heappop(turns)
             now = self._clock.now()
             late = until is not None and max(now, ready) >= until
-            if late or ready - now > self._patience or not self._wait(ready):
+            if late or ready - now > _PATIENCE or not self._wait(ready):
                 work.close()
                 continue
             try:
@@ -133,11 +131,10 @@ class _Paced:
     """Operators who are told at the pace of their channel, which may get alerts too, and once more after a pause that
     Slack asks for."""
 
-    def __init__(self, operators: Operators, store: Store, clock: Clock, patience: timedelta) -> None:
+    def __init__(self, operators: Operators, store: Store, clock: Clock) -> None:
         self._operators = operators
         self._store = store
         self._clock = clock
-        self._patience = patience
         self.lane = operators.lane
 
     def tell(self, text: str) -> None:
@@ -145,7 +142,7 @@ class _Paced:
         try:
             self._tell(text)
         except RateLimited as error:
-            if error.retry_after is None or error.retry_after > self._patience:
+            if error.retry_after is None or error.retry_after > _PATIENCE:
                 raise
             self._clock.pause(error.retry_after.total_seconds())
             self._tell(text)
@@ -162,7 +159,7 @@ class _Paced:
     def _wait(self) -> None:
         now = self._clock.now()
         ready = delivering.ready_at(self._channel(), now)
-        if ready - now > self._patience:
+        if ready - now > _PATIENCE:
             raise RateLimited(self.lane, "their channel takes nothing just now", retry_after=ready - now)
         if ready > now:
             self._clock.pause((ready - now).total_seconds())

@@ -13,11 +13,6 @@ from amended.adapters.rule_files import load_rules
 from tests.processor_time import processor_time
 
 _PARAGRAPH = 60
-_CODES = sorted(
-    file.name.removesuffix(".toml")
-    for file in (files(rule_files) / "languages").iterdir()
-    if file.name != "__init__.py"
-)
 
 
 @pytest.mark.slow
