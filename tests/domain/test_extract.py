@@ -415,3 +415,15 @@ def test_what_is_not_so_is_no_part_of_what_was_said() -> None:
     """Where no value tells what holds, what was said ends where the sentence turns to it."""
     text = "An earlier version said the mayor would not seek another term, whereas she has made no decision on that."
     assert told_of(text, "en").said == "An earlier version said the mayor would not seek another term"
+
+
+def test_a_bare_notice_of_a_page_without_a_title_is_told_by_its_kind() -> None:
+    """Where neither notice nor page say anything, the headline is the kind of notice alone."""
+    assert told_of("", "en", title_before="", title_after="").headline == "Correction"
+
+
+def test_a_sentence_that_stands_twice_leads_once() -> None:
+    """A headline does not repeat a short sentence that the notice repeats."""
+    assert (
+        told_of("It was 1933, not 1932. It was 1933, not 1932.", "en").headline == "Correction: It was 1933, not 1932."
+    )

@@ -142,8 +142,9 @@ def _headline(material: SummaryMaterial, notice: Notice, sentences: Sequence[str
     label = words.labels[notice.kind.value]
     room = HEADLINE_LIMIT - len(label) - 2
     if not sentences:
-        bare = not notice.text and told == _printed(notice)
-        return f"{label}: {cut(words.quoted(material.title_after) if bare else told, room)}"
+        if not notice.text and told == _printed(notice):
+            told = words.quoted(material.title_after) if material.title_after else ""
+        return f"{label}: {cut(told, room)}" if told else label
     sentence = leading(sentences, words, room)
     return sentence if sentence.casefold().startswith(label.casefold()) else f"{label}: {sentence}"
 

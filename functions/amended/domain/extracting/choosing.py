@@ -64,7 +64,8 @@ def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
         best = 0
     sentence = one_line(sentences[best])
     following = one_line(sentences[best + 1]) if best + 1 < len(sentences) else ""
-    followed = f"{sentence}{words.between}{following}" if following and not words.routine.search(following) else ""
+    goes_on = following not in {"", sentence} and not words.routine.search(following)
+    followed = f"{sentence}{words.between}{following}" if goes_on else ""
     only_wrong = words.told_before(sentence) and not words.contrast.search(sentence)
     if only_wrong and followed:
         # What was wrong is told, what is right comes next.
