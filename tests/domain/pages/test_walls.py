@@ -93,6 +93,18 @@ UNREADABLE = {
         html("<h1>Un instant…</h1><p>Nous vérifions que vous êtes bien un humain.</p>", "Un instant…"),
         Unreadable.BLOCKED,
     ),
+    "no entry, in Swedish": (
+        html("<h1>Åtkomst nekad</h1><p>Bekräfta att du inte är en robot.</p>", "Åtkomst nekad"),
+        Unreadable.BLOCKED,
+    ),
+    "no service, in Spanish": (
+        html("<h1>Servicio no disponible</h1><p>Vuelva a intentarlo dentro de unos minutos.</p>"),
+        Unreadable.ERROR_PAGE,
+    ),
+    "consent, in Turkish": (
+        html("<h1>Gizliliğiniz</h1><p>Biz ve 210 ortağımız çerezler kullanıyoruz. Tümünü kabul et.</p>"),
+        Unreadable.BLOCKED,
+    ),
     "maintenance, in Japanese": (
         html("<h1>メンテナンス中</h1><p>ただいまメンテナンス中です。しばらくお待ちください。</p>", "メンテナンス中"),
         Unreadable.ERROR_PAGE,
