@@ -71,8 +71,9 @@ def needs_a_server(path: str) -> bool:
 def holds(expression: str, parsed: Any) -> bool:
     """Whether feedparser's own expectation is true of what it parsed."""
     try:
-        # Expressions of feedparser's test suite, kept in the shared data; they are Python and have no other form.
-        return bool(eval(expression, {"feedparser": feedparser}, {**parsed, "d": parsed}))  # noqa: S307
+        # Expressions of feedparser's test suite, kept in the shared data.
+        known = {"feedparser": feedparser}
+        return bool(eval(expression, known, {**parsed, "d": parsed}))  # noqa: S307 - they are Python, in no other form
     except (AttributeError, LookupError, NameError, TypeError):
         return False
 
