@@ -100,6 +100,9 @@ def invented(
         if denying and words.denies.fullmatch(place.word):
             # "Rejected the report" for "denied the report".
             continue
+        if words.according.fullmatch(place.word):
+            # "Secondo Colli"
+            continue
         if place.sort == "fraction" and any(_is_fraction(_PERCENT[group], numbers) for group in place.groups):
             continue
         yield f"“{place.word}” stands nowhere"

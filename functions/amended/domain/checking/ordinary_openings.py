@@ -130,21 +130,28 @@ def _opens_ordinarily(found: Sequence[Token], run: NameRun, words: Wording, corp
         if is_headlined(first.text, words.language) and plain_word(following) in corpus.capitals:
             # "Buyer Atlas"
             return True
-        if following[0].islower() and (OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words)):
-            # "Date of the bridge’s opening", "Victoria del Getafe".
+        noun = OF_ARTICLES.fullmatch(first.text) or places_in(first.text, words) or following == "of"
+        if following[0].islower() and noun:
+            # "Date of the bridge’s opening", "Victoria del Getafe", "Closure of Valroc".
             return True
         # "Top U.S. officials": a small word before an acronym, or before a currency.
         short = found[run.first + 1].text.isupper() or following[:_ENDING].casefold() in CURRENCIES
         return short and not first.text.isupper()
     behind = [token.text for token in found[run.last + 1 : run.last + 3]]
-    speaks = any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"]
     possessive = first.text.endswith(("'s", "’s"))
+    telling = TELLING.fullmatch(first.text) or OF_ARTICLES.fullmatch(first.text)
+    if telling is not None:
+        # "Readers were told", "Both survived"
+        return not possessive
+    placed = bool(behind) and behind[0].casefold() in words.prepositions
+    # "List of states" tells of states, and "Man who claimed" of a man.
+    plain = placed or is_headlined(first.text, words.language)
+    speaks = not plain and (any(words.tells.fullmatch(text) for text in behind) or behind[:1] == [":"])
     if words.language != "de" and _in_the_place_of_another(behind, corpus):
         return False
     if names_somebody(found, run.first, words):
         return False
-    telling = TELLING.fullmatch(first.text) or OF_ARTICLES.fullmatch(first.text)
-    return not possessive and (not speaks or telling is not None)
+    return not possessive and not speaks
 
 
 def _is_graded(text: str, corpus: Corpus) -> bool:

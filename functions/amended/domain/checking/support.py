@@ -54,6 +54,14 @@ _UNKNOWN_SIGNS = 0.7
 JOINED = {"he": re.compile(r"^[והבלכמש]{1,2}(?=\w{3})"), "ar": re.compile(r"^[وفبكل]?(?:ال)?(?=\w{3})")}
 # The letters of Hebrew and Arabic that stand for vowels.
 _VOWELS = re.compile("[ויהאאاوىيةآأإ]")
+# What stands within a verb whose first part is separable: "anzutreten" and "angetreten" are forms of "antreten".
+_SEPARABLE = {
+    "de": re.compile(
+        r"^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|statt|teil|uber|um|unter|vor|weg|weiter|wieder|zu|"
+        r"zuruck|zusammen)(?:zu|ge)(?=\w{2})"
+    ),
+    "nl": re.compile(r"^(aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)ge(?=\w{2})"),
+}
 # Letters by which a word is known in all its forms; a syllable is one sign in Korean, and some inflect short words.
 _LETTERS = 4
 _SHORT = 3
@@ -110,7 +118,8 @@ def unfounded_clause(text: str, given: frozenset[str], words: Wording, *, also: 
     for clause in (clause for sentence in split(text, words.language) for clause in ends.split(sentence)):
         if any(not _puts(word, words) for word in content_words(clause, words) & given):
             continue
-        told = _telling(clause, words)
+        telling = content_words(" ".join(cue.group() for cue in words.tells.finditer(clause)), words)
+        told = _telling(clause, words) - telling
         if told & also:
             continue
         if not words.spaced and len(told) >= _LEAST_SIGNS:
@@ -190,7 +199,9 @@ def _forms(word: str, language: str) -> frozenset[str]:
     length = _BEGINNING.get(language, _LETTERS)
     word = plain_word(word)
     bare = JOINED[language].sub("", word) if language in JOINED else word
-    found = {form[:length] for form in (word, bare) if len(form) >= length}
+    joint = _SEPARABLE.get(language)
+    whole = joint.sub(r"\1", word) if joint is not None else word
+    found = {form[:length] for form in (word, bare, whole) if len(form) >= length}
     return frozenset(found) | (roots(word, language) if language in JOINED else frozenset())
 
 

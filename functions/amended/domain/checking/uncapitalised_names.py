@@ -55,6 +55,7 @@ _SAID_BY = {
 }
 # Surnames that begin ordinary words as well ("于是", "任何", "周围", "高度"). Data.
 _ALSO_WORDS = frozenset("于任何常曾余高马方金白石江武段毛钟易黄温田叶成夏周时向连和雷顾路陆丁尹史孔")
+_WEEK = re.compile("[上下本这這每两兩一]周|[上下本这這每两兩一]週")
 _SURNAMES_OF_TWO = frozenset({"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "皇甫", "尉迟", "慕容"})
 # So often must the evidence have two words together for one of them to call for the other.
 _TOGETHER = 2
@@ -102,6 +103,9 @@ def _called(text: str, corpus: Corpus, words: Wording) -> Iterator[str]:
     """Names beside an office or a form of address."""
     called = vocabulary(words.language).called
     for name in called.findall(text) if called is not None else ():
+        if words.tells.match(name, 1):
+            # "曾说"
+            continue
         if not _stands(levelled(name), corpus.levelled) and not _stands(
             levelled(name.removesuffix("副")), corpus.levelled
         ):
@@ -199,8 +203,8 @@ def _surnames(text: str, known: str, words: Wording) -> Iterator[str]:
     """Chinese names of which a part was replaced: the surname before what follows another one, or what follows it."""
     surnames = _surname_signs(words.language)
     for place, (first, second, third) in enumerate(zip(text, text[1:], f"{text[2:]} ", strict=False), start=1):
-        if words.tells.match(text, place):
-            # "曾说": nobody is called by a surname alone.
+        if words.tells.match(text, place) or _WEEK.match(text, max(0, place - 2)):
+            # "曾说": nobody is called by a surname alone. "上周做手术"
             continue
         if first + second in _SURNAMES_OF_TWO:
             if first + second not in known:

@@ -184,9 +184,9 @@ def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
 def _may_name(word: str, words: Wording) -> bool:
     """Whether a word with a capital may belong to a name."""
     folded, plain = word.casefold(), plain_word(word)
-    # "Mayıs'ta"
-    dated = folded.replace("’", "'").partition("'")[0] if words.language == "tr" else folded
-    if word[-1] in "'’" or dated in CALENDAR_WORDS:
+    # "Mayıs'ta", "December's election", and no "June's"
+    dated = folded.replace("’", "'").partition("'")[0]
+    if word[-1] in "'’" or (dated in CALENDAR_WORDS and (words.language == "tr" or dated not in GIVEN_NAMES)):
         return False
     if {plain, folded} & (words.common | words.pronouns):
         return False
