@@ -42,6 +42,17 @@ _GENITIVE_REACH = 3
 # With a capital they open a name where a sentence begins with it: "Van Dalen zegt".
 _OPENING_A_NAME = frozenset({"Van", "Von"})
 _GENITIVES = frozenset({"of", "de", "du", "del", "della", "di", "da", "do", "van", "von", "der", "des", "af", "av"})
+# Through whom a body speaks: "the Opera denies, by the voice of its director Claire Ancel, that …". Behind it stands
+# who that is, after an article or a word that says whose; the name begins at most so many words on.
+_VOICE = re.compile(
+    r"(?<!\w)(?:par la (?:voix|bouche) (?:de |d['’]|du )|(?:por|pela) (?:boca|voz) de(?:l | )|"
+    r"per (?:bocca|voce) d(?:i |el |ella |ell['’])|bij monde van |ustami |устами |вустами |"
+    r"through (?=(?:an?|its|his|her|their|the) (?:spokes|lawyer|agent|attorney)))"
+    r"(?:(?:an?|its|his|her|their|the|sa|son|leur|le|la|l['’]|su|sus|el|o|os|as|seu|sua|il|lo|suo|sua|hun|zijn|haar|"
+    r"de|het|swojego|swojej|своего|своей|свого|своєї)\s)?",
+    re.IGNORECASE,
+)
+_VOICE_REACH = 4
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
 # What closes something said, in front of "said Milley", "a déclaré Macron".
@@ -87,6 +98,8 @@ def _goes_on(sentence: str, words: Wording) -> bool:
 @lru_cache(maxsize=CACHED)
 def sentence_speaker(sentence: str, words: Wording) -> str:
     """The first speaker of one sentence, named or told by what it is, as far as it is printed together; or ""."""
+    if voice := _by_voice(sentence, words):
+        return voice
     named = [
         Told(who, start)
         for who, start in speakers_in(sentence, words)
@@ -99,6 +112,21 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
     first = min(told, key=lambda one: one.start)
     # "Rzecznik policji": the whole phrase, and not only what of it looks like a name.
     return max((one for one in told if one.start < first.start + len(first.who)), key=lambda one: len(one.who)).who
+
+
+def _by_voice(sentence: str, words: Wording) -> str:
+    """By whose voice a body speaks in this sentence, with the office ("directrice Claire Ancel"); or ""."""
+    voice = _VOICE.search(sentence)
+    if voice is None:
+        return ""
+    found = tokens(sentence)
+    runs = (run for run in name_runs(sentence, words) if found[run.last].end > voice.end())
+    run = next(runs, None)
+    if run is None:
+        return ""
+    between = [token for token in found[: run.first] if token.start >= voice.end()]
+    near = len(between) <= _VOICE_REACH and not any(words.tells.fullmatch(token.text) for token in between)
+    return one_line(sentence[voice.end() : found[run.last].end]) if near else ""
 
 
 def _written_small(sentence: str, words: Wording) -> str:
