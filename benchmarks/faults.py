@@ -12,7 +12,8 @@ import argparse
 import sys
 from collections import Counter
 
-from tests.aws.fault_suite import harmed_session, played, run, table
+from tests.aws.fault_suite import played, run, table
+from tests.aws.harm import harmed_session
 from tests.aws.local_aws import local_aws
 
 

@@ -12,17 +12,8 @@ import pytest
 
 from amended.bootstrap_aws import Deployment
 from amended.domain.feeds import Feed
-from tests.aws.fault_suite import (
-    FAULTY,
-    NOW,
-    QUEUE_MOODS,
-    THROTTLED,
-    Harm,
-    HarmedSession,
-    harmed_session,
-    played_with,
-    run,
-)
+from tests.aws.fault_suite import NOW, QUEUE_MOODS, played_with, run
+from tests.aws.harm import FAULTY, THROTTLED, Harm, HarmedSession, harmed_session
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import Context, Stack, event_of
 from tests.aws.unkind import HalfDone, Lagging, Outage

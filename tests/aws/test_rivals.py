@@ -15,7 +15,8 @@ from amended.bootstrap_aws import Deployment
 from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from amended.errors import AmendedError
-from tests.aws.fault_suite import FIRST, NOW, SECOND, Call, Harm, Killed, harmed_session
+from tests.aws.fault_suite import FIRST, NOW, SECOND
+from tests.aws.harm import Call, Harm, Killed, harmed_session
 from tests.aws.local_aws import LocalAws
 from tests.aws.stack import QUEUES, Context, Stack, event_of
 from tests.manual_clock import ManualClock

@@ -8,7 +8,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError, ReadTimeoutError
 
-from tests.aws.fault_suite import Call, Harm
+from tests.aws.harm import Call, Harm
 
 # What may happen to one call.
 LOST_REQUEST, LOST_ANSWER, ASKED_TWICE, THROTTLED = "lost request", "lost answer", "asked twice", "throttled"
