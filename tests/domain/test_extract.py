@@ -427,3 +427,12 @@ def test_a_sentence_that_stands_twice_leads_once() -> None:
     assert (
         told_of("It was 1933, not 1932. It was 1933, not 1932.", "en").headline == "Correction: It was 1933, not 1932."
     )
+
+
+def test_what_an_edit_put_in_is_in_the_headline() -> None:
+    """Where only the sentence behind tells what stands in the text now, the headline takes it along."""
+    change = Change(before="A guard was held in the theft.", after="A visitor was held in the theft.", notice=0)
+    text = (
+        "Police at the museum originally told reporters that a guard had been arrested. They now say it is a visitor."
+    )
+    assert told_of(text, "en", changes=(change,)).headline == f"Correction: {text}"

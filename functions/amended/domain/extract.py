@@ -31,6 +31,8 @@ HEADLINE_LIMIT = 200
 SAID_LIMIT = 350
 NOW_LIMIT = 600
 ALL_NOW_LIMIT = 4000
+# So many edits are looked at for what they put in.
+_MOST_EDITS = 12
 # No headline is longer; a longer one is text that was taken for one.
 TITLE_LIMIT = 500
 
@@ -102,7 +104,7 @@ def _of_notices(material: SummaryMaterial) -> Summary:
     untold = any(material.passages[index] for index in set(order).difference(asked) if index < len(material.passages))
     lead = order[0]
     return Summary(
-        headline=_headline(material, notices[lead], texts[lead], now[0].text, words),
+        headline=_headline(material, lead, texts[lead], now[0].text, words),
         said=said,
         now=tuple(now),
         why=title_note(material, texts, said, words),
@@ -134,18 +136,26 @@ def _leaves_open(told: str, change: Change, words: Wording) -> bool:
         return True
     if not words.told_before(told) or words.contrast.search(told):
         return False
-    put = content_words(change.after, words) - content_words(change.before, words)
+    put = _put_in(change, words)
     return not put or not put <= content_words(told, words)
 
 
-def _headline(material: SummaryMaterial, notice: Notice, sentences: Sequence[str], told: str, words: Wording) -> str:
+def _put_in(change: Change, words: Wording) -> frozenset[str]:
+    """The content words that an edit put in."""
+    return content_words(change.after, words) - content_words(change.before, words)
+
+
+def _headline(material: SummaryMaterial, index: int, sentences: Sequence[str], told: str, words: Wording) -> str:
+    notice = material.notices[index]
     label = words.labels[notice.kind.value]
     room = HEADLINE_LIMIT - len(label) - 2
     if not sentences:
         if not notice.text and told == _printed(notice):
             told = words.quoted(material.title_after) if material.title_after else ""
         return f"{label}: {cut(told, room)}" if told else label
-    sentence = leading(sentences, words, room)
+    edits = [change for change in material.changes if change.notice == index and change.before][:_MOST_EDITS]
+    put = frozenset[str]().union(*(_put_in(change, words) for change in edits))
+    sentence = leading(sentences, words, room, put)
     return sentence if sentence.casefold().startswith(label.casefold()) else f"{label}: {sentence}"
 
 

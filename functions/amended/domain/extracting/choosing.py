@@ -55,8 +55,11 @@ def chosen(sentences: Sequence[str], words: Wording, limit: int) -> tuple[str, b
     return " ".join(parts), True
 
 
-def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
-    """The sentence to lead with; one that leans on its neighbour takes that along where both fit."""
+def leading(sentences: Sequence[str], words: Wording, limit: int, put: frozenset[str] = frozenset()) -> str:
+    """The sentence to lead with; one that leans on its neighbour takes that along where both fit.
+
+    `put` are the content words that an edit put in: the sentence behind is taken along if it alone has any of them.
+    """
     weights = [weight(sentence, words) for sentence in sentences]
     best = max(range(len(sentences)), key=lambda index: (weights[index], -index))
     if weights[0] >= 0 and weights[best] - weights[0] < _CLEARLY:
@@ -78,8 +81,9 @@ def leading(sentences: Sequence[str], words: Wording, limit: int) -> str:
         if _leans(sentence, words) and weights[best - 1] > 0 and not _leans(ahead, words):
             # Who "she" is stands there, and what she denies.
             return cut(ahead, limit)
-    if not best and len(sentence) < _ALONE and followed and len(followed) <= limit:
-        # "We have retracted this article."
+    holds = not put & content_words(sentence, words) and bool(put & content_words(following, words))
+    if followed and len(followed) <= limit and (holds or (not best and len(sentence) < _ALONE)):
+        # "Police first said that a guard had been arrested. It is a visitor."; "We have retracted this article. It …"
         return followed
     return cut(sentence, limit)
 
