@@ -101,5 +101,8 @@ def test_a_caption_may_close_with_a_correction_of_itself() -> None:
     caption = "Crews patch Route 9 in 2022. Correction: An earlier caption gave the year as 2019."
     (notice,) = _found("en", Block(text=caption, element="figcaption", caption=True), after=True)
     assert (notice.kind, notice.text) == (NoticeKind.CORRECTION, "An earlier caption gave the year as 2019.")
+    caption = "Le tramway actuel. Correction : une première légende situait la photo à Brest. Photo: Agence"
+    (notice,) = _found("fr", Block(text=caption, element="figcaption", caption=True), after=True)
+    assert notice.text.startswith("une première légende")
     terms = "Draft: A text is written. Correction: A text is read again by another. Proof: A text is printed."
     assert _found("en", Block(text=terms, element="figcaption", caption=True), after=True) == ()

@@ -105,14 +105,18 @@ def _is_set_off(head: Head, rest: str) -> bool:
 def _is_alone_of_its_kind(unit: Unit, head: Head) -> bool:
     """Whether a printed "Update:" between two sentences, or any label in a caption, is the only word that leads in so.
 
-    Where others do ("Create: … Update: … Delete: …"), it is one of several terms.
+    Where others do ("Create: … Update: … Delete: …"), it is one of several terms; in a caption what follows a label
+    that is no update may go on in small letters, and a word may lead in the credit.
     """
-    if head.group.form is not Form.NOUN or not (head.group.kind is NoticeKind.UPDATE or unit.block.caption):
+    is_update = head.group.kind is NoticeKind.UPDATE
+    if head.group.form is not Form.NOUN or not (is_update or unit.block.caption):
         return False
+    if head.separator is not Separator.COLON or not head.label[:1].isupper():
+        return False
+    if not is_update:
+        return all(match.start(1) >= head.label_start for match in _TERM.finditer(unit.text))
     follows = unit.folded.printed(head.text_start, len(unit.text))
-    if head.separator is not Separator.COLON or not head.label[:1].isupper() or not follows[:1].isupper():
-        return False
-    return all(match.start(1) == head.label_start for match in _TERM.finditer(unit.text))
+    return follows[:1].isupper() and all(match.start(1) == head.label_start for match in _TERM.finditer(unit.text))
 
 
 def _keep(findings: Findings, unit: Unit, head: Head, start: int, end: int, confidence: float) -> None:

@@ -88,14 +88,15 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
 def _is_one_of_terms(unit: Unit, head: Head, rest: str) -> bool:
     """Whether further words with a colon follow in the line ("Edit: opens the file. View: opens it read only.").
 
-    After a label that is a word of its own there are two, or the label's text goes on in small letters.
+    After a label that is a word of its own there are two, or the label's text goes on in small letters; a caption has
+    one for its credit.
     """
     if head.time is not None or head.number is not None:
         return False
     terms = len(_FURTHER_TERM.findall(rest))
     if head.group.form is Form.PHRASE or not terms:
         return terms > 0
-    goes_on = unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
+    goes_on = not unit.block.caption and unit.folded.printed(head.text_start, len(unit.text))[:1].islower()
     return (
         not head.capitals and (goes_on or terms > 1) and not speaks_of_change(rest[:_LONGEST_HEADLINE], head.language)
     )
