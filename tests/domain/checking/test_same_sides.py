@@ -14,6 +14,7 @@ from amended.domain.extracting.wording import wording
         ("en", "The school lost 14 teachers, not 40.", "The school lost 40 teachers, not 40."),
         ("de", "Es starben zwei Menschen, nicht drei.", "Es starben drei Menschen, nicht drei."),
         ("fr", "212 salariés ont voté la grève, et non 122.", "122 salariés ont voté la grève, et non 122."),
+        ("en", "The price went from $72 to $84, not $102.", "The price went from $72 to $84, not $84."),
         ("en", "It was 104 degrees Fahrenheit, not 104 Celsius.", "It was 104 degrees, not 104."),
     ],
 )

@@ -156,9 +156,12 @@ def _is_day(quantity: Quantity, dated: Iterable[Moment], corpus: Corpus) -> bool
 
 
 def _scored(score: object, numbers: frozenset[float], evidence: Evidence) -> bool:
-    """Whether two numbers that mean something together stand in the evidence so, the other way round, or apart."""
+    """Whether two numbers that mean something together stand in the evidence so or the other way round; or apart, where
+    none do so there."""
     held = [key[1] for one in evidence.statements for key in fact_keys(one.text, evidence.wording) if key[0] == "score"]
-    return isinstance(score, tuple) and (score in held or score[::-1] in held or numbers.issuperset(score))
+    return isinstance(score, tuple) and (
+        score in held or score[::-1] in held or (not held and numbers.issuperset(score))
+    )
 
 
 def _entry(now: Now, evidence: Evidence, printed: str, words: Wording) -> Iterator[str]:
