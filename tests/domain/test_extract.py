@@ -298,6 +298,11 @@ def told_of(text: str, language: str, **given: object) -> Summary:
             "de",
             "Minister Vogt hat den Bericht",
         ),
+        (
+            "Ägaren Bo Ek avvisade på fredagen uppgifterna om att huset ska stängas. ”Det stängs inte 2027”, sade han.",
+            "sv",
+            "Ägaren Bo Ek avvisade",
+        ),
         ("Ministr Hora informaci popřel. „Nic jsem nepřiznal,“ řekl ČTK.", "cs", "Ministr Hora informaci popřel. „Nic"),
         (
             "We have retracted this article. The report concerned another clinic.",

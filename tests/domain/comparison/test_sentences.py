@@ -68,3 +68,11 @@ def test_sentences_lose_nothing(text: str, language: str | None) -> None:
     found = sentences(text, language)
     assert all(found)
     assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_a_mark_that_opens_a_quotation_stands_with_it() -> None:
+    """Where one mark both opens and closes, it belongs to the words that it touches."""
+    assert sentences("Huset stängs. ”Det stängs inte”, sade han.", "sv") == [
+        "Huset stängs.",
+        "”Det stängs inte”, sade han.",
+    ]

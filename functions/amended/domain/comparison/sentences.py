@@ -31,6 +31,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
 # Characters at the end of a sentence that hold its last word: a search from its beginning is slower by far.
 _LAST = 60
+# The library leaves a mark that opens a quotation in Swedish or Danish with the sentence in front: "… stängs. ”Det".
+_OPENS_NEXT = re.compile(r"(?<=\s)[”\"»]$")
 _ONLY_MARKS = re.compile(r"[\W_]+")
 
 
@@ -48,6 +50,8 @@ def sentences(text: str, language: str | None = None) -> list[str]:
         begin = len(found)
         for stretch in _stretches(line):
             for piece in _cut_further(sentencex.segment(code, stretch), code, known):
+                if len(found) > begin and piece[:1].isalpha() and (mark := _OPENS_NEXT.search(found[-1])):
+                    found[-1], piece = found[-1][: mark.start()], f"{mark.group()}{piece}"
                 is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
                 if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), known):
                     found[-1] += piece

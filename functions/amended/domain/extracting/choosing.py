@@ -9,7 +9,7 @@ from amended.domain.extracting.speakers import sentence_speaker
 from amended.domain.extracting.wording import Wording
 from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_line
 
-_QUOTED = re.compile(r"[“„«\"「][^”“»\"」]{2,}[”“»\"」]")
+_QUOTED = re.compile(r"[“”„«»\"「][^“”«»\"」]{2,}[“”«»\"」]")
 # A sentence of so many characters stands by itself.
 _ALONE = 60
 # By so much a later sentence must weigh more than the first to lead.
