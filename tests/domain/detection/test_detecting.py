@@ -38,6 +38,13 @@ def test_the_place_of_a_notice_is_told(read: Reader, before: int, after: int, pl
     assert [notice.position for notice in found] == [position]
 
 
+def test_an_article_in_short_lines_has_a_top_too() -> None:
+    """Where no line is as long as a paragraph, as in Chinese, every line of the body counts."""
+    blocks = (Block(text="更正：本文先前版本误写了成本。"), *[Block(text="居民多年来一直抱怨公交车拥挤。")] * 5)
+    page = Page(url="https://a.example/b", canonical_url="https://a.example/b", language="zh", blocks=blocks)
+    assert [notice.position for notice in detect(page, RULES).notices] == [Position.TOP]
+
+
 def test_the_top_of_a_long_page_is_longer() -> None:
     """On a page of fifty paragraphs a notice after the fourth still stands at the top."""
     prose = [Block(text=PROSE[0])] * 54

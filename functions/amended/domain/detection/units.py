@@ -96,10 +96,10 @@ def units_of(page: Page) -> list[Unit]:
             lines.append((block_index, block, number == 0, len(printed) == 1, folded_with_offsets(line[:LONGEST_UNIT])))
         if len(lines) >= MOST_UNITS:
             break
-    paragraphs = [
-        block.place is Place.BODY and block.element not in HEADINGS and _is_paragraph(folded.text)
-        for _, block, _, _, folded in lines
-    ]
+    of_body = [block.place is Place.BODY and block.element not in HEADINGS for _, block, _, _, _ in lines]
+    paragraphs = [own and _is_paragraph(folded.text) for own, (*_, folded) in zip(of_body, lines, strict=True)]
+    # An article in short lines throughout, as in Chinese or of a ticker, has a top and a bottom too.
+    paragraphs = paragraphs if any(paragraphs) else of_body
     total = sum(paragraphs)
     units: list[Unit] = []
     house = house_of(page)
