@@ -10,6 +10,7 @@ from itertools import pairwise
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import facts_of, split
+from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.extracting.wording import Wording, wording
 from amended.domain.extracting.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
@@ -25,6 +26,8 @@ _READ_LIMIT = 2000
 # How many words apart two parts of one name may stand in the evidence ("Esper, the Secretary of Defense").
 _NAME_REACH = 8
 _HOUSE_REACH = 4
+# Words behind a name among which an office stands ("a press spokesman for").
+_OFFICE_REACH = 3
 _LONGEST_INITIALS = 6
 # Of two things nothing else can be said. Data.
 _PAIR_WORDS = """
@@ -329,7 +332,11 @@ def _house(sentence: str, speaker: str, words: Wording) -> str:
     """The few words around a speaker's name, which often name the house that is spoken for: "Acme spokesman Tom
     Reilly", "Gen. Milley, Chairman of the Joint Chiefs of Staff, said"."""
     ahead, _, behind = sentence.partition(speaker)
-    inserted = behind.split(",")[1] if behind.startswith(",") and behind.count(",") > 1 else ""
+    inserted = behind.split(",")[1] if behind.startswith(",") else ""
+    what = inserted.split()[:_OFFICE_REACH]
+    if behind.count(",") == 1 and not any(is_kind_of_speaker(word, words.language) for word in what):
+        # "…, said Ann Lee, a spokeswoman for Acme." closes with the sentence; "…, adding that" tells of nobody's house.
+        inserted = ""
     if words.negates.match(inserted.strip()) is not None:
         # "It was Liam Foss, not Helen Brack, who said"
         inserted = ""
