@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -79,9 +80,9 @@ ALLOWED = {
 }
 
 
-def imported_layers(source: Path) -> set[str]:
-    """The layers of Amended that a file imports, at its top or inside its functions."""
-    found = set()
+def imported(source: Path) -> set[str]:
+    """The dotted names of Amended that a file imports, at its top or inside its functions."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -92,8 +93,13 @@ def imported_layers(source: Path) -> set[str]:
             ]
         else:
             continue
-        found |= {name.split(".")[1] for name in names if name.startswith("amended.")}
-    return found - {"__version__"}
+        found |= {name for name in names if name.startswith("amended.")}
+    return found
+
+
+def imported_layers(source: Path) -> set[str]:
+    """The layers of Amended that a file imports."""
+    return {name.split(".")[1] for name in imported(source)} - {"__version__"}
 
 
 def files_of_layers() -> list[tuple[str, Path]]:
@@ -110,6 +116,22 @@ def files_of_layers() -> list[tuple[str, Path]]:
 def test_arrows_run_one_way(layer: str, file: Path) -> None:
     """A file imports only layers that its own layer may know."""
     assert imported_layers(file) <= ALLOWED[layer]
+
+
+def test_packages_of_the_domain_form_no_circle() -> None:
+    """Whatever package of the domain knows another is not known by it, straight or by way of others."""
+    packages = {folder.name for folder in (PACKAGE / "domain").iterdir() if (folder / "__init__.py").exists()}
+    known = {
+        package: {
+            parts[2]
+            for file in (PACKAGE / "domain" / package).rglob("*.py")
+            for name in imported(file)
+            if len(parts := name.split(".")) > 2 and parts[1] == "domain" and parts[2] in packages - {package}
+        }
+        for package in packages
+    }
+    assert known["checking"] >= {"language", "values"}, "the imports are read"
+    TopologicalSorter(known).prepare()  # raises CycleError, which names the circle
 
 
 @pytest.mark.parametrize("file", [file for layer, file in files_of_layers() if layer == "domain"], ids=lambda f: f.stem)

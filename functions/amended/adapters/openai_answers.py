@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from amended.domain.extract import HEADLINE_LIMIT, NOW_LIMIT, SAID_LIMIT
-from amended.domain.extracting.words import cut, one_line
+from amended.domain.language.words import cut, one_line
 from amended.domain.summaries import Now, Summary, SummarySource, Usage
 from amended.errors import ServerFault
 

@@ -1,7 +1,7 @@
 """The extract: a summary made of the publisher's own sentences, by rules alone; the default without a model.
 
 Nothing in it is written: notice sentences are kept whole and chosen by what corrects, denies, quotes or counts, the
-earlier text is quoted, and only the fixed labels of `amended.domain.extracting.wording` are added, in the notice's
+earlier text is quoted, and only the fixed labels of `amended.domain.language.wording` are added, in the notice's
 language. Pure; a few milliseconds for a long article.
 """
 
@@ -20,8 +20,8 @@ from amended.domain.extracting.old_claims import leading_notices, said_as
 from amended.domain.extracting.order import in_telling_order, telling_order
 from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
-from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import ELLIPSIS, content_words, cut, language_of, one_line
+from amended.domain.language.wording import Wording, wording
+from amended.domain.language.words import ELLIPSIS, content_words, cut, language_of, one_line
 from amended.domain.notices import Notice
 from amended.domain.summaries import Now, Summary
 from amended.domain.summary_material import SummaryMaterial, read_limit

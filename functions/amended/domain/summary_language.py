@@ -6,8 +6,8 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from amended.domain.extracting.wording import NEAREST, TABLE, base_language, wording
-from amended.domain.extracting.words import WRITTEN_IN, language_of, tokens
+from amended.domain.language.wording import NEAREST, TABLE, base_language, wording
+from amended.domain.language.words import WRITTEN_IN, language_of, tokens
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amended.domain.extracting.earlier import is_mended
-from amended.domain.extracting.words import cut, one_line
+from amended.domain.language.words import cut, one_line
 from amended.domain.notices import Notice
 from amended.domain.summary_language import language_asked
 from amended.domain.summary_material import PASSAGE_LIMIT, SummaryMaterial, telling_changes

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.domain.checking.copied_clauses import edited_copies
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 
 NOTICES = {
     "en": "The harbour board tabled the dredging proposal and asked engineer Lena Ortiz for a cheaper plan.",

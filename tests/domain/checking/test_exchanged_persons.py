@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amended.domain.checking.exchanged_persons import exchanged_persons, who_says_nothing
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 
 NOTICE = {
     "en": [

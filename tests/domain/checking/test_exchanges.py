@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amended.domain.checking.exchanges import exchanged_facts, misplaced_facts
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 
 NOTICES = [
     "The library in Ness Lane in Corby closed on Thursday after 40 books were soaked.",

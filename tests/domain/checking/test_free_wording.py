@@ -7,8 +7,8 @@ import pytest
 from amended.domain.checking.alternatives import invented
 from amended.domain.checking.polarity import word_form
 from amended.domain.checking.support import leaves_untold
-from amended.domain.extracting.wording import wording
-from amended.domain.extracting.words import plain_word
+from amended.domain.language.wording import wording
+from amended.domain.language.words import plain_word
 
 EN = wording("en")
 NOTICE = ("Police questioned a man of 34, who was released without charge on Friday.",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amended.domain.checking.same_sides import set_against_themselves
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from amended.domain.comparison.statements import statement_of
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words as words_of
 from amended.domain.extract import extract
-from amended.domain.extracting.wording import TABLE, wording
-from amended.domain.extracting.wordings.denials import DENIALS
+from amended.domain.language.wording import TABLE, wording
+from amended.domain.language.wordings.denials import DENIALS
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summary_material import SummaryMaterial
 

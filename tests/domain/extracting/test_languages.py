@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from amended.domain.comparison.sentences import sentences
-from amended.domain.extracting.wording import TABLE, base_language, wording
-from amended.domain.extracting.words import language_of
+from amended.domain.language.wording import TABLE, base_language, wording
+from amended.domain.language.words import language_of
 from tests.domain.extracting.test_earlier import said
 
 NOTICES = tomllib.loads((Path(__file__).parent / "languages.toml").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from amended.domain.comparison.sentences import sentences
 from amended.domain.extracting.speakers import speaker
-from amended.domain.extracting.wording import TABLE, wording
+from amended.domain.language.wording import TABLE, wording
 
 NOTICES = [
     (one["language"], one["text"], one["who"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 from amended.domain.values.facts import fact_keys
 
 EN = wording("en")

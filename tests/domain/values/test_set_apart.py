@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amended.domain.extracting.wording import TABLE, wording
+from amended.domain.language.wording import TABLE, wording
 from amended.domain.values.set_apart import set_apart
 
 # A sentence by language, with what it holds and what it rejects. 1933 holds, 1932 is rejected, in two orders.

@@ -11,9 +11,9 @@ from amended.domain.checking.alternative_senses import SORT, Sense, opens_pair, 
 from amended.domain.checking.alternative_words import ALTERNATIVES
 from amended.domain.checking.polarity import word_form
 from amended.domain.checking.support import JOINED, OF_ARTICLES
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, plain_word, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, plain_word, tokens
 from amended.domain.values.numbers import quantities
 
 # Sorts of words that say what somebody is: who that is stands before or behind them.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from amended.domain.checking.alternative_words import ALTERNATIVES
-from amended.domain.extracting.words import CACHED, plain_word
+from amended.domain.language.words import CACHED, plain_word
 
 # What opens a line of the table: a sort, and whether its words must be read to be told.
 SORT = re.compile(r"(\w+)(!?): ?")

@@ -15,8 +15,8 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.polarity import marked
 from amended.domain.checking.told_clauses import Clause
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words, plain_word
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import content_words, plain_word
 from amended.domain.values.numbers import quantities
 from amended.domain.values.set_apart import set_apart
 

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AUXILIARIES, parted_by_report, word_form
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, tokens
 from amended.domain.values.dates import moments
 from amended.domain.values.numbers import Quantity, quantities
 

@@ -11,16 +11,16 @@ from amended.domain.checking.bound_facts import is_caseless
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.exchanged_persons import who_says_nothing
 from amended.domain.checking.names import unfounded_words
-from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import sentence_speaker, speakers_in
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words, plain_word, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, content_words, plain_word, tokens
 from amended.domain.summaries import Now
 from amended.domain.values.numbers import spells_a_number
+from amended.domain.values.quotations import levelled, quotations, stands_in
 
 # Shared words below which two sentences are not about the same.
 _LEAST_SHARED = 3

@@ -12,8 +12,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from amended.domain.checking.negated_verbs import negated_within
 from amended.domain.checking.told_clauses import Clause, clauses_of
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import name_runs, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import name_runs, tokens
 
 # Who does something with somebody may as well be named behind.
 _TOGETHER = re.compile(r"\b(?:with|mit|avec|con|com|met|med|z|с)\b(?!\s*\d)", re.IGNORECASE)

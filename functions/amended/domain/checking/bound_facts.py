@@ -12,8 +12,8 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import unit_of, units
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, name_runs, plain_word, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, name_runs, plain_word, tokens
 from amended.domain.values.dates import Moment, moments
 from amended.domain.values.numbers import quantities, spells_a_number
 from amended.domain.values.set_apart import set_apart

@@ -17,7 +17,6 @@ from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.han_numerals import HAN, material_in_figures, summary_in_figures
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
-from amended.domain.checking.quotations import levelled, quotations, stands_in
 from amended.domain.checking.same_sides import set_against_themselves
 from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split
@@ -25,13 +24,14 @@ from amended.domain.checking.superseded import Versions, units, versions_of
 from amended.domain.checking.support import markup
 from amended.domain.checking.uncapitalised_names import replaced_names
 from amended.domain.checking.values_told import values_told
-from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import is_capital, language_of, tokens
+from amended.domain.language.wording import Wording, wording
+from amended.domain.language.words import is_capital, language_of, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial, read_limit, telling_changes
 from amended.domain.values.dates import Moment, moments, supported
 from amended.domain.values.facts import fact_keys
 from amended.domain.values.numbers import Quantity, quantities
+from amended.domain.values.quotations import levelled, quotations, stands_in
 
 # Problems beyond these tell nobody more.
 _MOST_PROBLEMS = 12

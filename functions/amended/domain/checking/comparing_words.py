@@ -49,8 +49,8 @@ from amended.domain.checking.support import (
     unfounded_clause,
 )
 from amended.domain.checking.told_clauses import clauses_of
-from amended.domain.extracting.wording import Wording, all_labels
-from amended.domain.extracting.words import content_words
+from amended.domain.language.wording import Wording, all_labels
+from amended.domain.language.words import content_words
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
 

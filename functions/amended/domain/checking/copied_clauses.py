@@ -21,8 +21,8 @@ from amended.domain.checking.opposites import QUANTIFIERS
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.checking.word_rows import Row, alike_in_form, row
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, plain_word
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, plain_word
 from amended.domain.values.numbers import spells_a_number
 from amended.domain.values.set_apart import set_apart
 

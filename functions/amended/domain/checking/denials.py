@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.checking.polarity import CLAUSE, denies_as_verb, marked
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike, content_words, stem
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import alike, content_words, stem
 
 
 def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording, *, fresh: bool = False) -> str:

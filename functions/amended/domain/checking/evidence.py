@@ -8,18 +8,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from amended.domain.checking.polarity import parted_by_report
-from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import facts_of, split
 from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
-from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
+from amended.domain.language.wording import Wording, wording
+from amended.domain.language.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
 from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import Contrast, contrast_of, words_of_meaning
 from amended.domain.values.dates import Moment, moments
 from amended.domain.values.facts import Key, fact_keys
 from amended.domain.values.numbers import quantities
+from amended.domain.values.quotations import levelled
 
 # Characters of one passage of the versions that are read; the prompt shows a model less.
 _READ_LIMIT = 2000

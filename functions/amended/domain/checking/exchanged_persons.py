@@ -21,8 +21,8 @@ from amended.domain.checking.names import TITLES
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.phrases import is_kind_of_speaker
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, name_runs, plain_word, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, name_runs, plain_word, tokens
 
 # Words beside a name among which an office of its bearer may stand.
 _REACH = 8

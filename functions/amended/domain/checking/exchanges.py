@@ -20,7 +20,7 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.foreign_polarity import turned_in_translation
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.polarity import AT_FIRST
-from amended.domain.extracting.wording import Wording
+from amended.domain.language.wording import Wording
 from amended.domain.values.set_apart import Apart, set_apart
 
 # "They were fined 10, 20 and 30 euros respectively": the order binds them, and no clause.

@@ -12,8 +12,8 @@ from amended.domain.checking.amounts import LIMITS
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, holding
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.split_once import split
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import tokens
 from amended.domain.values.numbers import quantities
 
 # Kinds of facts that say of whom or of what something is told, rather than what.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from amended.domain.extracting.words import tokens
+from amended.domain.language.words import tokens
 
 # Words for him, then for her, in languages in which they mean nothing else. Data.
 _GENDERED: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(

@@ -6,9 +6,9 @@ import re
 
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import same_country
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import plain_word
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import plain_word
 
 # Languages that inflect names.
 _INFLECTING = frozenset({"pl", "ru", "cs", "uk", "fi", "hu", "tr", "hr", "sk", "el", "lt", "lv", "et"})

@@ -14,8 +14,8 @@ from dataclasses import replace
 from amended.domain.checking.split_once import split
 from amended.domain.comparison_results import Change
 from amended.domain.extracting.choosing import weight
-from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import language_of
+from amended.domain.language.wording import Wording, wording
+from amended.domain.language.words import language_of
 from amended.domain.notices import Notice
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import PASSAGE_LIMIT, SummaryMaterial, read_limit

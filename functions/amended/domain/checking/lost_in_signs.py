@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import marked
-from amended.domain.extracting.wording import Wording
+from amended.domain.language.wording import Wording
 from amended.domain.values.set_apart import set_apart
 
 _LANGUAGE = "zh"

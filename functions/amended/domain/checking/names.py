@@ -20,13 +20,13 @@ from amended.domain.checking.ordinary_openings import (
     is_allowed,
     is_cue,
 )
-from amended.domain.checking.quotations import levelled
-from amended.domain.extracting.calendar_names import GIVEN_NAMES
 from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import Token, name_runs, plain_word, tokens
+from amended.domain.language.calendar_names import GIVEN_NAMES
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import Token, name_runs, plain_word, tokens
 from amended.domain.values.numbers import spells_a_number
+from amended.domain.values.quotations import levelled
 
 # The words of a person's name that is told in full.
 _FULL_NAME = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from amended.domain.checking.polarity import NEGATING_PREFIX
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import plain_word
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import plain_word
 
 # Letters by which the forms of a word are known.
 _LETTERS = 4

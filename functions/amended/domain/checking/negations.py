@@ -10,7 +10,7 @@ from amended.domain.checking.negated_verbs import negated_within
 from amended.domain.checking.polarity import AT_FIRST
 from amended.domain.checking.superseded import Versions, units
 from amended.domain.checking.word_rows import negated_words
-from amended.domain.extracting.wording import Wording
+from amended.domain.language.wording import Wording
 from amended.domain.values.set_apart import set_apart
 
 # Letters of words that are known by their whole.

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from amended.domain.extracting.phrases import is_kind_of_speaker
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, name_runs, plain_word, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, name_runs, plain_word, tokens
 
 # How many words behind a name and its comma its bearer's office may stand.
 _REACH = 4

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from amended.domain.checking.exonyms import is_office
 from amended.domain.checking.polarity import AUXILIARIES
 from amended.domain.extracting.phrases import is_kind_of_speaker
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import Token
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import Token
 
 # Verbs that a plural has.
 _OF_MANY_WORDS = """

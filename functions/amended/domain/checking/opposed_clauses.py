@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.opposites import HEDGES, OPPOSED
 from amended.domain.checking.told_clauses import Clause
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import alike
 
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
 _SAME = 0.5

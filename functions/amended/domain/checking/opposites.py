@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.extracting.wording import Wording
+from amended.domain.language.wording import Wording
 
 _PAIRS: Mapping[str, str] = MappingProxyType(
     {

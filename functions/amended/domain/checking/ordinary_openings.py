@@ -10,11 +10,11 @@ from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.exonyms import is_country
 from amended.domain.checking.opening_names import is_headlined, names_somebody
-from amended.domain.checking.quotations import levelled
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import NameRun, Token, plain_word
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import NameRun, Token, plain_word
+from amended.domain.values.quotations import levelled
 
 # A word behind these begins a sentence or a line of its own and owes its capital to that.
 _OPENING = frozenset(".!?:;…“”„«»\"'‘’()[]–—/•·")

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words, plain_word, stem
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, content_words, plain_word, stem
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause
 from amended.domain.checking.split_once import split
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import tokens
 from amended.domain.values.set_apart import set_apart
 
 _KINDS = ("number", "day", "weekday", "month", "year")

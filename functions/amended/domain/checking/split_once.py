@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from amended.domain.comparison.sentences import sentences
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED
 from amended.domain.values.facts import Key, fact_keys
 
 

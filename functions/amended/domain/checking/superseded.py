@@ -16,9 +16,9 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, marked, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, plain_word, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, plain_word, tokens
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.numbers import spells_a_number
 from amended.domain.values.set_apart import set_apart

@@ -10,8 +10,8 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, content_words, plain_word
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, content_words, plain_word
 from amended.domain.values.numbers import spells_a_number
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)

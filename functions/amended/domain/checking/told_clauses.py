@@ -18,10 +18,10 @@ from amended.domain.checking.polarity import (
     parted_by_report,
     word_form,
 )
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.speakers import speakers_in
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning
 from amended.domain.values.dates import moments
 from amended.domain.values.numbers import quantities, spells_a_number

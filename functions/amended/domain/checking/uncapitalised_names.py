@@ -23,16 +23,16 @@ from amended.domain.checking.near_names import (
     exchanged_inside,
     unknown_places,
 )
-from amended.domain.checking.quotations import levelled
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import carries_meaning, unit_of
 from amended.domain.checking.support import JOINED, roots
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
 from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import sentence_speaker
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import Token, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import Token, tokens
+from amended.domain.values.quotations import levelled
 
 # Languages in which an office stands before a name, and nothing but a name behind it or before it.
 _CALLED = frozenset({"ja", "zh", "ko"})

@@ -9,15 +9,15 @@ from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.polarity import marked
-from amended.domain.checking.quotations import quotations
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units
 from amended.domain.checking.support import addresses_model
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import content_words, plain_word, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import content_words, plain_word, tokens
 from amended.domain.summaries import Now, Summary
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
+from amended.domain.values.quotations import quotations
 from amended.domain.values.set_apart import set_apart
 
 # What something was before it became what it is.

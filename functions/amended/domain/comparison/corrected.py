@@ -9,8 +9,8 @@ from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words
-from amended.domain.extracting.wording import wording
-from amended.domain.extracting.words import CACHED
+from amended.domain.language.wording import wording
+from amended.domain.language.words import CACHED
 from amended.domain.values.corrected import Corrected, corrected_values
 
 

@@ -18,7 +18,7 @@ from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
-from amended.domain.extracting.wording import Wording, wording
+from amended.domain.language.wording import Wording, wording
 from amended.domain.notices import NoticeKind
 from amended.domain.values.corrected import Corrected
 

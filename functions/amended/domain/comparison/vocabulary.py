@@ -13,7 +13,7 @@ from functools import cache
 
 from amended.domain.comparison.languages import LANGUAGES
 from amended.domain.comparison.small_words.seasons import SEASONS
-from amended.domain.extracting.wording import wording
+from amended.domain.language.wording import wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
 # and more, in other languages that share some a tenth. Chinese has fewer, and no neighbours. Texts with fewer words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.extracting.speakers import sentence_speaker
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import ELLIPSIS, content_words, cut, one_line
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import ELLIPSIS, content_words, cut, one_line
 
 _QUOTED = re.compile(r"[“”„«»\"「][^“”«»\"」]{2,}[“”«»\"」]")
 # A sentence of so many characters stands by itself.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from amended.domain.comparison.sentences import sentences as split
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import ELLIPSIS, one_line
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import ELLIPSIS, one_line
 from amended.domain.notices import folded
 
 # Words of both that stand in front of the difference, so that it can be read.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.checking.quotations import quotations
 from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.corrected import corrected_by, only_adds
 from amended.domain.comparison.sentences import sentences as split
@@ -17,13 +16,14 @@ from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words as words_of
 from amended.domain.extracting.choosing import closest
 from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
-from amended.domain.extracting.wording import Wording, wording
-from amended.domain.extracting.words import content_words, cut, language_of, name_runs, one_line, stem, tokens
+from amended.domain.language.wording import Wording, wording
+from amended.domain.language.words import content_words, cut, language_of, name_runs, one_line, stem, tokens
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import TAKEN_FOR
 from amended.domain.values.corrected import Corrected
 from amended.domain.values.facts import Key
+from amended.domain.values.quotations import quotations
 
 # What stands before what was said, beside verbs of saying ("hieß es", "stond dat").
 _SAYS = re.compile(

@@ -11,8 +11,8 @@ from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.order import telling_order
-from amended.domain.extracting.wording import wording
-from amended.domain.extracting.words import ELLIPSIS, language_of, one_line
+from amended.domain.language.wording import wording
+from amended.domain.language.words import ELLIPSIS, language_of, one_line
 from amended.domain.notices import Notice
 from amended.domain.summaries import SaidAs
 from amended.domain.summary_material import SummaryMaterial, read_limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.extracting.wording import Wording
+from amended.domain.language.wording import Wording
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from amended.domain.extracting.phrases import Told
 from amended.domain.extracting.speech.particles import PARTICLES, Particles
-from amended.domain.extracting.words import one_line
+from amended.domain.language.words import one_line
 
 # A phrase that is longer is a clause that was taken for one.
 _LONGEST = 40

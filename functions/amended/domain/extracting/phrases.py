@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from types import MappingProxyType
 
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
 from amended.domain.extracting.reporting import patterns
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.speech.entry import Speech
@@ -23,8 +22,9 @@ from amended.domain.extracting.speech.romance import ROMANCE
 from amended.domain.extracting.speech.slavic import SLAVIC
 from amended.domain.extracting.speech.southern_asian import SOUTHERN_ASIAN
 from amended.domain.extracting.speech.western_asian import WESTERN_ASIAN
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, Token, is_capital, joins, one_line, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, Token, is_capital, joins, one_line, tokens
 
 SPEECH: Mapping[str, Speech] = MappingProxyType(
     {**GERMANIC, **ROMANCE, **SLAVIC, **FURTHER_EUROPEAN, **WESTERN_ASIAN, **SOUTHERN_ASIAN}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.extracting.wording import THAT, Wording
+from amended.domain.language.wording import THAT, Wording
 
 # What was said follows: "napisał, że", "wrote: “…".
 _SAID = re.compile(

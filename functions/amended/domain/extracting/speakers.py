@@ -16,8 +16,8 @@ from amended.domain.extracting.phrases import (
     speakers_by_kind,
 )
 from amended.domain.extracting.sayings import unsaid
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, NameRun, Token, name_runs, one_line, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
 # Verbs that take what is said and no person.
 _INFORMS = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.extracting.old_claims import is_denied, leading_notices
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike, content_words, one_line
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import alike, content_words, one_line
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.contrasts import contrast_of

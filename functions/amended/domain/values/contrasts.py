@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from amended.domain.comparison_results import Change
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import name_runs, plain_word, stem, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import name_runs, plain_word, stem, tokens
 from amended.domain.values.facts import Key, fact_keys
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import alike, name_runs, tokens
+from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import alike, name_runs, tokens
 from amended.domain.values.contrasts import TAKEN_FOR, Contrast, contrast_in, of_one_month, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
 

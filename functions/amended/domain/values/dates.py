@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from amended.domain.extracting.calendar_names import (
+from amended.domain.language.calendar_names import (
     AMBIGUOUS_MONTHS,
     CALENDAR_WORDS,
     DAYLESS_MONTHS,
@@ -16,7 +16,7 @@ from amended.domain.extracting.calendar_names import (
     WEEKDAY_PHRASES,
     WEEKDAYS,
 )
-from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.language.words import CACHED, Token, tokens
 from amended.domain.values.day_lists import day_behind, days_before, days_in_signs
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")

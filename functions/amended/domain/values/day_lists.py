@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from amended.domain.extracting.calendar_names import WEEKDAYS
-from amended.domain.extracting.words import Token
+from amended.domain.language.calendar_names import WEEKDAYS
+from amended.domain.language.words import Token
 
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 # What joins two days of one month, what sets one against the other, and what may stand beside either. Closed classes.

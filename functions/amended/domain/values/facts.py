@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED, name_runs, plain_word, tokens
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED, name_runs, plain_word, tokens
 from amended.domain.values.dates import Moment, moments
 from amended.domain.values.numbers import quantities
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from amended.domain.extracting.words import Token
+from amended.domain.language.words import Token
 
 # Small words that are written in one with the number behind them ("וחמישה", "وخمسة"), and the least that is left.
 _WRITTEN_BEFORE = {"he": re.compile("^[והבלכמש]{1,2}"), "ar": re.compile("^[وف]?[بكل]?(?:ال)?")}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from amended.domain.extracting.wording import wording
-from amended.domain.extracting.words import CACHED, Token, tokens
+from amended.domain.language.wording import wording
+from amended.domain.language.words import CACHED, Token, tokens
 from amended.domain.values.number_forms import (
     and_a_half,
     begins_part,

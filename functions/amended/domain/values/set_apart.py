@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from amended.domain.extracting.wording import Wording
-from amended.domain.extracting.words import CACHED
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import CACHED
 from amended.domain.values.contrasts import AND_NOT, sets_apart
 
 # Signs behind which another clause begins, in any script.

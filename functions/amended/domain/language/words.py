@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from amended.domain.extracting.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
-from amended.domain.extracting.wording import NEAREST, TABLE, Wording, base_language, wording
+from amended.domain.language.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
+from amended.domain.language.wording import NEAREST, TABLE, Wording, base_language, wording
 
 # Scripts without spaces.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amended.domain.extracting.wordings.entry import Entry
+from amended.domain.language.wordings.entry import Entry
 
 ROMANCE = {
     "fr": Entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amended.domain.checking.quotations import levelled, quotations, stands_in
+from amended.domain.values.quotations import levelled, quotations, stands_in
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the extract and the check know of each language: fixed labels, and the words that correct, deny, negate, tell.
 
-The engine; the languages are data beside it (`amended.domain.extracting.wordings`). Cues are matched on whole words
+The engine; the languages are data beside it (`amended.domain.language.wordings`). Cues are matched on whole words
 (anywhere in scripts without spaces) and blind to case. A language that is not here gets the labels and cues of a near
 relative, else of English, and its text is kept as it is printed.
 """
@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from amended.domain.extracting.wordings.acts import ACTS
-from amended.domain.extracting.wordings.denials import DENIALS
-from amended.domain.extracting.wordings.eastern_asian import EASTERN_ASIAN
-from amended.domain.extracting.wordings.entry import LABELS, Entry
-from amended.domain.extracting.wordings.further_european import FURTHER_EUROPEAN
-from amended.domain.extracting.wordings.germanic import GERMANIC
-from amended.domain.extracting.wordings.romance import ROMANCE
-from amended.domain.extracting.wordings.slavic import SLAVIC
-from amended.domain.extracting.wordings.western_asian import WESTERN_ASIAN
+from amended.domain.language.wordings.acts import ACTS
+from amended.domain.language.wordings.denials import DENIALS
+from amended.domain.language.wordings.eastern_asian import EASTERN_ASIAN
+from amended.domain.language.wordings.entry import LABELS, Entry
+from amended.domain.language.wordings.further_european import FURTHER_EUROPEAN
+from amended.domain.language.wordings.germanic import GERMANIC
+from amended.domain.language.wordings.romance import ROMANCE
+from amended.domain.language.wordings.slavic import SLAVIC
+from amended.domain.language.wordings.western_asian import WESTERN_ASIAN
 
 # English comes first: it stands in where no language has more of a text's words.
 TABLE: Mapping[str, Entry] = MappingProxyType(

@@ -1,1 +1,0 @@
-"""The languages of extract and check, by family: data, with the engine in `amended.domain.extracting.wording`."""
