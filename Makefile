@@ -16,7 +16,7 @@ help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/.installed  ## the whole job on a bundled story, served from this machine
-	@$(BIN)/python -m demo.run
+	@$(BIN)/python demo/run.py
 
 test: $(VENV)/.installed-dev  ## the tests (under 3 minutes)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"

@@ -17,7 +17,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from demo.story import FIRST_NOTICE, SECOND_NOTICE, STAGES, STORY_PATH, feed, page
+from story import FIRST_NOTICE, SECOND_NOTICE, STAGES, STORY_PATH, feed, page
 
 COLOUR = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 

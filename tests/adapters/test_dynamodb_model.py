@@ -15,7 +15,7 @@ from hypothesis.stateful import rule
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article
 from amended.domain.deliveries import Delivery
-from tests.adapters.stored_records import visit
+from tests.adapters.stored_records import alert, visit
 from tests.adapters.test_store_model import (
     ANYTHING,
     Stores,
@@ -84,7 +84,9 @@ class StoresOnAws(Stores):
 
     @rule(one=deliveries, stale=staleness)
     def put_delivery(self, one: Delivery, stale: int) -> None:
-        """Write a delivery."""
+        """Write a delivery; its alert is written before it, as whoever raises one does."""
+        if self.model.alert(one.alert_id) is None:
+            self.both("put_alert", alert(one.alert_id))
         own = named_for_its_alert(one)
         self.both("put_delivery", versioned(own, self.model.delivery(own.id), stale))
 
