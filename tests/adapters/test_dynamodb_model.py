@@ -86,7 +86,7 @@ class StoresOnAws(Stores):
     def put_delivery(self, one: Delivery, stale: int) -> None:
         """Write a delivery; its alert is written before it, as whoever raises one does."""
         if self.model.alert(one.alert_id) is None:
-            self.both("put_alert", alert(one.alert_id))
+            self.both("put_alert", alert(one.alert_id, key=one.alert_id.split()[0]))
         own = named_for_its_alert(one)
         self.both("put_delivery", versioned(own, self.model.delivery(own.id), stale))
 
