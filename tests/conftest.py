@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytest_httpserver import HTTPServer
 
 settings.register_profile(
     "whole", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -45,3 +47,10 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip("needs the shared data folder beside the project (../shared)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
+    """Two servers on two ports: two hosts. They take half a second to stop, so they serve the whole session."""
+    with HTTPServer() as first, HTTPServer() as second:
+        yield first, second

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -30,6 +30,9 @@ from amended.services.host_turns import HostTurns
 from amended.services.poll import PollFeeds
 from amended.services.revisit import VisitPlan
 from tests.revisits import revisits
+
+if TYPE_CHECKING:
+    from tests.conformance.request_log import Requests
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -244,13 +247,6 @@ class Scene:
 
 
 @pytest.fixture(scope="session")
-def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
-    """Two servers on two ports: two hosts. They take half a second to stop, so they serve the whole session."""
-    with HTTPServer() as first, HTTPServer() as second:
-        yield first, second
-
-
-@pytest.fixture(scope="session")
 def reader() -> Iterator[FeedDocuments]:
     """One reader of feeds, with its process, for the whole session."""
     made = FeedDocuments()
@@ -266,3 +262,11 @@ def scene(two_servers: tuple[HTTPServer, HTTPServer], reader: FeedDocuments, tmp
     made = Scene(*two_servers, reader, tmp_path)
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def requests(scene: Scene) -> Requests:
+    """Nothing was asked yet."""
+    from tests.conformance.request_log import Requests  # it is about the scene, which this module makes
+
+    return Requests(scene)

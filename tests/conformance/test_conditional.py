@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 from werkzeug import Request, Response
 
+from tests.conformance.bridge_story import story, tagged
 from tests.conformance.conftest import Scene, answer, item, rss
-from tests.conformance.test_pages import story, tagged
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1))

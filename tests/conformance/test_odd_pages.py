@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from werkzeug import Response
 
+from tests.conformance.bridge_story import BROKEN, HOUR, NOTICE, page, story
 from tests.conformance.conftest import Scene, answer
-from tests.conformance.test_pages import BROKEN, HOUR, NOTICE, page, story
 
 QUOTE = "<p>Ein schöner Gruß aus München – “über alles”, sagt der Bürgermeister von Würzburg zu der neuen Brücke.</p>"
 

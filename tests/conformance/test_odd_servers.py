@@ -13,8 +13,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.conformance.bridge_story import NOTICE, PARAGRAPHS
 from tests.conformance.conftest import Scene, item, rss
-from tests.conformance.test_pages import NOTICE, PARAGRAPHS
 from tests.raw_server import raw_server
 
 GOOD = rss(item(1)).encode()

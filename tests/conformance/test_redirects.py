@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.conformance.bridge_story import NOTICE, story
 from tests.conformance.conftest import Scene, answer, item, rss
-from tests.conformance.test_pages import NOTICE, story
 
 GOOD = rss(item(1))
 HOUR = timedelta(hours=1)

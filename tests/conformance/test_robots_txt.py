@@ -10,8 +10,8 @@ from werkzeug import Request, Response
 from amended.domain.addresses import host_of
 from amended.domain.articles import VisitStatus
 from amended.domain.hosts import Host
+from tests.conformance.bridge_story import MINUTE, story
 from tests.conformance.conftest import Scene, answer
-from tests.conformance.test_pages import MINUTE, story
 
 
 def test_robots_txt_is_obeyed_and_told(scene: Scene) -> None:

@@ -15,9 +15,9 @@ from werkzeug import Response
 from amended.domain.alerts import Event
 from amended.domain.articles import VisitStatus
 from tests.aws.local_aws import LocalAws, local_aws
+from tests.conformance.bridge_story import HOUR, MINUTE, NOTICE
 from tests.conformance.conftest import Scene, Script, answer, item, rss
-from tests.conformance.test_one_story import OTHERS, followed, later, story
-from tests.conformance.test_pages import HOUR, MINUTE, NOTICE
+from tests.conformance.stories import OTHERS, followed, later, story
 
 HERON = "A heron at the lake"
 SECOND_NOTICE = (

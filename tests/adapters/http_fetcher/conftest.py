@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -14,13 +13,6 @@ from amended.adapters.http_fetcher import HttpFetcher
 from amended.config import FetchSettings
 from amended.domain.addresses import host_of
 from amended.ports import Fetched, FetchRequest
-
-
-@pytest.fixture(scope="session")
-def two_servers() -> Iterator[tuple[HTTPServer, HTTPServer]]:
-    """Two servers on two ports: two hosts. They take half a second to stop, so they serve the whole session."""
-    with HTTPServer() as first, HTTPServer() as second:
-        yield first, second
 
 
 @pytest.fixture
