@@ -126,10 +126,19 @@ def is_no_name(who: str, sentence: str, words: Wording) -> bool:
     return grammar.is_kind(who) or (opens and _OBJECT_FIRST.search(line) is not None)
 
 
-def is_kind_of_speaker(word: str, language: str) -> bool:
-    """Whether a word is a noun for those who speak ("Ministerium", "директор") in this language, in any case."""
+def is_kind_of_speaker(word: str, language: str, *, cases: str = "Hh") -> bool:
+    """Whether a word is a noun for those who speak ("Ministerium", "директор") in this language, in any case.
+
+    `cases` "H" takes those alone that may be a subject.
+    """
     grammar = _grammar(language)
-    return grammar is not None and any(grammar.kinds[kind].fullmatch(word) is not None for kind in "Hh")
+    return grammar is not None and any(grammar.kinds[kind].fullmatch(word) is not None for kind in cases)
+
+
+def is_own(word: str, language: str) -> bool:
+    """Whether a word is one of the publisher's own for itself and what it printed ("this", "article")."""
+    grammar = _grammar(language)
+    return grammar is not None and grammar.kinds["R"].fullmatch(word) is not None
 
 
 def is_ordinary(word: str, words: Wording) -> bool:
@@ -181,6 +190,9 @@ class _Grammar:
         phrases: list[str] = []
         for kind, name in _KINDS:
             single, several = _parted(getattr(speech, name))
+            if kind == "V":
+                # "wie der Verlag klarstellt": at a clause's end the two parts are one word.
+                single += [f"(?:{_flat(particle)})(?:{_flat(verb)})" for verb, particle in speech.separable]
             self.kinds[kind] = _whole(single)
             if several:
                 phrases.append(f"(?P<{kind}>{'|'.join(several)})")
@@ -210,7 +222,7 @@ class _Grammar:
             for verb, particle in ((_flat(verb), _flat(particle)) for verb, particle in speech.separable)
         )
         cues = [_flat(text) for text in (speech.says, speech.according, speech.by) if text]
-        cues += [_flat(verb) for verb, _ in speech.separable]
+        cues += [f"(?:{_flat(particle)})?(?:{_flat(verb)})" for verb, particle in speech.separable]
         self.reports = re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
         self._patterns = tuple(patterns(language, speech))
 

@@ -41,11 +41,12 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     gap = '(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,[SXx]{0,3}|,(?!o)[^,":N]{1,14},[SXx]{0,3})'
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
-    # "dijo el martes la directora"
-    when = '(?:[^VTHhN,"]{0,2}S){0,2}'
+    # "dijo el martes la directora", "esclareceu ao jornal fonte do ministério"
+    when = '(?:[^VTHhN,"]{0,2}S){0,2}(?:[LPgx][Aa]?[DNwR]{1,2})?'
     # "The minister withdrew the remark and admitted …"
     yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
-    opening = '(?:^|[,"T])[SA]{0,2}'
+    # "según ha confirmado el delegado"
+    opening = '(?:^|[,"TK])[SA]{0,2}'
     if speech.follows == "second":
         # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
         yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":VT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')

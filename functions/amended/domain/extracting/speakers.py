@@ -13,6 +13,7 @@ from amended.domain.extracting.phrases import (
     is_kind_of_speaker,
     is_no_name,
     is_ordinary,
+    is_own,
     speakers_by_kind,
 )
 from amended.domain.extracting.sayings import unsaid
@@ -30,9 +31,12 @@ _PLACED = {
     "tr": re.compile(r"['’][dt][ae]n?$"),
     "fi": re.compile(r"^\w+(?:[sl]t|ss|ll)[aä]$"),
     "ro": re.compile(r"^(?:Într|Dintr|Printr)-"),
+    "hu": re.compile(r"-\w*(?:[nb][aáeé]n|[aáeéoö]n|[nb][áé]l|[rbt][óő]l|h[oeö]z|r[ae]|b[ae])$"),
 }
 # What stands for a person who has just been named: "Jane Roe, who said", "Anne Roy, qui a déclaré".
 _RELATIVE = frozenset({"who", "qui"})
+# The words of "this article".
+_OWN = 2
 # How far a verb of saying may stand from the pronoun that is its subject.
 _NEAR = 3
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
@@ -70,10 +74,13 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
 
     Sentences that tell what an earlier version said name people who were perhaps misquoted: they are passed over.
     """
-    named = ""
+    named = house = ""
     for sentence in sentences:
         reported = bool(words.restates.search(sentence))
-        if not reported and (who := sentence_speaker(sentence, words)):
+        who = "" if reported else sentence_speaker(sentence, words)
+        if who and _takes_back_its_own(sentence, who, words):
+            house = who
+        elif who and who != house:
             return who
         if not reported and named and _goes_on(sentence, words):
             return named
@@ -81,6 +88,13 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
         # Of two people nobody knows which one "she" is.
         named = names.pop() if len(names) == 1 else "" if names else named
     return ""
+
+
+def _takes_back_its_own(sentence: str, who: str, words: Wording) -> bool:
+    """Whether a name is the publisher's, who says nothing by that: "The Ledger has retracted this article"."""
+    retracts = words.corrects.search(sentence, sentence.index(who) + len(who)) if who in sentence else None
+    behind = [token.text for token in tokens(sentence) if retracts and token.start >= retracts.end()][:_OWN]
+    return len(behind) == _OWN and all(is_own(word, words.language) for word in behind)
 
 
 def _goes_on(sentence: str, words: Wording) -> bool:
@@ -165,6 +179,8 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
     # "Eskişehir'de" is where something is, and nobody who says it.
     placed = _PLACED.get(words.language)
     runs = [run for run in name_runs(sentence, words) if placed is None or not placed.search(run.text)]
+    # "Según informó la policía"
+    runs = [run for run in runs if words.according.fullmatch(run.text) is None]
     if not runs:
         return ()
     starts = {token.start: index for index, token in enumerate(found)}
@@ -196,7 +212,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
             continue
         run = _behind(found, runs, verb) or _before(sentence, found, runs, verb, words) or _after(found, runs, verb)
         if run is not None:
-            whole = _whole(run, verb, sentence, found)
+            whole = _whole(run, verb, sentence, found, words.language)
             speaking.setdefault(whole.first, whole)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
@@ -280,7 +296,7 @@ def _of_a_body(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
     )
 
 
-def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> NameRun:
+def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token], language: str) -> NameRun:
     """A subject with whose it is: "Mayor Ortiz's office", "le cabinet de la ministre Claire Dubois"."""
     if run.text.endswith(("'s", "’s")) and run.last + 1 < verb and found[run.last + 1].text.islower():
         return NameRun(run.first, run.last + 1, sentence[found[run.first].start : found[run.last + 1].end])
@@ -288,6 +304,12 @@ def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token]) -> Na
         return NameRun(run.first - 1, run.last, sentence[found[run.first - 1].start : found[run.last].end])
     if run.last >= verb:
         return run
+    office = run.first
+    while office and is_kind_of_speaker(found[office - 1].text, language):
+        # "το υπουργείο Υγείας", "ředitelka nemocnice Jana Horká"
+        office -= 1
+    if is_kind_of_speaker(found[office].text, language, cases="H"):
+        run = NameRun(office, run.last, sentence[found[office].start : found[run.last].end])
     place = run.first - 1
     while place > 0 and run.first - place <= _GENITIVE_REACH and found[place].text.islower():
         if found[place].text in _GENITIVES and found[place - 1].text.islower() and found[place - 1].word:

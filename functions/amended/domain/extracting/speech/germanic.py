@@ -22,7 +22,15 @@ GERMANIC = {
             neighbou?rs|residents|cousin|brother|sister|father|mother|widow|son|daughter|
             police(?:man|woman|men)|fire(?:man|men)|commander|captain|colonel|major|lieutenant|sergeant|constable|
             aides?|advisers?|advisors?|deput(?:y|ies)|nurses?|teachers?|professor|survivors?|victims?|driver|pilot|
-            crew|source|sources|insiders?|kremlin|pentagon
+            crew|source|sources|insiders?|kremlin|pentagon|clerk|treasurer|registrar|comptroller|auditors?|
+            inspectors?|curator|conductor|jury|jurors?|magistrate|priest|vicar|rabbi|imam|pastor|archbishop|
+            farmers?|landlord|tenants?|shareholders?|investors?|activists?|campaigners?|authors?|writer|novelist|
+            singer|actors?|actress|musician|band|maker|builder|contractors?|engineers?|architects?|surveyors?|
+            chancellor|dean|rector|warden|rangers?|keeper|pharmacist|dentist|physicians?|surgeons?|
+            \w+olog(?:y|ists?)|historian|\w+graphers?|librarian|mechanic|sailor|skipper|fishermen|ombudsman|
+            council(?:man|woman)|alderman|congress(?:man|woman)|lawmakers?|legislators?|paramedics?|group|hotel|
+            restaurant|brand|league|railway|carrier|workers|passengers|customers|(?:vice|co)-\w+|
+            civil defen[cs]e|coastguard|regulators|prosecutor|attorneys? general
         """,
         says=r"""
             sa(?:ys?|id)|stated?|states|add(?:s|ed)|announce[sd]|confirm(?:s|ed)|den(?:y|ies|ied)|dispute[sd]?|
@@ -82,7 +90,7 @@ GERMANIC = {
             warnten?|warnt|berichteten?|berichtet|versicherten?|versichert|bezeichneten?|bezeichnet|zurückwies|
             zurückgewiesen|bekanntgab|bekanntgegeben|angab(?:en)?|angegeben|klarstellten?|klargestellt|einräumten?|
             eingeräumt|verneinten?|verneint|widerlegten?|widerrief|meldeten?|meldet|äußerten?|präzisierten?|schrieb|
-            gesagt|korrigierten?|ankündigten?|angekündigt
+            gesagt|korrigierten?|angekündigt|mitteilen|ausrichten|erklären|dementieren|verlauten|bestätigen
         """,
         separable=(
             (r"wies(?:en)?|weist|weisen", "zurück"),
@@ -103,7 +111,7 @@ GERMANIC = {
             erneut|bereits|sich
         """,
         that=r"dass|daß|ob|nachdem|weil|während|obwohl|doch",
-        has=r"hat|haben|habe|hatte|hatten",
+        has=r"hat|haben|habe|hatte|hatten|lässt|lassen|ließ|ließen",
         agent=r"von|vom|seitens|durch",
         according=r"laut|nach angaben(?: von)?|nach auskunft(?: von)?|nach darstellung(?: von)?",
         by=r"zufolge",

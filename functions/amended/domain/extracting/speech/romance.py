@@ -66,7 +66,9 @@ ROMANCE = {
             conseller[ia]?|rector|rectora|cúpula|defensa|oposición|
             policías|agentes?|bomber[oa]|comandante|coronel|capitán|oficial(?:es)?|comisari[oa]|conseje?r[oa]s?|
             asesor(?:es|a)?|fuente|médic[oa]|enfermer[oa]s?|profesor|profesora|conductor|piloto|entrenador|
-            entrenadora|obispo|víctimas?|vecin[oa]s?|científic[oa]s|allegados|entorno|subdirector|vicepresident[ea]
+            entrenadora|obispo|víctimas?|vecin[oa]s?|científic[oa]s|allegados|entorno|(?:sub|vice|ex)\w*(?:ministr|direct|secretar|president|alcald|delegad|comisari)\w*|delegad[oa]|concejal[a]?|edil|
+            autor(?:es|a)?|actor|actriz|cantante|escritora?|arquitect[oa]|ingenier[oa]s?|agricultor(?:es)?|activistas?|tesorer[oa]|
+            accionistas?|inversor(?:es)?|cooperativa|promotora|constructora|plataforma|patronal|dueñ[oa]|sacerdote|párroco
         """,
         says=r"""
             dijo|dijeron|dice|dicen|declaró|declararon|declara|afirmó|afirmaron|afirma|anunció|anunciaron|anuncia|
