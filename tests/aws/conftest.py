@@ -1,15 +1,20 @@
-"""One local AWS for all tests of this folder: making its clients takes longer than most tests."""
+"""What the tests of this folder share: one local AWS (its clients take longer than most tests), and the template."""
 
 from __future__ import annotations
 
+import importlib.util
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
 from tests.aws.deployed import Deployed, aws_server
-from tests.aws.local_aws import LocalAws, local_aws
+from tests.aws.local_aws import LocalAws, local_aws, template
+from tests.aws.shop import Shop
+from tests.aws.transformed import LINT
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +37,27 @@ def deployed(endpoint: str, tmp_path: Path) -> Deployed:
     stack = Deployed(f"desk-{uuid.uuid4().hex[:8]}", endpoint, tmp_path)
     stack.deploy(SlackChannel="C1")
     return stack
+
+
+@pytest.fixture
+def shop(aws: LocalAws) -> Shop:
+    """An empty store whose calls can be harmed."""
+    return Shop(aws)
+
+
+@pytest.fixture(scope="session")
+def rules() -> ModuleType:
+    """The project's own rules for the template, as cfn-lint loads them."""
+    spec = importlib.util.spec_from_file_location("amended_rules", LINT / "amended_rules.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def made(rules: ModuleType) -> dict[str, Any]:
+    """What SAM makes of the template."""
+    found: dict[str, Any] = rules.transformed(template())
+    return found

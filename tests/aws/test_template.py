@@ -1,24 +1,16 @@
-"""The template: what the contract names is there, what it must be is checked by rules that do find faults."""
+"""The template: what the contract names is there, alarms watch what there is, and it makes a stack that works."""
 
 from __future__ import annotations
 
-import copy
-import importlib.util
 import io
 import json
 import re
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import boto3
 import pytest
-from cfnlint.template import Template
 
 from amended import bootstrap_stack
 from amended.adapters.lambda_log import LambdaLog
@@ -27,33 +19,8 @@ from amended.domain.articles import VisitStatus
 from amended.domain.messages import MOST_NAMES, Dispatched
 from amended.domain.revisit_schedule import MOST_LATE
 from tests.adapters.stored_records import NOW, alert, article, delivery, snapshot, visit
-from tests.aws.local_aws import REGION, TEMPLATE, LocalAws, template
-
-ROOT = TEMPLATE.parent
-LINT = ROOT / "infra" / "lint"
-
-
-@pytest.fixture(scope="module")
-def rules() -> ModuleType:
-    """The project's own rules, as cfn-lint loads them."""
-    spec = importlib.util.spec_from_file_location("amended_rules", LINT / "amended_rules.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def made(rules: ModuleType) -> dict[str, Any]:
-    """What SAM makes of the template."""
-    found: dict[str, Any] = rules.transformed(template())
-    return found
-
-
-def of_kind(made: dict[str, Any], kind: str) -> dict[str, Any]:
-    """The resources of a type."""
-    return {name: one["Properties"] for name, one in made["Resources"].items() if one["Type"] == kind}
+from tests.aws.local_aws import REGION, LocalAws, template
+from tests.aws.transformed import ROOT, of_kind
 
 
 def test_the_contracts_names_are_there(made: dict[str, Any]) -> None:
@@ -91,142 +58,6 @@ def test_no_secret_stands_in_a_variable(made: dict[str, Any]) -> None:
     }
     assert {name for name, known in knows.items() if known} == {"SendAlerts", "SlackApp"}
     assert knows["SlackApp"] == {"SlackSecret"}
-
-
-ADDRESSES = ["https://models.example.org/v1", "http://localhost:8080", "http://10.0.0.7:11434/v1", "https://a_b.c:443"]
-NO_ADDRESSES = [
-    "models.example.org",
-    "ftp://example.org",
-    "https://",
-    "https:///v1",
-    "https://a b",
-    "https://example.org/\n",
-    "https://user:password@example.org/v1",
-    "https://example.org:0/",
-    "https://example.org:65536/v1",
-    "https://example.org:port",
-    " https://example.org",
-    "https://exämple.org",
-    "https://example.org?x",
-    "javascript:alert(1)",
-]
-MAIL = ["desk@example.org", "news.desk+alarms@mail.example.co.uk", "a_b%c@x-y.example", "d@example.xn--p1ai"]
-NO_MAIL = [
-    "desk",
-    "a@b",
-    "a b@example.org",
-    "Desk <desk@example.org>",
-    "desk@example.org,b@example.org",
-    "desk@@example.org",
-    "@example.org",
-    "desk@",
-    "desk@.org",
-    "desk@example..org",
-    "desk@example.org\n",
-    "desk@-example.org",
-    "désk@example.org",
-]
-CHANNELS = ["C0123456789", "G01", "C0B1C2D3E4F"]
-NO_CHANNELS = [
-    "#news",
-    "news",
-    "c0123456789",
-    "C01 ",
-    " C01",
-    "C01\n",
-    "C",
-    "U0123456789",
-    "D0123456789",
-    "C01,C02",
-    "C-1",
-]
-
-
-@pytest.mark.parametrize(
-    ("parameter", "good", "bad"),
-    [
-        ("SlackChannel", ["", *CHANNELS], NO_CHANNELS),
-        ("OperatorChannel", ["", *CHANNELS], NO_CHANNELS),
-        ("Contact", ["", *MAIL, *ADDRESSES], ["a desk", "desk\r\nX-Evil: 1", "é", *NO_MAIL, *NO_ADDRESSES]),
-        (
-            "Model",
-            ["gpt-5-mini", "llama3:8b", "ft:gpt-4o-mini:desk::A1b2", "@cf/meta/llama-3.1-8b", "org/model@2026"],
-            ["", "a model", 'x"', "-x", "/x", "gpt\n5", "modèle", "x;y", "x,y", "x" * 101, "$(x)"],
-        ),
-        ("OpenAIBaseUrl", ["", *ADDRESSES], NO_ADDRESSES),
-        ("SlackApiUrl", ["", *ADDRESSES], NO_ADDRESSES),
-        (
-            "Schedule",
-            ["rate(1 minute)", "rate(2 minutes)", "rate(10 minutes)"],
-            [
-                *("rate(1 minutes)", "rate(2 minute)", "rate(11 minutes)", "rate(0 minutes)", "rate(-1 minutes)"),
-                *(
-                    "",
-                    "1 minute",
-                    "rate(1 hour)",
-                    "cron(* * * * ? *)",
-                    "Rate(1 minute)",
-                    "rate(1.5 minutes)",
-                    "rate(2)",
-                ),
-            ],
-        ),
-        ("AlarmEmail", ["", *MAIL], NO_MAIL),
-        (
-            "AllowPrivate",
-            ["", "127.0.0.1:8080", "127.0.0.1:8080,localhost:80", "web_1:65535"],
-            [
-                "a b",
-                "a;b",
-                "localhost",
-                "a:123456",
-                ":80",
-                "a:80,",
-                ",a:80",
-                "a:0",
-                "a:65536",
-                "a:80, b:80",
-                "http://a:80",
-            ],
-        ),
-    ],
-)
-def test_wrong_parameters_are_refused(parameter: str, good: list[str], bad: list[str]) -> None:
-    """A parameter's pattern lets through what makes sense, its own default included, and nothing else."""
-    found = template()["Parameters"][parameter]
-    pattern = found["AllowedPattern"]
-    for value in [*good, found["Default"]]:
-        assert re.fullmatch(pattern, value), value
-    assert len(bad) > 9
-    for value in bad:
-        assert not re.fullmatch(pattern, value), value
-
-
-def test_a_budget_has_limits() -> None:
-    """A number that makes no sense is refused before anything is created, and the default is not."""
-    found = template()["Parameters"]["MonthlyBudget"]
-    assert (found["Type"], found["MinValue"], found["MaxValue"]) == ("Number", 1, 100_000)
-    assert found["MinValue"] <= found["Default"] <= found["MaxValue"]
-
-
-@pytest.mark.parametrize(("parameter", "least", "most"), [("MaximumConcurrency", 2, 1000), ("RetentionDays", 1, 3650)])
-def test_whole_numbers_are_whole_and_have_limits(parameter: str, least: int, most: int) -> None:
-    """All whole numbers of the range are taken, and nothing else: CloudFormation's Number would take decimals."""
-    pattern = re.compile(template()["Parameters"][parameter]["AllowedPattern"])
-    taken = [number for number in range(20_000) if pattern.fullmatch(str(number))]
-    assert taken == list(range(least, most + 1))
-    for wrong in ("", "5.5", "5.0", "-5", "05", "5 ", "1e2", "many"):
-        assert not pattern.fullmatch(wrong), wrong
-
-
-def test_every_parameter_is_told_and_guarded() -> None:
-    """Each has a description, a default that it lets through, and something that refuses wrong values."""
-    for name, found in template()["Parameters"].items():
-        assert len(found["Description"]) > 10, name
-        assert "Default" in found, name
-        assert {"AllowedPattern", "AllowedValues", "MinValue"} & found.keys(), name
-        assert found["Default"] in found.get("AllowedValues", [found["Default"]])
-        assert "AllowedPattern" not in found or "ConstraintDescription" in found, name
 
 
 def test_the_handbook_tells_of_every_parameter_alarm_and_metric(made: dict[str, Any]) -> None:
@@ -381,149 +212,6 @@ def test_a_deploy_over_an_older_stack_keeps_table_and_bucket(made: dict[str, Any
     assert types == {"pk": "S", "sk": "S", "due": "N"}
     assert not {"TableName", "ImportSourceSpecification"} & table.keys()
     assert not {"BucketName", "ObjectLockEnabled"} & made["Resources"]["Snapshots"]["Properties"].keys()
-
-
-def without(*path: str) -> Callable[[Any], None]:
-    """A change that removes what stands at this path of the resources."""
-
-    def change(resources: Any) -> None:
-        for step in path[:-1]:
-            resources = resources[step]
-        del resources[path[-1]]
-
-    return change
-
-
-def with_value(value: Any, *path: str | int) -> Callable[[Any], None]:
-    """A change that sets what stands at this path of the resources."""
-
-    def change(resources: Any) -> None:
-        for step in path[:-1]:
-            resources = resources[step]
-        resources[path[-1]] = value
-
-    return change
-
-
-def allow(action: Any, resource: Any) -> Callable[[Any], None]:
-    """A change that lets `PollFeeds` do something else too."""
-
-    def change(resources: Any) -> None:
-        policy = resources["PollFeedsRole"]["Properties"]["Policies"][0]["PolicyDocument"]
-        policy["Statement"].append({"Effect": "Allow", "Action": action, "Resource": resource})
-
-    return change
-
-
-EVERYTHING = {"Statement": {"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:::x"}}
-PATH_OF_A_STATEMENT = ("PollFeedsRole", "Properties", "Policies", 0, "PolicyDocument", "Statement", 0)
-FAULTS = {
-    "sets no Timeout": ("FunctionIsExplicit", without("Dispatch", "Properties", "Timeout")),
-    "sets no MemorySize": ("FunctionIsExplicit", without("SlackApp", "Properties", "MemorySize")),
-    "no log group with retention": ("FunctionIsExplicit", without("PollFeedsLogs", "Properties", "RetentionInDays")),
-    "does not log as JSON": (
-        "FunctionIsExplicit",
-        with_value("Text", "Dispatch", "Properties", "LoggingConfig", "LogFormat"),
-    ),
-    "FeedQueue is not encrypted": ("QueueIsSafe", without("FeedQueue", "Properties", "SqsManagedSseEnabled")),
-    "ArticleQueue is not encrypted": (
-        "QueueIsSafe",
-        with_value("false", "ArticleQueue", "Properties", "SqsManagedSseEnabled"),
-    ),
-    "AlertQueue is not encrypted": (
-        "QueueIsSafe",
-        with_value({"Fn::If": ["IsTraced", True, False]}, "AlertQueue", "Properties", "SqsManagedSseEnabled"),
-    ),
-    "after how many failures": (
-        "QueueIsSafe",
-        without("FeedQueue", "Properties", "RedrivePolicy", "maxReceiveCount"),
-    ),
-    "less than 900 s": ("QueueIsSafe", with_value(899, "AlertQueue", "Properties", "VisibilityTimeout")),
-    "has no dead-letter queue": ("QueueIsSafe", without("ArticleQueue", "Properties", "RedrivePolicy")),
-    "does not report single failed messages": (
-        "QueueIsSafe",
-        without("PollFeeds", "Properties", "Events", "Queue", "Properties", "FunctionResponseTypes"),
-    ),
-    "Table goes with the stack": ("DataIsSafe", without("Table", "DeletionPolicy")),
-    "not closed to the public": (
-        "DataIsSafe",
-        with_value(False, "Snapshots", "Properties", "PublicAccessBlockConfiguration", "BlockPublicAcls"),
-    ),
-    "Snapshots is not encrypted": ("DataIsSafe", without("Snapshots", "Properties", "BucketEncryption")),
-    "has no versions": ("DataIsSafe", without("Snapshots", "Properties", "VersioningConfiguration")),
-    "back to a point in time": ("DataIsSafe", without("Table", "Properties", "PointInTimeRecoverySpecification")),
-    "Table is not encrypted": (
-        "DataIsSafe",
-        with_value(False, "Table", "Properties", "SSESpecification", "SSEEnabled"),
-    ),
-    "s3:* is a pattern": ("NothingIsAllowedByPattern", allow("s3:*", "arn:aws:s3:::x")),
-    "on every resource": ("NothingIsAllowedByPattern", allow("s3:GetObject", "*")),
-    "s3:PutObject on every resource": (
-        "NothingIsAllowedByPattern",
-        allow("s3:PutObject", {"Fn::If": ["IsTraced", "*", {"Ref": "AWS::NoValue"}]}),
-    ),
-    "the resource ${Every}* is": (
-        "NothingIsAllowedByPattern",
-        allow("sqs:SendMessage", {"Fn::Sub": ["${Every}", {"Every": "*"}]}),
-    ),
-    "the action s3:List* is": ("NothingIsAllowedByPattern", allow({"Fn::Sub": "s3:List*"}, "arn:aws:s3:::x")),
-    "the action sqs:* is": (
-        "NothingIsAllowedByPattern",
-        with_value(
-            [{"Fn::If": ["IsTraced", {"PolicyName": "More", "PolicyDocument": EVERYTHING}, {"Ref": "AWS::NoValue"}]}],
-            *("PollFeedsRole", "Properties", "Policies"),
-        ),
-    ),
-    "s3:Get?bject is a pattern": ("NothingIsAllowedByPattern", allow("s3:Get?bject", "arn:aws:s3:::x")),
-    "the resource arn:aws:sqs:*:*:* is": ("NothingIsAllowedByPattern", allow("sqs:SendMessage", "arn:aws:sqs:*:*:*")),
-    "the resource ${Table.Arn}* is": (
-        "NothingIsAllowedByPattern",
-        allow("dynamodb:GetItem", {"Fn::Sub": "${Table.Arn}*"}),
-    ),
-    "NotAction allows": (
-        "NothingIsAllowedByPattern",
-        with_value("s3:PutObject", *PATH_OF_A_STATEMENT, "NotAction"),
-    ),
-    "AlarmsPolicy is open to everybody": (
-        "NothingIsAllowedByPattern",
-        with_value({"AWS": "*"}, "AlarmsPolicy", "Properties", "PolicyDocument", "Statement", 0, "Principal"),
-    ),
-    "DispatchRole is open to everybody": (
-        "NothingIsAllowedByPattern",
-        with_value("*", "DispatchRole", "Properties", "AssumeRolePolicyDocument", "Statement", 0, "Principal"),
-    ),
-    "which allows more than it needs": (
-        "NothingIsAllowedByPattern",
-        with_value(["arn:aws:iam::aws:policy/AdministratorAccess"], "SlackAppRole", "Properties", "ManagedPolicyArns"),
-    ),
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_the_rules_find_what_they_are_for(rules: ModuleType, fault: str) -> None:
-    """A template with one thing wrong is told what it is."""
-    rule, change = FAULTS[fault]
-    broken = copy.deepcopy(template())
-    change(broken["Resources"])
-    matches = getattr(rules, rule)().match(Template("template.yaml", broken, ["eu-central-1"]))
-    assert [match.message for match in matches if fault in match.message], [match.message for match in matches]
-
-
-def test_the_rules_pass_the_template(rules: ModuleType) -> None:
-    """The template has none of those faults."""
-    for rule in ("FunctionIsExplicit", "QueueIsSafe", "DataIsSafe", "NothingIsAllowedByPattern"):
-        found = getattr(rules, rule)().match(Template("template.yaml", template(), ["eu-central-1"]))
-        assert [match.message for match in found] == []
-
-
-@pytest.mark.slow
-def test_cfn_lint_passes() -> None:
-    """cfn-lint, with all its rules and ours, says nothing."""
-    program = Path(sys.executable).parent / "cfn-lint"
-    done = subprocess.run(
-        [program, "--append-rules", LINT, "--", TEMPLATE], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (0, "")
 
 
 @pytest.mark.slow
