@@ -24,7 +24,7 @@ from amended.adapters.system_clock import SystemClock
 from amended.config import SlackSettings
 from amended.domain.slack_requests import Button, ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
 from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfiguration, WrongUsage
-from tests.adapters.test_slack_requests import SECRET, press, pressed, signed
+from tests.adapters.signed_requests import SECRET, press, pressed, signed
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import Recorder
 from tests.socket_slack import SocketSlack

@@ -10,27 +10,14 @@ import pytest
 
 from amended.adapters.sns_alarms import is_notification, texts_of
 from amended.errors import Transient
+from tests.aws.desk import Desk
 from tests.aws.local_aws import LocalAws
+from tests.aws.notifications import ALARM, notification
 from tests.aws.stack import QUEUES
-from tests.aws.test_story import Desk
 from tests.news_site import NewsSite
 from tests.slack_stand_in import Fault, SlackStandIn
 
-ALARM = {
-    "AlarmName": "desk-DeadLettersAlarm-1A2B",
-    "AlarmDescription": "A message could not be worked off; the function's log says why.",
-    "NewStateValue": "ALARM",
-    "OldStateValue": "OK",
-    "NewStateReason": "Threshold Crossed: 1 datapoint [2.0] was greater than the threshold (0.0).",
-    "Region": "EU (Frankfurt)",
-}
 BUDGET = "AWS Budgets: desk has exceeded your alert threshold\n\nBudgeted Amount: $10.00\nACTUAL Amount: $12.34"
-
-
-def notification(message: str, subject: str | None = None) -> dict[str, Any]:
-    """The event that SNS makes of a message."""
-    sns = {"Type": "Notification", "MessageId": "m1", "Subject": subject, "Message": message}
-    return {"Records": [{"EventSource": "aws:sns", "EventVersion": "1.0", "Sns": sns}]}
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from amended.errors import StoreBusy, WrongConfiguration
 from tests.adapters.stored_records import alert, article, delivery, visit
 from tests.aws.local_aws import LocalAws
 from tests.aws.model_stand_in import ModelStandIn
+from tests.aws.notifications import notification
 from tests.aws.stack import Stack
-from tests.aws.test_alarms import notification
 from tests.manual_clock import ManualClock
 from tests.slack_stand_in import TOKEN, SlackStandIn
 

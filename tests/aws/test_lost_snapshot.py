@@ -13,8 +13,8 @@ from botocore.exceptions import ClientError
 from amended.adapters.s3_objects import S3Objects
 from amended.domain.deliveries import DeliveryStatus
 from amended.errors import WrongConfiguration
+from tests.aws.desk import CORRECTION, Desk
 from tests.aws.local_aws import LocalAws
-from tests.aws.test_story import CORRECTION, Desk
 from tests.news_site import NewsSite, Story
 from tests.slack_stand_in import SlackStandIn
 

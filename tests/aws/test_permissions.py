@@ -23,13 +23,13 @@ from amended.domain.policies import RevisitPolicy
 from amended.domain.slack_requests import Button
 from amended.errors import WrongConfiguration
 from amended.services.follow import watch
+from tests.adapters.signed_requests import signed
 from tests.adapters.stored_records import alert as alert_about
-from tests.adapters.test_slack_requests import signed
 from tests.aws.aws_calls import Permission, Recorder, allowed, recording
+from tests.aws.desk import CORRECTION, SECRET, Desk
 from tests.aws.local_aws import LocalAws, template
+from tests.aws.notifications import ALARM, notification
 from tests.aws.stack import QUEUES
-from tests.aws.test_alarms import ALARM, notification
-from tests.aws.test_story import CORRECTION, SECRET, Desk
 from tests.news_site import NewsSite, Story
 from tests.slack_stand_in import SlackStandIn
 

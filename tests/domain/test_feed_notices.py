@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from amended.adapters.rule_files import load_rules
 from amended.domain.articles import Article
 from amended.domain.detection import Rules, detect
 from amended.domain.feed_notices import feed_mark, with_feed_notices
@@ -30,12 +29,6 @@ ARTICLE = Article(
 CORRECTION = (
     "Correction: An earlier version of this article misstated how far the river rose. It was two metres, not five."
 )
-
-
-@pytest.fixture(scope="module")
-def rules() -> Rules:
-    """The rules as they ship."""
-    return load_rules()
 
 
 def test_a_notice_in_the_feed_joins_the_page(rules: Rules) -> None:

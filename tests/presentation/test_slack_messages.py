@@ -1,47 +1,25 @@
-"""What readers see in Slack, and that Slack takes it, whatever the web says."""
+"""What readers see in Slack of an alert, and that Slack takes it, whatever the web says."""
 
 from __future__ import annotations
 
 import json
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 
 from amended.domain.alerts import Alert, Event, Mark, Verdict
-from amended.domain.comparison_results import Change, Severity
+from amended.domain.comparison_results import Change
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, SaidAs, Summary, SummarySource
-from amended.presentation.sample import sample_alert
 from amended.presentation.slack_blocks import slack_message, without_blocks
 from amended.presentation.slack_details import slack_details
 from amended.presentation.slack_digest import slack_digest
 from amended.presentation.slack_views import changes_view, ephemeral
 from tests.presentation.hostile import RAISED, alerts, summaries
+from tests.presentation.sample_messages import SAMPLE, SUMMARY, all_strings, mrkdwn_of
 from tests.slack_rules import problem_of_message, problems_of_view, text_of_blocks
-
-SAMPLE = sample_alert(RAISED)
-assert SAMPLE.summary is not None
-SUMMARY = SAMPLE.summary
-
-
-def all_strings(node: object) -> list[str]:
-    """Every text in a message, links and ids included."""
-    if isinstance(node, dict):
-        return [text for value in node.values() for text in all_strings(value)]
-    if isinstance(node, list):
-        return [text for value in node for text in all_strings(value)]
-    return [node] if isinstance(node, str) else []
-
-
-def mrkdwn_of(node: object) -> list[str]:
-    """The texts that Slack parses."""
-    if isinstance(node, dict):
-        own = [node["text"]] if node.get("type") == "mrkdwn" else []
-        return own + [text for value in node.values() for text in mrkdwn_of(value)]
-    return [text for value in node for text in mrkdwn_of(value)] if isinstance(node, list) else []
 
 
 @given(alerts, summaries)
@@ -281,45 +259,6 @@ def test_a_change_without_a_notice_shows_both_versions() -> None:
     assert text.index("It was ten.") < text.index("It was two.")
 
 
-def test_details_have_the_notices_word_for_word_and_the_changes() -> None:
-    """The thread has each notice verbatim, the changed words, and the links."""
-    (details,) = slack_details(SAMPLE)
-    text = text_of_blocks(details.blocks)
-    assert SAMPLE.gained[0].text in text
-    assert "Was: fourteen – now: four" in text
-    urls = [text for text in all_strings(details.blocks) if text.startswith("http")]
-    assert urls == [SAMPLE.url, f"https://web.archive.org/web/*/{SAMPLE.url}"]
-
-
-def test_a_long_notice_goes_on_in_further_replies() -> None:
-    """A notice of 20,000 characters is told whole, over several replies."""
-    words = " ".join(f"word{n}" for n in range(2500))
-    alert = replace(SAMPLE, gained=(replace(SAMPLE.gained[0], text=words),), changes=())
-    pages = slack_details(alert)
-    assert len(pages) == 3
-    told = " ".join(text for page in pages for text in all_strings(page.blocks))
-    assert all(f"word{n}" in told for n in range(2500))
-
-
-def test_what_no_reply_can_hold_is_counted() -> None:
-    """Beyond three replies the last one says how much was left out."""
-    gained = tuple(replace(SAMPLE.gained[0], text=f"{n} " + "x" * 2500) for n in range(30))
-    pages = slack_details(replace(SAMPLE, gained=gained, changes=()))
-    assert len(pages) == 3
-    assert "21 more parts are left out here" in text_of_blocks(pages[-1].blocks)
-
-
-def test_a_digest_names_every_story_once_the_gravest_first() -> None:
-    """A digest lists what happened, with the day's line."""
-    low = replace(SAMPLE, id="1", article_key="1", title="Low", severity=Severity.LOW)
-    high = replace(SAMPLE, id="2", article_key="2", title="High", raised_at=RAISED + timedelta(hours=1))
-    message = slack_digest([low, high], "In the last day: 12 stories watched")
-    text = text_of_blocks(message.blocks)
-    assert "Digest: 2 alerts in 2 stories" in text
-    assert "12 stories watched" in text
-    assert 0 < text.index("High") < text.index("Low")
-
-
 def links_of(node: object) -> list[tuple[str, str]]:
     """Label and address of every link."""
     if isinstance(node, dict):
@@ -382,22 +321,3 @@ def test_what_was_said_of_an_alert_is_not_asked_again() -> None:
     assert offered(handled) == ["open_article", "show_changes", "more"]
     assert offered(muted) == ["open_article", "show_changes", "mark_handled", "more"]
     assert offered(wrong) == ["open_article", "show_changes", "mark_handled", "mute"]
-
-
-def test_a_digest_of_the_longest_items_fits_and_counts_the_rest() -> None:
-    """Twenty items at their very longest are more than a message holds: as many as fit are told."""
-    longest = replace(
-        SAMPLE,
-        title="Title " * 60,
-        url=f"https://{'a' * 60}.{'b' * 60}.example.org/x",
-        severity_reason="reason " * 30,
-        events=tuple(Event),
-        gained=tuple(replace(SAMPLE.gained[0], kind=kind) for kind in NoticeKind for _ in range(100)),
-        summary=replace(SUMMARY, now=(Now(notice=0, who="Who " * 30, text="fact " * 100),)),
-    )
-    message = slack_digest([replace(longest, article_key=str(number)) for number in range(25)], "ledger " * 60)
-    assert problem_of_message({"channel": "C1", "text": message.text, "blocks": message.blocks}) is None
-    assert len(text_of_blocks(message.blocks)) < 9500
-    told = len(re.findall("100 retractions", text_of_blocks(message.blocks)))
-    assert 10 < told < 20
-    assert f"{25 - told} more" in text_of_blocks(message.blocks)
