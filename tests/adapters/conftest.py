@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.adapters.model_endpoint import Endpoint
 
 # Suites that several modules share tell what differed, as test modules do.
-for part in ("store_contract", "store_contract_articles", "store_contract_alerts"):
+for part in ("store_contract", "store_contract_articles", "store_contract_alerts", "store_model"):
     pytest.register_assert_rewrite(f"tests.adapters.{part}")
 
 

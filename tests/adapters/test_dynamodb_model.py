@@ -15,17 +15,8 @@ from hypothesis.stateful import rule
 from amended.domain.alerts import Alert
 from amended.domain.articles import Article
 from amended.domain.deliveries import Delivery
+from tests.adapters.store_model import ANYTHING, Stores, alerts, articles, deliveries, snapshots, staleness, versioned
 from tests.adapters.stored_records import alert, visit
-from tests.adapters.test_store_model import (
-    ANYTHING,
-    Stores,
-    alerts,
-    articles,
-    deliveries,
-    snapshots,
-    staleness,
-    versioned,
-)
 from tests.aws.local_aws import LocalAws, local_aws
 from tests.fakes.memory_store import lateness
 
