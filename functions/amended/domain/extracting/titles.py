@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.extracting.old_claims import is_denied, leading_notices
+from amended.domain.extracting.phrases import is_own
+from amended.domain.extracting.title_words import same_word, takes_back_a_word
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import alike, content_words, one_line
+from amended.domain.language.words import alike, content_words, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind, folded
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.contrasts import contrast_of
@@ -17,6 +19,8 @@ from amended.domain.values.facts import fact_keys
 _MOST = 0.7
 # So many words a notice must share with the title for what was said to be what it denies.
 _SHARED = 2
+# "Denied the report": what is denied stands so near to the word that denies.
+_NEAR = 3
 # So many edits are looked at for what they set right.
 _MOST_EDITS = 12
 # Characters of a notice that are read for them.
@@ -64,6 +68,8 @@ def _takes_back(
         return True
     # "The mayor has not resigned, as we wrote": without other values it is all of what was said that is negated.
     negated = notice.kind is NoticeKind.CORRECTION and not (corrected.old or corrected.new)
+    if takes_back_a_word(title, sentences, passage, changes, words):
+        return True
     denials = [
         text
         for text in sentences
@@ -73,11 +79,39 @@ def _takes_back(
     if not denials or words.denying.search(material.title_before):
         # "Company denies closure" stays true when the denial is repeated.
         return False
-    told = content_words(notice.text[:_READ_LIMIT], words)
-    if not passage and sum(any(alike(word, other) for other in told) for word in title) >= _SHARED:
+    if not passage and _is_of(notice, denials, title, said, words):
         # "The letter is a mistake": what the letter said stands in the earlier version only. Where the title itself
         # stands in for that, nothing is known of what it claims.
         passage = "" if said == one_line(material.title_before) else said
     claimed = content_words(" ".join([*denials, passage, *(change.before for change in changes)]), words)
     stated = sum(any(alike(word, other) for other in claimed) for word in title)
     return len(title) > 1 and stated >= _MOST * len(title)
+
+
+def _is_of(notice: Notice, denials: Sequence[str], title: frozenset[str], said: str, words: Wording) -> bool:
+    """Whether what a notice denies is the story: it names what the title does, or denies the report as such.
+
+    What it names beside the title ("the treasurer, Ann Lee") may stand in `said` alone; but then it names what
+    happened, and not only whom it happened to.
+    """
+    told = content_words(notice.text[:_READ_LIMIT], words)
+    if sum(any(alike(word, other) for other in told) for word in title) >= _SHARED:
+        return True
+    of_story = sum(any(alike(word, other) for other in told) for word in content_words(said, words) | title)
+    for denial in denials:
+        names = content_words(" ".join(run.text for run in name_runs(denial, words)), words)
+        acts = content_words(denial, words) - names
+        if of_story >= _SHARED and any(same_word(word, other) for word in title - names for other in acts):
+            return True
+        if of_story and _denies_report(denial, words):
+            return True
+    return False
+
+
+def _denies_report(sentence: str, words: Wording) -> bool:
+    """Whether a sentence denies what was printed as such: "denied the report", "haberi yalanladı"."""
+    found = tokens(sentence)
+    own = [place for place, token in enumerate(found) if is_own(token.text, words.language)]
+    denied = [match.span() for match in words.denies.finditer(sentence)]
+    near = [place for place, token in enumerate(found) if any(start <= token.start < end for start, end in denied)]
+    return any(abs(place - other) <= _NEAR for place in own for other in near)

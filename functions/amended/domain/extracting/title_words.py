@@ -1,0 +1,77 @@
+"""Whether a word by which the title claims something is what a notice takes back: "died" became "were injured"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from amended.domain.comparison_results import Change
+from amended.domain.language.wording import Wording
+from amended.domain.language.words import alike, content_words, stem, tokens
+
+# Letters that a short word may have more in another form ("die", "died"), and how short it may be.
+_ENDING = 2
+_SHORTEST = 3
+
+
+def same_word(word: str, other: str) -> bool:
+    """Whether two stems are of one word, short ones included."""
+    short, long = sorted((word, other), key=len)
+    return alike(word, other) or (
+        len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _ENDING
+    )
+
+
+def takes_back_a_word(
+    title: frozenset[str], sentences: Sequence[str], passage: str, changes: Sequence[Change], words: Wording
+) -> bool:
+    """Whether a notice says of a word of the title that it was said and does not hold.
+
+    `title` are the title's words of meaning, `sentences` the notice's, `passage` and `changes` what it corrects and the
+    edits that it explains. The word stands where the notice tells what was said and nowhere else in it, and an edit
+    took it out; or it is the first word behind a negation. Another word of the title must be there too.
+    """
+    acts = {word for word in title if not word[0].isdigit()}
+    said, holds = _told(sentences, words)
+    before = content_words(" ".join(change.before for change in changes), words)
+    after = content_words(" ".join(change.after for change in changes), words)
+    lost = {word for word in acts if _among(word, said) and _among(word, before) and not _among(word, holds | after)}
+    if not lost and not any(map(words.negates.fullmatch, title)):
+        lost = {word for word in acts for negated in _negated(sentences, words) if same_word(word, negated)}
+    about = said | holds | before | content_words(passage, words)
+    return bool(lost) and any(_among(word, about) for word in title - lost)
+
+
+def _told(sentences: Sequence[str], words: Wording) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of meaning in which a notice tells what was said, and those of all else; a sentence with a contrast
+    tells both."""
+    said: list[str] = []
+    holds: list[str] = []
+    for sentence in sentences:
+        restates = words.told_before(sentence)
+        if restates is None:
+            holds.append("" if words.routine.search(sentence) else sentence)
+            continue
+        turn = words.turns.search(sentence, restates.end())
+        said.append(sentence[: turn.start()] if turn is not None else sentence)
+        holds.append(sentence[turn.end() :] if turn is not None else "")
+        if words.contrast.search(sentence):
+            holds.append(sentence)
+    return content_words(" ".join(said), words), content_words(" ".join(holds), words)
+
+
+def _negated(sentences: Sequence[str], words: Wording) -> set[str]:
+    """The stem of the first word of meaning behind each negation, where nothing is told of an earlier version."""
+    found: set[str] = set()
+    for sentence in sentences:
+        if words.told_before(sentence) or words.contrast.search(sentence):
+            continue
+        for match in words.negates.finditer(sentence):
+            behind = (token for token in tokens(sentence) if token.start >= match.end())
+            first = next((one for one in behind if not one.word or one.text.casefold() not in words.common), None)
+            if first is not None and first.word:
+                found.add(stem(first.text))
+    return found
+
+
+def _among(word: str, others: frozenset[str]) -> bool:
+    return any(same_word(word, other) for other in others)
