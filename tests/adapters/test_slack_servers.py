@@ -23,7 +23,7 @@ from amended.adapters.slack_socket import serve_socket
 from amended.adapters.system_clock import SystemClock
 from amended.config import SlackSettings
 from amended.domain.slack_requests import Button, ButtonPressed, Later, LinksPosted, Reply, SlackRequest, SlashCommand
-from amended.errors import RequestRefused, StoreBusy, Transient, WrongConfiguration, WrongUsage
+from amended.errors import RequestRefused, StoreBusy, Transient, Unreachable, WrongConfiguration, WrongUsage
 from tests.adapters.signed_requests import SECRET, press, pressed, signed
 from tests.manual_clock import ManualClock
 from tests.services.delivery_world import Recorder
@@ -330,3 +330,18 @@ def test_a_refused_app_token_is_named_and_not_shown() -> None:
         asyncio.run(run())
     assert "SLACK_APP_TOKEN" in str(caught.value)
     assert "xapp-wrong" not in str(caught.value)
+
+
+def test_a_slack_that_cannot_be_reached_is_said_with_what_to_do() -> None:
+    """Where Slack does not answer, Socket Mode is told as unreachable, and that it is to be started again."""
+
+    async def run(port: int) -> None:
+        settings = SlackSettings(app_token="xapp-1", api_url=f"http://127.0.0.1:{port}/")
+        await serve_socket(
+            Answers(), settings, clock=SystemClock(), reporter=Recorder(), stopping=asyncio.Event(), ready=print
+        )
+
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with pytest.raises(Unreachable, match="start it again"):
+        asyncio.run(run(port))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,9 @@ def test_init_writes_a_file_that_works_and_overwrites_none(user: User) -> None:
     """`init` writes a configuration with the defaults, and leaves one that is there alone."""
     assert user.amended("init").status == 0
     assert user.amended("run", "--once").status == 0
-    assert user.amended("init").status == 2
+    again = user.amended("init")
+    assert again.status == 2
+    assert "remove it" in again.err
 
 
 def test_init_leaves_nothing_half_written(user: User) -> None:
@@ -108,6 +111,17 @@ def test_a_port_that_is_none_is_said_to_be_none(user: User, port: str) -> None:
     said = user.amended("serve", f"--port={port}")
     assert said.status == 2
     assert f"{port!r} is no port" in said.err
+
+
+def test_a_port_that_is_taken_is_named_with_the_way_out(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`serve` on a port where somebody else listens says which it is and how another is chosen."""
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "a signing secret")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = user.amended("serve", "--port", str(port))
+    assert said.status == 2
+    assert f"127.0.0.1:{port}" in said.err
+    assert "choose another with --port" in said.err
 
 
 def test_the_configuration_may_be_named_before_the_command_behind_it_and_behind_the_action(user: User) -> None:

@@ -54,11 +54,12 @@ def test_of_the_feeds_that_a_page_names_one_that_can_be_read_is_taken(user: User
 
 
 def test_a_page_without_a_feed_is_said_to_have_none(user: User) -> None:
-    """An address that is no feed and names none is refused with that reason."""
+    """An address that is no feed and names none is refused with that reason, and what follows one article is named."""
     (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     said = user.amended("feeds", "add", f"{user.site.url}/news/pool")
     assert said.status == 1
     assert "is no feed" in said.err
+    assert "`amended watch URL`" in said.err
 
 
 def test_private_addresses_are_refused_unless_allowed(user: User) -> None:

@@ -37,7 +37,7 @@ def test_alerts_are_listed_shown_and_exported(user: User) -> None:
     assert "14 days, not 14 weeks" in user.amended("alerts", "show", alert).text
     assert user.amended("alerts", "export").events[0]["id"] == alert
     rows = list(csv.DictReader(io.StringIO(user.amended("alerts", "export", "--format", "csv").out)))
-    assert rows[0]["id"] == alert
+    assert (rows[0]["id"], rows[0]["channels"]) == (alert, "stdout")
     assert user.amended("alerts", "show", "none").status == 1
 
 

@@ -61,7 +61,8 @@ async def serve_http(
         try:
             await site.start()
         except OSError as error:
-            raise WrongUsage(f"{host}:{port}", f"cannot be listened on: {error.strerror or error}") from None
+            what = f"cannot be listened on: {error.strerror or error}; choose another with --port or --host"
+            raise WrongUsage(f"{host}:{port}", what) from None
         address = runner.addresses[0]
         ready(f"http://{address[0]}:{address[1]}/")
         await stopping.wait()

@@ -87,7 +87,8 @@ async def serve_socket(
         allowed = "an app-level token (xapp-…) with the scope connections:write"
         raise WrongConfiguration("SLACK_APP_TOKEN", f"Slack says {code}; what works is {allowed}") from None
     except (ClientError, OSError) as error:
-        raise Unreachable("Slack", f"Socket Mode cannot be opened ({type(error).__name__})") from None
+        what = f"Socket Mode cannot be opened ({type(error).__name__})"
+        raise Unreachable("Slack", f"{what}; see that Slack can be reached, and start it again") from None
     finally:
         if answering:
             await asyncio.wait(answering)

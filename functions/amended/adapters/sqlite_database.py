@@ -65,7 +65,7 @@ class Database:
     def backup(self, file: Path) -> None:
         """A consistent copy at `file`, while others read and write. Raises WrongUsage where it cannot be put there."""
         if not file.parent.is_dir():
-            raise WrongUsage(str(file), f"there is no folder {file.parent}")
+            raise WrongUsage(str(file), f"there is no folder {file.parent}; make it, or name another place")
         _refuse_existing(file)
         # Under another name until it is whole; what a killed backup left there is in the way.
         partial = file.with_name(file.name + ".partial")
@@ -119,7 +119,9 @@ class Database:
     def _check_header(self) -> None:
         """Judge the file by its first bytes, before SQLite touches it."""
         if not self.path.parent.is_dir():
-            raise WrongConfiguration("store.path", f"there is no folder {self.path.parent}")
+            raise WrongConfiguration(
+                "store.path", f"there is no folder {self.path.parent}; make it, or name another place"
+            )
         try:
             with self.path.open("rb") as file:
                 header = file.read(_HEADER_SIZE)
@@ -221,7 +223,7 @@ class Database:
 
 def _refuse_existing(file: Path) -> None:
     if file.exists():
-        raise WrongUsage(str(file), "exists already and is not overwritten")
+        raise WrongUsage(str(file), "exists already and is not overwritten; name another file")
 
 
 def _primary_code(error: sqlite3.Error) -> int | None:

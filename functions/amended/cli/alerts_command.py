@@ -13,7 +13,7 @@ from amended.cli.output import harmless, print_json, print_lines, say, wants_col
 from amended.config import Settings
 from amended.domain.alerts import Alert
 from amended.domain.counts import number_of
-from amended.domain.deliveries import Delivery, DeliveryStatus, place_of
+from amended.domain.deliveries import TERMINAL_CHANNEL, Delivery, DeliveryStatus, place_of
 from amended.errors import NotFound, WrongUsage
 from amended.ports import Store
 from amended.presentation.json_shapes import alert_json, delivery_json, moment
@@ -137,10 +137,15 @@ def _export(settings: Settings, arguments: argparse.Namespace) -> int:
                 alert.language or "",
                 summary.said if summary else "",
                 " ".join(now.text for now in summary.now) if summary else "",
-                " ".join(delivery.channel for delivery in store.deliveries_of(alert.id)),
+                " ".join(_channel(delivery) for delivery in store.deliveries_of(alert.id)),
             ]
             writer.writerow([_not_a_formula(cell) for cell in row])
     return DONE
+
+
+def _channel(delivery: Delivery) -> str:
+    """The channel of a delivery; of the terminal, which has none, the sink."""
+    return delivery.sink if delivery.channel == TERMINAL_CHANNEL else delivery.channel
 
 
 def _not_a_formula(cell: str) -> str:

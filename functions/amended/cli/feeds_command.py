@@ -65,7 +65,7 @@ def _feed_at(settings: Settings, url: str) -> tuple[str, str]:
     except NotAFeed:
         candidates = bootstrap.discovered(answer)
     if not candidates:
-        raise NotAFeed(display_url(url), "is no feed, and its page names none")
+        raise NotAFeed(display_url(url), "is no feed, and its page names none; `amended watch URL` follows one article")
     if len(candidates) > 1:
         say(f"amended: {display_url(url)} offers {len(candidates)} feeds; taking the first that can be read:")
         for candidate in candidates:

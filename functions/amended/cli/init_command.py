@@ -83,7 +83,9 @@ def execute(arguments: argparse.Namespace) -> int:
     try:
         opened = file.open("x", encoding="utf-8")
     except FileExistsError:
-        raise WrongUsage(str(file), "is there already and was left as it is") from None
+        raise WrongUsage(
+            str(file), "is there already and was left as it is; remove it, or name another with --config"
+        ) from None
     except OSError as error:
         raise WrongUsage(str(file), f"cannot be written: {error.strerror}") from None
     try:

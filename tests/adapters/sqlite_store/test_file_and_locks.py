@@ -62,7 +62,7 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
 
 def test_a_place_that_cannot_hold_a_store_is_named(tmp_path: Path) -> None:
     """A folder that does not exist, or a folder in the file's place, is a fault of the configuration."""
-    with pytest.raises(WrongConfiguration, match=f"there is no folder {tmp_path / 'none'}"):
+    with pytest.raises(WrongConfiguration, match=f"there is no folder {tmp_path / 'none'}; make it"):
         SqliteStore(tmp_path / "none" / "amended.db")
     with pytest.raises(WrongConfiguration, match=f"cannot open {tmp_path}"):
         SqliteStore(tmp_path)

@@ -76,7 +76,7 @@ def test_a_backup_overwrites_nothing(store: SqliteStore, path: Path, tmp_path: P
     there = tmp_path / "there"
     there.write_text("mine")
     for file in (there, path):
-        with pytest.raises(WrongUsage, match="exists already and is not overwritten"):
+        with pytest.raises(WrongUsage, match="exists already and is not overwritten; name another file"):
             store.backup(file)
     assert there.read_text() == "mine"
     assert store.feeds() == []
@@ -85,7 +85,7 @@ def test_a_backup_overwrites_nothing(store: SqliteStore, path: Path, tmp_path: P
 def test_a_backup_that_cannot_be_written_is_named(store: SqliteStore, path: Path, tmp_path: Path) -> None:
     """A place without a folder, or in a file, is told as such."""
     for file in (tmp_path / "none" / "copy.db", path / "copy.db"):
-        with pytest.raises(WrongUsage, match=f"there is no folder {file.parent}") as refused:
+        with pytest.raises(WrongUsage, match=f"there is no folder {file.parent}; make it") as refused:
             store.backup(file)
         assert refused.value.subject == str(file)
 
