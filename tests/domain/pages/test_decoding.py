@@ -90,6 +90,14 @@ def test_a_byte_order_mark_is_no_text() -> None:
     assert as_utf8("Hello".encode("utf-16")).decode() == "Hello"
 
 
+@pytest.mark.parametrize("shift", range(4))
+def test_a_sign_is_whole_wherever_a_long_page_is_parted(shift: int) -> None:
+    """However a page is read piece by piece, signs of several bytes stay whole, and what is none is told."""
+    page = b"<p>" + b"a" * shift + "€😀é".encode() * 6000 + b"<p>"
+    assert as_utf8(page) == page
+    assert as_utf8(page + b"\xff") == page + "\ufffd".encode()
+
+
 @given(
     st.binary(max_size=400), st.sampled_from(["", "text/html; charset=utf-7", "text/html; charset=shift_jis", "x/y"])
 )

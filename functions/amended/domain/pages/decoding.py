@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
 
 MAXIMUM_BYTES = 20_000_000
+_PIECE = 16_384
 
 
 # First bytes that no text begins with: PDF, images, archives, media, fonts, programs.
@@ -129,10 +131,18 @@ def _from(encoding: str, body: bytes) -> bytes:
 
 
 def _is_utf8(body: bytes) -> bool:
+    """Whether bytes are valid UTF-8. Read piece by piece, as one sign beyond ASCII has a whole page copied."""
     if body.isascii():
         return True
+    decoder = getincrementaldecoder("utf-8")()
+    within_a_sign = False
     try:
-        body.decode("utf-8")
+        for start in range(0, len(body), _PIECE):
+            piece = body[start : start + _PIECE]
+            if within_a_sign or not piece.isascii():
+                decoder.decode(piece)
+                within_a_sign = bool(decoder.getstate()[0])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

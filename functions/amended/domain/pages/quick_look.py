@@ -14,8 +14,8 @@ each load are common. A hash that differs says nothing but that the page has to 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -29,11 +29,13 @@ VERSION = 1
 _TEXTLESS = ",".join(sorted(TEXTLESS))
 _MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]'
 
-# What servers make anew at each load and no reader is shown, by where it begins and where it ends: scripts, comments,
-# and one-time numbers where the beginning of the page has some.
-_SCRIPT, _COMMENT, _NONCE = (b"<script", b"</script"), (b"<!--", b"-->"), (b' nonce="', b'"')
+# One-time numbers, looked for where the beginning of the page has some.
+_NONCE = b' nonce="'
+_END_OF_SCRIPT = re.compile(b"</script", re.IGNORECASE)
 _BEGINNING = 20_000
 _MOST_HIDDEN = 20_000_000
+
+Span = tuple[int, int]
 
 
 def source_hash(body: bytes, content_type: str = "") -> str:
@@ -42,37 +44,72 @@ def source_hash(body: bytes, content_type: str = "") -> str:
     Nothing is parsed, so only what cannot be taken for anything else is left out: a script that states no data, up to
     the end of its text; a comment without a tag in it; a nonce in one word. 64 hexadecimal digits.
     """
+    seen = hashlib.sha256()
+    shown: Iterable[Span] = [(0, len(body))]
     if is_markup(body, content_type):
-        nonces = [_NONCE] if _NONCE[0] in body[:_BEGINNING] else []
-        for opening, closing in (_SCRIPT, _COMMENT, *nonces):
-            pieces = body.split(opening)
-            shown = (_from_its_end(piece, before, closing) for before, piece in pairwise(pieces))
-            body = opening.join((pieces[0], *shown))
-    return hashlib.sha256(body).hexdigest()
+        shown = _without(body, shown, b"<script", _end_of_script)
+        shown = _without(body, shown, b"<!--", _end_of_comment)
+        if body.find(_NONCE, 0, _BEGINNING) >= 0:
+            shown = _without(body, shown, _NONCE, _end_of_nonce)
+    whole = memoryview(body)  # pages are large, and a copy costs more than the hash
+    for start, end in shown:
+        seen.update(whole[start:end])
+    return seen.hexdigest()
 
 
-def _from_its_end(piece: bytes, before: bytes, closing: bytes) -> bytes:
-    """A piece of a page's source from `closing` on; whole where what comes before that may be shown, or states data.
+def _without(
+    body: bytes, spans: Iterable[Span], opening: bytes, end_of: Callable[[bytes, int, int], int]
+) -> Iterator[Span]:
+    """What is left of these parts of a page's source: from each `opening` on, they go on where `end_of` finds the end.
 
-    `before` is the source before the opening. A script follows a tag; within an attribute it is none.
+    That is asked between the end of one opening and the next, and gives -1 for what may be shown.
     """
-    end = piece.find(closing)
-    if end < 0:
-        return piece
-    within = piece[:end]
-    if closing == _SCRIPT[1]:
-        is_kept = (
-            piece[:1].isalnum()
-            or piece[:1] in b"-_."  # another element, of a name that begins alike
-            or b"ld" in within.partition(b">")[0]
-            or b"@type" in within
-            or before[-40:].rstrip()[-1:] != b">"
-            or (b"</" in within and b"</script" in within.lower())  # in capitals: what follows it is shown
-            or (b"-->" in within and b"<!--" not in within)  # the script began in a comment, which ends here
-        )
-    else:
-        is_kept = b"<" in within or b">" in within or (closing == _NONCE[1] and len(within.split()) > 1)
-    return piece if is_kept else piece[end:]
+    for start, stop in spans:
+        found = body.find(opening, start, stop)
+        while found >= 0:
+            after = found + len(opening)
+            found = body.find(opening, after, stop)
+            end = end_of(body, after, found if found >= 0 else stop)
+            if end >= 0:
+                yield start, after
+                start = end
+        yield start, stop
+
+
+def _end_of_script(body: bytes, after: int, stop: int) -> int:
+    """Where the text of a script ends; -1 for one that may be shown or states data, or that is within an attribute."""
+    first = body.find(b"</", after, stop)
+    end = body.find(b"</script", first, stop) if first >= 0 else -1
+    is_kept = (
+        end < 0
+        or body[max(0, after - 47) : after - 7].rstrip()[-1:] != b">"
+        or body[after : after + 1].isalnum()
+        or body[after : after + 1] in b"-_."  # another element, of a name that begins alike
+        or b"ld" in body[after : _found(body.find(b">", after, end), end)]
+        or body.find(b"@type", after, end) >= 0
+        or (first < end and _END_OF_SCRIPT.search(body, first, end) is not None)  # in capitals: what follows is shown
+        or (body.find(b"-->", after, end) >= 0 > body.find(b"<!--", after, end))  # a comment began before it
+    )
+    return -1 if is_kept else end
+
+
+def _found(place: int, otherwise: int) -> int:
+    return place if place >= 0 else otherwise
+
+
+def _end_of_comment(body: bytes, after: int, stop: int) -> int:
+    return _end_of_value(body, after, stop, b"-->")
+
+
+def _end_of_nonce(body: bytes, after: int, stop: int) -> int:
+    end = _end_of_value(body, after, stop, b'"')
+    return end if len(body[after:end].split()) <= 1 else -1
+
+
+def _end_of_value(body: bytes, after: int, stop: int, closing: bytes) -> int:
+    """Where `closing` is found, if no tag is before it."""
+    end = body.find(closing, after, stop)
+    return end if end >= 0 and body.find(b"<", after, end) < 0 and body.find(b">", after, end) < 0 else -1
 
 
 def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules) -> str:

@@ -61,7 +61,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _TABLE = "<table"
-_END_TAG = re.compile(rb"</[a-z]")
+# What may part it: comments, fields, end tags without a name. What comes next first, as most tags are others.
+_PARTING = re.compile(rb"<(?=[!?/iI])(?:[!?]|input|/[^a-z])", re.IGNORECASE)
 _HIDDEN = re.compile(rb"hidden", re.IGNORECASE)
 _TAG_NAME, _ATTRIBUTE = re.compile(_NAME), re.compile(_ONE_ATTRIBUTE)
 
@@ -87,9 +88,8 @@ def _is_copied_often(markup: bytes) -> bool:
     table = _finder(_TABLE).search(markup)
     if table is None:
         return False
-    lowered = markup[table.start() :].lower()
-    parting = sum(lowered.count(mark) for mark in (b"<!", b"<?", b"<input", b"</")) - len(_END_TAG.findall(lowered))
-    return parting * len(lowered) > _MOST_COPIED
+    start: int = table.start()
+    return len(_PARTING.findall(markup, start)) * (len(markup) - start) > _MOST_COPIED
 
 
 def _without_comments(markup: bytes) -> bytes:
