@@ -55,6 +55,9 @@ def test_files_that_were_written_are_named_in_json(user: User) -> None:
         ("feeds", "amended feeds"),
         ("feeds ad", "amended feeds"),
         ("watch", "amended watch"),
+        ("stats --frob", "amended stats"),
+        ("feeds export --json", "amended feeds export"),
+        ("--frob stats", "amended"),
     ],
 )
 def test_who_mistypes_is_told_where_to_read_on(user: User, words: str, place: str) -> None:
