@@ -28,7 +28,7 @@ SENTENCE = "Mayor Ruth Adeyemi said on Monday that {} people had crossed the har
 
 _ROUNDS = 20
 # The parameters of what makes a table.
-_OF_TABLES = {"language", "reasons"}
+_OF_TABLES = {"language", "code", "reasons"}
 
 
 def material(notices: tuple[Notice, ...], *, changes: tuple[Change, ...] = (), lede: str = "") -> SummaryMaterial:

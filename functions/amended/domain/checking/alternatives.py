@@ -13,10 +13,9 @@ from amended.domain.checking.alternative_places import Place, places_in, printed
 from amended.domain.checking.alternative_senses import opens_pair, senses_of
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
-from amended.domain.checking.polarity import marked
 from amended.domain.checking.told_clauses import Clause
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import content_words, plain_word
+from amended.domain.language.words import content_words, marked, plain_word
 from amended.domain.values.numbers import quantities
 from amended.domain.values.set_apart import set_apart
 

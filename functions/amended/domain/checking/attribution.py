@@ -17,7 +17,7 @@ from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import sentence_speaker, speakers_in
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, content_words, plain_word, tokens
+from amended.domain.language.words import CACHED, content_words, marked, plain_word, tokens
 from amended.domain.summaries import Now
 from amended.domain.values.numbers import spells_a_number
 from amended.domain.values.quotations import levelled, quotations, stands_in
@@ -87,8 +87,11 @@ def _misattributed(now: Now, evidence: Evidence, words: Wording) -> list[str]:
 def _speakers_of(evidence: Evidence, notice: int) -> Iterator[str]:
     """Whoever speaks in the sentences of a notice, as the extract would tell them."""
     words = evidence.wording
-    own = (one.text for one in evidence.statements if one.notice == notice and not words.restates.search(one.text))
-    return (who for text in own if (who := sentence_speaker(text, words)))
+    return (
+        who
+        for one in evidence.statements
+        if one.notice == notice and not _restates(one.text, words) and (who := sentence_speaker(one.text, words))
+    )
 
 
 def _told_by_name(evidence: Evidence, notice: int) -> Iterator[str]:
@@ -120,7 +123,7 @@ def _alike(who: str, other: str, words: Wording) -> bool:
 def _tells(evidence: Evidence, notice: int) -> bool:
     """Whether somebody says something in a notice."""
     words = evidence.wording
-    own = (one.text for one in evidence.statements if one.notice == notice and not words.restates.search(one.text))
+    own = (one.text for one in evidence.statements if one.notice == notice and not _restates(one.text, words))
     return any(words.tells.search(text) or words.according.search(text) for text in own)
 
 
@@ -135,7 +138,12 @@ def _may_name(word: str, words: Wording) -> bool:
 def _is_somebody(statement: Statement, words: Wording) -> bool:
     """Whether a statement has a speaker who may be somebody: no month, and not the article that speaks of itself."""
     month = statement.speaker.casefold().replace("’", "'").partition("'")[0] in CALENDAR_WORDS
-    return bool(statement.speaker) and not month and words.restates.search(statement.text) is None
+    return bool(statement.speaker) and not month and not _restates(statement.text, words)
+
+
+def _restates(sentence: str, words: Wording) -> bool:
+    """Whether a sentence tells what an earlier version said."""
+    return marked(sentence, words) and words.restates.search(sentence) is not None
 
 
 def _named_in_full(who: str, evidence: Evidence, notice: int) -> bool:
@@ -230,6 +238,8 @@ def _in_the_wrong_mouth(
         if not statement.speaker or statement.notice is None:
             continue
         shared = len(about & statement.content) + _DENIAL * bool(denied & statement.denials)
+        if shared <= min(own, best):
+            continue
         if _speaks(speaker, statement, words, stands_for):
             own = max(own, shared)
         elif shared > best:
@@ -256,11 +266,15 @@ def _speaks(name: str, statement: Statement, words: Wording, stands_for: int | N
 
 def _among(name: str, others: Iterable[str]) -> bool:
     """Whether a word of a name is among others, give or take an ending ("Bundesamts")."""
-    for other in others:
-        shorter, longer = sorted((name, other), key=len)
-        if name == other or (len(shorter) > 3 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2):
-            return True
-    return False
+    return any(
+        name == other or (min(len(name), len(other)) > 3 and abs(len(name) - len(other)) <= 2 and _begins(name, other))
+        for other in others
+    )
+
+
+def _begins(name: str, other: str) -> bool:
+    """Whether one of two words begins with the other."""
+    return name.startswith(other) or other.startswith(name)
 
 
 @lru_cache(maxsize=CACHED)

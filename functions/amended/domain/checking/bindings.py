@@ -92,7 +92,11 @@ def _misbound_word(
     whom = (clause.about | people) - shared or clause.names
     if not whom or (clause.by_pronoun and not people):
         return ""
-    same = [one for one in holding if (one.about | one.names) & whom or not one.about | _people(one)]
+    same = [
+        one
+        for one in holding
+        if not (whom.isdisjoint(one.about) and whom.isdisjoint(one.names)) or not (one.about or any(one.runs))
+    ]
     if same:
         # It is turned round where all that is said is said there, and denied (or the reverse).
         whole = all(clause.said - clause.names <= one.said | one.about for one in same)
@@ -103,13 +107,13 @@ def _misbound_word(
             return f"“{clause.text}” turns “{word}” round"
         return ""
     named = people or clause.names - shared
-    others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
     if clause.negative:
         # "She was not dismissed" where somebody else was.
         return ""
-    if any(one.by_pronoun for one in holding):
+    if not named or not named <= known or any(one.by_pronoun for one in holding):
         return ""
-    if named and named <= known and others and not others & frozenset(clause.words):
+    others = frozenset(name for one in holding for name in (*one.names, *one.about)) & known - shared
+    if others and not others & frozenset(clause.words):
         return f"“{clause.text}” says “{word}” of somebody else than the notices do"
     return ""
 
@@ -138,10 +142,10 @@ def _people(clause: Clause) -> frozenset[str]:
 def _misnumbered(word: str, clause: Clause, holding: Sequence[Clause], known: frozenset[float]) -> str:
     """Whether the notices say this word of the same with other numbers only, and these numbers (they tell the `known`
     ones) of something else."""
-    if not clause.numbers <= known:
+    if not clause.numbers or not clause.numbers <= known:
         return ""
-    held = [one.numbers for one in holding if one.about & clause.about and not one.negative]
-    if not (clause.numbers and held and all(held)):
+    held = [one.numbers for one in holding if not (one.negative or one.about.isdisjoint(clause.about))]
+    if not (held and all(held)):
         return ""
     if not any(numbers & clause.numbers for numbers in held):
         return f"“{clause.text}” says “{word}” with another number than the notices do"

@@ -28,7 +28,6 @@ from amended.domain.checking.polarity import (
     Claims,
     Polarity,
     claims_of,
-    marked,
     may_be_turned,
     parted_by_report,
     polarity_of,
@@ -50,7 +49,7 @@ from amended.domain.checking.support import (
 )
 from amended.domain.checking.told_clauses import clauses_of
 from amended.domain.language.wording import Wording, all_labels
-from amended.domain.language.words import content_words
+from amended.domain.language.words import content_words, marked
 from amended.domain.summaries import Summary
 from amended.domain.summary_material import SummaryMaterial
 
@@ -103,7 +102,9 @@ def _turned(
     parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
     if parts:
         claims = claims_of(now_texts, earlier, words)
-        denied = any(words.negates.search(one) or words.denies.search(one) for one in now_texts)
+        denied = any(
+            marked(one, words) and (words.negates.search(one) or words.denies.search(one)) for one in now_texts
+        )
         for part in parts:
             # "X was acquitted" is close to "X was convicted", and tells what holds.
             told_now = (

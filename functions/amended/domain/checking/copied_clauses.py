@@ -281,7 +281,10 @@ def _paired(told: Sequence[str], held: Sequence[str]) -> dict[str, str]:
     for word in told:
         if word in there:
             found[word] = word
-        elif word not in found and (form := next((one for one in held if alike_in_form(word, one)), "")):
+        elif word in found or word[0].isdigit():
+            # A number has no other forms.
+            continue
+        elif form := next((one for one in held if alike_in_form(word, one)), ""):
             found[word] = form
     return found
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.checking.polarity import CLAUSE, denies_as_verb, marked
+from amended.domain.checking.polarity import CLAUSE, denies_as_verb
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import alike, content_words, stem
+from amended.domain.language.words import alike, content_words, marked, stem
 
 
 def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording, *, fresh: bool = False) -> str:
@@ -71,6 +71,6 @@ def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: 
     ):
         # "He did not admit it" may be told as denied.
         return ""
-    if confirmed or not any(theirs.marks.search(notice) for notice in notices):
+    if confirmed or not any(marked(notice, theirs) for notice in notices):
         return f"nobody says “{verb.group()}”"
     return ""

@@ -12,7 +12,17 @@ from amended.domain.checking.split_once import facts_of, split
 from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.wording import Wording, wording
-from amended.domain.language.words import CACHED, Token, content_words, joins, language_of, plain_word, stem, tokens
+from amended.domain.language.words import (
+    CACHED,
+    Token,
+    content_words,
+    joins,
+    language_of,
+    marked,
+    plain_word,
+    stem,
+    tokens,
+)
 from amended.domain.notices import Notice
 from amended.domain.summary_material import SummaryMaterial, read_limit
 from amended.domain.values.contrasts import Contrast, contrast_of, words_of_meaning
@@ -325,7 +335,8 @@ def _goes_on(sentence: str, words: Wording) -> bool:
 
 def denials(sentence: str, words: Wording) -> frozenset[str]:
     """The stems of the words by which a sentence denies or takes something back."""
-    return frozenset(stem(match.group()) for match in words.denies.finditer(sentence))
+    cues = words.denies.finditer(sentence) if marked(sentence, words) else ()
+    return frozenset(stem(match.group()) for match in cues)
 
 
 def _house(sentence: str, speaker: str, words: Wording) -> str:

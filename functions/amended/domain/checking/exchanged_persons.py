@@ -136,7 +136,7 @@ def _twice(sentence: str, words: Wording) -> Iterator[str]:
 def _beside_another(sentence: str, known: _Known, words: Wording, *, same_language: bool) -> Iterator[str]:
     """Offices and ages that the evidence has beside others only."""
     for person in _persons(sentence, words):
-        if not known.is_person(person):
+        if not (person.age or person.offices) or not known.is_person(person):
             continue
         own = [one for one in known.persons if one.same(person)]
         others = [one for one in known.full if not one.same(person)]
@@ -309,6 +309,8 @@ def _bare(name: str) -> str:
 
 def _alike(name: str, other: str) -> bool:
     """Whether two words are one name, give or take an ending."""
+    if name == other or name[:1] != other[:1]:
+        return name == other
     shorter, longer = sorted((name, other), key=len)
     ended = longer.startswith(shorter[:-1]) and len(longer) - len(shorter) <= _ENDING
-    return longer == shorter or (len(shorter) >= _LETTERS and ended)
+    return len(shorter) >= _LETTERS and ended

@@ -110,27 +110,35 @@ def opposed_beside(told: Iterable[str], now: Sequence[str], words: Wording) -> I
     opposites, are left to others.
     """
     pairs = OPPOSED.get(words.language, ())
-    held = [_WORDS.findall(text.casefold()) for text in now]
+    held = [_spelled(text) for text in now]
     for clause in (clause for sentence in told for clause in _CLAUSE.split(sentence)):
         if words.negates.search(clause):
             continue
-        found = _WORDS.findall(clause.casefold())
-        begun = f" {' '.join(found)}"
+        found = _spelled(clause)
         for said, instead in (order for one, other in pairs for order in ((one, other), (other, one))):
-            # Most words of the table stand nowhere, which is told at once.
-            beside = _beside(found, said, words) if f" {said}" in begun else frozenset[str]()
-            if not beside or _beside(found, instead, words) or any(_places(text, said) for text in held):
+            beside = _beside(found, said, words)
+            if not beside or _beside(found, instead, words) or any(_stands(text, said) for text in held):
                 continue
             if any(beside & _beside(text, instead, words) for text in held):
                 yield f"“{clause.strip()}” has “{said}” where “{instead}” is told"
 
 
-def _places(found: Sequence[str], word: str) -> list[int]:
-    """Where a word stands; a longer one is known by its beginning."""
-    return [at for at, one in enumerate(found) if one == word or (len(word) > _SHORT + 1 and one.startswith(word))]
+def _spelled(text: str) -> str:
+    """The words of a text, case folded, each with a space around it."""
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "
 
 
-def _beside(found: Sequence[str], word: str, words: Wording) -> frozenset[str]:
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands in such a text; a longer one is known by its beginning."""
+    return (f" {word}" if len(word) > _SHORT + 1 else f" {word} ") in text
+
+
+def _beside(text: str, word: str, words: Wording) -> frozenset[str]:
     """The words of meaning right before and right behind a word, wherever it stands."""
-    near = (other for at in _places(found, word) for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
+    if not _stands(text, word):
+        # Most words of the table stand nowhere.
+        return frozenset()
+    found = text.split()
+    places = (at for at, one in enumerate(found) if _stands(f" {one} ", word))
+    near = (other for at in places for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
     return frozenset(one for one in near if len(one) > _SHORT and one not in words.common | words.prepositions)

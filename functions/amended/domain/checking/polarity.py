@@ -10,7 +10,7 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, content_words, plain_word, stem
+from amended.domain.language.words import CACHED, content_words, marked, plain_word, stem
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
@@ -107,7 +107,8 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     for clause in _clauses(denial_joined(sentence, words), words):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
-        for negation in words.negates.finditer(clause):
+        signed = marked(clause, words)
+        for negation in words.negates.finditer(clause) if signed else ():
             second = negation.group().casefold() in _SECOND_HALVES
             # ", not 1932" sets values against each other and turns no clause round.
             apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
@@ -120,11 +121,11 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
                 continue
             for word in _beside(clause, negation, words):
                 found.negated.setdefault(word_form(word), []).append(about)
-        for cue in words.denies.finditer(clause):
+        for cue in words.denies.finditer(clause) if signed else ():
             form = word_form(cue.group())
             if form not in found.negated:
                 found.affirmed.setdefault(form, []).append(about | {form})
-        if not (restates or marked(clause, words)):
+        if not (restates or signed):
             for _, form in forms:
                 found.affirmed.setdefault(form, []).append(about)
     return found
@@ -227,10 +228,12 @@ def claims_of(now: Iterable[str], earlier: Iterable[str], words: Wording) -> Cla
     for sentence in _without_reports(now, told, words):
         about, claims = _about(sentence, words), _denied(sentence, words)
         denied += claims
-        if any(denies_as_verb(cue, words) for cue in words.denies.finditer(sentence)):
+        if claims and any(denies_as_verb(cue, words) for cue in words.denies.finditer(sentence)):
             denials += [(about, claim) for claim in claims]
         holds.append(about.difference(*claims))
-        for statement in () if words.restates.search(sentence) else _STATEMENT.split(sentence):
+        if not marked(sentence, words) or words.restates.search(sentence):
+            continue
+        for statement in _STATEMENT.split(sentence):
             cue = words.denies.search(statement)
             if cue is not None and not denies_as_verb(cue, words):
                 untrue.append((_about(statement, words), cue.group()))
@@ -256,7 +259,7 @@ def owns_mistake(part: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
-    restates = words.restates.search(part) or AT_FIRST.search(part)
+    restates = (words.restates.search(part) if marked(part, words) else None) or AT_FIRST.search(part)
     if restates is None or owns_mistake(part) or words.contrary.search(part, 0, restates.end()):
         return part, ""
     before = part[: restates.start()]
@@ -295,19 +298,14 @@ def told_as_fact(sentence: str, claims: Claims, words: Wording) -> str:
     return ""
 
 
-@lru_cache(maxsize=CACHED)
-def marked(sentence: str, words: Wording) -> bool:
-    """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then."""
-    return words.marks.search(sentence) is not None
-
-
 def _denied(sentence: str, words: Wording) -> list[frozenset[str]]:
     """The claims that a sentence reports as denied: what follows a verb of denying, and its negated clauses."""
-    if words.told_before(sentence):
+    signed = marked(sentence, words)
+    if signed and words.told_before(sentence):
         return []
     claims = []
     sentence = denial_joined(sentence, words)
-    for match in words.denies.finditer(sentence):
+    for match in words.denies.finditer(sentence) if signed else ():
         if denies_as_verb(match, words):
             end = _CLAUSE_END.search(sentence, match.end())
             claims.append(_about(sentence[match.end() : end.start() if end else len(sentence)], words))
@@ -337,10 +335,8 @@ def denies_as_verb(cue: re.Match[str], words: Wording) -> bool:
 
 def _about(sentence: str, words: Wording) -> frozenset[str]:
     """What a sentence is about: its words of meaning, without those for saying and denying."""
-    cues = frozenset(
-        part for pattern in (words.tells, words.denies) for cue in pattern.findall(sentence) for part in (stem(cue),)
-    )
-    return content_words(sentence, words) - cues
+    cues = [*words.tells.findall(sentence), *(words.denies.findall(sentence) if marked(sentence, words) else ())]
+    return content_words(sentence, words).difference(map(stem, cues))
 
 
 def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.clause_ends import clause_ends
-from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, marked, parted_by_report
+from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, plain_word, tokens
+from amended.domain.language.words import CACHED, marked, plain_word, tokens
 from amended.domain.summary_material import SummaryMaterial
 from amended.domain.values.numbers import spells_a_number
 from amended.domain.values.set_apart import set_apart
@@ -215,7 +215,8 @@ def _last_unit(sentence: str, words: Wording) -> str:
 
 def _of_earlier(sentence: str, words: Wording) -> bool:
     """Whether a sentence tells of an earlier version, a denial or a correction, and so states nothing itself."""
-    return any(cue.search(sentence) is not None for cue in (words.restates, words.corrects, words.denies, AT_FIRST))
+    cues = (words.restates, words.corrects, words.denies) if marked(sentence, words) else ()
+    return any(cue.search(sentence) is not None for cue in (*cues, AT_FIRST))
 
 
 def _of_one_passage(before: str, after: str, words: Wording) -> bool:

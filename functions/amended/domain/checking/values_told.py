@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
 from amended.domain.checking.evidence import Evidence
-from amended.domain.checking.polarity import marked
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units
 from amended.domain.checking.support import addresses_model
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import content_words, plain_word, tokens
+from amended.domain.language.words import content_words, marked, plain_word, tokens
 from amended.domain.summaries import Now, Summary
 from amended.domain.values.contrasts import Contrast, contrast_in, words_of_meaning
 from amended.domain.values.facts import Key, fact_keys, sort_of
@@ -41,15 +40,16 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
     placed: set[Key] = {("name", plain_word(token.text)) for text in plain for token in tokens(text)}
     placed.update(key for text in plain for key in fact_keys(text, evidence.wording))
     # Of whom something is denied something else may well hold.
+    signed = [text for text in notices if marked(text, evidence.wording)]
     denied = (
-        text for text in notices if evidence.wording.negates.search(text) and not _contrasted(text, evidence.wording)
+        text for text in signed if evidence.wording.negates.search(text) and not _contrasted(text, evidence.wording)
     )
     kept = {key for text in denied for key in fact_keys(text, evidence.wording) if key[0] == "name"}
     # "Smit came second by 14 seconds, not 4": the value was wrong, and of Smit it holds.
     apart = (one for text in notices if (one := set_apart(text, evidence.wording)) is not None)
     holding = (one.holds for one in apart if {key[0] for key in fact_keys(one.rejects, evidence.wording)} == {"number"})
     placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
-    refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in notices)
+    refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in signed)
     refusing = refusing or any(stays(one, evidence.wording) for one in notices)
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)

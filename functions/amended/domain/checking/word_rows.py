@@ -9,10 +9,10 @@ from functools import lru_cache
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.negated_verbs import NEGATING_ENDING
 from amended.domain.checking.opposites import QUANTIFIERS
-from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX, marked
+from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, plain_word, tokens
+from amended.domain.language.words import CACHED, marked, plain_word, tokens
 
 # A word is the same in another form where it begins so: this part of the shorter one, and these letters at least.
 _SAME_BEGINNING = 0.55

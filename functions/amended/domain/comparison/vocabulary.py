@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from amended.domain.comparison.languages import LANGUAGES
 from amended.domain.comparison.small_words.seasons import SEASONS
@@ -178,10 +178,13 @@ def _vocabulary(code: str) -> Vocabulary:
     )
 
 
+# So many tags as pages state them are kept.
+_TAGS = 256
 # Tags that newspapers use for a language that has its entry under another one.
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 
 
+@lru_cache(maxsize=_TAGS)
 def vocabulary(language: str | None) -> Vocabulary:
     """What is known of a language (a BCP 47 tag): English where the page does not say, nothing where it is unknown."""
     return _vocabulary(primary_tag(language))

@@ -126,6 +126,7 @@ def is_no_name(who: str, sentence: str, words: Wording) -> bool:
     return grammar.is_kind(who) or (opens and _OBJECT_FIRST.search(line) is not None)
 
 
+@lru_cache(maxsize=CACHED)
 def is_kind_of_speaker(word: str, language: str, *, cases: str = "Hh") -> bool:
     """Whether a word is a noun for those who speak ("Ministerium", "директор") in this language, in any case.
 
@@ -139,6 +140,13 @@ def is_own(word: str, language: str) -> bool:
     """Whether a word is one of the publisher's own for itself and what it printed ("this", "article")."""
     grammar = _grammar(language)
     return grammar is not None and grammar.kinds["R"].fullmatch(word) is not None
+
+
+def without_background(title: str, language: str) -> str:
+    """A title without what it only tells to have gone before: "Mayor resigns after harassment inquiry"."""
+    grammar = _grammar(language)
+    since = grammar.since.search(title, 1) if grammar is not None else None
+    return title if since is None else title[: since.start()]
 
 
 def is_ordinary(word: str, words: Wording) -> bool:

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from amended.domain.language.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
-from amended.domain.language.wording import NEAREST, TABLE, Wording, base_language, wording
+from amended.domain.language.wording import NEAREST, TABLE, Wording, base_language, lowered, wording
 
 # Scripts without spaces.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -30,6 +31,8 @@ _ABBREVIATED_IN_HEBREW = (
 # A number with its separators; initials ("U.S."); an elided article ("l'"); a word with inner apostrophes and hyphens;
 # one sign.
 _TOKEN = re.compile(
+    # What is most of a text in Latin letters needs none of the rest.
+    r"(?-i:[A-Za-z]++)(?=[ ,])|"
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
     r"\b(?:rp|rs|rm|us|eur|usd|chf|sek|nok|dkk)(?=\d)|"
     rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|{_ABBREVIATED_IN_HEBREW}|[{_UNSPACED}]+|"
@@ -140,7 +143,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         word = match[0]
         letter = word[0].isalpha()
-        found.append(Token(word, *match.span(), letter, is_capital(word) if letter else word[0].isupper()))
+        capital = not word.islower() and (is_capital(word) if letter else word[0].isupper())
+        found.append(Token(word, *match.span(), letter, capital))
     return tuple(found)
 
 
@@ -254,6 +258,15 @@ def content_words(text: str, words: Wording) -> frozenset[str]:
     return frozenset(stems)
 
 
+@lru_cache(maxsize=CACHED)
+def marked(sentence: str, words: Wording) -> bool:
+    """Whether a sentence negates, or tells of a denial, a correction or an earlier version: it affirms nothing then.
+
+    In most sentences it saves whoever looks for one of these cues, or for a contrast, the search.
+    """
+    return words.marks.search(lowered(sentence)) is not None
+
+
 def alike(word: str, other: str) -> bool:
     """Whether two stems are of one word in two forms, by their first letters."""
     return word == other or (len(word) > 3 and len(other) > 3 and word[:4] == other[:4])
@@ -273,10 +286,9 @@ def _spoken(sample: str, stated: str, least: int) -> str:
     """See `language_of`."""
     if len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
-    counts: Counter[str] = Counter()
     found = _TOKEN.findall(sample)
-    for token in found:
-        counts.update(_languages_of().get(token.casefold(), ()))
+    known = _languages_of()
+    counts = Counter(chain.from_iterable(known.get(token.casefold(), ()) for token in found))
     best = max(TABLE, key=lambda language: (counts[language], language == stated))
     if stated and stated not in TABLE:
         small = sum(token[0].isalpha() and not is_capital(token) for token in found)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED
+from amended.domain.language.words import CACHED, marked
 from amended.domain.values.contrasts import AND_NOT, sets_apart
 
 # Signs behind which another clause begins, in any script.
@@ -48,6 +48,8 @@ def set_apart(sentence: str, words: Wording) -> Apart | None:
         # "橋の開通を1932年としたのは誤り": what it was taken for is wrong.
         about, mark, taken = said[1].rpartition("を")
         return Apart(holds=f"{about}{mark}{sentence[said.end() :]}", rejects=taken)
+    if not marked(sentence, words):
+        return None
     for match in islice(words.contrast.finditer(sentence), _MOST):
         before, behind = sentence[: match.start()], sentence[match.end() :]
         found = (
