@@ -40,6 +40,8 @@ _LONGEST_CLAUSE = 800
 _NEARLY_ALL = 0.8
 # Part of the title's words that a sentence must have to say what the title does.
 _AS_TITLE = 0.5
+# Part of the words of a denial or of a sentence that both must have for that to be what is denied.
+_CLEARLY = 0.3
 # A claim has more words of meaning than this.
 _FEW = 2
 # What is told with a number where it stands behind it.
@@ -136,12 +138,14 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
     told = notice.text[:READ_LIMIT]
-    if found := closest(still, told, words):
+    found = closest(still, told, words)
+    if not denies and (found or words.negates.search(told) is None):
         return found
-    if not denies:
-        return ""
+    if found and closest([found], told, words, _CLEARLY):
+        return found
     # Who only denies repeats little of what was said; the sentence that says what the title does has it.
-    return _of_a_source(still, told, words) or closest(still, material.title_before, words, _AS_TITLE)
+    source = "" if found else _of_a_source(still, told, words)
+    return source or closest(still, material.title_before, words, _AS_TITLE) or found
 
 
 def _of_a_source(candidates: Sequence[str], told: str, words: Wording) -> str:

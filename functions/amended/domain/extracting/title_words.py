@@ -11,6 +11,8 @@ from amended.domain.language.words import alike, content_words, stem, tokens
 # Letters that a short word may have more in another form ("die", "died"), and how short it may be.
 _ENDING = 2
 _SHORTEST = 3
+# What is counted stands so near to its number.
+_NEAR = 3
 
 
 def same_word(word: str, other: str) -> bool:
@@ -22,16 +24,22 @@ def same_word(word: str, other: str) -> bool:
 
 
 def takes_back_a_word(
-    title: frozenset[str], sentences: Sequence[str], passage: str, changes: Sequence[Change], words: Wording
+    claims: frozenset[str],
+    title: frozenset[str],
+    sentences: Sequence[str],
+    passage: str,
+    changes: Sequence[Change],
+    words: Wording,
 ) -> bool:
     """Whether a notice says of a word of the title that it was said and does not hold.
 
-    `title` are the title's words of meaning, `sentences` the notice's, `passage` and `changes` what it corrects and the
-    edits that it explains. The word stands where the notice tells what was said and nowhere else in it, and an edit
-    took it out; or it is the first word behind a negation. Another word of the title must be there too.
+    `title` are the title's words of meaning, `claims` those of what it claims, `sentences` the notice's, `passage` and
+    `changes` what it corrects and the edits that it explains. The word stands where the notice tells what was said and
+    nowhere else in it, and an edit took it out; or it is the first word behind a negation. Another word of the title
+    must be there too.
     """
-    acts = {word for word in title if not word[0].isdigit()}
-    said, holds = _told(sentences, words)
+    acts = {word for word in claims if not word[0].isdigit()}
+    said, holds = (content_words(text, words) for text in _told(sentences, words))
     before = content_words(" ".join(change.before for change in changes), words)
     after = content_words(" ".join(change.after for change in changes), words)
     lost = {word for word in acts if _among(word, said) and _among(word, before) and not _among(word, holds | after)}
@@ -41,9 +49,35 @@ def takes_back_a_word(
     return bool(lost) and any(_among(word, about) for word in title - lost)
 
 
-def _told(sentences: Sequence[str], words: Wording) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of meaning in which a notice tells what was said, and those of all else; a sentence with a contrast
-    tells both."""
+def counts_another(title: str, sentences: Sequence[str], words: Wording) -> bool:
+    """Whether a notice gives a number of the title to others: "said 12 had died; 2 died and 12 were injured"."""
+    if not (counted := _counted(title, words)):
+        return False
+    texts = _told(sentences, words)
+    said, holds = (_counted(text, words) for text in texts)
+    told = content_words(texts[1], words)
+    for number, word in counted:
+        was = any(number == other and same_word(word, one) for other, one in said)
+        still = any(number == other and same_word(word, one) for other, one in holds)
+        if was and not still and number in {other for other, _ in holds} and _among(word, told):
+            return True
+    return False
+
+
+def _counted(text: str, words: Wording) -> Sequence[tuple[str, str]]:
+    """The figures of a text, each with the stem of every word of meaning that stands near it."""
+    found = tokens(text)
+    figures = [place for place, token in enumerate(found) if token.text[0].isdigit()]
+    near = ((place, other) for place in figures for other in found[max(0, place - _NEAR) : place + _NEAR + 1])
+    return [
+        (found[place].text, stem(other.text))
+        for place, other in near
+        if other.word and not other.text[0].isdigit() and other.text.casefold() not in words.common
+    ]
+
+
+def _told(sentences: Sequence[str], words: Wording) -> tuple[str, str]:
+    """What a notice tells that was said, and all else; a sentence with a contrast tells both."""
     said: list[str] = []
     holds: list[str] = []
     for sentence in sentences:
@@ -56,7 +90,7 @@ def _told(sentences: Sequence[str], words: Wording) -> tuple[frozenset[str], fro
         holds.append(sentence[turn.end() :] if turn is not None else "")
         if words.contrast.search(sentence):
             holds.append(sentence)
-    return content_words(" ".join(said), words), content_words(" ".join(holds), words)
+    return " ".join(said), " ".join(holds)
 
 
 def _negated(sentences: Sequence[str], words: Wording) -> set[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.extracting.old_claims import is_denied, leading_notices
-from amended.domain.extracting.phrases import is_own
-from amended.domain.extracting.title_words import same_word, takes_back_a_word
+from amended.domain.extracting.phrases import is_own, without_background
+from amended.domain.extracting.title_words import counts_another, same_word, takes_back_a_word
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import alike, content_words, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind, folded
@@ -68,7 +68,10 @@ def _takes_back(
         return True
     # "The mayor has not resigned, as we wrote": without other values it is all of what was said that is negated.
     negated = notice.kind is NoticeKind.CORRECTION and not (corrected.old or corrected.new)
-    if takes_back_a_word(title, sentences, passage, changes, words):
+    claims = content_words(without_background(material.title_before, words.language), words) & title
+    if takes_back_a_word(claims, title, sentences, passage, changes, words):
+        return True
+    if counts_another(material.title_before, sentences, words):
         return True
     denials = [
         text
@@ -79,7 +82,7 @@ def _takes_back(
     if not denials or words.denying.search(material.title_before):
         # "Company denies closure" stays true when the denial is repeated.
         return False
-    if not passage and _is_of(notice, denials, title, said, words):
+    if not passage and _is_of(notice, denials, claims, title, said, words):
         # "The letter is a mistake": what the letter said stands in the earlier version only. Where the title itself
         # stands in for that, nothing is known of what it claims.
         passage = "" if said == one_line(material.title_before) else said
@@ -88,11 +91,13 @@ def _takes_back(
     return len(title) > 1 and stated >= _MOST * len(title)
 
 
-def _is_of(notice: Notice, denials: Sequence[str], title: frozenset[str], said: str, words: Wording) -> bool:
+def _is_of(
+    notice: Notice, denials: Sequence[str], claims: frozenset[str], title: frozenset[str], said: str, words: Wording
+) -> bool:
     """Whether what a notice denies is the story: it names what the title does, or denies the report as such.
 
     What it names beside the title ("the treasurer, Ann Lee") may stand in `said` alone; but then it names what
-    happened, and not only whom it happened to.
+    happened, by a word of `claims`, and not only whom it happened to.
     """
     told = content_words(notice.text[:_READ_LIMIT], words)
     if sum(any(alike(word, other) for other in told) for word in title) >= _SHARED:
@@ -101,7 +106,7 @@ def _is_of(notice: Notice, denials: Sequence[str], title: frozenset[str], said: 
     for denial in denials:
         names = content_words(" ".join(run.text for run in name_runs(denial, words)), words)
         acts = content_words(denial, words) - names
-        if of_story >= _SHARED and any(same_word(word, other) for word in title - names for other in acts):
+        if of_story >= _SHARED and any(same_word(word, other) for word in claims - names for other in acts):
             return True
         if of_story and _denies_report(denial, words):
             return True
