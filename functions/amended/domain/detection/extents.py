@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from amended.domain.detection.announcing import announces
 from amended.domain.detection.heads import Head, read_head
-from amended.domain.detection.rejecting import has_time, is_policy, out_of_place, speaks_of_change
+from amended.domain.detection.normalising import fold
+from amended.domain.detection.rejecting import has_time, introduces, is_policy, out_of_place, speaks_of_change
 from amended.domain.detection.rules import SCANS, Form, Language, Markup
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.times import PrintedTime, read_time
@@ -19,6 +20,7 @@ _MOST_ITEMS = 12
 _SHORTEST_TEXT = 12
 _FEWEST_WORDS = 7
 _SIGNS = "\u2e80"
+_ENDS = frozenset({".", "!", "?", ")"})
 _ONE_BOX = 3  # class words that what stands in one box of the article has in common
 
 
@@ -96,6 +98,7 @@ def following(unit: Unit, units: Sequence[Unit], head: Head | None, language: La
     while index + 1 < len(units) and len(items) < _MOST_ITEMS:
         other = units[index + 1]
         boxed = unit.index > 0 and _in_box_of_its_own(first, other, units[unit.index - 1])
+        boxed = boxed or _is_one_of_several(unit, first, other, head, language)
         if not _can_be_text(other, unit, units, markup) or not _goes_on(
             first, other, head, language, markup, boxed=boxed
         ):
@@ -194,6 +197,15 @@ def _is_linked_sentence(unit: Unit, label: Unit) -> bool:
 def _in_box_of_its_own(first: Unit, other: Unit, before: Unit) -> bool:
     """Whether two units stand in one box, by the classes around them, and what came before the label does not."""
     return bool(first.block.hints) and first.block.hints == other.block.hints != before.block.hints
+
+
+def _is_one_of_several(label: Unit, first: Unit, other: Unit, head: Head | None, language: Language) -> bool:
+    """Whether a heading names several notices ("Corrections"), and a paragraph below it is set as its first one is."""
+    if head is None or not label.heading or language.collective.fullmatch(fold(head.label)) is None:
+        return False
+    alike = other.block.element == first.block.element and other.block.hints == first.block.hints
+    alike = alike and other.emphasised == first.emphasised and not other.block.link_share
+    return alike and other.text[-1:] in _ENDS and not introduces(other.text, language)
 
 
 def _goes_on(first: Unit, other: Unit, head: Head | None, language: Language, markup: Markup, *, boxed: bool) -> bool:

@@ -69,6 +69,12 @@ class Findings:
         self.keep_at(unit.index, notice)
         self.taken.update(other.index for other in taken)
 
+    def goes_on(self, unit: Unit) -> None:
+        """Adds a line to the notice that was kept last: what it says goes on there."""
+        index, notice = self._found[-1]
+        self._found[-1] = (index, replace(notice, text=f"{notice.text}\n{unit.folded.original}"))
+        self.taken.add(unit.index)
+
     def introduce(self, notice: Notice) -> None:
         """Remembers an editor's note that introduces: it counts only where a comparison shows that it was put in."""
         self._introductions.append(notice)

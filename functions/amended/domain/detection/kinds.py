@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from amended.domain.detection.rules import Form, LabelGroup, Language
 from amended.domain.notices import NoticeKind
 
 _SAID = 600
+# What others said, as folding prints it: that they call something wrong corrects nothing.
+_QUOTED = re.compile(r'"[^"]{1,300}"')
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 
@@ -20,7 +24,7 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
     if group.kind is NoticeKind.EDITORS_NOTE and announced is NoticeKind.RETRACTION:
         return NoticeKind.RETRACTION
-    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and language.wrong.search(said):
+    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and _calls_it_wrong(language, said):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
         return kind_of_sentence(group.kind, said, language)
@@ -35,11 +39,11 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
     if kind is NoticeKind.RETRACTION:
         return kind
     for says in _PLAINER:
-        if says is NoticeKind.CLARIFICATION and language.wrong.search(said):
+        if says is NoticeKind.CLARIFICATION and _calls_it_wrong(language, said):
             return NoticeKind.CORRECTION
         if _says(language, says, said):
             return says
-    if kind is NoticeKind.CORRECTION and language.wrong.search(said):
+    if kind is NoticeKind.CORRECTION and _calls_it_wrong(language, said):
         return kind
     found = [
         (match.start(), other)
@@ -47,6 +51,11 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
         if (match := expression.search(said)) is not None
     ]
     return min(found)[1] if found else kind
+
+
+def _calls_it_wrong(language: Language, text: str) -> bool:
+    """Whether a folded text says in its own words that something was wrong, not in those that it quotes."""
+    return language.wrong.search(_QUOTED.sub('""', text)) is not None
 
 
 def _says(language: Language, kind: NoticeKind, text: str) -> bool:

@@ -113,14 +113,15 @@ def _tells_how_below(findings: Findings, unit: Unit, head: Head, rest: str) -> b
     """Whether a label has a few words, and only the next line tells of the change.
 
     A correction says only that there was one ("Erramos: o texto foi alterado"), or the words are a title set off and
-    without an end ("**Update, 5 November: second beta**").
+    without an end ("**Update, 5 November: second beta**", "/CORRECTION -- Norling Foods/").
     """
     below = findings.units[unit.index + 1 : unit.index + 2]
     if not below or len(rest.split()) > _MERE_WORDS or is_label(below[0], head.language) is not None:
         return False
     mere = head.group.kind in _PUT_RIGHT and announces(rest, head.language)
-    titled = unit.emphasised and rest.rstrip()[-1:].isalnum()
-    return (mere or titled) and announces(below[0].text, head.language)
+    titled = unit.emphasised and rest.rstrip(" /")[-1:].isalnum()
+    slashed = unit.text[:1] == unit.text[-1:] == "/"
+    return (mere or titled or slashed) and announces(below[0].text, head.language)
 
 
 def _heads_a_section(findings: Findings, unit: Unit, head: Head, rest: str) -> bool:

@@ -299,13 +299,16 @@ def _mark_after_emphasis(unit: Unit) -> str:
 
 
 def is_headline_list(unit: Unit, units: Sequence[Unit]) -> bool:
-    """Whether the unit is one of a run of headlines of other stories: short lines without an end."""
+    """Whether the unit is one of a run of headlines of other stories: short lines without an end.
+
+    Above the article's first paragraph they are called alike; its title, its authors and its dates are not.
+    """
 
     def headline(index: int) -> bool:
-        if not 0 <= index < len(units):
+        if not 0 <= index < len(units) or units[index].block.element == "li":
             return False
-        text = units[index].text
-        return 15 <= len(text) <= 180 and text[-1].isalnum() and units[index].block.element != "li"
+        text, alike = units[index].text, units[index].block.hints == unit.block.hints
+        return 15 <= len(text) <= 180 and text[-1].isalnum() and (alike or unit.before > 0)
 
     if not headline(unit.index):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from amended.domain.detection.announcing import announces, tells_where_it_appeared
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings
+from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import (
@@ -24,11 +25,10 @@ from amended.domain.detection.spans import end_of_sentence, start_of_notice, sta
 from amended.domain.detection.stating import time_at_end, time_of_sentence
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
-from amended.domain.notices import OF_POLICY, Notice, NoticeKind
+from amended.domain.notices import OF_POLICY, Notice, NoticeKind, Position
 from amended.domain.snapshots import Place
 
 _SHORT_SENTENCE = 110
-_AT_THE_BRACKET = 2
 _SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
@@ -67,6 +67,9 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         findings.reject(unit.folded.original, reason, place.sentence.name)
         return False
     start, end, sentence = place.start, place.end, place.sentence
+    if _ends_the_notice_before(findings, unit, places):
+        findings.goes_on(unit)
+        return True
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
@@ -75,7 +78,8 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     text = unit.folded.printed(begins, end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
-    if (unit.text.endswith(":") or unit.heading or _breaks_off(findings, unit, language)) and len(taken) == 1:
+    leads_in = unit.text.endswith(":") and not _leads_in_the_article(unit, end)
+    if (leads_in or unit.heading or _breaks_off(findings, unit, language)) and len(taken) == 1:
         more = following(unit, findings.units, None, language, findings.rules.markup)
         text, taken = joined(text, more), [*taken, *more.units]
     time = _time_within(unit, place, places, language) or _time_before(unit, start, language)
@@ -113,13 +117,14 @@ def _places_of(unit: Unit, language: Language, hits: Sequence[int]) -> list[_Fou
 
 
 def _looking_back(place: _Found, first: int, unit: Unit, language: Language) -> _Found:
-    """A closing formula ("… The Star regrets the error") with the line before it, where that names the piece.
+    """A closing formula ("… The Star regrets the error") with what stands before it, where that names the piece.
 
-    `first` is where the first bare sentence of the line begins: what stands before that is the article's.
+    In a line that is set off as a whole it need not. `first` is where the first bare sentence of the line begins: what
+    stands before that is the article's.
     """
     if not place.sentence.looks_back or place.start != first:
         return place
-    if language.piece.search(unit.text[: place.start]) is None:
+    if language.piece.search(unit.text[: place.start]) is None and not unit.emphasised:
         return place
     return replace(place, start=0)
 
@@ -127,6 +132,19 @@ def _looking_back(place: _Found, first: int, unit: Unit, language: Language) -> 
 def _tells_most(place: _Found) -> tuple[int, bool, bool]:
     """The order of bare sentences: the first in the text, those of the article itself before others."""
     return place.start, not place.sentence.own, place.sentence.kind is not NoticeKind.RETRACTION
+
+
+def _leads_in_the_article(unit: Unit, end: int) -> bool:
+    """Whether a line over the whole article has a sentence more than the one that ends after `end` ("… follows:")."""
+    over_all = unit.position is Position.TOP
+    return over_all and any(mark in unit.text[end:] for mark in (". ", "! ", "? "))
+
+
+def _ends_the_notice_before(findings: Findings, unit: Unit, places: Sequence[_Found]) -> bool:
+    """Whether a line is only a closing formula ("We regret the error."), and the line before it is a notice's."""
+    formulas = (place for place in places if place.sentence.looks_back and place.wording == 0)
+    whole = any(not unit.text[place.end :].strip(" .!)]*") for place in formulas)
+    return whole and unit.index - 1 in findings.taken
 
 
 def _without_stamps(findings: Findings, unit: Unit, places: Sequence[_Found], language: Language) -> list[_Found]:
@@ -216,20 +234,6 @@ def _time_farther_on(unit: Unit, place: _Found, places: Sequence[_Found], langua
     return next((time for time in times if time is not None), None)
 
 
-def _is_in_passing(text: str, wording: int) -> bool:
-    """Whether wording lies in a bracket that opens in mid-sentence with other words ("… (including an earlier …")."""
-    opened: list[int] = []
-    for at in range(wording):
-        if text[at] == "(":
-            opened.append(at)
-        elif text[at] == ")" and opened:
-            opened.pop()
-    if not opened or wording - opened[0] <= _AT_THE_BRACKET:
-        return False
-    before = text[: opened[0]].rstrip()
-    return before[-1:].isalnum() or before[-1:] in {",", '"', ")"}
-
-
 def _leads_in_a_label(findings: Findings, unit: Unit, language: Language) -> bool:
     """Whether the next unit is the label that this one announces."""
     after = findings.units[unit.index + 1 : unit.index + 2]
@@ -240,9 +244,14 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     """Why a bare sentence is no notice; None where it is one."""
     start, end, sentence = place.start, place.end, place.sentence
     text = unit.text
-    opens = start <= 3 or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
+    led_in = is_led_in(text[:start], language)
+    opens = (
+        start <= 3
+        or led_in
+        or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
+    )
     bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
-    if sentence.bracketed and not opens:
+    if sentence.bracketed and not opens and not is_last_bracket(text, start):
         return "a bracket within a sentence"
     if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
         return _OF_SOMETHING_ELSE
@@ -252,7 +261,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "a change before the article"
     if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
-    if sentence.anywhere and _is_in_passing(text, place.wording):
+    if sentence.anywhere and is_in_passing(text, place.wording):
         return "a bracket within a sentence"
     if unit.heading and not unit.at_edge:
         return "a heading of the article"
@@ -265,15 +274,15 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         at_home = opens or bracket or unit.at_edge or len(text) < 300
         return None if at_home else _NO_PLACE
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
-    alone = callout or bracket or unit.emphasised
+    alone = callout or bracket or unit.emphasised or led_in
     at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
     caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
     if (sentence.set_off and not alone) or (sentence.at_foot and not (alone or at_foot)):
         return _NO_PLACE
-    dressed = bracket or bool(unit.block.emphasis) or text[:1] in "*[("
+    dressed = bracket or led_in or bool(unit.block.emphasis) or text[:1] in "*[("
     strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
     longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
-    closes = (sentence.closes and unit.after == 0 and _is_last_sentence(text, end)) or _is_footnote(unit, place)
+    closes = (sentence.closes and unit.after == 0 and is_last_sentence(text, end)) or _is_footnote(unit, place)
     set_off = opens or bracket or unit.emphasised or closes or caption or owns_up(text, language)
     strict = strict or caption
     at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
@@ -311,12 +320,7 @@ def _is_reported(text: str, place: _Found, language: Language) -> bool:
 def _is_footnote(unit: Unit, place: _Found) -> bool:
     """Whether a short last line first says what is so, and then what was wrong ("It is Hale. A caption had Hall.")."""
     short = place.sentence.at_foot and len(unit.text) < _LONGEST_FOOTNOTE
-    return short and unit.after == 0 and _is_last_sentence(unit.text, place.end)
-
-
-def _is_last_sentence(text: str, end: int) -> bool:
-    """Whether no further sentence follows in a text the one in which a wording ends."""
-    return not any(mark in text[end:].rstrip() for mark in (". ", "! ", "? "))
+    return short and unit.after == 0 and is_last_sentence(unit.text, place.end)
 
 
 def _what_it_is_instead(
