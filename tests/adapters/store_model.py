@@ -33,7 +33,8 @@ from tests.adapters.stored_records import (
     snapshot,
     visit,
 )
-from tests.fakes.memory_store import LONG_PAST, InMemoryStore
+from tests.fakes.memory_records import LONG_PAST
+from tests.fakes.memory_store import InMemoryStore
 
 ANYTHING = 1000
 

@@ -18,7 +18,7 @@ from amended.domain.deliveries import Delivery
 from tests.adapters.store_model import ANYTHING, Stores, alerts, articles, deliveries, snapshots, staleness, versioned
 from tests.adapters.stored_records import alert, visit
 from tests.aws.local_aws import LocalAws, local_aws
-from tests.fakes.memory_store import lateness
+from tests.fakes.memory_records import lateness
 
 running: dict[str, LocalAws] = {}
 
