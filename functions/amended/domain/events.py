@@ -94,7 +94,6 @@ class CycleFinished:
     deliveries: int
     errors: int
     seconds: float
-    pruned: int = 0
 
 
 Reported = FeedPolled | StockTaken | ArticleVisited | AlertRaised | DeliveryMade | Failure | CycleFinished

@@ -47,7 +47,6 @@ PRUNE_EVERY = timedelta(hours=24)
 class CycleResult:
     """What a cycle came to, for the exit status."""
 
-    finished: CycleFinished
     every_feed_failed: bool
     delivery_failed: bool
 
@@ -158,8 +157,8 @@ class Cycle:
         if self._unread is not None:
             raise self._unread
         await asyncio.to_thread(self._tell_faults)
-        pruned = await self._prune(began)
-        return await self._finish(began, feeds, pruned)
+        await self._prune(began)
+        return await self._finish(began, feeds)
 
     async def _poll_due(self, now: datetime, *, all_due: bool, stopping: Callable[[], bool]) -> list[Feed]:
         by = EVERYTHING if all_due else now
@@ -212,15 +211,14 @@ class Cycle:
                 return False
         return bool(lanes)
 
-    async def _prune(self, now: datetime) -> int:
+    async def _prune(self, now: datetime) -> None:
         last = await asyncio.to_thread(self._store.heartbeat, heartbeats.PRUNE)
         if last is not None and now - last[0] < PRUNE_EVERY:
-            return 0
+            return
         pruned = await asyncio.to_thread(self._store.prune, now, self._retention)
         await asyncio.to_thread(self._store.beat, heartbeats.PRUNE, now, f"{pruned.snapshots} snapshots")
-        return pruned.snapshots
 
-    async def _finish(self, began: datetime, feeds: list[Feed], pruned: int) -> CycleResult:
+    async def _finish(self, began: datetime, feeds: list[Feed]) -> CycleResult:
         counting, now = self._counting, self._clock.now()
         finished = CycleFinished(
             at=now,
@@ -230,12 +228,10 @@ class Cycle:
             deliveries=counting.deliveries,
             errors=counting.errors,
             seconds=round((now - began).total_seconds(), 3),
-            pruned=pruned,
         )
         self._counting.report(finished)
         await asyncio.to_thread(self._store.beat, heartbeats.RUN, now, "cycle finished")
         return CycleResult(
-            finished=finished,
             every_feed_failed=bool(feeds) and counting.feeds > 0 and counting.good_feeds == 0,
             delivery_failed=counting.delivery_failed,
         )
