@@ -124,6 +124,9 @@ def test_the_responses_api_fails_in_its_own_ways(httpserver: HTTPServer) -> None
         (refusal(404, "The model does not exist", code="model_not_found"), "no such model"),
         (refusal(429, "You exceeded your current quota", code="insufficient_quota"), "quota"),
         (refusal(400, "filtered by content management policy", code="content_filter"), "refused"),
+        (refusal(200, "Insufficient credits", code=402), "quota"),
+        (refusal(200, "quota", code="insufficient_quota"), "quota"),
+        (refusal(200, f"No auth: {KEY}", code="401"), "key is not accepted"),
     ],
 )
 def test_what_waiting_does_not_mend_is_not_tried_again(endpoint: Endpoint, answer: Response, words: str) -> None:
@@ -143,6 +146,24 @@ def test_what_is_left_of_an_echoed_key_is_left_out(endpoint: Endpoint, echoed: s
     with pytest.raises(RequestRefused) as caught:
         endpoint.summariser().summarise(MATERIAL)
     assert echoed[:4] not in str(caught.value)
+
+
+@pytest.mark.parametrize("echoed", [KEY[3:14], f"Bearer {KEY[:12]}...", f"...{KEY[-9:]}"])
+def test_no_part_of_a_key_is_told(endpoint: Endpoint, echoed: str) -> None:
+    """A key that is echoed without its beginning or its end is left out as well."""
+    endpoint.answers(refusal(500, f"Token {echoed} is not known"))
+    with pytest.raises(ServerFault) as caught:
+        endpoint.summariser().summarise(MATERIAL)
+    parts = {KEY[start : start + 8] for start in range(len(KEY) - 7)}
+    assert not [part for part in parts if part in str(caught.value)]
+    assert "is not known" in str(caught.value)
+
+
+def test_a_form_that_is_refused_with_a_good_status_is_left_off(endpoint: Endpoint) -> None:
+    """A gateway that says inside of an answer that it does not know the schema is asked in the next form."""
+    endpoint.answers(refusal(200, "response_format is not supported", code=400), chat())
+    assert endpoint.summariser().summarise(MATERIAL).headline
+    assert endpoint.sent[1]["response_format"]["type"] == "json_object"
 
 
 @pytest.mark.parametrize("headers", [{"Retry-After": "1"}, {"retry-after-ms": "900"}])

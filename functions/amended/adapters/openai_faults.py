@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ _HUNG_UP = "Server disconnected"
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
 _MILLISECONDS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,9})?")
+# So many characters of a key are a part of it and no word.
+_PART = 8
 # Characters of an error's body that are looked at.
 _READ = 4000
 
@@ -95,6 +98,25 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
     return Fault(ServerFault(subject, _words(str(error), secret)))
 
 
+def fault_inside(body: bytes, subject: str, *, secret: str) -> Fault | None:
+    """The fault that a body with a good status tells of, as gateways hand on their providers'; None if of none."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    inside = document.get("error") if isinstance(document, dict) else None
+    if not inside:
+        return None
+    text = str(inside)[:_READ].lower()
+    words = _words(_told("answered with an error inside a good status", inside), secret)
+    code = re.fullmatch(r"[45]\d\d", str(inside.get("code"))) if isinstance(inside, dict) else None
+    if code is not None:
+        return _translated(int(code[0]), subject, words, text, None)
+    if any(word in text for word in _QUOTA):
+        return _translated(402, subject, words, text, None)
+    return Fault(ServerFault(subject, words))
+
+
 def _status(error: object, subject: str, secret: str) -> Fault:
     import openai
 
@@ -104,7 +126,11 @@ def _status(error: object, subject: str, secret: str) -> Fault:
     words = _words(_told(error.message, error.body), secret)
     told_in = (error.message, error.code, error.type, error.param, str(error.body)[:_READ])
     text = " ".join(str(part) for part in told_in).lower()
-    wait = _pause(error.response.headers)
+    return _translated(status, subject, words, text, _pause(error.response.headers))
+
+
+def _translated(status: int, subject: str, words: str, text: str, wait: timedelta | None) -> Fault:
+    """The fault of a status with the endpoint's words, to show and (`text`, in lower case) to read, and its pause."""
     told: AmendedError
     if status == 402 or (any(word in text for word in _QUOTA) and status in {400, 403, 429}):
         told = RequestRefused(subject, f"the account's quota is used up ({words})")
@@ -141,11 +167,19 @@ def _told(message: str, body: object) -> str:
 
 def _words(text: str, secret: str) -> str:
     """The endpoint's words on one line, shortened, and without the key should it be echoed, be it in part."""
-    if secret:
-        text = text.replace(secret, "…")
-    text = _KEY.sub("…", text)
+    text = _KEY.sub("…", _without(text, secret))
     line = _UNSEEN.sub(" ", text).strip()
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _without(text: str, secret: str) -> str:
+    """The text without the secret, and without any part of it that is long enough to be told by."""
+    if secret:
+        text = text.replace(secret, "…")
+    parts = {secret[start : start + _PART] for start in range(len(secret) - _PART + 1)}
+    hidden = {place + at for place in range(len(text)) if text[place : place + _PART] in parts for at in range(_PART)}
+    shown = ("…" if place in hidden else sign for place, sign in enumerate(text))
+    return re.sub("…+", "…", "".join(shown)) if hidden else text
 
 
 def _pause(headers: Mapping[str, str]) -> timedelta | None:

@@ -24,7 +24,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from amended.adapters.openai_answers import NoSummary, chat_answer, responses_answer, summary_of, usage_in
-from amended.adapters.openai_faults import Fault, fault_of, unsupported
+from amended.adapters.openai_faults import Fault, fault_inside, fault_of, unsupported
 from amended.adapters.openai_formats import PLAIN, Format, next_format
 from amended.config import SummarySettings
 from amended.domain.summaries import Summary, Usage, total_usage
@@ -206,6 +206,8 @@ class _Call:
             raise fault.error from None
         # What is refused, filtered or cut off is paid as well.
         self._spent = total_usage((self._spent, usage_in(body)))
+        if inside := fault_inside(body, self._subject, secret=self._settings.key):
+            raise _NotKnown(inside) if unsupported(inside) else inside.error
         read = responses_answer if self._settings.api == "responses" else chat_answer
         return summary_of(read(body, self._subject), self._notices, model=self._settings.model)
 
