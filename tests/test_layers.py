@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -116,6 +117,14 @@ def files_of_layers() -> list[tuple[str, Path]]:
 def test_arrows_run_one_way(layer: str, file: Path) -> None:
     """A file imports only layers that its own layer may know."""
     assert imported_layers(file) <= ALLOWED[layer]
+
+
+def test_no_test_module_serves_another() -> None:
+    """What several test modules share stands in a module of its own: none is imported for it."""
+    serving = re.compile(
+        r"^\s*(?:from|import) tests\.(?:\w+\.)*test_|^\s*from tests[\w.]* import .*\btest_", re.MULTILINE
+    )
+    assert [file.name for file in Path(__file__).parent.rglob("*.py") if serving.search(file.read_text("utf-8"))] == []
 
 
 def test_packages_of_the_domain_form_no_circle() -> None:

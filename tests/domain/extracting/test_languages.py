@@ -11,7 +11,7 @@ import pytest
 from amended.domain.comparison.sentences import sentences
 from amended.domain.language.wording import TABLE, base_language, wording
 from amended.domain.language.words import language_of
-from tests.domain.extracting.test_earlier import said
+from tests.domain.extracting.earlier_claim import said
 
 NOTICES = tomllib.loads((Path(__file__).parent / "languages.toml").read_text(encoding="utf-8"))
 CORRECTIONS = [(one["language"], one["text"], one["was"], one["is"], one["old"]) for one in NOTICES["corrections"]]

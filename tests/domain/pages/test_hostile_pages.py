@@ -11,7 +11,7 @@ from amended.domain.fingerprint import fingerprint
 from amended.domain.pages import read_page
 from amended.domain.pages.taming import DEEPEST, MOST_ATTRIBUTES, tamed
 from amended.domain.snapshots import Page, Place
-from tests.domain.pages.test_notice_markup import KINDS, page_with
+from tests.domain.pages.noted_page import KINDS, page_with
 from tests.processor_time import processor_time
 
 SAMPLE = page_with(**KINDS["aside"]).encode()
