@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.heavy_libraries import HEAVY
+
 PACKAGE = Path(__file__).parent.parent / "functions" / "amended"
 
 # What each layer may import of Amended; nothing else. `rules` is data and imported by nobody.
@@ -176,32 +178,6 @@ def test_the_domain_does_no_input_or_output(file: Path) -> None:
     assert not clocks
 
 
-# Modules that cost time or memory to import; each command may load only those that it uses.
-HEAVY = frozenset(
-    [
-        "aiohttp",
-        "boto3",
-        "botocore",
-        "dateparser",
-        "feedparser",
-        "httpx2",
-        "listparser",
-        "lxml",
-        "msgspec",
-        "openai",
-        "protego",
-        "pydantic",
-        "rapidfuzz",
-        "re2",
-        "rich",
-        "selectolax",
-        "slack_sdk",
-        "sqlite3",
-        "trafilatura",
-        "urllib3",
-        "w3lib",
-    ]
-)
 STORE = frozenset({"sqlite3", "msgspec"})
 READING = frozenset({"re2", "rapidfuzz", "selectolax", "w3lib"})
 WORKING = STORE | READING | {"aiohttp", "feedparser", "protego", "dateparser"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.aws.stack import FUNCTIONS
-from tests.test_layers import HEAVY
+from tests.heavy_libraries import HEAVY
 
 AWS = frozenset({"boto3", "botocore", "urllib3"})
 STORE = AWS | {"msgspec"}
