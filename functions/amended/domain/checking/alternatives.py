@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from amended.domain.checking.alternative_places import Place, places_in, printed_senses
 from amended.domain.checking.alternative_senses import opens_pair, senses_of
+from amended.domain.checking.amounts import LIMITS
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.told_clauses import Clause
@@ -174,7 +175,11 @@ def fractions_in_percent(evidence: Iterable[str], words: Wording) -> frozenset[f
 
 
 def exchanged(
-    summary: Sequence[Clause], holding: Sequence[Clause], outdated: Iterable[str], words: Wording
+    summary: Sequence[Clause],
+    holding: Sequence[Clause],
+    outdated: Iterable[str],
+    claims: Iterable[str],
+    words: Wording,
 ) -> Iterator[str]:
     """Words of a summary that the evidence tells of something else, tells of no longer, or does not deny.
 
@@ -187,13 +192,21 @@ def exchanged(
     unnamed = _groups(place for clause in positive if not clause.runs for place in places_in(clause.text, words))
     denied = [place for clause in holding if clause.negative for place in places_in(clause.text, words)]
     groups, beside, against = _groups(held), _beside(held, near=True), _beside(denied, near=True)
-    wrong = _groups([*denied, *(place for text in outdated for place in places_in(text, words))])
+    gone = [place for text in outdated for place in places_in(text, words)]
+    told_before = (place for text in claims for place in places_in(text, words))
+    wrong, claimed = _groups([*denied, *gone]), _beside((*gone, *told_before), near=True)
     for clause in told:
         places = places_in(clause.text, words)
         if clause.negative:
             bound = _beside(place for place in places if place.sort in _HAPPENING)
-            aside = words.denies.search(clause.text) or _negates_number(clause.text, words)
-            if not aside and (bound & beside) - against:
+            aside = (
+                words.denies.search(clause.text)
+                or _negates_number(clause.text, words)
+                # "It will not open until Friday" tells that it opens.
+                or any(LIMITS.search(clause.text, one.end()) for one in words.negates.finditer(clause.text))
+            )
+            # "He has not sold it" where the earlier version told so, and it is on sale.
+            if not aside and (bound & beside) - against - claimed:
                 yield f"“{clause.text}” denies what the notices tell"
             continue
         # "It is possible that it will be held" is not sure.
@@ -247,7 +260,10 @@ def _no_longer(
 ) -> str:
     """Whether a word stands only in what was wrong, and another of its sort in what holds."""
     held = groups.get(place.sort, frozenset())
-    if place.sort in _ONLY_BESIDE or not held or place.groups & held or not place.groups & wrong.get(place.sort, held):
+    # What the notices do not go into is no error ("energy ministers" where the place was wrong).
+    if place.sort not in _HAPPENING or not held or place.groups & held:
+        return ""
+    if not place.groups & wrong.get(place.sort, held):
         return ""
     if place.sort not in wrong or any(other.sort == place.sort and other.groups & held for other in places):
         return ""

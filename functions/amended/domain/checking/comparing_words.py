@@ -20,7 +20,6 @@ from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.exchanges import misplaced_facts
 from amended.domain.checking.gender import regendered
 from amended.domain.checking.lost_in_signs import negations_lost_in_signs
-from amended.domain.checking.negations import unfounded_negations
 from amended.domain.checking.offices import misplaced_offices
 from amended.domain.checking.opposed_clauses import opposed, too_sure
 from amended.domain.checking.opposites import opposed_beside
@@ -37,6 +36,7 @@ from amended.domain.checking.polarity import (
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, told_as_now, units
 from amended.domain.checking.support import (
+    FEWEST_TOLD,
     LEAST_OF_CLAIMS,
     LEAST_OF_REASONS,
     LEAST_OF_REMARKS,
@@ -93,7 +93,10 @@ def _turned(
     found = [split(text, words.language) for text in texts]
     told = [polarity_of(one, words) for one in found]
     if may_be_turned(told, now_texts, words):
-        holds, before = polarity_of(now_texts, words), polarity_of(earlier, words)
+        holds, before = (
+            polarity_of(now_texts, words),
+            polarity_of(_corrected(summary, material, now_texts, words), words),
+        )
         for one in told:
             for word in turned_round(one, holds, before):
                 if not _may_be_denied(word, one, versions):
@@ -123,18 +126,19 @@ def _turned(
         [text for one in material.changes for text in split(one.after, words.language)],
         words,
     )
-    everything = [one.text for one in evidence.statements]
-    yield from unfounded_negations(
-        (sentence for one in found for sentence in one),
-        everything,
-        (passages, [one.after for one in material.changes]),
-        versions,
-        words,
-    )
     yield from _bound(summary, material, evidence, words)
     yield from (problem for text in texts for problem in told_as_now(text, versions, words))
     now = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
     yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, now, words)
+
+
+def _corrected(summary: Summary, material: SummaryMaterial, now: Iterable[str], words: Wording) -> list[str]:
+    """The sentences of what the earlier version told, as it read, as the notices report it and as the summary does."""
+    read = [material.title_before, *material.passages, *(change.before for change in material.changes)]
+    reports = [parted_by_report(part, words)[1] for text in now for part in text.split("; ")]
+    said = [parted_by_report(part, words) for part in split(summary.said, words.language)]
+    told = [split(passage[:_READ_LIMIT], words.language) for passage in read if passage]
+    return [one for one in (*(one for part in told for one in part), *reports, *(b or a for a, b in said)) if one]
 
 
 def _of_now(part: str, claims: Claims, words: Wording) -> Claims:
@@ -167,7 +171,8 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
     if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):
         holding = [*held, *clauses_of(_now(material, words), words)]
-        yield from exchanged(told, holding, _outdated(material, notices, words), words)
+        claims = [material.title_before, *split(summary.said, words.language)]
+        yield from exchanged(told, holding, _outdated(material, notices, words), claims, words)
 
 
 def _now(material: SummaryMaterial, words: Wording) -> list[str]:
@@ -190,7 +195,7 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
     if not rests_on(headline, everything, words, also=told_otherwise(headline, evidence.all, words)):
         yield "headline: it does not rest on the evidence"
     also = told_otherwise(summary.said, evidence.all, words)
-    if not rests_on(summary.said, everything, words, LEAST_OF_CLAIMS, also=also):
+    if not rests_on(summary.said, everything, words, LEAST_OF_CLAIMS, also=also, fewest=FEWEST_TOLD):
         yield "said: it does not rest on the evidence"
     if not rests_on(summary.why, everything, words, LEAST_OF_REMARKS if of_titles(summary.why) else LEAST_OF_REASONS):
         yield "why: it does not rest on the evidence"
@@ -200,7 +205,7 @@ def _unsupported(summary: Summary, evidence: Evidence, words: Wording) -> Iterat
         also = told_otherwise(now.text, evidence.all, words)
         if not tells_anything(now.text, words):
             yield f"notice {now.notice}: it does not tell what the notice says"
-        if not rests_on(now.text, own | versions, words, also=also):
+        if not rests_on(now.text, own | versions, words, also=also, fewest=FEWEST_TOLD):
             yield f"notice {now.notice}: it does not rest on the evidence"
         clause = unfounded_clause(now.text, everything, words, also=also)
         beside = f"{headline}; {summary.said}; {now.who}; {now.text.replace(clause, ' ')}"

@@ -46,6 +46,9 @@ _MOST_EXCHANGED = 2
 _LEAST_COPIED = 2
 _LEAST_CLAIMED = 3
 
+# What is wrong with a text that negates what a sentence that it was copied from affirms.
+_NEGATES = "negates what the evidence affirms"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copied:
@@ -117,7 +120,8 @@ def _edited(
     # Words that stand nowhere are accounted for by no other sentence; what one negates another may affirm.
     edited = next((one.exchanged for one in good if one.exchanged), "")
     if not edited and good and all(one.turned for one in good):
-        edited = good[0].turned
+        # What negates the earlier version as well is its correction.
+        edited = "" if any(one.turned == _NEGATES for one in repeated) else good[0].turned
     if any(one.whole for one in repeated):
         if any(one.whole for one in copies):
             return ""
@@ -208,7 +212,7 @@ def _turned(told: Row, held: Row, same: Mapping[str, str]) -> str:
     places = [at for at, word in enumerate(held.words) if word in negated]
     near = {beside for at in places for beside in (at - 1, at + 1) if 0 <= beside < len(held.words)}
     if negated and not denied and all(held.words[at] in there for at in near):
-        return "negates what the evidence affirms"
+        return _NEGATES
     return ""
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.checking.polarity import CLAUSE, denies_as_verb
+from amended.domain.checking.polarity import CLAUSE, denies_as_verb, word_form
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import alike, content_words, marked, stem
+from amended.domain.language.words import alike, marked, stem
+
+_WORDS = re.compile(r"[^\W\d_]+")
+# The word right behind a word of denial.
+_BEHIND = re.compile(r"\s([^\W\d_]+)")
 
 
 def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wording, *, fresh: bool = False) -> str:
@@ -22,19 +26,15 @@ def untold_denial(entry: str, notice: Sequence[str], words: Wording, theirs: Wor
         return problem
     # Quotations stay in the notice's language.
     told = marked(entry, words) or marked(entry, theirs)
-    # "A false positive" is told by nothing else.
-    fresh = fresh and all(
-        denies_as_verb(cue, theirs) or " " in cue.group() or _only_denies(text, cue, theirs)
+    # Of what is called false nothing else tells: "a false positive".
+    forms = {word_form(word) for word in _WORDS.findall(entry)}
+    kept = any(
+        (behind := _BEHIND.match(text, cue.end())) is not None and word_form(behind[1]) in forms
         for text in notice
         for cue in theirs.denies.finditer(text)
+        if not denies_as_verb(cue, theirs)
     )
-    return "" if told or fresh else "it does not tell what the notice denies"
-
-
-def _only_denies(sentence: str, cue: re.Match[str], words: Wording) -> bool:
-    """Whether the clause of a word of denial tells only that what stands before it is wrong: "Das ist falsch: …"."""
-    clause = next((one for one in CLAUSE.split(sentence) if cue.group() in one), sentence)
-    return len(content_words(clause, words)) <= 1 and not words.restates.search(clause)
+    return "" if told or (fresh and not kept) else "it does not tell what the notice denies"
 
 
 def _tells_denial(sentence: str, words: Wording) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.alternatives import stays
-from amended.domain.checking.opposites import HEDGES, OPPOSED
+from amended.domain.checking.opposites import HEDGES, OPPOSED, leaves_open
 from amended.domain.checking.told_clauses import Clause
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import alike
@@ -13,6 +13,8 @@ from amended.domain.language.words import alike
 # Parts of a clause's words that a clause of the notice must have for both to be about the same.
 _SAME = 0.5
 _SAME_WHEN_SURE = 0.6
+# "Under the law" tells nothing by itself.
+_LEAST_TOLD = 2
 # A word that is longer is known by its beginning.
 _SHORT = 3
 
@@ -50,9 +52,9 @@ def too_sure(summary: Iterable[Clause], notices: Sequence[Clause], words: Wordin
         return
     unsure = [one for one in notices if hedges.search(one.text)]
     for clause in summary:
-        if clause.negative or hedges.search(clause.text):
-            continue
         told = frozenset(clause.words)
+        if clause.negative or len(told) < _LEAST_TOLD or hedges.search(clause.text) or leaves_open(clause.text, words):
+            continue
         if any(_share(told, one) >= _SAME_WHEN_SURE for one in unsure) and not any(
             _share(told, one) >= _SAME_WHEN_SURE for one in notices if one not in unsure
         ):

@@ -62,6 +62,27 @@ HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 
+# What may be, said in other words than the evidence's: leave and power to do it, and what decides over it.
+_OPEN = MappingProxyType(
+    {
+        language: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        for language, words in {
+            "en": r"can|would|allow\w*|permit\w*|permission|free to|able|available|power|right to|option\w*|if|unless|"
+            r"depend\w*|undecided|open|unclear|uncertain|pending|expect\w*",
+            "de": r"darf|dürfen|erlaub\w*|zulässig|frei|recht|wenn|falls|sofern|offen|unklar|abhäng\w*|hängt|soll\w*",
+            "fr": r"permet\w*|permis\w*|autoris\w*|libres?|droit|si|selon que|dépend\w*|incertain\w*|devrai\w*",
+            "es": r"permit\w*|permis\w*|autoriz\w*|libres?|derecho|si|depend\w*|incierto|debería\w*",
+        }.items()
+    }
+)
+
+
+def leaves_open(text: str, words: Wording) -> bool:
+    """Whether a text tells that something may be, or what decides over it, without a word of possibility."""
+    found = _OPEN.get(words.language)
+    return found is not None and found.search(text) is not None
+
+
 # Words for how many of all: all, most, some, many, few, only, in groups that say the same.
 QUANTIFIERS: Mapping[str, tuple[frozenset[str], ...]] = MappingProxyType(
     {

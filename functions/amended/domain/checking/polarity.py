@@ -63,6 +63,15 @@ _LEAST_STEM = 4
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
 _SECOND_HALVES = frozenset({"pas", "jamais", "rien", "personne", "point"})
+# Negations before a noun: that it is not there, or not so in this clause, says nothing of what is told of it elsewhere.
+_OF_NOUNS = re.compile(
+    r"no|neither|nothing|without|kein\w*|ohne|aucune?|sans|ningún|ninguna?|sin|nessun\w*|niente|senza|nenhum\w*|sem|geen|"
+    r"zonder|ingen|inget|inga|intet|utan|uden|uten|żad\w*|bez|никак\w+|без|жодн\w+|žádn\w*|nicio|niciun|fără|"
+    r"κανέν\w+|καμία|χωρίς",
+    re.IGNORECASE,
+)
+# "No one died" tells of dying.
+_ONE = (" one ", "-one ")
 # Parts of a sentence's words that must be those of a claim for it to tell that claim.
 _OF_DENIED = 0.75
 _OF_EARLIER = 0.8
@@ -79,11 +88,13 @@ _LEAST_WORDS = 3
 class Polarity:
     """The words of some sentences, each with what the clauses are about in which it stands.
 
-    A word is negated by a negation next to it, and affirmed in a clause that neither negates nor reports anything.
+    A word is negated by a negation next to it, and affirmed in a clause that neither negates nor reports anything;
+    `absent` are the negated ones that only are not there ("no strike").
     """
 
     affirmed: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     negated: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    absent: set[str] = field(default_factory=set)
 
 
 def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
@@ -94,6 +105,7 @@ def polarity_of(sentences: Iterable[str], words: Wording) -> Polarity:
         for whole, part in ((found.affirmed, one.affirmed), (found.negated, one.negated)):
             for word, clauses in part.items():
                 whole.setdefault(word, []).extend(clauses)
+        found.absent |= one.absent
     return found
 
 
@@ -119,8 +131,11 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
                 or _is_cleft(sentence, clause, negation, words)
             ):
                 continue
-            for word in _beside(clause, negation, words):
-                found.negated.setdefault(word_form(word), []).append(about)
+            negated = [word_form(word) for word in _beside(clause, negation, words)]
+            for word in negated:
+                found.negated.setdefault(word, []).append(about)
+            if _OF_NOUNS.fullmatch(negation.group()) and not clause[negation.end() :].startswith(_ONE):
+                found.absent.update(negated)
         for cue in words.denies.finditer(clause) if signed else ():
             form = word_form(cue.group())
             if form not in found.negated:
@@ -145,20 +160,23 @@ def turned_round(summary: Polarity, evidence: Polarity, earlier: Polarity | None
     """
     lost = _opposed(summary.affirmed, summary.negated, evidence.negated, evidence.affirmed, _SAME_WHEN_LOST)
     negated = {
-        word: [clause for clause in clauses if not _closer(clause, word, earlier, evidence)]
+        word: [
+            clause for clause in clauses if not _closer(clause, word, earlier, evidence, ties=word in summary.absent)
+        ]
         for word, clauses in summary.negated.items()
     }
     return lost + _opposed(negated, summary.affirmed, evidence.affirmed, evidence.negated, _SAME_WHEN_GAINED)
 
 
-def _closer(clause: frozenset[str], word: str, earlier: Polarity | None, evidence: Polarity) -> bool:
-    """Whether the earlier version affirms a word in a clause that is closer to this one than any of the evidence."""
+def _closer(clause: frozenset[str], word: str, earlier: Polarity | None, evidence: Polarity, *, ties: bool) -> bool:
+    """Whether the earlier version affirms a word in a clause that is closer to this one than any of the evidence, or
+    with `ties` as close."""
     if earlier is None:
         return False
     before, now = (
         max((len(clause & other) for other in side.affirmed.get(word, ())), default=0) for side in (earlier, evidence)
     )
-    return before > now
+    return before > now or (ties and before == now > 0)
 
 
 def _opposed(

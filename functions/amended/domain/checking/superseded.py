@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
+from amended.domain.checking.word_rows import CANCELLING
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, marked, plain_word, tokens
@@ -249,6 +251,9 @@ def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[st
         if not clause:
             continue
         told, turned = units(clause, words), set[str]()
+        if _cancelled(clause, words):
+            affirmed |= told
+            continue
         for negation in words.negates.finditer(clause):
             # Where the negation is a part of the word, that is what it negates.
             inside = units(negation.group(), words)
@@ -263,6 +268,12 @@ def _parted(sentence: str, words: Wording) -> tuple[frozenset[str], frozenset[st
         affirmed |= told - turned - refused
         negated |= turned
     return frozenset(affirmed), frozenset(negated), frozenset(refused)
+
+
+def _cancelled(clause: str, words: Wording) -> bool:
+    """Whether one negation follows right upon another: "did not refuse to treat him" says that they did."""
+    found = list(words.negates.finditer(clause)) if words.language in CANCELLING else []
+    return any(not clause[one.end() : other.start()].strip() for one, other in pairwise(found))
 
 
 def _scope(clause: str, cue: re.Match[str], words: Wording) -> str:

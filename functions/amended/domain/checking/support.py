@@ -23,6 +23,8 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignorier\w*|vergiss)\b.{0,40}\banweisungen\b|\bignor\w+\b.{0,40}\binstruc\w+|\bignor\w+\b.{0,40}\bistruzion\w+",
     re.IGNORECASE,
 )
+# What tells less words of meaning may be put wholly in others: "she left at her own wish".
+FEWEST_TOLD = 7
 # Part of a text's words that must be the evidence's; the rest is how things are put, of which a remark on the title
 # ("the headline still speaks of …") and what was said before have the most.
 _LEAST = 0.25
@@ -96,15 +98,22 @@ def addresses_model(sentence: str) -> bool:
 
 
 def rests_on(
-    text: str, given: frozenset[str], words: Wording, least: float = _LEAST, *, also: frozenset[str] = frozenset()
+    text: str,
+    given: frozenset[str],
+    words: Wording,
+    least: float = _LEAST,
+    *,
+    also: frozenset[str] = frozenset(),
+    fewest: int = 2,
 ) -> bool:
-    """Whether this part of a text's words of meaning is among the given ones, or among those that are known `also`."""
+    """Whether this part of a text's words of meaning is among the given ones, or among those that are known `also`;
+    one with less than the `fewest` may be put wholly in other words."""
     told = _telling(text, words) - also
     known = len(also)
     if any(word[0].isdigit() for word in told):
         # A number that stands is ground as well.
         least = min(least, _LEAST_WITH_NUMBERS)
-    if len(told) + known < 2 or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
+    if len(told) + known < fewest or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
         return True
     return len(told) + known - len(_unknown(told, given, words)) >= least * (len(told) + known)
 

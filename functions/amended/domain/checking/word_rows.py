@@ -28,7 +28,7 @@ _NEGATIVE = frozenset(
 )
 _VOWELS = re.compile("[aeiouy]")
 # Languages in which a second negation takes the first back.
-_CANCELLING = frozenset({"en", "de", "nl", "sv", "da", "nb", "fi"})
+CANCELLING = frozenset({"en", "de", "nl", "sv", "da", "nb", "fi"})
 # Languages whose negation may stand behind what it negates.
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb", "tr", "hi", "ko"})
 # Letters of a Turkish verb that negates within itself.
@@ -95,7 +95,7 @@ def row(text: str, words: Wording) -> Row:
     joined: set[int] = set()
     capitals: set[int] = set()
     passed, last = 0, -1
-    cancels = words.language in _CANCELLING
+    cancels = words.language in CANCELLING
     for index, token in enumerate(tokens(text)):
         if passed < len(ends) and token.start >= ends[passed]:
             passed = sum(end <= token.start for end in ends)
@@ -137,12 +137,6 @@ def row(text: str, words: Wording) -> Row:
         begun=frozenset(word[:_LEAST_BEGINNING] for word in found),
         denies=bool(denials),
     )
-
-
-def negated_words(text: str, words: Wording) -> list[str]:
-    """The words of a text that a negation stands beside, without case and accents."""
-    found = row(text, words)
-    return [found.words[at] for at in sorted(found.negated)]
 
 
 def _of_verb(word: str, words: Wording) -> bool:
