@@ -7,7 +7,6 @@ HEAVY = frozenset(
         "aiohttp",
         "boto3",
         "botocore",
-        "dateparser",
         "feedparser",
         "httpx2",
         "listparser",

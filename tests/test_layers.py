@@ -180,7 +180,7 @@ def test_the_domain_does_no_input_or_output(file: Path) -> None:
 
 STORE = frozenset({"sqlite3", "msgspec"})
 READING = frozenset({"re2", "rapidfuzz", "selectolax", "w3lib"})
-WORKING = STORE | READING | {"aiohttp", "feedparser", "protego", "dateparser"}
+WORKING = STORE | READING | {"aiohttp", "feedparser", "protego"}
 COMMANDS: dict[str, frozenset[str]] = {
     "--help": frozenset(),
     "run --help": frozenset(),

@@ -19,7 +19,7 @@ READING = frozenset({"re2", "rapidfuzz", "selectolax", "w3lib"})
 BUDGETS: dict[str, frozenset[str]] = {
     "dispatch": STORE,
     "poll_feeds": STORE | {"aiohttp", "pydantic", "w3lib"},
-    "revisit_articles": STORE | READING | {"aiohttp", "dateparser", "protego", "pydantic"},
+    "revisit_articles": STORE | READING | {"aiohttp", "protego", "pydantic"},
     "send_alerts": STORE | {"openai", "httpx2", "pydantic", "rapidfuzz", "slack_sdk"},
     "slack_app": STORE | {"pydantic", "rapidfuzz", "slack_sdk", "w3lib"},
 }
