@@ -140,6 +140,26 @@ def test_a_line_that_calls_the_old_word_wrong_beside_the_new_one_is_gained(said:
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The pier was built in 1911, not 1919, as a stone above its gate shows."),
+        ("de", "Der Steg ist von 1911, nicht von 1919, wie der Plan im Rathaus zeigt."),
+    ],
+)
+def test_a_plain_paragraph_that_sets_right_against_wrong_is_gained_with_its_edit(language: str, said: str) -> None:
+    """A paragraph like any other at the end is a correction where the text was changed from its wrong to its right."""
+    old, foot = page_of(language=language, was="1911", now="1919"), f"<p>{said}</p>"
+    found = compared(old, page_of(language=language, foot=foot))
+    assert [(one.text, one.kind.value) for one in found.gained] == [(said, "correction")]
+    assert found.disclosure is Disclosure.ANNOUNCED
+    assert not compared(page_of(language=language), page_of(language=language, foot=foot)).gained
+    in_the_midst = page_of(language=language, foot=foot + "<p>The wind came from the west.</p>" * 3)
+    assert not compared(old, in_the_midst).gained
+    quoted = page_of(language=language, foot=f"<p>“{said}”</p>")
+    assert not compared(old, quoted).gained
+
+
+@pytest.mark.parametrize(
     ("modified", "gained"),
     [("2025-05-20T08:00:00Z", 1), ("2025-05-19T23:00:00Z", 1), ("2025-05-14T08:00:00Z", 0), ("", 0)],
 )
