@@ -56,10 +56,14 @@ class Counting:
 
     def __init__(self, reporter: Reporter) -> None:
         self._reporter = reporter
+        self._raised: list[str] = []
+        self.begin()
+
+    def begin(self) -> None:
+        """Count from nothing: a cycle begins."""
         self.feeds = self.articles = self.alerts = self.deliveries = self.errors = 0
         self.good_feeds = 0
         self.delivery_failed = False
-        self._raised: list[str] = []
 
     def newly_raised(self) -> list[str]:
         """The ids of the alerts that were raised since this was last asked."""
@@ -129,10 +133,7 @@ class Cycle:
         Raises BrokenPipeError, after everything else, where whoever reads what is printed has gone.
         """
         began = self._clock.now()
-        # Counted afresh each cycle; the services keep reporting to the same object.
-        self._counting.feeds = self._counting.articles = self._counting.alerts = 0
-        self._counting.deliveries = self._counting.errors = self._counting.good_feeds = 0
-        self._counting.delivery_failed = False
+        self._counting.begin()  # the services keep reporting to the same object
         await asyncio.to_thread(self._store.beat, heartbeats.RUN, began, "cycle began")
         done = asyncio.Event()
         sender = asyncio.create_task(self._keep_sending(done, stopping))
