@@ -52,7 +52,10 @@ else:
 def test_a_second_runner_is_refused_by_name(tmp_path: Path) -> None:
     """While one holds the lock, another gets an error that names the store and the holder's process."""
     path = tmp_path / "amended.db"
-    with RunLock(path), pytest.raises(StoreInUse, match=f"another runner .process {os.getpid()}.") as refused:
+    with (
+        RunLock(path),
+        pytest.raises(StoreInUse, match=f"another runner .process {os.getpid()}.*stop it first") as refused,
+    ):
         RunLock(path).acquire()
     assert refused.value.subject == str(path)
 

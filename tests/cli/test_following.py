@@ -22,12 +22,13 @@ def test_feeds_are_added_listed_and_removed(user: User) -> None:
 
 
 def test_the_feed_of_a_site_is_found(user: User) -> None:
-    """`feeds discover` and `feeds add` find the feed that a page names."""
+    """`feeds discover` and `feeds add` find the feed that a page names, or that the address is itself."""
     (user.folder / "amended.toml").write_text(f'[fetch]\nallow_private = ["{user.site.host}"]\nhost_interval = "0s"\n')
     user.site.front = (
         '<html><head><link rel="alternate" type="application/rss+xml" title="All" href="/rss"></head></html>'
     )
     assert user.amended("feeds", "discover", user.site.url, "--json").json[0]["url"] == f"{user.site.url}/rss"
+    assert user.amended("feeds", "discover", f"{user.site.url}/rss", "--json").json[0]["url"] == f"{user.site.url}/rss"
     assert user.amended("feeds", "add", user.site.url, "--json").json["url"] == f"{user.site.url}/rss"
 
 

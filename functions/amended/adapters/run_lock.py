@@ -39,7 +39,9 @@ class RunLock:
             holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip()
             os.close(descriptor)
             who = f" (process {holder})" if holder.isdigit() else ""
-            raise StoreInUse(str(self._store), f"another runner{who} works on this store") from error
+            raise StoreInUse(
+                str(self._store), f"another runner{who} works on this store; stop it first, or leave the work to it"
+            ) from error
         except OSError as error:
             os.close(descriptor)
             raise WrongConfiguration("store.path", f"cannot lock {self._file}: {error.strerror}") from error

@@ -134,12 +134,17 @@ def _remove(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _discover(settings: Settings, arguments: argparse.Namespace) -> int:
-    candidates = bootstrap.discovered(fetched(settings, web_address(arguments.url)))
+    url = web_address(arguments.url)
+    answer = fetched(settings, url)
+    try:
+        offered = [(url, _title(answer))]
+    except NotAFeed:
+        offered = [(candidate.url, candidate.title) for candidate in bootstrap.discovered(answer)]
     if arguments.json:
-        print_json([{"url": candidate.url, "title": candidate.title} for candidate in candidates])
+        print_json([{"url": address, "title": title} for address, title in offered])
     else:
-        print_lines(f"{display_url(candidate.url)}  {candidate.title}".rstrip() for candidate in candidates)
-    if not candidates:
+        print_lines(f"{display_url(address)}  {title}".rstrip() for address, title in offered)
+    if not offered:
         say(f"amended: {display_url(arguments.url)}: its page names no feed")
         return FAILED
     return DONE
