@@ -112,7 +112,7 @@ def _in_a_quotation(unit: Unit) -> bool:
 
 def callouts_around(unit: Unit, units: Sequence[Unit], markup: Markup) -> set[str]:
     """The names by which a unit stands in a small box of the text: a quotation's, or one that says so."""
-    names = {hint.lower() for hint in unit.block.hints} & markup.callouts
+    names = {hint.lower() for hint in unit.block.hints} & (markup.callouts | markup.notice.keys())
     if unit.block.element == "blockquote":
         names.add("blockquote")
     near = units[max(0, unit.index - _AROUND_A_BOX) : unit.index + 1 + _AROUND_A_BOX]

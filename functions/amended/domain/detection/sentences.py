@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from amended.domain.detection.announcing import announces, tells_where_it_appeared
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings
+from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
 from amended.domain.detection.kinds import kind_of_sentence
 from amended.domain.detection.own_words import owns_up
@@ -73,8 +74,9 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
-    boxed = bool(callouts_around(unit, findings.units, findings.rules.markup))
-    begins = 0 if _is_footnote(unit, place) else start_of_notice(unit, start, language, boxed=boxed)
+    boxes = callouts_around(unit, findings.units, findings.rules.markup)
+    whole = _is_footnote(unit, place) or bool(boxes & findings.rules.markup.notice.keys())
+    begins = 0 if whole else start_of_notice(unit, start, language, boxed=bool(boxes))
     text = unit.folded.printed(begins, end_of_sentence(unit, start)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
@@ -255,7 +257,7 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
         return "a bracket within a sentence"
     if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
         return _OF_SOMETHING_ELSE
-    if reason := _why_no_change(text, place, language):
+    if reason := _why_no_change(unit, place, language):
         return reason
     if _is_long_past(findings, text, place, language):
         return "a change before the article"
@@ -289,13 +291,21 @@ def _why_no_notice(findings: Findings, unit: Unit, language: Language, place: _F
     return None if at_home else _NO_PLACE
 
 
-def _why_no_change(text: str, place: _Found, language: Language) -> str | None:
+def _is_dated_label(unit: Unit, language: Language) -> bool:
+    """Whether a line begins as a stamp does: with a label and a time ("Updated 5:20 p.m. with a copy of the bill")."""
+    head = read_head(unit.folded, 0, language)
+    return head is not None and head.time is not None
+
+
+def _why_no_change(unit: Unit, place: _Found, language: Language) -> str | None:
     """Why a bare sentence tells of no change of what has appeared; None where it may."""
+    text = unit.text
     if place.sentence.at_foot and is_policy(text, language):
         return OF_POLICY
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
-    if not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND]):
+    others = not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND])
+    if others and not (place.start == 0 and _is_dated_label(unit, language)):
         return "a change of another text"
     if _is_reported(text, place, language):
         return "another's words"
@@ -320,7 +330,8 @@ def _is_reported(text: str, place: _Found, language: Language) -> bool:
 def _is_footnote(unit: Unit, place: _Found) -> bool:
     """Whether a short last line first says what is so, and then what was wrong ("It is Hale. A caption had Hall.")."""
     short = place.sentence.at_foot and len(unit.text) < _LONGEST_FOOTNOTE
-    return short and unit.after == 0 and is_last_sentence(unit.text, place.end)
+    bracket = unit.text[: place.wording].rstrip()[-1:] in {"(", "["}
+    return short and not bracket and unit.after == 0 and is_last_sentence(unit.text, place.end)
 
 
 def _what_it_is_instead(

@@ -124,7 +124,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         if time is not None and weak is None and time.says.year is None:
             if {",", ":"} & set(text[end:at]):
                 break  # "… corrected: the vote is on Tuesday": what happened, not when it was corrected
-            weak = time if word in language.connectives or text[time.end : time.end + 1] in {".", ""} else None
+            led_in = word in language.connectives or _says_a_change(word, language)
+            weak = time if led_in or text[time.end : time.end + 1] in {".", ""} else None
         if _begins_a_word(text, at):
             previous = at
         at += 1
@@ -136,6 +137,11 @@ def _word_of_change(text: str, start: int, language: Language) -> int:
     said = text[start : start + _CHANGED_WITHIN]
     matches = (expression.search(said) for expression in language.says.values())
     return start + min((match.start() for match in matches if match is not None), default=0)
+
+
+def _says_a_change(word: str, language: Language) -> bool:
+    """Whether a word by itself says what was done to the article ("updated Tuesday")."""
+    return any(expression.fullmatch(word) is not None for expression in language.says.values())
 
 
 def _names_a_piece(text: str, at: int, language: Language) -> bool:
