@@ -60,8 +60,8 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
     for index, token in enumerate(found):
         if not token.word:
             continue
-        behind = found[index + 1] if index + 1 < len(found) else None
         word, senses = token.text, printed_senses(token.text, words.language)
+        behind = found[index + 1] if index + 1 < len(found) else None
         if behind is not None and behind.word and opens_pair(plain_word(token.text), words.language):
             paired = senses_of(f"{plain_word(token.text)}_{plain_word(behind.text)}", words.language)
             if len(paired) > len(senses):
@@ -108,6 +108,7 @@ def _signs(language: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))
 
 
+@lru_cache(maxsize=4 * CACHED)
 def printed_senses(word: str, language: str) -> tuple[Sense, ...]:
     """The senses of a word as printed, without what Hebrew and Arabic write in one with it if it has none as it is."""
     senses = senses_of(plain_word(word), language)

@@ -49,6 +49,8 @@ _HAPPENING = frozenset(
 _STAYING = "staying"
 # Numbers up to this are parts of each other by chance.
 _SMALL = 12
+# As many materials are kept as those of a few stories.
+_MATERIALS = 16
 # The group of the words of possibility.
 _UNSURE = 0
 
@@ -108,8 +110,7 @@ def invented(
         yield f"“{place.word}” stands nowhere"
 
 
-# As many materials are kept as those of a few stories.
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=_MATERIALS)
 def _told(texts: tuple[str, ...], words: Wording) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
     """The groups of the words of these texts by their sorts, and those of what the texts negate."""
     # "Not guilty" may be told as cleared.
@@ -144,11 +145,17 @@ def told_otherwise(text: str, evidence: Corpus, words: Wording) -> frozenset[str
     if not places:
         return frozenset()
     if words.spaced:
-        sorts = {sense.sort for word in evidence.words for sense in printed_senses(word, words.language)}
+        sorts = _sorts_of(evidence.words, words.language)
     else:
-        sorts = {place.sort for place in places_in(evidence.levelled, words)}
+        sorts = frozenset(place.sort for place in places_in(evidence.levelled, words))
     told = " ".join(place.word for place in places if place.sort in sorts)
     return content_words(told, words) if words.spaced else frozenset(told)
+
+
+@lru_cache(maxsize=_MATERIALS)
+def _sorts_of(known_words: frozenset[str], language: str) -> frozenset[str]:
+    """The sorts of these words."""
+    return frozenset(sense.sort for word in known_words for sense in printed_senses(word, language))
 
 
 def _is_opposite(place: Place, group: int) -> bool:

@@ -174,7 +174,7 @@ def misattributed_sentences(
             for quoted in quotations(part):
                 if _of_the_next(part, quoted, words):
                     continue
-                holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, one.levelled)]
+                holders = [one for one in evidence.statements if one.speaker and stands_in(quoted, levelled(one.text))]
                 if holders and not any(
                     _speaks(speaker, one, words, stands_for) or _is_office_of(speaker, one.speaker, evidence)
                     for one in holders

@@ -151,6 +151,8 @@ def _unfounded_names(text: str, evidence: Evidence, words: Wording) -> list[str]
 def _is_day(quantity: Quantity, dated: Iterable[Moment], corpus: Corpus) -> bool:
     """Whether a bare number is a day that stands in the month of a date beside it: "19 May instead of the 12th"."""
     months = {month for moment in dated for month, _ in moment.days}
+    if not months:
+        return False
     days = {float(day) for moment in corpus.moments for month, day in moment.days if month in months}
     return quantity.first == quantity.last and bool(quantity.values & days)
 

@@ -59,7 +59,8 @@ def unfounded_confirmation(text: str, notices: Sequence[str], words: Wording, th
 
 def unfounded_denial(text: str, notices: Sequence[str], words: Wording, theirs: Wording) -> str:
     """Why nobody denies what a text says is denied: the notices only report, or confirm; "" where somebody does."""
-    verb = next((cue for cue in words.denies.finditer(text) if denies_as_verb(cue, words)), None)
+    cues = words.denies.finditer(text) if marked(text, words) else ()
+    verb = next((cue for cue in cues if denies_as_verb(cue, words)), None)
     if verb is None or words.confirms.search(text):
         return ""
     told = stem(verb.group())

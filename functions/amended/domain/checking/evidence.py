@@ -83,7 +83,6 @@ class Statement:
     words by which it denies, and in which notice it stands."""
 
     text: str
-    levelled: str
     speaker: str
     house: str
     content: frozenset[str]
@@ -312,7 +311,6 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
             found.append(
                 Statement(
                     text=part,
-                    levelled=levelled(part),
                     speaker=before,
                     house=house if before else "",
                     content=content_words(part, words) - content_words(before, words) if spoken else frozenset(),

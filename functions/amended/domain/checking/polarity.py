@@ -115,7 +115,8 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     found = Polarity()
     speakers = {word_form(word) for who, _ in speakers_in(sentence, words) for word in _WORD.findall(who)}
     # What an earlier version is said to have said is affirmed by nobody.
-    restates = words.told_before(sentence) is not None or AT_FIRST.search(sentence) is not None
+    told_before = words.told_before(sentence) if marked(sentence, words) else None
+    restates = told_before is not None or AT_FIRST.search(sentence) is not None
     for clause in _clauses(denial_joined(sentence, words), words):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers

@@ -21,7 +21,7 @@ from amended.domain.checking.polarity import (
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, name_runs, plain_word, tokens
+from amended.domain.language.words import CACHED, marked, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning
 from amended.domain.values.dates import moments
 from amended.domain.values.numbers import quantities, spells_a_number
@@ -137,7 +137,7 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
         dates = {word_form(token.text) for token in tokens(text) if token.text.casefold() in CALENDAR_WORDS}
         names = frozenset(name for name in (*capitals, *things) if name not in speaking) - dates
         about = _about(text, told, capitals, words) - dates or subject.words
-        apart = words.contrast.match(text.strip()) is not None
+        apart = marked(text, words) and words.contrast.match(text.strip()) is not None
         # "Helios, not Aurora, will close": Helios will.
         # "The mayor, Luis Herrero, has not resigned": he is the mayor still.
         subject.words = subject.words if apart else about | subject.words if _names_only(text) else about
@@ -150,7 +150,7 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             said=frozenset() if mistaken else frozenset(told) - about - capitals,
             numbers=_numbers(text, words),
             printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
-            negative=apart or denied or words.negates.search(text) is not None,
+            negative=apart or denied or (marked(text, words) and words.negates.search(text) is not None),
             passive=_PASSIVE.search(text) is not None,
             by_pronoun=_by_pronoun([one.text.casefold() for one in tokens(text) if one.word], words),
         )
@@ -195,6 +195,9 @@ def _cut(part: str, words: Wording) -> Iterator[tuple[str, bool]]:
         yield contrasted.rejects, True
         part = contrasted.holds
     for text in clause_ends(words.language).split(denial_joined(part, words)):
+        if not marked(text, words):
+            yield text, False
+            continue
         apart = (one for one in words.contrast.finditer(text) if not words.negates.fullmatch(one.group()))
         denying = (
             one.end()

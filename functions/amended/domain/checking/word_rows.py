@@ -101,7 +101,8 @@ def row(text: str, words: Wording) -> Row:
             passed = sum(end <= token.start for end in ends)
             breaks.add(len(found))
             waiting = False
-        if token.word or token.text[0].isdigit():
+        counted = token.text[0].isdigit()
+        if token.word or counted:
             spelled.append(plain_word(token.text))
         within = bool(turned) and any(start <= token.start and token.end <= end for start, end in turned)
         if within and not _of_verb(token.text, words):
@@ -112,7 +113,7 @@ def row(text: str, words: Wording) -> Row:
                 negated.add(len(found) - 1)
         elif framing and any(start <= token.start and token.end <= end for start, end in framing):
             continue
-        elif token.text[0].isdigit() or (token.word and _tells(token.text, words)):
+        elif counted or (token.word and _tells(token.text, words)):
             if waiting or within:
                 negated.add(len(found))
             waiting = False
@@ -133,7 +134,7 @@ def row(text: str, words: Wording) -> Row:
         breaks=frozenset(breaks),
         joined=frozenset(joined),
         capitals=frozenset(capitals),
-        printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
+        printed=frozenset(word for word in spelled if not word[0].isdigit()),
         begun=frozenset(word[:_LEAST_BEGINNING] for word in found),
         denies=bool(denials),
     )

@@ -64,7 +64,8 @@ def _cut_further(pieces: Iterable[str], code: str, known: Vocabulary) -> Iterato
     """The pieces, cut also after an ellipsis, and before a number in languages that write "3." for "third"."""
     for piece in pieces:
         begin = 0
-        ends = [match.end() for match in _AFTER_ELLIPSIS.finditer(piece) if piece[match.end()].isupper()]
+        cut = _AFTER_ELLIPSIS.finditer(piece) if "…" in piece else ()
+        ends = [match.end() for match in cut if piece[match.end()].isupper()]
         if code in _WITH_ORDINALS:
             ends += [match.end() for match in _BEFORE_NUMBER.finditer(piece) if _is_word(match[1].casefold(), known)]
         for end in sorted(ends):

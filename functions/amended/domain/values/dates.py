@@ -31,6 +31,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_APART = re.compile(r"\d[./-]\d")
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
@@ -195,8 +196,13 @@ def _near(found: Sequence[Token], index: int, step: int) -> int | None:
 
 def _figures(text: str) -> list[Moment]:
     """Dates in figures."""
-    dates = [_of_figures(match, int(match[1]), {(int(match[2]), int(match[3]))}) for match in _ISO.finditer(text)]
-    for match in _NUMERIC.finditer(text):
+    # Most texts with a number have none of the signs of a date behind one.
+    apart = _APART.search(text) is not None
+    dates = [
+        _of_figures(match, int(match[1]), {(int(match[2]), int(match[3]))})
+        for match in (_ISO.finditer(text) if apart else ())
+    ]
+    for match in _NUMERIC.finditer(text) if apart else ():
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         days = {(int(match[1]), int(match[3])), (int(match[3]), int(match[1]))}
         dates += [_of_figures(match, year, days)]

@@ -150,6 +150,9 @@ def words_of(language: str) -> Mapping[str, float]:
 def _compound(word: str, language: str) -> float | None:
     """The worth of a word put together of number words (fünfundzwanzig, vijfentwintig, tjugofem, ventitré)."""
     words = words_of(language)
+    if not word.startswith(tuple(words)):
+        # Whatever it is put together of begins with one of them, but for the "ein" of German.
+        return 21.0 if word == "einundzwanzig" else None
     if (counted := _COUNTED.get(language)) and (base := words.get(counted.sub("", word))) and base < 100:
         return base
     for name in sorted((name for name, value in words.items() if value in {100.0, 1000.0}), key=len, reverse=True):
@@ -169,7 +172,7 @@ def _compound(word: str, language: str) -> float | None:
         tens = words.get(word.removesuffix(name)) if word.endswith(name) else None
         if tens is not None and 20 <= tens < 100:
             return tens + value
-    return 21.0 if word == "einundzwanzig" else None
+    return None
 
 
 def _hyphened(word: str, words: Mapping[str, float], language: str) -> float | None:
