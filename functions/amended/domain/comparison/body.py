@@ -137,6 +137,8 @@ class Others:
 
         Of a line in the body that is true too; the caller knows whether the body has begun.
         """
+        if len(text) > _LONGER_THAN_STAMPS:
+            return False
         places = word_places(text)
         spoken = [word for word, _, _ in places]
         dated = places_of_dates(spoken, self._known) if len(spoken) <= _LONGEST_DATELINE else set()

@@ -49,6 +49,8 @@ _SHORTEST_PASSAGE = 3
 _LEAST_DENIED = (0.6, 2)
 # So many paragraphs, those with most words of the notice, are searched for the passage.
 _MOST_PARAGRAPHS = 12
+# A whole article may stand in one paragraph; of a longer one this much is looked through.
+_LONGEST_PARAGRAPH = 100_000
 # So many pairs of an edit and a notice are looked at; on a page that has more, the first notices explain.
 _MOST_PAIRS = 20_000
 
@@ -279,7 +281,8 @@ class Passages:
     def __init__(
         self, paragraphs: Sequence[Paragraph], cleaned: Callable[[str], str], language: str | None, known: Vocabulary
     ) -> None:
-        self._texts = [(one.text, one.text.casefold()) for one in paragraphs if not one.heading]
+        texts = (one.text[:_LONGEST_PARAGRAPH] for one in paragraphs if not one.heading)
+        self._texts = [(text, text.casefold()) for text in texts]
         self._cleaned = cleaned
         self._language = language
         self._known = known

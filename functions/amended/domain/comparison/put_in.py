@@ -36,6 +36,7 @@ _LEAST_SHARED, _SHARE_SHARED = 2, 0.4
 _MOST_EXCHANGED = 40
 # Of so many paragraphs at the end of the text, after which a line on the writer may stand, any may be put in.
 _AT_THE_END = 2
+_LONGEST_PLAIN = 600
 _QUOTED = frozenset('"“”„«»「『')
 _NUMBER = re.compile(r"\d{1,2}(?!\d)")
 _FOOTNOTE_MARKS = frozenset("*†")
@@ -72,7 +73,8 @@ def _plain_lines(found: Detection, old: Page, new: Page) -> Iterator[Notice]:
     for position, blocks in ((Position.TOP, body[:1]), (Position.BOTTOM, body[1:][-_AT_THE_END:])):
         for block in blocks:
             is_said = any(text and (text in block.text or block.text in text) for text in told)
-            if block.text not in stood and not is_said and _QUOTED.isdisjoint(block.text):
+            is_short = len(block.text) <= _LONGEST_PLAIN
+            if is_short and block.text not in stood and not is_said and _QUOTED.isdisjoint(block.text):
                 yield Notice(
                     kind=NoticeKind.CORRECTION,
                     text=block.text,
