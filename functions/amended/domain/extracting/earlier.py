@@ -139,7 +139,8 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
     told = notice.text[:READ_LIMIT]
     found = closest(still, told, words)
-    if not denies and (found or words.negates.search(told) is None):
+    negates = words.negates.search(told) is not None and words.contrast.search(told) is None
+    if not denies and (found or not negates):
         return found
     if found and closest([found], told, words, _CLEARLY):
         return found

@@ -45,9 +45,11 @@ _INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
 # "Эвакуацию объявила не полиция": what opens the sentence is no subject where one follows the verb.
 _OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
 # A clause at a sentence's end that tells whose words it is.
-_CLOSING = re.compile(r',[Aa]?(?:V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
+_CLOSING = re.compile(r',[Aa]?(?:R?[Xx]?V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
 # How adverbs end in the languages that give them an ending.
 _ADVERB = re.compile(r"(?:ly|mente|ment|weise|ig|igt|ligt|lich|mänt|sti|nie|ně|но|em|va|an|on)$")
+# What is so, where the word that opens it opens nothing else.
+_OPENS = re.compile(r",?\s*(?:dass|daß|att|at|että|że|iż|že|что|ότι|πως|hogy|că|bahwa|rằng)\s", re.IGNORECASE)
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
@@ -89,7 +91,7 @@ class Told:
 def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
     """The speakers of a sentence that are told by what they are, in their order; none in a language without data."""
     grammar = _grammar(words.language)
-    if grammar is None or grammar.reports.search(sentence) is None:
+    if grammar is None or not (grammar.reports.search(sentence) or _OPENS.search(sentence)):
         return ()
     found = tokens(sentence)[:_MOST_WORDS]
     line = _line(sentence, found, grammar, words)
@@ -101,6 +103,8 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         article = found[first - 1].text if first and line[first - 1] in "Aa" else ""
         heads = (token.text for token, kind in zip(found[first:last], line[first:last], strict=True) if kind == "H")
         if match.lastgroup == "subject" and grammar.dative.fullmatch(f"{article} {next(heads, '')}") is not None:
+            continue
+        if match.lastgroup == "declares" and _OPENS.match(sentence, found[match.end() - 1].end) is None:
             continue
         whole = one_line(sentence[found[first].start : found[last - 1].end])
         if match.lastgroup in {"other", "whole"}:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from amended.domain.extracting.speech.entry import Speech
 
+# Languages in which the word for "that" opens no relative clause.
+_PURE_THAT = frozenset({"de", "sv", "da", "nb", "fi", "pl", "cs", "ru", "hu", "el", "id", "vi", "ro"})
 # Languages in which the body that somebody belongs to stands behind any of several prepositions.
 _WITH_PLACES = frozenset({"sv", "da", "nb"})
 
@@ -42,11 +44,11 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
     yield _of("subject", f"{begins}{phrase(closed)}{gap}V")
     # "dijo el martes la directora", "esclareceu ao jornal fonte do ministério"
-    when = '(?:[^VTHhN,"]{0,2}S){0,2}(?:[LPgx][Aa]?[DNwR]{1,2})?'
+    when = '(?:[^VTHhN,"]{0,2}S){0,2}(?:[CLPgx][AaS]?[DNwR]{1,2})?'
     # "The minister withdrew the remark and admitted …"
-    yield _of("subject", f'(?:^|(?<=["S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
-    # "según ha confirmado el delegado"
-    opening = '(?:^|[,"TK])[SA]{0,2}'
+    yield _of("subject", f'(?:^|(?<=[",S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
+    # "según ha confirmado el delegado", "nous a répondu le maire"
+    opening = '(?:^|[,"TK])[SAR]{0,2}'
     if speech.follows == "second":
         # "Das Ministerium hat einen Bericht dementiert", "dass das Ministerium den Bericht dementierte"
         yield _of("subject", f'(?:^|(?<=[,"TCS])){phrase(tail)}(?:[SXx][^,":VT]{{0,12}}|[Aa]?[DNw]{{1,3}})V')
@@ -77,6 +79,9 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
     yield _of("other", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}[hH]{tail})S{{0,3}}V(?!S{{0,3}}D?[HN])')
     yield _of("other", '(?:^|(?<=[,"STC]))I"?(?P<who>N{1,4})"?S{0,3}V,?T')
+    if language in _PURE_THAT:
+        # "Politiet presiserer at …": what stands between somebody who speaks and what is so is a verb of saying.
+        yield _of("declares", f'(?:^|(?<=[,"S])){phrase(tail)}S{{0,2}}w(?=,?T)')
     # "by the hospital trust"; but "according to police records" is not what the police say.
     compound = language == "en"
     last = 'w?(?=[,"]|$)' if compound else ""
@@ -91,7 +96,8 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
     behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
-    yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})B')
+    # "poliisin mukaan", "a kórház közleménye szerint"
+    yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})w?B')
     yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
     yield _of("other", "(?<!N)(?P<who>NN{1,3})B")
 
@@ -111,7 +117,7 @@ def _link(language: str) -> str:
 def _tail(speech: Speech, link: str) -> str:
     """How a phrase goes on behind its noun."""
     # "компания «Болт»"
-    quoted = '"N{1,4}"'
+    quoted = '"[Nw]{1,4}"' if speech.caseless else '"N{1,4}"'
     if speech.definite:
         return f"(?:[HhNDw]|{link}){{0,6}}"
     if speech.trailing:

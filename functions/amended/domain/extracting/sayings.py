@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from amended.domain.language.wording import THAT, Wording
 
+# Languages in which the subject stands behind a verb that is not first.
+_SUBJECT_BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # What was said follows: "napisał, że", "wrote: “…".
 _SAID = re.compile(
     rf",?\s*(?:[:“\"„«]|(?:{THAT})(?!\w))",
@@ -14,6 +16,8 @@ _SAID = re.compile(
 )
 # Or it stands in front, closed: “…,” wrote Doe.
 _CLOSED = re.compile(r"[”\"»“]")
+# "… skriver direktør Søren Bak, at": who wrote it stands between, by name.
+_BY_NAME = re.compile(r"[^.;:“”«»]{0,40}\b[A-ZÅÄÖØÆÜ]\w+,? (?:att|at|dass|daß|dat)\b")
 # Where it was written may stand between: "wrote in a letter that"; so many characters of it.
 _PLACE = 40
 
@@ -29,6 +33,8 @@ def unsaid(sentence: str, words: Wording) -> Sequence[tuple[int, int]]:
 def _quotes(sentence: str, start: int, end: int, words: Wording) -> bool:
     """Whether what was written is what was said rather than a thing: not so in "wrote the script that won"."""
     if _CLOSED.search(sentence, 0, start) is not None or _SAID.match(sentence, end) is not None:
+        return True
+    if words.language in _SUBJECT_BEHIND and _BY_NAME.match(sentence, end) is not None:
         return True
     behind = sentence[end : end + _PLACE].split(maxsplit=1)
     placed = len(behind) > 1 and behind[0].casefold() in words.prepositions

@@ -18,7 +18,7 @@ from amended.domain.extracting.phrases import (
 )
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, NameRun, Token, name_runs, one_line, tokens
+from amended.domain.language.words import CACHED, NameRun, Token, is_capital, name_runs, one_line, tokens
 
 # Verbs that take what is said and no person.
 _INFORMS = re.compile(
@@ -211,7 +211,11 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         if not ends and any(words.negates.fullmatch(token.text) for token in ahead):
             # "Weir did not call it a betrayal" is what somebody else says.
             continue
-        run = _behind(found, runs, verb) or _before(sentence, found, runs, verb, words) or _after(found, runs, verb)
+        run = (
+            _behind(sentence, found, runs, verb, words)
+            or _before(sentence, found, runs, verb, words)
+            or _after(sentence, found, runs, verb, words)
+        )
         if run is not None:
             whole = _whole(run, verb, sentence, found, words.language)
             speaking.setdefault(whole.first, whole)
@@ -319,17 +323,19 @@ def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token], langu
     return run
 
 
-def _behind(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
+def _behind(
+    sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording
+) -> NameRun | None:
     """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal",
     "…, a précisé la procureure Claire Vidal"."""
     opens = verb - 1 if verb and found[verb - 1].text in _AUXILIARIES else verb
     if not opens or found[opens - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
         return None
-    run = _after(found, runs, verb)
+    run = _after(sentence, found, runs, verb, words)
     return run if run is not None and all(token.text in ".!?" for token in found[run.last + 1 :]) else None
 
 
-def _after(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRun | None:
+def _after(sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording) -> NameRun | None:
     """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
     # «…», — заявил мэр; „…“ – powiedziała
     ahead = [token.text for token in found[max(0, verb - 3) : verb] if token.text not in "–—"][-2:]
@@ -339,14 +345,26 @@ def _after(found: Sequence[Token], runs: Sequence[NameRun], verb: int) -> NameRu
     if following is None or following.first > verb + 4:
         return None
     between = [token.text for token in found[verb + 1 : following.first]]
+    if between and between[-1] != "," and is_capital(between[-1]):
+        # "sagte uns Bauunternehmer Frank Oster"
+        between.pop()
+        office = found[following.first - 1].start
+        following = NameRun(following.first - 1, following.last, sentence[office : found[following.last].end])
     if between and between[-1] == ",":
         # "said its counsel, Owen Pratt"
         between.pop()
-    return following if all(text.islower() and text not in _SUBORDINATING for text in between) else None
+    # "sagte er in Berlin"
+    pronoun = any(text.casefold() in words.pronouns for text in between)
+    placed = found[following.first - 1].text.casefold() in words.prepositions
+    plain = all(text.islower() and text not in _SUBORDINATING for text in between)
+    return following if plain and not pronoun and not placed else None
 
 
 def _inside_quotation(sentence: str, place: int) -> bool:
     before = sentence[:place]
+    if "„" in before:
+        # „So“ in German, „so” in Polish
+        return before.count("„") > before.count("“") + before.count("”")
     return before.count("“") > before.count("”") or before.count("«") > before.count("»")
 
 

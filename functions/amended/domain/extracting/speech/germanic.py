@@ -28,7 +28,7 @@ GERMANIC = {
             singer|actors?|actress|musician|band|maker|builder|contractors?|engineers?|architects?|surveyors?|
             chancellor|dean|rector|warden|rangers?|keeper|pharmacist|dentist|physicians?|surgeons?|
             \w+olog(?:y|ists?)|historian|\w+graphers?|librarian|mechanic|sailor|skipper|fishermen|ombudsman|
-            council(?:man|woman)|alderman|congress(?:man|woman)|lawmakers?|legislators?|paramedics?|group|hotel|
+            council(?:man|woman)|alderman|\w{3,}(?<!l)ists?|estate|congress(?:man|woman)|lawmakers?|legislators?|paramedics?|group|hotel|
             restaurant|brand|league|railway|carrier|workers|passengers|customers|(?:vice|co)-\w+|
             civil defen[cs]e|coastguard|regulators|prosecutor|attorneys? general
         """,
@@ -90,7 +90,7 @@ GERMANIC = {
             warnten?|warnt|berichteten?|berichtet|versicherten?|versichert|bezeichneten?|bezeichnet|zurückwies|
             zurückgewiesen|bekanntgab|bekanntgegeben|angab(?:en)?|angegeben|klarstellten?|klargestellt|einräumten?|
             eingeräumt|verneinten?|verneint|widerlegten?|widerrief|meldeten?|meldet|äußerten?|präzisierten?|schrieb|
-            gesagt|korrigierten?|angekündigt|mitteilen|ausrichten|erklären|dementieren|verlauten|bestätigen
+            gesagt|korrigierten?|angekündigt|geäußert|mitteilen|ausrichten|erklären|dementieren|verlauten|bestätigen
         """,
         separable=(
             (r"wies(?:en)?|weist|weisen", "zurück"),

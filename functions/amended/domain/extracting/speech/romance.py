@@ -71,6 +71,7 @@ ROMANCE = {
             accionistas?|inversor(?:es)?|cooperativa|promotora|constructora|plataforma|patronal|dueñ[oa]|sacerdote|párroco
         """,
         says=r"""
+            matizan?|matizó|matizaron|puntualiza[n]?|puntualizó|rectifican?|rectificó|rectificaron|replica[n]?|replicó|responden?|
             dijo|dijeron|dice|dicen|declaró|declararon|declara|afirmó|afirmaron|afirma|anunció|anunciaron|anuncia|
             señaló|
             señalaron|señala|confirmó|confirmaron|confirma|desmintió|desmintieron|desmiente|desmienten|negó|negaron|

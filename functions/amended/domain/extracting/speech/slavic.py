@@ -36,7 +36,7 @@ SLAVIC = {
             potwierdza|zapewnia|zapewniają|zapewnił[ay]?|zapewnili|zaprzeczył[ayo]?|zaprzeczyli|zaprzecza|zaprzeczają|zdementował[ayo]?|zdementowali|dementuje|
             dementują|odrzucił[ayo]?|podał[ayo]?|podali|przekazał[ayo]?|przekazali|ogłosił[ayo]?|ogłosili|
             przyznał[ayo]?|
-            przyznali|wyjaśnił[ayo]?|wyjaśnili|podkreślił[ayo]?|ostrzegł[ao]?|zapewnił[ayo]?|zapewnili|sprostował[ayo]?|
+            przyznali|prostuj[eą]|sprostował[ayo]?|precyzuj[eą]|doprecyzował[ayo]?|tłumacz[ąy]|wyjaśni(?:a|ają)|wyjaśnił[ayo]?|wyjaśnili|podkreślił[ayo]?|ostrzegł[ao]?|zapewnił[ayo]?|zapewnili|sprostował[ayo]?|
             twierdzi|twierdzą|zaznaczył[ayo]?|napisał[ayo]?|skorygował[ayo]?|uściślił[ayo]?
         """,
         describes=r"""
