@@ -69,6 +69,8 @@ def _plain_lines(found: Detection, old: Page, new: Page) -> Iterator[Notice]:
     """Paragraphs in which nothing was detected that begin or end the new text, and did not stand on the old page."""
     body = [block for block in new.blocks if block.place is Place.BODY and block.element != "h1" and not block.caption]
     stood = {block.text for block in old.blocks}
+    if sum(block.text not in stood for block in body) > _MOST_EXCHANGED:  # with less than a word each
+        return
     told = [line.text for line in (*found.notices, *found.introductions, *found.if_put_in)]
     for position, blocks in ((Position.TOP, body[:1]), (Position.BOTTOM, body[1:][-_AT_THE_END:])):
         for block in blocks:
