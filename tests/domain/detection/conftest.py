@@ -1,4 +1,4 @@
-"""What the tests of detection share: the rules, loaded once, and pages made of lines."""
+"""What the tests of detection share: pages made of lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from amended.adapters.rule_files import load_rules
 from amended.domain.detection import Rules, detect
 from amended.domain.notices import Detection
 from amended.domain.snapshots import Block, Page, Place
@@ -18,12 +17,6 @@ PROSE = (
     "A vote is expected in the coming weeks, after the hearings with the heads of the departments are over.",
     "Nobody in the room spoke against the plan, although two members asked for more time to look at the numbers.",
 )
-
-
-@pytest.fixture(scope="session")
-def rules() -> Rules:
-    """The rules that ship."""
-    return load_rules()
 
 
 @pytest.fixture
