@@ -46,6 +46,7 @@ def test_ten_redirects_are_the_most(server: HTTPServer, hops: int, arrives: bool
             fetch(server.url_for("/0"), server)
 
 
+@pytest.mark.slow
 def test_the_deadline_does_not_run_while_a_redirect_waits_for_its_turn(server: HTTPServer) -> None:
     """Four turns are longer than the deadline; an answer that drips after them is ended by what is left of it."""
     for hop in range(4):
