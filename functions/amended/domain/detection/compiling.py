@@ -123,6 +123,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         attributing=_phrases(table, "attributing", words, spaced),
         reported=_phrases(table, "reported", words, spaced),
         of_others=_phrases(table, "of_others", words, spaced),
+        signs={name: _search(patterns, words, spaced) for name, patterns in table.get("signs", {}).items()},
         personal=_phrases(table, "personal", words, spaced) if "personal" in table.get("phrases", {}) else None,
     )
 
@@ -167,8 +168,9 @@ def _label_end(spaced: bool) -> str:
 
 
 def _in_brackets(label: str, *, spaced: bool) -> str:
-    """A label that follows an opening bracket, captured."""
-    return rf"[(\[{{/] ?\*{{0,3}}({_uncaptured(label)}){_label_end(spaced)}"
+    """A label that follows an opening bracket, captured; a date may stand before it ("[13 March, correction: …]")."""
+    dated = rf"(?:[0-9][^\n()\[\]:]{{0,12}}{NO_LETTER if spaced else ''})?"
+    return rf"[(\[{{/] ?\*{{0,3}}{dated}({_uncaptured(label)}){_label_end(spaced)}"
 
 
 def _after_sentence(label: str) -> str:

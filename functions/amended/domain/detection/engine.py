@@ -28,6 +28,7 @@ from amended.domain.detection.rules import (
 )
 from amended.domain.detection.sentences import bare_sentence
 from amended.domain.detection.units import Unit, units_of
+from amended.domain.detection.weak_signs import look_for_weak_signs
 from amended.domain.notices import OF_POLICY, Detection, Notice, Source, folded
 from amended.domain.snapshots import Page, Unreadable
 
@@ -122,6 +123,8 @@ def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]
     _by_markup(findings, unit, languages)
     if unit.index not in findings.taken:
         look_for_own_words(findings, unit, languages)
+    if unit.index not in findings.taken:
+        look_for_weak_signs(findings, unit, languages)
     if unit.index not in findings.taken:
         look_for_put_in(findings, unit, languages)
 

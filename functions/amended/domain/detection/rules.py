@@ -109,7 +109,8 @@ class Language:
     is how a text speaks to its reader ("you"), `collective` are labels that in a headline name a collection
     ("Corrections"), `attributing` tells whose words follow a colon, `personal` are words that no headline has ("we",
     "here"), `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names parts of
-    texts that are no journalism ("a line of the treaty"); these seven may be missing from a rule file.
+    texts that are no journalism ("a line of the treaty"); these seven may be missing from a rule file. So may `signs`,
+    the classes of words that are weak alone, by name (`weak_signs`).
     """
 
     code: str
@@ -148,6 +149,7 @@ class Language:
     personal: Any
     reported: Any
     of_others: Any
+    signs: Mapping[str, Any] = field(default_factory=dict)
 
     def hits(self, text: str) -> tuple[int, ...]:
         """The members of `scan` that occur in a folded text, after `LABEL_FIRST` where a label opens it."""
