@@ -54,6 +54,8 @@ _FAR_FROM_LABEL = 40
 _MOST_EXACT = 10
 # So many notices of a page are looked at for what is like another one.
 _MOST_LOOKED_AT = 100
+# So many on either side, of those that do not say the same, are paired by likeness.
+_MOST_PAIRED = 50
 
 # How much a word counts: one of content, a function word or one of a set phrase, one of a date.
 _MUCH = 1.0
@@ -90,8 +92,8 @@ def notice_changes(
     The blocks are all texts of both pages: in them is found again what only came, or ceased, to be recognised.
     """
     before, after = [_Said(one, known) for one in old], [_Said(one, known) for one in new]
-    pairs = _same_statements(before, after)
-    pairs += _restated(before, after, pairs)
+    same = _same_statements(before, after)
+    pairs = same + _restated(before, after, same)
     unchanged = [(i, j) for i, j in pairs if before[i].words == after[j].words]
     old_page = _PageText(old_blocks, before, {i for i, _ in unchanged})
     new_page = _PageText(new_blocks, after, {j for _, j in unchanged})
@@ -125,7 +127,7 @@ def notice_changes(
         reworded=tuple(reworded),
         moved=tuple(moved),
         removed=tuple(removed[i] for i in sorted(removed)),
-        only_the_first=max(len(old), len(new)) > _MOST_LOOKED_AT,
+        only_the_first=max(len(old), len(new)) > _MOST_LOOKED_AT or min(len(old), len(new)) > _MOST_PAIRED + len(same),
     )
 
 
@@ -298,8 +300,8 @@ def _restated(old: Sequence[_Said], new: Sequence[_Said], matched: Sequence[Pair
     likeness: dict[Pair, float] = {}
     old_left = [(i, told) for i, told in enumerate(old) if i not in taken_old]
     new_left = [(j, said) for j, said in enumerate(new) if j not in taken_new]
-    for i, told in old_left[:_MOST_LOOKED_AT]:
-        for j, said in new_left[:_MOST_LOOKED_AT]:
+    for i, told in old_left[:_MOST_PAIRED]:
+        for j, said in new_left[:_MOST_PAIRED]:
             if told.has_text != said.has_text:
                 continue
             in_slot = told.slot is not None and told.slot == said.slot
