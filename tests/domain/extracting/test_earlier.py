@@ -253,3 +253,20 @@ def test_what_a_denial_does_not_repeat_is_told_by_the_sentence_that_says_what_th
     body = "La Juventina ha ceduto l’attaccante Dario Rossetti al Porto Alto per 30 milioni di euro."
     text = "Il presidente Carlo Benassi ha smentito: «Dario resta con noi, non c’è alcun accordo con nessuno»."
     assert said(text, body, language="it", title="La Juventina vende Rossetti al Porto Alto") == body
+
+
+def test_a_denial_is_not_told_of_a_sentence_that_only_shares_its_surroundings() -> None:
+    """Where the passage that was matched has little of a denial, the sentence that says what the title does is told."""
+    lede = "أُغلق مطار الواحة حتى نهاية العام بسبب أعمال الصيانة."
+    aside = "نُقلت الرحلات إلى مدينة أخرى."
+    material = SummaryMaterial(
+        url="https://news.example/airport",
+        title_before="إغلاق مطار الواحة حتى نهاية العام",
+        title_after="إغلاق مطار الواحة حتى نهاية العام",
+        language="ar",
+        events=(Event.GAINED,),
+        notices=(notice("نفت هيئة الطيران المدني إغلاق المطار، وقالت إن الرحلات تسير بصورة طبيعية."),),
+        passages=(aside,),
+        lede=f"{lede} {aside}",
+    )
+    assert extract(material).said == lede

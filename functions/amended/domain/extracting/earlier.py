@@ -105,6 +105,10 @@ def _corrected_by(
     in_doubt = unedited and (
         corrected.old or not corrected.is_reported(given, words) or not _repeats(given, restated, words)
     )
+    notice = material.notices[index].text[:READ_LIMIT]
+    if unedited and words.denies.search(notice) and not closest([given], notice, words, _CLEARLY):
+        # "The authority denied that the airport is closed": what only names its flights is not what was denied.
+        return ""
     if passages and not in_doubt:
         # What was edited is what was wrong, even where it was put in other words.
         return one_line(passages[0])
