@@ -118,7 +118,9 @@ def _is_aside(text: str, language: Language) -> bool:
     """Whether a text introduces, speaks of notices in general, of mere editing, of another text or in others' words."""
     if introduces(text, language) or is_policy(text, language):
         return True
-    others = (language.harmless, language.of_others, language.lookalike, language.appeared)
+    others = [language.harmless, language.of_others]
+    if not signs_of(text, language) >= {OURS, WRONG}:
+        others += [language.lookalike, language.appeared]  # "on the photo published in May we took one for another"
     return any(phrases.search(text) is not None for phrases in others) or _is_reported(text, language)
 
 
