@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from amended.domain.checking.alternatives import (
@@ -16,6 +16,7 @@ from amended.domain.checking.amounts import bounded, denied_numbers, miscounted,
 from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import misbound
 from amended.domain.checking.copied_clauses import edited_copies
+from amended.domain.checking.denied_claims import without_denied_claims
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.exchanges import misplaced_facts
 from amended.domain.checking.gender import regendered
@@ -90,13 +91,13 @@ def _turned(
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
     texts = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
-    found = [split(text, words.language) for text in texts]
+    corrected = _corrected(summary, material, now_texts, words)
+    after = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
+    held = after or [parted_by_report(part, words)[0] for text in now_texts for part in text.split("; ")]
+    found = [list(without_denied_claims(split(text, words.language), corrected, held, words)) for text in texts]
     told = [polarity_of(one, words) for one in found]
     if may_be_turned(told, now_texts, words):
-        holds, before = (
-            polarity_of(now_texts, words),
-            polarity_of(_corrected(summary, material, now_texts, words), words),
-        )
+        holds, before = polarity_of(now_texts, words), polarity_of(corrected, words)
         for one in told:
             for word in turned_round(one, holds, before):
                 if not _may_be_denied(word, one, versions):
@@ -123,13 +124,12 @@ def _turned(
     yield from negations_lost_in_signs(
         (sentence for one in found for sentence in one),
         evidence.notices(),
-        [text for one in material.changes for text in split(one.after, words.language)],
+        after,
         words,
     )
-    yield from _bound(summary, material, evidence, words)
-    yield from (problem for text in texts for problem in told_as_now(text, versions, words))
-    now = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
-    yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, now, words)
+    yield from _bound(found, summary.said, material, evidence, words)
+    yield from (problem for part in found for one in part for problem in told_as_now(one, versions, words))
+    yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, after, words)
 
 
 def _corrected(summary: Summary, material: SummaryMaterial, now: Iterable[str], words: Wording) -> list[str]:
@@ -152,13 +152,11 @@ def _may_be_denied(word: str, told: Polarity, versions: Versions) -> bool:
     return word in told.negated and any(word.startswith(one) or one.startswith(word) for one in versions.superseded)
 
 
-def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, words: Wording) -> Iterator[str]:
-    """What headline and entries say of somebody of whom the notices do not."""
+def _bound(
+    texts: Sequence[Sequence[str]], said: str, material: SummaryMaterial, evidence: Evidence, words: Wording
+) -> Iterator[str]:
+    """What the sentences of headline and entries say of somebody of whom the notices do not."""
     notices = [one.text for one in evidence.statements if one.notice is not None]
-    texts = [
-        split(text, words.language)
-        for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now))
-    ]
     held, told = clauses_of(notices, words), [clause for found in texts for clause in clauses_of(found, words)]
     sentences = [sentence for found in texts for sentence in found]
     versions = [one.text for one in evidence.statements if one.notice is None]
@@ -171,7 +169,7 @@ def _bound(summary: Summary, material: SummaryMaterial, evidence: Evidence, word
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
     if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):
         holding = [*held, *clauses_of(_now(material, words), words)]
-        claims = [material.title_before, *split(summary.said, words.language)]
+        claims = [material.title_before, *split(said, words.language)]
         yield from exchanged(told, holding, _outdated(material, notices, words), claims, words)
 
 
