@@ -38,6 +38,8 @@ _LONGEST_FOOTNOTE = 250
 _LONGEST_LIST = 20
 _AROUND = 30
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# Not the full stop after a day ("am 4. Mai").
+_SENTENCE_END = re.compile(r"[^\W\d_][.!?] ")
 # A date that says when, behind the words that say what was done: "in 1998", "on 3 March 1998".
 _RIGHT_BEHIND = re.compile(r"[^.:;,()]{0,24}?(?:1[89]|20)\d\d(?!\d)")
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
@@ -171,15 +173,16 @@ def _only_dates(unit: Unit, place: _Found, language: Language) -> bool:
 def _is_long_past(findings: Findings, text: str, place: _Found, language: Language) -> bool:
     """Whether a sentence that calls nothing wrong tells of a year before the article ("It was replaced in 1998.").
 
-    The year must be the change's: it stands in the wording or right behind it ("corrected: the bridge is of 1913" tells
-    another). Where the article's own day is not known, a year without a day is one of the past: changes of articles are
-    dated by the day.
+    The year must be the change's: it stands in the last sentence of the wording or right behind it ("corrected: the
+    bridge is of 1913" tells another). Where the article's own day is not known, a year without a day is one of the
+    past: changes of articles are dated by the day.
     """
     kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
     if place.sentence.own or kind not in _STAMPED or language.wrong.search(text) is not None:
         return False
     behind = _RIGHT_BEHIND.match(text, place.end)
-    said = text[place.start : behind.end() if behind is not None else place.end]
+    ends = [mark.end() for mark in _SENTENCE_END.finditer(text, place.start, place.end)]
+    said = text[max(ends, default=place.start) : behind.end() if behind is not None else place.end]
     years = [int(year) for year in _YEAR.findall(said)]
     if findings.page.published is not None:
         return bool(years) and max(years) < findings.page.published.year
