@@ -122,11 +122,11 @@ def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording, 
 
     `words` is the wording of the summary's language, `theirs` that of the evidence's.
     """
-    told = [(text, measure) for text in summary for measure in _measures(text, words)]
+    told = [(text, measure) for text in summary for measure in measures(text, words)]
     if not told:
         return
     read = tuple(evidence)
-    held = {measure for text in read for measure in _measures(text, theirs)}
+    held = {measure for text in read for measure in measures(text, theirs)}
     for text, (values, kind, unit) in told:
         of_value = {(sort, other) for among, sort, other in held if among & values}
         units = {other for sort, other in of_value if sort == kind}
@@ -134,7 +134,7 @@ def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording, 
             continue
         having = [one for one in read if any(each.values & values for each in quantities(one, theirs.language))]
         bare = any(
-            each.values & values and not any(each.values & among for among, _, _ in _measures(one, theirs))
+            each.values & values and not any(each.values & among for among, _, _ in measures(one, theirs))
             for one in having
             for each in quantities(one, theirs.language)
         )
@@ -257,16 +257,16 @@ def _ends(text: str, words: Wording) -> set[tuple[frozenset[float], bool]]:
 
 
 @lru_cache(maxsize=CACHED)
-def _measures(text: str, words: Wording) -> tuple[tuple[frozenset[float], str, str], ...]:
+def measures(text: str, words: Wording) -> tuple[tuple[frozenset[float], str, str], ...]:
     """The numbers of a text that have a unit: their values, what they measure, the unit."""
     found, units = tokens(text), _units()
-    measures = []
+    measured = []
     for quantity in quantities(text, words.language):
         if (word := _unit_of(quantity, found, units)) is not None:
-            measures.append((quantity.values, *units[word]))
+            measured.append((quantity.values, *units[word]))
         elif (share := _SHARE.match(text, found[quantity.last].end)) is not None:
-            measures.append((quantity.values, "share", str(share.lastgroup)))
-    return tuple(measures)
+            measured.append((quantity.values, "share", str(share.lastgroup)))
+    return tuple(measured)
 
 
 # "Percent" and "percentage points" of one number are two different things.

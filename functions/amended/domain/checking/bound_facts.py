@@ -69,35 +69,45 @@ def _inflected(some: frozenset[object], others: frozenset[object]) -> bool:
 Clause = tuple[Fact, ...]
 
 
-def reported(text: str, words: Wording) -> Iterator[str]:
-    """The parts of a sentence that tell what an earlier version said."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """The parts of a sentence: those that tell what holds, those that tell what an earlier version said, and those that
+    are set apart from what holds as wrong."""
+
+    holds: tuple[str, ...]
+    reported: tuple[str, ...]
+    rejected: tuple[str, ...]
+
+
+@lru_cache(maxsize=CACHED)
+def parted(text: str, words: Wording) -> Parted:
+    """The parts of a sentence."""
+    holds, reports, rejected = [], [], []
     for part in text.split("; "):
         if words.language in _QUOTING and (apart := set_apart(part, words)) is not None:
-            yield apart.rejects
+            holds.append(apart.holds)
+            reports.append(apart.rejects)
             continue
-        report = parted_by_report(part, words)[1]
+        holding, report = parted_by_report(part, words)
         turn = words.turns.search(report)
         if report.strip():
-            yield report if turn is None else report[: turn.start()]
-
-
-def holding(text: str, words: Wording) -> Iterator[str]:
-    """The parts of a sentence that tell what holds, without what an earlier version said and what is rejected."""
-    for part in text.split("; "):
-        if words.language in _QUOTING and (apart := set_apart(part, words)) is not None:
-            yield apart.holds
-            continue
-        holds, report = parted_by_report(part, words)
-        turn = words.turns.search(report)
-        for one in (holds, "" if turn is None else report[turn.end() :]):
+            reports.append(report if turn is None else report[: turn.start()])
+        for one in (holding, "" if turn is None else report[turn.end() :]):
             told = one
             for _ in range(_CONTRASTS):
                 apart = set_apart(told, words) if told.strip() else None
                 if apart is None:
                     break
                 told = apart.holds
+                rejected.append(apart.rejects)
             if told.strip():
-                yield told
+                holds.append(told)
+    return Parted(holds=tuple(holds), reported=tuple(reports), rejected=tuple(one for one in rejected if one.strip()))
+
+
+def holding(text: str, words: Wording) -> tuple[str, ...]:
+    """The parts of a sentence that tell what holds, without what an earlier version said and what is rejected."""
+    return parted(text, words).holds
 
 
 @lru_cache(maxsize=CACHED)
@@ -108,7 +118,7 @@ def clauses(text: str, words: Wording) -> tuple[Clause, ...]:
     """
     found: list[Clause] = []
     for sentence in split(text, words.language):
-        for part in holding(sentence, words):
+        for part in parted(sentence, words).holds:
             opened = _BRACKETED.sub(r" \1", part)
             told: list[Clause] = []
             for piece in clause_ends(words.language).split(opened):

@@ -17,11 +17,13 @@ from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.han_numerals import HAN, material_in_figures, summary_in_figures
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
+from amended.domain.checking.rival_facts import Rivals, rival_facts
 from amended.domain.checking.same_sides import set_against_themselves
 from amended.domain.checking.short_dates import short_dates
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units, versions_of
 from amended.domain.checking.support import markup
+from amended.domain.checking.two_sides import sides_of
 from amended.domain.checking.uncapitalised_names import replaced_names
 from amended.domain.checking.values_told import values_told
 from amended.domain.language.wording import Wording, wording
@@ -69,7 +71,10 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
         told = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
         problems += exchanged_facts(told, evidence.notices(), words, evidence.wording)
-        problems += exchanged_persons(told, evidence.notices(), evidence.versions(), words, evidence.wording)
+        headline = unlabelled(summary.headline, words)
+        rivals = _rivals_of(material)
+        problems += exchanged_persons((summary.said, *told), rivals.persons, words, evidence.wording)
+        problems += rival_facts(summary, headline, rivals, words)
         problems += set_against_themselves((summary.said, *told), words)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += values_told(summary, evidence, words, versions)
@@ -85,6 +90,14 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
 def _evidence_of(material: SummaryMaterial) -> Evidence:
     """`evidence_of`, kept for the second answer about one material."""
     return evidence_of(material)
+
+
+@lru_cache(maxsize=_MATERIALS)
+def _rivals_of(material: SummaryMaterial) -> Rivals:
+    """The facts of this material that may stand in each other's place, kept likewise."""
+    evidence = _evidence_of(material)
+    sides = sides_of(material, evidence.wording)
+    return Rivals(sides, tuple(one.text for one in evidence.statements), evidence.wording)
 
 
 def _headline(summary: Summary, words: Wording) -> str:

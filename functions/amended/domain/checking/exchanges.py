@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, holding, is_caseless, reported
+from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, is_caseless, parted
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.foreign_polarity import turned_in_translation
 from amended.domain.checking.held_facts import Held
@@ -51,7 +51,6 @@ def exchanged_facts(summary: Iterable[str], notices: Iterable[str], words: Wordi
             yield from _in_clause(clause, held)
     if words.language == theirs.language:
         yield from _crossed(told, by_clauses)
-        yield from _of_another(told, by_clauses, Held(facts_of_clause(text, theirs) for text in read))
         yield from _redirected(told, printed, words)
     else:
         yield from _reordered(summary, read, words, theirs)
@@ -174,30 +173,6 @@ def _any_of(told: Iterable[Fact], among: Sequence[Fact], without: Sequence[Fact]
     return any(any(fact.same(one) for one in among) and not any(fact.same(one) for one in without) for fact in told)
 
 
-def _of_another(told: Sequence[Clause], held: Held, sentences: Held) -> Iterator[str]:
-    """Clauses about one name all of whose words the notices tell of another name only."""
-    by_first: dict[Fact, set[int]] = {}
-    for place, each in enumerate(held.clauses):
-        # Of a name that others share nothing is left.
-        if each:
-            by_first.setdefault(each[_order(each)], set()).add(place)
-    for clause in told:
-        names = [fact for fact in clause if fact.kind == "name"]
-        # Who is named first does it.
-        one = held.mention(names[0]) if len(names) == 1 and clause[_order(clause)] == names[0] else None
-        if one is None:
-            continue
-        known = [fact for fact in clause if fact.kind == "word" and held.places(fact)]
-        if len(known) < _LEAST or any(sentences.together(one, fact) for fact in known):
-            continue
-        for other, having in by_first.items():
-            if other.kind != "name" or other.same(one):
-                continue
-            if not any(held.places(fact).isdisjoint(having) for fact in known):
-                yield f"what is told of “{names[0].printed}” the notices tell of “{other.printed}”"
-                break
-
-
 def _redirected(told: Sequence[Clause], held: Sequence[Clause], words: Wording) -> Iterator[str]:
     """Two facts of one kind that change their prepositions: "from Leeds to Hull" for "from Hull to Leeds"."""
     for clause in told:
@@ -216,11 +191,6 @@ def _redirected(told: Sequence[Clause], held: Sequence[Clause], words: Wording) 
 def _has_behind(clause: Clause, fact: Fact, ahead: str) -> bool:
     """Whether a clause has a fact behind a word."""
     return any(fact.same(one) and one.ahead == ahead for one in clause)
-
-
-def _order(clause: Clause) -> int:
-    """The place of the fact that a clause prints first."""
-    return min(range(len(clause)), key=lambda place: clause[place].start)
 
 
 def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
@@ -303,15 +273,18 @@ def _pairs(notices: Sequence[str], words: Wording) -> Iterator[_Pair]:
     """The facts of one kind behind the same word, in clauses that share something: one of what the notices say that an
     earlier version said, and one of what they say themselves."""
     ends = clause_ends(words.language)
+    sides = [parted(text, words) for text in notices]
     olds, news = (
         [
             facts_of_clause(piece, words)
-            for text in notices
-            for part in parted(text, words)
+            for part in parts
             for piece in ends.split(part)
             if piece and words.negates.search(piece) is None
         ]
-        for parted in (reported, holding)
+        for parts in (
+            [part for one in sides for part in one.reported],
+            [part for one in sides for part in one.holds],
+        )
     )
     for before in olds:
         alike = [tuple(fact for fact in before if _has(after, fact)) for after in news]

@@ -43,8 +43,12 @@ class Held:
 
     def _look_up(self, fact: Fact) -> tuple[Fact | None, frozenset[int]]:
         if (found := self._known.get(fact)) is None:
-            numbers = sorted(set(chain.from_iterable(self._by_key.get(key, ()) for key in _told_by(fact))))
-            same = [self._printed[number] for number in numbers if self._printed[number][1].same(fact)]
+            having = (self._by_key.get(key, ()) for key in _told_by(fact))
+            numbers = sorted(set(chain.from_iterable(having)))
+            if fact.kind == "name":
+                # Names with the same first letters may be two.
+                numbers = [number for number in numbers if self._printed[number][1].same(fact)]
+            same = [self._printed[number] for number in numbers]
             found = (same[0][1] if same else None, frozenset(place for place, _ in same))
             self._known[fact] = found
         return found
