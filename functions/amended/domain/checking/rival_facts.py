@@ -38,6 +38,8 @@ _IN_SENTENCE, _BEFORE = 0.6, 0.4
 _ASIDE = 0.3
 # Another fact is told of so much at least, and of so many times and so much more than the one in question.
 _LEAST, _TIMES, _MORE = 1.2, 1.3, 1.0
+# A person of so many facts at least: clauses of a short article often have one word in common.
+_LEAST_OF_PERSONS = 2
 # Words of a title of a work: fewer than these between quotation marks.
 _TITLE = 6
 
@@ -253,6 +255,9 @@ def _shared_by_clause(fact: Fact, about: dict[Fact, float], wider: dict[Fact, fl
     best = 0.0
     for clause, place in enumerate(side.sentence_of):
         ahead = side.before[place] if side.sentences[place].goes_on else -1
+        common = sum(place in one.part for _, one in held)
+        if fact.kind == "name" and common < _LEAST_OF_PERSONS:
+            continue
         if clause in having:
             shared = _ASIDE * sum(weight for weight, there in beside if place in there)
             for weight, one in held:
