@@ -124,6 +124,10 @@ def test_empty_counts_as_not_set(tmp_path: Path) -> None:
             r"slack\.bot_token: a secret does not belong into this file; set SLACK_BOT_TOKEN",
         ),
         ("[fetch\n", r"is not valid TOML"),
+        pytest.param("a = " + "[" * 5000, r"is not valid TOML", id="nested too deeply"),
+        pytest.param("[fetch]\nmax_bytes = " + "9" * 5000, r"is not valid TOML", id="a number too long to read"),
+        ('[store]\npath = "a\\u0000b"', r"store\.path: is 'a\\x00b'; allowed is the name of a file"),
+        ('[[sinks]]\nkind = "jsonl"\npath = "a\\u0000b"', r"sinks\[1\]\.path: is 'a\\x00b'; allowed is the name of"),
     ],
 )
 def test_a_mistake_names_key_value_and_what_is_allowed(tmp_path: Path, text: str, said: str) -> None:

@@ -27,6 +27,7 @@ from amended.config import (
 from amended.config_values import (
     between,
     digest_time,
+    file_name,
     host_and_port,
     one_of,
     quiet_hours,
@@ -110,6 +111,8 @@ def _read(file: Path) -> dict[str, Any]:
         raise WrongConfiguration(str(file), "is not UTF-8 text, as TOML must be") from None
     except tomllib.TOMLDecodeError as error:
         raise WrongConfiguration(str(file), f"is not valid TOML: {error}") from None
+    except (ValueError, RecursionError):
+        raise WrongConfiguration(str(file), "is not valid TOML: a number is too long, or it nests too deeply") from None
 
 
 def _without_empty(value: Any) -> Any:
@@ -145,7 +148,7 @@ def _models() -> type[BaseModel]:
         model_config = ConfigDict(extra="forbid", strict=True)
 
     class Store(Table):
-        path: str = str(defaults.store.path)
+        path: Annotated[str, AfterValidator(file_name)] = str(defaults.store.path)
 
     class Fetch(Table):
         contact: str = defaults.fetch.contact
@@ -209,7 +212,7 @@ def _models() -> type[BaseModel]:
 
     class Sink(Table):
         kind: Annotated[str, choice("stdout", "jsonl", "webhook")]
-        path: str = ""
+        path: Annotated[str, AfterValidator(file_name)] = ""
         url: address = ""
 
     class File(Table):

@@ -95,6 +95,13 @@ def host_and_port(text: str) -> str:
     return text.lower()
 
 
+def file_name(text: str) -> str:
+    """A name that a file can have, or "". Raises ValueError saying what is allowed."""
+    if "\0" in text:
+        raise ValueError("the name of a file")
+    return text
+
+
 def between(low: timedelta, high: timedelta, words: str) -> Callable[[object], timedelta]:
     """A check for durations in these bounds, which `words` tell ("from 1s to 5m"); it raises ValueError."""
 

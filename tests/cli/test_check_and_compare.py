@@ -71,11 +71,12 @@ def test_a_manifest_gives_one_object_a_line_in_order(user: User) -> None:
     """`check --manifest` answers each line in order, also the one that cannot be read."""
     page(user, "a.html", CORRECTION)
     page(user, "b.html")
-    rows = [{"target": "a.html", "url": "https://example.org/a"}, {"target": "none.html"}, {"target": "b.html"}]
-    (user.folder / "m.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    names = ["a.html", "none.html", "a\0.html", "\ud800.html", "b.html"]
+    (user.folder / "m.jsonl").write_text("\n".join(json.dumps({"target": name}) for name in names))
     said = user.amended("check", "--json", "--manifest", "m.jsonl")
-    assert [len(shown["notices"]) for shown in said.events] == [1, 0, 0]
-    assert [shown["readable"] for shown in said.events] == [True, False, True]
+    assert said.status == 1
+    assert [len(shown["notices"]) for shown in said.events] == [1, 0, 0, 0, 0]
+    assert [shown["readable"] for shown in said.events] == [True, False, False, False, True]
 
 
 def test_compare_shows_what_was_gained_and_the_alert(user: User) -> None:
@@ -112,6 +113,8 @@ def test_compare_without_json_is_for_people(user: User) -> None:
         (b'{"target": "a.html", "url": 5}', "m.jsonl:1: has a url that is no text"),
         (b'\n{"url": "https://example.org/"}', "m.jsonl:2: is no object with target as text"),
         (b"{", "m.jsonl:1: is not JSON"),
+        pytest.param(b"[" * 100_000, "m.jsonl:1: is not JSON", id="nested too deeply"),
+        pytest.param(b'{"target": ' + b"9" * 5000 + b"}", "m.jsonl:1: is not JSON", id="a number too long to read"),
         (b"\xff", "m.jsonl: is not UTF-8 text"),
     ],
 )

@@ -108,6 +108,15 @@ def test_wrong_usage_ends_with_2(user: User, arguments: list[str]) -> None:
     assert "Traceback" not in said.err
 
 
+def test_a_name_that_no_file_can_have_is_no_fault_of_the_output(user: User) -> None:
+    """A sink whose file has too long a name is named by it, with status 2."""
+    name = "x" * 300
+    (user.folder / "amended.toml").write_text(f'[[sinks]]\nkind = "jsonl"\npath = "{name}"\n')
+    said = user.amended("run", "--once")
+    assert said.status == 2
+    assert f"{name}: cannot be used: File name too long" in said.err
+
+
 @pytest.mark.parametrize("port", ["http", "65536", "-1", "", "٣"])
 def test_a_port_that_is_none_is_said_to_be_none(user: User, port: str) -> None:
     """`serve --port` says what it was given and what a port is."""

@@ -66,17 +66,20 @@ class Database:
         """A consistent copy at `file`, while others read and write. Raises WrongUsage where it cannot be put there."""
         if not file.parent.is_dir():
             raise WrongUsage(str(file), f"there is no folder {file.parent}; make it, or name another place")
-        _refuse_existing(file)
         # Under another name until it is whole; what a killed backup left there is in the way.
         partial = file.with_name(file.name + ".partial")
-        partial.unlink(missing_ok=True)
         try:
-            with self._translated():
-                self._copy(file, partial)
             _refuse_existing(file)
-            partial.rename(file)
-        finally:
             partial.unlink(missing_ok=True)
+            try:
+                with self._translated():
+                    self._copy(file, partial)
+                _refuse_existing(file)
+                partial.rename(file)
+            finally:
+                partial.unlink(missing_ok=True)
+        except OSError as error:
+            raise WrongUsage(str(file), f"cannot be written: {error.strerror}") from error
 
     def faults(self) -> list[str]:
         """What `PRAGMA quick_check` finds wrong with the file, at most 20 lines; empty for a sound one."""

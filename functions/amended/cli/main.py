@@ -73,7 +73,11 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        # Whatever concerns a file or a host was translated where it happened: this is our own output.
+        if error.filename is not None:
+            # A name that is too long, for instance, fails wherever it is first looked at.
+            say(f"amended: {error.filename}: cannot be used: {error.strerror}")
+            return WRONG
+        # Whatever else concerns a file or a host was translated where it happened: this is our own output.
         say(f"amended: the output cannot be written: {error.strerror or error}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

@@ -60,6 +60,9 @@ def _bytes_of(file: Path) -> bytes:
         raise NotFound(str(file), f"there is no such file{hint}") from None
     except OSError as error:
         raise WrongUsage(str(file), f"cannot be read: {error.strerror}") from None
+    except ValueError:
+        # A manifest may have any text, half a character or a NUL included.
+        raise WrongUsage(str(file), "is no name that a file can have") from None
 
 
 def _unzipped(body: bytes, name: str, most: int) -> bytes:
@@ -87,7 +90,7 @@ def manifest_rows(file: Path, *fields: str) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):  # also for a number of thousands of digits, and for so many brackets
             raise WrongUsage(f"{file}:{number}", "is not JSON") from None
         if not isinstance(row, dict) or not all(isinstance(row.get(field), str) for field in fields):
             raise WrongUsage(f"{file}:{number}", f"is no object with {' and '.join(fields)} as text")

@@ -90,6 +90,12 @@ def test_a_backup_that_cannot_be_written_is_named(store: SqliteStore, path: Path
         assert refused.value.subject == str(file)
 
 
+def test_a_backup_of_a_name_that_is_too_long_is_named(store: SqliteStore, tmp_path: Path) -> None:
+    """A name that the file system does not take is told with what it says of it."""
+    with pytest.raises(WrongUsage, match="cannot be written: File name too long"):
+        store.backup(tmp_path / ("x" * 300))
+
+
 def test_what_a_killed_backup_left_is_no_obstacle(store: SqliteStore, tmp_path: Path) -> None:
     """Half a copy of an earlier try is replaced and does not stay."""
     store.put_feed(feed())
