@@ -22,7 +22,7 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.persons import KnownPersons, Person, persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import of_titles
-from amended.domain.checking.two_sides import Side, Sides, clauses_in
+from amended.domain.checking.two_sides import Places, Side, Sides, clauses_in
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import plain_word, tokens
 from amended.domain.summaries import Summary
@@ -208,16 +208,20 @@ def _outdone(
     """The fact of the evidence with which this side shares much more of a clause than these ones do with `fact`."""
     about = _weighed((one for one in clause if not one.same(fact)), rivals)
     wider = _weighed((one for one in whole if not one.same(fact) and not _has(clause, one)), rivals)
-    if sum(about.values()) + _ASIDE * sum(wider.values()) < _LEAST:
+    most = sum(about.values()) + _ASIDE * sum(wider.values())
+    if most < _LEAST:
         return
-    own = max(_shared_with(fact, about, wider, one) for one in read)
+    least = max(_LEAST, _TIMES * max(_shared_with(fact, about, wider, one) for one in read) + _MORE)
+    if most < least:
+        return
+    held = [(weight, side.places(one)) for one, weight in about.items()]
+    beside = [(weight, side.places(one).part) for one, weight in wider.items()]
     tried: set[Fact] = set()
     for other in side.of_kind(fact.kind):
         if other in tried or not rivals.rival(fact, other) or _has(whole, other):
             continue
         tried.add(other)
-        shared = _shared_by_clause(other, about, wider, side)
-        if shared >= max(_LEAST, _TIMES * own + _MORE):
+        if _shared_by_clause(other, held, beside, side) >= least:
             yield f"what is told of {fact.printed} the evidence tells of {other.printed}"
             return
 
@@ -247,16 +251,21 @@ def _shared_with(fact: Fact, about: dict[Fact, float], wider: dict[Fact, float],
     return best
 
 
-def _shared_by_clause(fact: Fact, about: dict[Fact, float], wider: dict[Fact, float], side: Side) -> float:
-    """How much of a clause a side tells of another fact, at most in one clause."""
+def _shared_by_clause(
+    fact: Fact, held: Sequence[tuple[float, Places]], beside: Sequence[tuple[float, frozenset[int]]], side: Side
+) -> float:
+    """How much of a clause a side tells of another fact, at most in one clause.
+
+    `held` has where this side has the facts of the clause, `beside` in which sentences those beside it, each with how
+    much it tells.
+    """
     having, before = side.places(fact).clauses, side.places(fact).part
-    held = [(weight, side.places(one)) for one, weight in about.items()]
-    beside = [(weight, side.places(one).part) for one, weight in wider.items()]
+    named = fact.kind == "name"
     best = 0.0
-    for clause, place in enumerate(side.sentence_of):
+    for clause in range(len(side.clauses)) if named else having:
+        place = side.sentence_of[clause]
         ahead = side.before[place] if side.sentences[place].goes_on else -1
-        common = sum(place in one.part for _, one in held)
-        if fact.kind == "name" and common < _LEAST_OF_PERSONS:
+        if named and sum(place in one.part for _, one in held) < _LEAST_OF_PERSONS:
             continue
         if clause in having:
             shared = _ASIDE * sum(weight for weight, there in beside if place in there)
@@ -268,6 +277,7 @@ def _shared_by_clause(fact: Fact, about: dict[Fact, float], wider: dict[Fact, fl
                 elif ahead in one.part:
                     shared += _BEFORE * weight
             best = max(best, shared)
-        elif fact.kind == "name" and ahead in before:
+        elif ahead in before:
+            # Only of a person.
             best = max(best, _IN_SENTENCE * sum(weight for weight, one in held if clause in one.clauses))
     return best
