@@ -93,3 +93,42 @@ def test_a_denial_repeated_leaves_the_title_that_tells_of_it(language: str, titl
         )
     )
     assert summary.why == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "lede", "text"),
+    [
+        (
+            "en",
+            "Ridgemont to close Elm Street pool",
+            "Ridgemont council will close the Elm Street pool next spring, the council said.",
+            "Joan Abbot denied that the closing of the Elm Street pool had anything to do with her holiday home.",
+        ),
+        (
+            "de",
+            "Zwei Tote bei Brand in Althausen",
+            "Bei einem Brand in Althausen sind zwei Menschen gestorben, teilte die Polizei mit.",
+            "Die Polizei dementierte Berichte, wonach der Brand mit zwei Toten absichtlich gelegt worden sei.",
+        ),
+        (
+            "en",
+            "Ridgemont to close Elm Street pool",
+            "Ridgemont council will close the Elm Street pool next spring, the council said.",
+            "Council leader Joan Abbot said the Park Road pool will not close.",
+        ),
+    ],
+)
+def test_a_denial_of_a_side_matter_says_nothing_of_the_title(language: str, title: str, lede: str, text: str) -> None:
+    """A title is not told to stand against a denial that is of something else."""
+    summary = extract(
+        SummaryMaterial(
+            url="https://news.example/story",
+            events=(Event.GAINED,),
+            title_before=title,
+            title_after=title,
+            notices=(Notice(kind=NoticeKind.UPDATE, text=text),),
+            language=language,
+            lede=lede,
+        )
+    )
+    assert summary.why == ""

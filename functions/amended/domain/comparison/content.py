@@ -30,6 +30,8 @@ _DIGITS = re.compile(r"\d")
 _GROUPED = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
 _ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª)$")
 
+# A stem of fewer letters begins many words.
+_SHORTEST_STEM = 4
 # From this length on, a word of a set phrase is known by its beginning.
 _INFLECTED = BEGINNING + 1
 
@@ -49,6 +51,12 @@ def stem(word: str) -> str:
     if "\uac00" <= word[:1] <= "\ud7a3":
         return word[:2]
     return word if len(word) <= 4 else word[: max(4, min(6, len(word) - 2))]
+
+
+def of_one_word(one: str, other: str) -> bool:
+    """Whether two stems are of one word, in forms of different length too: of "resigns" and "resignation"."""
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter))
 
 
 def number(word: str, known: Vocabulary) -> str | None:

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
-from amended.domain.comparison.content import content, stem, undated
+from amended.domain.comparison.content import content, of_one_word, stem, undated
 from amended.domain.comparison.denials import is_denial, places_of_denial, without_verbs
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
 from amended.domain.comparison.ledger import without_its_time
+from amended.domain.comparison.side_matters import denies_a_bound, denies_something_further, tells_of_another
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import words
@@ -22,8 +23,6 @@ Judgement = tuple[Severity, str]
 
 # A notice with fewer words of content than this states no fact.
 _LEAST_CONTENT = 3
-# A stem of fewer letters begins many words.
-_SHORTEST_STEM = 4
 # A sentence is about the title when it shares so many of its words of content, and this part of them.
 _LEAST_SHARED = 2
 _SHARE_OF_TITLE = 0.4
@@ -51,6 +50,7 @@ class Judge:
 
     def __init__(self, title: str, known: Vocabulary, names: frozenset[str], lede: str = "") -> None:
         self._title = words(title)
+        self._told = [title, lede]
         told = [*self._title, *words(lede)]
         stems = set(map(stem, told))
         self._sources = [one for one in known.sources if stem(one) in stems or has_phrase(told, [one])]
@@ -58,7 +58,8 @@ class Judge:
         self._alleges = any(_begins(self._title, allegation) for allegation in known.allegations)
         self._known = known
         # "Denies closure" stays true when the denial is repeated.
-        self._denials = without_verbs(known) if is_denial(self._title, known) else known
+        self._bare = without_verbs(known)
+        self._denials = self._bare if is_denial(self._title, known) else known
         self._names = names
         self._stems_of_names = set(map(stem, names))
 
@@ -141,29 +142,45 @@ class Judge:
         It does so with a sentence that is about the title (two of its words of content, and no small part of them)
         and denies: by a word of denial, by a negation of a word of the title or by the opposite of one. A title that
         only reports an allegation stays true when that is denied, and one that reports a denial when somebody denies.
+        What is denied of another thing of the kind, or of something further than the title tells, leaves it.
         And a notice takes the title back where a number or name of it is what it calls wrong; and where somebody
         disowns what the story rests on ("said the letter is a mistake") or denies the report itself.
         """
         if self._wrong_in_title(statement.claim):
             return True
-        for said, parts in zip(statement.sentences, statement.parts, strict=True):
+        for printed, said, parts in zip(statement.printed, statement.sentences, statement.parts, strict=True):
             shared = self._shared_with_title(said)
-            if len(shared) < _LEAST_SHARED or (
-                len(shared) < 2 * _LEAST_SHARED and len(shared) < _SHARE_OF_TITLE * len(self._about)
-            ):
+            is_about = len(shared) >= _LEAST_SHARED and (
+                len(shared) >= 2 * _LEAST_SHARED or len(shared) >= _SHARE_OF_TITLE * len(self._about)
+            )
+            if tells_of_another(printed, self._told, self._known):
                 continue
-            values_only = self._exchanges_values(said, statement.claim)
-            negated = not values_only and any(map(self._negates_title, parts))
-            denied = negated or places_of_denial(said, self._denials)
-            if (denied and not self._alleges) or (not values_only and self._opposes_title(said)):
+            further = denies_something_further(printed, self._told, self._known)
+            if is_about and self._denied_by(printed, said, parts, statement.claim, further=further):
                 return True
-        return not self._alleges and any(self._disowns(said, statement) for said in statement.sentences)
+            if not self._alleges and not further and self._disowns(said, statement):
+                return True
+        return False
+
+    def _denied_by(
+        self, printed: str, said: Sequence[str], parts: Sequence[Sequence[str]], claimed: Claim, *, further: bool
+    ) -> bool:
+        """Whether a sentence about the title denies what that says; `further`: whoever denies denies something else."""
+        values_only = self._exchanges_values(said, claimed)
+        if not values_only and self._opposes_title(said):
+            return True
+        # Some verbs of denial are among the negations.
+        known = self._bare if further else self._denials
+        negated = not values_only and any(self._negates_title(part, known) for part in parts)
+        if negated and denies_a_bound(printed, self._title, self._known):
+            negated = False
+        return not self._alleges and (negated or (not further and bool(places_of_denial(said, self._denials))))
 
     def _shared_with_title(self, said: Sequence[str]) -> set[str]:
         """The title's words of content that a sentence has in some form: of "resigns" and "resignation" the shorter
         stem begins the longer one."""
         told = content(said, self._known)
-        return {one for one in self._about if any(one == other or _of_one_word(one, other) for other in told)}
+        return {one for one in self._about if any(of_one_word(one, other) for other in told)}
 
     def _disowns(self, said: Sequence[str], statement: Statement) -> bool:
         """Whether a sentence denies what the story rests on, or in news of the same matter a report as such."""
@@ -198,12 +215,12 @@ class Judge:
             for one in wrong
         ) and bool(self._about & right or len(self._about & set(wrong)) >= _LEAST_SHARED)
 
-    def _negates_title(self, said: Sequence[str]) -> bool:
-        """Whether a negation stands close before a word of the title."""
+    def _negates_title(self, said: Sequence[str], known: Vocabulary) -> bool:
+        """Whether a negation that is known stands close before a word of the title."""
         return any(
             stem(near) in self._about
             for place, word in enumerate(said)
-            if self._denials.negates(word)
+            if known.negates(word)
             for near in said[place + 1 : place + 1 + _REACH_OF_NEGATION]
         )
 
@@ -306,9 +323,3 @@ def _of_removal(notice: Notice) -> Judgement:
 def _begins(said: Sequence[str], beginning: str) -> bool:
     """Whether one of the words begins so."""
     return any(word.startswith(beginning) for word in said)
-
-
-def _of_one_word(one: str, other: str) -> bool:
-    """Whether two stems are of one word in forms of different length."""
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter)

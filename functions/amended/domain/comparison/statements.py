@@ -25,11 +25,12 @@ _PARTS = re.compile(r"[:;]\s")
 class Statement:
     """A notice as it is judged: the words of each of its sentences, its words of content, what it calls wrong.
 
-    `parts` are the words of each sentence once more, parted at its colons and semicolons. `about` leaves out dates, so
-    that what was only re-dated is about the same.
+    `printed` are the sentences as they stand there, `parts` the words of each once more, parted at its colons and
+    semicolons. `about` leaves out dates, so that what was only re-dated is about the same.
     """
 
     notice: Notice
+    printed: tuple[str, ...]
     sentences: tuple[tuple[str, ...], ...]
     parts: tuple[tuple[tuple[str, ...], ...], ...]
     content: frozenset[str]
@@ -54,6 +55,7 @@ def statement_of(notice: Notice, language: str | None, known: Vocabulary) -> Sta
     found = sentences(text, language)
     return Statement(
         notice=notice,
+        printed=tuple(found),
         sentences=tuple(tuple(words(sentence)) for sentence in found),
         parts=tuple(tuple(tuple(words(part)) for part in _PARTS.split(sentence)) for sentence in found),
         content=frozenset(content(said, known)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.comparison.corrected import corrected_by
+from amended.domain.comparison.side_matters import denies_something_further, tells_of_another
+from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.old_claims import is_denied, leading_notices
 from amended.domain.extracting.phrases import is_own, without_background
 from amended.domain.extracting.title_words import counts_another, same_word, takes_back_a_word
@@ -66,6 +68,8 @@ def _takes_back(
         material.title_before, notice, material.language, material.lede
     ):
         return True
+    known, told = vocabulary(words.language), (material.title_before, material.lede)
+    sentences = [text for text in sentences if not tells_of_another(text, told, known)]
     # "The mayor has not resigned, as we wrote": without other values it is all of what was said that is negated.
     negated = notice.kind is NoticeKind.CORRECTION and not (corrected.old or corrected.new)
     claims = content_words(without_background(material.title_before, words.language), words) & title
@@ -76,7 +80,11 @@ def _takes_back(
     denials = [
         text
         for text in sentences
-        if (words.denies.search(text) and not words.restates.search(text))
+        if (
+            words.denies.search(text)
+            and not words.restates.search(text)
+            and not denies_something_further(text, told, known)
+        )
         or (negated and words.negates.search(text) and words.restates.search(text))
     ]
     if not denials or words.denying.search(material.title_before):

@@ -1,0 +1,114 @@
+"""What a sentence denies beside the title: of another thing of the kind, of a bound, of something further told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from amended.domain.comparison.content import carries_meaning, content, of_one_word, root, stem
+from amended.domain.comparison.vocabulary import Vocabulary
+from amended.domain.comparison.words import plain, words
+
+# A word, with what it is printed with; an elided article is no part of it.
+_WORD = re.compile(r"(?:\w{1,2}')?(?P<word>[^\W_]+(?:[-'][^\W_]+)*)")
+# What begins behind it is another clause.
+_CLAUSE_ENDS = re.compile(
+    r'[;:"]|,\s|\s[-(]\s?|\s(?:and|but|und|aber|sondern|et|mais|y|pero|e|ma|mas|en|maar|och|men|og|i|ale|и|но)\s'
+)
+# A bound on how much, how long or when. What is "not closed for longer than two weeks" is closed.
+_BOUND = re.compile(
+    r"\b(?:(?:longer|more|later|earlier|sooner) than|before|until|only|just|(?:länger|mehr|später|früher) als|vor dem|"
+    r"bis|nur|(?:plus|moins) (?:de|longtemps|tard|tôt)|avant|seulement|más (?:de|tiempo|tarde)|antes de|hasta|s[oó]lo|"
+    r"(?:più|oltre|prima) (?:di|del|dell[ao])|soltanto|mais (?:de|do que|tempo)|até|apenas|"
+    r"(?:langer|meer|later|eerder) dan|voor|alleen|(?:længere|mere|senere|før) end|(?:längre|mer|senare) än|"
+    r"(?:lenger|mer|senere) enn|förrän|bara|kun|bare|dłużej niż|więcej niż|przed|dopiero|tylko|"
+    r"(?:более|больше|дольше|раньше|позже)(?: чем)?|только|до)\b"
+)
+# A bound stands so near behind what negates, in words.
+_REACH_OF_NEGATION = 4
+# A predicate has so many words of content of which neither the title nor the lede has any.
+_FURTHER = 2
+# The beginning of a clause that tells what is denied.
+_THAT = re.compile(
+    r"\b(?:that|dass|daß|wonach|que|qu'|che|dat|att|at|że|что|co|that's|who said|of reports that)\b", re.IGNORECASE
+)
+
+
+class _Named(NamedTuple):
+    """The stem of a word, the side on which a name stands beside it, the stems of that name, and whether the word is
+    written small."""
+
+    kind: str
+    side: str
+    name: frozenset[str]
+    is_common: bool
+
+
+def tells_of_another(sentence: str, told: Sequence[str], known: Vocabulary) -> bool:
+    """Whether a sentence is on another thing of the title's kind: "the Park Road pool" for the "Elm Street pool".
+
+    `told` are the title, and the lede that names its thing too. A word of the title stands beside a name in one of
+    them and beside another in the sentence, of which no word is in them.
+    """
+    title = set(map(stem, words(told[0])))
+    ours = {(one.kind, one.side) for text in told for one in _named(plain(text), known) if one.kind in title}
+    named = {stem(root(word)) for text in told for word in words(text)}
+    beside = [
+        one.name
+        for one in _named(plain(sentence), known)
+        if (one.kind, one.side) in ours and one.is_common is not known.nouns_capitalised
+    ]
+    return bool(beside) and not any(named & name for name in beside)
+
+
+def _named(text: str, known: Vocabulary) -> Iterator[_Named]:
+    """The words beside names; where nouns have capitals, only those with a name behind."""
+    found = list(_WORD.finditer(text))
+    for place, match in enumerate(found):
+        word = match["word"].casefold()
+        for side, step in (("before", -1), ("behind", 1)):
+            if (known.nouns_capitalised and side == "before") or not carries_meaning(word, known):
+                continue
+            if name := frozenset(stem(root(one)) for run in _run(text, found, place, step) for one in words(run)):
+                yield _Named(stem(word), side, name, match["word"][0].islower())
+
+
+def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> Iterator[str]:
+    """The capitalised words that stand together beside a word, in this direction."""
+    place += step
+    while 0 <= place < len(found) and found[place]["word"][0].isupper():
+        first, second = sorted((place, place - step))
+        if text[found[first].end() : found[second].start()].strip(" ."):
+            return
+        yield found[place]["word"]
+        place += step
+
+
+def denies_a_bound(sentence: str, title: Sequence[str], known: Vocabulary) -> bool:
+    """Whether each negation of a sentence is one of a bound, and the title (its words) has no number that it meets."""
+    if any(word[:1].isdigit() or word in known.numbers for word in title):
+        return False
+    said = words(sentence)
+    negated = [place for place, word in enumerate(said) if known.negates(word)]
+    return bool(negated) and all(
+        _BOUND.search(" ".join(said[place + 1 : place + 2 + _REACH_OF_NEGATION])) for place in negated
+    )
+
+
+def denies_something_further(sentence: str, told: Sequence[str], known: Vocabulary) -> bool:
+    """Whether what somebody denies is said of the title's event: "denied that the closing had to do with her house".
+
+    The clause that is denied goes on behind the last word that the title or its lede has (`told`), and what is said
+    there has several words of content of its own.
+    """
+    line = plain(sentence)
+    denied = known.denying.search(line.casefold()) if known.denying is not None else None
+    that = _THAT.search(line, denied.end()) if denied is not None else None
+    if that is None:
+        return False
+    end = _CLAUSE_ENDS.search(line, that.end())
+    clause = content(words(line[that.end() : end.start() if end else len(line)]), known)
+    ours = {one for text in told for one in content(words(text), known)}
+    shared = [place for place, word in enumerate(clause) if any(of_one_word(word, one) for one in ours)]
+    return bool(shared) and len(clause) - 1 - shared[-1] >= _FURTHER
