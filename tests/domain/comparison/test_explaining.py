@@ -47,6 +47,21 @@ def test_the_only_change_left_is_that_of_the_notice_that_explains_none() -> None
     assert [change.notice for change in told.changes] == [None, None]
 
 
+def test_one_word_that_stood_nowhere_else_tells_of_which_edit_a_notice_without_values_speaks() -> None:
+    """A correction of "the number of passengers" explains the one edit of the one paragraph that had passengers."""
+    before, after = "The ferry takes 310 passengers a day.", "The ferry takes 290 passengers a day."
+    number = notice("The number of passengers was wrong when this was posted on our pages.", "Correction")
+    told = compared([], [number], (*FILLER, before), (*FILLER, after))
+    assert [change.notice for change in told.changes] == [0]
+    assert told.disclosure is Disclosure.ANNOUNCED
+    elsewhere = (*FILLER, "Many passengers travel for free.")
+    told = compared([], [number], (*elsewhere, before), (*elsewhere, after))
+    assert [change.notice for change in told.changes] == [None]
+    other = notice("The fare for passengers is 12 crowns, not 11.", "Correction")
+    told = compared([], [other], (*FILLER, before), (*FILLER, after))
+    assert [change.notice for change in told.changes] == [None]
+
+
 def test_a_quotation_in_a_notice_is_found_word_for_word() -> None:
     """A notice that gives a quotation as it was said explains the edit that made it so, of small words too."""
     before, after = "“We have waited for this,” Ann Lee said.", "“We waited for that,” Ann Lee said."

@@ -62,7 +62,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     reworded = [statement_of(pair.after, language, known) for pair in happened.reworded]
     counted = sum(one.is_counted for one in new_body)
     judged = _judged(edits)
-    of_judged, of_title = explaining_notices(edits[:judged], title, [*gained, *reworded], counted, known)
+    of_judged, of_title = explaining_notices(edits[:judged], title, [*gained, *reworded], old_body, counted, known)
     of_edits = [*of_judged, *[None] * (len(edits) - judged)]
     needs_names = edits or title or happened.gained
     names = known_names(one.text for one in (*old_body, *new_body)) if needs_names else frozenset()

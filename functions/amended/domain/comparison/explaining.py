@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from amended.domain.comparison.alignment import Edit, Paragraph
 from amended.domain.comparison.claims import has_phrase
-from amended.domain.comparison.content import content
+from amended.domain.comparison.content import content, of_one_word
 from amended.domain.comparison.corrected import corrected_by
 from amended.domain.comparison.facts import stated
 from amended.domain.comparison.sentences import sentences
@@ -90,7 +90,8 @@ class Told:
 
     `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
     say which; `quoted` are its quotations, word for word; `of_title` for one that speaks of the headline, `of_caption`
-    for one that speaks of a picture.
+    for one that speaks of a picture; `values` for one that gives numbers, or a date as what was wrong,
+    `is_vague` for one that does not say what was changed.
     """
 
     said: frozenset[str]
@@ -101,14 +102,21 @@ class Told:
     of_title: bool
     of_caption: bool
     withdraws: bool
+    values: bool
+    is_vague: bool
 
 
 def explaining_notices(
-    edits: Sequence[Edit], title: Edit | None, notices: Sequence[Statement], paragraphs: int, known: Vocabulary
+    edits: Sequence[Edit],
+    title: Edit | None,
+    notices: Sequence[Statement],
+    earlier: Sequence[Paragraph],
+    paragraphs: int,
+    known: Vocabulary,
 ) -> tuple[list[int | None], int | None]:
     """For each edit of the body, and for that of the title, the index of the notice that explains it best, or None.
 
-    `paragraphs` is how many the new body has that are counted.
+    `earlier` is the old body; `paragraphs` is how many the new one has that are counted.
     """
     if not notices:
         return [None] * len(edits), None
@@ -121,7 +129,7 @@ def explaining_notices(
             left.append((len(of_body), parts))
         of_body.append(best)
     idle = [place for place in range(len(told)) if place not in of_body]
-    if len(left) == len(idle) == 1 and _could_explain(left[0][1], told[idle[0]]):
+    if len(left) == len(idle) == 1 and _could_explain(left[0][1], told[idle[0]], earlier):
         of_body[left[0][0]] = idle[0]
     if title is None:
         return of_body, None
@@ -142,20 +150,19 @@ def _best(scores: Sequence[float]) -> int | None:
 
 def _told(notice: Statement, known: Vocabulary) -> Told:
     """What a notice tells of changes."""
+    facts = stated(notice.notice.text[:LONGEST], known)
     return Told(
         said=notice.content,
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
         adds=notice.notice.kind is NoticeKind.UPDATE
         and has_phrase([*words(notice.notice.label or ""), *notice.said], known.additions),
-        quoted=frozenset(
-            f" {quote} "
-            for quote in stated(notice.notice.text[:LONGEST], known).quotes
-            if quote.count(" ") >= _LEAST_QUOTED - 1
-        ),
+        quoted=frozenset(f" {quote} " for quote in facts.quotes if quote.count(" ") >= _LEAST_QUOTED - 1),
         of_title=any(word in known.headline for word in notice.said),
         of_caption=any(word in known.captions for word in notice.said),
         withdraws=notice.notice.kind is NoticeKind.RETRACTION,
+        values=bool(facts.numbers) or any(char.isdigit() for word in notice.claim.wrong for char in word),
+        is_vague=notice.is_vague,
     )
 
 
@@ -243,12 +250,21 @@ def _is_quoted(parts: Altered, notice: Told) -> bool:
     return any((quote in parts.before) != (quote in parts.after) for quote in notice.quoted)
 
 
-def _could_explain(parts: Altered, notice: Told) -> bool:
+def _could_explain(parts: Altered, notice: Told, earlier: Sequence[Paragraph]) -> bool:
     """Whether a notice that explains nothing may be that of the only edit which nothing explains.
 
-    It says what was wrong and not how ("the quotation was incomplete"), so that it has words of the sentence alone.
+    It says what was wrong and not how ("the quotation was incomplete"), so that it has words of the sentence alone:
+    several, or one that stood in no other paragraph ("the number of passengers was wrong").
     """
-    return not notice.paragraphs and not notice.adds and len(parts.stayed & notice.said) >= _LEAST_LEFT
+    if notice.paragraphs or notice.adds:
+        return False
+    if len(parts.stayed & notice.said) >= _LEAST_LEFT:
+        return True
+    if notice.values or notice.is_vague:
+        return False
+    shared = {one for one in parts.stayed if any(of_one_word(one, other) for other in notice.said)}
+    texts = [one.text.casefold() for one in earlier if not one.heading] if shared else []
+    return any(sum(word in text for text in texts) == 1 for word in shared)
 
 
 def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:
