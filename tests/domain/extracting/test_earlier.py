@@ -270,3 +270,21 @@ def test_a_denial_is_not_told_of_a_sentence_that_only_shares_its_surroundings() 
         lede=f"{lede} {aside}",
     )
     assert extract(material).said == lede
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("zh", "海宁市局长陈立群周三表示，水上乐园不会关闭，此前的通知有误。", "海宁市政府宣布，将于6月关闭水上乐园。"),
+        (
+            "en",
+            "The pool will not close, the manager said, and an earlier version of the notice that was sent had errors.",
+            "The council will close the pool in June.",
+        ),
+    ],
+)
+def test_what_somebody_says_now_is_never_told_as_said(language: str, text: str, body: str) -> None:
+    """What stands in front of the words on an earlier version is what holds, and not what that version said."""
+    told = said(text, body, language=language, title="")
+    assert "不会" not in told
+    assert "not close" not in told

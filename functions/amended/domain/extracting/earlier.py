@@ -28,7 +28,7 @@ from amended.domain.values.quotations import quotations
 # What stands before what was said, beside verbs of saying ("hieß es", "stond dat").
 _SAYS = re.compile(
     r"(?<!\w)(?:that|hieß|stand|dass|daß|que|che|stond|dat|stod|sto|att|at|że|že|что|що|că|hogy|että|luki|ότι|πως|"
-    r"bahwa|rằng|là|כי|أن|कि|говорилось|йшлося|stálo|link\w*|refer\w*)(?!\w)|としま|としてい|と報じ|とある|误|誤",
+    r"bahwa|rằng|là|כי|أن|कि|говорилось|йшлося|stálo|link\w*|refer\w*)(?!\w)|としま|としてい|と報じ|とある|(?<!有)[误誤]",
     re.IGNORECASE,
 )
 # So many edits are looked at for what a notice corrects, and so many clauses for what it says was said.
@@ -171,14 +171,25 @@ def reported(sentences: Sequence[str], corrected: Corrected, words: Wording) -> 
         # Where no value tells what holds, what was said ends where the sentence turns.
         last = turns[0] if turns and not corrected.old else _LONGEST_CLAUSE
         near = [end for end in sorted(ends) if restates.end() < end <= min(last, _LONGEST_CLAUSE)][:_MOST_CLAUSES]
+        begin = _begin(sentence[: restates.start()], words)
         for end in reversed(near):
-            clause = one_line(sentence[:end]).rstrip(".;,，、；。")
-            said = clause[restates.end() :]
+            clause = one_line(sentence[begin:end]).rstrip(".;,，、；。")
+            said = clause[restates.end() - begin :]
             tells = _SAYS.search(clause) or words.tells.search(clause) or TAKEN_FOR.search(said)
             told = corrected.holds_old(clause, words) if corrected.old else len(content_words(said, words)) > _FEW
             if tells and told and not corrected.holds_new(clause, words):
                 return clause
     return ""
+
+
+def _begin(ahead: str, words: Wording) -> int:
+    """Where in a sentence the clause begins in which what was said is told, `ahead` being what stands in front.
+
+    What somebody says or denies in front of it is no part of that: "the pool stays open, she said, and an earlier …".
+    """
+    if not (words.tells.search(ahead) or words.negates.search(ahead)):
+        return 0
+    return max((match.end() for match in _CLAUSE.finditer(ahead)), default=0)
 
 
 def wrong_values(sentences: Sequence[str], corrected: Corrected, words: Wording) -> str:
