@@ -65,6 +65,16 @@ def test_an_address_that_redirects_to_a_followed_story_is_that_story(scene: Scen
     assert len(scene.heard.alerts) == 1
 
 
+def test_an_article_that_moved_for_good_has_its_new_address_and_not_beside_it(scene: Scene) -> None:
+    """Where it stands now is its address, and is not listed as a further one."""
+    scene.script("/story", answer(status=301, Location="/moved"))
+    scene.script("/moved", story())
+    article = scene.article(scene.watch())
+    scene.visit(after=timedelta(0))
+    moved = next(kept for kept in followed(scene) if kept.key == article.key)
+    assert (moved.url, moved.also_at) == (scene.server.url_for("/moved"), ())
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations("abcd")))
 def test_a_chain_of_addresses_leads_to_one_article(scene: Scene, order: tuple[str, ...]) -> None:
     """A names B, B names C, C redirects to D: all four are one article, in whatever order they are met."""

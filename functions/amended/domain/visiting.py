@@ -263,6 +263,8 @@ def _read(
         failures=0,
         missing_since=None,
     )
+    if outcome.moved_to is not None:
+        read = with_addresses(read, ())  # where it stands now is no further address of it
     found_on = each_page_once(rules)
     if previous is not None and same_for_readers(previous.page, page, found_on):
         same = replace(read, changes_in_row=0, fickle=True)
