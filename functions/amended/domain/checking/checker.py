@@ -97,7 +97,7 @@ def _rivals_of(material: SummaryMaterial) -> Rivals:
     """The facts of this material that may stand in each other's place, kept likewise."""
     evidence = _evidence_of(material)
     sides = sides_of(material, evidence.wording)
-    return Rivals(sides, tuple(one.text for one in evidence.statements), evidence.wording)
+    return Rivals(sides, [*evidence.notices(), *evidence.versions()], evidence.wording)
 
 
 def _headline(summary: Summary, words: Wording) -> str:

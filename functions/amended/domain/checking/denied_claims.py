@@ -16,7 +16,8 @@ def without_denied_claims(
     """The sentences but for those that negate and have only words of what was claimed, of which one claim has more than
     any sentence that holds: "the board did not fire her", where the title says "Board fires superintendent"."""
     told = list(sentences)
-    if not words.spaced or not any(words.negates.search(one) for one in told):
+    denying = {one for one in told if words.spaced and _denies(one, words)}
+    if not denying:
         yield from told
         return
     # What negates a claim that negates itself may be that claim ("refused to treat him").
@@ -25,10 +26,16 @@ def without_denied_claims(
     everything = frozenset[str]().union(*claimed)
     for sentence in told:
         own = units(sentence, words)
-        parts = (part for part in clause_ends(words.language).split(sentence) if part and units(part, words))
-        denies = set_apart(sentence, words) is None and all(words.negates.search(part) for part in parts)
-        if not (denies and own <= everything and _most(own, claimed) > _most(own, held)):
+        if not (sentence in denying and own <= everything and _most(own, claimed) > _most(own, held)):
             yield sentence
+
+
+def _denies(sentence: str, words: Wording) -> bool:
+    """Whether all that a sentence tells is negated, and nothing told in its place."""
+    if words.negates.search(sentence) is None or set_apart(sentence, words) is not None:
+        return False
+    parts = (part for part in clause_ends(words.language).split(sentence) if part and units(part, words))
+    return all(words.negates.search(part) for part in parts)
 
 
 def _most(told: frozenset[str], texts: Iterable[frozenset[str]]) -> int:

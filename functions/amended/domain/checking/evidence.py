@@ -111,11 +111,11 @@ class Evidence:
 
     def notices(self) -> list[str]:
         """The sentences of the notices."""
-        return [one.text for one in self.statements if one.notice is not None]
+        return list(dict.fromkeys(one.text for one in self.statements if one.notice is not None))
 
     def versions(self) -> list[str]:
         """The sentences of the two versions."""
-        return [one.text for one in self.statements if one.notice is None]
+        return list(dict.fromkeys(one.text for one in self.statements if one.notice is None))
 
 
 def evidence_of(material: SummaryMaterial) -> Evidence:
@@ -140,7 +140,8 @@ def evidence_of(material: SummaryMaterial) -> Evidence:
         all=whole,
         own=tuple(shared.and_also(corpus) for corpus in told),
         told=told,
-        statements=tuple(statements),
+        # The versions, and many notices, print one sentence several times.
+        statements=tuple(dict.fromkeys(statements)),
         contrast=contrast_of(material.changes, (text for found in by_notice for text in found), words, facts_of),
         restated=_restated(by_notice, _earlier(material), words),
         due=tuple(_due(material, index, found, words) for index, found in enumerate(by_notice)),

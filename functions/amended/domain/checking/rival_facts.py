@@ -50,13 +50,14 @@ class Rivals:
     def __init__(self, sides: Sides, printed: Sequence[str], words: Wording) -> None:
         """Take these sides; facts are looked up as they are asked for."""
         self.sides, self.printed, self.words = sides, printed, words
-        small = {plain_word(one.text) for text in printed for one in tokens(text) if one.word and not one.capital}
+        small = {one.text for text in printed for one in tokens(text) if one.word and not one.capital}
         works = {quoted for text in printed for quoted in quotations(text) if len(quoted.split()) < _TITLE}
         self.persons = KnownPersons.of(printed, words)
+        plain = frozenset(map(plain_word, small)) if self.persons.full else frozenset[str]()
         self._full = [
             one
             for one in self.persons.full
-            if small.isdisjoint(one.names)
+            if plain.isdisjoint(one.names)
             and not any(sign.isdigit() for sign in one.printed)
             and not any(one.printed in work for work in works)
         ]

@@ -27,7 +27,7 @@ _CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s
 _VIETNAMESE = re.compile(r"ngày\s(\d{1,2})(?:/|-|\stháng\s)(\d{1,2})(?![/\d])", re.IGNORECASE)
 _WEEKDAY_PHRASE = re.compile(f"({'|'.join(f'{one}|{one.capitalize()}' for one in WEEKDAY_PHRASES)})(?:日(?!本))?")
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:(?::|(?<=\d)h)(\d{2})(?!\d)|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
+    r"(?<![\d.,:])(\d{1,2})(?=[:h.]|\s*[apu])(?:(?::|(?<=\d)h)(\d{2})(?!\d)|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
