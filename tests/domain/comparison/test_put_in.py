@@ -142,21 +142,15 @@ def test_a_line_that_calls_the_old_word_wrong_beside_the_new_one_is_gained(said:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "The pier was built in 1911, not 1919, as a stone above its gate shows."),
-        ("de", "Der Steg ist von 1911, nicht von 1919, wie der Plan im Rathaus zeigt."),
+        ("en", "The council now hopes for 1911 visitors a day, not 1919, after the weather turned."),
+        ("en", "The concert will be held in room 1911 instead of 1919."),
+        ("de", "Die Stadt rechnet jetzt mit 1911 statt 1919 Besuchern am Tag."),
     ],
 )
-def test_a_plain_paragraph_that_sets_right_against_wrong_is_gained_with_its_edit(language: str, said: str) -> None:
-    """A paragraph like any other at the end is a correction where the text was changed from its wrong to its right."""
+def test_a_plain_paragraph_that_tells_how_the_story_went_on_is_not_gained(language: str, said: str) -> None:
+    """What sets one value against another in a paragraph like any other is news, though the text was changed so too."""
     old, foot = page_of(language=language, was="1911", now="1919"), f"<p>{said}</p>"
-    found = compared(old, page_of(language=language, foot=foot))
-    assert [(one.text, one.kind.value) for one in found.gained] == [(said, "correction")]
-    assert found.disclosure is Disclosure.ANNOUNCED
-    assert not compared(page_of(language=language), page_of(language=language, foot=foot)).gained
-    in_the_midst = page_of(language=language, foot=foot + "<p>The wind came from the west.</p>" * 3)
-    assert not compared(old, in_the_midst).gained
-    quoted = page_of(language=language, foot=f"<p>“{said}”</p>")
-    assert not compared(old, quoted).gained
+    assert not compared(old, page_of(language=language, foot=foot)).gained
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     language = spoken_language(new.language or old.language, words(new.text[:_SAMPLE]))
     known = vocabulary(language)
     introductions = (*old_found.introductions, *new_found.introductions)
-    set_in = tuple(put_in(new_found, old, new, language, known))
+    set_in = tuple(put_in(new_found.if_put_in, old, new, language, known))
     happened = notice_changes(
         (*old_found.notices, *old_found.introductions),
         (*new_found.notices, *new_found.introductions, *set_in),

@@ -7,9 +7,6 @@ and something else than its dress speaks for it, as footnotes, opening hours and
 - it is dated, and stands in brackets or above the text, or the page says that it was modified on that day;
 - it owns up to a mistake in words of its own, while something of the text was exchanged;
 - it owns up so, or has a word of change and stands in brackets, and tells of what the article tells of.
-
-A plain paragraph at either end of the text is one only where it sets right against wrong in so many words ("18 miles,
-not 81"), and the text was changed from the one to the other.
 """
 
 from __future__ import annotations
@@ -25,7 +22,7 @@ from amended.domain.comparison.claims import claim
 from amended.domain.comparison.content import about, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, words
-from amended.domain.notices import LIKELY, OWNING_UP, Detection, Notice, NoticeKind, Position
+from amended.domain.notices import LIKELY, OWNING_UP, Notice, NoticeKind, Position
 from amended.domain.snapshots import Page, Place
 
 # A line of which so much, in per cent, stood on the page before is another wording of what stood there.
@@ -34,56 +31,26 @@ _OTHER_WORDING = 60
 _LEAST_SHARED, _SHARE_SHARED = 2, 0.4
 # Where more words than this went and came, the text was rewritten, and some of both are found in any line.
 _MOST_EXCHANGED = 40
-# Of so many paragraphs at the end of the text, after which a line on the writer may stand, any may be put in.
-_AT_THE_END = 2
-_LONGEST_PLAIN = 600
-_QUOTED = frozenset('"“”„«»「『')
 _NUMBER = re.compile(r"\d{1,2}(?!\d)")
 _FOOTNOTE_MARKS = frozenset("*†")
 _CLAUSE_END = re.compile(r"[,.:](?!\d)|[;!?()，。；、]|\s[-–—]+\s")
 
 
-def put_in(found: Detection, old: Page, new: Page, language: str | None, known: Vocabulary) -> Iterator[Notice]:
-    """Those lines of the new page that are notices, as they were put in; `found` is what was detected on it."""
-    contrasting = [one for one in _plain_lines(found, old, new) if claim(one.text, language, known).wrong]
-    fresh = [line for line in (*found.if_put_in, *contrasting) if not _stood(line.text, old)]
+def put_in(lines: Sequence[Notice], old: Page, new: Page, language: str | None, known: Vocabulary) -> Iterator[Notice]:
+    """Those of the lines of the new page that are notices, as they were put in."""
+    fresh = [line for line in lines if not _stood(line.text, old)]
     if not fresh:
         return
     before, after = _told(old, known), _told(new, known, but=fresh)
     gone, came = before - after, after - before
     few = len(gone) + len(came) <= _MOST_EXCHANGED
     for line in fresh:
-        if line in contrasting:
-            said = claim(line.text, language, known)
-            if few and about(said.wrong, known) & gone and about(said.right, known) & came:
-                yield line
-        elif few and _exchanges(line, gone, came, language, known):
+        if few and _exchanges(line, gone, came, language, known):
             yield replace(line, kind=NoticeKind.CORRECTION)
         elif (few and gone and came and line.confidence >= OWNING_UP) or _is_of_article(
             line, new, before | after, known
         ):
             yield line
-
-
-def _plain_lines(found: Detection, old: Page, new: Page) -> Iterator[Notice]:
-    """Paragraphs in which nothing was detected that begin or end the new text, and did not stand on the old page."""
-    body = [block for block in new.blocks if block.place is Place.BODY and block.element != "h1" and not block.caption]
-    stood = {block.text for block in old.blocks}
-    if sum(block.text not in stood for block in body) > _MOST_EXCHANGED:  # with less than a word each
-        return
-    told = [line.text for line in (*found.notices, *found.introductions, *found.if_put_in)]
-    for position, blocks in ((Position.TOP, body[:1]), (Position.BOTTOM, body[1:][-_AT_THE_END:])):
-        for block in blocks:
-            is_said = any(text and (text in block.text or block.text in text) for text in told)
-            is_short = len(block.text) <= _LONGEST_PLAIN
-            if is_short and block.text not in stood and not is_said and _QUOTED.isdisjoint(block.text):
-                yield Notice(
-                    kind=NoticeKind.CORRECTION,
-                    text=block.text,
-                    position=position,
-                    confidence=OWNING_UP,
-                    rule="contrast-put-in",
-                )
 
 
 def _is_of_article(line: Notice, page: Page, article: set[str], known: Vocabulary) -> bool:

@@ -7,8 +7,9 @@ several times what parsing it does.
 
 Two pages of one quick hash have the same text, word for word in the same order, the same of it hidden, and say the same
 of themselves; so neither has gained, lost or changed a notice or a passage. What the hash does not see are tags, names
-and links: a notice that only moved into another box has moved, which is never news, and names that are made anew at
-each load are common. A hash that differs says nothing but that the page has to be read.
+(of those that hide only what is for nobody to see, not what is left to screen readers) and links: a notice that only
+moved into another box has moved, which is never news, and names that are made anew at each load are common. A hash
+that differs says nothing but that the page has to be read.
 """
 
 from __future__ import annotations
