@@ -56,8 +56,8 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     elif speech.follows == "free":
         opening = ""
     if speech.follows == "last":
-        # "Polis, üç kişinin yaralandığını açıkladı."
-        last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$)'
+        # "Polis, üç kişinin yaralandığını açıkladı.", "Başkan, iddiayı yalanladı ve “…” dedi."
+        last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$|C)'
         yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
     else:
         yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from amended.domain.extracting.answers import as_reported
 from amended.domain.extracting.particles import speakers_by_particle
 from amended.domain.extracting.phrases import (
     SPEECH,
@@ -76,6 +77,7 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
     """
     named = house = ""
     for sentence in sentences:
+        sentence = _said_now(sentence, words)
         reported = bool(words.restates.search(sentence))
         who = "" if reported else sentence_speaker(sentence, words)
         if who and _takes_back_its_own(sentence, who, words):
@@ -88,6 +90,15 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
         # Of two people nobody knows which one "she" is.
         named = names.pop() if len(names) == 1 else "" if names else named
     return ""
+
+
+def _said_now(sentence: str, words: Wording) -> str:
+    """What of a sentence stands in front of a clause that calls an earlier version wrong ("…，此前的通知有误"), where
+    one without spaces is not parted from it; else the whole of it."""
+    restates = words.restates.search(sentence)
+    clause = sentence.rfind("，", 0, restates.start()) if restates is not None else -1
+    wrong = restates is not None and words.corrects.search(sentence, restates.end()) is not None
+    return sentence[:clause] if clause > 0 and wrong else sentence
 
 
 def _takes_back_its_own(sentence: str, who: str, words: Wording) -> bool:
@@ -122,7 +133,8 @@ def sentence_speaker(sentence: str, words: Wording) -> str:
     ]
     told = [*named, *speakers_by_kind(sentence, words), *speakers_by_particle(sentence, words.language)]
     if not told:
-        return _written_small(sentence, words)
+        answer = as_reported(sentence, words.language)
+        return sentence_speaker(answer, words) if answer else _written_small(sentence, words)
     first = min(told, key=lambda one: one.start)
     # "Rzecznik policji": the whole phrase, and not only what of it looks like a name.
     return max((one for one in told if one.start < first.start + len(first.who)), key=lambda one: len(one.who)).who
