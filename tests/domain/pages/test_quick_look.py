@@ -14,6 +14,7 @@ from amended.domain.detection import Rules, detect
 from amended.domain.fingerprint import fingerprint
 from amended.domain.pages import MarkupRules, OpenedPage, open_page, read_page, source_hash
 from amended.domain.snapshots import Page, Place
+from tests.processor_time import processor_time
 
 URL = "https://paper.example/2024/ferry"
 TEXT = [
@@ -150,6 +151,7 @@ def test_reading_twice_gives_the_same_page_as_reading_at_once() -> None:
 
 ANEW = {
     "a script": "<script nonce='a1'>let views = {n};</script>",
+    "a script that holds markup": "<script>let views = '<b></b>{n}';</script>",
     "its address": "<script async src='/bundle.{n}.js'></script>",
     "a comment": "<!-- served in {n} ms -->",
     "a nonce": "<link rel='preload' nonce=\"{n}\" href='/a.css'>",
@@ -161,6 +163,8 @@ TELLING = {
     "an element whose name begins like a script's": "<script-box><p>Correction: {n}.</p></script-box>",
     "data": '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "correction": "It was {n}."}}</script>',
     "data in disguise": '<script type=\'application/ld&#43;json\'>{{"@type": "NewsArticle", "text": "{n}"}}</script>',
+    "data without a type": '<script type=\'application/ld+json\'>{{"headline": "{n}"}}</script>',
+    "data of another name": '<script>{{"@type": "NewsArticle", "text": "{n}"}}</script>',
     "text after a script that is left open": "<p title='<script'>It was {n}.</p><script>1</script>",
     "text between a script that is commented out and the next": "<!-- <script> --><p>It was {n}.</p><script>1</script>",
     "text after an empty comment": "<!--><p>It was {n}.</p><!-- -->",
@@ -182,6 +186,15 @@ def test_whatever_could_be_shown_makes_another_source(kind: str) -> None:
     """What only looks like a script or a comment, and the data that a page states, are part of its source."""
     one, other = (page_of(foot=TELLING[kind].format(n=number)) for number in (1, 2))
     assert source_hash(one) != source_hash(other)
+
+
+@pytest.mark.parametrize(
+    "opening", [' nonce="', ' nonce="<', "<!--", "<!--<", "><script>", "><script></b>", "<script @type>"]
+)
+def test_what_begins_again_and_again_and_never_ends_is_passed_over(opening: str) -> None:
+    """A page of nothing but beginnings takes no longer than its length: each looks no farther than the next."""
+    with processor_time(below=1.0):
+        source_hash(b"<html><head>" + opening.encode() * 30_000)
 
 
 def test_a_script_in_plain_text_is_text() -> None:

@@ -104,7 +104,7 @@ def _end_of_comment(body: bytes, after: int, stop: int) -> int:
 
 def _end_of_nonce(body: bytes, after: int, stop: int) -> int:
     end = _end_of_value(body, after, stop, b'"')
-    return end if len(body[after:end].split()) <= 1 else -1
+    return end if end >= 0 and len(body[after:end].split()) <= 1 else -1
 
 
 def _end_of_value(body: bytes, after: int, stop: int, closing: bytes) -> int:
