@@ -10,6 +10,8 @@ from amended.domain.notices import NoticeKind
 _SAID = 600
 # What others said, as folding prints it: that they call something wrong corrects nothing.
 _QUOTED = re.compile(r'"[^"]{1,300}"')
+# Two of a language's `signs`: that the house speaks, and that somebody apologises.
+OURS, REGRET = "ours", "regret"
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 
@@ -54,8 +56,15 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
 
 
 def _calls_it_wrong(language: Language, text: str) -> bool:
-    """Whether a folded text says in its own words that something was wrong, not in those that it quotes."""
-    return language.wrong.search(_QUOTED.sub('""', text)) is not None
+    """Whether a folded text says in its own words that something was wrong, not in those that it quotes.
+
+    That somebody apologises counts where the house speaks: "Update: the airline has apologised" corrects nothing.
+    """
+    said = _QUOTED.sub('""', text)
+    regret, ours = language.signs.get(REGRET), language.signs.get(OURS)
+    if regret is not None and ours is not None and ours.search(said) is None:
+        said = regret.sub(" ", said)
+    return language.wrong.search(said) is not None
 
 
 def _says(language: Language, kind: NoticeKind, text: str) -> bool:
