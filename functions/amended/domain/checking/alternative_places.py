@@ -58,7 +58,7 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
     found = tokens(text)
     places = []
     for index, token in enumerate(found):
-        if not token.word:
+        if not token.word or not _is_listed(token.text, words.language):
             continue
         word, senses = token.text, printed_senses(token.text, words.language)
         behind = found[index + 1] if index + 1 < len(found) else None
@@ -85,6 +85,12 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
                 )
             )
     return tuple(places)
+
+
+@lru_cache(maxsize=4 * CACHED)
+def _is_listed(word: str, language: str) -> bool:
+    """Whether a word is of the table, or opens a pair of words that may be; most are not."""
+    return bool(printed_senses(word, language)) or opens_pair(plain_word(word), language)
 
 
 def _places_in_signs(text: str, language: str) -> Iterator[Place]:

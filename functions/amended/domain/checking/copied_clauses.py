@@ -8,7 +8,7 @@ there. Free wording shares less, or differs in more places, and is left to other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -73,9 +73,24 @@ def edited_copies(
         holds, rejects = _parted(sentence, words)
         holding += holds
         wrong += rejects
-    held, old = ([row(one, words) for one in dict.fromkeys(texts)] for texts in (holding, wrong))
+    told = list(_told(summary, frozenset(holding), words))
+    if not any(texts for texts, _ in told):
+        return
+    held = [row(one, words) for one in dict.fromkeys(holding)]
+    old = list(dict.fromkeys(wrong))
     known = frozenset(word for one in held for word in one.words)
     affirmed = [replace(one, negated=frozenset()) for one in held]
+    for texts, apart in told:
+        for text in texts:
+            copy = replace(row(text, words), negated=frozenset()) if apart else row(text, words)
+            if problem := _edited(copy, affirmed if apart else held, old, known, words, apart=apart):
+                yield f"“{text.strip()}” {problem}"
+                break
+
+
+def _told(summary: Iterable[str], holding: Container[str], words: Wording) -> Iterator[tuple[list[str], bool]]:
+    """The sentences of a summary with their clauses, but for what stands so in what holds, and whether something is set
+    apart in each."""
     for sentence in summary:
         if words.restates.search(sentence) is not None:
             continue
@@ -86,11 +101,8 @@ def edited_copies(
             clauses = [one for one in clauses if words.negates.search(one) is None]
         # What follows "but not" leaves out what it negates.
         clauses = [one for one in clauses if one == clauses[0] or words.negates.match(one.strip()) is None]
-        for text in clauses if apart else dict.fromkeys([sentence, *clauses]):
-            told = replace(row(text, words), negated=frozenset()) if apart else row(text, words)
-            if problem := _edited(told, affirmed if apart else held, old, known, words, apart=apart):
-                yield f"“{text.strip()}” {problem}"
-                break
+        texts = clauses if apart else dict.fromkeys([sentence, *clauses])
+        yield [text for text in texts if text not in holding], apart
 
 
 def _parted(sentence: str, words: Wording) -> tuple[list[str], list[str]]:
@@ -107,15 +119,16 @@ def _parted(sentence: str, words: Wording) -> tuple[list[str], list[str]]:
 
 
 def _edited(
-    told: Row, held: Sequence[Row], old: Sequence[Row], known: frozenset[str], words: Wording, *, apart: bool
+    told: Row, held: Sequence[Row], old: Iterable[str], known: frozenset[str], words: Wording, *, apart: bool
 ) -> str:
-    """What was edited in a text that was copied, "" where nothing was, or it was not copied."""
+    """What was edited in a text that was copied, "" where nothing was, or it was not copied; `old` are the sentences
+    of the earlier version."""
     if len(told.words) < _LEAST_COPIED or any(told == one for one in held):
         return ""
     strange = [one for one in told.words if not _stands(one, known)]
     copies = [one for each in held if (one := _copied(told, each, strange, words)) is not None]
     best = max((one.part for one in copies), default=0.0)
-    repeated = [one for each in old if (one := _copied(told, each, strange, words)) is not None]
+    repeated = [one for each in old if (one := _copied(told, row(each, words), strange, words)) is not None]
     good = [one for one in copies if one.part >= best - _AS_GOOD]
     # Words that stand nowhere are accounted for by no other sentence; what one negates another may affirm.
     edited = next((one.exchanged for one in good if one.exchanged), "")

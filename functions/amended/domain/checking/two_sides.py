@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, parted
@@ -15,7 +16,7 @@ from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.split_once import split
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import tokens
+from amended.domain.language.words import CACHED, tokens
 from amended.domain.summary_material import SummaryMaterial
 
 # Characters of one passage that are read.
@@ -108,12 +109,12 @@ def sides_of(material: SummaryMaterial, words: Wording) -> Sides:
     # What stands in the lede and in neither version of what changed was there before and is there now.
     lede = [tuple(sentence for sentence in found if sentence not in placed) for found in cut(material.lede)]
     kept = [tuple(sentence for sentence in found if sentence not in gone) for found in before if material.changes]
-    both = [[_parted(sentence, words) for sentence in found] for found in notices]
-    holds = [_sentences(((holds, whole, rejects) for holds, rejects, whole in one), words) for one in both]
-    holds += [_sentences(((one, one, "") for one in found), words) for found in (*after, *kept)]
-    earlier = [_sentences(((rejects, whole, holds) for holds, rejects, whole in one), words) for one in both]
-    earlier += [_sentences(((one, one, "") for one in found), words) for found in before]
-    aside = [_sentences(((one, one, "") for one in found), words) for found in lede]
+    both = [[(sentence, *_parted(sentence, words)) for sentence in found] for found in notices]
+    holds = [[_sentence(whole, holds, told, words) for whole, holds, told in one] for one in both]
+    holds += [[_sentence(one, one, "", words) for one in found] for found in (*after, *kept)]
+    earlier = [[_sentence(whole, told, holds, words) for whole, holds, told in one] for one in both]
+    earlier += [[_sentence(one, one, "", words) for one in found] for found in before]
+    aside = [[_sentence(one, one, "", words) for one in found] for found in lede]
     rejected = chain.from_iterable(earlier if material.changes else (*earlier, *aside))
     return Sides(
         holds=Side((*holds, *aside)),
@@ -123,38 +124,34 @@ def sides_of(material: SummaryMaterial, words: Wording) -> Sides:
     )
 
 
-def _parted(sentence: str, words: Wording) -> tuple[str, str, str]:
-    """What a sentence of a notice tells as it is, what it reports or rejects, and all of it."""
+def _parted(sentence: str, words: Wording) -> tuple[str, str]:
+    """What a sentence of a notice tells as it is, and what it reports or rejects."""
     parts = parted(sentence, words)
-    return "; ".join(parts.holds), "; ".join((*parts.reported, *parts.rejected)), sentence
+    return "; ".join(parts.holds), "; ".join((*parts.reported, *parts.rejected))
 
 
-def _sentences(parts: Iterable[tuple[str, str, str]], words: Wording) -> list[Sentence]:
-    """Sentences in a row, each of a part, the whole of it, and the part that is the other side's."""
-    found = []
-    for part, whole, other in parts:
-        clauses = clauses_in(part, words)
-        theirs = clauses_in(other, words) if other else ()
-        beside = [
-            fact for one in (clauses_in(whole, words) if other else ()) for fact in one if not _has(clauses, fact)
-        ]
-        named = tuple(fact for fact in beside if fact.kind == "name" and not _has(theirs, fact))
-        unnamed = not any(fact.kind == "name" for fact in chain(beside, *clauses))
-        found.append(
-            Sentence(
-                clauses=clauses,
-                named=named,
-                aside=tuple(fact for fact in beside if fact not in named),
-                goes_on=unnamed or any(one.text.casefold() in words.pronouns for one in tokens(whole)),
-            )
-        )
-    return found
+@lru_cache(maxsize=CACHED)
+def _sentence(whole: str, part: str, other: str, words: Wording) -> Sentence:
+    """A sentence of which one part is this side's, and another the other side's."""
+    clauses = clauses_in(part, words)
+    theirs = clauses_in(other, words)
+    all_of_it = clauses_in(whole, words) if other else ()
+    beside = [fact for one in all_of_it for fact in one if not _has(clauses, fact)]
+    named = tuple(fact for fact in beside if fact.kind == "name" and not _has(theirs, fact))
+    unnamed = not any(fact.kind == "name" for fact in chain(beside, *clauses))
+    return Sentence(
+        clauses=clauses,
+        named=named,
+        aside=tuple(fact for fact in beside if fact not in named),
+        goes_on=unnamed or any(one.text.casefold() in words.pronouns for one in tokens(whole)),
+    )
 
 
 def _has(clauses: Iterable[Clause], fact: Fact) -> bool:
     return any(fact.same(one) for clause in clauses for one in clause)
 
 
+@lru_cache(maxsize=CACHED)
 def clauses_in(text: str, words: Wording) -> tuple[Clause, ...]:
     """The clauses of a text with their facts; those without any are left out."""
     pieces = (piece for piece in clause_ends(words.language).split(text) if piece and piece.strip())

@@ -9,7 +9,7 @@ from itertools import islice
 
 from amended.domain.comparison_results import Change
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import name_runs, plain_word, stem, tokens
+from amended.domain.language.words import marked, name_runs, plain_word, stem, tokens
 from amended.domain.values.facts import Key, fact_keys
 
 # How far a contrasted value may stand from the word that contrasts it, in characters.
@@ -45,7 +45,7 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
     """What these sentences set against each other: "X, not Y", "X instead of Y", "not Y but X"."""
     right: dict[Key, str] = {}
     wrong: dict[Key, str] = {}
-    for sentence in sentences:
+    for sentence in (one for one in sentences if marked(one, words)):
         for match in islice(words.contrast.finditer(sentence), _MOST):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
