@@ -28,10 +28,9 @@ from amended.domain.language.words import plain_word, tokens
 from amended.domain.summaries import Summary
 from amended.domain.values.quotations import quotations
 
-# Kinds of facts beside names that stand in each other's place.
-# Of these no two in one sentence are the same.
+# Kinds of facts beside names that stand in each other's place; of the first ones no two in one sentence are the same.
 _TOLD_ONCE = frozenset({"number", "year", "day"})
-_PLACED = frozenset({"number", "year", "day", "weekday", "month"})
+_PLACED = _TOLD_ONCE | {"weekday", "month"}
 # What is shared counts whole in the same clause, and so much in another of the sentence, and in the sentence before.
 _IN_SENTENCE, _BEFORE = 0.6, 0.4
 # So much counts what other clauses of the summary's sentence share.
