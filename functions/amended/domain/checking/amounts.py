@@ -91,6 +91,13 @@ _BELOW = re.compile(
     r"nästan|mindre end|næsten)(?: [$€£])?$"
 )
 
+# What makes a number an upper limit: "limits them to 20,000 tons", "plafonné à 500 euros". Data.
+_LIMITING = re.compile(
+    r"\b(?:limit\w*|limít\w*|límit\w*|cap(?:s|ped|ping)?|ceiling|maxim\w*|máxim\w*|massim\w*|plaf\w+|begren[sz]\w*|"
+    r"begräns\w*|beschränk\w*|gedeckelt|beper[kt]\w*|ogranicz\w*|tope)\b",
+    re.IGNORECASE,
+)
+
 
 def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
     """Numbers of things of which the notices count others: "two hostages" for "three hostages and two suspects"."""
@@ -106,9 +113,12 @@ def miscounted(summary: Iterable[str], notices: Sequence[str], words: Wording) -
                 yield f"“{printed}” is another number than the notices have"
 
 
-def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording) -> Iterator[str]:
-    """Changes told the other way round: "from 14 to 41" where the notices have "to 14 from 41"."""
-    held = {end for text in notices for end in _ends(text, words)}
+def redirected(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
+    """Changes told the other way round: "from 14 to 41" where the notices have "to 14 from 41".
+
+    `words` is the wording of the summary's language, `theirs` that of the notices'.
+    """
+    held = {end for text in notices for end in _ends(text, theirs)}
     for text in summary:
         ends = _ends(text, words)
         turned = {(values, not to) for values, to in ends}
@@ -167,11 +177,17 @@ def bounded(summary: Iterable[str], evidence: Iterable[str], words: Wording) -> 
     told = [(text, bound) for text in summary for bound in _bounds(text, words)]
     if not any(above for _, (_, above, _) in told):
         return
-    held = [bound for text in evidence for bound in _bounds(text, words)]
+    read = tuple(evidence)
+    held = [bound for text in read for bound in _bounds(text, words)]
     for text, (values, above, printed) in told:
         others = {other for among, other, _ in held if among & values}
-        if above and others and above not in others:
+        limits = above < 0 and any(_LIMITING.search(one) and _has_value(one, values, words) for one in read)
+        if above and others and above not in others and not limits:
             yield f"“{printed}” is not what the evidence says in “{text}”"
+
+
+def _has_value(text: str, values: frozenset[float], words: Wording) -> bool:
+    return any(quantity.values & values for quantity in quantities(text, words.language))
 
 
 @lru_cache(maxsize=CACHED)
@@ -182,6 +198,9 @@ def _bounds(text: str, words: Wording) -> tuple[tuple[frozenset[float], int, str
     for quantity in quantities(text, words.language):
         before = " ".join(token.text.casefold() for token in found[max(0, quantity.first - 3) : quantity.first])
         above = 1 if _ABOVE.search(before) else -1 if _BELOW.search(before) else 0
+        if above and words.negates.match(before):
+            # "No more than 20": at most.
+            above = -above
         bounds.append((quantity.values, above, quantity.text))
     return tuple(bounds)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from amended.domain.checking.alternatives import fractions_in_percent
-from amended.domain.checking.amounts import remeasured, rounded
+from amended.domain.checking.amounts import redirected, remeasured, rounded
 from amended.domain.checking.attribution import misattributed_entry
 from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
 from amended.domain.checking.denials import unfounded_confirmation, unfounded_denial, untold_denial
@@ -71,6 +71,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
             problems += remeasured(split(text, words.language), everything, words, evidence.wording)
         told = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
         problems += exchanged_facts(told, evidence.notices(), words, evidence.wording)
+        sentences = [sentence for text in told for sentence in split(text, words.language)]
+        problems += redirected(sentences, evidence.notices(), words, evidence.wording)
         headline = unlabelled(summary.headline, words)
         rivals = _rivals_of(material)
         problems += exchanged_persons((summary.said, *told), rivals.persons, words, evidence.wording)

@@ -12,7 +12,7 @@ from amended.domain.checking.alternatives import (
     stays,
     told_otherwise,
 )
-from amended.domain.checking.amounts import bounded, denied_numbers, miscounted, redirected
+from amended.domain.checking.amounts import bounded, denied_numbers, miscounted
 from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import misbound
 from amended.domain.checking.copied_clauses import edited_copies
@@ -164,7 +164,6 @@ def _bound(
     yield from opposed(told, held, words)
     yield from too_sure(told, held, words)
     yield from miscounted(sentences, notices, words)
-    yield from redirected(sentences, notices, words)
     yield from denied_numbers(sentences, notices, words)
     yield from bounded(sentences, [one.text for one in evidence.statements], words)
     if any(may_be_exchanged(clause, evidence.all.words, words) for clause in told):

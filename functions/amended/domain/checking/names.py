@@ -152,8 +152,10 @@ def _stands(token: Token, corpus: Corpus) -> bool:
 
 def _translated(token: Token, corpus: Corpus, words: Wording) -> bool:
     """Whether a word may be the translation of an office, of a body or of a country that the corpus names."""
-    folded = token.text.casefold()
-    return is_office(folded) or is_kind_of_speaker(token.text, words.language) or same_country(folded, corpus.words)
+    # "The mayor's future"
+    told = token.text.removesuffix("'s").removesuffix("’s")
+    folded = told.casefold()
+    return is_office(folded) or is_kind_of_speaker(told, words.language) or same_country(folded, corpus.words)
 
 
 def _ends_name(token: Token, named: Sequence[Token], corpus: Corpus) -> bool:

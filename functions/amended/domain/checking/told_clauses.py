@@ -37,6 +37,8 @@ _PARTICIPLE = {
 # Pronouns for whom something is done to, before an auxiliary.
 _DONE_TO = frozenset({"lo", "la", "li", "le", "los", "las"})
 _IT = frozenset({"it", "es", "das", "c'", "c’", "het", "dat", "det"})
+# Whom a clause that goes on with somebody named before is about: "not Ann Lee, who produced it".
+_WHO = frozenset({"who", "which", "qui", "quien", "quienes"})
 # "Rejects that …" denies; "rejects the plan" denies nothing of the plan.
 _THAT = re.compile(r"\W*(?:that|dass|daß|dat|que|che|at|att|że|что|що|že|hogy|că|ότι|että)\b", re.IGNORECASE)
 # Languages in which a contrast is a clause of its own, or what stands behind a word for it.
@@ -68,9 +70,10 @@ class Clause:
 
 @dataclass(slots=True)
 class _Subject:
-    """Whom the clause before was about."""
+    """Whom the clause before was about, and who was named last."""
 
     words: frozenset[str] = field(default_factory=frozenset)
+    named: frozenset[str] = field(default_factory=frozenset)
 
 
 def clauses_of(sentences: Iterable[str], words: Wording) -> tuple[Clause, ...]:
@@ -130,17 +133,20 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             if _is_name(run.text, words)
         )
         capitals = frozenset(word for run in runs for word in run)
+        named = frozenset(runs[-1]) if runs else subject.named
         # Whoever says it is not whom it is about.
         runs = tuple(run for run in runs if not speaking.issuperset(run))
         things = (thing for _, thing, _ in kept_counts(text, words))
         # "From 1 December" tells of nobody.
         dates = {word_form(token.text) for token in tokens(text) if token.text.casefold() in CALENDAR_WORDS}
         names = frozenset(name for name in (*capitals, *things) if name not in speaking) - dates
-        about = _about(text, told, capitals, words) - dates or subject.words
+        goes_on = bool(subject.named) and text.split(maxsplit=1)[0].casefold() in _WHO
+        about = subject.named if goes_on else _about(text, told, capitals, words) - dates or subject.words
         apart = marked(text, words) and words.contrast.match(text.strip()) is not None
         # "Helios, not Aurora, will close": Helios will.
         # "The mayor, Luis Herrero, has not resigned": he is the mayor still.
-        subject.words = subject.words if apart else about | subject.words if _names_only(text) else about
+        subject.words = subject.words if apart or goes_on else about | subject.words if _names_only(text) else about
+        subject.named = named
         yield Clause(
             text=text.strip(),
             words=told,

@@ -11,7 +11,9 @@ from amended.domain.language.words import CACHED, name_runs, plain_word, tokens
 from amended.domain.values.dates import Moment, moments
 from amended.domain.values.numbers import quantities
 
-_SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
+# "From 20 to 12 beds" is no score.
+_FROM = re.compile(r"\b(?:from|von|de|da|van|från|fra)\s$", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A kind of fact and its value.
 Key = tuple[str, object]
@@ -27,9 +29,10 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
         keys |= _of_moment(moment)
         taken.append((moment.start, moment.end))
     for score in _SCORE.finditer(text):
-        if not any(start <= score.start() < end for start, end in taken):
+        changed = score[2].isalpha() and _FROM.search(text[max(0, score.start() - 6) : score.start()])
+        if not (changed or any(start <= score.start() < end for start, end in taken)):
             # "3-2", "54 to 45": two numbers that mean something together.
-            keys["score", (_points(score[1]), _points(score[2]))] = score.group()
+            keys["score", (_points(score[1]), _points(score[3]))] = score.group()
             taken.append(score.span())
     for quantity in quantities(text, words.language):
         place = found[quantity.first].start

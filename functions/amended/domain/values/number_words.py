@@ -134,6 +134,10 @@ _COUNTED = {
     ),
     "nl": re.compile(r"(?:maal|voudige?|daagse|jarige?|koppige?|delige?)$"),
 }
+# English joins what is counted with a hyphen; an ordinal behind one is a part, or counts on ("two-thirds",
+# "twenty-first").
+_ORDINAL = re.compile(r"first|second|thirds?|halves|half|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?")
+_LARGEST_COUNTED = 100
 
 
 @lru_cache(maxsize=32)
@@ -189,6 +193,9 @@ def _hyphened(word: str, words: Mapping[str, float], language: str) -> float | N
     whole, part = words.get(tens), words.get(joined)
     # French counts on from sixty to seventy-nine.
     most = 20 if language == "fr" and whole == 60 else 10
+    if part is None and language == "en" and 1 < (whole or 0) < _LARGEST_COUNTED:
+        # "A three-year contract", "a seven-month-old": what is counted follows.
+        return None if _ORDINAL.fullmatch(rest) else whole
     return whole + part if whole is not None and part is not None and whole >= 20 and part < most else None
 
 
