@@ -7,6 +7,7 @@ from itertools import groupby
 
 from amended.domain.pages.places import place_if_freed, place_of
 from amended.domain.pages.prose import chain_of
+from amended.domain.pages.readers_words import lines_of_readers
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.walking import LONGEST_LINE, Attributes, Element, Line, Walked
 from amended.domain.snapshots import Block, Place
@@ -28,6 +29,8 @@ def blocks_of(walked: Walked, rules: MarkupRules) -> list[Block]:
     for element, of_element in groupby(walked.lines, key=lambda line: line.element):
         if not element.hidden and not _holds_no_notice(element):
             lines.extend(_unwrapped(of_element))
+    of_readers = lines_of_readers(lines, rules)
+    lines = [line for at, line in enumerate(lines) if at not in of_readers] if of_readers else lines
     texts = [line.text for line in lines]
     places = [place_of(line) for line in lines]
     in_article = [at for at, place in enumerate(places) if place is not Place.FURNITURE]

@@ -193,6 +193,7 @@ class MarkupRules:
     furniture_headings: frozenset[str]
     furniture_lines: Phrases
     counters: Phrases
+    comment_headings: Phrases
     relative_times: Phrases
     error_titles: Phrases
     error_texts: Phrases
@@ -240,6 +241,7 @@ def markup_rules_from(tables: Mapping[str, Any]) -> MarkupRules:
         furniture_headings=frozenset(heading.casefold() for heading in phrases["furniture_headings"]),
         furniture_lines=Phrases(phrases["furniture_lines"]),
         counters=Phrases(tables["patterns"]["counters"], literal=False),
+        comment_headings=Phrases(tables["patterns"]["comment_headings"], literal=False),
         relative_times=Phrases(tables["patterns"]["relative_times"], literal=False),
         error_titles=Phrases(phrases["error_titles"]),
         error_texts=Phrases(phrases["error_texts"]),
