@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from amended.domain.checking.alternative_senses import SORT, Sense, opens_pair, senses_of
 from amended.domain.checking.alternative_words import ALTERNATIVES
@@ -51,12 +52,42 @@ class Place:
 @lru_cache(maxsize=CACHED)
 def places_in(text: str, words: Wording) -> tuple[Place, ...]:
     """The words of the table in a text."""
+    found = tokens(text) if words.spaced else ()
+    return tuple(
+        Place(
+            word=told.word,
+            sort=told.sort,
+            strict=told.senses[0].strict,
+            groups=told.groups,
+            beside=_around(text, found, told.at, told.sort, words) if found else frozenset(),
+            near=frozenset(_words_behind(found, told.at, 1, words)[1:]) if found else frozenset(),
+        )
+        for told in told_senses(text, words)
+    )
+
+
+class Told(NamedTuple):
+    """A word of the table, `at` which token it stands (0 where no space parts words), and its senses of one sort."""
+
+    word: str
+    at: int
+    sort: str
+    senses: tuple[Sense, ...]
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of the sort that the word is of."""
+        return frozenset(sense.group for sense in self.senses)
+
+
+def told_senses(text: str, words: Wording) -> Iterator[Told]:
+    """The words of the table in a text, by their sorts, without what stands beside them."""
     if words.language not in ALTERNATIVES:
-        return ()
+        return
     if not words.spaced:
-        return tuple(_places_in_signs(text, words.language))
+        yield from _told_in_signs(text, words.language)
+        return
     found = tokens(text)
-    places = []
     for index, token in enumerate(found):
         if not token.word or not _is_listed(token.text, words.language):
             continue
@@ -71,20 +102,8 @@ def places_in(text: str, words: Wording) -> tuple[Place, ...]:
         # "Le mois de janvier" is a date.
         dated = any(near.text.casefold() in CALENDAR_WORDS for near in found[index + 1 : index + 1 + _OF_DATE])
         for sort in dict.fromkeys(sense.sort for sense in senses):
-            if dated and sort == _AMOUNTS:
-                continue
-            of_sort = [sense for sense in senses if sense.sort == sort]
-            places.append(
-                Place(
-                    word=word,
-                    sort=sort,
-                    strict=of_sort[0].strict,
-                    groups=frozenset(sense.group for sense in of_sort),
-                    beside=_around(text, found, index, sort, words),
-                    near=frozenset(_words_behind(found, index, 1, words)[1:]),
-                )
-            )
-    return tuple(places)
+            if not (dated and sort == _AMOUNTS):
+                yield Told(word, index, sort, tuple(sense for sense in senses if sense.sort == sort))
 
 
 @lru_cache(maxsize=4 * CACHED)
@@ -93,18 +112,11 @@ def _is_listed(word: str, language: str) -> bool:
     return bool(printed_senses(word, language)) or opens_pair(plain_word(word), language)
 
 
-def _places_in_signs(text: str, language: str) -> Iterator[Place]:
+def _told_in_signs(text: str, language: str) -> Iterator[Told]:
     """The words of the table in a text of a script without spaces, wherever their characters stand."""
     for match in _signs(language).finditer(text):
         for sense in senses_of(plain_word(match.group()), language):
-            yield Place(
-                word=match.group(),
-                sort=sense.sort,
-                strict=sense.strict,
-                groups=frozenset({sense.group}),
-                beside=frozenset(),
-                near=frozenset(),
-            )
+            yield Told(match.group(), 0, sense.sort, (sense,))
 
 
 @lru_cache(maxsize=len(ALTERNATIVES))

@@ -63,6 +63,14 @@ def invented(
     `known_words` are all words of the evidence, and `numbers` its numbers: "20 percent" is a fifth.
     """
     texts = list(evidence)
+    strange = [
+        place
+        for place in places_in(text, words)
+        if not known_words.issuperset(map(plain_word, place.word.split()))
+        and (words.spaced or not any(place.word in one for one in texts))
+    ]
+    if not strange:
+        return
     ends = clause_ends(words.language)
     # What is negated has not happened ("nobody died"), and who is said to stay is told not to have left.
     happened = {
@@ -74,11 +82,8 @@ def invented(
     staying = {place.word for place in places_in(text, words) if place.sort == _STAYING}
     places = [
         place
-        for place in places_in(text, words)
-        if (place.word in happened or place.sort not in _HAPPENING)
-        and place.word not in staying
-        and not known_words.issuperset(map(plain_word, place.word.split()))
-        and (words.spaced or not any(place.word in one for one in texts))
+        for place in strange
+        if (place.word in happened or place.sort not in _HAPPENING) and place.word not in staying
     ]
     if not places:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from amended.domain.checking.alternative_places import places_in
+from amended.domain.checking.alternative_places import told_senses
 from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
@@ -167,9 +167,9 @@ def facts_of_clause(text: str, words: Wording) -> Clause:
             facts.append(Fact(kind="name", keys=keys, printed=run.text, ahead=ahead, start=start))
             taken.append((named[0].start, named[-1].end))
     facts += [
-        Fact(kind=place.sort, keys=frozenset(place.groups), printed=place.word, start=text.find(place.word))
-        for place in places_in(text, words)
-        if place.sort in _SENSES
+        Fact(kind=one.sort, keys=frozenset[object](one.groups), printed=one.word, start=text.find(one.word))
+        for one in told_senses(text, words)
+        if one.sort in _SENSES
     ]
     if not words.spaced:
         told = (unit for unit in units(text, words) if not unit.isdecimal())

@@ -45,6 +45,8 @@ _MOST_EXCHANGED = 2
 # Words of meaning that a copy has, and those that make a claim.
 _LEAST_COPIED = 2
 _LEAST_CLAIMED = 3
+# What stands around a clause.
+_AROUND = " ,"
 
 # What is wrong with a text that negates what a sentence that it was copied from affirms.
 _NEGATES = "negates what the evidence affirms"
@@ -73,7 +75,8 @@ def edited_copies(
         holds, rejects = _parted(sentence, words)
         holding += holds
         wrong += rejects
-    told = list(_told(summary, frozenset(holding), words))
+    # A comma behind a clause is of the sentence around it.
+    told = list(_told(summary, frozenset(one.strip(_AROUND) for one in holding), words))
     if not any(texts for texts, _ in told):
         return
     held = [row(one, words) for one in dict.fromkeys(holding)]
@@ -102,7 +105,7 @@ def _told(summary: Iterable[str], holding: Container[str], words: Wording) -> It
         # What follows "but not" leaves out what it negates.
         clauses = [one for one in clauses if one == clauses[0] or words.negates.match(one.strip()) is None]
         texts = clauses if apart else dict.fromkeys([sentence, *clauses])
-        yield [text for text in texts if text not in holding], apart
+        yield [text for text in texts if text.strip(_AROUND) not in holding], apart
 
 
 def _parted(sentence: str, words: Wording) -> tuple[list[str], list[str]]:

@@ -45,7 +45,7 @@ def contrast_in(sentences: Iterable[str], words: Wording) -> Contrast:
     """What these sentences set against each other: "X, not Y", "X instead of Y", "not Y but X"."""
     right: dict[Key, str] = {}
     wrong: dict[Key, str] = {}
-    for sentence in (one for one in sentences if marked(one, words)):
+    for sentence in (one for one in dict.fromkeys(sentences) if marked(one, words)):
         for match in islice(words.contrast.finditer(sentence), _MOST):
             before, after = _before(sentence, match.start()), _after(sentence, match.end())
             turned = words.but.search(after)
