@@ -16,6 +16,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from amended import __version__
 from amended.adapters.jsonl_sink import JsonlSink
 from amended.adapters.stdout_sink import StdoutSink
 from amended.adapters.webhook_sink import WebhookSink, signature, webhook_channel
@@ -98,6 +99,7 @@ def test_a_webhook_is_signed_as_the_standard_says(httpserver: HTTPServer) -> Non
     request: Request = httpserver.log[0][0]
     identity, stamp = request.headers["webhook-id"], request.headers["webhook-timestamp"]
     assert identity == "d1"
+    assert request.headers["user-agent"] == f"Amended/{__version__}"
     assert int(stamp) == int(NOON.timestamp())
     signed = f"{identity}.{stamp}.".encode() + request.data
     expected = base64.b64encode(hmac.new(b"s3cret", signed, hashlib.sha256).digest()).decode()

@@ -14,6 +14,7 @@ import json
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from amended import __version__
 from amended.domain.addresses import host_of
 from amended.domain.deliveries import StepName
 from amended.domain.http_dates import retry_after
@@ -67,7 +68,8 @@ class WebhookSink:
             self._pool = urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(total=_TIMEOUT_SECONDS))
         body = json.dumps({"type": "alert", "delivery_id": job.key, "alert": alert_json(job.alert)}).encode()
         stamp = str(int(self._clock.now().timestamp()))
-        headers = {"content-type": "application/json", "webhook-id": job.key, "webhook-timestamp": stamp}
+        headers = {"content-type": "application/json", "user-agent": f"Amended/{__version__}"}
+        headers |= {"webhook-id": job.key, "webhook-timestamp": stamp}
         if self._secret:
             headers["webhook-signature"] = signature(self._secret, job.key, stamp, body)
         try:
