@@ -83,8 +83,48 @@ def test_what_is_denied_of_the_event_leaves_the_title(story: tuple[str, str, str
         (_BATH, "De wethouder ontkent dat zwembad De Golf sluit."),
         (_SCHOOL, "Le rectorat dément que le lycée Jean-Macé ferme lundi."),
         (_MARKET, "La alcaldesa negó que el mercado central vaya a cerrar."),
+        (
+            ("ru", "Аэропорт Северска закроют на ремонт", "Аэропорт Северска закроют на ремонт с 1 июня."),
+            "Директор аэропорта Олег Климов опроверг, что аэропорт закроют на ремонт.",
+        ),
+        (
+            ("de", "Krankenhaus Sankt Anna schließt Station", "Das Krankenhaus Sankt Anna schließt die Station."),
+            "Es gebe keine Schließung der Station, sagte der Leiter des Krankenhauses Bernd Holm.",
+        ),
     ],
 )
 def test_a_denial_of_the_title_still_takes_it_back(story: tuple[str, str, str], notice: str) -> None:
     """What is denied is what the title says, whatever else the sentence goes on to tell."""
     assert denies(story, notice)
+
+
+@pytest.mark.parametrize(
+    ("story", "notice", "expected"),
+    [
+        (
+            ("it", "Castelbruno, indagato il sindaco Valli", "Il sindaco di Castelbruno, Enrico Valli, è indagato."),
+            "La procura ha precisato che il sindaco Enrico Valli non è indagato, ma è stato sentito.",
+            True,
+        ),
+        (
+            ("en", "Mayor Tom Reed accused of fraud", "Mayor Tom Reed is accused of fraud."),
+            "Police said that Mayor Tom Reed is not accused of fraud.",
+            True,
+        ),
+        (
+            ("en", "Mayor Tom Reed accused of fraud", "Mayor Tom Reed is accused of fraud."),
+            "Mayor Tom Reed denied the fraud he is accused of and said he did not take money.",
+            False,
+        ),
+        (
+            ("nl", "Wethouder Bas Kok beschuldigd van fraude", "Wethouder Bas Kok is beschuldigd van fraude."),
+            "Wethouder Bas Kok ontkent de beschuldiging van fraude.",
+            False,
+        ),
+    ],
+)
+def test_an_allegation_is_taken_back_where_there_is_none(
+    story: tuple[str, str, str], notice: str, *, expected: bool
+) -> None:
+    """That somebody is not accused takes a title back that says so; that he denies what he is accused of does not."""
+    assert denies(story, notice) is expected

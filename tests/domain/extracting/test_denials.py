@@ -132,3 +132,23 @@ def test_a_denial_of_a_side_matter_says_nothing_of_the_title(language: str, titl
         )
     )
     assert summary.why == ""
+
+
+def test_a_title_stands_against_a_denial_that_was_matched_with_another_passage() -> None:
+    """What a denial takes back is what the extract tells as said, not the passage next to it in words."""
+    title = "Le maire de Saint-Orlan démissionne"
+    lede = "Le maire de Saint-Orlan, Paul Vasseur, a démissionné jeudi soir. Il était en poste depuis 2020."
+    text = "Contacté par nos soins, Paul Vasseur dément avoir démissionné et dit « n'avoir jamais songé à partir »."
+    summary = extract(
+        SummaryMaterial(
+            url="https://news.example/story",
+            events=(Event.GAINED,),
+            title_before=title,
+            title_after=title,
+            notices=(Notice(kind=NoticeKind.UPDATE, text=text),),
+            passages=("Il était en poste depuis 2020.",),
+            language="fr",
+            lede=lede,
+        )
+    )
+    assert title in summary.why

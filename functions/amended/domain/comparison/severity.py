@@ -169,12 +169,13 @@ class Judge:
         values_only = self._exchanges_values(said, claimed)
         if not values_only and self._opposes_title(said):
             return True
-        # Some verbs of denial are among the negations.
-        known = self._bare if further else self._denials
+        # Some verbs of denial are among the negations. That an allegation is denied leaves a title that reports it;
+        # that there is none does not ("he is not accused").
+        known = self._bare if further or self._alleges else self._denials
         negated = not values_only and any(self._negates_title(part, known) for part in parts)
         if negated and denies_a_bound(printed, self._title, self._known):
             negated = False
-        return not self._alleges and (negated or (not further and bool(places_of_denial(said, self._denials))))
+        return negated or (not self._alleges and not further and bool(places_of_denial(said, self._denials)))
 
     def _shared_with_title(self, said: Sequence[str]) -> set[str]:
         """The title's words of content that a sentence has in some form: of "resigns" and "resignation" the shorter
@@ -218,7 +219,7 @@ class Judge:
     def _negates_title(self, said: Sequence[str], known: Vocabulary) -> bool:
         """Whether a negation that is known stands close before a word of the title."""
         return any(
-            stem(near) in self._about
+            stem(near) in self._about and (not self._alleges or near.startswith(self._known.allegations))
             for place, word in enumerate(said)
             if known.negates(word)
             for near in said[place + 1 : place + 1 + _REACH_OF_NEGATION]

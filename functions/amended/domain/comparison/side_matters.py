@@ -29,20 +29,24 @@ _BOUND = re.compile(
 _REACH_OF_NEGATION = 4
 # A predicate has so many words of content of which neither the title nor the lede has any.
 _FURTHER = 2
+# Within so many characters in front of what closes a sentence a verb of saying tells that it is a speaker.
+_BEFORE = 30
 # The beginning of a clause that tells what is denied.
 _THAT = re.compile(
-    r"\b(?:that|dass|daß|wonach|que|qu'|che|dat|att|at|że|что|co|that's|who said|of reports that)\b", re.IGNORECASE
+    r"\b(?:that|dass|daß|wonach|que|qu'|che|dat|att|at|że|что|co|що|ότι|πως|hogy|că|bahwa|rằng)\b", re.IGNORECASE
 )
 
 
 class _Named(NamedTuple):
-    """The stem of a word, the side on which a name stands beside it, the stems of that name, and whether the word is
-    written small."""
+    """The stem of a word, the side on which a name stands beside it, the stems of that name, whether the word is
+    written small, and from where to where both stand in the text."""
 
     kind: str
     side: str
     name: frozenset[str]
     is_common: bool
+    start: int
+    end: int
 
 
 def tells_of_another(sentence: str, told: Sequence[str], known: Vocabulary) -> bool:
@@ -53,11 +57,16 @@ def tells_of_another(sentence: str, told: Sequence[str], known: Vocabulary) -> b
     """
     title = set(map(stem, words(told[0])))
     ours = {(one.kind, one.side) for text in told for one in _named(plain(text), known) if one.kind in title}
+    if not ours:
+        return False
     named = {stem(root(word)) for text in told for word in words(text)}
+    line = plain(sentence)
     beside = [
         one.name
-        for one in _named(plain(sentence), known)
-        if (one.kind, one.side) in ours and one.is_common is not known.nouns_capitalised
+        for one in _named(line, known)
+        if (one.kind, one.side) in ours
+        and one.is_common is not known.nouns_capitalised
+        and not _speaks(line, one, known)
     ]
     return bool(beside) and not any(named & name for name in beside)
 
@@ -70,18 +79,35 @@ def _named(text: str, known: Vocabulary) -> Iterator[_Named]:
         for side, step in (("before", -1), ("behind", 1)):
             if (known.nouns_capitalised and side == "before") or not carries_meaning(word, known):
                 continue
-            if name := frozenset(stem(root(one)) for run in _run(text, found, place, step) for one in words(run)):
-                yield _Named(stem(word), side, name, match["word"][0].islower())
+            run = list(_run(text, found, place, step))
+            name = frozenset(stem(root(one)) for each in run for one in words(each["word"]))
+            if name:
+                ends = (run[-1], match) if step < 0 else (match, run[-1])
+                yield _Named(stem(word), side, name, match["word"][0].islower(), ends[0].start(), ends[1].end())
 
 
-def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> Iterator[str]:
+def _speaks(line: str, one: _Named, known: Vocabulary) -> bool:
+    """Whether the name is of somebody who speaks, by an office: in front of a verb of saying ("директор аэропорта Олег
+    Климов опроверг"), or at the end behind one ("sagte der Leiter der Klinik Bernd Holm")."""
+    verbs = [cue for cue in (known.telling, known.denying) if cue is not None]
+    behind = one.end + len(line[one.end :]) - len(line[one.end :].lstrip(" ,"))
+    if any(cue.match(line, behind) for cue in verbs):
+        return True
+    if line[behind:].strip(' ."'):
+        return False
+    ahead = line[max(0, one.start - _BEFORE) : one.start]
+    said = max((match.end() for cue in verbs for match in cue.finditer(ahead)), default=-1)
+    return said >= 0 and _CLAUSE_ENDS.search(ahead, said) is None and _THAT.search(ahead, said) is None
+
+
+def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> Iterator[re.Match[str]]:
     """The capitalised words that stand together beside a word, in this direction."""
     place += step
     while 0 <= place < len(found) and found[place]["word"][0].isupper():
         first, second = sorted((place, place - step))
         if text[found[first].end() : found[second].start()].strip(" ."):
             return
-        yield found[place]["word"]
+        yield found[place]
         place += step
 
 

@@ -41,6 +41,7 @@ class Vocabulary:
     - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
       `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
+    - `telling`: the verbs of saying.
     - `denying`, `rejecting`: the verbs by which somebody contradicts a report, and will have nothing of a thing.
     - `sources`: what a story rests on or is ("letter", "report", "rumour"), in the forms in which it is named.
     - `allegations`: beginnings of words by which a title only reports what someone says of another; that it is denied
@@ -73,6 +74,7 @@ class Vocabulary:
     boilerplate: frozenset[str] = frozenset()
     boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
+    telling: re.Pattern[str] | None = None
     denying: re.Pattern[str] | None = None
     rejecting: re.Pattern[str] | None = None
     sources: tuple[str, ...] = ()
@@ -158,6 +160,7 @@ def _vocabulary(code: str) -> Vocabulary:
         boilerplate=_words(listed("boilerplate")),
         boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
+        telling=spoken.tells if spoken is not None and spoken.known else None,
         denying=spoken.denying if spoken is not None and spoken.known else None,
         rejecting=spoken.rejecting if spoken is not None and spoken.known else None,
         sources=_phrases(listed("sources")),

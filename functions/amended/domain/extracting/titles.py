@@ -90,6 +90,9 @@ def _takes_back(
     if not denials or words.denying.search(material.title_before):
         # "Company denies closure" stays true when the denial is repeated.
         return False
+    if one_line(passage) not in said:
+        # It was matched with the notice, and is not what that denies.
+        passage = ""
     if not passage and _is_of(notice, denials, claims, title, said, words):
         # "The letter is a mistake": what the letter said stands in the earlier version only. Where the title itself
         # stands in for that, nothing is known of what it claims.
