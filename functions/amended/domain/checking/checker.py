@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ from amended.domain.checking.two_sides import sides_of
 from amended.domain.checking.uncapitalised_names import replaced_names
 from amended.domain.checking.values_told import values_told
 from amended.domain.language.wording import Wording, wording
-from amended.domain.language.words import is_capital, language_of, tokens
+from amended.domain.language.words import Token, is_capital, language_of, tokens
 from amended.domain.summaries import Check, Now, Summary, SummarySource
 from amended.domain.summary_material import SummaryMaterial, read_limit, telling_changes
 from amended.domain.values.dates import Moment, moments, supported
@@ -139,6 +139,8 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
         in_a_date = any(first <= start < end for first, end in spans) or _is_day(quantity, dated, corpus)
         if spelled_one or in_a_date or quantity.values & corpus.numbers or rounded(quantity, text, corpus.numbers):
             continue
+        if _counts_corrections(quantity, found, evidence, words):
+            continue
         if not quantity.values & fractions_in_percent((one.text for one in evidence.statements), evidence.wording):
             yield f"{place}: the number {quantity.text} stands nowhere"
     for key, printed in fact_keys(text, words).items():
@@ -149,6 +151,19 @@ def _founded(place: str, text: str, corpus: Corpus, evidence: Evidence, words: W
             yield f"{place}: the quotation “{quoted}” stands nowhere"
     for name in _unfounded_names(text, evidence, words):
         yield f"{place}: the name {name} stands nowhere"
+
+
+def _counts_corrections(quantity: Quantity, found: Sequence[Token], evidence: Evidence, words: Wording) -> bool:
+    """Whether a number in words counts what is put right, and no more than that: "Two figures corrected", "deux
+    erreurs"."""
+    if not quantity.text.isalpha() or max(quantity.values) > len(evidence.contrast.right):
+        return False
+    behind = [token.text for token in found[quantity.last + 1 : quantity.last + 4]]
+    for place in range(min(2, len(behind))):
+        ends = place + 1 == len(behind) or not behind[place + 1][0].isalpha() or behind[place + 1] in words.common
+        if ends and words.corrects.fullmatch(behind[place]):
+            return True
+    return False
 
 
 def _unfounded_names(text: str, evidence: Evidence, words: Wording) -> list[str]:
