@@ -1,4 +1,4 @@
-"""Slips, wrongs and apologies that an article tells of others, in every language that has words for them."""
+"""Slips, wrongs and apologies of others, and what was told before and still holds: no notices, in any language."""
 
 from __future__ import annotations
 
@@ -34,6 +34,24 @@ TOLD_OF_OTHERS = {
     "vi": ("Do lỗi đánh máy, người đàn ông nhận thừa 10.000 euro.", "Công ty đường sắt xin lỗi vì sự chậm trễ."),
     "zh": ("由于翻译错误，患者服用了错误的药物。", "铁路公司就延误致歉。"),
 }
+TOLD_BEFORE = {
+    "cs": "Jak už bylo dříve uvedeno, most se v květnu zavře.",
+    "es": "Como se informó anteriormente, el puente cerrará en mayo.",
+    "fi": "Kuten aiemmin kerrottiin, silta suljetaan toukokuussa.",
+    "he": "כפי שדווח קודם לכן, הגשר ייסגר במאי.",
+    "id": "Seperti diberitakan sebelumnya, jembatan akan ditutup pada Mei.",
+    "it": "Come riportato in precedenza, il ponte chiuderà a maggio.",
+    "nl": "Zoals eerder gemeld gaat de brug in mei dicht.",
+    "pt": "Como noticiado anteriormente, a ponte fecha em maio.",
+    "ro": "După cum s-a anunțat anterior, podul se închide în mai.",
+    "vi": "Như đã đưa tin trước đó, cây cầu sẽ đóng vào tháng Năm.",
+}
+SET_AGAINST_OTHERS = {
+    "es": "Al contrario de lo dicho por el ministro el lunes, el puente está abierto.",
+    "fi": "Väite oli virheellinen.",
+    "it": "Contrariamente a quanto affermato dal ministro lunedì, il ponte è aperto.",
+    "pt": "Ao contrário do que foi dito pelo ministro, a ponte está aberta.",
+}
 NEWS_OF_AN_APOLOGY = {
     "cs": "Aktualizace 18:20: Firma se zákazníkům omluvila.",
     "es": "Actualización 18:20: La empresa ha pedido disculpas a sus clientes.",
@@ -55,6 +73,16 @@ def test_what_others_got_wrong_or_regret_is_prose(read: Reader, language: str, p
     """A typing error somebody made and a company that apologises are news, wherever an article tells of them."""
     for said in TOLD_OF_OTHERS[language]:
         assert read(said, before=place, after=4 - place, language=language).notices == (), said
+
+
+@pytest.mark.parametrize("place", [0, 2, 4], ids=["first", "in the middle", "last"])
+@pytest.mark.parametrize("said", [*TOLD_BEFORE.items(), *SET_AGAINST_OTHERS.items()], ids=lambda one: one[0])
+def test_what_was_told_before_and_what_others_got_wrong_is_prose(
+    read: Reader, said: tuple[str, str], place: int
+) -> None:
+    """A line that repeats what was reported, or sets a fact against another's words, corrects nothing."""
+    language, text = said
+    assert read(text, before=place, after=4 - place, language=language).notices == ()
 
 
 @pytest.mark.parametrize("language", NEWS_OF_AN_APOLOGY)

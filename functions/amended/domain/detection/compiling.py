@@ -223,6 +223,7 @@ def _sentence(row: Mapping[str, Any], expression: str) -> Sentence:
         closes=row.get("closes", False),
         at_foot=row.get("at_foot", False),
         looks_back=row.get("looks_back", False),
+        beside_wrong=row.get("beside_wrong", False),
         stamp=row.get("stamp", False),
         undated=row.get("undated", False),
         edge=row.get("edge", False),

@@ -26,7 +26,7 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
     if group.kind is NoticeKind.EDITORS_NOTE and announced is NoticeKind.RETRACTION:
         return NoticeKind.RETRACTION
-    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and _calls_it_wrong(language, said):
+    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and calls_it_wrong(language, said):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
         return kind_of_sentence(group.kind, said, language)
@@ -41,11 +41,11 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
     if kind is NoticeKind.RETRACTION:
         return kind
     for says in _PLAINER:
-        if says is NoticeKind.CLARIFICATION and _calls_it_wrong(language, said):
+        if says is NoticeKind.CLARIFICATION and calls_it_wrong(language, said):
             return NoticeKind.CORRECTION
         if _says(language, says, said):
             return says
-    if kind is NoticeKind.CORRECTION and _calls_it_wrong(language, said):
+    if kind is NoticeKind.CORRECTION and calls_it_wrong(language, said):
         return kind
     found = [
         (match.start(), other)
@@ -55,7 +55,7 @@ def kind_of_sentence(kind: NoticeKind, text: str, language: Language) -> NoticeK
     return min(found)[1] if found else kind
 
 
-def _calls_it_wrong(language: Language, text: str) -> bool:
+def calls_it_wrong(language: Language, text: str) -> bool:
     """Whether a folded text says in its own words that something was wrong, not in those that it quotes.
 
     That somebody apologises counts where the house speaks: "Update: the airline has apologised" corrects nothing.

@@ -46,6 +46,8 @@ class Sentence:
     bracket, or where the whole line is bold or italic; one that `closes` counts as set off where it ends the article.
     One `at_foot` counts only there, or where it is set off: opinions on another paper open with such words.
     One that `looks_back` speaks of what stands before it in its line ("… The Star regrets the error").
+    One that needs something `beside_wrong` counts only where its line also calls something wrong: "as reported
+    earlier" by itself repeats what still holds.
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
     An `edge` sentence is made of words that prose has too, and is looked for in the few lines only that stand where
@@ -66,6 +68,7 @@ class Sentence:
     closes: bool = False
     at_foot: bool = False
     looks_back: bool = False
+    beside_wrong: bool = False
     stamp: bool = False
     undated: bool = False
     edge: bool = False

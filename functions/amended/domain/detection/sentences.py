@@ -11,7 +11,7 @@ from amended.domain.detection.extents import following, is_label, joined, rest_o
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
-from amended.domain.detection.kinds import kind_of_sentence
+from amended.domain.detection.kinds import OURS, calls_it_wrong, kind_of_sentence
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import (
     callouts_around,
@@ -305,6 +305,8 @@ def _why_no_change(unit: Unit, place: _Found, language: Language) -> str | None:
     text = unit.text
     if place.sentence.at_foot and is_policy(text, language):
         return OF_POLICY
+    if place.sentence.beside_wrong and not _sets_right(place, text, language):
+        return "what was told before and still holds"
     if language.harmless.search(text[place.start : place.end + 80]):
         return "what is done before a text appears"
     others = not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND])
@@ -315,6 +317,13 @@ def _why_no_change(unit: Unit, place: _Found, language: Language) -> str | None:
     if tells_where_it_appeared(text, place.start, place.end, language):
         return "where it appeared, not what changed"
     return None
+
+
+def _sets_right(place: _Found, text: str, language: Language) -> bool:
+    """Whether what was told before stands beside what is right: the line calls it wrong, or "we" told it."""
+    ours = language.signs.get(OURS)
+    goes_before = text[: place.wording].rstrip()[-1:] not in {"", ".", "!", "?", ":", ")"}
+    return calls_it_wrong(language, text) or (goes_before and ours is not None and ours.search(text) is not None)
 
 
 def _is_reported(text: str, place: _Found, language: Language) -> bool:
