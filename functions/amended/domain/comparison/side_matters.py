@@ -29,6 +29,8 @@ _BOUND = re.compile(
 _REACH_OF_NEGATION = 4
 # A predicate has so many words of content of which neither the title nor the lede has any.
 _FURTHER = 2
+# Words of a name; what is longer is a line in capitals.
+_LONGEST_NAME = 6
 # Within so many characters in front of what closes a sentence a verb of saying tells that it is a speaker.
 _BEFORE = 30
 # The beginning of a clause that tells what is denied.
@@ -102,8 +104,9 @@ def _speaks(line: str, one: _Named, known: Vocabulary) -> bool:
 
 def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> Iterator[re.Match[str]]:
     """The capitalised words that stand together beside a word, in this direction."""
+    beyond = place + step * (_LONGEST_NAME + 1)
     place += step
-    while 0 <= place < len(found) and found[place]["word"][0].isupper():
+    while place != beyond and 0 <= place < len(found) and found[place]["word"][0].isupper():
         first, second = sorted((place, place - step))
         if text[found[first].end() : found[second].start()].strip(" ."):
             return
