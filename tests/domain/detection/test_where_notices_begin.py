@@ -77,6 +77,14 @@ def test_a_label_in_two_parts_is_one() -> None:
         assert [(notice.kind, notice.label) for notice in found] == [(NoticeKind.CORRECTION, label)]
 
 
+@pytest.mark.parametrize("caption", [False, True])
+def test_a_label_behind_a_sentence_is_taken_off_the_bare_sentence_after_it(caption: bool) -> None:
+    """What a label in the midst of a line or caption announces is told without it, though it says all by itself."""
+    said = "An earlier version of this caption misidentified the tool in her hand."
+    found = _found("en", Block(text=f"The smith stands at her anvil in May. Correction: {said}", caption=caption))
+    assert [(notice.label, notice.text) for notice in found] == [("Correction", said)]
+
+
 def test_the_day_of_the_article_is_not_the_time_of_its_notice() -> None:
     """A day that names the article stays in the text of a Japanese notice and is not its time."""
     said = "3月10日配信の「市民プール閉鎖へ」の記事中、「午後6時」とあるのは「午後8時」の誤りでした。"

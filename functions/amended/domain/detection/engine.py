@@ -113,9 +113,10 @@ def _in_language(findings: Findings, unit: Unit, language: Language, hits: Seque
         return True
     if LABEL_IN_BRACKETS in hits and label_in_brackets(findings, unit, language):
         return True
-    if any(hit >= SCANS for hit in hits) and bare_sentence(findings, unit, language, hits):
+    # Before the bare sentence, which the label takes: "It opens in May. Correction: An earlier version …".
+    if LABEL_AFTER_SENTENCE in hits and label_after_sentence(findings, unit, language):
         return True
-    return LABEL_AFTER_SENTENCE in hits and label_after_sentence(findings, unit, language)
+    return any(hit >= SCANS for hit in hits) and bare_sentence(findings, unit, language, hits)
 
 
 def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
