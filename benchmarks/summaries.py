@@ -1,8 +1,8 @@
 """How long the extract and the check take: `.venv/bin/python -m benchmarks.summaries`. Targets: 20 ms and 10 ms.
 
-The material is that of a 50 KB article with three corrected passages, and the extremes: a notice of 100,000 characters,
-thirty notices at once, every passage changed, a text from right to left, a body of one sentence. `kept` is the time
-of a second check of the same material, as of a model's second answer.
+The material is that of a 50 KB article with one and with three corrected passages, and the extremes: a notice of
+100,000 characters, thirty notices at once, every passage changed, a text from right to left, a body of one sentence.
+`kept` is the time of a second check of the same material, as of a second answer of the model.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def cases() -> dict[str, SummaryMaterial]:
     )
     arabic = "ذكرت نسخة سابقة من هذا المقال خطأ أن الجسر افتتح عام 1932. والصحيح أنه افتتح عام 1933. "
     return {
-        "50 KB article, 3 changes": material(three, changes=changes, lede=long_article[:600]),
+        "50 KB article, 1 correction": material(three[:1], changes=changes[:1], lede=long_article[:600]),
+        "50 KB article, 3 corrections": material(three, changes=changes, lede=long_article[:600]),
         "notice of 100,000 characters": material((correction(long_article[:100_000] * 2),)),
         "30 notices": material(tuple(correction(SENTENCE.format(n, n % 28 + 1) * 2) for n in range(30))),
         "every passage changed": material(

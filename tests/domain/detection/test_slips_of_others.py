@@ -29,8 +29,10 @@ TOLD_OF_OTHERS = {
     "nl": ("Door een vertaalfout kreeg de patiënt het verkeerde medicijn.", "Het spoorbedrijf betreurt de vertraging."),
     "no": ("På grunn av en skrivefeil fikk mannen 10.000 euro for mye.", "Jernbaneselskapet beklager forsinkelsen."),
     "pt": ("Por um erro de digitação, o homem recebeu 10 mil euros a mais.", "A empresa lamenta o atraso."),
+    "ru": ("Из-за технической ошибки поезда остановились.", "Железнодорожная компания приносит извинения."),
     "sv": ("På grund av ett skrivfel fick mannen 10 000 euro för mycket.", "Järnvägsbolaget beklagar förseningen."),
     "tr": ("Yazım hatası nedeniyle adama 10 bin euro fazla ödendi.", "Demiryolu şirketi gecikme için özür diliyor."),
+    "uk": ("Через прикру помилку чоловіка поховали не в тій могилі.", "Залізнична компанія перепрошує."),
     "vi": ("Do lỗi đánh máy, người đàn ông nhận thừa 10.000 euro.", "Công ty đường sắt xin lỗi vì sự chậm trễ."),
     "zh": ("由于翻译错误，患者服用了错误的药物。", "铁路公司就延误致歉。"),
 }
@@ -45,6 +47,21 @@ TOLD_BEFORE = {
     "pt": "Como noticiado anteriormente, a ponte fecha em maio.",
     "ro": "După cum s-a anunțat anterior, podul se închide în mai.",
     "vi": "Như đã đưa tin trước đó, cây cầu sẽ đóng vào tháng Năm.",
+}
+CHANGED_BEFORE = {
+    "de": "Der Titel wurde vor der Premiere geändert.",
+    "es": "El título fue cambiado antes del estreno.",
+    "fr": "Le titre a été modifié avant la première.",
+    "it": "Il titolo è stato cambiato prima della prima.",
+    "pt": "O título foi alterado antes da estreia.",
+    "ro": "Titlul a fost schimbat înainte de premieră.",
+}
+SORRY_FOR_A_MISTAKE = {
+    "ar": "تعتذر الشركة عن الخطأ.",
+    "en": "The railway company apologises for the mistake.",
+    "hi": "कंपनी ने गलती के लिए खेद जताया।",
+    "tr": "Şirket hata için özür diliyor.",
+    "vi": "Công ty xin lỗi về sai sót này.",
 }
 SET_AGAINST_OTHERS = {
     "es": "Al contrario de lo dicho por el ministro el lunes, el puente está abierto.",
@@ -76,11 +93,13 @@ def test_what_others_got_wrong_or_regret_is_prose(read: Reader, language: str, p
 
 
 @pytest.mark.parametrize("place", [0, 2, 4], ids=["first", "in the middle", "last"])
-@pytest.mark.parametrize("said", [*TOLD_BEFORE.items(), *SET_AGAINST_OTHERS.items()], ids=lambda one: one[0])
-def test_what_was_told_before_and_what_others_got_wrong_is_prose(
-    read: Reader, said: tuple[str, str], place: int
-) -> None:
-    """A line that repeats what was reported, or sets a fact against another's words, corrects nothing."""
+@pytest.mark.parametrize(
+    "said",
+    [*TOLD_BEFORE.items(), *SET_AGAINST_OTHERS.items(), *CHANGED_BEFORE.items(), *SORRY_FOR_A_MISTAKE.items()],
+    ids=lambda one: one[0],
+)
+def test_what_stands_or_changed_before_it_appeared_is_prose(read: Reader, said: tuple[str, str], place: int) -> None:
+    """A line that repeats a report, denies what others said, or tells of a title before its day corrects nothing."""
     language, text = said
     assert read(text, before=place, after=4 - place, language=language).notices == ()
 
