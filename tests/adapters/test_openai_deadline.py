@@ -17,6 +17,11 @@ from tests.adapters.model_endpoint import asked
 from tests.raw_server import raw_server
 
 
+def hang(_: socket.socket) -> None:
+    """Say nothing for longer than any deadline of these tests."""
+    time.sleep(20)
+
+
 @contextmanager
 def raw_endpoint(talk: Callable[[socket.socket], None]) -> Iterator[str]:
     """The address of an endpoint that does on its sockets what no web server would do."""
@@ -32,7 +37,7 @@ def raw_endpoint(talk: Callable[[socket.socket], None]) -> Iterator[str]:
 
 def test_a_hang_ends_at_the_deadline() -> None:
     """An endpoint that takes the request and says nothing costs the deadline and no more."""
-    with raw_endpoint(lambda _: time.sleep(20)) as url:
+    with raw_endpoint(hang) as url:
         error, seconds = asked(url, seconds=0.6)
     assert isinstance(error, TookTooLong)
     assert seconds < 5
@@ -46,7 +51,7 @@ def test_a_drip_ends_at_the_deadline(start: bytes) -> None:
         connection.sendall(start or b"HTTP/1.1 200 OK\r\nX-Slow: ")
         for _ in range(400):
             connection.sendall(b" ")
-            time.sleep(0.05)
+            time.sleep(0.05)  # the drip: each byte sooner than a read times out
 
     with raw_endpoint(drip) as url:
         error, seconds = asked(url, seconds=0.6)
@@ -106,7 +111,7 @@ def test_an_endless_answer_is_a_server_fault() -> None:
 
 def test_the_time_that_is_left_is_the_deadline() -> None:
     """A call that is given less than the configured deadline takes no longer than that."""
-    with raw_endpoint(lambda _: time.sleep(20)) as url:
+    with raw_endpoint(hang) as url:
         error, seconds = asked(url, seconds=30, within=0.4)
     assert isinstance(error, TookTooLong)
     assert seconds < 5
@@ -141,7 +146,7 @@ except TookTooLong:
 
 def test_the_deadline_holds_around_the_first_call_of_a_process() -> None:
     """What the library takes to be imported, a second or more, is part of the deadline."""
-    with raw_endpoint(lambda _: time.sleep(20)) as url:
+    with raw_endpoint(hang) as url:
         done = subprocess.run(
             [sys.executable, "-c", _FIRST_CALL, url], capture_output=True, text=True, timeout=60, check=True
         )

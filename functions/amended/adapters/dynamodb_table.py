@@ -284,7 +284,8 @@ def _attempts() -> Iterator[int]:
     for attempt in range(_ATTEMPTS):
         if attempt:
             spread = 0.5 + random.random()  # noqa: S311 - to spread load, not to keep a secret
-            time.sleep(_FIRST_PAUSE * 2 ** (attempt - 1) * spread)
+            pause = _FIRST_PAUSE * 2 ** (attempt - 1) * spread
+            time.sleep(pause)  # the port is synchronous, and a throttled table asks for a pause
         yield attempt
 
 

@@ -54,7 +54,7 @@ def test_the_deadline_does_not_run_while_a_redirect_waits_for_its_turn(server: H
 
     def drip() -> Iterator[bytes]:
         for _ in range(25):
-            time.sleep(0.2)
+            time.sleep(0.2)  # the drip: five seconds of bytes, each sooner than a read times out
             yield b"x"
 
     answers = iter((Response("end"), Response(drip())))

@@ -24,7 +24,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 10
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.001)
+        time.sleep(0.001)  # what is waited for is done by another connection, which tells nobody
 
 
 def test_a_backup_is_a_store_of_its_own(store: SqliteStore, tmp_path: Path) -> None:

@@ -25,6 +25,23 @@ CASES = [
 ]
 
 
+def why_of(language: str, title: str, notice: str, *, lede: str, passages: tuple[str, ...] = ()) -> str:
+    """Why an update matters to a story that keeps its title, as the extract tells it."""
+    told = Notice(kind=NoticeKind.UPDATE, text=notice)
+    return extract(
+        SummaryMaterial(
+            url="https://news.example/story",
+            events=(Event.GAINED,),
+            title_before=title,
+            title_after=title,
+            notices=(told,),
+            passages=passages,
+            language=language,
+            lede=lede,
+        )
+    ).why
+
+
 @pytest.mark.parametrize(("language", "text"), CASES)
 def test_a_denial_counts_in_every_form(language: str, text: str) -> None:
     """Present, past, passive, participle and verbs in two parts deny."""
@@ -81,18 +98,7 @@ def test_a_denial_repeated_leaves_the_title_that_tells_of_it(language: str, titl
     known = vocabulary(language)
     told = Notice(kind=NoticeKind.UPDATE, text=notice)
     assert not Judge(title, known, frozenset()).denies_title(statement_of(told, language, known))
-    summary = extract(
-        SummaryMaterial(
-            url="https://news.example/story",
-            events=(Event.GAINED,),
-            title_before=title,
-            title_after=title,
-            notices=(told,),
-            language=language,
-            lede=title,
-        )
-    )
-    assert summary.why == ""
+    assert why_of(language, title, notice, lede=title) == ""
 
 
 @pytest.mark.parametrize(
@@ -120,18 +126,7 @@ def test_a_denial_repeated_leaves_the_title_that_tells_of_it(language: str, titl
 )
 def test_a_denial_of_a_side_matter_says_nothing_of_the_title(language: str, title: str, lede: str, text: str) -> None:
     """A title is not told to stand against a denial that is of something else."""
-    summary = extract(
-        SummaryMaterial(
-            url="https://news.example/story",
-            events=(Event.GAINED,),
-            title_before=title,
-            title_after=title,
-            notices=(Notice(kind=NoticeKind.UPDATE, text=text),),
-            language=language,
-            lede=lede,
-        )
-    )
-    assert summary.why == ""
+    assert why_of(language, title, text, lede=lede) == ""
 
 
 def test_a_title_stands_against_a_denial_that_was_matched_with_another_passage() -> None:
@@ -139,16 +134,4 @@ def test_a_title_stands_against_a_denial_that_was_matched_with_another_passage()
     title = "Le maire de Saint-Orlan démissionne"
     lede = "Le maire de Saint-Orlan, Paul Vasseur, a démissionné jeudi soir. Il était en poste depuis 2020."
     text = "Contacté par nos soins, Paul Vasseur dément avoir démissionné et dit « n'avoir jamais songé à partir »."
-    summary = extract(
-        SummaryMaterial(
-            url="https://news.example/story",
-            events=(Event.GAINED,),
-            title_before=title,
-            title_after=title,
-            notices=(Notice(kind=NoticeKind.UPDATE, text=text),),
-            passages=("Il était en poste depuis 2020.",),
-            language="fr",
-            lede=lede,
-        )
-    )
-    assert title in summary.why
+    assert title in why_of("fr", title, text, lede=lede, passages=("Il était en poste depuis 2020.",))
