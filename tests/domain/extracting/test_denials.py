@@ -117,6 +117,12 @@ def test_a_denial_repeated_leaves_the_title_that_tells_of_it(language: str, titl
             "Die Polizei dementierte Berichte, wonach der Brand mit zwei Toten absichtlich gelegt worden sei.",
         ),
         (
+            "sv",
+            "Två döda i brand i Hagsta",
+            "Två personer har dött i en brand i Hagsta, uppger polisen.",
+            "Polisen förnekade att branden hade anlagts i ett garage med bensindunkar.",
+        ),
+        (
             "en",
             "Ridgemont to close Elm Street pool",
             "Ridgemont council will close the Elm Street pool next spring, the council said.",

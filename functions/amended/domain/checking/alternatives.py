@@ -12,9 +12,9 @@ from functools import lru_cache
 from amended.domain.checking.alternative_places import Place, places_in, printed_senses
 from amended.domain.checking.alternative_senses import opens_pair, senses_of
 from amended.domain.checking.amounts import LIMITS
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.evidence import Corpus
 from amended.domain.checking.told_clauses import Clause
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import content_words, marked, plain_word
 from amended.domain.values.numbers import quantities

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AUXILIARIES, parted_by_report, word_form
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, Token, tokens
 from amended.domain.values.dates import moments

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from amended.domain.checking.alternative_places import told_senses
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import unit_of, units
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, Token, name_runs, plain_word, tokens
 from amended.domain.values.dates import Moment, moments

@@ -16,11 +16,11 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from amended.domain.checking.alternative_senses import senses_of
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.opposites import QUANTIFIERS
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.checking.word_rows import Row, alike_in_form, row
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, plain_word
 from amended.domain.values.numbers import spells_a_number

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.superseded import units
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.values.set_apart import set_apart
 

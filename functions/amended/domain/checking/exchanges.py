@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, is_caseless, parted
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.foreign_polarity import turned_in_translation
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.polarity import AT_FIRST
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.values.set_apart import Apart, set_apart
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.amounts import LIMITS
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, holding
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.split_once import split
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import tokens
 from amended.domain.values.numbers import quantities

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.extracting.speakers import speakers_in
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, content_words, marked, plain_word, stem
 from amended.domain.values.contrasts import TAKEN_FOR

@@ -18,11 +18,11 @@ from itertools import chain
 
 from amended.domain.checking.amounts import measures
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, parted
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.persons import KnownPersons, Person, persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import of_titles
 from amended.domain.checking.two_sides import Places, Side, Sides, clauses_in
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import plain_word, tokens
 from amended.domain.summaries import Summary

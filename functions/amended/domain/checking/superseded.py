@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import AT_FIRST, COPULAS, NEGATING_PREFIX, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import JOINED, OF_ARTICLES
 from amended.domain.checking.word_rows import CANCELLING
 from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, marked, plain_word, tokens
 from amended.domain.summary_material import SummaryMaterial

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, content_words, plain_word
 from amended.domain.values.numbers import spells_a_number

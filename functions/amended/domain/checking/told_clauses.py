@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from amended.domain.checking.amounts import kept_counts
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.polarity import (
     AUXILIARIES,
     COPULAS,
@@ -20,6 +19,7 @@ from amended.domain.checking.polarity import (
 )
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, marked, name_runs, plain_word, tokens
 from amended.domain.values.contrasts import words_of_meaning

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import chain
 
 from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, parted
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.split_once import split
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, tokens
 from amended.domain.summary_material import SummaryMaterial

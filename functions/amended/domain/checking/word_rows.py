@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from amended.domain.checking.clause_ends import clause_ends
 from amended.domain.checking.negated_verbs import NEGATING_ENDING
 from amended.domain.checking.opposites import QUANTIFIERS
 from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX
 from amended.domain.language.calendar_names import CALENDAR_WORDS
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import CACHED, marked, plain_word, tokens
 

@@ -12,19 +12,6 @@ from amended.domain.comparison.words import plain, words
 
 # A word, with what it is printed with; an elided article is no part of it.
 _WORD = re.compile(r"(?:\w{1,2}')?(?P<word>[^\W_]+(?:[-'][^\W_]+)*)")
-# What begins behind it is another clause.
-_CLAUSE_ENDS = re.compile(
-    r'[;:"]|,\s|\s[-(]\s?|\s(?:and|but|und|aber|sondern|et|mais|y|pero|e|ma|mas|en|maar|och|men|og|i|ale|и|но)\s'
-)
-# A bound on how much, how long or when. What is "not closed for longer than two weeks" is closed.
-_BOUND = re.compile(
-    r"\b(?:(?:longer|more|later|earlier|sooner) than|before|until|only|just|(?:länger|mehr|später|früher) als|vor dem|"
-    r"bis|nur|(?:plus|moins) (?:de|longtemps|tard|tôt)|avant|seulement|más (?:de|tiempo|tarde)|antes de|hasta|s[oó]lo|"
-    r"(?:più|oltre|prima) (?:di|del|dell[ao])|soltanto|mais (?:de|do que|tempo)|até|apenas|"
-    r"(?:langer|meer|later|eerder) dan|voor|alleen|(?:længere|mere|senere|før) end|(?:längre|mer|senare) än|"
-    r"(?:lenger|mer|senere) enn|förrän|bara|kun|bare|dłużej niż|więcej niż|przed|dopiero|tylko|"
-    r"(?:более|больше|дольше|раньше|позже)(?: чем)?|только|до)\b"
-)
 # A bound stands so near behind what negates, in words.
 _REACH_OF_NEGATION = 4
 # A predicate has so many words of content of which neither the title nor the lede has any.
@@ -33,10 +20,6 @@ _FURTHER = 2
 _LONGEST_NAME = 6
 # Within so many characters in front of what closes a sentence a verb of saying tells that it is a speaker.
 _BEFORE = 30
-# The beginning of a clause that tells what is denied.
-_THAT = re.compile(
-    r"\b(?:that|dass|daß|wonach|que|qu'|che|dat|att|at|że|что|co|що|ότι|πως|hogy|că|bahwa|rằng)\b", re.IGNORECASE
-)
 
 
 class _Named(NamedTuple):
@@ -99,7 +82,8 @@ def _speaks(line: str, one: _Named, known: Vocabulary) -> bool:
         return False
     ahead = line[max(0, one.start - _BEFORE) : one.start]
     said = max((match.end() for cue in verbs for match in cue.finditer(ahead)), default=-1)
-    return said >= 0 and _CLAUSE_ENDS.search(ahead, said) is None and _THAT.search(ahead, said) is None
+    others = (known.clause_ends, known.that)
+    return said >= 0 and not any(one is not None and one.search(ahead, said) for one in others)
 
 
 def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> Iterator[re.Match[str]]:
@@ -116,12 +100,13 @@ def _run(text: str, found: Sequence[re.Match[str]], place: int, step: int) -> It
 
 def denies_a_bound(sentence: str, title: Sequence[str], known: Vocabulary) -> bool:
     """Whether each negation of a sentence is one of a bound, and the title (its words) has no number that it meets."""
-    if any(word[:1].isdigit() or word in known.numbers for word in title):
+    bounds = known.bounds
+    if bounds is None or any(word[:1].isdigit() or word in known.numbers for word in title):
         return False
     said = words(sentence)
     negated = [place for place, word in enumerate(said) if known.negates(word)]
     return bool(negated) and all(
-        _BOUND.search(" ".join(said[place + 1 : place + 2 + _REACH_OF_NEGATION])) for place in negated
+        bounds.search(" ".join(said[place + 1 : place + 2 + _REACH_OF_NEGATION])) for place in negated
     )
 
 
@@ -131,12 +116,14 @@ def denies_something_further(sentence: str, told: Sequence[str], known: Vocabula
     The clause that is denied goes on behind the last word that the title or its lede has (`told`), and what is said
     there has several words of content of its own.
     """
+    if known.denying is None or known.that is None:
+        return False
     line = plain(sentence)
-    denied = known.denying.search(line.casefold()) if known.denying is not None else None
-    that = _THAT.search(line, denied.end()) if denied is not None else None
+    denied = known.denying.search(line.casefold())
+    that = known.that.search(line, denied.end()) if denied is not None else None
     if that is None:
         return False
-    end = _CLAUSE_ENDS.search(line, that.end())
+    end = known.clause_ends.search(line, that.end()) if known.clause_ends is not None else None
     clause = content(words(line[that.end() : end.start() if end else len(line)]), known)
     ours = {one for text in told for one in content(words(text), known)}
     shared = [place for place, word in enumerate(clause) if any(of_one_word(word, one) for one in ours)]

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from amended.domain.comparison.languages import LANGUAGES
+from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.seasons import SEASONS
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
@@ -43,6 +45,7 @@ class Vocabulary:
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
     - `telling`: the verbs of saying.
     - `denying`, `rejecting`: the verbs by which somebody contradicts a report, and will have nothing of a thing.
+    - `that`: opens a clause that is denied; `clause_ends`: what ends one; `bounds`: words of a limit ("longer than").
     - `sources`: what a story rests on or is ("letter", "report", "rumour"), in the forms in which it is named.
     - `allegations`: beginnings of words by which a title only reports what someone says of another; that it is denied
       leaves such a title true.
@@ -77,6 +80,9 @@ class Vocabulary:
     telling: re.Pattern[str] | None = None
     denying: re.Pattern[str] | None = None
     rejecting: re.Pattern[str] | None = None
+    that: re.Pattern[str] | None = None
+    clause_ends: re.Pattern[str] | None = None
+    bounds: re.Pattern[str] | None = None
     sources: tuple[str, ...] = ()
     allegations: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
@@ -110,6 +116,11 @@ def _words(listed: str) -> frozenset[str]:
 def _beginnings(some: frozenset[str]) -> frozenset[str]:
     """The beginnings of the longer words, by which their other forms are known."""
     return frozenset(word[:BEGINNING] for word in some if len(word) > BEGINNING)
+
+
+def _any_word(expression: str | None) -> re.Pattern[str] | None:
+    """Finds the words of an expression, in letters of either size; None for none."""
+    return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE) if expression else None
 
 
 def _phrases(listed: str) -> tuple[str, ...]:
@@ -163,6 +174,9 @@ def _vocabulary(code: str) -> Vocabulary:
         telling=spoken.tells if spoken is not None and spoken.known else None,
         denying=spoken.denying if spoken is not None and spoken.known else None,
         rejecting=spoken.rejecting if spoken is not None and spoken.known else None,
+        that=_any_word(THAT.get(code)),
+        clause_ends=re.compile(rf'"|\s-\s?|{clause_ends(spoken.language).pattern}', re.IGNORECASE) if spoken else None,
+        bounds=_any_word(BOUNDS.get(code)),
         sources=_phrases(listed("sources")),
         allegations=tuple(listed("allegations").casefold().split()),
         opposites=_opposites(listed("opposites")),

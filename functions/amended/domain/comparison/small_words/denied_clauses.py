@@ -1,0 +1,44 @@
+"""What opens a clause that is denied, and what bounds how much, how long or when, in each language. Data.
+
+"They denied *that* it closes", "it will not close *longer than* a week": expressions of words, for `side_matters`.
+"""
+
+from __future__ import annotations
+
+# Languages that are not listed have none: there a denial is taken for one of the title.
+THAT: dict[str, str] = {
+    "cs": "že",
+    "da": "at",
+    "de": "dass|daß|wonach",
+    "el": "ότι|πως",
+    "en": "that",
+    "es": "que",
+    "fr": "que|qu'",
+    "hu": "hogy",
+    "id": "bahwa",
+    "it": "che",
+    "nl": "dat",
+    "no": "at",
+    "pl": "że",
+    "pt": "que",
+    "ro": "că",
+    "ru": "что",
+    "sv": "att",
+    "uk": "що",
+    "vi": "rằng",
+}
+
+BOUNDS: dict[str, str] = {
+    "da": "(?:længere|mere|senere|før) end|før|kun",
+    "de": "(?:länger|mehr|später|früher) als|vor dem|bis|nur",
+    "en": "(?:longer|more|later|earlier|sooner) than|before|until|only|just",
+    "es": "más (?:de|tiempo|tarde)|antes de|hasta|s[oó]lo",
+    "fr": "(?:plus|moins) (?:de|longtemps|tard|tôt)|avant|seulement",
+    "it": "(?:più|oltre|prima) (?:di|del|dell[ao])|soltanto|solo",
+    "nl": "(?:langer|meer|later|eerder) dan|voor|alleen",
+    "no": "(?:lenger|mer|senere) enn|før|bare|kun",
+    "pl": "dłużej niż|więcej niż|przed|dopiero|tylko",
+    "pt": "mais (?:de|do que|tempo)|até|apenas|só",
+    "ru": "(?:более|больше|дольше|раньше|позже)(?: чем)?|только|до",
+    "sv": "(?:längre|mer|senare) än|förrän|bara",
+}
