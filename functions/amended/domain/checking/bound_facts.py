@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -52,6 +52,10 @@ class Fact:
         if self.kind != other.kind:
             return False
         return not self.keys.isdisjoint(other.keys) or (self.kind == "name" and _inflected(self.keys, other.keys))
+
+    def among(self, others: Iterable[Fact]) -> bool:
+        """Whether one of others is a mention of this fact."""
+        return any(self.same(one) for one in others)
 
 
 def _inflected(some: frozenset[object], others: frozenset[object]) -> bool:

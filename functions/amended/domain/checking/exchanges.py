@@ -143,7 +143,7 @@ def _reordered(summary: Iterable[str], notices: Sequence[str], words: Wording, t
                 if first is None or second is None or first.same(second):
                     continue
                 turned = any(
-                    _has(before, second) and _has(behind, first) and not _has(before, first)
+                    second.among(before) and first.among(behind) and not first.among(before)
                     for sentence in held
                     for place, before in enumerate(sentence)
                     for behind in sentence[place + 1 :]
@@ -161,7 +161,7 @@ def _numbered(clause: Clause) -> Fact | None:
 def _is_bound(number: Fact, clause: Clause, held: Iterable[Iterable[Clause]]) -> bool:
     """Whether the notices have a number in a clause with something else that a clause has it with."""
     others = [fact for fact in clause if fact.kind not in {"number", "word"}]
-    return any(_has(one, number) and any(_has(one, fact) for fact in others) for sentence in held for one in sentence)
+    return any(number.among(one) and any(fact.among(one) for fact in others) for sentence in held for one in sentence)
 
 
 def _parts(text: str) -> list[str]:
@@ -208,12 +208,12 @@ def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, thei
             if any(_reversed(right, wrong, *sides) for sides in contrasts):
                 yield f"“{part.strip()}” is the other way round in the notices"
             for one in right:
-                others = [fact for fact in wrong if fact.kind == one.kind != "word" and _has(everything, fact)]
-                if not others or not _has(everything, one):
+                others = [fact for fact in wrong if fact.kind == one.kind != "word" and fact.among(everything)]
+                if not others or not one.among(everything):
                     continue
                 alike = [fact for fact in right if fact.kind == one.kind]
-                stands = any(_has(clause, fact) for clause in held for fact in alike)
-                if not stands and any(_has(clause, fact) for clause in held for fact in others):
+                stands = any(fact.among(clause) for clause in held for fact in alike)
+                if not stands and any(fact.among(clause) for clause in held for fact in others):
                     yield f"{one.printed} is told as right, and the notices have {others[0].printed}"
 
 
@@ -245,9 +245,9 @@ def _replaced(summary: Iterable[str], notices: Sequence[str], words: Wording, th
             right = facts_of_clause(sentence if apart is None else apart.holds, words)
             wrong = () if apart is None else facts_of_clause(apart.rejects, words)
             for pair in pairs:
-                if not _has(right, pair.old) or _has(right, pair.new):
+                if not pair.old.among(right) or pair.new.among(right):
                     continue
-                turned = _has(wrong, pair.new) and not _has(wrong, pair.old)
+                turned = pair.new.among(wrong) and not pair.old.among(wrong)
                 stated = apart is None and words.negates.search(sentence) is None and pair.is_told(right, held)
                 if turned or stated:
                     yield f"{pair.old.printed} is told as a fact, and the notices have {pair.new.printed} in its place"
@@ -264,9 +264,9 @@ class _Pair:
     def is_told(self, told: Clause, held: Sequence[Clause]) -> bool:
         """Whether a sentence with the old one says it of the same; what holds elsewhere may be told of something
         else."""
-        having = [clause for clause in held if _has(clause, self.old)]
-        alike = [fact for fact in self.common if _has(told, fact)]
-        return not having or any(not any(_has(clause, fact) for clause in having) for fact in alike)
+        having = [clause for clause in held if self.old.among(clause)]
+        alike = [fact for fact in self.common if fact.among(told)]
+        return not having or any(not any(fact.among(clause) for clause in having) for fact in alike)
 
 
 def _pairs(notices: Sequence[str], words: Wording) -> Iterator[_Pair]:
@@ -287,20 +287,15 @@ def _pairs(notices: Sequence[str], words: Wording) -> Iterator[_Pair]:
         )
     )
     for before in olds:
-        alike = [tuple(fact for fact in before if _has(after, fact)) for after in news]
+        alike = [tuple(fact for fact in before if fact.among(after)) for after in news]
         common = max(alike, key=len, default=())
         if not common:
             continue
         after = news[alike.index(common)]
         gone = [fact for fact in before if fact.kind != "word" and fact.ahead and fact not in common]
-        come = [fact for fact in after if fact.kind != "word" and fact.ahead and not _has(before, fact)]
+        come = [fact for fact in after if fact.kind != "word" and fact.ahead and not fact.among(before)]
         pairs = ((old, new) for old in gone for new in come if old.kind == new.kind and old.ahead == new.ahead)
         yield from (_Pair(old=old, new=new, common=common) for old, new in pairs)
-
-
-def _has(clause: Iterable[Fact], fact: Fact) -> bool:
-    """Whether a fact is among those of a clause."""
-    return any(fact.same(one) for one in clause)
 
 
 def misplaced_facts(
@@ -324,7 +319,7 @@ def misplaced_facts(
                 continue
             elsewhere = max((counted[place] for place in there), default=0)
             # The versions are long, and asked only where the notices have nothing.
-            for one in (one for version in versions for one in clauses(version, words) if _has(one, fact)):
-                elsewhere = max(elsewhere, sum(_has(one, other) for other in about))
+            for one in (one for version in versions for one in clauses(version, words) if fact.among(one)):
+                elsewhere = max(elsewhere, sum(other.among(one) for other in about))
             if elsewhere < best - 1:
                 yield f"“{fact.printed}” is not what the notices tell of that"

@@ -207,7 +207,7 @@ def _outdone(
 ) -> Iterator[str]:
     """The fact of the evidence with which this side shares much more of a clause than these ones do with `fact`."""
     about = _weighed((one for one in clause if not one.same(fact)), rivals)
-    wider = _weighed((one for one in whole if not one.same(fact) and not _has(clause, one)), rivals)
+    wider = _weighed((one for one in whole if not one.same(fact) and not one.among(clause)), rivals)
     most = sum(about.values()) + _ASIDE * sum(wider.values())
     if most < _LEAST:
         return
@@ -218,7 +218,7 @@ def _outdone(
     beside = [(weight, side.places(one).part) for one, weight in wider.items()]
     tried: set[Fact] = set()
     for other in side.of_kind(fact.kind):
-        if other in tried or not rivals.rival(fact, other) or _has(whole, other):
+        if other in tried or not rivals.rival(fact, other) or other.among(whole):
             continue
         tried.add(other)
         if _shared_by_clause(other, held, beside, side) >= least:
@@ -228,10 +228,6 @@ def _outdone(
 
 def _weighed(facts: Iterable[Fact], rivals: Rivals) -> dict[Fact, float]:
     return {fact: weight for fact in facts if (weight := rivals.weight(fact))}
-
-
-def _has(clause: Clause, fact: Fact) -> bool:
-    return any(fact.same(one) for one in clause)
 
 
 def _shared_with(fact: Fact, about: dict[Fact, float], wider: dict[Fact, float], side: Side) -> float:

@@ -136,8 +136,8 @@ def _sentence(whole: str, part: str, other: str, words: Wording) -> Sentence:
     clauses = clauses_in(part, words)
     theirs = clauses_in(other, words)
     all_of_it = clauses_in(whole, words) if other else ()
-    beside = [fact for one in all_of_it for fact in one if not _has(clauses, fact)]
-    named = tuple(fact for fact in beside if fact.kind == "name" and not _has(theirs, fact))
+    beside = [fact for one in all_of_it for fact in one if not fact.among(chain.from_iterable(clauses))]
+    named = tuple(fact for fact in beside if fact.kind == "name" and not fact.among(chain.from_iterable(theirs)))
     unnamed = not any(fact.kind == "name" for fact in chain(beside, *clauses))
     return Sentence(
         clauses=clauses,
@@ -145,10 +145,6 @@ def _sentence(whole: str, part: str, other: str, words: Wording) -> Sentence:
         aside=tuple(fact for fact in beside if fact not in named),
         goes_on=unnamed or any(one.text.casefold() in words.pronouns for one in tokens(whole)),
     )
-
-
-def _has(clauses: Iterable[Clause], fact: Fact) -> bool:
-    return any(fact.same(one) for clause in clauses for one in clause)
 
 
 @lru_cache(maxsize=CACHED)

@@ -60,11 +60,16 @@ def calls_it_wrong(language: Language, text: str) -> bool:
 
     That somebody apologises counts where the house speaks: "Update: the airline has apologised" corrects nothing.
     """
-    said = _QUOTED.sub('""', text)
+    said = unquoted(text)
     regret, ours = language.signs.get(REGRET), language.signs.get(OURS)
     if regret is not None and ours is not None and ours.search(said) is None:
         said = regret.sub(" ", said)
     return language.wrong.search(said) is not None
+
+
+def unquoted(text: str) -> str:
+    """A folded text without what it quotes."""
+    return _QUOTED.sub('""', text)
 
 
 def _says(language: Language, kind: NoticeKind, text: str) -> bool:

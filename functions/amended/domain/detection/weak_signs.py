@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
-from amended.domain.detection.kinds import OURS, kind_of_sentence
+from amended.domain.detection.kinds import OURS, kind_of_sentence, unquoted
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import callouts_around, introduces, is_policy, out_of_place
 from amended.domain.detection.rules import Form, Language
@@ -39,7 +39,6 @@ _ENOUGH_FOR_ONE_SENTENCE = (frozenset({PART, DONE}), frozenset({PART, FIRST}), f
 _OF_A_CAPTION = frozenset({WRONG, DONE, FIRST})
 _LONGEST, _LONGEST_SENTENCE = 300, 130
 _WORDS_BEFORE, _SIGNS_BEFORE = 3, 8
-_QUOTED = re.compile(r'"[^"]*"')
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _END = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 _MARKS, _BRACKETS, _CLOSING_BRACKETS = frozenset("*"), frozenset("[("), frozenset("])")
@@ -67,7 +66,7 @@ def look_for_weak_signs(findings: Findings, unit: Unit, languages: Sequence[Lang
 
 def signs_of(text: str, language: Language) -> frozenset[str]:
     """The names of the weak signs in a folded text; what it quotes says nothing."""
-    said = _QUOTED.sub(" ", text)
+    said = unquoted(text)
     found = {name for name, words in language.signs.items() if words.search(said) is not None}
     if language.piece.search(said) is not None:
         found.add(NAMED)
