@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from amended.adapters.rule_files import load_rules
-from amended.domain.detection.patterns import bounded, compiled, translated
+from amended.domain.detection.patterns import WordLists, bounded, compiled, translated
 
-WORDS = {"piece": ["article", "story"]}
+WORDS = WordLists({"piece": ["article", "story"]})
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from amended.domain.detection.normalising import fold
-from amended.domain.detection.patterns import NEVER, compiled, translated
+from amended.domain.detection.patterns import NEVER, WordLists, compiled, translated
 from amended.domain.detection.rules import Calendar
 from amended.domain.detection.zones import ZONES
 
@@ -52,6 +52,7 @@ KINDS = (
 )  # fmt: skip
 
 LATIN_HALVES = ("am", "a.m", "a m", "pm", "p.m", "p m")
+_NO_WORDS = WordLists({})
 _HALF = r"[ap]\.? ?m\b\.?"
 
 
@@ -111,7 +112,7 @@ def calendar_of(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Calendar
 
 def any_of(names: Iterable[str]) -> str:
     """Any of several names, the longest first; an expression that never matches where there are none."""
-    plain = sorted((translated(name, {}) for name in names), key=len, reverse=True)
+    plain = sorted((translated(name, _NO_WORDS) for name in names), key=len, reverse=True)
     return f"(?:{'|'.join(plain)})" if plain else NEVER
 
 

@@ -11,6 +11,7 @@ from amended.domain.detection.normalising import fold
 from amended.domain.detection.patterns import (
     NEVER,
     NO_LETTER,
+    WordLists,
     alternatives,
     bounded,
     compiled,
@@ -72,7 +73,7 @@ class _Languages(Mapping[str, Language]):
 def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Language:
     """One language. Dates of the shared language (English) are read in every other, where names do not clash."""
     spaced = table.get("spaced", True)
-    words: Mapping[str, Sequence[str]] = table.get("words", {})
+    words = WordLists(table.get("words", {}))
     groups, label = _labels(table, words, spaced=spaced)
     before = _any(table.get("before_label", ()), words, spaced=spaced)
     rows: Sequence[Mapping[str, Any]] = sorted(table["sentence"], key=lambda row: bool(row.get("edge")))
@@ -128,25 +129,23 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
     )
 
 
-def _any(patterns: Sequence[str], words: Mapping[str, Sequence[str]], *, spaced: bool) -> str:
+def _any(patterns: Sequence[str], words: WordLists, *, spaced: bool) -> str:
     """One of several patterns; never anything for none."""
     return alternatives(patterns, words, spaced=spaced) if patterns else NEVER
 
 
-def _phrases(table: Mapping[str, Any], name: str, words: Mapping[str, Sequence[str]], spaced: bool) -> Any:
+def _phrases(table: Mapping[str, Any], name: str, words: WordLists, spaced: bool) -> Any:
     """A list of phrases as one search for any of them, at word boundaries."""
     return _search(table.get("phrases", {}).get(name, ()), words, spaced)
 
 
-def _search(patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool) -> Any:
+def _search(patterns: Sequence[str], words: WordLists, spaced: bool) -> Any:
     """Any of several phrases, at word boundaries."""
     expression = _any(patterns, words, spaced=spaced)
     return compiled(rf"(?:^|{NO_LETTER}){bounded(expression)}" if spaced else expression)
 
 
-def _labels(
-    table: Mapping[str, Any], words: Mapping[str, Sequence[str]], *, spaced: bool
-) -> tuple[dict[str, LabelGroup], str]:
+def _labels(table: Mapping[str, Any], words: WordLists, *, spaced: bool) -> tuple[dict[str, LabelGroup], str]:
     """The label groups of a language and the expression in which each is a capture group."""
     groups: dict[str, LabelGroup] = {}
     parts: list[str] = []
@@ -187,7 +186,7 @@ def _uncaptured(label: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", label)
 
 
-def _sought(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: bool, led_in: str) -> str:
+def _sought(row: Mapping[str, Any], words: WordLists, spaced: bool, led_in: str) -> str:
     """What the one pass over a text looks for: a rule's rare words wherever they stand, else its patterns."""
     rare = row.get("sought")
     found_anywhere = {**row, "anywhere": True} if rare else row
@@ -195,7 +194,7 @@ def _sought(row: Mapping[str, Any], words: Mapping[str, Sequence[str]], spaced: 
 
 
 def _sentence_expression(
-    row: Mapping[str, Any], patterns: Sequence[str], words: Mapping[str, Sequence[str]], spaced: bool, led_in: str
+    row: Mapping[str, Any], patterns: Sequence[str], words: WordLists, spaced: bool, led_in: str
 ) -> str:
     """A sentence at the beginning of a text or after the end of another one; its beginning is group 1.
 

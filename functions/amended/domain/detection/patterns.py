@@ -14,7 +14,8 @@ A pattern matches at word boundaries only, in a language that writes any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import re2
@@ -40,7 +41,31 @@ def options(*, longest: bool = False) -> re2.Options:
     return chosen
 
 
-def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
+class WordLists(Mapping[str, Sequence[str]]):
+    """The word lists of a rule file by name; each is translated once, though hundreds of patterns name it."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self._translated: dict[tuple[str, bool], str] = {}
+
+    def __getitem__(self, name: str) -> Sequence[str]:
+        return self._lists[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
+
+    def translated(self, name: str, *, spaced: bool) -> str:
+        """The re2 form of one of a list's patterns. Raises KeyError where there is no such list."""
+        key = name, spaced
+        if key not in self._translated:
+            self._translated[key] = alternatives(self._lists[name], self, spaced=spaced)
+        return self._translated[key]
+
+
+def translated(pattern: str, words: WordLists, *, spaced: bool = True) -> str:
     """The re2 form of a pattern; no capturing groups in it.
 
     Raises ValueError for an unknown word list, an unclosed brace, and a gap out of place.
@@ -57,7 +82,7 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
             name = plain[position + 1 : end]
             if name not in words:
                 raise ValueError(f"{pattern!r} names the word list {name!r}, which does not exist")
-            out.append(alternatives(words[name], words, spaced=spaced))
+            out.append(words.translated(name, spaced=spaced))
             position = end
         elif character == "<":
             end = plain.index(">", position)
@@ -77,6 +102,7 @@ def translated(pattern: str, words: Mapping[str, Sequence[str]], *, spaced: bool
     return "".join(out)
 
 
+@cache  # a rule set has some hundred thousand characters, of a few hundred kinds
 def _single(character: str) -> str:
     """One character of a pattern outside braces."""
     if character == "(":
@@ -99,14 +125,14 @@ def _gap(length: int, *, spaced: bool) -> str:
     return rf"(?:[^ ]+ +){{0,{length}}}" if spaced else rf"[^\n]{{0,{4 * length}}}"
 
 
-def alternatives(patterns: Iterable[str], words: Mapping[str, Sequence[str]], *, spaced: bool = True) -> str:
+def alternatives(patterns: Iterable[str], words: WordLists, *, spaced: bool = True) -> str:
     """One of several patterns."""
     return "(?:" + "|".join(translated(pattern, words, spaced=spaced) for pattern in patterns) + ")"
 
 
-def bounded(expression: str, *, spaced: bool = True) -> str:
+def bounded(expression: str) -> str:
     """An expression that ends where a word ends."""
-    return rf"{expression}(?:{NO_LETTER}|$)" if spaced else expression
+    return rf"{expression}(?:{NO_LETTER}|$)"
 
 
 def compiled(expression: str, *, longest: bool = False) -> Any:
