@@ -13,8 +13,23 @@ _ANSWERS: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {
         language: (re.compile(rf"(?<!\w){answer}", re.IGNORECASE), according)
         for language, answer, according in (
-            ("en", rf"with {_FEW}(?:statements?|comments?|responses?|reactions?) (?:from|by) ", "According to "),
-            ("de", rf"um {_FEW}(?:stellungnahmen?|reaktion(?:en)?|statements?|antwort(?:en)?) von ", "Laut "),
+            (
+                "en",
+                (
+                    rf"(?:with|to (?:include|add)|adding|including) {_FEW}"
+                    r"(?:statements?|comments?|responses?|reactions?) (?:from|by) "
+                ),
+                "According to ",
+            ),
+            (
+                "de",
+                (
+                    rf"um {_FEW}(?:stellungnahmen?|reaktion(?:en)?|statements?|antwort(?:en)?) (?:von|de[rs]) |"
+                    # "Aus dem Kanzleramt hieß es, …": a body whose members are not named.
+                    r"aus (?:dem|der|den) (?=(?:\w+ ){1,4}(?:hieß|heißt|verlautete) )"
+                ),
+                "Laut ",
+            ),
             ("fr", rf"avec {_FEW}(?:réactions?|réponses?|déclarations?|commentaires?) de (?=l|[A-Z])", "Selon "),
             ("es", rf"con {_FEW}(?:declaraciones|respuestas?|reacci[oó]n|comentarios?|comunicado) de ", "Según "),
             ("pt", rf"com {_FEW}(?:notas?|respostas?|posicionamento|declarações|comentários?) d[aeo] ", "Segundo "),

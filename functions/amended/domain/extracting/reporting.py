@@ -59,6 +59,8 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         # "Polis, üç kişinin yaralandığını açıkladı.", "Başkan, iddiayı yalanladı ve “…” dedi."
         last = f'(?P<who>{inner}{{0,4}}?H[HN]*)(?=[,SwDoPA])[^"]*V(?=,*$|C)'
         yield _of("subject", f'(?:^|(?<=[,"V]))[SC]{{0,3}}{last}')
+        # "Selim Demir, istifa ettiği haberlerini yalanladı."
+        yield _of("subject", '^(?P<who>N{2,4}),[^",]{1,20}V(?=,*$)')
     else:
         yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")
     if speech.definite:

@@ -22,6 +22,10 @@ _BY_NAME = re.compile(r"[^.;:“”«»]{0,40}\b[A-ZÅÄÖØÆÜ]\w+,? (?:att|at
 _PLACE = 40
 
 
+# "Wie die Polizei schrieb, wurde niemand verletzt": what was written follows the clause that opens so.
+_AS = {"de": "wie", "en": "as", "nl": "zoals", "fr": "comme", "es": "como", "pt": "como", "it": "come", "sv": "som"}
+
+
 def unsaid(sentence: str, words: Wording) -> Sequence[tuple[int, int]]:
     """Where verbs of saying stand in a sentence and nothing is said by them, as spans of characters."""
     return (
@@ -33,6 +37,8 @@ def unsaid(sentence: str, words: Wording) -> Sequence[tuple[int, int]]:
 def _quotes(sentence: str, start: int, end: int, words: Wording) -> bool:
     """Whether what was written is what was said rather than a thing: not so in "wrote the script that won"."""
     if _CLOSED.search(sentence, 0, start) is not None or _SAID.match(sentence, end) is not None:
+        return True
+    if sentence.casefold().startswith(f"{_AS.get(words.language)} ") and sentence.find(",") == end:
         return True
     if words.language in _SUBJECT_BEHIND and _BY_NAME.match(sentence, end) is not None:
         return True

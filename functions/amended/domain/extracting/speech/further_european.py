@@ -99,7 +99,7 @@ FURTHER_EUROPEAN = {
         by=r"mukaan",
         since=r"jälkeen",
         whose=r"hänen|heidän|sen",
-        ours=r"me|jut\w+|artikkel\w+|teksti\w*|versio\w*|otsik\w+|toimitu\w+|uuti\w+|kuvateksti\w*",
+        ours=r"me|jut\w+|artikkel\w+|teksti\w*|versio\w*|otsik\w+|toimitu(?!sjohta)\w+|uuti\w+|kuvateksti\w*",
         follows="free",
     ),
     "el": Speech(
@@ -197,7 +197,7 @@ FURTHER_EUROPEAN = {
             daha|sonra|da|de|ise|dün|bugün|ayrıca|ancak|salı|günü|sabah|akşam|kesin|dille|resmen|önce|yazılı
         """,
         that=r"ki",
-        by=r"göre|tarafından",
+        by=r"göre|tarafından|açıklamada|açıklamasında|duyuruda",
         since=r"ardından|sonra",
         ours=r"biz|haber\w*|metin|yazı\w*|sürüm\w*|başlık|editör\w*|gazetemiz",
         follows="last",

@@ -30,14 +30,22 @@ GERMANIC = {
             \w+olog(?:y|ists?)|historian|\w+graphers?|librarian|mechanic|sailor|skipper|fishermen|ombudsman|
             council(?:man|woman)|alderman|\w{3,}(?<!l)ists?|estate|congress(?:man|woman)|lawmakers?|legislators?|paramedics?|group|hotel|
             restaurant|brand|league|railway|carrier|workers|passengers|customers|(?:vice|co)-\w+|
-            civil defen[cs]e|coastguard|regulators|prosecutor|attorneys? general
+            civil defen[cs]e|coastguard|regulators|prosecutor|attorneys? general|bakery|caf[eé]|pub|shop|store|
+            theat(?:re|er)|cinema|gallery|zoo|brewery|chain|platform|broadcaster|orchestra|opera|choir|festival|diocese|
+            parish|church|rapper|drummer|charities|nonprofit|
+            (?:person|people|persons|someone|individuals?|sources?) (?:familiar|with (?:direct )?knowledge)|
+            (?:people|person|someone|individuals?|sources?) (?:close to|briefed on) (?:the|its|his|her|their) \w+
         """,
         says=r"""
             sa(?:ys?|id)|stated?|states|add(?:s|ed)|announce[sd]|confirm(?:s|ed)|den(?:y|ies|ied)|dispute[sd]?|
             insist(?:s|ed)|claim(?:s|ed)|acknowledge[sd]?|clarif(?:y|ies|ied)|explain(?:s|ed)|warn(?:s|ed)|
             testif(?:ies|ied)|reject(?:s|ed)?|refute[sd]?|admit(?:s|ted)?|retract(?:s|ed)|stress(?:es|ed)|
             recant(?:s|ed)|dismiss(?:es|ed)|rebut(?:s|ted)|reiterate[sd]|maintain(?:s|ed)|tweeted|apologi[sz](?:es|ed)|
-            argue[sd]?|told|estimate[sd]?|responded|replied|contradict(?:s|ed)?|disavow(?:s|ed)?|concede[sd]?
+            argue[sd]?|told|estimate[sd]?|responded|replied|contradict(?:s|ed)?|disavow(?:s|ed)?|concede[sd]?|
+            wrote|writes|tweets|pointed out|made (?:it )?clear|let it be known|
+            posted on (?:X|Twitter|Facebook|Instagram|TikTok|LinkedIn|Telegram|Threads|Bluesky|social media)|
+            took to (?:X|Twitter|Facebook|Instagram|TikTok|social media) to (?:say|deny|clarify|announce)|
+            (?:contacted|wrote to|called|emailed|told) us to say|(?:wrote|emailed|called|rang|got in touch) to say
         """,
         articles=r"the|an?",
         links=r"of|for|at|with",
@@ -143,7 +151,9 @@ GERMANIC = {
             ontkent|ontkennen|ontkenden?|schrijft|schreef|benadrukt|benadrukten?|stelt|stelden?|waarschuwt|
             waarschuwden?|
             vertelt|vertelden?|betwist|betwistten?|erkent|erkenden?|verwerpt|verwierp(?:en)?|weerlegt|weerlegden?|
-            gezegd|gemeld|bevestigd|ontkend|verklaard|tegengesproken|tegensprak|liet weten|laat weten|bekendmaakte
+            gezegd|gemeld|bevestigd|ontkend|verklaard|tegengesproken|tegensprak|liet weten|laat weten|
+            lieten weten|laten weten|bekendmaakte|
+            twittert|twitterde|schrijft|schreef|reageerde|reageert|postte
         """,
         separable=(
             (r"spreekt|spreken|sprak(?:en)?", "tegen"),
@@ -184,7 +194,7 @@ GERMANIC = {
             regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman|
             polisman|brandman|befäl|räddningsledare|räddningsledaren|kommendör|överste|kapten|officer|källa|källor|
             medarbetare|rådgivare|professor|forskaren|förare|pilot|läkare|tränare|tränaren|coach|biskop|biskopen|
-            lärare|kreml|polischef(?:en)?|insatsledare(?:n)?|vakthavande|pressansvariga?|vd|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
+            lärare|kreml|rederi(?:et)?|polischef(?:en)?|insatsledare(?:n)?|vakthavande|pressansvariga?|vd|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
         """,
         says=r"""
             säger|sade|sa|uppger|uppgav|meddelar|meddelade|skriver|skrev|bekräftar|bekräftade|förnekar|förnekade|
@@ -220,7 +230,7 @@ GERMANIC = {
             forlaget|fonden|museet|skolen|regionen|styrelsen|bureauet|embedsmand|efterforskerne|rådet|
             betjent|politimand|brandmand|indsatsleder(?:en)?|vagtchef(?:en)?|oberst|kaptajn|officer|kilder?|
             medarbejder(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|chauffør(?:en)?|pilot(?:en)?|læge(?:n)?|
-            træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|politiinspektør(?:en)?|leder(?:en)?|væsen(?:et)?|styrelse|forbund|forening|tilsyn(?:et)?|
+            træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|rederi(?:et)?|politiinspektør(?:en)?|leder(?:en)?|væsen(?:et)?|styrelse|forbund|forening|tilsyn(?:et)?|
             kommune|direktorat(?:et)?)
         """,
         says=r"""

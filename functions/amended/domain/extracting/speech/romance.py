@@ -33,7 +33,8 @@ ROMANCE = {
             ajouté|expliqu(?:e|é|ent)|assur(?:e|é|ent)|soutient|soutenu|estim(?:e|é|ent)|averti[t]?|conteste|contesté|
             reconnaît|reconnaissent|reconnu|souligne|souligné|rejette|rejettent|rejeté|réfute|réfutent|réfuté|nie|nient|
             nié|rectifié|fait savoir|informé|signalé|signale|rapporté|écrit|démentait|avoué|rappelé|rappelle|
-            répond|répondent|répondu|réplique|répliqué|rétorque|rétorqué|insiste|insisté|confie|confié|révèle|révélé|martelé
+            répond|répondent|répondu|réplique|répliqué|rétorque|rétorqué|insiste|insisté|confie|confié|révèle|révélé|martelé|
+            réagit|réagi|tweete|tweeté|twitté|indiqué|posté
         """,
         articles=r"l[ea]s?|l['’]|une?|des|d['’]",
         links=r"de|du|des|d['’]|pour|à|au|aux|en",
@@ -79,7 +80,8 @@ ROMANCE = {
             explicaron|explica|escribió|advirtió|advirtieron|reiteró|rechazó|rechazaron|rechaza|rechazan|informó|
             informaron|informa|indicó|indicaron|indica|precisó|precisaron|precisa|aclaró|aclararon|aclara|reconoció|
             reconocieron|reconoce|insistió|subrayó|admitió|admitieron|admite|comunicó|comunicaron|rectificó|dicho|
-            confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó|respondió|respondieron|recalcó|replicó|descartó|descartaron|descarta|detalló|relató|reveló|comentó
+            confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó|respondió|respondieron|recalcó|replicó|descartó|descartaron|descarta|detalló|relató|reveló|comentó|
+            escribe|escribieron|tuiteó|escrito|reaccionó|hizo saber|hace saber
         """,
         articles=r"el|la|l[oa]s|un[oa]?s?",
         links=r"de|del|al|para|en|d['’]",
@@ -123,7 +125,7 @@ ROMANCE = {
             avverte|avvertito|ammette|ammettono|ammesso|riferisce|riferiscono|riferito|respinge|respingono|respinto|
             comunica|comunicano|comunicato|sottolinea|sottolineato|chiarisce|chiarito|rettificato|informa|informato|
             assicura|assicurano|assicurato|garantisce|replica|replicato|esclude|escludono|escluso|risponde|rispondono|risposto|rivela|rivelato|commentato|
-            rende noto|reso noto|smentì|scrive
+            rende noto|reso noto|smentì|scrive|scritto|fa sapere|fanno sapere|fatto sapere|twitta
         """,
         articles=r"il|lo|la|i|gli|le|l['’]|una?|uno|un['’]",
         links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|al|alla|allo|ai|agli|alle|in",
@@ -163,7 +165,8 @@ ROMANCE = {
             acrescentaram|explicou|explicaram|explica|informou|informaram|informa|reiterou|rejeitou|rejeitaram|rejeita|
             garantiu|garantiram|garante|garantem|asseguram|assegura|alertou|admitiu|admitiram|admite|esclareceu|
             esclareceram|esclarece|sublinhou|
-            reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou|respondeu|responderam|descartou|descarta|rebateu
+            reconheceu|reconheceram|reconhece|ressaltou|comunicou|assegurou|indicou|indicaram|refutou|retificou|revelou|respondeu|responderam|descartou|descarta|rebateu|
+            escreveu|escreveram|escreve|tuitou|fez saber|faz saber|reagiu|esclareceu
         """,
         articles=r"[oa]s?|uma?|uns|umas",
         links=r"de|do|da|dos|das|ao|à|para|em|no|na",
