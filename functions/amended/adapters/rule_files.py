@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -10,8 +11,9 @@ from amended.domain.detection.compiling import compile_rules
 from amended.domain.detection.rules import Rules
 
 
+@cache
 def load_rules() -> Rules:
-    """All languages and markup conventions, compiled; keep them, one set serves every page of a process."""
+    """All languages and markup conventions, read once a process; a language is compiled when it is first needed."""
     folder = resources.files("amended.rules")
     languages: list[dict[str, Any]] = [
         tomllib.loads(file.read_text(encoding="utf-8"))
