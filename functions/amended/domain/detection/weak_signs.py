@@ -20,6 +20,7 @@ from amended.domain.detection.heads import read_head
 from amended.domain.detection.kinds import OURS, kind_of_sentence, unquoted
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import callouts_around, introduces, is_policy, out_of_place
+from amended.domain.detection.reporting import is_reported, placed_sentences
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.units import Unit
 from amended.domain.notices import OWNING_UP, Notice, NoticeKind
@@ -40,7 +41,6 @@ _OF_A_CAPTION = frozenset({WRONG, DONE, FIRST})
 _LONGEST, _LONGEST_SENTENCE = 300, 130
 _WORDS_BEFORE, _SIGNS_BEFORE = 3, 8
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_END = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 _MARKS, _BRACKETS, _CLOSING_BRACKETS = frozenset("*"), frozenset("[("), frozenset("])")
 
 
@@ -89,7 +89,7 @@ def _tells(unit: Unit, language: Language) -> bool:
 def _opens_with_a_part(unit: Unit, language: Language) -> bool:
     """Whether a line at the foot is one short sentence that begins with a part of the article, and tells of no year."""
     at_foot = unit.block.place is Place.OUTSIDE or unit.after <= 1
-    one_sentence = len(unit.text) <= _LONGEST_SENTENCE and len(_sentences(unit.text)) == 1
+    one_sentence = len(unit.text) <= _LONGEST_SENTENCE and len(placed_sentences(unit.text)) == 1
     named = (language.signs[name].search(unit.text) for name in (PART, NAMED) if name in language.signs)
     begins = min((match.start() for match in named if match is not None), default=len(unit.text))
     near = len(unit.text[:begins].split()) <= _WORDS_BEFORE if language.spaced else begins <= _SIGNS_BEFORE
@@ -120,35 +120,15 @@ def _is_aside(text: str, language: Language) -> bool:
     others = [language.harmless, language.of_others]
     if not signs_of(text, language) >= {OURS, WRONG}:
         others += [language.lookalike, language.appeared]  # "on the photo published in May we took one for another"
-    return any(phrases.search(text) is not None for phrases in others) or _is_reported(text, language)
-
-
-def _is_reported(text: str, language: Language) -> bool:
-    """Whether a part of a sentence between commas does nothing but tell whose words it is (", the museum said")."""
-    parts = [part.strip(" .!?)]*") for sentence in _sentences(text) for part in sentence.split(", ")]
-    matches = ((part, language.reported.search(part)) for part in parts)
-    return any(match is not None and match.group().strip() == part for part, match in matches)
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of a folded text, roughly: what stands between ends of sentences and holds words."""
-    return [one for _, one in _placed_sentences(text)]
-
-
-def _placed_sentences(text: str) -> list[tuple[int, str]]:
-    """The sentences of a folded text with where each begins."""
-    begins, found = 0, []
-    for match in _END.finditer(text):
-        found.append((begins, text[begins : match.end()]))
-        begins = match.end()
-    found.append((begins, text[begins:]))
-    return [(at, one) for at, one in found if any(map(str.isalnum, one))]
+    return any(phrases.search(text) is not None for phrases in others) or any(
+        is_reported(sentence, language) for _, sentence in placed_sentences(text)
+    )
 
 
 def _look_at_caption(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:
     """Looks for a sentence of a caption that names the caption and says that something in it was wrong or changed."""
     for language in languages:
-        for at, sentence in _placed_sentences(unit.text):
+        for at, sentence in placed_sentences(unit.text):
             found = signs_of(sentence, language)
             if CAPTION not in found or not found & _OF_A_CAPTION or _is_aside(sentence, language):
                 continue

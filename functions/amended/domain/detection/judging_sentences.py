@@ -1,0 +1,190 @@
+"""Whether a bare sentence is a notice, by what it speaks of and by where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from amended.domain.detection.announcing import announces, tells_where_it_appeared
+from amended.domain.detection.findings import Findings
+from amended.domain.detection.heads import read_head
+from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
+from amended.domain.detection.kinds import OURS, calls_it_wrong, kind_of_sentence
+from amended.domain.detection.own_words import owns_up
+from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
+from amended.domain.detection.reporting import is_reported
+from amended.domain.detection.rules import Language, Sentence
+from amended.domain.detection.units import Unit
+from amended.domain.notices import OF_POLICY, NoticeKind
+from amended.domain.snapshots import Place
+
+_SHORTEST_TITLE = 3
+# A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
+_LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
+NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
+_LONGEST_FOOTNOTE = 250
+_LONGEST_LIST = 20
+_AROUND = 30
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# Not the full stop after a day ("am 4. Mai").
+_SENTENCE_END = re.compile(r"[^\W\d_][.!?] ")
+# A date that says when, behind the words that say what was done: "in 1998", "on 3 March 1998".
+_RIGHT_BEHIND = re.compile(r"[^.:;,()]{0,24}?(?:1[89]|20)\d\d(?!\d)")
+STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
+_ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A bare sentence of a unit: where its notice begins, and where its wording begins and ends."""
+
+    start: int
+    wording: int
+    end: int
+    sentence: Sentence
+
+
+def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place: Found) -> str | None:
+    """Why a bare sentence is no notice; None where it is one."""
+    start, end, sentence = place.start, place.end, place.sentence
+    text = unit.text
+    led_in = is_led_in(text[:start], language)
+    opens = (
+        start <= 3
+        or led_in
+        or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
+    )
+    bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
+    if sentence.bracketed and not opens and not is_last_bracket(text, start):
+        return "a bracket within a sentence"
+    if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
+        return OF_SOMETHING_ELSE
+    if reason := _why_no_change(unit, place, language):
+        return reason
+    if _is_long_past(findings, text, place, language):
+        return "a change before the article"
+    if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
+        return "inside a quotation"
+    if sentence.anywhere and is_in_passing(text, place.wording):
+        return "a bracket within a sentence"
+    if unit.heading and not unit.at_edge:
+        return "a heading of the article"
+    kind = kind_of_sentence(sentence.kind, text[start:], language)
+    if findings.page.live_blog and kind is NoticeKind.UPDATE:
+        return "an entry of a live blog"
+    if reason := _what_it_is_instead(findings, unit, language, sentence, opens=opens):
+        return reason
+    if sentence.own or sentence.bracketed:
+        at_home = opens or bracket or unit.at_edge or len(text) < 300
+        return None if at_home else NO_PLACE
+    callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
+    alone = callout or bracket or unit.emphasised or led_in
+    at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
+    if (sentence.set_off and not alone) or (sentence.at_foot and not (alone or at_foot)):
+        return NO_PLACE
+    dressed = bracket or led_in or bool(unit.block.emphasis) or text[:1] in "*[("
+    strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
+    closes = (sentence.closes and unit.after == 0 and is_last_sentence(text, end)) or is_footnote(unit, place)
+    set_off = opens or bracket or unit.emphasised or closes or caption or owns_up(text, language)
+    strict = strict or caption
+    at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
+    return None if at_home else NO_PLACE
+
+
+def _is_long_past(findings: Findings, text: str, place: Found, language: Language) -> bool:
+    """Whether a sentence that calls nothing wrong tells of a year before the article ("It was replaced in 1998.").
+
+    The year must be the change's: it stands in the last sentence of the wording or right behind it ("corrected: the
+    bridge is of 1913" tells another). Where the article's own day is not known, a year without a day is one of the
+    past: changes of articles are dated by the day.
+    """
+    kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
+    if place.sentence.own or kind not in STAMPED or language.wrong.search(text) is not None:
+        return False
+    behind = _RIGHT_BEHIND.match(text, place.end)
+    ends = [mark.end() for mark in _SENTENCE_END.finditer(text, place.start, place.end)]
+    said = text[max(ends, default=place.start) : behind.end() if behind is not None else place.end]
+    years = [int(year) for year in _YEAR.findall(said)]
+    if findings.page.published is not None:
+        return bool(years) and max(years) < findings.page.published.year
+    return bool(years) and not any(sign.isdigit() for sign in _YEAR.sub("", said))
+
+
+def _is_dated_label(unit: Unit, language: Language) -> bool:
+    """Whether a line begins as a stamp does: with a label and a time ("Updated 5:20 p.m. with a copy of the bill")."""
+    head = read_head(unit.folded, 0, language)
+    return head is not None and head.time is not None
+
+
+def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
+    """Why a bare sentence tells of no change of what has appeared; None where it may."""
+    text = unit.text
+    if place.sentence.at_foot and is_policy(text, language):
+        return OF_POLICY
+    if place.sentence.beside_wrong and not _sets_right(place, text, language):
+        return "what was told before and still holds"
+    if language.harmless.search(text[place.start : place.end + 80]):
+        return "what is done before a text appears"
+    others = not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND])
+    if others and not (place.start == 0 and _is_dated_label(unit, language)):
+        return "a change of another text"
+    ends = [at for mark in (". ", "! ", "? ") if (at := text.find(mark, place.end)) >= 0]
+    # "According to the ministry, this article was wrong" is the article's own; ", says its editor" ends another's.
+    if is_reported(text[place.start : min(ends, default=len(text))], language, at_its_end=place.sentence.own):
+        return "another's words"
+    if tells_where_it_appeared(text, place.start, place.end, language):
+        return "where it appeared, not what changed"
+    return None
+
+
+def _sets_right(place: Found, text: str, language: Language) -> bool:
+    """Whether what was told before stands beside what is right: the line calls it wrong, or "we" told it."""
+    ours = language.signs.get(OURS)
+    goes_before = text[: place.wording].rstrip()[-1:] not in {"", ".", "!", "?", ":", ")"}
+    return calls_it_wrong(language, text) or (goes_before and ours is not None and ours.search(text) is not None)
+
+
+def is_footnote(unit: Unit, place: Found) -> bool:
+    """Whether a short last line first says what is so, and then what was wrong ("It is Hale. A caption had Hall.")."""
+    short = place.sentence.at_foot and len(unit.text) < _LONGEST_FOOTNOTE
+    bracket = unit.text[: place.wording].rstrip()[-1:] in {"(", "["}
+    return short and not bracket and unit.after == 0 and is_last_sentence(unit.text, place.end)
+
+
+def _what_it_is_instead(
+    findings: Findings, unit: Unit, language: Language, sentence: Sentence, *, opens: bool
+) -> str | None:
+    """What a bare sentence is by its neighbours, where that is no notice; `opens`: its line begins with it."""
+    if is_anothers(unit, findings.units, language):
+        return "another's words"
+    if not sentence.own and _is_one_of_many_changes(findings, unit, language):
+        return "an item in a list of changes"
+    if not sentence.own and _is_under_a_version(findings, unit, language):
+        return "changes of a program"
+    if not opens and _is_one_of_many_texts(findings, unit, sentence):
+        return "an item in a list of texts"
+    return None
+
+
+def _is_one_of_many_texts(findings: Findings, unit: Unit, sentence: Sentence) -> bool:
+    """Whether an item of a list says of a text that it names what its neighbour says of another ("Storage: We …")."""
+    beside = findings.units[max(0, unit.index - 1) : unit.index + 2]
+    items = (other for other in beside if other is not unit and other.block.element == unit.block.element == "li")
+    matches = (sentence.expression.search(other.text) for other in items)
+    return any(match is not None and match.start(1) > _SHORTEST_TITLE for match in matches)
+
+
+def _is_under_a_version(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether the heading over a list is the number of a version of a program."""
+    over = findings.units[max(0, unit.index - _LONGEST_LIST) : unit.index]
+    above = next((other for other in reversed(over) if other.block.element != "li"), None)
+    return unit.block.element == "li" and above is not None and above.heading and is_of_software(above.folded, language)
+
+
+def _is_one_of_many_changes(findings: Findings, unit: Unit, language: Language) -> bool:
+    """Whether a unit is an item of a list whose next item says nothing of the kind, as in the notes to a release."""
+    beside = findings.units[max(0, unit.index - 1) : unit.index + 2]
+    items = [other for other in beside if other is not unit and other.block.element == "li"]
+    return unit.block.element == "li" and any(not announces(other.text, language) for other in items)
