@@ -283,7 +283,7 @@ def _read(
         fingerprint=mark,
         cut_short=not outcome.ended,
         notices=len(found.notices),
-        ledger=with_seen(article.ledger, (*found.notices, *found.if_put_in), now),
+        ledger=with_seen(article.ledger, (*found.notices, *found.introductions, *found.if_put_in), now),
     )
     reason = f"{outcome.left_out:,} characters beyond {MOST_TEXT:,} are not kept" if outcome.left_out else ""
     cut_off = previous is not None and article.cut_short and outcome.ended and breaks_off(page, previous.page)
