@@ -198,7 +198,7 @@ def test_a_page_without_blocks_is_compared() -> None:
 
 def test_an_introduction_put_in_later_is_gained() -> None:
     """An editor's note is told when it was put in after publication, not when it was there, moved or went."""
-    intro = notice("This is the second part of our series on harbours.", "Editor's note")
+    intro = notice("The author is a member of the harbour board.", "Editor's note")
     added = compare(page(*FILLER), page(*FILLER), Detection(), Detection(introductions=(intro,)))
     kept = compare(page(*FILLER), page(*FILLER), Detection(introductions=(intro,)), Detection(introductions=(intro,)))
     gone = compare(page(*FILLER), page(*FILLER), Detection(introductions=(intro,)), Detection())

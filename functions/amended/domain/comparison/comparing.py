@@ -11,6 +11,7 @@ from amended.domain.comparison.body import Others, bodies, paragraphs_as_they_st
 from amended.domain.comparison.disclosure import disclosure
 from amended.domain.comparison.explaining import Passages, explaining_notices, passage_from_edits
 from amended.domain.comparison.facts import differing, known_names
+from amended.domain.comparison.introducing import news_if_put_in
 from amended.domain.comparison.notices import notice_changes
 from amended.domain.comparison.put_in import put_in
 from amended.domain.comparison.severity import Judge
@@ -38,16 +39,16 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     """Everything that differs between two pages of one article, each with the notices that were found on it.
 
     Furniture, moved text and typography are no changes; the text of notices belongs to them and not to the body. An
-    editor's note that introduces an article is no notice, but one that is put in or edited later is; and so is a line
-    of which only being new tells that it is one.
+    editor's note that introduces an article is no notice, but one that is put in or edited later may be
+    (`introducing`); and so is a line of which only being new tells that it is one.
     """
     language = spoken_language(new.language or old.language, words(new.text[:_SAMPLE]))
     known = vocabulary(language)
     introductions = (*old_found.introductions, *new_found.introductions)
     set_in = tuple(put_in(new_found.if_put_in, old, new, language, known))
     happened = notice_changes(
-        (*old_found.notices, *old_found.introductions),
-        (*new_found.notices, *new_found.introductions, *set_in),
+        (*old_found.notices, *news_if_put_in(old_found.introductions, known)),
+        (*new_found.notices, *news_if_put_in(new_found.introductions, known), *set_in),
         [block.text for block in old.blocks],
         [block.text for block in new.blocks],
         language,

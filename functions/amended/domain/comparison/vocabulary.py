@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from amended.domain.comparison.languages import LANGUAGES
 from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.seasons import SEASONS
+from amended.domain.comparison.small_words.standing_notes import STANDING, STANDING_PARTS
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import wording
 
@@ -58,6 +59,7 @@ class Vocabulary:
     - `headline`: words for the headline itself; `captions`: words for a picture and the text below it.
     - `naming`: phrases of notices that tell of a wrong name.
     - `spelling`: phrases of notices that only tell of spelling or form.
+    - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
     - `nouns_capitalised`: a capital does not make a name.
     - `called`: in scripts without capitals, finds the name beside a form of address or an office (group 1).
@@ -95,6 +97,7 @@ class Vocabulary:
     captions: frozenset[str] = frozenset()
     naming: tuple[str, ...] = ()
     spelling: tuple[str, ...] = ()
+    standing: re.Pattern[str] | None = None
     abbreviations: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
     called: re.Pattern[str] | None = None
@@ -189,6 +192,7 @@ def _vocabulary(code: str) -> Vocabulary:
         captions=_words(listed("captions")),
         naming=_phrases(listed("naming")),
         spelling=_phrases(listed("spelling")),
+        standing=re.compile(STANDING_PARTS[code]) if code in STANDING_PARTS else _any_word(STANDING.get(code)),
         abbreviations=_words(listed("abbreviations")),
         nouns_capitalised=bool(listed("nouns_capitalised")),
         called=re.compile(listed("called")) if "called" in data else None,
