@@ -48,6 +48,8 @@ class Sentence:
     One that `looks_back` speaks of what stands before it in its line ("… The Star regrets the error").
     One that needs something `beside_wrong` counts only where its line also calls something wrong: "as reported
     earlier" by itself repeats what still holds.
+    One of `common` words tells of others as well ("because of a technical error"): it counts only where its line names
+    a piece of journalism, the house speaks in it, or it is set off.
     `stamp` sentences say no more than when or who ("this page was last updated on"). Where a sentence is `undated`, a
     date in it belongs to what it tells ("an earlier version said that on May 3"), not to the change.
     An `edge` sentence is made of words that prose has too, and is looked for in the few lines only that stand where
@@ -69,6 +71,7 @@ class Sentence:
     at_foot: bool = False
     looks_back: bool = False
     beside_wrong: bool = False
+    common: bool = False
     stamp: bool = False
     undated: bool = False
     edge: bool = False
@@ -105,14 +108,15 @@ class Language:
     `label` reads a label at a position, `joining` what makes one of two ("and", "/"), `brackets` and `after_sentence`
     find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
     was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named, `picture`
-    a photo in it. `introduction`, `policy` and `lookalike` are phrases of texts that are no notices, `appeared` tells
-    where an earlier version was to be read ("An earlier version of this essay ran in"), `harmless` is what is done to a
-    text before it appears ("edited for length"), `byline` follows a stamp, and `original` is the label of the older
-    text below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"), `addressed`
-    is how a text speaks to its reader ("you"), `collective` are labels that in a headline name a collection
-    ("Corrections"), `attributing` tells whose words follow a colon, `personal` are words that no headline has ("we",
-    "here"), `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names parts of
-    texts that are no journalism ("a line of the treaty"); these seven may be missing from a rule file. So may `signs`,
+    a photo in it, `title` its title: films and books have such too. `introduction`, `policy` and `lookalike` are
+    phrases of texts that are no notices, `appeared` tells where an earlier version was to be read ("An earlier version
+    of this essay ran in"), `harmless` is what is done to a text before it appears ("edited for length"), `byline`
+    follows a stamp, and `original` is the label of the older text below an update ("Earlier"). `instructs` begins what
+    a reader is told to do ("Open the settings"), `addressed` is how a text speaks to its reader ("you"), `collective`
+    are labels that in a headline name a collection ("Corrections"), `attributing` tells whose words follow a colon,
+    `personal` are words that no headline has ("we", "here"), `reported` tells whose words a whole sentence was ("two
+    officials said"), and `of_others` names parts of texts that are no journalism ("a line of the treaty"); these seven
+    may be missing from a rule file. So may `signs`,
     the classes of words that are weak alone, by name (`weak_signs`).
     """
 
@@ -138,6 +142,7 @@ class Language:
     change: Any
     piece: Any
     picture: Any
+    title: Any
     introduction: Any
     policy: Any
     lookalike: Any
