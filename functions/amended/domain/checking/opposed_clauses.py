@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from amended.domain.checking.alternatives import stays
-from amended.domain.checking.opposites import HEDGES, OPPOSED, leaves_open
+from amended.domain.checking.opposites import HEDGES, leaves_open, opposites_in
 from amended.domain.checking.told_clauses import Clause
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import alike
@@ -21,7 +21,7 @@ _SHORT = 3
 
 def opposed(summary: Iterable[Clause], notices: Sequence[Clause], words: Wording) -> Iterator[str]:
     """Words whose opposite the notices have instead, in clauses about the same."""
-    known = OPPOSED.get(words.language, ())
+    known = opposites_in(words.language)
     beginnings = tuple(dict.fromkeys(word for pair in known for word in pair))
     positive = [one for one in notices if not one.negative]
     everything = frozenset[str]().union(*(one.printed for one in positive))

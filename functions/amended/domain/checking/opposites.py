@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.language.wording import Wording
 
+# So many languages are kept.
+_LANGUAGES = 64
 _PAIRS: Mapping[str, str] = MappingProxyType(
     {
         "en": "more/less more/fewer above/below over/under all/only all/none always/never first/last "
@@ -39,14 +42,14 @@ _PAIRS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def _pairs(language: str, own: str) -> tuple[tuple[str, str], ...]:
-    mine = tuple((pair.split("/")[0], pair.split("/")[1]) for pair in own.split())
+@lru_cache(maxsize=_LANGUAGES)
+def opposites_in(language: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of word beginnings that exclude each other in this language, none where it is not known."""
+    if language not in _PAIRS:
+        return ()
+    mine = tuple((pair.split("/")[0], pair.split("/")[1]) for pair in _PAIRS[language].split())
     return mine + tuple((one, other) for one, other in vocabulary(language).opposites)
 
-
-OPPOSED: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {language: _pairs(language, own) for language, own in _PAIRS.items()}
-)
 
 HEDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -130,7 +133,7 @@ def opposed_beside(told: Iterable[str], now: Sequence[str], words: Wording) -> I
     Unlike what clauses about the same tell, it needs no more than the word beside. Clauses that negate, or have both
     opposites, are left to others.
     """
-    pairs = OPPOSED.get(words.language, ())
+    pairs = opposites_in(words.language)
     held = [_spelled(text) for text in now]
     for clause in (clause for sentence in told for clause in _CLAUSE.split(sentence)):
         if words.negates.search(clause):

@@ -8,7 +8,7 @@ relative, else of English, and its text is kept as it is printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -146,7 +146,25 @@ def _lowered(part: re.Match[str]) -> str:
 @lru_cache(maxsize=1)
 def all_labels() -> frozenset[str]:
     """The fixed labels of all languages, case folded."""
-    return frozenset(label.casefold() for language in TABLE for label in wording(language).labels.values())
+    return frozenset(label.casefold() for entry in TABLE.values() for label in _labels(entry).values())
+
+
+@lru_cache(maxsize=1)
+def languages_of_common_words() -> Mapping[str, Sequence[str]]:
+    """The languages of each common word.
+
+    It is read from the table, as making all languages ready for matching takes a tenth of a second.
+    """
+    languages: dict[str, list[str]] = {}
+    for language, entry in TABLE.items():
+        for word in dict.fromkeys(entry.common.split()):
+            languages.setdefault(word, []).append(language)
+    return languages
+
+
+def _labels(entry: Entry) -> dict[str, str]:
+    """The fixed labels of a language, by what they label."""
+    return dict(zip(LABELS, _unwrapped(entry.labels).split("|"), strict=True))
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +187,7 @@ def _wording(language: str) -> Wording:
     return Wording(
         language=language,
         known=known,
-        labels=MappingProxyType(dict(zip(LABELS, _unwrapped(entry.labels).split("|"), strict=True))),
+        labels=MappingProxyType(_labels(entry)),
         common=frozenset(entry.common.split()),
         pronouns=frozenset(entry.pronouns.split()),
         prepositions=frozenset(entry.prepositions.split()),

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from amended.domain.language.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
-from amended.domain.language.wording import NEAREST, TABLE, Wording, base_language, lowered, wording
+from amended.domain.language.wording import (
+    NEAREST,
+    TABLE,
+    Wording,
+    base_language,
+    languages_of_common_words,
+    lowered,
+)
 
 # Scripts without spaces.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -32,7 +39,7 @@ _ABBREVIATED_IN_HEBREW = (
 # one sign.
 _TOKEN = re.compile(
     # What is most of a text in Latin letters needs none of the rest.
-    r"(?-i:[A-Za-z]++)(?=[ ,])|"
+    r"(?-i:[A-Za-z]++)(?=[ ,])|(?-i:[A-Za-z]{2,}+)(?=[.;:?!”\")]|\Z)|"
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
     r"\b(?:rp|rs|rm|us|eur|usd|chf|sek|nok|dkk)(?=\d)|"
     rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|{_ABBREVIATED_IN_HEBREW}|[{_UNSPACED}]+|"
@@ -139,13 +146,18 @@ class NameRun:
 @lru_cache(maxsize=CACHED)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        letter = word[0].isalpha()
-        capital = not word.islower() and (is_capital(word) if letter else word[0].isupper())
-        found.append(Token(word, *match.span(), letter, capital))
-    return tuple(found)
+    # Every text goes through here: a named tuple is made in half the time without its own constructor.
+    made = tuple.__new__
+    return tuple(
+        [made(Token, (word := match[0], *match.span(), *_letter_and_capital(word))) for match in _TOKEN.finditer(text)]
+    )
+
+
+@lru_cache(maxsize=CACHED)
+def _letter_and_capital(word: str) -> tuple[bool, bool]:
+    """Whether a token begins with a letter, and whether it has a capital as `Token` says."""
+    letter = word[0].isalpha()
+    return letter, not word.islower() and (is_capital(word) if letter else word[0].isupper())
 
 
 @lru_cache(maxsize=CACHED)
@@ -154,16 +166,14 @@ def name_runs(text: str, words: Wording) -> Sequence[NameRun]:
     none."""
     found = tokens(text)
     runs: list[NameRun] = []
-    index = 0
-    while index < len(found):
-        if not _names(found, index, words):
-            index += 1
+    last = -1
+    for index in [place for place, token in enumerate(found) if token.capital]:
+        if index <= last or not _names(found, index, words):
             continue
         last = index
         while (following := _next_of_name(found, last, words)) is not None:
             last = following
         runs.append(NameRun(index, last, text[found[index].start : found[last].end]))
-        index = last + 1
     return tuple(runs)
 
 
@@ -245,17 +255,24 @@ def plain_word(word: str) -> str:
 @lru_cache(maxsize=CACHED)
 def content_words(text: str, words: Wording) -> frozenset[str]:
     """The stems of the words that carry meaning, and the numbers; pairs of characters in scripts without spaces."""
+    if text.isascii() or _CJK.search(text) is None:
+        return frozenset([told for token in tokens(text) if (told := _content_word(token.text, words))])
     stems = set()
-    unspaced = _CJK.search(text) is not None
     for token in tokens(text):
         word = token.text
-        if unspaced and _CJK.match(word):
+        if _CJK.match(word):
             stems |= {word[place : place + 2] for place in range(len(word) - 1)} or {word}
-        elif word[0].isdigit():
-            stems.add(word)
-        elif token.word and len(word) > 1 and word.casefold() not in words.common:
-            stems.add(stem(word))
+        elif told := _content_word(word, words):
+            stems.add(told)
     return frozenset(stems)
+
+
+@lru_cache(maxsize=CACHED)
+def _content_word(word: str, words: Wording) -> str:
+    """The stem of a word that carries meaning, or the number; "" for a small word or a sign."""
+    if word[0].isdigit():
+        return word
+    return stem(word) if word[0].isalpha() and len(word) > 1 and word.casefold() not in words.common else ""
 
 
 @lru_cache(maxsize=CACHED)
@@ -287,7 +304,7 @@ def _spoken(sample: str, stated: str, least: int) -> str:
     if len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
     found = _TOKEN.findall(sample)
-    known = _languages_of()
+    known = languages_of_common_words()
     counts = Counter(chain.from_iterable(known.get(token.casefold(), ()) for token in found))
     best = max(TABLE, key=lambda language: (counts[language], language == stated))
     if stated and stated not in TABLE:
@@ -296,16 +313,6 @@ def _spoken(sample: str, stated: str, least: int) -> str:
     if stated and counts[best] < least + 1.5 * counts[stated]:
         return stated
     return best if counts[best] >= 2 else stated or "en"
-
-
-@lru_cache(maxsize=1)
-def _languages_of() -> Mapping[str, Sequence[str]]:
-    """The languages of each common word."""
-    languages: dict[str, list[str]] = {}
-    for language in TABLE:
-        for word in wording(language).common:
-            languages.setdefault(word, []).append(language)
-    return languages
 
 
 def one_line(text: str) -> str:
