@@ -94,9 +94,9 @@ def moments(text: str) -> Sequence[Moment]:
         for match in (() if text.isascii() else _CJK_MONTH.finditer(text))
     ]
     taken = [(moment.start, moment.end) for moment in dates]
-    for index, token in enumerate(found):
-        if not (word := _calendar_word(token.text)):
-            continue
+    named_after = [(place, word) for place, token in enumerate(found) if (word := _calendar_word(token.text))]
+    for index, word in named_after:
+        token = found[index]
         if (weekday := WEEKDAYS.get(word, 0)) and not (word in _ONLY_CAPITAL and token.text.islower()):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
         elif word in MONTHS and not any(start <= token.start < end for start, end in taken):

@@ -61,30 +61,27 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
     """The numbers of a text in figures and in words."""
     found = tokens(text)
     numbers: list[Quantity] = []
-    index = 0
-    while index < len(found):
-        word = found[index].text
-        if not _may_begin(word, language):
-            index += 1
+    beyond = 0
+    for index in [place for place, token in enumerate(found) if _may_begin(token.text, language)]:
+        if index < beyond:
             continue
+        word = found[index].text
         # "Por cento" is no hundred.
         percent = index and found[index - 1].text.casefold() in _PER and words_of(language).get(word.casefold()) == 100
         if (part := _part_at(found, index, language)) is not None:
             last, value = part
             numbers.append(Quantity(text[found[index].start : found[last].end], frozenset({value}), index, last))
-            index = last + 1
+            beyond = last + 1
             continue
         # "No one was hurt" counts nobody.
         nobody = word.casefold() == "one" and index and found[index - 1].text.casefold() == "no"
         if percent or nobody or (not word[0].isdigit() and worth_of(word, language) is None):
-            index += 1
             continue
         last, values = _number_at(found, index, language)
         if values:
             printed = text[found[index].start : found[last].end]
             numbers.append(Quantity(printed, values, index, last))
-            index = last
-        index += 1
+            beyond = last + 1
     return _sharing_scales(text, found, numbers, language) if len(numbers) > 1 else tuple(numbers)
 
 
