@@ -14,6 +14,10 @@ _QUOTED = re.compile(r'"[^"]{1,300}"')
 OURS, REGRET = "ours", "regret"
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
+# Two more: that somebody tells something, and in a language without weak signs its words for "we".
+_TOLD, _WE = "told", "we"
+_SENTENCE_ENDS = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
+_WORDS_BEFORE = 2  # where the subject of a verb stands, in most languages
 
 
 def kind_of_label(group: LabelGroup, text: str, language: Language, announced: NoticeKind | None = None) -> NoticeKind:
@@ -26,7 +30,8 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
     if group.kind is NoticeKind.EDITORS_NOTE and announced is NoticeKind.RETRACTION:
         return NoticeKind.RETRACTION
-    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and calls_it_wrong(language, said):
+    spoken = said if announced is not None else _without_what_others_say(said, language)
+    if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and calls_it_wrong(language, spoken):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
         return kind_of_sentence(group.kind, said, language)
@@ -65,6 +70,27 @@ def calls_it_wrong(language: Language, text: str) -> bool:
     if regret is not None and ours is not None and ours.search(said) is None:
         said = regret.sub(" ", said)
     return language.wrong.search(said) is not None
+
+
+def _without_what_others_say(text: str, language: Language) -> str:
+    """A folded text without the sentences in which somebody else speaks ("The office said that its figure was wrong").
+
+    What the article said, and what the house says, is not somebody else's.
+    """
+    told, ours = language.signs.get(_TOLD), language.signs.get(OURS) or language.signs.get(_WE)
+    if told is None:
+        return text
+    begins, kept = 0, []
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text)]
+    for end in (*ends, len(text)):
+        sentence, begins = text[begins:end], end
+        verb = told.search(unquoted(sentence))
+        subject = " ".join(sentence[: verb.start()].split()[-_WORDS_BEFORE:]) if verb is not None else ""
+        own = ours is not None and ours.search(sentence) is not None
+        own = own or (language.spaced and language.piece.search(subject) is not None)
+        if verb is None or own:
+            kept.append(sentence)
+    return "".join(kept)
 
 
 def unquoted(text: str) -> str:
