@@ -6,11 +6,13 @@ import subprocess
 import sys
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from amended.domain.checking.opposites import opposites_in
-from amended.domain.language.wording import TABLE, all_labels, languages_of_common_words, wording
+from amended.domain.extracting.sayings import unsaid
+from amended.domain.language.wording import TABLE, all_labels, languages_of_common_words, lowered, wording
 from amended.domain.language.words import is_capital, tokens
 
 _FIRST_QUESTION = """
@@ -58,3 +60,24 @@ def test_tokens_cover_a_text_without_its_white_space(text: str) -> None:
     for token in found:
         assert token.word == token.text[0].isalpha()
         assert token.capital == (is_capital(token.text) if token.word else token.text[0].isupper())
+
+
+@given(language=st.sampled_from(sorted(TABLE)), text=st.text(max_size=40))
+def test_where_no_idiom_stands_none_is_looked_for(language: str, text: str) -> None:
+    """What is asked of a sentence first finds an idiom or a verb of writing just where one of the two is."""
+    words = wording(language)
+    stands = words.idioms.search(text) is not None or words.writes.search(text) is not None
+    assert (words.unsaying.search(lowered(text)) is not None) == stands
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "She CALLED OFF the match."),
+        ("da", "Ministeren SAGDE OP i går."),
+        ("en", "Ann Lee WROTE the script."),
+    ],
+)
+def test_an_idiom_is_found_whatever_the_case_of_its_letters(language: str, sentence: str) -> None:
+    """A verb of saying that says nothing is known in capitals as well."""
+    assert unsaid(sentence, wording(language))

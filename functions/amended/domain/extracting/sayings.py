@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amended.domain.language.wording import THAT, Wording
+from amended.domain.language.wording import THAT, Wording, lowered
 
 # Languages in which the subject stands behind a verb that is not first.
 _SUBJECT_BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
@@ -28,6 +28,9 @@ _AS = {"de": "wie", "en": "as", "nl": "zoals", "fr": "comme", "es": "como", "pt"
 
 def unsaid(sentence: str, words: Wording) -> Sequence[tuple[int, int]]:
     """Where verbs of saying stand in a sentence and nothing is said by them, as spans of characters."""
+    if words.unsaying.search(lowered(sentence)) is None:
+        # In most sentences there is none, which is known in a tenth of the time.
+        return ()
     return (
         *(match.span() for match in words.idioms.finditer(sentence)),
         *(match.span() for match in words.writes.finditer(sentence) if not _quotes(sentence, *match.span(), words)),

@@ -58,7 +58,8 @@ class Wording:
 
     `denying` and `rejecting` are the verbs among what `denies`, by which somebody contradicts a report and will have
     nothing of a thing; who rejects that something is so contradicts it. `reports` finds any word of denial, correction,
-    contrast or an earlier version, `marks` those and negations in a text that is `lowered`.
+    contrast or an earlier version, `marks` those and negations in a text that is `lowered`, and `unsaying` any of
+    `idioms` and `writes` in such a text.
 
     There is one for each language, so that it is equal to itself alone and can be a key.
     """
@@ -91,6 +92,7 @@ class Wording:
     writes: re.Pattern[str]
     reports: re.Pattern[str]
     marks: re.Pattern[str]
+    unsaying: re.Pattern[str]
 
     @property
     def between(self) -> str:
@@ -173,16 +175,22 @@ def _wording(language: str) -> Wording:
     known = entry is not None
     entry = entry or TABLE[NEAREST.get(language, "en")]
 
-    def words(alternatives: str) -> re.Pattern[str]:
+    def whole(alternatives: str) -> str:
         alternatives = _unwrapped(alternatives)
-        whole = (
-            rf"(?<!{_INSIDE})(?:{alternatives})(?:(?!{_INSIDE})|(?<=['’]))" if entry.spaced else rf"(?:{alternatives})"
-        )
-        return re.compile(whole, re.IGNORECASE)
+        if not entry.spaced:
+            return rf"(?:{alternatives})"
+        return rf"(?<!{_INSIDE})(?:{alternatives})(?:(?!{_INSIDE})|(?<=['’]))"
+
+    def words(alternatives: str) -> re.Pattern[str]:
+        return re.compile(whole(alternatives), re.IGNORECASE)
+
+    def in_small_letters(alternatives: str) -> re.Pattern[str]:
+        return re.compile(_ESCAPED_OR_NOT.sub(_lowered, whole(alternatives)))
 
     opening, closing = entry.quotes.split("|")
     denying, rejecting = map(_unwrapped, DENIALS[language if known else "en"])
     denies = "|".join((_unwrapped(entry.denies), denying, rejecting))
+    idioms = "|".join(filter(None, (entry.idioms, ACTS.get(language))))
     reporting = "|".join(map(_unwrapped, (denies, entry.corrects, entry.contrast, entry.restates)))
     return Wording(
         language=language,
@@ -208,9 +216,10 @@ def _wording(language: str) -> Wording:
         rejects=words(entry.rejects or _NEVER),
         contrary=words(entry.contrary or _NEVER),
         gave=words(entry.gave or _NEVER),
-        idioms=words("|".join(filter(None, (entry.idioms, ACTS.get(language)))) or _NEVER),
+        idioms=words(idioms or _NEVER),
         writes=words(entry.writes or _NEVER),
         turns=re.compile(rf";|{words(entry.turns or _NEVER).pattern}", re.IGNORECASE),
         reports=words(reporting),
-        marks=re.compile(_ESCAPED_OR_NOT.sub(_lowered, words(f"{reporting}|{_unwrapped(entry.negates)}").pattern)),
+        marks=in_small_letters(f"{reporting}|{_unwrapped(entry.negates)}"),
+        unsaying=in_small_letters("|".join(filter(None, (idioms, entry.writes))) or _NEVER),
     )
