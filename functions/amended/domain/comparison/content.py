@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from amended.domain.comparison.vocabulary import BEGINNING, Vocabulary
 from amended.domain.comparison.words import is_unspaced
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}")
@@ -21,7 +21,7 @@ _DATE_UNIT = re.compile(r"[年月日号號]|[년월일](?:에|은|는|이|의|�
 _KOREAN_WEEKDAY = re.compile(r"[월화수목금토일]요일(?:\w{0,2})")
 _HALVES_OF_DAY = frozenset({"am", "pm"})
 # What is printed beside the figures of a clock ("14.30 Uhr", "kl. 14"); "h" and "uur" are hours as well.
-_BESIDE_CLOCK = frozenset({"uhr", "kl", "klo", "godz", "hrs"})
+BESIDE_CLOCK = frozenset({"uhr", "kl", "klo", "godz", "hrs"})
 _HOUR_AND_MINUTES = re.compile(r"h\d\d")
 _CURRENCIES = (["$"], ["€"], ["£"], ["¥"], ["₹"])
 _ELIDED = re.compile(r"[^\W\d_]{1,4}'(?=[^\W\d_]{3})")
@@ -132,17 +132,17 @@ def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
         return (
             (follows_number and (word in _HALVES_OF_DAY or _DATE_UNIT.fullmatch(word) is not None))
             or (follows_number and _HOUR_AND_MINUTES.fullmatch(word) is not None)
-            or (word in _BESIDE_CLOCK and any(map(_starts_with_digit, (*said[max(0, place - 1) : place], *after[:1]))))
-            or (word == "uur" and follows_number and _CLOCK.fullmatch(said[place - 1]) is not None)
+            or (word in BESIDE_CLOCK and any(map(_starts_with_digit, (*said[max(0, place - 1) : place], *after[:1]))))
+            or (word == "uur" and follows_number and CLOCK.fullmatch(said[place - 1]) is not None)
             or (word == "h" and follows_number and any(map(_starts_with_digit, after[:1])))
         )
     if is_month:
         return word not in known.common or any(map(_starts_with_digit, (*before, *after)))
-    if _CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
+    if CLOCK.fullmatch(word) or _YEAR.fullmatch(word) or _DIGITAL_DATE.fullmatch(word):
         return said[place - 1 : place] not in _CURRENCIES and after[:1] != ["%"]
     if any(_DATE_UNIT.fullmatch(one) or one in _HALVES_OF_DAY for one in after[:1]):
         return True
-    if _DAY.fullmatch(word) and any(one in _BESIDE_CLOCK for one in (*before[-1:], *after[:1])):
+    if _DAY.fullmatch(word) and any(one in BESIDE_CLOCK for one in (*before[-1:], *after[:1])):
         return True
     if any(_HOUR_AND_MINUTES.fullmatch(one) for one in after[:1]) or _parts_hour_from_minutes(after, before):
         return True

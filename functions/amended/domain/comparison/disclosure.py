@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from amended.domain.comparison.content import is_spelling
+from amended.domain.comparison.restyled import without_values
 from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, plain, words
@@ -17,12 +18,13 @@ _QUESTION = re.compile(r"[?\uff1f\u061f]")
 
 
 def is_substantial(change: Change, known: Vocabulary) -> bool:
-    """Whether a change is more than spelling, punctuation, spacing, function words or a call for errors."""
+    """Whether a change is more than spelling, form of a number or date, function words or a call for errors."""
     if not change.before or not change.after:
         return not _asks_for_errors(change.before or change.after, known)
     if change.facts:
         return True
-    before, after = words(change.before), words(change.after)
+    # With no fact altered the numbers and dates of both sides are the same, in whatever form ("three", "3 May").
+    before, after = (without_values(one, known) for one in (change.before, change.after))
     for step in aligned(before, after):
         gone, came = before[step.i : step.j], after[step.k : step.m]
         if step.same or (

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from amended.domain.comparison.content import negates_the_other, number, parted_by_date
+from amended.domain.comparison.content import BESIDE_CLOCK, CLOCK, negates_the_other, number, parted_by_date
+from amended.domain.comparison.restyled import same_values
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Fact
@@ -61,7 +62,8 @@ def stated(text: str, known: Vocabulary, *, names: frozenset[str] = frozenset(),
         rest = parted_by_date(words(known.called.sub(_unless_a_numeral, text)), known)[1]
     return Stated(
         numbers=Counter(_numbers(rest, known)),
-        dates=Counter(_date_word(word, known) for word in dates) - Counter(_date_word(word, known) for word in called),
+        dates=Counter(_date_word(word, known) for word in dates if word not in BESIDE_CLOCK)
+        - Counter(_date_word(word, known) for word in called),
         names=_names(text, known, names) + called,
         quotes=Counter(filter(None, (" ".join(words(one)) for one in _quotations(text, quoted=quoted)))),
         negations=sum(map(known.negates, rest)) + sum(folded.count(phrase) for phrase in known.negating_phrases),
@@ -76,17 +78,18 @@ def differing(
     A number, date, quotation or negation differs also where it only came or went; a name only where another stands
     in its place, since elaborations ("the mayor, Ann Lee, said") are the most ordinary of edits. A word that merely
     lost or got its capital ("Mayor Ann Lee") is no other name. Numbers and names that stand in each other's place, with
-    nothing else altered, differ too.
+    nothing else altered, differ too; a number or time in another form ("22:40") does not.
     """
     if not before or not after:
         return ()
     before, after = before[:_LONGEST], after[:_LONGEST]
     old = stated(before, known, names=names, quoted=quoted)
     new = stated(after, known, names=names, quoted=quoted)
+    valued = (old.numbers, old.dates) != (new.numbers, new.dates) and not same_values(before, after, known)
     differs = {
-        Fact.NUMBER: old.numbers != new.numbers
+        Fact.NUMBER: (valued and old.numbers != new.numbers)
         or (len(old.numbers) > 1 and _swapped(before, after, lambda word: word[0].isdigit())),
-        Fact.DATE: old.dates != new.dates,
+        Fact.DATE: valued and old.dates != new.dates,
         Fact.NAME: _exchanged(old.names, new.names, before, after)
         or (len(old.names) > 1 and _swapped(before, after, old.names.__contains__)),
         Fact.QUOTE: old.quotes != new.quotes,
@@ -182,7 +185,9 @@ def _figure(word: str, known: Vocabulary) -> float:
 
 
 def _date_word(word: str, known: Vocabulary) -> str:
-    """A word of a date so that its forms are one: "January" and "Jan", "3rd" and "3"."""
+    """A word of a date so that its forms are one: "January" and "Jan", "3rd" and "3", "20.00" and "20:00"."""
+    if CLOCK.fullmatch(word):
+        return word.replace(".", ":")
     return number(word, known) or word[:3]
 
 

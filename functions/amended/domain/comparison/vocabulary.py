@@ -16,7 +16,7 @@ from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.seasons import SEASONS
 from amended.domain.comparison.small_words.standing_notes import STANDING, STANDING_PARTS
 from amended.domain.language.clause_ends import clause_ends
-from amended.domain.language.wording import wording
+from amended.domain.language.wording import Wording, wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
 # and more, in other languages that share some a tenth. Chinese has fewer, and no neighbours. Texts with fewer words
@@ -62,6 +62,7 @@ class Vocabulary:
     - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
     - `nouns_capitalised`: a capital does not make a name.
+    - `wording`: what the language's values and sentences are read by elsewhere.
     - `called`: in scripts without capitals, finds the name beside a form of address or an office (group 1).
     """
 
@@ -101,6 +102,7 @@ class Vocabulary:
     abbreviations: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
     called: re.Pattern[str] | None = None
+    wording: Wording | None = None
 
     def month_of(self, word: str) -> bool:
         """Whether a case-folded word is a month, with or without an ending behind an apostrophe ("mayıs'ta")."""
@@ -196,6 +198,7 @@ def _vocabulary(code: str) -> Vocabulary:
         abbreviations=_words(listed("abbreviations")),
         nouns_capitalised=bool(listed("nouns_capitalised")),
         called=re.compile(listed("called")) if "called" in data else None,
+        wording=spoken,
     )
 
 
