@@ -82,7 +82,9 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> tuple[str, ..
         if letters[code] > _SHARE * total and letters[code] > 20:
             return (code,)
     spoken = Counter(word.strip(",.;:!?()\"'") for word in words)
-    counts = Counter({code: sum(spoken[word] for word in common) for code, common in rules.function_words.items()})
+    counts = Counter(
+        {code: sum(map(spoken.__getitem__, common & spoken.keys())) for code, common in rules.function_words.items()}
+    )
     best, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
     if count < max(8, len(words) // 20):
         return ()
