@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from amended.domain.comparison.content import BESIDE_CLOCK, CLOCK, negates_the_other, number, parted_by_date
-from amended.domain.comparison.restyled import same_values
+from amended.domain.comparison.restyled import may_be_restyled, same_values
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Fact
@@ -85,7 +85,9 @@ def differing(
     before, after = before[:_LONGEST], after[:_LONGEST]
     old = stated(before, known, names=names, quoted=quoted)
     new = stated(after, known, names=names, quoted=quoted)
-    valued = (old.numbers, old.dates) != (new.numbers, new.dates) and not same_values(before, after, known)
+    gone = [*(old.numbers - new.numbers), *(old.dates - new.dates)]
+    came = [*(new.numbers - old.numbers), *(new.dates - old.dates)]
+    valued = bool(gone or came) and not (may_be_restyled(gone, came) and same_values(before, after, known))
     differs = {
         Fact.NUMBER: (valued and old.numbers != new.numbers)
         or (len(old.numbers) > 1 and _swapped(before, after, lambda word: word[0].isdigit())),

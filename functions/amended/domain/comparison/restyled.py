@@ -19,6 +19,15 @@ _LONGEST = 1_000
 _VALUES = frozenset({"number", "score", "time", "weekday", "day", "month"})
 
 
+def may_be_restyled(gone: Sequence[str], came: Sequence[str]) -> bool:
+    """Whether the values that went may be those that came: plain figures are the same only digit for digit.
+
+    Reading values costs more than most edits are worth, where one figure takes the place of another.
+    """
+    figures = all(one.isdecimal() for one in (*gone, *came))
+    return not (figures and "".join(gone) != "".join(came))
+
+
 def same_values(before: str, after: str, known: Vocabulary) -> bool:
     """Whether two wordings give the same numbers and dates, and each word of them that differs belongs to one.
 
