@@ -117,6 +117,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         lookalike=_phrases(table, "lookalike", words, spaced),
         appeared=_phrases(table, "appeared", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),
+        since=_phrases(table, "since", words, spaced),
         byline=_phrases(table, "byline", words, spaced),
         original=_phrases(table, "original", words, spaced),
         instructs=_phrases(table, "instructs", words, spaced),

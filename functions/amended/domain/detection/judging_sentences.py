@@ -9,11 +9,12 @@ from amended.domain.detection.announcing import announces, tells_where_it_appear
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
-from amended.domain.detection.kinds import OURS, calls_it_wrong, kind_of_sentence
+from amended.domain.detection.kinds import FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
 from amended.domain.detection.reporting import is_reported
 from amended.domain.detection.rules import Language, Sentence
+from amended.domain.detection.stating import time_of_sentence
 from amended.domain.detection.units import Unit
 from amended.domain.notices import OF_POLICY, NoticeKind
 from amended.domain.snapshots import Place
@@ -22,7 +23,7 @@ _SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
-_LONGEST_FOOTNOTE = 250
+_LONGEST_FOOTNOTE, _LONGEST_BARE = 250, 32
 _LONGEST_LIST = 20
 _AROUND = 30
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -30,6 +31,8 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[^\W\d_][.!?] ")
 # A date that says when, behind the words that say what was done: "in 1998", "on 3 March 1998".
 _RIGHT_BEHIND = re.compile(r"[^.:;,()]{0,24}?(?:1[89]|20)\d\d(?!\d)")
+# What is done to pictures and titles of all kinds; that one is put right is said of one's own.
+_OF_PICTURES = frozenset({NoticeKind.AMENDMENT, NoticeKind.RETRACTION})
 STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _ENDS_OF_SENTENCE = frozenset({"", ".", ";", ":", ")", "]", "*"})
 
@@ -44,18 +47,22 @@ class Found:
     sentence: Sentence
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stance:
+    """How a bare sentence stands: whether it opens its line, in what it is set off, and how its line is dressed."""
+
+    opens: bool
+    in_bracket: bool
+    alone: bool
+    dressed: bool
+    callout: bool
+
+
 def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place: Found) -> str | None:
     """Why a bare sentence is no notice; None where it is one."""
     start, end, sentence = place.start, place.end, place.sentence
-    text = unit.text
-    led_in = is_led_in(text[:start], language)
-    opens = (
-        start <= 3
-        or led_in
-        or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
-    )
-    bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
-    if sentence.bracketed and not opens and not is_last_bracket(text, start):
+    text, stance = unit.text, _stance_of(findings, unit, language, place)
+    if sentence.bracketed and not stance.opens and not is_last_bracket(text, start):
         return "a bracket within a sentence"
     if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
         return OF_SOMETHING_ELSE
@@ -63,6 +70,8 @@ def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place
         return reason
     if _is_long_past(findings, text, place, language):
         return "a change before the article"
+    if not (stance.alone or stance.dressed) and (reason := _what_others_do(unit, place, language)):
+        return reason
     if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if sentence.anywhere and is_in_passing(text, place.wording):
@@ -72,25 +81,41 @@ def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place
     kind = kind_of_sentence(sentence.kind, text[start:], language)
     if findings.page.live_blog and kind is NoticeKind.UPDATE:
         return "an entry of a live blog"
-    if reason := _what_it_is_instead(findings, unit, language, sentence, opens=opens):
+    if reason := _what_it_is_instead(findings, unit, language, sentence, opens=stance.opens):
         return reason
-    if sentence.own or sentence.bracketed:
-        at_home = opens or bracket or unit.at_edge or len(text) < 300
-        return None if at_home else NO_PLACE
+    return None if _is_at_home(unit, place, language, stance) else NO_PLACE
+
+
+def _stance_of(findings: Findings, unit: Unit, language: Language, place: Found) -> _Stance:
+    """How a bare sentence stands."""
+    text, start = unit.text, place.start
+    led_in = is_led_in(text[:start], language)
+    begins = start <= 3 or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
+    bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
-    alone = callout or bracket or unit.emphasised or led_in
+    return _Stance(
+        opens=begins or led_in,
+        in_bracket=bracket,
+        alone=callout or bracket or unit.emphasised or led_in,
+        dressed=bracket or led_in or bool(unit.block.emphasis) or text[:1] in "*[(",
+        callout=callout,
+    )
+
+
+def _is_at_home(unit: Unit, place: Found, language: Language, stance: _Stance) -> bool:
+    """Whether a bare sentence stands where those of its rule are notices."""
+    text, sentence = unit.text, place.sentence
+    if sentence.own or sentence.bracketed:
+        return stance.opens or stance.in_bracket or unit.at_edge or len(text) < 300
     at_foot = unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    if (sentence.set_off and not stance.alone) or (sentence.at_foot and not (stance.alone or at_foot)):
+        return False
     caption = unit.block.caption  # it tells what the picture shows, and then what was wrong in it
-    if (sentence.set_off and not alone) or (sentence.at_foot and not (alone or at_foot)):
-        return NO_PLACE
-    dressed = bracket or led_in or bool(unit.block.emphasis) or text[:1] in "*[("
-    strict = unit.before <= 1 or unit.after <= 1 or unit.block.place is Place.OUTSIDE
+    strict = unit.before <= 1 or at_foot or caption
     longest = _LONGEST_LOOKED_BACK_ON if sentence.looks_back else _LONGEST_LINE
-    closes = (sentence.closes and unit.after == 0 and is_last_sentence(text, end)) or is_footnote(unit, place)
-    set_off = opens or bracket or unit.emphasised or closes or caption or owns_up(text, language)
-    strict = strict or caption
-    at_home = set_off and (callout or (dressed and unit.at_edge) or (strict and len(text) < longest))
-    return None if at_home else NO_PLACE
+    closes = (sentence.closes and unit.after == 0 and is_last_sentence(text, place.end)) or is_footnote(unit, place)
+    set_off = stance.opens or stance.in_bracket or unit.emphasised or closes or caption or owns_up(text, language)
+    return set_off and (stance.callout or (stance.dressed and unit.at_edge) or (strict and len(text) < longest))
 
 
 def _is_long_past(findings: Findings, text: str, place: Found, language: Language) -> bool:
@@ -139,11 +164,51 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
     return None
 
 
+def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
+    """What a sentence tells of the world, where nothing in its line says that it speaks of the article."""
+    text = unit.text
+    if unit.block.caption or _names_journalism(text, language) or _speaks(OURS, text, language):
+        return None
+    if place.sentence.common:
+        return "what others do too"
+    if place.sentence.own or calls_it_wrong(language, text):
+        return None
+    if _speaks(OTHER, text, language):
+        return "a change of another text"
+    shown = any(one.search(text) is not None for one in (language.picture, language.title))
+    return "a picture or a title of something else" if shown and not _is_of_this_page(unit, place, language) else None
+
+
+def _is_of_this_page(unit: Unit, place: Found, language: Language) -> bool:
+    """Whether a picture or a title is likely the article's: put right, so at first, since publication, or on a day.
+
+    A line that says no more than what was done speaks of the article too ("The photo was replaced.").
+    """
+    text = unit.text
+    if kind_of_sentence(place.sentence.kind, text[place.start :], language) not in _OF_PICTURES:
+        return True
+    says_no_more = len(text) <= _LONGEST_BARE and not any(map(str.isalnum, text[place.end :]))
+    at_first = _speaks(FIRST, text, language) or language.since.search(text) is not None
+    dated = time_of_sentence(unit.folded, place.sentence, place.start, place.end, language) is not None
+    return says_no_more or at_first or dated
+
+
+def _names_journalism(text: str, language: Language) -> bool:
+    """Whether a text names a piece of journalism, and not only a picture or a title: the world has such too."""
+    others = language.title.sub("  ", language.picture.sub("  ", text))
+    return language.piece.search(others) is not None
+
+
+def _speaks(sign: str, text: str, language: Language) -> bool:
+    """Whether a text holds a weak sign of this name."""
+    words = language.signs.get(sign)
+    return words is not None and words.search(text) is not None
+
+
 def _sets_right(place: Found, text: str, language: Language) -> bool:
     """Whether what was told before stands beside what is right: the line calls it wrong, or "we" told it."""
-    ours = language.signs.get(OURS)
     goes_before = text[: place.wording].rstrip()[-1:] not in {"", ".", "!", "?", ":", ")"}
-    return calls_it_wrong(language, text) or (goes_before and ours is not None and ours.search(text) is not None)
+    return calls_it_wrong(language, text) or (goes_before and _speaks(OURS, text, language))
 
 
 def is_footnote(unit: Unit, place: Found) -> bool:
