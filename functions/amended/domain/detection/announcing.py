@@ -17,9 +17,12 @@ def announces(text: str, language: Language, *, set_off: bool = False) -> bool:
     return next(_announcing(text, language, set_off=set_off), None) is not None
 
 
-def announced_kind(text: str, language: Language, *, set_off: bool = False) -> NoticeKind | None:
-    """The kind of the first rule whose bare sentence in a text announces a change; a retraction outweighs all."""
-    kinds = [sentence.kind for sentence, _, _ in _announcing(text, language, set_off=set_off)]
+def announced_kind(text: str, language: Language, *, set_off: bool = False, at_edge: bool = False) -> NoticeKind | None:
+    """The kind of the first rule whose bare sentence in a text announces a change; a retraction outweighs all.
+
+    `at_edge` also looks for those in words that prose has too.
+    """
+    kinds = [sentence.kind for sentence, _, _ in _announcing(text, language, set_off=set_off, at_edge=at_edge)]
     return NoticeKind.RETRACTION if NoticeKind.RETRACTION in kinds else next(iter(kinds), None)
 
 
@@ -28,9 +31,11 @@ def announced_until(text: str, language: Language) -> int:
     return max((end for _, _, end in _announcing(text, language)), default=0)
 
 
-def _announcing(text: str, language: Language, *, set_off: bool = False) -> Iterator[tuple[Sentence, int, int]]:
+def _announcing(
+    text: str, language: Language, *, set_off: bool = False, at_edge: bool = False
+) -> Iterator[tuple[Sentence, int, int]]:
     """The bare sentences of a text that announce a change, with where their wording begins and ends, by rule."""
-    for hit in sorted(language.hits(text)):
+    for hit in sorted((*language.hits(text), *(language.hits_at_edge(text) if at_edge else ()))):
         sentence = language.sentences[hit - SCANS] if hit >= SCANS else None
         if sentence is None or sentence.stamp or (sentence.set_off and not set_off):
             continue

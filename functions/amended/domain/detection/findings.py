@@ -11,6 +11,7 @@ from amended.domain.detection.heads import Head
 from amended.domain.detection.kinds import kind_of_label
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rules import Rules
+from amended.domain.detection.spans import without_credit
 from amended.domain.detection.stating import time_in_label_text
 from amended.domain.detection.times import PrintedTime, resolved
 from amended.domain.detection.units import Unit
@@ -64,6 +65,8 @@ class Findings:
         """Keeps a notice and the lines that it speaks for; markup that agrees makes it surer."""
         if self.rules.markup.notice.keys() & {hint.lower() for hint in unit.block.hints}:
             notice = replace(notice, confidence=min(0.99, notice.confidence + 0.04))
+        if unit.block.caption:
+            notice = replace(notice, text=without_credit(notice.text))
         if notice.text.endswith(_WAYS_BACK):
             notice = replace(notice, text=notice.text.rstrip("".join(_WAYS_BACK)).rstrip())
         self.keep_at(unit.index, notice)

@@ -205,6 +205,8 @@ class _Reader:
                 continue
             if self.separator in {Separator.NONE, Separator.STOP} and self._take_signature():
                 continue
+            if self.separator is Separator.COMMA and self.time is None and self._take_stamp():
+                continue
             if not self._take_mark(character):
                 return
 
@@ -234,6 +236,17 @@ class _Reader:
         else:
             return False
         return True
+
+    def _take_stamp(self) -> bool:
+        """Takes what was done once more, and when: "Correction, updated May 8:"."""
+        stamp = self._label_at(self.at)
+        if stamp is None or stamp[0].form is not Form.PARTICIPLE:
+            return False
+        begins, self.at = self.at, self.at + stamp[1]
+        self._skip(" ")
+        if not self._take_time():
+            self.at = begins
+        return self.at > begins
 
     def _take_signature(self) -> bool:
         """Takes who wrote it, up to the colon or the end: "UPDATE by Paul:", "CORRECTION ... by Norling Foods"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amended.domain.detection.announcing import announces
+from amended.domain.detection.announcing import announced_kind, announces
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head
 from amended.domain.detection.normalising import fold
@@ -36,6 +36,7 @@ _AROUND_AN_ENTRY = 3
 _FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
 # A further "Word: …" in the same line.
 _FURTHER_TERM = re.compile(r"[.;!?] +[^\W\d_]+: ")
+_PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION})
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
 
@@ -44,11 +45,12 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
     """Why a label with this folded text is no notice; None where it is one."""
     language, form, kind = head.language, head.group.form, head.group.kind
     sentence = announces(rest, language, set_off=unit.emphasised or bool(head.open_bracket))
+    sentence = sentence or _notes_a_mistake(unit, head, rest)
     if reason := is_mere_word(head, unit, rest, findings.rules.markup):
         return reason
     if form is Form.GENERIC and not sentence and not _dates_a_change(head, rest):
         return "a note that speaks of no change"
-    if form is Form.NOTE and not _note_of_change(findings, unit, head, rest):
+    if form is Form.NOTE and not sentence and not _note_of_change(findings, unit, head, rest):
         return "an introduction, not a change"
     if form is Form.PARTICIPLE and not sentence and kind is NoticeKind.RETRACTION and _is_of_something_else(head, rest):
         return "the label is a word of the sentence"
@@ -136,6 +138,16 @@ def _note_of_change(findings: Findings, unit: Unit, head: Head, rest: str) -> bo
         text = unit.folded.printed(start, end).strip()
         findings.introduce(findings.labelled(unit, head, text, stated, time, 0.5))
     return False
+
+
+def _notes_a_mistake(unit: Unit, head: Head, rest: str) -> bool:
+    """Whether what calls itself a note, where notices stand, says in words that prose has too what was wrong."""
+    noted = head.group.form in {Form.NOTE, Form.GENERIC} and head.separator >= Separator.COLON
+    if not (noted and unit.stands_as_notices_do) or introduces(rest[:400], head.language):
+        return False
+    kind = announced_kind(rest, head.language, set_off=True, at_edge=True)
+    own = head.group.form is Form.NOTE or head.language.wrong.search(rest[:800]) is not None
+    return own and kind in _PUT_RIGHT
 
 
 def _is_counted(unit: Unit, head: Head, rest: str) -> bool:

@@ -50,6 +50,7 @@ _EACH_BY_ITSELF = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, No
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 _ENDS = frozenset({".", "!", "?"})
 _TERMS = frozenset({"dt", "td", "th"})
+_BOLD = "**"
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -81,7 +82,10 @@ def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     if further:
         end = further[0].label_start
     extra = "".join(f"\n{line.folded.original}" for line in lines) if not head.open_bracket else ""
-    text = unit.folded.printed(start, end).strip() + extra
+    text = unit.folded.printed(start, end).strip()
+    if _BOLD in head.opening and text.endswith(_BOLD):
+        text = text.removesuffix(_BOLD).rstrip()  # marks of bold letters that were not rendered
+    text += extra
     time, stated = time_of_label(unit, head, start)
     taken = [unit, *(lines if extra else ())]
     leads_in = rest.rstrip().endswith(":") or unit.heading or _tells_how_below(findings, unit, head, rest)
@@ -317,7 +321,8 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
     if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
         terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
     sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
-    if unit.block.element in _TERMS and head.time is None:
+    dated = extent.time is not None and extent.time.says.day is not None
+    if unit.block.element in _TERMS and head.time is None and not dated:
         says_it, sure = sentence, False  # a list or a table of terms explains what each means
     general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from amended.domain.detection.heads import Head
 from amended.domain.detection.rejecting import speaks_of_change
 from amended.domain.detection.rules import Language
@@ -10,6 +12,9 @@ from amended.domain.snapshots import Place
 
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BEFORE = 300
+_LONGEST_CREDIT = 8  # words
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»]?\s+|[。！？]\s*")
+_ENDS = frozenset(".!?。！？")
 
 
 def span_of_text(unit: Unit, head: Head, *, inline: bool = False) -> tuple[int, int]:
@@ -79,3 +84,16 @@ def end_of_sentence(unit: Unit, start: int) -> int:
         if closing is not None:
             return closing
     return len(unit.text)
+
+
+def without_credit(caption: str) -> str:
+    """A caption's printed text without what names at its end who took the picture.
+
+    That stands behind a whole sentence, is no sentence itself, and holds no figures ("… in 1971. (Town archive)").
+    """
+    for match in _SENTENCE_END.finditer(caption):
+        rest = caption[match.end() :].strip()
+        unended = rest[-1:] not in _ENDS
+        if unended and len(rest.split()) <= _LONGEST_CREDIT and not any(map(str.isdigit, rest)):
+            return caption[: match.end()].rstrip()
+    return caption
