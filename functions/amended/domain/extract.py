@@ -22,7 +22,7 @@ from amended.domain.extracting.speakers import speaker
 from amended.domain.extracting.titles import title_note
 from amended.domain.language.wording import Wording, wording
 from amended.domain.language.words import ELLIPSIS, content_words, cut, language_of, one_line
-from amended.domain.notices import Notice
+from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary
 from amended.domain.summary_material import SummaryMaterial, read_limit
 
@@ -31,6 +31,8 @@ HEADLINE_LIMIT = 200
 SAID_LIMIT = 350
 NOW_LIMIT = 600
 ALL_NOW_LIMIT = 4000
+# What a notice of these kinds stands for was wrong, even where it says no more than that.
+_CORRECTING = {NoticeKind.CORRECTION, NoticeKind.AMENDMENT}
 # So many edits are looked at for what they put in.
 _MOST_EDITS = 12
 # No headline is longer; a longer one is text that was taken for one.
@@ -45,7 +47,7 @@ def extract(material: SummaryMaterial) -> Summary:
         title_after=cut(material.title_after, TITLE_LIMIT),
     )
     if material.notices:
-        return _of_notices(material)
+        return _of_notices(_bare_explained(material))
     sample = " ".join(
         [pair.after.text for pair in material.reworded]
         + [notice.text for notice in material.removed]
@@ -67,6 +69,17 @@ def extract(material: SummaryMaterial) -> Summary:
     change = max(material.changes, key=lambda change: len(change.facts), default=Change(before="", after=""))
     told = change.after or words.quoted(material.title_after)
     return _plain("unannounced", told, change.before or material.title_before, words)
+
+
+def _bare_explained(material: SummaryMaterial) -> SummaryMaterial:
+    """The material with the one edit of a fact given to the one notice, where that says only “Corrected”."""
+    if len(material.notices) != 1 or material.notices[0].text or material.notices[0].kind not in _CORRECTING:
+        return material
+    edits = [change for change in material.changes if change.facts]
+    if len(edits) != 1 or edits[0].notice is not None:
+        return material
+    explained = tuple(replace(change, notice=0) if change is edits[0] else change for change in material.changes)
+    return replace(material, changes=explained)
 
 
 def in_order(summary: Summary, material: SummaryMaterial) -> Summary:

@@ -11,11 +11,12 @@ from amended.domain.comparison.denials import is_denial, places_of_denial, witho
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
+from amended.domain.comparison.lasting import clauses, named_in, negates_verb, says_it_lasts
 from amended.domain.comparison.ledger import without_its_time
 from amended.domain.comparison.side_matters import denies_a_bound, denies_something_further, tells_of_another
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import words
+from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Change, Fact, Reworded, Severity
 from amended.domain.notices import Notice, NoticeKind
 
@@ -148,6 +149,8 @@ class Judge:
         """
         if self._wrong_in_title(statement.claim):
             return True
+        if not self._alleges and says_it_lasts(statement.printed, self._told, self._known, statement.language):
+            return True
         for printed, said, parts in zip(statement.printed, statement.sentences, statement.parts, strict=True):
             shared = self._shared_with_title(said)
             is_about = len(shared) >= _LEAST_SHARED and (
@@ -159,6 +162,9 @@ class Judge:
             if is_about and self._denied_by(printed, said, parts, statement.claim, further=further):
                 return True
             if not self._alleges and not further and self._disowns(said, statement):
+                return True
+            plainly = not (self._alleges or statement.claim.wrong) and self._denials is self._known
+            if plainly and self._is_all_denied(printed, statement.language):
                 return True
         return False
 
@@ -219,11 +225,22 @@ class Judge:
     def _negates_title(self, said: Sequence[str], known: Vocabulary) -> bool:
         """Whether a negation that is known stands close before a word of the title."""
         return any(
-            stem(near) in self._about and (not self._alleges or near.startswith(self._known.allegations))
+            any(of_one_word(stem(near), one) for one in self._about)
+            and (not self._alleges or near.startswith(self._known.allegations))
             for place, word in enumerate(said)
             if known.negates(word)
             for near in said[place + 1 : place + 1 + _REACH_OF_NEGATION]
         )
+
+    def _is_all_denied(self, printed: str, language: str | None) -> bool:
+        """Whether a clause of a sentence denies what the title says and names nothing else: "there was no blast"."""
+        for clause in clauses(plain(printed), self._known):
+            named = set(named_in(clause, self._known, language))
+            if len(named) == 1 and not named & self._stems_of_names and self._negates_title(words(clause), self._bare):
+                return True
+            if negates_verb(clause, frozenset(self._about), self._bare, language):
+                return True
+        return False
 
     def _opposes_title(self, said: Sequence[str]) -> bool:
         """Whether the sentence has the opposite of a word of the title, which is not in the title too."""

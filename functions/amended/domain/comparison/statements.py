@@ -36,6 +36,7 @@ class Statement:
     content: frozenset[str]
     about: frozenset[str]
     claim: Claim
+    language: str | None = None
 
     @property
     def said(self) -> Sequence[str]:
@@ -61,4 +62,5 @@ def statement_of(notice: Notice, language: str | None, known: Vocabulary) -> Sta
         content=frozenset(content(said, known)),
         about=frozenset(content(undated(said, known), known)),
         claim=claim(text, language, known),
+        language=language,
     )

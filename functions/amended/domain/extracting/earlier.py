@@ -16,6 +16,7 @@ from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.comparison.words import words as words_of
 from amended.domain.extracting.choosing import closest
 from amended.domain.extracting.old_claims import BETWEEN, READ_LIMIT
+from amended.domain.extracting.speakers import speaker
 from amended.domain.language.wording import Wording, wording
 from amended.domain.language.words import content_words, cut, language_of, name_runs, one_line, stem, tokens
 from amended.domain.notices import Notice, NoticeKind
@@ -44,6 +45,8 @@ _AS_TITLE = 0.5
 _CLEARLY = 0.3
 # A claim has more words of meaning than this.
 _FEW = 2
+# A box with so many paragraphs has several corrections, where as many edits answer to them.
+_SEVERAL = 2
 # What is told with a number where it stands behind it.
 _UNIT = (
     r"(?:[%円人元年名歳원명년]|(?:euro\w*|dollars?|dólares|pounds?|kron[oe]r|prozent|pro[cs]ent\w*|percent|per cent|"
@@ -66,9 +69,10 @@ def earlier(
     corrected = {index: corrected_by(material.notices[index].text[:read], words.language) for index in order}
     told: list[str] = []
     for index in order:
-        passage = _corrected_by(material, index, texts[index], corrected[index], words)
-        if passage and passage not in told:
-            told.append(passage)
+        passages = _by_paragraph(material, index, words) or [
+            _corrected_by(material, index, texts[index], corrected[index], words)
+        ]
+        told += [passage for passage in dict.fromkeys(passages) if passage and passage not in told]
     if not told:
         near = (_closest(material, index, corrected[index], words) for index in order)
         told = [next(filter(None, near), "")]
@@ -83,6 +87,28 @@ def earlier(
             said = f"{said}{BETWEEN}{passage}"
     left_out = len(said) > limit or any(passage not in said for passage in told)
     return cut(said, limit), left_out
+
+
+def _by_paragraph(material: SummaryMaterial, index: int, words: Wording) -> Sequence[str]:
+    """The edited passages of a box with several corrections, one for each paragraph of it that has
+    one; [] where fewer than two have."""
+    paragraphs = [text for text in material.notices[index].text[:READ_LIMIT].split("\n") if text.strip()]
+    edits = [change for change in material.changes if change.notice == index and change.before][:_MOST_EDITS]
+    if len(paragraphs) < _SEVERAL or len(edits) < _SEVERAL:
+        return []
+    found: list[str] = []
+    for paragraph in paragraphs[:_MOST_EDITS]:
+        corrected = corrected_by(paragraph, words.language)
+        left = [change for change in edits if one_line(change.before) not in found]
+        mended = (
+            change
+            for change in left
+            if (corrected.holds_old(change.before, words) and not corrected.holds_only_new(change.before, words))
+            or (corrected.holds_new(change.after, words) and not corrected.holds_new(change.before, words))
+        )
+        if change := next(mended, None):
+            found.append(one_line(change.before))
+    return found if len(found) >= _SEVERAL else []
 
 
 def _corrected_by(
@@ -142,6 +168,8 @@ def _closest(material: SummaryMaterial, index: int, corrected: Corrected, words:
     candidates = [text for passage in texts for text in split(passage[:READ_LIMIT], words.language)]
     still = [text for text in candidates if not corrected.may_hold_new(text, words)]
     told = notice.text[:READ_LIMIT]
+    # Who says it is no part of what is said: "the municipality said" is not about the municipal hall.
+    told = told.replace(speaker(split(told, words.language), words) or "\n", " ")
     found = closest(still, told, words)
     negates = words.negates.search(told) is not None and words.contrast.search(told) is None
     if not denies and (found or not negates):
