@@ -35,7 +35,9 @@ def status_of(stack: Stack, name: str) -> DeliveryStatus:
     return found.status
 
 
-@pytest.mark.parametrize("text", ["sk-bare-key", '["sk-1"]', '{"api_key": 7}'])
+@pytest.mark.parametrize(
+    "text", ["sk-bare-key", *(pytest.param(text, marks=pytest.mark.slow) for text in ('["sk-1"]', '{"api_key": 7}'))]
+)
 def test_alerts_go_out_as_extracts_where_the_models_key_cannot_be_read(
     aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, text: str
 ) -> None:
@@ -80,7 +82,9 @@ def test_what_needs_no_token_is_sent_where_slacks_cannot_be_read(
     assert "xoxb-bare" not in stack.log.getvalue()
 
 
-@pytest.mark.parametrize("token", ["", "xoxb-taken-back", "not a token"])
+@pytest.mark.parametrize(
+    "token", ["xoxb-taken-back", *(pytest.param(token, marks=pytest.mark.slow) for token in ("", "not a token"))]
+)
 def test_whoever_lacks_a_token_reads_which_secret_it_belongs_into(
     aws: LocalAws, monkeypatch: pytest.MonkeyPatch, clock: ManualClock, token: str
 ) -> None:
@@ -150,7 +154,7 @@ def test_who_looks_after_a_stack_is_told_of_slacks_secret_that_cannot_be_read(
 @pytest.mark.parametrize(
     "text",
     [
-        "{}",
+        pytest.param("{}", marks=pytest.mark.slow),
         pytest.param('{"token": "xoxb-1"}', marks=pytest.mark.slow),
         pytest.param('{"bot_token": ""}', marks=pytest.mark.slow),
         '{"bot_token": "xoxb-taken-back"}',

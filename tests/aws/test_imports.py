@@ -65,7 +65,13 @@ print(json.dumps(sorted(loaded)))
 """
 
 
-@pytest.mark.parametrize("function", BUDGETS)
+@pytest.mark.parametrize(
+    "function",
+    [
+        "revisit_articles",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in sorted(BUDGETS.keys() - {"revisit_articles"})),
+    ],
+)
 def test_a_function_at_work_loads_only_what_it_uses(function: str) -> None:
     """Up to its first question to AWS a function has loaded what its work needs, and no other function's libraries."""
     kind = {"poll_feeds": "feeds", "revisit_articles": "hosts", "send_alerts": "lanes"}.get(function, "")

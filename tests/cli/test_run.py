@@ -223,7 +223,7 @@ def wait_for_a_cycle(user: User) -> None:
     pytest.fail("the runner did not visit the story within 10 seconds")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
 def test_run_stops_cleanly(user: User, number: signal.Signals) -> None:
     """`run` goes on until it is interrupted, ends with 130 and shows no traceback; meanwhile others may write."""
     user.configure()
