@@ -9,7 +9,7 @@ from amended.domain.detection.announcing import announces, tells_where_it_appear
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
-from amended.domain.detection.kinds import FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence
+from amended.domain.detection.kinds import FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence, unquoted
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
 from amended.domain.detection.reporting import is_reported
@@ -169,28 +169,24 @@ def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
     text = unit.text
     if unit.block.caption or _names_journalism(text, language) or _speaks(OURS, text, language):
         return None
+    wrong, at_first = calls_it_wrong(language, text), _speaks(FIRST, text, language)
+    dated = time_of_sentence(unit.folded, place.sentence, place.start, place.end, language) is not None
     if place.sentence.common:
-        return "what others do too"
-    if place.sentence.own or calls_it_wrong(language, text):
+        return None if dated or (wrong and at_first) else "what others do too"
+    if place.sentence.own or wrong:
         return None
     if _speaks(OTHER, text, language):
         return "a change of another text"
     shown = any(one.search(text) is not None for one in (language.picture, language.title))
-    return "a picture or a title of something else" if shown and not _is_of_this_page(unit, place, language) else None
+    of_this_page = dated or at_first or language.since.search(text) is not None or _says_no_more(unit, place, language)
+    return "a picture or a title of something else" if shown and not of_this_page else None
 
 
-def _is_of_this_page(unit: Unit, place: Found, language: Language) -> bool:
-    """Whether a picture or a title is likely the article's: put right, so at first, since publication, or on a day.
-
-    A line that says no more than what was done speaks of the article too ("The photo was replaced.").
-    """
-    text = unit.text
-    if kind_of_sentence(place.sentence.kind, text[place.start :], language) not in _OF_PICTURES:
+def _says_no_more(unit: Unit, place: Found, language: Language) -> bool:
+    """Whether a line says only what was done ("The photo was replaced."), or what is done to one's own pieces."""
+    if kind_of_sentence(place.sentence.kind, unit.text[place.start :], language) not in _OF_PICTURES:
         return True
-    says_no_more = len(text) <= _LONGEST_BARE and not any(map(str.isalnum, text[place.end :]))
-    at_first = _speaks(FIRST, text, language) or language.since.search(text) is not None
-    dated = time_of_sentence(unit.folded, place.sentence, place.start, place.end, language) is not None
-    return says_no_more or at_first or dated
+    return len(unit.text) <= _LONGEST_BARE and not any(map(str.isalnum, unit.text[place.end :]))
 
 
 def _names_journalism(text: str, language: Language) -> bool:
@@ -202,7 +198,7 @@ def _names_journalism(text: str, language: Language) -> bool:
 def _speaks(sign: str, text: str, language: Language) -> bool:
     """Whether a text holds a weak sign of this name."""
     words = language.signs.get(sign)
-    return words is not None and words.search(text) is not None
+    return words is not None and words.search(unquoted(text)) is not None
 
 
 def _sets_right(place: Found, text: str, language: Language) -> bool:
