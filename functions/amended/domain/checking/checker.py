@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from amended.domain.checking.alternatives import fractions_in_percent
 from amended.domain.checking.amounts import redirected, remeasured, rounded
+from amended.domain.checking.anchored_clauses import turned_from_anchors
 from amended.domain.checking.attribution import misattributed_entry
 from amended.domain.checking.comparing_words import told_in_one_language, unlabelled
 from amended.domain.checking.denials import unfounded_confirmation, unfounded_denial, untold_denial
@@ -77,6 +78,9 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         rivals = _rivals_of(material)
         problems += exchanged_persons((summary.said, *told), rivals.persons, words, evidence.wording)
         problems += rival_facts(summary, headline, rivals, words)
+        if same_language and words.known and words.spaced:
+            read = [notice.text[: read_limit(len(material.notices))] for notice in material.notices]
+            problems += turned_from_anchors(summary, headline, read, rivals.persons, words)
         problems += set_against_themselves((summary.said, *told), words)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += values_told(summary, evidence, words, versions)

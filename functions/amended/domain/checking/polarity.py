@@ -132,7 +132,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
                 or _is_cleft(sentence, clause, negation, words)
             ):
                 continue
-            negated = [word_form(word) for word in _beside(clause, negation, words)]
+            negated = [word_form(word) for word in beside_negation(clause, negation, words)]
             for word in negated:
                 found.negated.setdefault(word, []).append(about)
             if _OF_NOUNS.fullmatch(negation.group()) and not clause[negation.end() :].startswith(_ONE):
@@ -358,7 +358,7 @@ def _about(sentence: str, words: Wording) -> frozenset[str]:
     return content_words(sentence, words).difference(map(stem, cues))
 
 
-def _beside(sentence: str, negation: re.Match[str], words: Wording) -> list[str]:
+def beside_negation(sentence: str, negation: re.Match[str], words: Wording) -> list[str]:
     """The word of meaning right behind a negation, and in some languages the one right before it."""
     prefix = NEGATING_PREFIX.get(words.language, "-")
     if negation.group().casefold().startswith(prefix) and len(negation.group()) - len(prefix) >= _LEAST_STEM:

@@ -76,6 +76,11 @@ class _Subject:
     named: frozenset[str] = field(default_factory=frozenset)
 
 
+def is_passive(text: str) -> bool:
+    """Whether a clause has a word before who does what is done."""
+    return _PASSIVE.search(text) is not None
+
+
 def clauses_of(sentences: Iterable[str], words: Wording) -> tuple[Clause, ...]:
     """The clauses of sentences in a row, those that tell what an earlier version said left out."""
     return kept_clauses(tuple(sentences), words)
@@ -157,7 +162,7 @@ def _of_part(part: str, subject: _Subject, words: Wording) -> Iterator[Clause]:
             numbers=_numbers(text, words),
             printed=frozenset(plain_word(token.text) for token in tokens(text) if token.word),
             negative=apart or denied or (marked(text, words) and words.negates.search(text) is not None),
-            passive=_PASSIVE.search(text) is not None,
+            passive=is_passive(text),
             by_pronoun=_by_pronoun([one.text.casefold() for one in tokens(text) if one.word], words),
         )
 
