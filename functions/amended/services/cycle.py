@@ -28,6 +28,7 @@ from amended.domain.events import (
 from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
 from amended.ports import Clock, Reporter, Store
+from amended.services.clock_set_back import plan_anew
 from amended.services.deliver import SendAlerts
 from amended.services.host_leases import lease_of
 from amended.services.poll import PollFeeds
@@ -134,6 +135,10 @@ class Cycle:
         """
         began = self._clock.now()
         self._counting.begin()  # the services keep reporting to the same object
+        back = await asyncio.to_thread(plan_anew, self._store, began)
+        if back is not None:
+            told = f"was set back by {str(back).partition('.')[0]}; what was planned is brought forward by as much"
+            self._counting.report(Failure(at=began, subject="this machine's clock", message=told, transient=True))
         await asyncio.to_thread(self._store.beat, heartbeats.RUN, began, "cycle began")
         done = asyncio.Event()
         sender = asyncio.create_task(self._keep_sending(done, stopping))

@@ -1,0 +1,74 @@
+"""A clock that ran ahead and was set right: what it had planned is not waited for until the time that it showed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from amended.adapters.sqlite_store import SqliteStore
+from amended.domain import heartbeats
+from amended.domain.articles import Article
+from amended.domain.deliveries import DeliveryStatus
+from amended.domain.feeds import Feed
+from amended.domain.hosts import Host
+from amended.services.clock_set_back import plan_anew
+from tests.adapters.stored_records import alert, article, delivery, snapshot, visit
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+AHEAD = timedelta(hours=30)
+SHOWN = NOW + AHEAD
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """A store in which all is planned by a clock that runs ahead."""
+    made = SqliteStore(tmp_path / "store.db")
+    made.put_feed(Feed(url="https://f.example/rss", added_at=SHOWN, next_poll=SHOWN + MINUTE, stock_taken=True))
+    for key, host in (("a", "a.example"), ("b", "b.example")):
+        planned = Article(key=key, url=f"https://{host}/1", host=host, first_seen=SHOWN, next_visit=SHOWN + MINUTE)
+        made.put_article(planned)
+    made.put_host(Host(name="a.example", next_free=SHOWN + 2 * MINUTE))
+    made.put_host(Host(name="b.example", lease_owner="dead", lease_until=SHOWN + MINUTE))
+    made.put_host(Host(name="f.example", next_free=SHOWN + MINUTE))
+    deliveries = [
+        delivery("1", due_at=SHOWN + MINUTE),
+        delivery("2", channel="C2", status=DeliveryStatus.CLAIMED, due_at=SHOWN, lease_until=SHOWN + MINUTE),
+    ]
+    made.commit(article("c"), visit(snapshot=1), snapshot("c"), alert(), deliveries)
+    made.beat(heartbeats.RUN, SHOWN, "cycle finished")
+    yield made
+    made.close()
+
+
+def test_what_was_planned_is_due_as_soon_as_it_was_meant_to_be(store: SqliteStore) -> None:
+    """Feeds, articles, hosts and deliveries come after the wait that was meant, not thirty hours later."""
+    assert plan_anew(store, NOW) == AHEAD
+    assert [feed.url for feed in store.due_feeds(NOW, 10)] == []
+    assert [feed.url for feed in store.due_feeds(NOW + MINUTE, 10)] == ["https://f.example/rss"]
+    assert "b.example" in store.due_hosts(NOW + MINUTE, 10)
+    assert "a.example" not in store.due_hosts(NOW + MINUTE, 10), "a pause is as long as it was meant"
+    assert "a.example" in store.due_hosts(NOW + 2 * MINUTE, 10)
+    assert [one.key for one in store.due_articles("a.example", NOW + MINUTE, 10)] == ["a"]
+    feeds_host = store.host("f.example")
+    assert feeds_host is not None
+    assert feeds_host.next_free == NOW + MINUTE
+    assert {lane.channel for lane in store.due_channels(NOW + MINUTE, 10)} == {"C1", "C2"}
+
+
+@pytest.mark.parametrize("now", [SHOWN, SHOWN + AHEAD, SHOWN - timedelta(seconds=90)])
+def test_a_clock_that_goes_on_changes_nothing(store: SqliteStore, now: datetime) -> None:
+    """After a while, a jump ahead or the second by which a clock is set right, all stays as it was planned."""
+    before = store.next_due()
+    assert plan_anew(store, now) is None
+    assert store.next_due() == before
+
+
+def test_a_store_that_nobody_ran_on_is_left_alone(tmp_path: Path) -> None:
+    """Without a heartbeat there is nothing to compare the clock with."""
+    made = SqliteStore(tmp_path / "new.db")
+    assert plan_anew(made, NOW) is None
+    made.close()
