@@ -184,3 +184,27 @@ def test_a_summary_in_another_language_is_asked_for_once_more() -> None:
     assert model.asked[1] == ("it is written in the language de, not in en",)
     assert made_by(Model(german)).source is SummarySource.EXTRACT
     assert made_by(Model(german), language="de").headline == german.headline
+
+
+_TITLED = replace(ALERT, title="Bridge of 1932 closes", title_before="Bridge of 1932 closes")
+
+
+def test_a_reason_that_a_model_left_out_is_given_by_rule() -> None:
+    """That the title still states what was corrected is told though the model did not say it; never in its place."""
+    told = made(Desk(Model(GOOD), _TITLED).service.of(_TITLED))
+    assert told.source is SummarySource.MODEL
+    assert told.why == "The headline still reads “Bridge of 1932 closes”"
+    own = replace(GOOD, why="The headline still says 1932.")
+    assert made(Desk(Model(own), _TITLED).service.of(_TITLED)).why == own.why
+
+
+def test_a_reason_by_rule_stands_in_its_own_language_only() -> None:
+    """Its fixed words are of the notice's language: a summary asked for in another one gets none."""
+    german = replace(
+        GOOD,
+        headline="Korrektur: Die Brücke wurde 1933 eröffnet, nicht 1932",
+        said="Es hieß 1932.",
+        now=(Now(notice=0, who="", text="Die Brücke wurde 1933 eröffnet, nicht 1932."),),
+    )
+    told = made(Desk(Model(german), _TITLED, language="de").service.of(_TITLED))
+    assert (told.source, told.why) == (SummarySource.MODEL, "")

@@ -23,6 +23,8 @@ _FAR_BEYOND = 4
 _MOST_TOKENS = 10_000_000
 # What reasoning models print before the answer; some templates and gateways swallow the opening tag.
 _THOUGHTS = re.compile(r"^(?!\s*\{).*</(?:think(?:ing)?|reasoning)>", re.DOTALL | re.IGNORECASE)
+# And where those that tell them apart put them.
+_THOUGHTS_IN = ("reasoning_content", "reasoning")
 # Why an answer ended early: as OpenAI says it, and as gateways hand it on from Mistral, Gemini and Anthropic.
 _FILTERED = frozenset({"content_filter", "safety", "refusal"})
 _CUT_OFF = frozenset({"length", "max_tokens", "model_length"})
@@ -80,7 +82,11 @@ def chat_answer(body: bytes, subject: str) -> str:
         raise NoSummary(subject, "the endpoint's content filter stopped the answer")
     if ended in _CUT_OFF:
         raise NoSummary(subject, "the answer was cut off at its token limit")
-    return _text(message.get("content"), "text", subject)
+    content = message.get("content")
+    if not content:
+        # vLLM and others take the whole of an answer for thoughts where a model ends them in no way that they know.
+        content = next((message[name] for name in _THOUGHTS_IN if message.get(name)), content)
+    return _text(content, "text", subject)
 
 
 def responses_answer(body: bytes, subject: str) -> str:

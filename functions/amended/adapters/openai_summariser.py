@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 from amended.adapters.openai_answers import NoSummary, chat_answer, responses_answer, summary_of, usage_in
 from amended.adapters.openai_faults import Fault, fault_inside, fault_of, unsupported
 from amended.adapters.openai_formats import PLAIN, Format, next_format
+from amended.adapters.openai_streams import unstreamed
 from amended.config import SummarySettings
 from amended.domain.summaries import Summary, Usage, total_usage
 from amended.domain.summary_material import SummaryMaterial
@@ -197,7 +198,7 @@ class _Call:
         try:
             if self._client is None:
                 self._client = self._connected()
-            body = self._sent(self._client, form, left)
+            body = unstreamed(self._sent(self._client, form, left))
         except (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError) as error:
             fault = fault_of(error, self._subject, secret=self._settings.key)
             if unsupported(fault):

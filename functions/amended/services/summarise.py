@@ -168,9 +168,18 @@ class Summaries:
             if verdict.verdict == "pass" and not problems:
                 key = summary_key(material, summariser.name, self._settings.language)
                 told = replace(in_order(summary, material), said_as=said_as(summary.said, material))
+                told = replace(told, why=told.why or self._own_reason(material))
                 return replace(told, check=verdict, key=key, usage=total_usage(spent))
         note = f"the summary of {summariser.name} failed the check: {'; '.join(problems)}"
         return _extract(material, note=note, spent=spent, problems=problems)
+
+    def _own_reason(self, material: SummaryMaterial) -> str:
+        """What the extract says of the title, for a model that gave no reason: it is from the text and by rule.
+
+        Its words are of the notice's language, and so it stands in no summary that was asked for in another one.
+        """
+        asked, spoken = (language_asked(material, which) for which in (self._settings.language, "article"))
+        return extract(material).why if asked == spoken else ""
 
     def _failed(self, error: AmendedError, material: SummaryMaterial, spent: Usage) -> None:
         """Report a failure of the model, count what it cost, and let an endpoint rest that is dead or asks for it."""
