@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -15,7 +17,9 @@ from amended.domain.deliveries import DeliveryStatus
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
 from amended.services.clock_set_back import plan_anew
+from amended.services.cycle import Counting, Cycle
 from tests.adapters.stored_records import alert, article, delivery, snapshot, visit
+from tests.manual_clock import ManualClock
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 AHEAD = timedelta(hours=30)
@@ -72,3 +76,47 @@ def test_a_store_that_nobody_ran_on_is_left_alone(tmp_path: Path) -> None:
     made = SqliteStore(tmp_path / "new.db")
     assert plan_anew(made, NOW) is None
     made.close()
+
+
+class Idle:
+    """Services that do nothing; the clock is set right while the first visits are made. `subjects` are of events."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self._wrong = True
+        self.subjects: list[str] = []
+
+    async def visit(self, *_: object) -> None:
+        """A round of visits."""
+        if self._wrong:
+            self._clock.pass_time(-AHEAD)
+        self._wrong = False
+
+    async def poll(self, *_: object) -> None:
+        """A round of polls."""
+
+    def send(self, *_: object) -> None:
+        """Nothing is sent."""
+
+    def report(self, event: Any) -> None:
+        """Take note of what the event is about."""
+        self.subjects.append(getattr(event, "subject", ""))
+
+
+def test_a_clock_that_is_set_back_within_a_cycle_is_noticed_by_the_next(store: SqliteStore) -> None:
+    """The end of the cycle in which it happened does not hide it, and it is told of once."""
+    clock = ManualClock(SHOWN)
+    idle = Idle(clock)
+    services = cast("Any", idle)
+    cycle = Cycle(
+        store=store,
+        poll=services,
+        revisit=services,
+        send=services,
+        clock=clock,
+        counting=Counting(services),
+        retention=timedelta(days=180),
+    )
+    for times in (0, 1, 1):
+        asyncio.run(cycle.run_once())
+        assert idle.subjects.count("this machine's clock") == times

@@ -236,7 +236,8 @@ class Cycle:
             seconds=round((now - began).total_seconds(), 3),
         )
         self._counting.report(finished)
-        await asyncio.to_thread(self._store.beat, heartbeats.RUN, now, "cycle finished")
+        if now >= began:  # else the clock was set back meanwhile, which the next cycle is to see
+            await asyncio.to_thread(self._store.beat, heartbeats.RUN, now, "cycle finished")
         return CycleResult(
             every_feed_failed=bool(feeds) and counting.feeds > 0 and counting.good_feeds == 0,
             delivery_failed=counting.delivery_failed,
