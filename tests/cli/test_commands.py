@@ -190,6 +190,18 @@ def test_doctor_names_faults_and_remedies(user: User) -> None:
     assert any(finding["health"] == "fault" and finding["remedy"] for finding in bad.json)
 
 
+def test_doctor_finds_what_run_refuses(user: User) -> None:
+    """A sink that could never take an alert keeps `run` from beginning: `doctor` says so."""
+    user.configure('[[sinks]]\nkind = "jsonl"\npath = "no/such/folder/alerts.jsonl"\n')
+    refused = user.amended("run", "--once")
+    assert refused.status == 2
+    said = user.amended("doctor", "--json")
+    assert said.status == 1
+    (fault,) = [finding for finding in said.json if finding["health"] == "fault"]
+    assert fault["subject"] == "sinks[1].path"
+    assert fault["detail"] in refused.err
+
+
 def test_a_corrupt_store_is_reported_and_left_alone(user: User) -> None:
     """A file that is no store is named, the status is 2, and its bytes stay as they are."""
     user.configure()

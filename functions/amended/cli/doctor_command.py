@@ -8,12 +8,12 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 
-from amended import bootstrap, bootstrap_stack
+from amended import bootstrap, bootstrap_run, bootstrap_stack
 from amended.cli.main import DONE, FAILED
 from amended.cli.output import harmless, print_json, print_lines
 from amended.config import FeedSettings, Settings
 from amended.domain.findings import Finding, Health
-from amended.errors import AmendedError
+from amended.errors import AmendedError, WrongConfiguration
 from amended.services.examine import examine_records
 from amended.services.examine_stack import examine_deployed_records
 
@@ -47,7 +47,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _findings(settings: Settings) -> Iterator[Finding]:
-    yield Finding(subject="configuration", health=Health.GOOD, detail="is read and makes sense")
+    yield _configuration(settings)
     try:
         with contextlib.closing(bootstrap.store(settings)) as store:
             yield from examine_records(settings, store, bootstrap.clock().now())
@@ -62,6 +62,16 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         )
     yield from bootstrap.slack_findings(settings)
     yield from bootstrap.model_findings(settings)
+
+
+def _configuration(settings: Settings) -> Finding:
+    """What can be said of a configuration that was read: `run` would not begin with each of them."""
+    try:
+        bootstrap_run.check_sinks(settings)
+    except WrongConfiguration as error:
+        remedy = "`amended run` does not begin before that"
+        return Finding(subject=error.subject, health=Health.FAULT, detail=error.detail, remedy=remedy)
+    return Finding(subject="configuration", health=Health.GOOD, detail="is read and makes sense")
 
 
 def _findings_of_stack(name: str) -> Iterator[Finding]:
