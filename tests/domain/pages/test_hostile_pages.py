@@ -187,6 +187,34 @@ def test_a_tag_with_too_many_attributes_loses_them() -> None:
     assert tamed(many) == b"<article><p>text</p>"
 
 
+MANY = b" ".join(b"a%d=1" % n for n in range(MOST_ATTRIBUTES * 3))
+HIDING = {
+    "in a script": b"<script>%s<z " + b"b " * 200 + b'a="</script><p %s>text</p>',
+    "in a comment": b"<!-- %s<z " + b"b " * 200 + b'a="--><p %s>text</p>',
+}
+
+
+@pytest.mark.parametrize("place", HIDING)
+@pytest.mark.parametrize("decoy", [b"<x q='<" + b"y" * 4100 + b"'>\n", b"<x " + b"bb=ccccccc " * 450 + b"q='<'>\n"])
+def test_many_attributes_are_found_behind_whatever_seems_a_tag(place: str, decoy: bytes) -> None:
+    """However many long tags without end seem to begin before it."""
+    assert MANY not in tamed(HIDING[place] % (decoy * 60, MANY))
+
+
+def test_a_page_in_which_it_cannot_be_told_what_is_a_tag_is_not_read() -> None:
+    """Tags that seem to reach to the end of the page, one in the other, give a verdict soon, and it says so."""
+    page = b"<p>" + b"text " * 200 + b"</p>" + (b"<x <" + b"y" * 4100 + b" ") * 240
+    with processor_time(below=SECONDS):
+        assert not judged(page).readable
+
+
+@pytest.mark.parametrize("pair", ["<b>word</b> ", '<font color="red">word</font> ', "<I>word</i> "])
+def test_formatting_that_is_closed_at_once_is_left_alone(pair: str) -> None:
+    """A page of words in bold, each closed, is parsed as it came, however many there are."""
+    page = b"<p>" + pair.encode() * 8_000
+    assert tamed(page) is page
+
+
 def test_only_comments_go_where_text_in_a_table_would_be_copied() -> None:
     """The declaration, scripts, fields to be filled in and all text stay."""
     page = b"<!DOCTYPE html><script>x = '<!-- y'</script><table><input name=a>" + b"text <!-- c --> text <?d>" * 10_000

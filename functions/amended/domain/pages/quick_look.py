@@ -15,12 +15,13 @@ that differs says nothing but that the page has to be read.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from amended.domain.pages.decoding import is_markup
+from amended.domain.pages.finding import find, in_any_case
 from amended.domain.pages.metadata import Metadata
 from amended.domain.pages.rules import MarkupRules
 from amended.domain.pages.tags import TEXTLESS
@@ -28,13 +29,15 @@ from amended.domain.pages.walking import is_unseen
 
 VERSION = 1
 _TEXTLESS = ",".join(sorted(TEXTLESS))
-_MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]'
+# "display" and "visibility" share two letters: each selector costs a look at each element, what it finds little.
+_MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="is" i]'
 
 # One-time numbers, looked for where the beginning of the page has some.
 _NONCE = b' nonce="'
-_END_OF_SCRIPT = re.compile(b"</script", re.IGNORECASE)
+_END_OF_SCRIPT = "</script"
 _BEGINNING = 20_000
 _MOST_HIDDEN = 20_000_000
+_PIECE = 3
 
 Span = tuple[int, int]
 
@@ -66,10 +69,10 @@ def _without(
     That is asked between the end of one opening and the next, and gives -1 for what may be shown.
     """
     for start, stop in spans:
-        found = body.find(opening, start, stop)
+        found = find(body, opening, start, stop)
         while found >= 0:
             after = found + len(opening)
-            found = body.find(opening, after, stop)
+            found = find(body, opening, after, stop)
             end = end_of(body, after, found if found >= 0 else stop)
             if end >= 0:
                 yield start, after
@@ -79,17 +82,17 @@ def _without(
 
 def _end_of_script(body: bytes, after: int, stop: int) -> int:
     """Where the text of a script ends; -1 for one that may be shown or states data, or that is within an attribute."""
-    first = body.find(b"</", after, stop)
-    end = body.find(b"</script", first, stop) if first >= 0 else -1
+    first = find(body, b"</", after, stop)
+    end = find(body, b"</script", first, stop) if first >= 0 else -1
     is_kept = (
         end < 0
         or body[max(0, after - 47) : after - 7].rstrip()[-1:] != b">"
         or body[after : after + 1].isalnum()
         or body[after : after + 1] in b"-_."  # another element, of a name that begins alike
         or b"ld" in body[after : _found(body.find(b">", after, end), end)]
-        or body.find(b"@type", after, end) >= 0
-        or (first < end and _END_OF_SCRIPT.search(body, first, end) is not None)  # in capitals: what follows is shown
-        or (body.find(b"-->", after, end) >= 0 > body.find(b"<!--", after, end))  # a comment began before it
+        or find(body, b"@type", after, end) >= 0
+        or (first < end and in_any_case(_END_OF_SCRIPT).search(body, first, end))  # in capitals: what follows is shown
+        or (find(body, b"-->", after, end) >= 0 > find(body, b"<!--", after, end))  # a comment began before it
     )
     return -1 if is_kept else end
 
@@ -109,7 +112,7 @@ def _end_of_nonce(body: bytes, after: int, stop: int) -> int:
 
 def _end_of_value(body: bytes, after: int, stop: int, closing: bytes) -> int:
     """Where `closing` is found, if no tag is before it."""
-    end = body.find(closing, after, stop)
+    end = find(body, closing, after, stop)
     return end if end >= 0 and body.find(b"<", after, end) < 0 and body.find(b">", after, end) < 0 else -1
 
 
@@ -119,14 +122,13 @@ def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules)
     `root` is its `<body>`. Takes out of the tree, below `root`, what no reader sees as text; `metadata` must have been
     read before.
     """
-    names = rules.conventions.hiding
-    shortest = sorted(name for name in names if not any(other in name for other in names if other != name))
-    hiding = "".join(f',[class*="{name}"]' for name in shortest)  # each selector costs a look at each element
+    hiding = "".join(f',[class*="{part}"]' for part in _parts(rules.conventions.hiding))
     maybe_unseen: list[LexborNode] = []
     for node in root.css(f"{_TEXTLESS},{_MAY_BE_UNSEEN}{hiding}"):  # one search: each goes through the whole tree
-        if node.tag not in TEXTLESS:
+        tag = node.tag
+        if tag not in TEXTLESS:
             maybe_unseen.append(node)
-        elif node.tag == "template" and "shadowrootmode" in node.attributes:
+        elif tag == "template" and "shadowrootmode" in node.attributes:
             return ""
         else:
             node.decompose(recursive=False)
@@ -135,6 +137,18 @@ def quick_hash_of_page(root: LexborNode, metadata: Metadata, rules: MarkupRules)
         root.text(separator="\n", skip_empty=True),
         "\0".join(_hidden_texts(maybe_unseen, rules)),
     )
+
+
+@cache
+def _parts(names: frozenset[str]) -> tuple[str, ...]:
+    """As few pieces of names as there are for each name to hold one of them."""
+    left, parts = set(names), []
+    while left:
+        pieces = {name[at : at + _PIECE] for name in left for at in range(max(1, len(name) - _PIECE + 1))}
+        most = max(sorted(pieces), key=lambda piece: sum(piece in name for name in left))
+        parts.append(most)
+        left = {name for name in left if most not in name}
+    return tuple(parts)
 
 
 def quick_hash_of_text(source: bytes) -> str:

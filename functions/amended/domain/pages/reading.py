@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,7 @@ from amended.domain.pages.taming import tamed
 from amended.domain.pages.walking import PASSED_BY, Line, Walked, walk
 from amended.domain.snapshots import Block, Page, Place, Unreadable
 
+_SAYS_ANYTHING = re.compile(rb"[^\0 \t\r\n\f]")
 _SEARCHED = 60_000
 _SHELL = 1_000
 _SAMPLE = 1_500
@@ -50,7 +52,7 @@ def open_page(body: bytes, *, url: str, content_type: str = "", rules: MarkupRul
 
     `content_type` is the header as received ("" if there was none); `url` is where the page was found in the end.
     """
-    if not body.strip(b"\0 \t\r\n\f"):
+    if _SAYS_ANYTHING.search(body) is None:
         return OpenedPage("", partial(_unreadable, url, Unreadable.EMPTY))
     if is_other_document(body, content_type):
         return OpenedPage("", partial(_unreadable, url, Unreadable.NOT_ARTICLE))

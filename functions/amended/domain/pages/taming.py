@@ -17,19 +17,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-import re2
-
+from amended.domain.pages.finding import in_any_case
 from amended.domain.pages.tags import BARRIERS, BREAKOUTS, CONTAINERS, RAW, REOPENED, SIBLINGS, VOID
 
 DEEPEST = 512
 MOST_ATTRIBUTES = 500
-_MANY_ATTRIBUTES = 100
-_MANY_TAGS = 16_000
+_MOST_SEARCHED = 130_000_000
 _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
-_MOST_LOOKS = 40
+_MOST_LOOKED_THROUGH = 30_000_000
 _MOST_COPIED = 1_000_000_000
 _VOID, _CONTAINERS, _BARRIERS, _BREAKOUTS, _RAW, _REOPENED = (
     frozenset(name.encode() for name in names) for names in (VOID, CONTAINERS, BARRIERS, BREAKOUTS, RAW, REOPENED)
@@ -39,9 +36,12 @@ _FOREIGN = frozenset({b"svg", b"math"})
 # An end tag of these ends whatever is open within, as far as the barriers.
 _CLOSING_ALL = _CONTAINERS | {b"li", b"dt", b"dd"}
 _LIST_BARRIERS = _BARRIERS | {b"ol", b"ul"}
-# The letters first: most tags have others, and are passed by in half the time.
+# The letters first: most tags have others, and are passed by in half the time. With its end tag where nothing but text
+# is between them, and where no parser could read the attributes in another way: such an element is closed for certain.
 _FORMATTING = re.compile(
-    rb"<(?=[bcefinstuBCEFINSTU])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE
+    rb"<(?=[bcefinstuBCEFINSTU])(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])"
+    rb"(?:[ \n]++[^ /<>=\n\t\r\f\v\"']++=\"[^\"<>]*+\")*+(>[^<]*+</\1>)?",
+    re.IGNORECASE,
 )
 _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 # An opening tag as the standard's tokenizer reads it (section 13.2.5); possessive, so that nothing is read twice. Most
@@ -49,7 +49,9 @@ _TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
 _ONE_ATTRIBUTE = rb"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+"
 _USUAL_ATTRIBUTES = rb"(?:[ \n]++[^ /<>=\n\t\r\f\v\"']++=\"[^\"]*+\")*+"
 _NAME = rb"<[a-zA-Z][^ />\n\t\r\f\v]*+"
-_OPENING = re.compile(_NAME + _USUAL_ATTRIBUTES + rb"(?:" + _ONE_ATTRIBUTE + rb")*+")
+# The same in fewer steps, for it matters only where they all end: those without values together.
+_ATTRIBUTES = rb"[\s/]*+[^\s/>][^/>=]*+(?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+"
+_OPENING = re.compile(_NAME + _USUAL_ATTRIBUTES + rb"(?:" + _ATTRIBUTES + rb")*+")
 # A comment, a declaration, or a tag of either kind; what is left of a tag at its end tells whether it ends itself.
 _TOKEN = re.compile(
     rb"<!--(?:-?>|.*?(?:--!?>|\Z))|<[!?][^>]*+>?|</[^a-zA-Z][^>]*+>?"
@@ -60,6 +62,26 @@ _TOKEN = re.compile(
     + rb")*+(?P<end>[\s/]*+)>?",
     re.DOTALL,
 )
+
+
+class TooTangledError(ValueError):
+    """Values that seem to hold tags that seem to have values, and so on: it cannot be told in time what is a tag."""
+
+
+def _with_attributes(number: int) -> str:
+    """The beginning of a tag with so many attributes, or what may be read as one: `_OPENING` counted, for re2.
+
+    All attributes but those in quotation marks end before white space or a slash, or at the end of the tag.
+    """
+    space, name = r"[ \n\t\r\f\v]", r"[^ />\n\t\r\f\v][^ />=\n\t\r\f\v]*"
+    gap, equals = r"[ /\n\t\r\f\v]+", f"{space}*={space}*"
+    quoted = rf"""{name}{equals}(?:"[^"]*"|'[^']*')(?:{gap})?"""
+    bare = rf"""{name}(?:{equals}(?:[^ >\n\t\r\f\v"'][^ >\n\t\r\f\v]*)?)?{gap}"""
+    return rf"<[a-z][^ />\n\t\r\f\v]*{gap}(?:{bare}|{quoted}){{{number}}}"
+
+
+# Few enough for re2 to count fast, and more than most tags have.
+_SOME_ATTRIBUTES = _with_attributes(64)
 _TABLE = "<table"
 # What may part it: comments, fields, end tags without a name. What comes next first, as most tags are others.
 _PARTING = re.compile(rb"<(?=[!?/iI])(?:[!?]|input|/[^a-z])", re.IGNORECASE)
@@ -70,11 +92,12 @@ _TAG_NAME, _ATTRIBUTE = re.compile(_NAME), re.compile(_ONE_ATTRIBUTE)
 def tamed(markup: bytes) -> bytes:
     """The markup without tags beyond `DEEPEST`, attributes beyond `MOST_ATTRIBUTES`, runaway formatting and comments.
 
-    Most pages come back as they are.
+    Most pages come back as they are. Raises TooTangledError on what no page is.
     """
     markup = _with_few_attributes(markup)
     tags = markup.count(b"<")
-    if tags > _MANY_TAGS:
+    # Nothing is deeper than there are opening tags, and each tag searches what is open once.
+    if tags * tags > _MOST_SEARCHED and tags * (tags - markup.count(b"</") - markup.count(b"<!")) > _MOST_SEARCHED:
         markup = _flattened(markup)
     if tags * tags > 4 * _MOST_REOPENED and _are_reopened(markup, tags):
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
@@ -85,7 +108,7 @@ def tamed(markup: bytes) -> bytes:
 
 def _is_copied_often(markup: bytes) -> bool:
     """Whether text in a table would be copied too often, should all comments and fields from the first on part it."""
-    table = _finder(_TABLE).search(markup)
+    table = in_any_case(_TABLE).search(markup)
     if table is None:
         return False
     start: int = table.start()
@@ -120,12 +143,12 @@ def _with_few_attributes(markup: bytes) -> bytes:
     What seems to be the value of an attribute is looked through as well if it holds tags: in a script or a comment,
     where tags are none, a quotation mark may seem to open a value that reaches far into the page.
     """
-    first = _finder(_with_attributes(_MANY_ATTRIBUTES)).search(markup)
-    if first is None:
+    maybe = in_any_case(_SOME_ATTRIBUTES).search(markup)
+    if maybe is None:
         return markup
     kept: list[bytes] = []
-    at = looks = 0
-    position = first.start()
+    at = looked_through = 0
+    position = maybe.start()
     while (tag := _long_tag(markup, position)) is not None:
         start, position = tag
         name = _TAG_NAME.match(markup, start)
@@ -133,36 +156,13 @@ def _with_few_attributes(markup: bytes) -> bytes:
         if _has_many_attributes(markup[after_name:position]):
             kept.append(markup[at:after_name])
             at = position
-        elif looks < _MOST_LOOKS and markup.find(b"<", after_name, position) >= 0:
+        elif markup.find(b"<", after_name, position) >= 0:
+            looked_through += position - after_name
+            if looked_through > _MOST_LOOKED_THROUGH:
+                raise TooTangledError
             position = after_name
-            looks += 1
     kept.append(markup[at:])
     return b"".join(kept) if at else markup
-
-
-@cache
-def _finder(pattern: str) -> re2.Pattern[bytes]:
-    """A pattern that is searched for in whole pages, whatever the case of its letters: several times faster in re2."""
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.case_sensitive = False
-    options.never_capture = True
-    options.max_mem = 16_000_000
-    options.log_errors = False
-    return re2.compile(pattern.encode(), options)
-
-
-@cache
-def _with_attributes(number: int) -> str:
-    """The beginning of a tag with so many attributes, or what may be read as one: `_OPENING` counted, for re2.
-
-    All attributes but those in quotation marks end before white space or a slash, or at the end of the tag.
-    """
-    space, name = r"[ \n\t\r\f\v]", r"[^ />\n\t\r\f\v][^ />=\n\t\r\f\v]*"
-    gap, equals = r"[ /\n\t\r\f\v]+", f"{space}*={space}*"
-    quoted = rf"""{name}{equals}(?:"[^"]*"|'[^']*')(?:{gap})?"""
-    bare = rf"""{name}(?:{equals}(?:[^ >\n\t\r\f\v"'][^ >\n\t\r\f\v]*)?)?{gap}"""
-    return rf"<[a-z][^ />\n\t\r\f\v]*{gap}(?:{bare}|{quoted}){{{number}}}"
 
 
 def _has_many_attributes(inside: bytes) -> bool:
@@ -286,7 +286,7 @@ class _Nesting:
 
 def _are_reopened(markup: bytes, tags: int) -> bool:
     """Whether formatting elements that are never closed would be opened again too often."""
-    if len(_FORMATTING.findall(markup)) * tags <= _MOST_REOPENED:
+    if sum(not closed for _, closed in _FORMATTING.findall(markup)) * tags <= _MOST_REOPENED:
         return False
     now: Counter[bytes] = Counter()
     most = 0
