@@ -42,6 +42,11 @@ AMBIGUOUS = {
 }
 
 
+def every_third(writes: int) -> list[Any]:
+    """The numbers of so many writes; in the quick tests one of three is tried."""
+    return [pytest.param(write, marks=[pytest.mark.slow] if write % 3 else []) for write in range(writes)]
+
+
 @pytest.mark.parametrize("fault", AMBIGUOUS.values(), ids=AMBIGUOUS.keys())
 @pytest.mark.parametrize("which", ["parent", "details"])
 def test_an_unclear_outcome_never_loses_nor_doubles(world: World, fault: Fault, which: str) -> None:
@@ -136,7 +141,7 @@ class _DiesAfterCall:
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
-@pytest.mark.parametrize("write", range(14))
+@pytest.mark.parametrize("write", every_third(14))
 def test_a_worker_killed_at_any_write_loses_and_doubles_nothing(world: World, write: int, before: bool) -> None:
     """Killed before or after any of its writes, the next worker finishes: two messages, no more, no fewer."""
     alert = world.raise_alert()
@@ -174,7 +179,7 @@ def test_a_new_runner_takes_over_what_its_dead_predecessor_held(world: World) ->
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
-@pytest.mark.parametrize("write", range(16))
+@pytest.mark.parametrize("write", every_third(16))
 def test_a_worker_killed_while_telling_together_tells_once(world: World, write: int, before: bool) -> None:
     """Killed at any write while two alerts are told in one message, all ends with that one message."""
     alerts = [world.raise_alert(notice="It is four."), world.raise_alert(notice="It is five after all.")]
@@ -188,7 +193,7 @@ def test_a_worker_killed_while_telling_together_tells_once(world: World, write: 
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
-@pytest.mark.parametrize("write", range(14))
+@pytest.mark.parametrize("write", every_third(14))
 def test_a_worker_killed_while_replying_replies_once(world: World, write: int, before: bool) -> None:
     """Killed at any write of a reply in a thread, the thread has that reply and its details once."""
     world.raise_alert(notice="It is four.")
@@ -233,7 +238,7 @@ def test_a_clock_that_is_set_back_doubles_nothing(world: World) -> None:
     assert world.delivery(alert).status is DeliveryStatus.POSTED
 
 
-@pytest.mark.parametrize("write", range(12))
+@pytest.mark.parametrize("write", every_third(12))
 def test_a_worker_killed_while_sending_a_digest_sends_it_once(world: World, write: int) -> None:
     """Killed at any write of a digest, the day's items are told once."""
     world.destinations = Destinations(slack=True, routes=(Route(channels=("C1",), digest="18:00"),))
