@@ -31,6 +31,7 @@ def unstreamed(body: bytes) -> bytes:
 def _events(body: bytes) -> Iterator[dict[str, Any]]:
     """The events that carry an object."""
     for line in body.decode("utf-8-sig", errors="replace").splitlines():
+        line = line.strip()
         if line.startswith("data:"):
             try:
                 event = json.loads(line.removeprefix("data:"))
