@@ -35,7 +35,8 @@ class Claim:
 def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
     """What a notice calls wrong and what right; all of it is right where its wording does not tell.
 
-    What follows a phrase like "incorrectly said" is wrong up to the end of the sentence or a semicolon.
+    What follows a phrase like "incorrectly said" is wrong up to the end of the sentence or a semicolon. Many languages
+    put a comma in front of what was said: there the phrase ends the first clause, or the next begins with "that".
     """
     wrong: list[str] = []
     right: list[str] = []
@@ -43,11 +44,11 @@ def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
     for sentence in sentences(plain(text), language):
         for part in _TURN.split(sentence):
             this, that = right, wrong
-            for place, clause in enumerate(_CLAUSE_END.split(part)):
+            for place, clause in enumerate(_clauses(part, known)):
                 said = words(clause)
                 is_explicit = is_explicit or has_phrase(said, (*known.said_wrongly, *known.misstated))
                 begin = _wrong_from(said, known) if this is right else None
-                if begin is not None and begin < len(said):
+                if begin is not None and (begin < len(said) or place == 0):
                     right += said[:begin]
                     said = said[begin:]
                     this, that = wrong, right
@@ -55,6 +56,17 @@ def claim(text: str, language: str | None, known: Vocabulary) -> Claim:
                 this += said[:first] + said[last:]
                 that += said[first:last]
     return Claim(wrong=tuple(wrong), right=tuple(right), is_explicit=is_explicit)
+
+
+def _clauses(part: str, known: Vocabulary) -> list[str]:
+    """The clauses of a sentence; one that opens with "that" goes on with the one before it."""
+    joined: list[str] = []
+    for clause in _CLAUSE_END.split(part):
+        if joined and known.that is not None and known.that.match(clause.lstrip()):
+            joined[-1] += clause
+        else:
+            joined.append(clause)
+    return joined
 
 
 def _wrong_from(said: Sequence[str], known: Vocabulary) -> int | None:
