@@ -8,7 +8,7 @@ from amended.domain.comparison import compare
 from amended.domain.comparison.claims import claim
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.vocabulary import vocabulary
-from amended.domain.comparison_results import Change, Disclosure
+from amended.domain.comparison_results import Change, Disclosure, Severity
 from amended.domain.notices import Detection, NoticeKind
 from amended.domain.snapshots import Block
 from tests.domain.comparison.making import FILLER, compared, notice, page
@@ -330,3 +330,13 @@ def test_a_name_that_differs_in_its_ending_is_explained_by_its_beginning() -> No
     )
     assert [one.notice for one in told.changes] == [0]
     assert told.passages == ("The baker, Marie Dantec, spoke at length.",)
+
+
+def test_the_paragraph_that_a_notice_names_tells_of_the_only_edit_there() -> None:
+    """A wire's correction that shares no word with the sentence explains the one edit, in the paragraph it names."""
+    before, after = "Three people were taken to hospital on Friday.", "Two people were taken to hospital on Friday."
+    wire = notice("Corrects number of injured in first paragraph", None, kind=NoticeKind.CORRECTION)
+    told = compared([], [wire], (before, *FILLER), (after, *FILLER))
+    elsewhere = compared([], [wire], (*FILLER, before), (*FILLER, after))
+    assert ([one.notice for one in told.changes], told.severity) == ([0], Severity.HIGH)
+    assert [one.notice for one in elsewhere.changes] == [None]

@@ -129,8 +129,10 @@ def explaining_notices(
             left.append((len(of_body), parts))
         of_body.append(best)
     idle = [place for place in range(len(told)) if place not in of_body]
-    if len(left) == len(idle) == 1 and _could_explain(left[0][1], told[idle[0]], earlier):
-        of_body[left[0][0]] = idle[0]
+    if len(left) == len(idle) == 1:
+        (place, parts), notice = left[0], told[idle[0]]
+        if _is_named(edits[place], notice, paragraphs) or _could_explain(parts, notice, earlier):
+            of_body[place] = idle[0]
     if title is None:
         return of_body, None
     parts = _altered(title, known)

@@ -99,7 +99,7 @@ EASTERN_ASIAN: dict[str, dict[str, str]] = {
         "headline": "제목 제목을 제목에",
         "captions": "사진 사진의 사진설명 설명",
         "naming": "이름|이름을|성명",
-        "spelling": "오타|오기|맞춤법",
+        "spelling": "오타|오타를|오탈자|오탈자를|오자|탈자|오기|맞춤법",
     },
     "vi": {
         "weekday_phrases": "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|hôm qua|hôm nay|ngày mai",

@@ -126,7 +126,9 @@ GERMANIC: dict[str, dict[str, str]] = {
         "support/oppos",
         "additions": "now includes|now include|updated with|updates with|updated to include|updated to add|"
         "has been added|was added|were added|have been added|adds|added a|with comment|with a statement|"
-        "with additional|with more|to include",
+        "with additional|with more|to include|to add comment|to add comments|to add a comment|to add a response|"
+        "to add the response|to add a statement|to add the statement|to add a quote|to add reaction|to add details|"
+        "to add information|to add context|to add more",
         "said_wrongly": "incorrectly said|incorrectly stated|incorrectly reported|incorrectly suggested|"
         "wrongly said|wrongly stated|wrongly reported|erroneously said|erroneously stated|erroneously reported|"
         "mistakenly said|mistakenly stated|mistakenly reported|inaccurately said|inaccurately stated|"
