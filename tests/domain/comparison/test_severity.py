@@ -49,6 +49,24 @@ def judged(one: Notice, title: str = "Council meets about harbour", body: tuple[
         ("Update", "This story has been updated with comment from the mayor's office.", Severity.LOW),
         ("Correction", "An earlier version had a typo in the second paragraph.", Severity.LOW),
         ("Correction", "An earlier version misspelled the word library.", Severity.LOW),
+        ("Update", "A broken link has been fixed.", Severity.LOW),
+        ("Update", "Boats leave late as a typo in the timetable keeps the harbour office busy.", Severity.MEDIUM),
+        ("Correction", "A quotation in an earlier version was attributed to the wrong person.", Severity.HIGH),
+        (
+            "Correction",
+            "An earlier version said that a judge had approved the deal. No judge has approved it.",
+            Severity.HIGH,
+        ),
+        (
+            "Correction",
+            "An earlier version said that the state had agreed to pay for the ferry. It has not.",
+            Severity.HIGH,
+        ),
+        (
+            "Correction",
+            "An earlier version described the drug incorrectly. It is not yet on the market.",
+            Severity.MEDIUM,
+        ),
         (None, "This story has been updated.", Severity.LOW),
         (None, "This article was amended on 3 May 2024 to correct an error.", Severity.LOW),
     ],
@@ -238,3 +256,40 @@ def test_a_label_before_the_same_title_is_slight(label: str) -> None:
     """A headline that got a label and says what it said before tells of no fact."""
     title = "Council of Hartley approves 46 homes"
     assert judged(notice(title, label), title).severity is Severity.LOW
+
+
+def test_an_editors_note_that_names_what_it_replaced_corrects() -> None:
+    """A note without a word of correction that gives the number which went is a correction of it."""
+    told = compared(
+        [],
+        [
+            notice(
+                "Zuvor war im dritten Absatz von 5 Prozent die Rede.",
+                "Transparenzhinweis",
+                kind=NoticeKind.EDITORS_NOTE,
+            )
+        ],
+        ("Die Preise stiegen damals um 5 Prozent.", "Der Rat tagt am Donnerstag in der Halle und nicht im Saal."),
+        ("Die Preise stiegen damals um 9 Prozent.", "Der Rat tagt am Donnerstag in der Halle und nicht im Saal."),
+        language="de",
+    )
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a number corrected")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ein Zitat der Bürgermeisterin war in einer früheren Version unvollständig."),
+        ("es", "La cita de la alcaldesa estaba incompleta."),
+        ("fr", "Une citation de la maire avait été tronquée."),
+        ("it", "Il virgolettato della sindaca era incompleto."),
+        ("nl", "Een citaat van de burgemeester was onjuist weergegeven."),
+        ("pl", "Cytat z wypowiedzi burmistrza był niedokładny."),
+        ("ru", "Цитата мэра была приведена неточно."),
+        ("sv", "Ett citat av borgmästaren var felaktigt återgivet."),
+    ],
+)
+def test_a_quotation_that_was_wrong_is_high_in_any_language(language: str, text: str) -> None:
+    """A correction that says that a quotation was wrong, and does not print it, corrects a quotation."""
+    told = compared([], [notice(text, "Correction")], (text,), language=language)
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a quotation corrected")

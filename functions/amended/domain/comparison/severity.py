@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from amended.domain.comparison.claims import Claim, has_phrase, places_of_phrase
+from amended.domain.comparison.claims import Claim, claim, has_phrase, places_of_phrase
 from amended.domain.comparison.content import content, of_one_word, stem, undated
 from amended.domain.comparison.denials import is_denial, places_of_denial, without_verbs
 from amended.domain.comparison.disclosure import is_substantial
 from amended.domain.comparison.explaining import paragraphs_named
 from amended.domain.comparison.facts import Stated, differing, stated
-from amended.domain.comparison.lasting import clauses, named_in, negates_verb, says_it_lasts
+from amended.domain.comparison.lasting import clauses, named_in, negates_behind, negates_verb, says_it_lasts
 from amended.domain.comparison.ledger import without_its_time
 from amended.domain.comparison.side_matters import denies_a_bound, denies_something_further, tells_of_another
 from amended.domain.comparison.statements import LONGEST, Statement
@@ -105,7 +105,11 @@ class Judge:
             return Severity.HIGH, "the title no longer holds"
         if not explained and self._repeats_title(statement):
             return Severity.LOW, "a notice that does not say what changed"
-        corrects = statement.notice.kind in _CORRECTING or statement.claim.is_explicit
+        corrects = (
+            statement.notice.kind in _CORRECTING
+            or statement.claim.is_explicit
+            or (statement.notice.kind is NoticeKind.EDITORS_NOTE and self._names_what_went(statement, explained))
+        )
         if title_change is not None:
             if self._lost_facts(title_change):
                 return Severity.HIGH, "the title was corrected"
@@ -120,7 +124,7 @@ class Judge:
 
     def _by_kind(self, statement: Statement, *, corrects: bool) -> Judgement:
         """The severity of a notice that corrects no certain fact."""
-        if corrects and has_phrase(statement.said, self._known.spelling):
+        if self._is_of_spelling(statement, corrects=corrects):
             return Severity.LOW, "spelling"
         if statement.is_vague:
             return Severity.LOW, "a notice that does not say what changed"
@@ -132,6 +136,20 @@ class Judge:
             return Severity.LOW, "an addition"
         is_update = statement.notice.kind is NoticeKind.UPDATE
         return Severity.MEDIUM, "an update with new facts" if is_update else "a note"
+
+    def _is_of_spelling(self, statement: Statement, *, corrects: bool) -> bool:
+        """Whether a notice only tells of spelling or form; of an update that is so where it says little else."""
+        told = [phrase for phrase in self._known.spelling if has_phrase(statement.said, (phrase,))]
+        of_form = set(content([word for phrase in told for word in phrase.split()], self._known))
+        return bool(told) and (corrects or len(statement.about - of_form) <= _LEAST_CONTENT)
+
+    def _names_what_went(self, statement: Statement, explained: Sequence[Change]) -> bool:
+        """Whether a notice names, of an edit that it explains, a fact that was replaced ("we had said 5")."""
+        for change in explained:
+            before, after = (set(content(words(one), self._known)) for one in (change.before, change.after))
+            if self._lost_facts(change) and (before - after) & statement.content:
+                return True
+        return False
 
     def _repeats_title(self, statement: Statement) -> bool:
         """Whether a notice is the title as it was with a label before it ("UPDATED: …")."""
@@ -234,6 +252,8 @@ class Judge:
 
     def _is_all_denied(self, printed: str, language: str | None) -> bool:
         """Whether a clause of a sentence denies what the title says and names nothing else: "there was no blast"."""
+        if negates_behind(printed, self._told[0], language):
+            return True
         for clause in clauses(plain(printed), self._known):
             named = set(named_in(clause, self._known, language))
             if len(named) == 1 and not named & self._stems_of_names and self._negates_title(words(clause), self._bare):
@@ -286,12 +306,30 @@ class Judge:
         wrong = statement.claim.wrong
         facts = {
             Fact.NUMBER: bool(found.numbers - own_numbers),
-            Fact.QUOTE: bool(found.quotes),
+            Fact.QUOTE: bool(found.quotes) or has_phrase(statement.said, self._known.quoting),
             Fact.NAME: bool(set(found.names) & set(wrong)) or has_phrase(statement.said, self._known.naming),
-            Fact.NEGATION: any(map(self._known.negates, wrong)),
+            Fact.NEGATION: any(map(self._known.negates, wrong)) or self._negates_what_was_wrong(statement),
             Fact.DATE: bool(found.dates - own_dates) and bool(wrong),
         }
         return [fact for fact, is_so in facts.items() if is_so]
+
+    def _negates_what_was_wrong(self, statement: Statement) -> bool:
+        """Whether a sentence denies what another one calls wrong: "… said that she had agreed. She has not agreed", or
+        in short "She did not"."""
+        wrongs = [
+            set(content(claim(one, statement.language, self._known).wrong, self._known)) for one in statement.printed
+        ]
+        for at, said in enumerate(statement.sentences):
+            wrong = frozenset[str]().union(*(one for other, one in enumerate(wrongs) if other != at))
+            if not wrong or wrongs[at]:
+                continue
+            if said and self._known.negates(said[-1]):
+                return True
+            for place, word in enumerate(said):
+                near = said[place + 1 : place + 1 + _REACH_OF_NEGATION]
+                if self._known.negates(word) and not wrong.isdisjoint(content(near, self._known)):
+                    return True
+        return False
 
     def _of_rewording(self, pair: Reworded, explained: Sequence[Change]) -> Judgement:
         """The severity of a notice that says the same in other words, with the edits that it explains now."""
