@@ -88,9 +88,9 @@ def told_senses(text: str, words: Wording) -> Iterator[Told]:
         yield from _told_in_signs(text, words.language)
         return
     found = tokens(text)
-    for index, token in enumerate(found):
-        if not token.word or not _is_listed(token.text, words.language):
-            continue
+    listed = [index for index, token in enumerate(found) if token.word and _is_listed(token.text, words.language)]
+    for index in listed:
+        token = found[index]
         word, senses = token.text, printed_senses(token.text, words.language)
         behind = found[index + 1] if index + 1 < len(found) else None
         if behind is not None and behind.word and opens_pair(plain_word(token.text), words.language):

@@ -35,6 +35,10 @@ _QUOTING = frozenset({"ja"})
 _SENSES = frozenset({"harm", "justice", "office", "illness", "access", "stance", "posts"})
 
 
+# The kind of a fact and what it is told by.
+Told = tuple[str, frozenset[object]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A fact as it is compared: its kind ("number", "year", "day", "name", "word", or a sort of words that exclude each
@@ -47,6 +51,11 @@ class Fact:
     ahead: str = field(default="", compare=False)
     start: int = field(default=0, compare=False)
 
+    @property
+    def told(self) -> Told:
+        """What two equal facts have in common, as a key: it is looked up in a third of the time of the fact itself."""
+        return self.kind, self.keys
+
     def same(self, other: Fact) -> bool:
         """Whether both are mentions of one fact."""
         if self.kind != other.kind:
@@ -55,7 +64,8 @@ class Fact:
 
     def among(self, others: Iterable[Fact]) -> bool:
         """Whether one of others is a mention of this fact."""
-        return any(self.same(one) for one in others)
+        kind = self.kind
+        return any(kind == one.kind and self.same(one) for one in others)
 
 
 def _inflected(some: frozenset[object], others: frozenset[object]) -> bool:
@@ -180,8 +190,9 @@ def facts_of_clause(text: str, words: Wording) -> Clause:
         facts += [Fact(kind="word", keys=frozenset({unit}), printed=unit, start=text.find(unit)) for unit in told]
         return tuple(facts)
     for token in found:
-        apart = token.word and not any(begin <= token.start < end for begin, end in taken)
-        if apart and (unit := unit_of(token.text, words)):
+        # Most words are small ones, which is known without looking where they stand.
+        unit = unit_of(token.text, words) if token.word else ""
+        if unit and not any(begin <= token.start < end for begin, end in taken):
             facts.append(Fact(kind="word", keys=frozenset({unit}), printed=token.text, start=token.start))
     return tuple(facts)
 

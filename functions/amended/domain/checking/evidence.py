@@ -241,7 +241,7 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
             scaled = found[quantity.first : quantity.last + 1] if quantity.last > quantity.first else ()
             for figure in (token.text for token in scaled if token.text[0].isdigit()):
                 numbers |= frozenset().union(*(one.values for one in quantities(figure, language)))
-        if not _PAIR.isdisjoint(token.text.casefold() for token in found):
+        if not _PAIR.isdisjoint([token.text.casefold() for token in found]):
             numbers.add(2.0)
         capitals: list[tuple[int, str]] = []
         initials.update(_initials(found))
@@ -283,9 +283,7 @@ def _forms(word: str) -> frozenset[str]:
 def _initials(found: Sequence[Token]) -> Iterator[str]:
     """What words with capitals in a row may be called for short: "Office for National Statistics" is ONS."""
     row, last = "", -1
-    for index, token in enumerate(found):
-        if not token.capital or len(token.text) < 2:
-            continue
+    for index, token in [(place, one) for place, one in enumerate(found) if one.capital and len(one.text) > 1]:
         between = found[last + 1 : index]
         joined = last >= 0 and len(between) <= 2 and all(one.text.isalpha() and len(one.text) <= 3 for one in between)
         row, last = (row if joined else "") + token.text[0], index

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from amended.domain.checking.bound_facts import LETTERS, Clause, Fact
+from amended.domain.checking.bound_facts import LETTERS, Clause, Fact, Told
 
 
 class Held:
@@ -14,16 +15,14 @@ class Held:
     def __init__(self, clauses: Iterable[Clause]) -> None:
         """Take these clauses; facts are looked up as they are asked for."""
         self.clauses: Sequence[Clause] = tuple(clauses)
-        self._printed: list[tuple[int, Fact]] = []
-        self._by_key: dict[tuple[str, object], list[int]] = {}
-        self._by_kind: dict[str, set[int]] = {}
-        self._known: dict[Fact, tuple[Fact | None, frozenset[int]]] = {}
-        for place, clause in enumerate(self.clauses):
-            for fact in clause:
-                for key in _told_by(fact):
-                    self._by_key.setdefault(key, []).append(len(self._printed))
-                self._printed.append((place, fact))
-                self._by_kind.setdefault(fact.kind, set()).add(place)
+        self._printed = [(place, fact) for place, clause in enumerate(self.clauses) for fact in clause]
+        self._by_key: dict[tuple[str, object], list[int]] = defaultdict(list)
+        self._by_kind: dict[str, set[int]] = defaultdict(set)
+        self._known: dict[Told, tuple[Fact | None, frozenset[int]]] = {}
+        for number, (place, fact) in enumerate(self._printed):
+            for key in _told_by(fact):
+                self._by_key[key].append(number)
+            self._by_kind[fact.kind].add(place)
 
     def mention(self, fact: Fact) -> Fact | None:
         """The first fact here of which this one is a mention, if there is one."""
@@ -42,21 +41,23 @@ class Held:
         return not self.places(fact).isdisjoint(self.places(other))
 
     def _look_up(self, fact: Fact) -> tuple[Fact | None, frozenset[int]]:
-        if (found := self._known.get(fact)) is None:
-            having = (self._by_key.get(key, ()) for key in _told_by(fact))
-            numbers = sorted(set(chain.from_iterable(having)))
+        if (found := self._known.get(fact.told)) is None:
+            having = [self._by_key.get(key, ()) for key in _told_by(fact)]
+            # Most facts have one key, whose numbers are in order.
+            numbers = having[0] if len(having) == 1 else sorted(set(chain.from_iterable(having)))
             if fact.kind == "name":
                 # Names with the same first letters may be two.
                 numbers = [number for number in numbers if self._printed[number][1].same(fact)]
             same = [self._printed[number] for number in numbers]
-            found = (same[0][1] if same else None, frozenset(place for place, _ in same))
-            self._known[fact] = found
+            found = (same[0][1] if same else None, frozenset([place for place, _ in same]))
+            self._known[fact.told] = found
         return found
 
 
 def _told_by(fact: Fact) -> Iterable[tuple[str, object]]:
     """What two mentions of one fact share at least: a key, and the forms of a name their first letters."""
-    for key in fact.keys:
-        yield fact.kind, key
-        if fact.kind == "name":
-            yield "form", str(key)[:LETTERS]
+    kind = fact.kind
+    told: list[tuple[str, object]] = [(kind, key) for key in fact.keys]
+    if kind == "name":
+        told += [("form", str(key)[:LETTERS]) for key in fact.keys]
+    return told

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from amended.domain.checking.amounts import measures
-from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, parted
+from amended.domain.checking.bound_facts import Clause, Fact, Told, facts_of_clause, parted
 from amended.domain.checking.persons import KnownPersons, Person, persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import of_titles
@@ -62,7 +62,7 @@ class Rivals:
         ]
         self._persons: dict[str, Person | None] = {}
         self._measures: dict[frozenset[object], frozenset[str]] = {}
-        self._weights: dict[Fact, float] = {}
+        self._weights: dict[Told, float] = {}
 
     def person(self, fact: Fact) -> Person | None:
         """Who is named in full somewhere in the evidence and has this name."""
@@ -90,11 +90,11 @@ class Rivals:
 
     def weight(self, fact: Fact) -> float:
         """How much it tells that two clauses share a fact: the more, the rarer it is in the evidence; 0 for none."""
-        if (weight := self._weights.get(fact)) is None:
+        if (weight := self._weights.get(fact.told)) is None:
             sides = (self.sides.holds, self.sides.earlier)
             having = sum(len(side.places(fact).clauses) for side in sides)
             counted = sum(len(side.clauses) for side in sides)
-            weight = self._weights[fact] = math.log(1 + counted / having) if having else 0.0
+            weight = self._weights[fact.told] = math.log(1 + counted / having) if having else 0.0
         return weight
 
     def rival(self, fact: Fact, other: Fact) -> bool:

@@ -297,8 +297,8 @@ def units(text: str, words: Wording) -> frozenset[str]:
         for run in _HAN.findall(text):
             found |= {run[place : place + 2] for place in range(len(run) - 1)} or {run}
         return frozenset(found.union(_FIGURES.findall(text)))
-    words_told = (unit_of(token.text, words) for token in tokens(text) if token.word)
-    return frozenset(unit for unit in words_told if unit).union(_FIGURES.findall(text))
+    told = [unit for token in tokens(text) if token.word and (unit := unit_of(token.text, words))]
+    return frozenset(told + _FIGURES.findall(text))
 
 
 @lru_cache(maxsize=CACHED)
@@ -332,5 +332,6 @@ def carries_meaning(word: str, words: Wording) -> bool:
 
 def _puts(word: str, words: Wording) -> bool:
     """Whether a word only puts what is told."""
-    cues = (OF_ARTICLES, words.tells, words.negates, words.contrast, words.corrects, words.but)
-    return any(cue.fullmatch(word) for cue in cues)
+    # Most words are not even marked, which one search tells instead of three.
+    cues = (words.negates, words.contrast, words.corrects) if marked(word, words) else ()
+    return any(cue.fullmatch(word) for cue in (OF_ARTICLES, words.tells, words.but, *cues))

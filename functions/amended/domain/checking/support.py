@@ -10,8 +10,8 @@ from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.language.clause_ends import clause_ends
-from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, content_words, plain_word
+from amended.domain.language.wording import Wording, lowered
+from amended.domain.language.words import CACHED, content_words, marked, plain_word
 from amended.domain.values.numbers import spells_a_number
 
 _MARKUP = re.compile(r"<[!@#]|<https?:|</?[a-z]+[ >]|@(?:channel|here|everyone)\b|\[[^\]]*\]\(", re.IGNORECASE)
@@ -23,6 +23,8 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignorier\w*|vergiss)\b.{0,40}\banweisungen\b|\bignor\w+\b.{0,40}\binstruc\w+|\bignor\w+\b.{0,40}\bistruzion\w+",
     re.IGNORECASE,
 )
+# One of these stands in each instruction, and in hardly any other sentence.
+_OF_INSTRUCTIONS = ("ignor", "disregard", "forget", "override", "system prompt", "as an ai", "you are", "vergiss")
 # What tells less words of meaning may be put wholly in others: "she left at her own wish".
 FEWEST_TOLD = 7
 # Part of a text's words that must be the evidence's; the rest is how things are put, of which a remark on the title
@@ -94,7 +96,8 @@ def ground(sentences: Iterable[str], words: Wording) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def addresses_model(sentence: str) -> bool:
     """Whether a sentence tells a model what to do."""
-    return _INSTRUCTION.search(sentence) is not None
+    small = lowered(sentence)
+    return any(cue in small for cue in _OF_INSTRUCTIONS) and _INSTRUCTION.search(sentence) is not None
 
 
 def rests_on(
@@ -182,8 +185,9 @@ def _puts(word: str, words: Wording) -> bool:
     spoken = vocabulary(words.language)
     if word in spoken.boilerplate or word in spoken.boilerplate_beginnings:
         return True
-    cues = (OF_ARTICLES, words.corrects, words.denies, words.tells, words.negates)
-    return any(pattern.fullmatch(word) for pattern in cues)
+    # Most words are not even marked, which one search tells instead of three.
+    cues = (words.corrects, words.denies, words.negates) if marked(word, words) else ()
+    return any(cue.fullmatch(word) for cue in (OF_ARTICLES, words.tells, *cues))
 
 
 def _unknown(told: frozenset[str], given: frozenset[str], words: Wording) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from amended.domain.checking.bound_facts import Clause, Fact, facts_of_clause, parted
+from amended.domain.checking.bound_facts import Clause, Fact, Told, facts_of_clause, parted
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.split_once import split
 from amended.domain.language.clause_ends import clause_ends
@@ -64,18 +64,20 @@ class Side:
         self._held = Held(
             (*self.clauses, *(one.named for one in self.sentences), *(one.aside for one in self.sentences))
         )
-        self._places: dict[Fact, Places] = {}
+        self._places: dict[Told, Places] = {}
 
     def places(self, fact: Fact) -> Places:
         """Where this side has a fact."""
-        if (known := self._places.get(fact)) is None:
+        if (known := self._places.get(fact.told)) is None:
             counted, sentences = len(self.clauses), len(self.sentences)
             found = self._held.places(fact)
-            clauses = frozenset(place for place in found if place < counted)
-            part = frozenset(self.sentence_of[place] for place in clauses)
-            own = part.union(place - counted for place in found if counted <= place < counted + sentences)
-            whole = own.union(place - counted - sentences for place in found if place >= counted + sentences)
-            known = self._places[fact] = Places(clauses=clauses, part=part, own=own, whole=whole)
+            clauses = frozenset([place for place in found if place < counted])
+            part = frozenset([self.sentence_of[place] for place in clauses])
+            own = whole = part
+            if len(clauses) < len(found):
+                own = part.union([place - counted for place in found if counted <= place < counted + sentences])
+                whole = own.union([place - counted - sentences for place in found if place >= counted + sentences])
+            known = self._places[fact.told] = Places(clauses=clauses, part=part, own=own, whole=whole)
         return known
 
     def of_kind(self, kind: str) -> Iterator[Fact]:
@@ -136,14 +138,15 @@ def _sentence(whole: str, part: str, other: str, words: Wording) -> Sentence:
     clauses = clauses_in(part, words)
     theirs = clauses_in(other, words)
     all_of_it = clauses_in(whole, words) if other else ()
-    beside = [fact for one in all_of_it for fact in one if not fact.among(chain.from_iterable(clauses))]
+    own = tuple(chain.from_iterable(clauses)) if all_of_it else ()
+    beside = [fact for one in all_of_it for fact in one if not fact.among(own)]
     named = tuple(fact for fact in beside if fact.kind == "name" and not fact.among(chain.from_iterable(theirs)))
     unnamed = not any(fact.kind == "name" for fact in chain(beside, *clauses))
     return Sentence(
         clauses=clauses,
         named=named,
         aside=tuple(fact for fact in beside if fact not in named),
-        goes_on=unnamed or any(one.text.casefold() in words.pronouns for one in tokens(whole)),
+        goes_on=unnamed or not words.pronouns.isdisjoint([one.text.casefold() for one in tokens(whole)]),
     )
 
 

@@ -10,6 +10,7 @@ _QUOTED = re.compile(
     r"“([^“”]+)[”“]|(?<![\w.,!?])”(?=\w)([^“”]+)”|„([^„“”\"]+)[“”\"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‹([^‹›]+)›|「([^「」]+)」|『([^『』]+)』|"
     r"(?<![\w\"])\"([^\"]+)\"|(?<!\w)[‘‚]([^‘’‚]+(?:’\w[^‘’‚]*)*)[’‘](?!\w)|(?<!\w)'([^']{3,}(?:'\w[^']*)*)'(?!\w)"
 )
+_ANY_MARK = re.compile("[“”„«»‹›「『\"‘‚']")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』\"'‘’‚`´", "") | dict.fromkeys("‐‑‒–—−", "-"))
 # Kana, Han and Thai.
@@ -22,6 +23,9 @@ _SPACE = re.compile(r"\s+")
 
 def quotations(text: str) -> list[str]:
     """What stands between quotation marks, as printed; a name of one word that is inflected there is none."""
+    if _ANY_MARK.search(text) is None:
+        # Most sentences quote nothing.
+        return []
     found = (next(part for part in match.groups() if part) for match in _QUOTED.finditer(text))
     return [quoted for quoted in found if not _NAMED.fullmatch(quoted)]
 
