@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from amended.domain.comparison.content import carries_meaning, content, of_one_word, root, stem
@@ -18,6 +19,8 @@ _REACH_OF_NEGATION = 4
 _FURTHER = 2
 # Words of a name; what is longer is a line in capitals.
 _LONGEST_NAME = 6
+# Titles whose words beside names are kept, with their ledes.
+_STORIES = 8
 # Within so many characters in front of what closes a sentence a verb of saying tells that it is a speaker.
 _BEFORE = 30
 
@@ -40,11 +43,9 @@ def tells_of_another(sentence: str, told: Sequence[str], known: Vocabulary) -> b
     `told` are the title, and the lede that names its thing too. A word of the title stands beside a name in one of
     them and beside another in the sentence, of which no word is in them.
     """
-    title = set(map(stem, words(told[0])))
-    ours = {(one.kind, one.side) for text in told for one in _named(plain(text), known) if one.kind in title}
+    ours, named = _named_in(tuple(told), known)
     if not ours:
         return False
-    named = {stem(root(word)) for text in told for word in words(text)}
     line = plain(sentence)
     beside = [
         one.name
@@ -56,12 +57,26 @@ def tells_of_another(sentence: str, told: Sequence[str], known: Vocabulary) -> b
     return bool(beside) and not any(named & name for name in beside)
 
 
+@lru_cache(maxsize=_STORIES)
+def _named_in(told: tuple[str, ...], known: Vocabulary) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """The words of a title that stand beside names in it or its lede, each with the side of the name, and the stems of
+    all words of both: every sentence of a notice is asked about them."""
+    title = set(map(stem, words(told[0])))
+    ours = frozenset((one.kind, one.side) for text in told for one in _named(plain(text), known) if one.kind in title)
+    named = frozenset(stem(root(word)) for text in told for word in words(text)) if ours else frozenset[str]()
+    return ours, named
+
+
 def _named(text: str, known: Vocabulary) -> Iterator[_Named]:
     """The words beside names; where nouns have capitals, only those with a name behind."""
     found = list(_WORD.finditer(text))
     for place, match in enumerate(found):
         word = match["word"].casefold()
         for side, step in (("before", -1), ("behind", 1)):
+            beside = place + step
+            if not 0 <= beside < len(found) or not found[beside]["word"][0].isupper():
+                # Beside most words stands no name.
+                continue
             if (known.nouns_capitalised and side == "before") or not carries_meaning(word, known):
                 continue
             run = list(_run(text, found, place, step))

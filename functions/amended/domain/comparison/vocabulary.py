@@ -30,9 +30,11 @@ _LEAST_SAMPLE = 12
 BEGINNING = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
     """What a language contributes. All words are case-folded; a phrase is words with single spaces between them.
+
+    There is one for each language, so that it is equal to itself alone and can be a key.
 
     - `months`, `weekdays`: words that make a date, in their inflected and abbreviated forms; `weekday_phrases`:
       weekdays of more than one word, by their first; `before_day`: words before a number that is a day ("ngày 3/5");
