@@ -161,10 +161,10 @@ class SlackStandIn(OnLoopback):
             request.close_connection = True
             request.connection.close()
             if fault.kind == "late":
-                time.sleep(fault.seconds)
+                time.sleep(fault.seconds)  # the fault itself: it lands after the caller has given up
                 self._carry_out(method, arguments, request.headers.get("authorization", ""))
         elif fault.kind == "hang":
-            time.sleep(fault.seconds)
+            time.sleep(fault.seconds)  # the fault itself: no answer for so long
             request.close_connection = True
         elif fault.kind == "drip":
             _drip(request, fault)
@@ -339,7 +339,7 @@ def _drip(request: Handler, fault: Fault) -> None:
     with suppress(OSError):
         for byte in fault.body:
             request.wfile.write(bytes([byte]))
-            time.sleep(fault.seconds)
+            time.sleep(fault.seconds)  # the fault itself: each byte sooner than a read times out
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from amended.adapters.run_lock import RunLock
 RunLock(Path(sys.argv[1])).acquire()
 print("locked", flush=True)
-time.sleep(60)
+time.sleep(60)  # until the test kills it
 """
 
 PARENT = """
@@ -27,11 +27,12 @@ import subprocess, sys, time
 from pathlib import Path
 from amended.adapters.run_lock import RunLock
 RunLock(Path(sys.argv[1])).acquire()
+# It outlives its parent, until the test kills it.
 sleeper = [sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"]
 child = subprocess.Popen(sleeper, stdout=subprocess.PIPE, close_fds=False)
 child.stdout.readline()
 print(child.pid, flush=True)
-time.sleep(60)
+time.sleep(60)  # until the test kills it
 """
 
 FORKED = """
@@ -45,7 +46,7 @@ if child:
     print(child, flush=True)
 else:
     os.close(1)
-    time.sleep(60)
+    time.sleep(60)  # until the test kills it
 """
 
 

@@ -102,7 +102,7 @@ def test_two_workers_at_one_host_are_one_reader(aws: LocalAws, monkeypatch: pyte
         def watch(_: str) -> None:
             at_once[0] += 1
             most[0] = max(most[0], at_once[0])
-            time.sleep(0.01)
+            time.sleep(0.01)  # what an answer takes: the other worker’s request would fall into it
             at_once[0] -= 1
 
         site.on_request = watch

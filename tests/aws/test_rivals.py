@@ -119,7 +119,7 @@ def test_rivals_tell_everything_once_and_keep_the_pace(
 
         def answer_slowly(_: str) -> None:
             asked.append(clock.now())
-            time.sleep(0.003)
+            time.sleep(0.003)  # what an answer takes: a rival’s request falls into it if any may
 
         site.on_request = answer_slowly
         rivals.minutes(5, armed=True)

@@ -117,7 +117,7 @@ def until(found: Callable[[], Any]) -> Any:
     deadline = time.monotonic() + 10
     while not (there := found()):
         assert time.monotonic() < deadline, "never came about"
-        time.sleep(0.02)
+        time.sleep(0.02)  # the server is another process; there is nothing to await
     return there
 
 
@@ -234,7 +234,7 @@ def test_whoever_stops_it_twice_does_not_wait(serving: Serving) -> None:
     until(lambda: serving.slack.called("chat.update"))
     serving.process.send_signal(signal.SIGINT)
     with pytest.raises(subprocess.TimeoutExpired):
-        serving.process.wait(timeout=0.5)
+        serving.process.wait(timeout=0.5)  # it is still at the button: nothing shows that but that it does not end
     serving.process.send_signal(signal.SIGINT)
     assert serving.process.wait(timeout=3) == 130
 

@@ -206,7 +206,7 @@ def test_feeds_of_one_host_are_asked_one_after_the_other(scene: Scene) -> None:
         with counting:
             busy += 1
             most = max(most, busy)
-        time.sleep(0.02)
+        time.sleep(0.02)  # what an answer takes: another request would fall into it
         with counting:
             busy -= 1
         return answer(GOOD)

@@ -10,7 +10,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,26 +27,14 @@ def contacts() -> Iterator[tuple[int, list[str]]]:
     """A port on this machine that nobody may contact: its number, and who did all the same."""
     met: list[str] = []
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(0.05)
-        over = threading.Event()
-
-        def listen() -> None:
-            while not over.is_set():
-                try:
-                    connection, address = listener.accept()
-                except TimeoutError:
-                    continue
-                met.append(str(address))
+        yield listener.getsockname()[1], met
+        # Whoever dialled it stands in its queue.
+        listener.setblocking(False)
+        with suppress(BlockingIOError):
+            while True:
+                connection, address = listener.accept()
                 connection.close()
-
-        thread = threading.Thread(target=listen)
-        thread.start()
-        try:
-            yield listener.getsockname()[1], met
-        finally:
-            time.sleep(0.1)
-            over.set()
-            thread.join()
+                met.append(str(address))
 
 
 HOSTS = ["127.0.0.1", "localhost", "2130706433", "017700000001", "0x7f000001", "127.1", "[::ffff:127.0.0.1]"]

@@ -63,7 +63,7 @@ def hosts(seen: Seen) -> Iterator[list[int]]:
         def answer(self) -> None:
             """A feed, a redirect to the next host, or a story, after a while."""
             began, port = time.monotonic(), self.connection.getsockname()[1]
-            time.sleep(next(delays))
+            time.sleep(next(delays))  # what an answer takes: the others come in between
             headers: dict[str, str] = {}
             status, body = 200, f"<article><p>A story at {self.path}.</p></article>"
             if self.path == "/robots.txt":
@@ -113,7 +113,7 @@ async def work(number: int, store: SqliteStore, reader: FeedDocuments, ports: li
             random.shuffle(feeds)
             random.shuffle(due)
             await asyncio.gather(polls.poll(feeds), visits.visit(due, VisitPlan(due_by=now)))
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.2)  # the rest of a worker between two looks, as a runner rests
     finally:
         await fetcher.close()
 

@@ -48,7 +48,7 @@ def test_a_sender_killed_during_a_post_loses_and_doubles_nothing(
     deadline = time.monotonic() + 30
     while len(world.slack.called("chat.postMessage")) <= passed or len(world.slack.messages) < passed + landed:
         assert time.monotonic() < deadline, "the sender never came to its post"
-        time.sleep(0.01)
+        time.sleep(0.01)  # the sender is another process; there is nothing to await
     os.kill(first.pid, signal.SIGKILL)
     assert first.wait() == -signal.SIGKILL
     assert start(world, tmp_path).wait(timeout=60) == 0
