@@ -233,7 +233,7 @@ class Cycle:
             alerts=counting.alerts,
             deliveries=counting.deliveries,
             errors=counting.errors,
-            seconds=round((now - began).total_seconds(), 3),
+            seconds=round(max(0.0, (now - began).total_seconds()), 3),
         )
         self._counting.report(finished)
         if now >= began:  # else the clock was set back meanwhile, which the next cycle is to see
