@@ -36,6 +36,8 @@ _SHORT_NAME, _THAI_YEARS = 3, 2400
 _EARLIEST_NIGHT = 6  # "nine at night" is in the evening, "two at night" is not
 # Months so short that they are not abbreviated.
 _WHOLE = frozenset({"may", "mai", "june", "juni", "july", "juli", "mars", "maj", "maio", "juin"})
+# Hebrew and Arabic abbreviate no month with a full stop.
+_SCRIPTS_WITHOUT_ABBREVIATIONS = frozenset(map(chr, range(0x590, 0x700)))
 # Kinds that name a month.
 _DATES = frozenset({"iso", "yearfirst", "numeric", "month"})
 # A piece of these kinds is a time wherever it stands; the others also are words and numbers of any sentence.
@@ -113,7 +115,8 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
 def _full_stop_of_a_sentence(last: _Piece) -> int:
     """1 where the last piece ends with a full stop that no abbreviation needs ("on 3 May.")."""
     word = last.text.rstrip(".")
-    return int(last.text.endswith(".") and last.kind in {"month", "weekday"} and (len(word) > 4 or word in _WHOLE))
+    whole = len(word) > 4 or word in _WHOLE or word[-1:] in _SCRIPTS_WITHOUT_ABBREVIATIONS
+    return int(last.text.endswith(".") and last.kind in {"month", "weekday"} and whole)
 
 
 def _closes_a_bracket(text: str, start: int, end: int) -> int:
