@@ -197,6 +197,26 @@ _TITLES = [
         "The painting was found in Bradford, not in Leeds.",
         False,
     ),
+    (
+        "en",
+        "Choir loses grant",
+        "The Alder choir has lost its grant.",
+        "The choir keeps its grant, the board said.",
+        True,
+    ),
+    (
+        "en",
+        "Choir loses grant",
+        "The Alder choir has lost its grant.",
+        "The band keeps its grant, the board said.",
+        False,
+    ),
+    ("cs", "Trenér Novák končí", "Trenér Novák končí v klubu.", "„Nekončím,“ napsal Novák na síti X.", True),
+    ("cs", "Trenér Novák končí", "Trenér Novák končí v klubu.", "Asistent Malý se nevrátí, řekl mluvčí.", False),
+    ("ja", "博物館が5月に閉館", "博物館は5月に閉館する。", "館長は「閉館しない」と話した。", True),
+    ("ja", "博物館が5月に閉館", "博物館は5月に閉館する。", "館長は「予算は足りない」と話した。", False),
+    ("ko", "박물관 5월 폐관", "박물관이 5월에 폐관한다.", "시 관계자는 박물관이 폐관하지 않는다고 밝혔다.", True),
+    ("ko", "박물관 5월 폐관", "박물관이 5월에 폐관한다.", "시 관계자는 예산이 부족하지 않다고 밝혔다.", False),
 ]
 
 

@@ -22,12 +22,13 @@ _LASTING: Mapping[str, tuple[str, str]] = MappingProxyType(
         "en": (
             r"""
             clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?|leav(?:e|es|ing)|left|quits?|resign\w*|scrap(?:s|ped)?|axe[sd]?|
-            cancel(?:s|led|ed|ling|ing)?|end(?:s|ed)?|drop(?:s|ped)?|abandon(?:s|ed)?|halt(?:s|ed)?|stop(?:s|ped)?
+            cancel(?:s|led|ed|ling|ing)?|end(?:s|ed)?|drop(?:s|ped)?|abandon(?:s|ed)?|halt(?:s|ed)?|stop(?:s|ped)?|
+            los(?:e[sd]?|ing|t)
             """,
             r"""
             (?:stay|remain)(?:s|ing)? (?:open|on|in (?:office|place|post|business|service|force)|put)|
             (?:keeps?|kept|continues?) (?:on|running|operating|working)|go(?:es|ing)? ahead|(?:is|am|are) staying|
-            (?:will|would) (?:stay|continue|go on)(?= *$)
+            (?:will|would) (?:stay|continue|go on)(?= *$)|(?:keeps?|kept|retains?) (?:its|their|his|her|the)
             """,
         ),
         "de": (
@@ -122,6 +123,17 @@ _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
         )
     }
 )
+# Where a verb is negated by its first syllable; and by what is written behind it, the word in front being the verb.
+_PREFIXED = {"cs": "ne"}
+_BEHIND_NEGATES: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "ja": re.compile(
+            r"(?P<what>[\u4e00-\u9fff]{2,8})(?:を|は|が)?(?:し|する|され|して|されて)?(?:い)?(?:ない|なかった|ません|なく)"
+        ),
+        "ko": re.compile(r"(?P<what>[\uac00-\ud7a3]{2,6})(?:하|되)지(?:는|도)? ?(?:않|못)"),
+    }
+)
+_SYLLABLES = 2
 # Languages in which the subject may stand behind the verb: among so many words.
 _INVERTED = frozenset({"de", "nl", "sv", "da", "nb"})
 _BEHIND = 3
@@ -182,13 +194,25 @@ def _up_to_preposition(said: Sequence[str], language: str | None) -> Sequence[st
 
 
 def negates_verb(clause: str, title: frozenset[str], known: Vocabulary, language: str | None) -> bool:
-    """Whether a negation stands behind the verb, and that is the title's, with all else that the clause names."""
+    """Whether a clause negates the title's verb, and names nothing beside what the title does.
+
+    The negation stands behind the verb ("stängs inte"), or is its first syllable ("nezavře").
+    """
+    named = named_in(clause, known, language)
+    if language in _PREFIXED:
+        bare = [one.removeprefix(_PREFIXED[language]) for one in named]
+        return bare != named and all(_any_of([one, other], title) for one, other in zip(bare, named, strict=True))
     said = words(clause)
     if language not in _INVERTED or not any(known.negates(word) for word in said[-2:]):
         return False
-    named = named_in(clause, known, language)
     verb = next((one for one, word in pairwise(said) if known.negates(word)), "")
     return len(named) > 1 and all(_any_of([one], title) for one in named) and _any_of(content([verb], known), title)
+
+
+def negates_behind(sentence: str, title: str, language: str | None) -> bool:
+    """Whether a word of the title is negated by what is written to it: 閉館しない, 폐관하지 않는다."""
+    cue = _BEHIND_NEGATES.get(language or "")
+    return cue is not None and any(match["what"][-_SYLLABLES:] in title for match in cue.finditer(sentence))
 
 
 def _any_of(some: Sequence[str], others: frozenset[str]) -> bool:

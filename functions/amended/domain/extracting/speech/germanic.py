@@ -45,7 +45,8 @@ GERMANIC = {
             wrote|writes|tweets|pointed out|made (?:it )?clear|let it be known|
             posted on (?:X|Twitter|Facebook|Instagram|TikTok|LinkedIn|Telegram|Threads|Bluesky|social media)|
             took to (?:X|Twitter|Facebook|Instagram|TikTok|social media) to (?:say|deny|clarify|announce)|
-            (?:contacted|wrote to|called|emailed|told) us to say|(?:wrote|emailed|called|rang|got in touch) to say
+            (?:contacted|wrote to|called|emailed|told) us to say|asked us to (?:say|make clear|clarify)|
+            (?:wrote|emailed|called|rang|got in touch) to say
         """,
         articles=r"the|an?",
         links=r"of|for|at|with",
