@@ -13,7 +13,7 @@ import pytest
 from amended.adapters.sqlite_store import SqliteStore
 from amended.domain import heartbeats
 from amended.domain.articles import Article
-from amended.domain.deliveries import DeliveryStatus
+from amended.domain.deliveries import Channel, DeliveryStatus
 from amended.domain.events import CycleFinished, Failure
 from amended.domain.feeds import Feed
 from amended.domain.hosts import Host
@@ -44,6 +44,8 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
         delivery("2", channel="C2", status=DeliveryStatus.CLAIMED, due_at=SHOWN, lease_until=SHOWN + MINUTE),
     ]
     made.commit(article("c"), visit(snapshot=1), snapshot("c"), alert(), deliveries)
+    lane = Channel(key="slack:C1", sink="slack", channel="C1", lease_owner="dead", lease_until=SHOWN + 3 * MINUTE)
+    assert made.put_channel(lane)
     made.beat(heartbeats.RUN, SHOWN, "cycle finished")
     yield made
     made.close()

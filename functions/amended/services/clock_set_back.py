@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from amended.domain import heartbeats
+from amended.domain import delivering, heartbeats
 from amended.domain.addresses import host_of
 from amended.domain.polling import request_address
 from amended.ports import Store
@@ -64,5 +64,6 @@ def plan_anew(store: Store, now: datetime) -> timedelta | None:
             store.put_delivery(
                 replace(delivery, due_at=sooner(delivery.due_at), lease_until=sooner(delivery.lease_until))
             )
-        store.put_channel(replace(lane, next_free=sooner(lane.next_free), lease_until=sooner(lane.lease_until)))
+        # Nobody but a runner holds one, and this one begins: whoever did is dead.
+        store.put_channel(delivering.release_lane(replace(lane, next_free=sooner(lane.next_free))))
     return back
