@@ -11,6 +11,97 @@ from amended.domain.notices import Detection
 Reader = Callable[..., Detection]
 
 TOLD_OF_OTHERS = {
+    "cs": (
+        "Údaj byl upraven směrem nahoru.",
+        "Chyba byla opravena během hodiny.",
+        "V předchozí verzi byl zákon přísnější.",
+    ),
+    "da": (
+        "Tallene er korrigeret op til 40.",
+        "En ældre udgave stod på hylden.",
+        "Oprindeligt hed det at broen var sikker.",
+    ),
+    "de": (
+        "Der Satz wurde auf drei Prozent geändert.",
+        "Anders als zunächst angegeben war der Mann nicht verletzt.",
+        "Anders als ursprünglich behauptet, hatte der Minister davon gewusst.",
+    ),
+    "el": (
+        "Το λάθος διορθώθηκε μέσα σε μία ώρα.",
+        "Η φράση αφαιρέθηκε από τον λόγο.",
+        "Τροποποιήθηκε για την ασφάλεια των πεζών.",
+    ),
+    "es": (
+        "Se corrigió el rumbo a tiempo.",
+        "Se aclara la muerte del empresario.",
+        "Corrige el gobierno su previsión de crecimiento.",
+    ),
+    "fi": (
+        "Vuosiluku on korjattu mitaliin.",
+        "Toisin kuin kerrottiin, silta on auki.",
+        "Väärin mainittiin myös talon numero.",
+    ),
+    "fr": (
+        "Contrairement à ce qui avait été indiqué par la police, l'homme était armé.",
+        "Modifié après la guerre, le bâtiment a perdu ses tours.",
+        "Il fallait lire entre les lignes.",
+    ),
+    "hu": (
+        "Szerkesztési hiba miatt rossz kép jelent meg a műsorban.",
+        "Nem pedig, ahogy a vádiratban szerepelt.",
+    ),
+    "id": ("Kesalahan itu sudah diperbaiki dalam satu jam.",),
+    "it": (
+        "Per un errore di trascrizione il paziente ricevette la dose sbagliata.",
+        "L'errore è stato corretto in pochi minuti.",
+        "Per un errore è stato arrestato l'uomo sbagliato.",
+    ),
+    "nl": (
+        "Excuses van de minister bleven uit.",
+        "De fout is hersteld en de treinen rijden weer.",
+        "Anders dan aanvankelijk gemeld was de man ongewapend.",
+    ),
+    "no": (
+        "Tallet ble korrigert opp til 40.",
+        "Endret etter brannen åpner teateret igjen.",
+        "Sitatet er fjernet fra minnesmerket.",
+    ),
+    "pl": (
+        "Dane zostały skorygowane w górę przez urząd.",
+        "Błąd został skorygowany w ciągu godziny.",
+        "Zaktualizowano dane w rejestrze.",
+    ),
+    "pt": (
+        "Devido a um erro de revisão, as provas tiveram de ser anuladas.",
+        "Ao contrário do que informou o governo, a obra não parou.",
+        "O erro foi corrigido em poucos minutos.",
+    ),
+    "ro": (
+        "Cifra a fost corectată în sus de institut.",
+        "Greșeala a fost îndreptată în câteva minute.",
+        "Funcția a fost schimbată prin ordin.",
+    ),
+    "ru": (
+        "Ошибка была исправлена в течение часа.",
+        "Данные были уточнены в сторону повышения.",
+        "Вопреки тому, что сообщали власти, мост закрыт.",
+    ),
+    "sv": (
+        "Det är inte korrekt att kalla det en kris.",
+        "Siffran har korrigerats upp till 40.",
+        "Felet har rättats och tågen går igen.",
+    ),
+    "tr": (
+        "Hata düzeltildi ve trenler yeniden çalışmaya başladı.",
+        "Tarih güncellendi, toplantı salıya alındı.",
+        "Önceden belirtildiği gibi köprü kapanacak değil.",
+    ),
+    "uk": (
+        "Помилку виправлено протягом години.",
+        "Дані уточнено в бік збільшення.",
+        "Інформацію виправлено в реєстрі.",
+    ),
+    "vi": ("Do lỗi biên tập, sách bị thu hồi.",),
     "ar": (
         "والصحيح أن الأزمة أعمق من ذلك بكثير.",
         "ذكر سابقا أن الوزير سيستقيل في مايو.",
@@ -58,6 +149,11 @@ TOLD_OF_OTHERS = {
     ),
 }
 TOLD_OF_THE_ARTICLE = {
+    "da": "Navnet er rettet: Borgmesteren hedder Holm.",
+    "de": "Der Fehler wurde korrigiert.",
+    "es": "Por error se publicó en este artículo que el alcalde había dimitido.",
+    "fr": "Contrairement à ce qui a été indiqué dans une première version, le pont fermera en mai.",
+    "nl": "Ten onrechte werd in dit artikel de burgemeester genoemd.",
     "ar": "بسبب خطأ تقني، نُشر في هذا التقرير رقم قديم.",
     "he": "נפלה טעות בידיעה על הגשר: הוא נפתח ב-1913.",
     "hi": "पहले बताया गया था कि 12 लोगों की मौत हुई। यह गलत था।",

@@ -9,7 +9,7 @@ from amended.domain.detection.announcing import announces, tells_where_it_appear
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
-from amended.domain.detection.kinds import FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence, unquoted
+from amended.domain.detection.kinds import DONE, FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence, unquoted
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
 from amended.domain.detection.reporting import is_reported
@@ -23,6 +23,9 @@ _SHORTEST_TITLE = 3
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
+_OTHERS_TOO, _OF_THE_WORLD = "what others do too", "a picture or a title of something else"
+# Reasons that another sentence of the line may overrule, which says more clearly that it speaks of the article.
+OVERRULED = frozenset({NO_PLACE, OF_SOMETHING_ELSE, _OTHERS_TOO})
 _LONGEST_FOOTNOTE, _LONGEST_BARE = 250, 32
 _LONGEST_LIST = 20
 _AROUND = 30
@@ -172,20 +175,27 @@ def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
     wrong, at_first = calls_it_wrong(language, text), _speaks(FIRST, text, language)
     dated = time_of_sentence(unit.folded, place.sentence, place.start, place.end, language) is not None
     if place.sentence.common:
-        return None if dated or (wrong and at_first) else "what others do too"
+        bare = (
+            place.sentence.kind in STAMPED
+            and language.spaced
+            and _says_no_more(unit, place)
+            and _speaks(DONE, text, language)
+        )
+        leads_in = text[place.end : place.end + 1] == ":"  # what is right: "The name is corrected: …"
+        return None if dated or bare or leads_in or (wrong and at_first) else _OTHERS_TOO
     if place.sentence.own or wrong:
         return None
     if _speaks(OTHER, text, language):
         return "a change of another text"
     shown = any(one.search(text) is not None for one in (language.picture, language.title))
-    of_this_page = dated or at_first or language.since.search(text) is not None or _says_no_more(unit, place, language)
-    return "a picture or a title of something else" if shown and not of_this_page else None
+    kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
+    since = at_first or language.since.search(text) is not None
+    of_this_page = kind not in _OF_PICTURES or dated or since or _says_no_more(unit, place)
+    return _OF_THE_WORLD if shown and not of_this_page else None
 
 
-def _says_no_more(unit: Unit, place: Found, language: Language) -> bool:
-    """Whether a line says only what was done ("The photo was replaced."), or what is done to one's own pieces."""
-    if kind_of_sentence(place.sentence.kind, unit.text[place.start :], language) not in _OF_PICTURES:
-        return True
+def _says_no_more(unit: Unit, place: Found) -> bool:
+    """Whether a short line says only what was done ("The photo was replaced.")."""
     return len(unit.text) <= _LONGEST_BARE and not any(map(str.isalnum, unit.text[place.end :]))
 
 

@@ -10,8 +10,8 @@ from amended.domain.notices import NoticeKind
 _SAID = 600
 # What others said, as folding prints it: that they call something wrong corrects nothing.
 _QUOTED = re.compile(r'"[^"]{1,300}"')
-# Some of a language's `signs`: that the house speaks, another text, that it was so at first, that somebody apologises.
-OURS, OTHER, FIRST, REGRET = "ours", "other", "first", "regret"
+# Some of a language's `signs`: that the house speaks, another text, what is done, that it was so at first, an apology.
+OURS, OTHER, DONE, FIRST, REGRET = "ours", "other", "done", "first", "regret"
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 # Two more: that somebody tells something, and in a language without weak signs its words for "we".

@@ -8,8 +8,7 @@ from dataclasses import replace
 from amended.domain.detection.extents import following, is_label, joined, rest_of_block
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.judging_sentences import (
-    NO_PLACE,
-    OF_SOMETHING_ELSE,
+    OVERRULED,
     STAMPED,
     Found,
     is_footnote,
@@ -35,7 +34,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     place, reason = places[0], why_no_bare_notice(findings, unit, language, places[0])
     for other in places[1:]:
         # Another sentence of the line may say it so clearly that its place does not matter.
-        if reason in {NO_PLACE, OF_SOMETHING_ELSE}:
+        if reason in OVERRULED:
             place, reason = other, why_no_bare_notice(findings, unit, language, other)
     if reason:
         findings.reject(unit.folded.original, reason, place.sentence.name)

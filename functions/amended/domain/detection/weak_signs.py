@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
-from amended.domain.detection.kinds import FIRST, OTHER, OURS, kind_of_sentence, unquoted
+from amended.domain.detection.kinds import DONE, FIRST, OTHER, OURS, kind_of_sentence, unquoted
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import callouts_around, introduces, is_policy, out_of_place
 from amended.domain.detection.reporting import is_reported, placed_sentences
@@ -26,7 +26,7 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import OWNING_UP, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
-NAMED, PART, DONE, WRONG = "named", "part", "done", "wrong"
+NAMED, PART, WRONG = "named", "part", "wrong"
 THANKS, POINTED, CAPTION, APPEAL = "thanks", "pointed", "caption", "appeal"
 
 # Any one of these sets of signs is enough. Where the house does not speak, the whole line must be one short sentence.
