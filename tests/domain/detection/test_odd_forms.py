@@ -68,6 +68,12 @@ def test_a_dated_definition_is_a_correction(read: Reader) -> None:
     ]
 
 
+def test_a_house_that_has_corrected_its_story_corrects(read: Reader) -> None:
+    """A last line in which the paper itself says that it has corrected a story is a correction."""
+    found = read("The Times has corrected its story.", before=4, after=0).notices
+    assert [one.kind for one in found] == [NoticeKind.CORRECTION]
+
+
 @pytest.mark.parametrize("caption", CREDITS)
 def test_the_credit_of_a_picture_is_no_part_of_a_notice(caption: str) -> None:
     """What names the photographer behind a caption's last sentence is taken off; sentences and figures stay."""
