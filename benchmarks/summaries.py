@@ -1,6 +1,6 @@
 """How long the extract and the check take: `.venv/bin/python -m benchmarks.summaries`. Targets: 20 ms and 10 ms.
 
-The material is that of a 50 KB article with one and with three corrected passages, and the extremes: a notice of
+The material is that of a 50 KB article with one, three and ten corrected passages, and the extremes: a notice of
 100,000 characters, thirty notices at once, every passage changed, a text from right to left, a body of one sentence.
 `kept` is the time of a second check of the same material, as of a second answer of the model.
 """
@@ -50,21 +50,28 @@ def correction(text: str) -> Notice:
     return Notice(kind=NoticeKind.CORRECTION, text=text)
 
 
+def corrected(article: str, passages: int) -> SummaryMaterial:
+    """Material with so many passages of an article changed, each by a correction of its own."""
+    step = min(20_000, len(article) // passages)
+    changes = tuple(
+        Change(before=article[n * step : n * step + 200], after=article[n * step + 100 : n * step + 300], notice=n)
+        for n in range(passages)
+    )
+    notices = tuple(
+        correction(f"An earlier version gave the wrong number of people. It was {n},500, not {n},000. " * 2)
+        for n in range(3, 3 + passages)
+    )
+    return material(notices, changes=changes, lede=article[:600])
+
+
 def cases() -> dict[str, SummaryMaterial]:
     """What is measured, by name."""
     long_article = "".join(SENTENCE.format(1000 + n, n % 28 + 1) for n in range(500))
-    changes = tuple(
-        Change(before=long_article[n : n + 200], after=long_article[n + 100 : n + 300], notice=n // 20_000)
-        for n in range(0, 50_000, 20_000)
-    )
-    three = tuple(
-        correction(f"An earlier version gave the wrong number of people. It was {n},500, not {n},000. " * 2)
-        for n in (3, 4, 5)
-    )
     arabic = "ذكرت نسخة سابقة من هذا المقال خطأ أن الجسر افتتح عام 1932. والصحيح أنه افتتح عام 1933. "
     return {
-        "50 KB article, 1 correction": material(three[:1], changes=changes[:1], lede=long_article[:600]),
-        "50 KB article, 3 corrections": material(three, changes=changes, lede=long_article[:600]),
+        "50 KB article, 1 correction": corrected(long_article, 1),
+        "50 KB article, 3 corrections": corrected(long_article, 3),
+        "50 KB article, 10 corrections": corrected(long_article, 10),
         "notice of 100,000 characters": material((correction(long_article[:100_000] * 2),)),
         "30 notices": material(tuple(correction(SENTENCE.format(n, n % 28 + 1) * 2) for n in range(30))),
         "every passage changed": material(
