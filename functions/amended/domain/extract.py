@@ -24,7 +24,7 @@ from amended.domain.language.wording import Wording, wording
 from amended.domain.language.words import ELLIPSIS, content_words, cut, language_of, one_line
 from amended.domain.notices import Notice, NoticeKind
 from amended.domain.summaries import Now, Summary
-from amended.domain.summary_material import SummaryMaterial, read_limit
+from amended.domain.summary_material import SummaryMaterial, beginnings, read_limit
 
 # Characters. A Slack message of one alert has room for all of it; the details of thirty notices still fit a thread.
 HEADLINE_LIMIT = 200
@@ -42,7 +42,7 @@ TITLE_LIMIT = 500
 def extract(material: SummaryMaterial) -> Summary:
     """The summary of an alert in its publisher's words. Never fails, whatever the material."""
     material = replace(
-        material,
+        beginnings(material),
         title_before=cut(material.title_before, TITLE_LIMIT),
         title_after=cut(material.title_after, TITLE_LIMIT),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amended.domain.alerts import Alert, Event
 from amended.domain.comparison_results import Change, Reworded
@@ -12,6 +12,8 @@ from amended.domain.notices import Notice
 # Characters of one passage, and of all changes together, that a model is shown.
 PASSAGE_LIMIT = 600
 CHANGES_LIMIT = 8000
+# Characters of one passage that the extract reads: a page that was written anew may be one.
+_BEGINNING = 3000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,29 @@ def telling_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
 def read_limit(notices: int) -> int:
     """How many characters of each notice extract and check read: a longer one is a page that was taken for one."""
     return max(1000, min(3000, 24_000 // max(1, notices)))
+
+
+def beginnings(material: SummaryMaterial) -> SummaryMaterial:
+    """The material with its passages, changes and lede as far as the extract reads them, up to a whole word."""
+    return replace(
+        material,
+        lede=_beginning(material.lede),
+        passages=tuple(map(_beginning, material.passages)),
+        changes=tuple(
+            change
+            if max(len(change.before), len(change.after)) <= _BEGINNING
+            else replace(change, before=_beginning(change.before), after=_beginning(change.after))
+            for change in material.changes
+        ),
+    )
+
+
+def _beginning(text: str) -> str:
+    """The first characters of a text, up to a whole word where a space parts words."""
+    if len(text) <= _BEGINNING:
+        return text
+    space = text.rfind(" ", _BEGINNING // 2, _BEGINNING + 1)
+    return text[: space if space > 0 else _BEGINNING]
 
 
 def material_of(alert: Alert) -> SummaryMaterial:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from amended.domain.language.calendar_names import (
     AMBIGUOUS_MONTHS,
@@ -32,6 +34,7 @@ _CLOCK = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _APART = re.compile(r"\d[./-]\d")
+_START = attrgetter("start")
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # What may stand between the parts of a date.
@@ -93,13 +96,13 @@ def moments(text: str) -> Sequence[Moment]:
         Moment(match.group(), *match.span(), month=int(match[1]))
         for match in (() if text.isascii() else _CJK_MONTH.finditer(text))
     ]
-    taken = [(moment.start, moment.end) for moment in dates]
+    taken = {place for moment in dates for place in range(moment.start, moment.end)}
     named_after = [(place, word) for place, token in enumerate(found) if (word := _calendar_word(token.text))]
     for index, word in named_after:
         token = found[index]
         if (weekday := WEEKDAYS.get(word, 0)) and not (word in _ONLY_CAPITAL and token.text.islower()):
             dates.append(Moment(token.text, token.start, token.end, weekday=weekday))
-        elif word in MONTHS and not any(start <= token.start < end for start, end in taken):
+        elif word in MONTHS and token.start not in taken:
             named = _named(text, found, index, word)
             if named is not None:
                 dates += [named, *_of_same_month(named, found)]
@@ -171,7 +174,8 @@ def _of_same_month(named: Moment, found: Sequence[Token]) -> list[Moment]:
     """The days that leave their month to this date: "20 and 21 December", "May 9–11"."""
     if not named.days:
         return []
-    parts = [index for index, token in enumerate(found) if named.start <= token.start < named.end]
+    first, beyond = (bisect_left(found, place, key=_START) for place in (named.start, named.end))
+    parts = range(first, beyond)
     month_last = _DAY.fullmatch(found[parts[0]].text) is not None
     listed = list(days_before(found, parts[0])) if month_last else [day_behind(found, parts[-1])]
     return [

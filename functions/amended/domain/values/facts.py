@@ -24,19 +24,19 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     """The facts of a text by kind and value, each with how it is printed."""
     found = tokens(text)
     keys: dict[Key, str] = {}
-    taken: list[tuple[int, int]] = []
+    # The characters of what was found already: a long passage has hundreds of dates.
+    taken: set[int] = set()
     for moment in moments(text):
         keys |= _of_moment(moment)
-        taken.append((moment.start, moment.end))
+        taken.update(range(moment.start, moment.end))
     for score in _SCORE.finditer(text):
         changed = score[2].isalpha() and _FROM.search(text[max(0, score.start() - 6) : score.start()])
-        if not (changed or any(start <= score.start() < end for start, end in taken)):
+        if not (changed or score.start() in taken):
             # "3-2", "54 to 45": two numbers that mean something together.
             keys["score", (_points(score[1]), _points(score[3]))] = score.group()
-            taken.append(score.span())
+            taken.update(range(*score.span()))
     for quantity in quantities(text, words.language):
-        place = found[quantity.first].start
-        if not any(start <= place < end for start, end in taken):
+        if found[quantity.first].start not in taken:
             keys["number", quantity.values] = quantity.text
     for run in name_runs(text, words):
         for token in found[run.first : run.last + 1]:
