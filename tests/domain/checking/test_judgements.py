@@ -28,6 +28,7 @@ FILES = [
         "facts.toml",
         "first_runs.toml",
         "free_wording.toml",
+        "anchored.toml",
     )
 ]
 

@@ -186,15 +186,16 @@ def _around(
     clause: Clause, known: KnownPersons, words: Wording
 ) -> Iterator[tuple[str, Sequence[Person], Sequence[Person]]]:
     """The words of a clause that may be its verb, each with the persons who are named before and behind it."""
-    named = _named(clause.text, known, words)
+    named, seen = _named(clause.text, known, words), list[Person]()
     for token in tokens(clause.text) if named else ():
         word = plain_word(token.text)
-        if token.word and not token.capital and len(word) >= _VERB and word in clause.words:
-            yield (
-                word,
-                [person for place, person in named if place < token.start],
-                [person for place, person in named if place > token.start],
-            )
+        if not token.word or token.capital or word not in clause.words:
+            continue
+        before = [person for place, person in named if place < token.start]
+        if before and len(word) >= _VERB and len(before) > len(seen):
+            # The first word of meaning behind a name: what stands further off may be done by somebody else.
+            yield word, before, [person for place, person in named if place > token.start]
+        seen = before
 
 
 def _among(person: Person, others: Sequence[Person]) -> bool:

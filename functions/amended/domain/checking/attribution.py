@@ -11,6 +11,7 @@ from amended.domain.checking.bound_facts import is_caseless
 from amended.domain.checking.evidence import Evidence, Statement, denials
 from amended.domain.checking.exchanged_persons import who_says_nothing
 from amended.domain.checking.names import unfounded_words
+from amended.domain.checking.persons import alike as is_inflected
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
@@ -143,7 +144,11 @@ def _is_somebody(statement: Statement, words: Wording) -> bool:
 
 def _restates(sentence: str, words: Wording) -> bool:
     """Whether a sentence tells what an earlier version said."""
-    return marked(sentence, words) and words.restates.search(sentence) is not None
+    if not marked(sentence, words) or words.restates.search(sentence) is None:
+        return False
+    # "Prices fell, the minister said; an earlier version said they rose": the minister speaks.
+    parts = (part for part in sentence.split("; ") if words.restates.search(part) is None)
+    return not any(words.tells.search(part) or words.according.search(part) for part in parts)
 
 
 def _named_in_full(who: str, evidence: Evidence, notice: int) -> bool:
@@ -267,7 +272,8 @@ def _speaks(name: str, statement: Statement, words: Wording, stands_for: int | N
 def _among(name: str, others: Iterable[str]) -> bool:
     """Whether a word of a name is among others, give or take an ending ("Bundesamts")."""
     return any(
-        name == other or (min(len(name), len(other)) > 3 and abs(len(name) - len(other)) <= 2 and _begins(name, other))
+        is_inflected(name, other)
+        or (min(len(name), len(other)) > 3 and abs(len(name) - len(other)) <= 2 and _begins(name, other))
         for other in others
     )
 

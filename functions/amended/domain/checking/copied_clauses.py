@@ -20,9 +20,10 @@ from amended.domain.checking.opposites import QUANTIFIERS
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.checking.word_rows import Row, alike_in_form, row
+from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, plain_word
+from amended.domain.language.words import CACHED, plain_word, tokens
 from amended.domain.values.numbers import spells_a_number
 from amended.domain.values.set_apart import set_apart
 
@@ -99,6 +100,7 @@ def _told(summary: Iterable[str], holding: Container[str], words: Wording) -> It
             continue
         apart = set_apart(sentence, words) is not None
         clauses = [one for one in clause_ends(words.language).split(sentence) if one and one.strip()]
+        clauses = [one for one in clauses if not _only_says(one, words)]
         if apart:
             # "…, not Ann Lee" states nothing itself.
             clauses = [one for one in clauses if words.negates.search(one) is None]
@@ -106,6 +108,17 @@ def _told(summary: Iterable[str], holding: Container[str], words: Wording) -> It
         clauses = [one for one in clauses if one == clauses[0] or words.negates.match(one.strip()) is None]
         texts = clauses if apart else dict.fromkeys([sentence, *clauses])
         yield [text for text in texts if text.strip(_AROUND) not in holding], apart
+
+
+def _only_says(clause: str, words: Wording) -> bool:
+    """Whether a clause tells who says it, and nothing else: "sagte Präsident Karl Hölzer"."""
+    found = [token for token in tokens(clause) if token.word]
+    saying = [words.tells.fullmatch(token.text) is not None for token in found]
+    small = words.common | words.prepositions
+    return any(saying) and all(
+        says or token.capital or token.text.casefold() in small or is_kind_of_speaker(token.text, words.language)
+        for token, says in zip(found, saying, strict=True)
+    )
 
 
 def _parted(sentence: str, words: Wording) -> tuple[list[str], list[str]]:

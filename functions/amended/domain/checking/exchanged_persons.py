@@ -30,7 +30,7 @@ def exchanged_persons(summary: Iterable[str], known: KnownPersons, words: Wordin
 def who_says_nothing(who: str, notice: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
     """The person in `who` of whom these sentences of a notice, in `theirs`, tell something and not that anybody says
     it, where somebody else who is named in full is named beside a word for that."""
-    told = [part for text in notice if theirs.restates.search(text) is None for part in text.split(";")]
+    told = [part for text in notice for part in text.split(";") if theirs.restates.search(part) is None]
     tells = (theirs.tells, theirs.according, theirs.denies, theirs.confirms)
     speaking = [one for text in told if any(cue.search(text) for cue in tells) for one in persons_in(text, theirs)]
     named = [one for text in notice for one in persons_in(text, theirs)]
@@ -44,7 +44,11 @@ def who_says_nothing(who: str, notice: Sequence[str], words: Wording, theirs: Wo
 
 
 def _named_twice(sentence: str, known: KnownPersons, words: Wording) -> Iterator[str]:
-    for name in named_twice(sentence, words):
+    twice = frozenset(named_twice(sentence, words))
+    if len(twice) > 1 and not any(True for part in sentence.split("; ") for _ in named_twice(part, words)):
+        # "Lee sold it to Cole; Cole did not sell it to Lee."
+        return
+    for name in sorted(twice):
         if name not in known.twice and (not words.spaced or any(alike(one.names[-1], name) for one in known.full)):
             yield f"“{name}” is named twice in “{sentence.strip()}”: one of them is somebody else in the notices"
 

@@ -70,7 +70,7 @@ yesterday tonight now soon later once twice never always often still instead how
 because unless until whether whose which what when who how why correction clarification update retraction apology
 note editor error mistake mix-up former ex-aide nobody noone no-one work life death murder theft fraud evidence
 proof data advice help access entry exit turnout support credit blame responsibility ownership control construction
-production
+production pay rent food fuel heating labour labor housing care aid relief demand supply output turnover speed coverage
 """
 _HEADLINED = frozenset(_HEADLINED_WORDS.split())
 # "Gemeld was dat …": what is said comes first.

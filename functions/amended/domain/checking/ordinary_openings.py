@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from amended.domain.checking.alternative_places import places_in
 from amended.domain.checking.evidence import Corpus
@@ -75,6 +76,22 @@ più diversi minder meer veel färre fler många færre flere mange mniej więce
 менше більше багато vähemmän enemmän moni kevesebb több sok daha puțini mulți λιγότεροι περισσότεροι
 """
 _COUNTING = frozenset(_COUNTING_WORDS.split())
+# Adverbs that open a sentence before its subject, by language. Data.
+_ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        language: frozenset(listed.split())
+        for language, listed in {
+            "nl": "nu dus toch daar hier toen daarna later ook wel zo intussen",
+            "sv": "nu då där här också därför sedan senare så",
+            "da": "nu da der her også derfor siden senere så",
+            "nb": "nå da der her også derfor siden senere så",
+            "fr": "alors ainsi puis aussi désormais donc ensuite",
+            "es": "así entonces ahora también después luego",
+            "it": "ora così poi anche quindi allora",
+            "pt": "agora assim então também depois logo",
+        }.items()
+    }
+)
 CURRENCIES = frozenset({"rp", "rs", "rm", "eur", "usd", "chf", "sek", "nok", "dkk"})
 
 
@@ -105,8 +122,8 @@ def are_ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], wor
                 and not words.tells.fullmatch(ahead)
             )
         )
-        if OF_ARTICLES.fullmatch(token.text):
-            # "Nach Angaben des Amtes"
+        if OF_ARTICLES.fullmatch(token.text) or _is_owner(ahead, corpus):
+            # "Nach Angaben des Amtes", "Falks Worten"
             continue
         if token.text.isupper() or not (
             places_in(token.text, words) or determined or token.text.endswith(GERMAN_ENDINGS) or is_cue(token, words)
@@ -115,10 +132,16 @@ def are_ordinary(found: Sequence[Token], run: NameRun, unknown: list[Token], wor
     return True
 
 
+def _is_owner(word: str, corpus: Corpus) -> bool:
+    """Whether a German word is a known name with the ending of who has something."""
+    known = corpus.capitals - corpus.small
+    return word.endswith("s") and plain_word(word[:-1]) in known and plain_word(word) not in known
+
+
 def _opens_ordinarily(found: Sequence[Token], run: NameRun, words: Wording, corpus: Corpus) -> bool:
     """Whether an unknown word owes its capital to the sentence that it opens."""
     first = found[run.first]
-    if first.text.casefold() in _COUNTING:
+    if first.text.casefold() in _COUNTING or first.text.casefold() in _ADVERBS.get(words.language, ()):
         return True
     if run.first < run.last:
         following = found[run.first + 1].text

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from amended.domain.checking.saying_no import says_no
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
@@ -128,6 +129,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
             if (
                 second
                 or apart
+                or says_no(clause, negation, words)
                 or _replaces(clause[negation.end() :], words)
                 or _is_cleft(sentence, clause, negation, words)
             ):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from amended.domain.checking.negated_verbs import NEGATING_ENDING
 from amended.domain.checking.opposites import QUANTIFIERS
 from amended.domain.checking.polarity import AUXILIARIES, COPULAS, NEGATING_PREFIX
+from amended.domain.checking.saying_no import says_no
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
@@ -81,7 +82,8 @@ def row(text: str, words: Wording) -> Row:
     """The words of meaning of a text in a row."""
     signed = marked(text, words)
     denials = list(words.denies.finditer(text)) if signed else []
-    turned = [match.span() for match in words.negates.finditer(text)] if signed else []
+    negations = [match for match in words.negates.finditer(text) if not says_no(text, match, words)] if signed else []
+    turned = [match.span() for match in negations]
     turned += [match.span() for match in denials if words.negates.match(match.group())]
     framing = [match.span() for match in words.according.finditer(text)]
     ends = [match.start() for match in clause_ends(words.language).finditer(text)]
