@@ -26,6 +26,9 @@ _LEAST_DATED = 2
 _LONGEST_DATELINE = 24
 # Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
 _MOST_CLEANED = 800
+# So many signs are gone through to cut notices out of paragraphs: of hundreds in one line the rest stay in the text,
+# and are told as its changes as well.
+_MOST_CUT = 500_000
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."
@@ -108,6 +111,7 @@ class Others:
         printed = {(one.label or "", one.stated_time or "", one.text) for one in notices}
         texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
         self._known = known
+        self._left_to_cut = _MOST_CUT
         self._statements = _Statements(filter(None, map(_said, texts)))
         self._lines = {_said(line) for text in texts for line in text.splitlines()}
         heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")}
@@ -125,7 +129,8 @@ class Others:
         if self._statements.hold(spoken):
             return ""
         for statement in self._statements.perhaps_in(spoken):
-            if f" {statement} " in f" {said} ":
+            if f" {statement} " in f" {said} " and self._left_to_cut > 0:
+                self._left_to_cut -= len(text)
                 text = self._cut(text, statement)
                 said = _said(text)
                 if said.count(" ") < _BESIDE_NOTICE:

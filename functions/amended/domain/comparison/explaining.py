@@ -302,6 +302,7 @@ class Passages:
         texts = (one.text[:_LONGEST_PARAGRAPH] for one in paragraphs if not one.heading)
         self._texts = [(text, text.casefold()) for text in texts]
         self._cleaned = cleaned
+        self._cut: dict[str, list[str]] = {}  # what was cut into sentences: many notices ask for the same paragraphs
         self._language = language
         self._known = known
 
@@ -360,7 +361,7 @@ class Passages:
         telling = corrected.telling()
         wrong = [printed.casefold() for printed in telling.old.values()]
         paragraphs = [text for text, folded in self._texts if any(printed in folded for printed in wrong)]
-        told = (one for text in paragraphs[:_MOST_PARAGRAPHS] for one in sentences(self._cleaned(text), self._language))
+        told = (one for text in paragraphs[:_MOST_PARAGRAPHS] for one in self._sentences_of(text))
         found = [one for one in told if telling.holds_old(one, spoken) and not telling.holds_new(one, spoken)]
         if len(found) > 1:
             found = [one for one in found if len(about & set(content(words(one), self._known))) > 1] or found
@@ -377,7 +378,13 @@ class Passages:
         best = heapq.nlargest(_MOST_PARAGRAPHS, range(len(scores)), key=scores.__getitem__)
         for place in sorted(best):
             if scores[place] > 0:
-                yield from sentences(self._cleaned(self._texts[place][0]), self._language)
+                yield from self._sentences_of(self._texts[place][0])
+
+    def _sentences_of(self, text: str) -> list[str]:
+        """The sentences of a paragraph without notices in them."""
+        if text not in self._cut:
+            self._cut[text] = sentences(self._cleaned(text), self._language)
+        return self._cut[text]
 
 
 def _share(some: frozenset[str], of: frozenset[str], rarity: Mapping[str, float]) -> float:
