@@ -41,6 +41,9 @@ CREDITS = {
     "The caption gave another year. It is 1971": "The caption gave another year. It is 1971",
     "The caption gave another year. We regret the error.": "The caption gave another year. We regret the error.",
     "图片说明有误。新华社": "图片说明有误。",
+    "The caption gave another name for Dr. Ann Lee": "The caption gave another name for Dr. Ann Lee",
+    "The picture was taken in Washington D.C. on the Mall": "The picture was taken in Washington D.C. on the Mall",
+    "Der Name der Ärztin ist Dr. Anna Berg. Foto: dpa": "Der Name der Ärztin ist Dr. Anna Berg.",
 }
 
 

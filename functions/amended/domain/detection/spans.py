@@ -12,7 +12,8 @@ from amended.domain.snapshots import Place
 
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _LONGEST_BEFORE = 300
-_LONGEST_CREDIT = 8  # words
+_LONGEST_CREDIT, _CREDIT_REACH = 8, 200  # words, characters
+_ABBREVIATION, _ABBREVIATION_REACH = 3, 12  # letters, characters
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»]?\s+|[。！？]\s*")
 _ENDS = frozenset(".!?。！？")
 
@@ -89,11 +90,21 @@ def end_of_sentence(unit: Unit, start: int) -> int:
 def without_credit(caption: str) -> str:
     """A caption's printed text without what names at its end who took the picture.
 
-    That stands behind a whole sentence, is no sentence itself, and holds no figures ("… in 1971. (Town archive)").
+    That stands behind a whole sentence, is no sentence itself, and holds no figures ("… in 1971. (Town archive)"). A
+    full stop that may be an abbreviation's ends no sentence: a credit too much is better than half a name.
     """
-    for match in _SENTENCE_END.finditer(caption):
+    for match in _SENTENCE_END.finditer(caption, max(0, len(caption) - _CREDIT_REACH)):
+        ahead = caption[max(0, match.start() - _ABBREVIATION_REACH) : match.start()]
+        if match.group().startswith(".") and _may_be_abbreviated(ahead):
+            continue
         rest = caption[match.end() :].strip()
         unended = rest[-1:] not in _ENDS
         if unended and len(rest.split()) <= _LONGEST_CREDIT and not any(map(str.isdigit, rest)):
             return caption[: match.end()].rstrip()
     return caption
+
+
+def _may_be_abbreviated(text: str) -> bool:
+    """Whether the word that ends a text may be short for another: "Dr", "J", "D.C"."""
+    word = text.split(" ")[-1].lstrip("(")
+    return word[:1].isalpha() and ("." in word or (word[0].isupper() and len(word) <= _ABBREVIATION))
