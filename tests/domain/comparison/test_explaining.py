@@ -55,7 +55,8 @@ def test_one_word_that_stood_nowhere_else_tells_of_which_edit_a_notice_without_v
     assert [change.notice for change in told.changes] == [0]
     assert told.disclosure is Disclosure.ANNOUNCED
     elsewhere = (*FILLER, "Many passengers travel for free.")
-    told = compared([], [number], (*elsewhere, before), (*elsewhere, after))
+    unnamed = notice("What this said of passengers was wrong when it was posted on our pages.", "Correction")
+    told = compared([], [unnamed], (*elsewhere, before), (*elsewhere, after))
     assert [change.notice for change in told.changes] == [None]
     other = notice("The fare for passengers is 12 crowns, not 11.", "Correction")
     told = compared([], [other], (*FILLER, before), (*FILLER, after))

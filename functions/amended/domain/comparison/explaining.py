@@ -16,8 +16,10 @@ from amended.domain.comparison.corrected import corrected_by
 from amended.domain.comparison.facts import stated
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST, Statement
+from amended.domain.comparison.told_facts import facts_told_of, may_be_told_of
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, words
+from amended.domain.comparison_results import Fact
 from amended.domain.language.wording import Wording, wording
 from amended.domain.notices import NoticeKind
 from amended.domain.values.corrected import Corrected
@@ -91,7 +93,7 @@ class Told:
     `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
     say which; `quoted` are its quotations, word for word; `of_title` for one that speaks of the headline, `of_caption`
     for one that speaks of a picture; `values` for one that gives numbers, or a date as what was wrong,
-    `is_vague` for one that does not say what was changed.
+    `is_vague` for one that does not say what was changed; `facts` are the kinds of fact that it names.
     """
 
     said: frozenset[str]
@@ -104,6 +106,7 @@ class Told:
     withdraws: bool
     values: bool
     is_vague: bool
+    facts: frozenset[Fact]
 
 
 def explaining_notices(
@@ -131,7 +134,9 @@ def explaining_notices(
     idle = [place for place in range(len(told)) if place not in of_body]
     if len(left) == len(idle) == 1:
         (place, parts), notice = left[0], told[idle[0]]
-        if _is_named(edits[place], notice, paragraphs) or _could_explain(parts, notice, earlier):
+        edit, facts = edits[place], frozenset() if notice.paragraphs or notice.values else notice.facts
+        is_of_kind = may_be_told_of(edit, parts.stayed, notice.said, facts, earlier, known)
+        if is_of_kind or _is_named(edit, notice, paragraphs) or _could_explain(parts, notice, earlier):
             of_body[place] = idle[0]
     if title is None:
         return of_body, None
@@ -165,6 +170,7 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
         withdraws=notice.notice.kind is NoticeKind.RETRACTION,
         values=bool(facts.numbers) or any(char.isdigit() for word in notice.claim.wrong for char in word),
         is_vague=notice.is_vague,
+        facts=facts_told_of(notice.said, known),
     )
 
 

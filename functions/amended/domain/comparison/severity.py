@@ -15,6 +15,7 @@ from amended.domain.comparison.lasting import clauses, named_in, negates_behind,
 from amended.domain.comparison.ledger import without_its_time
 from amended.domain.comparison.side_matters import denies_a_bound, denies_something_further, tells_of_another
 from amended.domain.comparison.statements import LONGEST, Statement
+from amended.domain.comparison.told_facts import facts_told_of
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
 from amended.domain.comparison_results import Change, Fact, Reworded, Severity
@@ -144,8 +145,14 @@ class Judge:
         return bool(told) and (corrects or len(statement.about - of_form) <= _LEAST_CONTENT)
 
     def _names_what_went(self, statement: Statement, explained: Sequence[Change]) -> bool:
-        """Whether a notice names, of an edit that it explains, a fact that was replaced ("we had said 5")."""
+        """Whether a notice names, of an edit that it explains, a fact that was replaced ("we had said 5").
+
+        Or the quotation that came in the place of one: what somebody said does not develop.
+        """
+        quoted = self._stated(statement.notice.text[:LONGEST]).quotes
         for change in explained:
+            if Fact.QUOTE in self._lost_facts(change) and quoted & self._stated(change.after).quotes:
+                return True
             before, after = (set(content(words(one), self._known)) for one in (change.before, change.after))
             if self._lost_facts(change) and (before - after) & statement.content:
                 return True
@@ -298,20 +305,21 @@ class Judge:
     def _facts_corrected(self, statement: Statement) -> list[Fact]:
         """The kinds of fact that a correction itself says it corrects, where no edit of the body shows it.
 
-        A number or a quotation in the statement; a date or a name only where the notice sets it against a wrong one.
+        A number or a quotation in the statement; a date or a name only where the notice sets it against a wrong one;
+        what it calls by its kind.
         """
         found = self._stated(statement.notice.text[:LONGEST])
         own_dates = self._stated(statement.notice.stated_time or "").dates
         own_numbers = Counter(map(str, paragraphs_named(statement.said)))
-        wrong = statement.claim.wrong
+        wrong, named = statement.claim.wrong, facts_told_of(statement.said, self._known)
         facts = {
             Fact.NUMBER: bool(found.numbers - own_numbers),
-            Fact.QUOTE: bool(found.quotes) or has_phrase(statement.said, self._known.quoting),
-            Fact.NAME: bool(set(found.names) & set(wrong)) or has_phrase(statement.said, self._known.naming),
+            Fact.QUOTE: bool(found.quotes),
+            Fact.NAME: bool(set(found.names) & set(wrong)),
             Fact.NEGATION: any(map(self._known.negates, wrong)) or self._negates_what_was_wrong(statement),
             Fact.DATE: bool(found.dates - own_dates) and bool(wrong),
         }
-        return [fact for fact, is_so in facts.items() if is_so]
+        return [fact for fact, is_so in facts.items() if is_so or fact in named]
 
     def _negates_what_was_wrong(self, statement: Statement) -> bool:
         """Whether a sentence denies what another one calls wrong: "… said that she had agreed. She has not agreed", or

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from amended.domain.comparison.languages import LANGUAGES
+from amended.domain.comparison.small_words.dating_and_counting import COUNTING, DATING
 from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.quoting import QUOTING
 from amended.domain.comparison.small_words.seasons import SEASONS
@@ -61,7 +62,7 @@ class Vocabulary:
     - `replacements`: what stands between the right and the wrong ("instead of", "not").
     - `headline`: words for the headline itself; `captions`: words for a picture and the text below it.
     - `naming`: phrases of notices that tell of a wrong name.
-    - `quoting`: phrases of notices that tell of a wrong quotation.
+    - `quoting`: phrases of notices that tell of a wrong quotation; `dating`, `counting`: of a wrong date or number.
     - `spelling`: phrases of notices that only tell of spelling or form.
     - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
@@ -102,6 +103,8 @@ class Vocabulary:
     captions: frozenset[str] = frozenset()
     naming: tuple[str, ...] = ()
     quoting: tuple[str, ...] = ()
+    dating: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
     spelling: tuple[str, ...] = ()
     standing: re.Pattern[str] | None = None
     abbreviations: frozenset[str] = frozenset()
@@ -199,6 +202,8 @@ def _vocabulary(code: str) -> Vocabulary:
         captions=_words(listed("captions")),
         naming=_phrases(listed("naming")),
         quoting=_phrases(QUOTING.get(code, "")),
+        dating=_phrases(DATING.get(code, "")),
+        counting=_phrases(COUNTING.get(code, "")),
         spelling=_phrases(listed("spelling")),
         standing=re.compile(STANDING_PARTS[code]) if code in STANDING_PARTS else _any_word(STANDING.get(code)),
         abbreviations=_words(listed("abbreviations")),

@@ -1,0 +1,68 @@
+"""Notices that call by its kind what was wrong ("the date of the vote"): what they explain and how much they matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from amended.domain.comparison_results import Severity
+from amended.domain.notices import NoticeKind
+from tests.domain.comparison.making import compared, notice
+
+FILLER = ("Der Rat tagt am Donnerstag in der Halle und nicht im Saal.", "Händler fürchten um ihre Einnahmen.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text", "expected"),
+    [
+        ("Der Bau soll am 3. April beginnen.", "Der Bau soll am 13. April beginnen.", "Das Datum war falsch.", 0),
+        ("Der Bau soll am 3. April beginnen.", "Der Bau soll am 13. April beginnen.", "Die Zahl war falsch.", None),
+        ("Der Bau kostet 3 Euro.", "Der Bau kostet 13 Euro.", "Die Zahl war falsch.", 0),
+        ("Der Bau kostet 3 Euro.", "Der Bau kostet 13 Euro.", "Die Zahl der Händler war falsch.", None),
+    ],
+)
+def test_a_notice_that_names_a_kind_of_fact_explains_the_only_edit_of_that_kind(
+    before: str, after: str, text: str, expected: int | None
+) -> None:
+    """The date in the one edited sentence is "the date", unless the notice has words of another paragraph."""
+    told = compared([], [notice(text, "Korrektur")], (*FILLER, before), (*FILLER, after), language="de")
+    assert [change.notice for change in told.changes] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "number"),
+    [
+        ("cs", "Datum hlasování bylo uvedeno chybně.", "Počet cestujících byl uveden chybně."),
+        ("da", "Datoen for afstemningen var forkert.", "Antallet af passagerer var forkert."),
+        ("de", "Das Datum der Abstimmung war falsch.", "Die Zahl der Fahrgäste war falsch."),
+        ("en", "An earlier version gave the wrong date of the vote.", "This misstated the number of passengers."),
+        ("es", "La fecha de la votación era errónea.", "El número de pasajeros era erróneo."),
+        ("fr", "La date du vote était erronée.", "Le nombre de passagers était erroné."),
+        ("it", "La data del voto era sbagliata.", "Il numero dei passeggeri era sbagliato."),
+        ("ja", "投票の日付に誤りがありました。", "乗客の人数に誤りがありました。"),
+        ("nl", "De datum van de stemming klopte niet.", "Het aantal passagiers klopte niet."),
+        ("no", "Datoen for avstemningen var feil.", "Antallet passasjerer var feil."),
+        ("pl", "Data głosowania była błędna.", "Liczba pasażerów była błędna."),
+        ("pt", "A data da votação estava errada.", "O número de passageiros estava errado."),
+        ("ru", "Дата голосования указана неверно.", "Количество пассажиров указано неверно."),
+        ("sv", "Datumet för omröstningen var fel.", "Antalet passagerare var fel."),
+        ("tr", "Oylamanın tarihi yanlış verilmişti.", "Yolcuların sayısı yanlış verilmişti."),
+        ("uk", "Дата голосування вказана неправильно.", "Кількість пасажирів вказана неправильно."),
+        ("zh", "投票日期有误。", "乘客人数有误。"),
+    ],
+)
+def test_a_date_or_number_that_was_wrong_is_high_in_any_language(language: str, date: str, number: str) -> None:
+    """A correction that says that a date or a number was wrong, and prints neither, corrects one."""
+    for text, reason in ((date, "a date corrected"), (number, "a number corrected")):
+        told = compared([], [notice(text, "Correction")], (text,), language=language)
+        assert (told.severity, told.severity_reason) == (Severity.HIGH, reason)
+
+
+def test_an_editors_note_that_gives_another_quotation_corrects_the_one_that_went() -> None:
+    """What somebody said does not develop: another wording of it that the note prints is a correction."""
+    told = compared(
+        [],
+        [notice("The mayor said, “We have waited too long.”", "Editor's note", kind=NoticeKind.EDITORS_NOTE)],
+        ("“We have waited long enough,” the mayor said.",),
+        ("“We have waited too long,” the mayor said.",),
+    )
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a quotation corrected")
