@@ -37,8 +37,22 @@ _SORTS = frozenset(
         *("answer", "activity", "held", "safety", "gravity", "standing", "accounts", "agreement", "staying"),
     ]
 )
-# What turns an adjective or a participle round in front of it.
-_TURNING = ("un", "in", "im", "ir", "il", "dis", "non")
+# What turns an adjective or a participle round in front of it, by language. Data.
+_TURNING: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": ("un", "in", "im", "ir", "il", "dis", "non"),
+        "de": ("un",),
+        "fr": ("in", "im", "ir", "il"),
+        "es": ("in", "im", "ir", "i", "des"),
+        "it": ("in", "im", "ir", "il", "dis"),
+        "pt": ("in", "im", "ir", "i", "des"),
+        "nl": ("on",),
+        "sv": ("o",),
+        "da": ("u",),
+        "nb": ("u",),
+        "pl": ("nie",),
+    }
+)
 # A word that is longer is known by its beginning.
 _SHORT = 3
 
@@ -61,7 +75,7 @@ def exclude_each_other(word: str, other: str, language: str) -> bool:
     if mine & theirs:
         return False
     shorter, longer = sorted((word, other), key=len)
-    turned = len(shorter) > _SHORT and any(longer == f"{ahead}{shorter}" for ahead in _TURNING)
+    turned = len(shorter) > _SHORT and any(longer == f"{ahead}{shorter}" for ahead in _TURNING[language])
     return turned or bool({sort for sort, _ in mine} & {sort for sort, _ in theirs})
 
 
