@@ -57,6 +57,16 @@ def values(text: str, language: str = "en") -> list[set[float]]:
         ("54 miljoonalla", "fi", 54_000_000),
         ("14 milionami", "pl", 14_000_000),
         ("וחמישה", "he", 5),
+        ("4万2千人", "ja", 42_000),
+        ("4万2千人", "zh", 42_000),
+        ("3億5千万円", "ja", 350_000_000),
+        ("3亿5千万元", "zh", 350_000_000),
+        ("4万二千人", "ja", 42_000),
+        ("3万5,000人", "ja", 35_000),
+        ("5千人", "ja", 5000),
+        ("2百貨店", "ja", 2),
+        ("4만2천명", "ko", 42_000),
+        ("3억5천만 원", "ko", 350_000_000),
     ],
 )
 def test_a_number_is_known_in_every_form(text: str, language: str, value: float) -> None:

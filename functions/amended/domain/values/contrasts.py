@@ -159,7 +159,8 @@ def _pair(
     """
     these, those = fact_keys(holds, words), fact_keys(held, words)
     these, those = of_one_month(those, these), of_one_month(these, those)
-    for kind in {key[0] for key in these} & {key[0] for key in those}:
+    # In one order, whatever the seed of hashes: the problems of a check are listed by it.
+    for kind in sorted({key[0] for key in these} & {key[0] for key in those}):
         of_kind = [key for key in these if key[0] == kind]
         others = [key for key in those if key[0] == kind and (kind == "name" or key not in these)]
         if not others:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from amended.domain.language.wording import wording
 from amended.domain.language.words import CACHED, Token, tokens
@@ -26,9 +27,19 @@ _SUFFIXES = {"k": (1e3,), "m": (1.0, 1e6), "mn": (1e6,), "bn": (1e9,), "tn": (1e
 
 # By these count Chinese, Japanese and Korean.
 _TEN_THOUSANDS = {"万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8, "兆": 1e12}
-# What Korean writes between figures: "5천400", "1억2천만".
+# What is written between figures, and behind the last: "5천400", "1억2천만", "4万2千". A scale begins words as well.
 _KOREAN = {"십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12}
-_KOREAN_PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[십백천만억조]")
+_HAN = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12}
+_HAN_DIGITS = {sign: float(worth) for worth, sign in enumerate("一二三四五六七八九", start=1)} | {"两": 2.0, "兩": 2.0}
+_HAN_PART = re.compile(
+    r"\d[\d,]*(?:\.\d+)?|[一二三四五六七八九两兩](?=[十百千万萬億亿])|百(?![貨货科合])|千(?![葉叶代])|[十万萬億亿兆]"
+)
+_MIXED: Mapping[str, tuple[Mapping[str, float], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ko": (_KOREAN, re.compile(r"\d[\d,]*(?:\.\d+)?|[십백천만억조]")),
+        **dict.fromkeys(("ja", "zh"), (_HAN, _HAN_PART)),
+    }
+)
 # Languages in which a comma groups and a point begins the fraction.
 _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ar", "he", "ko", "hi", "th"})
 # Signs between two numbers that are set against each other ("14 millions of euros, and not 40").
@@ -138,7 +149,7 @@ def _sharing_scales(
 def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, frozenset[float]]:
     """The last token of the number that begins here and its possible values, none if there is no number."""
     token = found[index]
-    if language == "ko" and (counted := _in_korean(found, index)):
+    if language in _MIXED and (counted := _of_figures_and_signs(found, index, language)):
         return counted
     if token.text[0].isdigit():
         values = _figures(token.text, language in _COMMA_GROUPS)
@@ -171,9 +182,13 @@ def _number_at(found: Sequence[Token], index: int, language: str) -> tuple[int, 
     return last, values
 
 
-def _in_korean(found: Sequence[Token], index: int) -> tuple[int, frozenset[float]] | None:
-    """A number of figures and Hangul ("5천400원", "1억 2천만"): its last token and its value; None where it is none."""
-    if index + 1 >= len(found) or found[index].end != found[index + 1].start or found[index + 1].text[0] not in _KOREAN:
+def _of_figures_and_signs(found: Sequence[Token], index: int, language: str) -> tuple[int, frozenset[float]] | None:
+    """A number of figures and signs that multiply them ("5천400원", "1억 2천만", "4万2千"): its last token and its
+    value; None where it is none."""
+    signs, parts = _MIXED[language]
+    if not found[index].text[0].isdigit() or index + 1 >= len(found) or found[index].end != found[index + 1].start:
+        return None
+    if found[index + 1].text[0] not in signs:
         return None
     total, section, figure, last = 0.0, 0.0, 0.0, index
     for place in range(index, len(found)):
@@ -181,12 +196,13 @@ def _in_korean(found: Sequence[Token], index: int) -> tuple[int, frozenset[float
         if apart and not (apart == 1 and found[place - 1].text[-1] in "만억조" and found[place].text[0].isdigit()):
             break
         read = 0
-        for part in _KOREAN_PART.finditer(found[place].text):
+        for part in parts.finditer(found[place].text):
             if part.start() != read:
                 break
-            read, factor = part.end(), _KOREAN.get(part.group())
+            read, sign = part.end(), part.group()
+            factor = signs.get(sign)
             if factor is None:
-                figure = float(part.group().replace(",", "").rstrip("."))
+                figure = _HAN_DIGITS.get(sign) or float(sign.replace(",", "").rstrip("."))
             elif factor < 1e4:
                 section, figure = section + (figure or 1) * factor, 0.0
             else:
