@@ -15,7 +15,7 @@ from types import MappingProxyType
 from amended.domain.comparison.content import content, of_one_word
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
-from amended.domain.language.wording import wording
+from amended.domain.language.wording import base_language, wording
 
 _LASTING: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -110,7 +110,7 @@ _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
             ("en", "i we there"),
             ("de", "ich wir mich es gab gibt"),
             ("fr", "je nous y avait aura il"),
-            ("es", "yo nosotros me hubo hay hay"),
+            ("es", "yo nosotros me hubo hay"),
             ("it", "io noi ci c'è stata stato"),
             ("pt", "eu nós me houve há"),
             ("nl", "ik wij we er"),
@@ -180,7 +180,7 @@ def _stays(
         return False
     ahead, behind = named_in(clause[: match.start()], known, language), clause[match.end() :]
     first = " ".join(words(behind)[:_BEHIND])
-    if language in _INVERTED and _any_of(named_in(first, known, language), ours):
+    if base_language(language) in _INVERTED and _any_of(named_in(first, known, language), ours):
         return True
     if not ahead:
         return not named_in(behind, known, language) and _any_of(content(words(sentence), known), ours)
@@ -199,11 +199,12 @@ def negates_verb(clause: str, title: frozenset[str], known: Vocabulary, language
     The negation stands behind the verb ("stängs inte"), or is its first syllable ("nezavře").
     """
     named = named_in(clause, known, language)
-    if language in _PREFIXED:
-        bare = [one.removeprefix(_PREFIXED[language]) for one in named]
+    code = base_language(language)
+    if code in _PREFIXED:
+        bare = [one.removeprefix(_PREFIXED[code]) for one in named]
         return bare != named and all(_any_of([one, other], title) for one, other in zip(bare, named, strict=True))
     said = words(clause)
-    if language not in _INVERTED or not any(known.negates(word) for word in said[-2:]):
+    if code not in _INVERTED or not any(known.negates(word) for word in said[-2:]):
         return False
     verb = next((one for one, word in pairwise(said) if known.negates(word)), "")
     return len(named) > 1 and all(_any_of([one], title) for one in named) and _any_of(content([verb], known), title)
@@ -211,7 +212,7 @@ def negates_verb(clause: str, title: frozenset[str], known: Vocabulary, language
 
 def negates_behind(sentence: str, title: str, language: str | None) -> bool:
     """Whether a word of the title is negated by what is written to it: 閉館しない, 폐관하지 않는다."""
-    cue = _BEHIND_NEGATES.get(language or "")
+    cue = _BEHIND_NEGATES.get(base_language(language))
     return cue is not None and any(match["what"][-_SYLLABLES:] in title for match in cue.finditer(sentence))
 
 
@@ -246,7 +247,7 @@ def _small_words(language: str | None) -> frozenset[str]:
 @lru_cache(maxsize=2 * len(_LASTING))
 def _cues(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """The words of a language ready for matching; None where it has none here."""
-    entry = _LASTING.get((language or "").partition("-")[0].lower().replace("no", "nb"))
+    entry = _LASTING.get(base_language(language))
     if entry is None:
         return None
     one_line = ("".join(line.strip() for line in cue.splitlines()) for cue in entry)
