@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from amended.domain.detection.rules import Language, Rules
 from amended.domain.detection.units import Unit
+from amended.domain.language.wording import languages_of_common_words
 from amended.domain.snapshots import Page, Place
 
 _SAMPLE = 400
@@ -24,6 +26,23 @@ _SCRIPTS = {
 }
 # Languages by other codes, and those that are read by the rules of a near relative, which know their labels too.
 _READ_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ca": "es", "gl": "es", "sk": "cs", "ms": "id", "af": "nl"}
+# Letters that, of the languages with rules, one writes: a short page has few of a language's commonest words.
+_OWN_LETTERS = {
+    "cs": re.compile("[řěů]"),
+    "de": re.compile("ß"),
+    "es": re.compile("[ñ¿¡]"),
+    "hu": re.compile("[őű]"),
+    "pl": re.compile("[łąęśźćńż]"),
+    "pt": re.compile("[ãõ]"),
+    "ro": re.compile("[țșţ]"),
+    "ru": re.compile("[ыэ]"),
+    "tr": re.compile("[ığ]"),
+    "uk": re.compile("[іїєґ]"),
+    "vi": re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"),
+}
+# So many of its words and letters speak for a language, and so many times as many as for the next.
+_FEWEST, _LEAD = 3, 1.5
+_PUNCTUATION = ",.;:!?()\"'«»“”„’।،؟"
 # The rules for languages without rules of their own: what is common to them.
 _SEVERAL = "mul"
 _LETTERS = 200
@@ -36,7 +55,8 @@ def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Langu
     """The languages to read a page with, the most likely first."""
     declared = _declared(page)
     spoken = _spoken(units, rules, declared)
-    likely = (*spoken, declared)
+    # Neighbours share the commonest words of all: where nothing is declared, more of them are asked.
+    likely = (*spoken, declared) if declared else (*_guessed(units), *spoken)
     if speaks_an_unknown_language(page, rules):
         likely = (_SEVERAL, *likely)
     elif not spoken and (not declared or _is_long(units)):
@@ -89,6 +109,19 @@ def _spoken(units: Sequence[Unit], rules: Rules, declared: str) -> tuple[str, ..
     if count < max(8, len(words) // 20):
         return ()
     return (declared, best) if counts[declared] >= count * _NEAR else (best,)
+
+
+def _guessed(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The language that the few words of a page that declares none speak, by a longer list of common words and by
+    letters; none where that is not clear."""
+    texts = (unit.folded.original[:_LONG].casefold() for unit in units if unit.block.place is Place.BODY)
+    said = [word.strip(_PUNCTUATION) for word in islice(chain.from_iterable(map(str.split, texts)), _SAMPLE)]
+    known = languages_of_common_words()
+    counts = Counter(_READ_AS.get(code, code) for word in said for code in known.get(word, ()))
+    for code, letters in _OWN_LETTERS.items():
+        counts[code] += sum(letters.search(word) is not None for word in said)
+    (best, count), (_, second) = counts.most_common(2)
+    return (best,) if count >= max(_FEWEST, second * _LEAD) else ()
 
 
 def _is_long(units: Sequence[Unit]) -> bool:
