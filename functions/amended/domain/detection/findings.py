@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from amended.domain.detection.announcing import announced_kind
-from amended.domain.detection.heads import Head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.kinds import kind_of_label
 from amended.domain.detection.normalising import fold
-from amended.domain.detection.rules import Rules
+from amended.domain.detection.rules import Language, Rules
 from amended.domain.detection.spans import without_credit
 from amended.domain.detection.stating import time_in_label_text
 from amended.domain.detection.times import PrintedTime, resolved
@@ -37,11 +37,19 @@ class Findings:
         self._held: list[Notice] = []
         self._considered: list[Considered] = []
         self._stamp: str | None = None
+        self._heads: dict[tuple[int, str], Head | None] = {}
 
     @property
     def notices(self) -> list[Notice]:
         """The notices found so far."""
         return [notice for _, notice in self._found]
+
+    def head_of(self, unit: Unit, language: Language) -> Head | None:
+        """The head with which a unit begins, read once however many of its neighbours ask for it."""
+        key = (unit.index, language.code)
+        if key not in self._heads:
+            self._heads[key] = read_head(unit.folded, 0, language)
+        return self._heads[key]
 
     def result(self) -> Detection:
         """What was found, in reading order, each text once."""

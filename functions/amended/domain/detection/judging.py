@@ -18,12 +18,12 @@ from amended.domain.detection.rejecting import (
     is_mere_word,
     is_policy,
     is_reference,
-    is_step,
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.steps import is_step
 from amended.domain.detection.units import Unit
 from amended.domain.notices import OF_POLICY, NoticeKind, Position
 from amended.domain.snapshots import Page, Place
@@ -68,7 +68,7 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
     elsewhere = _is_headline(unit, head, rest) or _is_other_news(findings, unit, head, rest)
     if elsewhere or heads_a_link(unit, findings.units, rest):
         return "a headline of another story"
-    if is_step(unit, findings.units, head):
+    if is_step(findings, unit, head):
         return "a step of instructions"
     if _is_counted(unit, head, rest):
         return "an item of the article"

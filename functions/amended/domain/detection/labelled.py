@@ -17,28 +17,27 @@ from amended.domain.detection.extents import (
     time_of,
 )
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
-from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.heads import Head
 from amended.domain.detection.inline_labels import further_labels
 from amended.domain.detection.judging import is_live_entry, why_no_notice
 from amended.domain.detection.normalising import fold, folded_with_offsets
 from amended.domain.detection.rejecting import (
     callouts_around,
     has_time,
-    instructs,
     introduces,
     is_dated_entry,
     is_headline_list,
     is_of_software,
     is_policy,
     is_stamp,
-    is_step,
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.stating import time_in_label_text
-from amended.domain.detection.times import PrintedTime
+from amended.domain.detection.steps import instructs, is_step
+from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import PARAGRAPH, Unit
 from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
@@ -55,7 +54,7 @@ _BOLD = "**"
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
     """Whether a label at the beginning of a unit accounts for it: as a notice, a stamp or an introduction."""
-    head = read_head(unit.folded, 0, language)
+    head = findings.head_of(unit, language)
     if head is None:
         return False
     start, end = span_of_text(unit, head)
@@ -193,6 +192,11 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
     bare = head.group.form is Form.PARTICIPLE and _says_it_was_wrong(head)
     said = _says_it_of_the_piece(unit, head)
+    if bare and head.time is None and (day := _day_below(findings, unit, language)) is not None:
+        time = read_time(day.folded, 0, language.calendar, language.connectives)
+        stated = day.folded.printed(time.start, time.end) if time else None
+        findings.keep(unit, findings.labelled(unit, head, "", stated, time, 0.85), [unit, day])
+        return True
     if said or (bare and (head.time is not None or _stamps_the_story(unit, head))):
         extent = following(unit, findings.units, head, language, markup)
         if not announces(folded_with_offsets(extent.text).text[:300], language):
@@ -231,6 +235,17 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         notice = replace(notice, position=Position.BOTTOM)  # below the label stands hardly more than its text
     findings.keep(unit, notice, [unit, *extent.units])
     return True
+
+
+def _day_below(findings: Findings, unit: Unit, language: Language) -> Unit | None:
+    """The line below a label alone in its own, where the day is all that it holds ("Corrected", "May 2, 2019")."""
+    for other in findings.units[unit.index + 1 : unit.index + 2]:
+        time = read_time(other.folded, 0, language.calendar, language.connectives)
+        dated = time is not None and not time.weak and time.says.day is not None and has_time(other, language)
+        beside = other.block_index == unit.block_index or other.block.place is unit.block.place
+        if dated and beside and unit.block.link_share == 0:
+            return other
+    return None
 
 
 def _heads_the_end(findings: Findings, unit: Unit) -> bool:
@@ -329,7 +344,7 @@ def _why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, h
         return "a heading over something else"
     if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
-    if is_step(unit, findings.units, head) or (
+    if is_step(findings, unit, head) or (
         unit.heading and not sentence and head.time is None and instructs(said, language)
     ):
         return "a step of instructions"

@@ -23,8 +23,11 @@ def read_number(folded: Folded, position: int, limit: int, language: Language) -
         if text.startswith(prefix, at):
             at += len(prefix)
             break
+    marked = at > position
     while at < limit and text[at] in " *":
         at += 1
+    if not marked and at > position and read_time(folded, at, language.calendar, language.connectives) is not None:
+        return None  # "Update · 22 Jan 2024"
     end = at
     while end < limit and text[end].isalnum() and end - at < _LONGEST:
         end += 1

@@ -23,10 +23,6 @@ _REFERENCE = re.compile(
 _LONGEST_REFERENCE = 300
 # A word or two, a colon, and up to three words without an end.
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
-_STEP = re.compile(r"[^\W\d_]+ #?\d{1,2} ?[:.)-]")
-_STEPS_AROUND = 2
-# Labels that are also words for a step.
-_COUNTED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _SHORT_LEAD, _LONGEST_LEAD = 3, 30
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
@@ -209,38 +205,6 @@ def is_glossary(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
             term, mark, _ = units[index].text[:40].partition(":" if ":" in units[index].text[:40] else " - ")
             alike += bool(mark) and not head.language.label.match(term.strip(" *["))
     return alike >= 2 or 0 < items == alike
-
-
-def is_step(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
-    """Whether a label with a number counts the steps of instructions.
-
-    So it does near another word with a number ("Step 1: …", "Update 1: …"), and where it is one of several and one of
-    them says what to do ("Update 1: Open the settings"). So does an item of a list that says what to do.
-    """
-    if head.time is not None or head.group.kind not in _COUNTED:
-        return False
-    if head.number is None:
-        return unit.block.element == "li" and _says_what_to_do(unit, units, head)
-    near = units[max(0, unit.index - _STEPS_AROUND) : unit.index + 1 + _STEPS_AROUND]
-    if any(_STEP.match(other.text) and read_head(other.folded, 0, head.language) is None for other in near):
-        return True
-    around = units[max(0, unit.index - _AROUND_A_BOX) : unit.index + 1 + _AROUND_A_BOX]
-    heads = [(other, read_head(other.folded, 0, head.language)) for other in around]
-    counted = [(other, one) for other, one in heads if one is not None and one.number is not None and one.time is None]
-    return len(counted) > 1 and any(_says_what_to_do(other, units, one) for other, one in counted)
-
-
-def _says_what_to_do(unit: Unit, units: Sequence[Unit], head: Head) -> bool:
-    """Whether what follows a label in its unit, or below a heading, tells the reader to do something."""
-    below = units[unit.index + 1 : unit.index + 2] if unit.heading else ()
-    said = (unit.text[head.text_start :], *(one.text for one in below))
-    return any(instructs(text, head.language) for text in said)
-
-
-def instructs(text: str, language: Language) -> bool:
-    """Whether a text begins with what its reader is to do."""
-    match = language.instructs.search(text[:_LONGEST_NAME].lstrip(" :-"))
-    return match is not None and match.start() == 0
 
 
 def is_anothers(unit: Unit, units: Sequence[Unit], language: Language) -> bool:

@@ -107,16 +107,19 @@ def read_time(folded: Folded, position: int, calendar: Calendar, connectives: fr
         says = says.completed_by(_said_by(piece, calendar))
     kinds = {piece.kind for piece in pieces}
     dated = ("month" in kinds and bool(kinds & {"day", "year"})) or {"short", "year"} <= kinds
-    end = pieces[-1].end - _full_stop_of_a_sentence(pieces[-1])
+    end = pieces[-1].end - _full_stop_of_a_sentence(pieces)
     end += _closes_a_bracket(folded.text, pieces[0].start, end)
     return PrintedTime(start=pieces[0].start, end=end, weak=not (kinds & _FIRM or dated), says=says)
 
 
-def _full_stop_of_a_sentence(last: _Piece) -> int:
-    """1 where the last piece ends with a full stop that no abbreviation needs ("on 3 May.")."""
+def _full_stop_of_a_sentence(pieces: Sequence[_Piece]) -> int:
+    """1 where the last piece ends with a full stop that nothing needs ("on 3 May.", "on May 3.")."""
+    last, kinds = pieces[-1], [piece.kind for piece in pieces]
     word = last.text.rstrip(".")
     whole = len(word) > 4 or word in _WHOLE or word[-1:] in _SCRIPTS_WITHOUT_ABBREVIATIONS
-    return int(last.text.endswith(".") and last.kind in {"month", "weekday"} and whole)
+    needless = last.kind in {"month", "weekday"} and whole
+    needless = needless or (kinds[-2:] == ["month", "day"] and "year" not in kinds)  # but "2024. március 4."
+    return int(last.text.endswith(".") and needless)
 
 
 def _closes_a_bracket(text: str, start: int, end: int) -> int:
