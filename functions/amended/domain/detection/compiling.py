@@ -112,6 +112,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         piece=_search(words.get("piece", ()), words, spaced),
         picture=_search(words.get("picture", ()), words, spaced),
         title=_search(words.get("title", ()), words, spaced),
+        shared_piece=_search(words.get("shared_piece", ()), words, spaced),
         introduction=_phrases(table, "introduction", words, spaced),
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),

@@ -185,7 +185,7 @@ def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
         return None if dated or bare or leads_in or (wrong and at_first) else _OTHERS_TOO
     if place.sentence.own or wrong:
         return None
-    if _speaks(OTHER, text, language):
+    if _speaks(OTHER, text, language) and not (place.start == 0 and _is_dated_label(unit, language)):
         return "a change of another text"
     shown = any(one.search(text) is not None for one in (language.picture, language.title))
     kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
@@ -200,9 +200,10 @@ def _says_no_more(unit: Unit, place: Found) -> bool:
 
 
 def _names_journalism(text: str, language: Language) -> bool:
-    """Whether a text names a piece of journalism, and not only a picture or a title: the world has such too."""
-    others = language.title.sub("  ", language.picture.sub("  ", text))
-    return language.piece.search(others) is not None
+    """Whether a text names a piece of journalism, and not only what the world has too: a picture, a title, a report."""
+    for shared in (language.picture, language.title, language.shared_piece):
+        text = shared.sub("  ", text)
+    return language.piece.search(text) is not None
 
 
 def _speaks(sign: str, text: str, language: Language) -> bool:

@@ -108,7 +108,8 @@ class Language:
     `label` reads a label at a position, `joining` what makes one of two ("and", "/"), `brackets` and `after_sentence`
     find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
     was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named, `picture`
-    a photo in it, `title` its title: films and books have such too. `introduction`, `policy` and `lookalike` are
+    a photo in it, `title` its title: films and books have such too, as the world
+    has a `shared_piece` ("report"). `introduction`, `policy` and `lookalike` are
     phrases of texts that are no notices, `appeared` tells where an earlier version was to be read ("An earlier version
     of this essay ran in"), `harmless` is what is done to a text before it appears ("edited for length"), `since` tells
     that it has ("after publication"), `byline` follows a stamp, and `original` is the label of the older text below an
@@ -143,6 +144,7 @@ class Language:
     piece: Any
     picture: Any
     title: Any
+    shared_piece: Any
     introduction: Any
     policy: Any
     lookalike: Any

@@ -54,7 +54,7 @@ def look_for_weak_signs(findings: Findings, unit: Unit, languages: Sequence[Lang
     outside = unit.block.place is Place.OUTSIDE
     if not (outside or unit.before <= 1 or unit.after <= 1) or len(unit.text) > _LONGEST:
         return
-    spoken = next((one for one in languages if _tells(unit, one)), None)
+    spoken = next((one for one in languages if NAMED in one.signs and _tells(unit, one)), None)
     if spoken is None or out_of_place(unit, findings.units, findings.rules.markup):
         return
     notice = _notice(unit, spoken, unit.folded.original)
