@@ -16,6 +16,7 @@ from amended.domain.checking.evidence import Corpus, Evidence, evidence_of
 from amended.domain.checking.exchanged_persons import exchanged_persons
 from amended.domain.checking.exchanges import exchanged_facts
 from amended.domain.checking.han_numerals import HAN, material_in_figures, summary_in_figures
+from amended.domain.checking.in_fact import without_stress
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.rival_facts import Rivals, rival_facts
@@ -55,6 +56,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
     texts = " ".join([summary.headline, summary.said, summary.why, *(now.text for now in summary.now)])
     words = wording(language_of(texts, language or evidence.wording.language, least=2))
     same_language = words.language == evidence.wording.language
+    if summary.source is SummarySource.MODEL:
+        summary = without_stress(summary, words)
     problems = [
         *_covered(summary, material),
         *_founded("headline", _headline(summary, words), evidence.all, evidence, words),
