@@ -64,6 +64,35 @@ UNREADABLE = {
         "<br><b>Fatal error</b>: Uncaught Error: Call to undefined function get_header() in index.php:3",
         Unreadable.ERROR_PAGE,
     ),
+    "a story taken down": (
+        html("<h1>This story is no longer available</h1><p>The article you requested has expired.</p>"),
+        Unreadable.ERROR_PAGE,
+    ),
+    "a lost page, with a curved apostrophe": (
+        html("<h1>Sorry, we can’t find that page</h1><ul><li><a href='/1'>Pay is to rise in the north</a></li></ul>"),
+        Unreadable.ERROR_PAGE,
+    ),
+    "pas un robot": (html("<p>Veuillez confirmer que vous n’êtes pas un robot.</p>"), Unreadable.BLOCKED),
+    "не робот": (html("<p>Подтвердите, что запросы отправляли вы, а не робот.</p>"), Unreadable.BLOCKED),
+    "a script to be switched on": (
+        html("<div id='app'>Bitte aktivieren Sie JavaScript, um diese Seite anzuzeigen.</div>"),
+        Unreadable.NOT_ARTICLE,
+    ),
+    "a member's article": (
+        html("<h1>Quay reopens</h1><p>The quay reopened on…</p><p>Become a member to unlock it.</p>", head=ARTICLE),
+        Unreadable.PAYWALL,
+    ),
+    "headlines that are no headings": (
+        html(
+            "<h1>Topic: harbours</h1>"
+            + "".join(
+                f"<div><a href='/{at}'>Harbour news of the week, {at}</a></div><p>The town said on Monday that it "
+                "would take the matter up next week.</p>"
+                for at in range(9)
+            )
+        ),
+        Unreadable.NOT_ARTICLE,
+    ),
     "an empty search": (html("<h1>Search</h1><p>No results were found for your search.</p>"), Unreadable.ERROR_PAGE),
     "kein Roboter": (
         html("<h1>Einen Moment bitte</h1><p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>"),
@@ -137,6 +166,11 @@ READABLE = {
     "a village's domain": html(f"<h1>Village sells its address</h1><p>The domain is for sale.</p>{TEXT}{TEXT}"),
     "a search without results": html(f"<h1>No results found in search for boat</h1>{TEXT}{TEXT}", head=ARTICLE),
     "a vote for consent": html(f"<h1>Ihre Zustimmung zählt</h1>{TEXT}{TEXT}", head=ARTICLE),
+    "links in the town": html(
+        f"<h1>What to do this week</h1>{TEXT}"
+        + "".join(f"<p><a href='/{at}'>A walk around the harbour, {at}</a></p>" for at in range(9))
+    ),
+    "news of what is no longer available": html(f"<h1>Ferry no longer available in winter</h1>{TEXT}"),
     "a few words": html("<h1>Quay closed</h1><p>The quay will be closed on Monday while a crane is moved.</p>"),
     "a notice and nothing else": html("<h1>Quay closed</h1><p>Correction: The quay is closed on Tuesday.</p>"),
     "a moment, in Spanish": html("<h1>Cierra el muelle</h1><p>En un momento de calma, el muelle cerró el lunes.</p>"),

@@ -30,6 +30,8 @@ _SHELL = 1_000
 _SAMPLE = 1_500
 _LONGEST_WORD = 30
 _LEAD = 100
+_HEADLINE = 20  # characters of a headline, about the fewest
+_LONGEST_OF_LISTING = 200
 _TEASER_HEADINGS = {"h2", "h3", "h4"}
 _HARDLY_ANY = 200
 _MOST_HEADINGS = 40
@@ -190,10 +192,17 @@ def _seen(
 
 
 def _teasers(lines: list[Line]) -> int:
-    """How many headings are links; none where text leads in, as below a short article other stories may be offered."""
-    places = [
-        at for at, line in enumerate(lines) if line.element.tag in _TEASER_HEADINGS and line.linked * 2 > len(line.text)
-    ]
+    """How many headlines are links; none where text leads in, as below a short article other stories may be offered.
+
+    A headline is a heading; or a line as long as one, where such lines are half of all, and the rest are short.
+    """
+    linked = [at for at, line in enumerate(lines) if line.linked * 2 > len(line.text)]
+    places = [at for at in linked if lines[at].element.tag in _TEASER_HEADINGS]
+    if not places:
+        places = [at for at in linked if len(lines[at].text) >= _HEADLINE]
+        told = [len(line.text) for line in lines if line.element.tag != "h1"]
+        if 2 * len(places) < len(told) or max(told, default=0) > _LONGEST_OF_LISTING:
+            return 0
     lead = sum(len(line.text) for line in lines[: places[0]] if line.element.tag != "h1") if places else 0
     return 0 if lead >= _LEAD else len(places)
 

@@ -136,10 +136,16 @@ class Conventions:
         return found
 
 
+def _literally(phrase: str) -> str:
+    """The pattern of a phrase, with either apostrophe."""
+    return "(?:'|\N{RIGHT SINGLE QUOTATION MARK})".join(re2.escape(part) for part in phrase.split("'"))
+
+
 class Phrases:
     """A set of phrases (or, if not `literal`, of RE2 patterns), looked for in text without regard to case.
 
-    The text has single spaces, as all text of a block does; a phrase is found wherever it stands, in a word too.
+    The text has single spaces, as all text of a block does; a phrase is found wherever it stands, in a word too. A
+    straight apostrophe in it stands for a curved one as well.
     """
 
     def __init__(self, phrases: Iterable[str], *, literal: bool = True) -> None:
@@ -147,7 +153,7 @@ class Phrases:
         options.case_sensitive = False
         options.max_mem = _PATTERN_MEMORY
         options.log_errors = False
-        patterns = [re2.escape(phrase) if literal else f"(?m:{phrase})" for phrase in phrases if phrase]
+        patterns = [_literally(phrase) if literal else f"(?m:{phrase})" for phrase in phrases if phrase]
         # A set that is asked about bytes spares the library a translation of every position.
         self._pattern = re2.compile("|".join(patterns).encode(), options) if patterns else None
 
