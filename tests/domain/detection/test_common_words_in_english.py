@@ -50,6 +50,7 @@ TOLD_OF_OTHERS = (
     "Critics noted that the passage has been removed.",
     "The contract contained an error, now corrected.",
     "Contrary to what was said previously, the bridge is safe.",
+    "The article was withdrawn by the magazine after the author admitted inventing a source.",
 )
 TOLD_OF_THE_ARTICLE = (
     "After publication, a spokeswoman for the bank said that it had repaid the loan.",
@@ -74,6 +75,13 @@ TOLD_OF_THE_ARTICLE = (
     "Some figures in the table above were wrong and have been corrected.",
     "An incorrect version of this story was published online. This is the correct version.",
     "It was originally reported here that the driver had been arrested. That was not the case.",
+    "KTVB previously reported that the crash was fatal. That was incorrect.",
+    "The caption on an earlier version of this photo was wrong.",
+    "An earlier post mistakenly said that tickets were free.",
+    "In a story on Page 3 of Tuesday's paper, the mayor's title was wrong.",
+    "We erred in saying that the law passed unanimously.",
+    "We should have said that the plant is in Ohio.",
+    "The piece should have said that she was born in Leeds.",
 )
 
 
