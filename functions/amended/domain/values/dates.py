@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from amended.domain.language.calendar_names import (
     AMBIGUOUS_MONTHS,
@@ -66,8 +66,7 @@ _BEFORE_MONTHS = frozenset(
 _ONLY_CAPITAL = frozenset({"mon", "wed", "fri", "sat", "sun"})
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as printed: the days (month, day) that it may mean, the month alone, the year, the weekday, the time.
 
     `days` has two entries where day and month cannot be told apart; `minutes` two where the half of the day is open.
@@ -88,14 +87,12 @@ def moments(text: str) -> Sequence[Moment]:
     """The dates, weekdays and clock times of a text."""
     found = tokens(text)
     dates = [*_figures(text), *_clocks(text)] if _DIGIT.search(text) else []
-    dates += [
-        Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match[1].casefold()])
-        for match in (() if text.isascii() else _WEEKDAY_PHRASE.finditer(text))
-    ]
-    dates += [
-        Moment(match.group(), *match.span(), month=int(match[1]))
-        for match in (() if text.isascii() else _CJK_MONTH.finditer(text))
-    ]
+    if not text.isascii():
+        dates += [
+            Moment(match.group(), *match.span(), weekday=WEEKDAY_PHRASES[match[1].casefold()])
+            for match in _WEEKDAY_PHRASE.finditer(text)
+        ]
+        dates += [Moment(match.group(), *match.span(), month=int(match[1])) for match in _CJK_MONTH.finditer(text)]
     taken = {place for moment in dates for place in range(moment.start, moment.end)}
     named_after = [(place, word) for place, token in enumerate(found) if (word := _calendar_word(token.text))]
     for index, word in named_after:
@@ -179,7 +176,7 @@ def _of_same_month(named: Moment, found: Sequence[Token]) -> list[Moment]:
     month_last = _DAY.fullmatch(found[parts[0]].text) is not None
     listed = list(days_before(found, parts[0])) if month_last else [day_behind(found, parts[-1])]
     return [
-        replace(named, text=token.text, start=token.start, end=token.end, days=frozenset({(named.month, one[1])}))
+        named._replace(text=token.text, start=token.start, end=token.end, days=frozenset({(named.month, one[1])}))
         for one in listed
         if one is not None
         for token in (found[one[0]],)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from amended.domain.language.wording import wording
 from amended.domain.language.words import CACHED, Token, tokens
@@ -57,8 +57,7 @@ _PER = frozenset({"per", "pour", "por", "la", "pro"})
 _JOINING = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as printed, the values that it may stand for, and the place of its first and last token."""
 
     text: str
@@ -77,23 +76,30 @@ def quantities(text: str, language: str) -> Sequence[Quantity]:
         if index < beyond:
             continue
         word = found[index].text
-        # "Por cento" is no hundred.
-        percent = index and found[index - 1].text.casefold() in _PER and words_of(language).get(word.casefold()) == 100
-        if (part := _part_at(found, index, language)) is not None:
-            last, value = part
-            numbers.append(Quantity(text[found[index].start : found[last].end], frozenset({value}), index, last))
-            beyond = last + 1
-            continue
-        # "No one was hurt" counts nobody.
-        nobody = word.casefold() == "one" and index and found[index - 1].text.casefold() == "no"
-        if percent or nobody or (not word[0].isdigit() and worth_of(word, language) is None):
-            continue
+        if not word[0].isdigit():
+            if (part := _part_at(found, index, language)) is not None:
+                last, value = part
+                numbers.append(Quantity(text[found[index].start : found[last].end], frozenset({value}), index, last))
+                beyond = last + 1
+                continue
+            if _counts_nothing(found, index, language):
+                continue
         last, values = _number_at(found, index, language)
         if values:
             printed = text[found[index].start : found[last].end]
             numbers.append(Quantity(printed, values, index, last))
             beyond = last + 1
-    return _sharing_scales(text, found, numbers, language) if len(numbers) > 1 else tuple(numbers)
+    scaled = len(numbers) > 1 and any(one.first != one.last for one in numbers)
+    return _sharing_scales(text, found, numbers, language) if scaled else tuple(numbers)
+
+
+def _counts_nothing(found: Sequence[Token], index: int, language: str) -> bool:
+    """Whether a word is no number, or none here: "por cento" is no hundred, and "no one was hurt" counts nobody."""
+    word = found[index].text
+    if worth_of(word, language) is None:
+        return True
+    ahead, folded = found[index - 1].text.casefold() if index else "", word.casefold()
+    return (ahead in _PER and words_of(language).get(folded) == 100) or (ahead == "no" and folded == "one")
 
 
 @lru_cache(maxsize=4096)
@@ -139,10 +145,10 @@ def _sharing_scales(
             continue
         values = frozenset(round(value * factor, 6) for value in bare.values)
         if contrast.search(between) is not None:
-            shared[which] = replace(bare, values=values)
+            shared[which] = bare._replace(values=values)
         elif bare is one and _RANGE.fullmatch(between):
             # "Three to four thousand": three thousand, or three.
-            shared[which] = replace(bare, values=bare.values | values)
+            shared[which] = bare._replace(values=bare.values | values)
     return tuple(shared)
 
 
@@ -213,6 +219,7 @@ def _of_figures_and_signs(found: Sequence[Token], index: int, language: str) -> 
     return last, frozenset({round(total + section + figure, 6)})
 
 
+@lru_cache(maxsize=CACHED)
 def _figures(text: str, comma_groups: bool) -> frozenset[float]:
     """The values of a figure. "1,234" groups in English and not in German; "1.234" may be either in any language
     but English, where it is a fraction."""
