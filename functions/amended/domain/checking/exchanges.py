@@ -10,10 +10,10 @@ texts are in one language, the words of a clause count as well where both sides 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, is_caseless, parted
 from amended.domain.checking.foreign_polarity import turned_in_translation
@@ -72,10 +72,17 @@ def _by_sentences(texts: Iterable[str], words: Wording) -> list[Clause]:
 
 def _told_apart(held: Sequence[Clause]) -> list[Clause]:
     """The clauses with names told by the words that no other name shares ("Helios Bank", "Aurora Bank")."""
-    names = {fact.keys for clause in held for fact in clause if fact.kind == "name"}
+    having: dict[object, list[frozenset[object]]] = defaultdict(list)
+    for name in dict.fromkeys(fact.keys for clause in held for fact in clause if fact.kind == "name"):
+        for key in name:
+            having[key].append(name)
     shared = frozenset(
-        key for one in names for other in names if not (one <= other or other <= one) for key in one & other
+        key
+        for key, names in having.items()
+        if any(not (one <= other or other <= one) for one, other in combinations(names, 2))
     )
+    if not shared:
+        return list(held)
     return [
         tuple(
             replace(fact, keys=fact.keys - shared) if fact.kind == "name" else fact
@@ -196,25 +203,39 @@ def _has_behind(clause: Clause, fact: Fact, ahead: str) -> bool:
 def _turned(summary: Iterable[str], notices: Sequence[str], words: Wording, theirs: Wording) -> Iterator[str]:
     """Contrasts whose rejected side the notices tell as what holds, and whose other side they only reject, negate or
     tell as said before."""
+    told = [(part, apart) for text in summary for part in _parts(text) if (apart := set_apart(part, words)) is not None]
+    told = [(part, apart) for part, apart in told if words.restates.search(part) is None]
+    if not told:
+        return
+    # Behind the clauses stand the whole texts.
     held = _by_clauses(notices, theirs)
-    everything = [fact for text in notices for fact in facts_of_clause(text, theirs)]
+    where = Held([*held, *(facts_of_clause(text, theirs) for text in notices)])
     contrasts = [_sides(apart, theirs) for text in notices if (apart := set_apart(text, theirs)) is not None]
-    for text in summary:
-        for part in _parts(text):
-            apart = set_apart(part, words)
-            if apart is None or words.restates.search(part):
+    rejected = Held(rejects for _, rejects in contrasts)
+    for part, apart in told:
+        right, wrong = _sides(apart, words)
+        near = sorted(frozenset[int]().union(*map(rejected.places, right)))
+        if any(_reversed(right, wrong, *contrasts[place]) for place in near):
+            yield f"“{part.strip()}” is the other way round in the notices"
+        for one in right:
+            others = [fact for fact in wrong if fact.kind == one.kind != "word" and _stands(fact, where, len(held))]
+            if not others or not _stands(one, where, len(held)):
                 continue
-            right, wrong = _sides(apart, words)
-            if any(_reversed(right, wrong, *sides) for sides in contrasts):
-                yield f"“{part.strip()}” is the other way round in the notices"
-            for one in right:
-                others = [fact for fact in wrong if fact.kind == one.kind != "word" and fact.among(everything)]
-                if not others or not one.among(everything):
-                    continue
-                alike = [fact for fact in right if fact.kind == one.kind]
-                stands = any(fact.among(clause) for clause in held for fact in alike)
-                if not stands and any(fact.among(clause) for clause in held for fact in others):
-                    yield f"{one.printed} is told as right, and the notices have {others[0].printed}"
+            alike = [fact for fact in right if fact.kind == one.kind]
+            if not any(_in_clauses(fact, where, len(held)) for fact in alike) and any(
+                _in_clauses(fact, where, len(held)) for fact in others
+            ):
+                yield f"{one.printed} is told as right, and the notices have {others[0].printed}"
+
+
+def _in_clauses(fact: Fact, where: Held, clauses: int) -> bool:
+    """Whether one of the first so many clauses has a fact."""
+    return any(place < clauses for place in where.places(fact))
+
+
+def _stands(fact: Fact, where: Held, clauses: int) -> bool:
+    """Whether a text behind the first so many clauses has a fact."""
+    return any(place >= clauses for place in where.places(fact))
 
 
 def _sides(apart: Apart, words: Wording) -> tuple[Clause, Clause]:
