@@ -16,6 +16,7 @@ from amended.domain.language.words import (
     CACHED,
     Token,
     content_words,
+    folded_tokens,
     joins,
     language_of,
     marked,
@@ -241,7 +242,7 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
             scaled = found[quantity.first : quantity.last + 1] if quantity.last > quantity.first else ()
             for figure in (token.text for token in scaled if token.text[0].isdigit()):
                 numbers |= frozenset().union(*(one.values for one in quantities(figure, language)))
-        if not _PAIR.isdisjoint([token.text.casefold() for token in found]):
+        if not _PAIR.isdisjoint(folded_tokens(text)):
             numbers.add(2.0)
         capitals: list[tuple[int, str]] = []
         initials.update(_initials(found))
@@ -277,7 +278,9 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
 @lru_cache(maxsize=CACHED)
 def _forms(word: str) -> frozenset[str]:
     """A word without case and accents: as it is, without dots, and the parts that a hyphen joins."""
-    return frozenset(plain_word(part) for part in (word, word.replace(".", ""), *word.split("-")))
+    if word.isalnum():
+        return frozenset((plain_word(word),))
+    return frozenset([plain_word(part) for part in (word, word.replace(".", ""), *word.split("-"))])
 
 
 def _initials(found: Sequence[Token]) -> Iterator[str]:
@@ -322,7 +325,7 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
 
 def _goes_on(sentence: str, words: Wording) -> bool:
     """Whether somebody named before speaks on: "He added …", "…, she said"."""
-    found = [token.text.casefold() for token in tokens(sentence)]
+    found = folded_tokens(sentence)
     if words.pronouns.isdisjoint(found):
         return False
     verbs = [index for index, word in enumerate(found) if words.tells.fullmatch(word)]

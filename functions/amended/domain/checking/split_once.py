@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from amended.domain.comparison.sentences import sentences
@@ -16,6 +17,7 @@ def split(text: str, language: str) -> tuple[str, ...]:
     return tuple(sentences(text, language))
 
 
-def facts_of(text: str, words: Wording) -> dict[Key, str]:
+@lru_cache(maxsize=CACHED)
+def facts_of(text: str, words: Wording) -> Mapping[Key, str]:
     """`fact_keys` of a whole passage by its sentences, each of which is looked at by others as well."""
     return {key: printed for part in split(text, words.language) for key, printed in fact_keys(part, words).items()}

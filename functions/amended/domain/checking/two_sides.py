@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from amended.domain.checking.bound_facts import Clause, Fact, Told, facts_of_clause, parted
 from amended.domain.checking.held_facts import Held
 from amended.domain.checking.split_once import split
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, tokens
+from amended.domain.language.words import CACHED, folded_tokens
 from amended.domain.summary_material import SummaryMaterial
 
 # Characters of one passage that are read.
@@ -34,8 +35,7 @@ class Sentence:
     goes_on: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(NamedTuple):
     """Where a side has a fact: in which clauses, and in which sentences: in the side's own part, as one of which this
     side tells something, or at all."""
 
@@ -146,7 +146,7 @@ def _sentence(whole: str, part: str, other: str, words: Wording) -> Sentence:
         clauses=clauses,
         named=named,
         aside=tuple(fact for fact in beside if fact not in named),
-        goes_on=unnamed or not words.pronouns.isdisjoint([one.text.casefold() for one in tokens(whole)]),
+        goes_on=unnamed or not words.pronouns.isdisjoint(folded_tokens(whole)),
     )
 
 

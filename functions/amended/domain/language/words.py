@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from amended.domain.language.calendar_names import CALENDAR_WORDS, GIVEN_NAMES
@@ -151,6 +150,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(
         [made(Token, (word := match[0], *match.span(), *_letter_and_capital(word))) for match in _TOKEN.finditer(text)]
     )
+
+
+@lru_cache(maxsize=CACHED)
+def folded_tokens(text: str) -> tuple[str, ...]:
+    """The words, numbers and signs of a text, case folded."""
+    return tuple([token.text.casefold() for token in tokens(text)])
 
 
 @lru_cache(maxsize=CACHED)
@@ -305,7 +310,10 @@ def _spoken(sample: str, stated: str, least: int) -> str:
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
     found = _TOKEN.findall(sample)
     known = languages_of_common_words()
-    counts = Counter(chain.from_iterable(known.get(token.casefold(), ()) for token in found))
+    counts: Counter[str] = Counter()
+    for word, times in Counter([token.casefold() for token in found]).items():
+        for language in known.get(word, ()):
+            counts[language] += times
     best = max(TABLE, key=lambda language: (counts[language], language == stated))
     if stated and stated not in TABLE:
         small = sum(token[0].isalpha() and not is_capital(token) for token in found)
