@@ -27,6 +27,7 @@ from amended.domain.detection.rules import (
     Rules,
 )
 from amended.domain.detection.sentences import bare_sentence
+from amended.domain.detection.stamps import look_for_stamp
 from amended.domain.detection.units import Unit, units_of
 from amended.domain.detection.weak_signs import look_for_weak_signs
 from amended.domain.notices import OF_POLICY, Detection, Notice, Source, folded
@@ -128,6 +129,8 @@ def _without_rules(findings: Findings, unit: Unit, languages: Sequence[Language]
         look_for_weak_signs(findings, unit, languages)
     if unit.index not in findings.taken:
         look_for_put_in(findings, unit, languages)
+    if unit.index not in findings.taken:
+        look_for_stamp(findings, unit, languages)
 
 
 def _by_markup(findings: Findings, unit: Unit, languages: Sequence[Language]) -> None:

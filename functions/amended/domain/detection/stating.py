@@ -13,6 +13,7 @@ _OPENS = 60
 _CHANGED_WITHIN = 300
 _NAMED_WITHIN = 30
 _LONGEST_TAIL = 60
+_WORDS_TO_ITS_DAY = 7
 _ZONES_IN_SIGNS = tuple(fold(name) for name in ZONES if name >= "\u2e80")
 
 
@@ -114,8 +115,10 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         time = read_time(folded, at, language.calendar, language.connectives) if _begins_a_word(text, at) else None
         word = text[previous:at].strip(" ,(")
         if time is not None and not time.weak:
-            if at > changed:
+            if at > changed and (time.says.year is not None or not _is_far(text[changed:at])):
                 return time
+            if at > changed:
+                break
             opens = language.spaced and previous == start < at and word not in language.connectives
             if firm is None and not (opens and _names_a_piece(text, time.end, language)):
                 firm = time
@@ -124,12 +127,19 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         if time is not None and weak is None and time.says.year is None:
             if {",", ":"} & set(text[end:at]):
                 break  # "… corrected: the vote is on Tuesday": what happened, not when it was corrected
+            if at > changed and language.spaced and _is_far(text[changed:at]):
+                break  # "updated to reflect that she resigned on Monday"
             led_in = word in language.connectives or _says_a_change(word, language)
             weak = time if led_in or text[time.end : time.end + 1] in {".", ""} else None
         if _begins_a_word(text, at):
             previous = at
         at += 1
     return firm or weak
+
+
+def _is_far(between: str) -> bool:
+    """Whether so many words stand between the word for a change and a day that it is the day of what is told there."""
+    return len(between.split()) > _WORDS_TO_ITS_DAY
 
 
 def _word_of_change(text: str, start: int, language: Language) -> int:

@@ -1,0 +1,40 @@
+"""Stamps in a line with a byline or a first date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from amended.domain.notices import Detection
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stamp"),
+    [
+        ("en", "Posted 9:12 AM, updated 11:20 AM", "updated 11:20 AM"),
+        ("en", "Published: 9 Apr 2024 Last updated: 10 Apr 2024 08:12 BST", "Last updated: 10 Apr 2024 08:12 BST"),
+        ("en", "By Sam Reed | Updated March 4, 2024, 5:40 p.m.", "Updated March 4, 2024, 5:40 p.m."),
+        ("de", "Veröffentlicht am 3. März 2024, aktualisiert am 4. März 2024", "aktualisiert am 4. März 2024"),
+        ("fr", "Publié le 3 mars 2024 à 9h12, mis à jour le 4 mars 2024 à 14h30", "mis à jour le 4 mars 2024 à 14h30"),
+        (
+            "es",
+            "Publicado el 3 de marzo de 2024, actualizado el 4 de marzo de 2024",
+            "actualizado el 4 de marzo de 2024",
+        ),
+    ],
+)
+def test_a_stamp_after_the_day_of_publication_is_recorded(
+    read: Callable[..., Detection], language: str, text: str, stamp: str
+) -> None:
+    """What follows the first date of a line says when the article was last changed, and is no notice."""
+    found = read(text, before=0, after=0, language=language)
+    assert (found.notices, found.updated_stamp) == ((), stamp)
+
+
+@pytest.mark.parametrize(
+    "text", ["Published in May, updated maps of all 41 dams go on sale in June.", "By May 3 the maps will be updated."]
+)
+def test_a_sentence_about_updates_is_no_stamp(read: Callable[..., Detection], text: str) -> None:
+    """A sentence that only begins like a byline goes on after its date."""
+    assert read(text, before=0).updated_stamp is None
