@@ -197,7 +197,8 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         stated = day.folded.printed(time.start, time.end) if time else None
         findings.keep(unit, findings.labelled(unit, head, "", stated, time, 0.85), [unit, day])
         return True
-    if said or (bare and (head.time is not None or _stamps_the_story(unit, head))):
+    stamps = _stamps_the_story(unit, head) or _tells_of_the_only_one(findings, unit, head)
+    if said or (bare and (head.time is not None or stamps)):
         extent = following(unit, findings.units, head, language, markup)
         if not announces(folded_with_offsets(extent.text).text[:300], language):
             extent = NOTHING
@@ -273,6 +274,15 @@ def _says_it_was_wrong(head: Head) -> bool:
 def _stamps_the_story(unit: Unit, head: Head) -> bool:
     """Whether a bare "CORRECTED" stands by itself over the story, as wires print it."""
     return head.capitals and unit.alone and unit.before == 0 and unit.after > 0 and unit.block.link_share == 0
+
+
+def _tells_of_the_only_one(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether "Correction appended" by itself at an edge is all that a page says of it, not a hint at what is below."""
+    several_words = " " in head.label.strip()
+    if not (several_words and unit.alone and unit.at_edge and not unit.heading and unit.block.link_share == 0):
+        return False
+    others = (other for other in findings.units if other is not unit and other.block.place is not Place.FURNITURE)
+    return not any(is_label(other, head.language) or announces(other.text, head.language) for other in others)
 
 
 def _says_it_of_the_piece(unit: Unit, head: Head) -> bool:
