@@ -26,7 +26,8 @@ NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version o
 _OTHERS_TOO, _OF_THE_WORLD = "what others do too", "a picture or a title of something else"
 # Reasons that another sentence of the line may overrule, which says more clearly that it speaks of the article.
 OVERRULED = frozenset({NO_PLACE, OF_SOMETHING_ELSE, _OTHERS_TOO})
-_LONGEST_FOOTNOTE, _LONGEST_BARE = 250, 32
+_LONGEST_FOOTNOTE = 250
+_LONGEST_BARE, _LONGEST_BARE_UNSPACED = 32, 12
 _LONGEST_LIST = 20
 _AROUND = 30
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -175,12 +176,7 @@ def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
     wrong, at_first = calls_it_wrong(language, text), _speaks(FIRST, text, language)
     dated = time_of_sentence(unit.folded, place.sentence, place.start, place.end, language) is not None
     if place.sentence.common:
-        bare = (
-            place.sentence.kind in STAMPED
-            and language.spaced
-            and _says_no_more(unit, place)
-            and _speaks(DONE, text, language)
-        )
+        bare = place.sentence.kind in STAMPED and _says_no_more(unit, place, language) and _speaks(DONE, text, language)
         leads_in = text[place.end : place.end + 1] == ":"  # what is right: "The name is corrected: …"
         return None if dated or bare or leads_in or (wrong and at_first) else _OTHERS_TOO
     if place.sentence.own or wrong:
@@ -190,13 +186,14 @@ def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:
     shown = any(one.search(text) is not None for one in (language.picture, language.title))
     kind = kind_of_sentence(place.sentence.kind, text[place.start :], language)
     since = at_first or language.since.search(text) is not None
-    of_this_page = kind not in _OF_PICTURES or dated or since or _says_no_more(unit, place)
+    of_this_page = kind not in _OF_PICTURES or dated or since or _says_no_more(unit, place, language)
     return _OF_THE_WORLD if shown and not of_this_page else None
 
 
-def _says_no_more(unit: Unit, place: Found) -> bool:
+def _says_no_more(unit: Unit, place: Found, language: Language) -> bool:
     """Whether a short line says only what was done ("The photo was replaced.")."""
-    return len(unit.text) <= _LONGEST_BARE and not any(map(str.isalnum, unit.text[place.end :]))
+    longest = _LONGEST_BARE if language.spaced else _LONGEST_BARE_UNSPACED
+    return len(unit.text) <= longest and not any(map(str.isalnum, unit.text[place.end :]))
 
 
 def _names_journalism(text: str, language: Language) -> bool:
