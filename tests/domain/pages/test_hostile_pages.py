@@ -158,9 +158,7 @@ def test_hostile_pages_are_judged_in_time(kind: str) -> None:
         judged(HOSTILE[kind].encode())
 
 
-@pytest.mark.parametrize(
-    "item", ["<li>a", "<li><p>a</li>", "<dt>a<dd>b", "<li>a<ul><li>b</ul>", "<select><option>a<option>b</select>"]
-)
+@pytest.mark.parametrize("item", ["<li>a", "<li><p>a</li>", "<dt>a<dd>b", "<li>a<ul><li>b</ul>"])
 def test_items_that_end_each_other_are_no_nesting(item: str) -> None:
     """However many there are, with and without end tags."""
     markup = b"<ul>" + item.encode() * 20_000

@@ -1,11 +1,13 @@
 """Makes hostile markup harmless before it is parsed.
 
-The HTML standard lets a parser take time quadratic in four things, and lexbor does: the depth of nesting (each tag
+The HTML standard lets a parser take time quadratic in some things, and lexbor does: the depth of nesting (each tag
 searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attributes of one tag (each is compared
 with those before it; 100,000 take 40 s), formatting elements that are never closed (they are opened again in every
-later paragraph, which multiplies nodes), and text straight in a table (it is put before the table, and copied whole at
-each comment or hidden field between its pieces; 15,000 in 1.6 MB take 4 s). Browsers cut the depth at 512; real pages
-are far from all four limits. So what goes beyond them is taken out, and a page that is too small to get there is only
+later paragraph, which multiplies nodes), text straight in a table (it is put before the table, and copied whole at
+each comment or hidden field between its pieces; 15,000 in 1.6 MB take 4 s), text between tags that open nothing (it is
+one text, copied whole at each value of theirs; 60,000 end tags with one take 5 GB), and the choices of one field (each
+is compared with the others; 100,000 take 30 s). Browsers cut the depth at 512; real pages are far from all these
+limits. So what goes beyond them is taken out, and a page that is too small to get there is only
 counted.
 
 What is open is followed as the standard's tree builder does (13.2.6), on the safe side: where an end tag may be passed
@@ -28,6 +30,7 @@ _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _MOST_LOOKED_THROUGH = 30_000_000
 _MOST_COPIED = 1_000_000_000
+_MOST_CHOICES = 3_000
 _VOID, _CONTAINERS, _BARRIERS, _BREAKOUTS, _RAW, _REOPENED = (
     frozenset(name.encode() for name in names) for names in (VOID, CONTAINERS, BARRIERS, BREAKOUTS, RAW, REOPENED)
 )
@@ -63,6 +66,17 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_CHOICE = re.compile(rb"</?option(?=[\s/>])[^>]*+>?", re.IGNORECASE)
+# End tags open nothing, and these nothing where they do not belong.
+_MISPLACED = r"t[dhr]|tbody|thead|tfoot|caption|col|colgroup|html|body|head|frame|frameset|form"
+_WITH_VALUE = rf"<(?:/[a-z][^ />\n\t\r\f\v]*|{_MISPLACED})[ /\n\t\r\f\v][^>]*="
+# Text that may be one, whatever stands between its pieces.
+_ONE_TEXT = re.compile(
+    rb"(?:[^<]++|<(?:[/?!](?!--)|(?:%b)(?=[\s/>]))[^>]*+>?|<(?![a-z!]))++" % _MISPLACED.encode(), re.IGNORECASE
+)
+_ATTRIBUTES_OF_TAG = re.compile(rb"<(/?[a-z][^\s/>]*+)[\s/][^>]*+>", re.IGNORECASE)
+_ANY_TAG = re.compile(rb"<[^>]*+>?|\s++")
+
 
 class TooTangledError(ValueError):
     """Values that seem to hold tags that seem to have values, and so on: it cannot be told in time what is a tag."""
@@ -96,6 +110,9 @@ def tamed(markup: bytes) -> bytes:
     """
     markup = _with_few_attributes(markup)
     tags = markup.count(b"<")
+    if tags > _MOST_CHOICES and len(in_any_case("<option").findall(markup)) > _MOST_CHOICES:
+        markup = _CHOICE.sub(b"", markup)
+        tags = markup.count(b"<")
     # Nothing is deeper than there are opening tags, and each tag searches what is open once.
     if tags * tags > _MOST_SEARCHED and tags * (tags - markup.count(b"</") - markup.count(b"<!")) > _MOST_SEARCHED:
         markup = _flattened(markup)
@@ -103,7 +120,18 @@ def tamed(markup: bytes) -> bytes:
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
     if tags * len(markup) > _MOST_COPIED and _is_copied_often(markup):
         markup = _without_comments(markup)
+    if tags * len(markup) > _MOST_COPIED and (valued := len(in_any_case(_WITH_VALUE).findall(markup))):
+        markup = _ONE_TEXT.sub(_without_values, markup) if valued * len(markup) > _MOST_COPIED else markup
     return markup
+
+
+def _without_values(text: re.Match[bytes]) -> bytes:
+    """What may be one text, its tags without attributes where it would be copied too often at them."""
+    found = text.group()
+    tags = found.count(b"<")
+    if tags * len(found) <= _MOST_COPIED or tags * len(_ANY_TAG.sub(b"", found)) <= _MOST_COPIED // 4:
+        return found
+    return _ATTRIBUTES_OF_TAG.sub(rb"<\1>", found)
 
 
 def _is_copied_often(markup: bytes) -> bool:
