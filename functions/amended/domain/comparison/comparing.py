@@ -58,7 +58,7 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     others = Others(notices, [*_no_text(old_found), *_no_text(new_found)], known)
     old_body, new_body = bodies(old, new, others)
     edits = align(old_body, new_body, language)
-    title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE])
+    title = _title_edit(old.title[:_LONGEST_TITLE], new.title[:_LONGEST_TITLE], known)
     gained = [statement_of(one, language, known) for one in happened.gained]
     reworded = [statement_of(pair.after, language, known) for pair in happened.reworded]
     counted = sum(one.is_counted for one in new_body)
@@ -106,9 +106,15 @@ def _judged(edits: Sequence[Edit]) -> int:
     return sum(length <= _MOST_JUDGED for length in lengths) or min(1, len(edits))
 
 
-def _title_edit(before: str, after: str) -> Edit | None:
-    """The edit of the title, if it says something else than before."""
-    return Edit(before=before, after=after) if before and after and key(before) != key(after) else None
+def _title_edit(before: str, after: str, known: Vocabulary) -> Edit | None:
+    """The edit of the title, if it says something else than before; a notice's label in front of it says nothing."""
+    if not before or not after or key(before) == key(after):
+        return None
+    shorter, longer = sorted((words(before), words(after)), key=len)
+    label = longer[: len(longer) - len(shorter)]
+    worded = [word for word in label if not word.isdigit()]
+    only_labelled = bool(worded) and known.boilerplate.issuperset(worded) and longer[len(label) :] == shorter
+    return None if only_labelled else Edit(before=before, after=after)
 
 
 def _explained(edit: Edit, notice: int | None, known: Vocabulary, names: frozenset[str]) -> Change:

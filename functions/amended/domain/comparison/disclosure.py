@@ -14,13 +14,17 @@ from amended.domain.comparison_results import Change, Disclosure
 
 # A line that asks readers something is no longer than this; what it asks ends with such a mark.
 _LONGEST_CALL = 160
+# A byline has a first and a last name, and few others.
+_LEAST_NAMES, _MOST_IN_BYLINE = 2, 10
 _QUESTION = re.compile(r"[?\uff1f\u061f]")
 
 
 def is_substantial(change: Change, known: Vocabulary) -> bool:
-    """Whether a change is more than spelling, form of a number or date, function words or a call for errors."""
+    """Whether a change is more than spelling, form of a number or date, function words, a byline that came or went, or
+    a call for errors."""
     if not change.before or not change.after:
-        return not _asks_for_errors(change.before or change.after, known)
+        line = change.before or change.after
+        return not (_asks_for_errors(line, known) or _is_byline(line, known))
     if change.facts:
         return True
     # With no fact altered the numbers and dates of both sides are the same, in whatever form ("three", "3 May").
@@ -34,6 +38,19 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
         if any(word not in known.common for word in (*gone, *came)):
             return True
     return False
+
+
+def _is_byline(line: str, known: Vocabulary) -> bool:
+    """Whether a line is "By Ann Lee and Bo Ek": a function word before nothing but names, and no sentence."""
+    first, *others = plain(line[: _LONGEST_CALL + 1]).split()
+    names = [word for word in others if word.casefold() not in known.common]
+    return (
+        len(line) <= _LONGEST_CALL
+        and line.rstrip()[-1:].isalpha()
+        and first.casefold() in known.common
+        and _LEAST_NAMES <= len(names) == sum(word[:1].isupper() for word in names)
+        and len(others) <= _MOST_IN_BYLINE
+    )
 
 
 def _asks_for_errors(line: str, known: Vocabulary) -> bool:
