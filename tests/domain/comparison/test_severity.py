@@ -287,6 +287,10 @@ def test_an_editors_note_that_names_what_it_replaced_corrects() -> None:
         ("pl", "Cytat z wypowiedzi burmistrza był niedokładny."),
         ("ru", "Цитата мэра была приведена неточно."),
         ("sv", "Ett citat av borgmästaren var felaktigt återgivet."),
+        ("cs", "V textu byla chybná citace starosty."),
+        ("ja", "市長の発言の引用に誤りがありました。"),
+        ("ko", "시장의 인용문에 오류가 있었습니다."),
+        ("zh", "文中对市长的引述有误。"),
     ],
 )
 def test_a_quotation_that_was_wrong_is_high_in_any_language(language: str, text: str) -> None:

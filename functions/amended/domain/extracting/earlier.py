@@ -90,8 +90,8 @@ def earlier(
 
 
 def _by_paragraph(material: SummaryMaterial, index: int, words: Wording) -> Sequence[str]:
-    """The edited passages of a box with several corrections, one for each paragraph of it that has
-    one; [] where fewer than two have."""
+    """The edited passages of a box with several corrections, one for each paragraph that has one; [] for fewer than
+    two."""
     paragraphs = [text for text in material.notices[index].text[:READ_LIMIT].split("\n") if text.strip()]
     edits = [change for change in material.changes if change.notice == index and change.before][:_MOST_EDITS]
     if len(paragraphs) < _SEVERAL or len(edits) < _SEVERAL:
