@@ -18,6 +18,7 @@ RESTYLED = [
     ("fr", "Quelque 5200 véhicules passent par le tunnel.", "Quelque 5 200 véhicules passent par le tunnel."),
     ("nl", "De raad komt om 20.00 uur bijeen in het dorp.", "De raad komt om 20:00 uur bijeen in het dorp."),
     ("pl", "To kosztuje 310 mln zł w sumie.", "To kosztuje 310 milionów zł w sumie."),
+    ("fi", "Remontti maksoi 8,4 milj. euroa viime vuonna.", "Remontti maksoi 8,4 miljoonaa euroa viime vuonna."),
     ("ru", "Это стоит 12 млн рублей в год.", "Это стоит 12 миллионов рублей в год."),
 ]
 OTHERS = [
@@ -34,6 +35,7 @@ OTHERS = [
     ("de", "Es kostet 5 Mio. Euro im Jahr.", "Es kostet 5 Mrd. Euro im Jahr.", Fact.NUMBER),
     ("fr", "Quelque 5200 véhicules passent.", "Quelque 5 300 véhicules passent.", Fact.NUMBER),
     ("pl", "To kosztuje 310 mln zł w sumie.", "To kosztuje 310 tys. zł w sumie.", Fact.NUMBER),
+    ("fi", "Remontti maksoi 8,4 milj. euroa.", "Remontti maksoi 8,4 mrd. euroa.", Fact.NUMBER),
 ]
 
 

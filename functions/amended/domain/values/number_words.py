@@ -94,7 +94,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         " kilencven=90",
         "fi": "kaksi=2 kolme=3 neljä=4 viisi=5 kuusi=6 seitsemän=7 kahdeksan=8 yhdeksän=9 kymmenen=10 "
         "sata=100 sataa=100 "
-        "tuhat=1e3 tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljardi=1e9 miljardia=1e9"
+        "tuhat=1e3 tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 milj=1e6 miljardi=1e9 miljardia=1e9 mrd=1e9"
         " kahden=2 kahta=2 kolmen=3 kolmea=3 neljän=4 neljää=4 viiden=5 viittä=5 kuuden=6 kuutta=6"
         " kahdeksaa=8 yhdeksää=9 yksitoista=11 kaksitoista=12 kolmetoista=13 neljätoista=14"
         " viisitoista=15 kaksikymmentä=20 kolmekymmentä=30",
