@@ -30,6 +30,7 @@ PROSE = [
     ("fi", "Tiedotteen alkuperäisessä versiossa luki, että tehdas suljetaan."),
     ("fr", "La photo a été changée après les protestations des élus."),
     ("es", "A diferencia de lo publicado por la revista, el equipo no ficha a nadie."),
+    ("es", "Se corrige el error en el segundo párrafo de la sentencia del Supremo."),
     ("zh", "海关说数字已更正,企业可以重新申报。"),
 ]
 
