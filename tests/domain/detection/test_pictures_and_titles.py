@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from amended.domain.notices import Detection
+from amended.domain.notices import Detection, NoticeKind
 from amended.domain.snapshots import Block
 
 Reader = Callable[..., Detection]
@@ -74,3 +74,15 @@ def test_a_line_set_off_speaks_of_the_articles_own_picture(read: Reader, languag
     line = Block(text=photo, emphasis=photo)
     found = [read(f"({photo})", before=4, after=0, language=language), read(line, before=4, after=0, language=language)]
     assert any(one.notices for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because of a production error, the wrong photograph accompanied this story. It has been replaced.",
+        "Due to a production error, an incorrect map ran with this story in an earlier edition. It has been replaced.",
+    ],
+)
+def test_a_wrong_picture_that_was_replaced_is_corrected(read: Reader, text: str) -> None:
+    """A notice that calls the first picture wrong is a correction, though it only says that it was replaced."""
+    assert [notice.kind for notice in read(text, before=6, after=0).notices] == [NoticeKind.CORRECTION]
