@@ -85,3 +85,36 @@ def test_negation_beside_stress_is_a_negation() -> None:
 def test_stress_that_parts_a_report_from_what_holds_stays() -> None:
     """A sentence that tells both what an earlier version said and what is so passes."""
     assert problems("en", "An earlier version said that she was convicted; in fact she was acquitted.") == ()
+
+
+def test_title_that_held_all_along_makes_no_denial_faithful() -> None:
+    """What holds may not be denied, although the title told it before the notice did."""
+    material = SummaryMaterial(
+        url="https://news.example/verdict",
+        title_before="El juez archiva la causa contra la alcaldesa",
+        title_after="El juez archiva la causa contra la alcaldesa",
+        language="es",
+        events=(Event.GAINED,),
+        notices=(
+            Notice(
+                kind=NoticeKind.CORRECTION,
+                text="En una versión anterior se decía que la alcaldesa iría a juicio. El juez archivó la causa.",
+            ),
+        ),
+        changes=(
+            Change(
+                before="El juez envió a juicio a la alcaldesa por malversación.",
+                after="El juez archivó la causa contra la alcaldesa por malversación.",
+                notice=0,
+            ),
+        ),
+    )
+
+    def verdict(text: str) -> str:
+        told = Summary(
+            headline="Causa archivada", said="", now=(Now(notice=0, who="", text=text),), source=SummarySource.MODEL
+        )
+        return check(told, material).verdict
+
+    assert verdict("El juez archivó la causa contra la alcaldesa.") == "pass"
+    assert verdict("El juez no archivó la causa contra la alcaldesa.") == "fail"

@@ -54,6 +54,11 @@ _UNITS: Mapping[str, str] = MappingProxyType(
         "length": "kilometres=km kilometers=km kilometer=km kilomètres=km kilómetros=km quilômetros=km chilometri=km "
         "km miles=mile meilen=mile millas=mile milhas=mile mijl=mile mph=mile metres=m meters=m mètres=m metros=m "
         "metri=m feet=ft",
+        "weight": "kilo=kg kilos=kg kilogram=kg kilograms=kg kilogramm=kg kilogrammes=kg kilogramos=kg chili=kg "
+        "chilogrammi=kg quilos=kg quilogramas=kg kg gram=g grams=g gramm=g grammes=g gramos=g grammi=g gramas=g ton=t "
+        "tons=t tonnes=t tonnen=t toneladas=t tonnellate=t килограммов=kg тонн=t тонны=t ounces=oz",
+        "volume": "litres=l liters=l liter=l litros=l litri=l gallons=gallon barrels=barrel",
+        "area": "hectares=ha hektar=ha hectáreas=ha ettari=ha hectare=ha acres=acre",
     }
 )
 # Whom every number may count.

@@ -91,7 +91,7 @@ def _turned(
     passages = [material.title_before, material.lede, *material.passages, *(one.before for one in material.changes)]
     earlier = [text for passage in passages if passage for text in split(passage[:_READ_LIMIT], words.language)]
     texts = (unlabelled(summary.headline, words), *(now.text for now in summary.now))
-    corrected = _corrected(summary, material, now_texts, words)
+    corrected = _corrected(summary, material, now_texts, versions, words)
     after = [text for one in material.changes for text in split(one.after[:_READ_LIMIT], words.language)]
     held = after or [parted_by_report(part, words)[0] for text in now_texts for part in text.split("; ")]
     found = [list(without_denied_claims(split(text, words.language), corrected, held, words)) for text in texts]
@@ -132,9 +132,14 @@ def _turned(
     yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, after, words)
 
 
-def _corrected(summary: Summary, material: SummaryMaterial, now: Iterable[str], words: Wording) -> list[str]:
+def _corrected(
+    summary: Summary, material: SummaryMaterial, now: Iterable[str], versions: Versions, words: Wording
+) -> list[str]:
     """The sentences of what the earlier version told, as it read, as the notices report it and as the summary does."""
-    read = [material.title_before, *material.passages, *(change.before for change in material.changes)]
+    titled = units(material.title_before, words)
+    # A title may have told all along what now holds.
+    held = titled & versions.fresh and not titled & versions.superseded
+    read = ["" if held else material.title_before, *material.passages, *(change.before for change in material.changes)]
     reports = [parted_by_report(part, words)[1] for text in now for part in text.split("; ")]
     said = [parted_by_report(part, words) for part in split(summary.said, words.language)]
     told = [split(passage[:_READ_LIMIT], words.language) for passage in read if passage]
