@@ -81,14 +81,16 @@ def carries_meaning(word: str, known: Vocabulary) -> bool:
 
 def content(said: Sequence[str], known: Vocabulary) -> list[str]:
     """The words that say what a text is about, as stems, and its numbers, each in one form."""
-    found = []
-    for word in said:
-        worth = number(word, known)
-        if worth is not None:
-            found.append(worth)
-        elif carries_meaning(word, known):
-            found.append(stem(root(word)))
-    return found
+    forms = {word: _form(word, known) for word in set(said)}  # in scripts without spaces few words come often
+    return [form for word in said if (form := forms[word]) is not None]
+
+
+def _form(word: str, known: Vocabulary) -> str | None:
+    """A word's number or its stem; None where it says nothing of what a text is about."""
+    worth = number(word, known)
+    if worth is not None:
+        return worth
+    return stem(root(word)) if carries_meaning(word, known) else None
 
 
 def about(said: Sequence[str], known: Vocabulary) -> frozenset[str]:
@@ -99,7 +101,12 @@ def about(said: Sequence[str], known: Vocabulary) -> frozenset[str]:
 
 def places_of_dates(said: Sequence[str], known: Vocabulary) -> set[int]:
     """The places of the words that make dates and times of day."""
-    dated = {place for place in range(len(said)) if _is_dated(said, place, known)}
+    telling = {word for word in set(said) if _may_be_dated(word, known)}
+    dated = {
+        place
+        for place, word in enumerate(said)
+        if (word in telling or (place > 0 and said[place - 1][0].isdigit())) and _is_dated(said, place, known)
+    }
     for place, word in enumerate(said) if known.weekday_phrases else ():
         for phrase in known.weekday_phrases.get(word, ()):
             if tuple(said[place : place + len(phrase)]) == phrase:
@@ -116,6 +123,19 @@ def parted_by_date(said: Sequence[str], known: Vocabulary) -> tuple[list[str], l
 def undated(said: Sequence[str], known: Vocabulary) -> list[str]:
     """The words without those that make dates and times of day."""
     return parted_by_date(said, known)[1]
+
+
+def _may_be_dated(word: str, known: Vocabulary) -> bool:
+    """Whether a word can be part of a date or a time of day where it does not follow a number; most cannot."""
+    return (
+        _starts_with_digit(word)
+        or word in known.weekdays
+        or word in BESIDE_CLOCK
+        or word == "h"
+        or word[0] >= "\uac00"
+        or known.month_of(word)
+        or root(word) in known.seasons
+    )
 
 
 def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
