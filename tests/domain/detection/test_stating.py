@@ -24,7 +24,6 @@ from amended.domain.snapshots import Block, Page
         ("Update: On May 4 the council voted to close it.", "May 4"),
         ("This story from March 3 has been refiled to fix a typo.", "March 3"),
         ("CORRECTION 3/4/23", "3/4/23"),
-        ("This article has been updated to reflect that Ms. Hart resigned on Monday.", None),
         ("This story has been updated to add that the next hearing is set for June 9.", None),
         ("This story was updated late on Monday to add a comment from the mayor.", "Monday"),
         ("This story was updated with a comment on June 9.", "June 9"),

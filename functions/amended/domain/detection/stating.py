@@ -13,7 +13,7 @@ _OPENS = 60
 _CHANGED_WITHIN = 300
 _NAMED_WITHIN = 30
 _LONGEST_TAIL = 60
-_WORDS_TO_ITS_DAY = 7
+_WORDS_TO_ITS_DAY = 4
 _ZONES_IN_SIGNS = tuple(fold(name) for name in ZONES if name >= "\u2e80")
 
 
@@ -115,7 +115,7 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         time = read_time(folded, at, language.calendar, language.connectives) if _begins_a_word(text, at) else None
         word = text[previous:at].strip(" ,(")
         if time is not None and not time.weak:
-            if at > changed and (time.says.year is not None or not _is_far(text[changed:at])):
+            if at > changed and (time.says.year is not None or not _is_far(text[max(changed, end) : at])):
                 return time
             if at > changed:
                 break
@@ -127,8 +127,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         if time is not None and weak is None and time.says.year is None:
             if {",", ":"} & set(text[end:at]):
                 break  # "… corrected: the vote is on Tuesday": what happened, not when it was corrected
-            if at > changed and language.spaced and _is_far(text[changed:at]):
-                break  # "updated to reflect that she resigned on Monday"
+            if at > changed and language.spaced and _is_far(text[max(changed, end) : at]):
+                break  # "updated to note that the council, which met twice, votes on Monday"
             led_in = word in language.connectives or _says_a_change(word, language)
             weak = time if led_in or text[time.end : time.end + 1] in {".", ""} else None
         if _begins_a_word(text, at):
