@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amended.domain.detection import Rules
-from tests.domain.detection.test_changes_in_languages import found_at_the_foot
+from tests.domain.detection.foot_of_an_article import found_at_the_foot
 
 NOTICES = [
     ("es", "A diferencia de lo publicado inicialmente, el concierto empieza a las 20.00."),
