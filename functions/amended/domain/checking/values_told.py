@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
@@ -51,6 +51,7 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
     placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
     refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in signed)
     refusing = refusing or any(stays(one, evidence.wording) for one in notices)
+    instead = {sort_of(key, printed) for key, printed in evidence.restated.right.items()}
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
@@ -69,7 +70,7 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
             wrong += _rejected(sentence, plain, evidence, words)
             wrong += [] if marked(sentence, words) else _misplaced(sentence, plain, earlier, evidence, words)
             yield from (f"{printed} is told as a fact, and was corrected" for printed in wrong)
-        yield from _only_earlier(found, evidence, words)
+        yield from _only_earlier(found, instead, evidence, words)
     yield from _said_now(summary, evidence, words)
     for now in summary.now:
         yield from _untold(now, summary, evidence, words, versions)
@@ -201,16 +202,17 @@ def _rejected(sentence: str, plain: Sequence[str], evidence: Evidence, words: Wo
     return [] if evidence.contrast.right.keys() & told.keys() - kept else [told[key] for key in wrong]
 
 
-def _only_earlier(sentences: Iterable[str], evidence: Evidence, words: Wording) -> Iterator[str]:
+def _only_earlier(
+    sentences: Iterable[str], instead: Set[tuple[str, bool]], evidence: Evidence, words: Wording
+) -> Iterator[str]:
     """Values that notices name only as what an earlier version said, told as facts, and none of what they say
-    instead."""
+    instead, which is of these sorts."""
     plain: dict[Key, str] = {}
     everything: set[tuple[str, bool]] = set()
     for sentence in sentences:
         facts = fact_keys(sentence, words)
         everything |= {sort_of(key, printed) for key, printed in facts.items() if key in evidence.restated.right}
         plain |= {} if marked(sentence, words) else facts
-    instead = {sort_of(key, printed) for key, printed in evidence.restated.right.items()}
     for key, printed in plain.items():
         # A name is often only what both versions are about.
         if key[0] != "name" and key in evidence.restated.wrong and sort_of(key, printed) in instead - everything:
