@@ -26,8 +26,8 @@ _LEAST_DATED = 2
 _LONGEST_DATELINE = 24
 # Of a page that was exchanged whole, so many blocks are freed of notices and stamps; the rest are taken as they stand.
 _MOST_CLEANED = 800
-# So many signs are gone through to cut notices out of paragraphs: of hundreds in one line the rest stay in the text,
-# and are told as its changes as well.
+# So many signs are gone through to cut notices out of paragraphs: of hundreds in one line the rest stay in the text and
+# are told as its changes as well, and the comparison says that it is not in full.
 _MOST_CUT = 500_000
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
@@ -105,13 +105,17 @@ def _paragraph(block: Block, text: str) -> Paragraph:
 
 
 class Others:
-    """What stands among the paragraphs and is none: notices and stamps."""
+    """What stands among the paragraphs and is none: notices and stamps.
+
+    `all_taken_out` is False once more notices stood within paragraphs than are cut out of them.
+    """
 
     def __init__(self, notices: Iterable[Notice], stamps: Iterable[str | None], known: Vocabulary) -> None:
         printed = {(one.label or "", one.stated_time or "", one.text) for one in notices}
         texts = sorted({text for _, _, text in printed if text}, key=len, reverse=True)
         self._known = known
         self._left_to_cut = _MOST_CUT
+        self.all_taken_out = True
         self._statements = _Statements(filter(None, map(_said, texts)))
         self._lines = {_said(line) for text in texts for line in text.splitlines()}
         heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")}
@@ -129,7 +133,10 @@ class Others:
         if self._statements.hold(spoken):
             return ""
         for statement in self._statements.perhaps_in(spoken):
-            if f" {statement} " in f" {said} " and self._left_to_cut > 0:
+            if f" {statement} " in f" {said} ":
+                if self._left_to_cut <= 0:
+                    self.all_taken_out = False
+                    break
                 self._left_to_cut -= len(text)
                 text = self._cut(text, statement)
                 said = _said(text)

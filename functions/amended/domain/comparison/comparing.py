@@ -76,6 +76,8 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
     lede = " ".join(one.text for one in old_body[:_LEDE])[:_SAMPLE]
     judge = Judge(old.title[:_LONGEST_TITLE], known, names, lede)
     level, reason = judge.severity(gained, happened.reworded, removed, explained, explained_title)
+    passages = _passages(old, others, gained, edits, of_edits, language, known)
+    judged_whole = judged == len(edits) < MOST_PARAGRAPHS_CUT
     return Comparison(
         title_before=old.title,
         title_after=new.title,
@@ -84,13 +86,13 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         moved=tuple(one for one in happened.moved if one not in introductions),
         removed=removed,
         changes=tuple(_change(one, len(happened.gained)) for one in explained),
-        passages=_passages(old, others, gained, edits, of_edits, language, known),
+        passages=passages,
         disclosure=disclosure(
             [*explained, *([explained_title] if explained_title else [])], [*gained, *reworded], known
         ),
         severity=level,
         severity_reason=reason,
-        in_full=judged == len(edits) < MOST_PARAGRAPHS_CUT and not happened.only_the_first,
+        in_full=judged_whole and others.all_taken_out and not happened.only_the_first,
     )
 
 
