@@ -20,7 +20,7 @@ def page(shift: int) -> Page:
 
 @pytest.mark.slow
 def test_a_paragraph_of_a_thousand_notices_is_not_cut_anew_for_each() -> None:
-    """Notices in one line are taken out of it as far as that is done at once, each is told, and that more differs too."""
+    """Notices in one line are taken out of it as far as that is soon done; each is told, and that more differs."""
     old, new = page(0), page(1)
     found, found_now = detect(old, load_rules()), detect(new, load_rules())
     with processor_time(below=1.0):

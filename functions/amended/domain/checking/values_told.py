@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
@@ -51,7 +51,7 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
     placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
     refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in signed)
     refusing = refusing or any(stays(one, evidence.wording) for one in notices)
-    instead = {sort_of(key, printed) for key, printed in evidence.restated.right.items()}
+    instead = frozenset(sort_of(key, printed) for key, printed in evidence.restated.right.items())
     for text in (unlabelled(summary.headline, words), *(now.text for now in summary.now)):
         found = split(text, words.language)
         yield from _order(contrast_in(found, words), evidence)
@@ -203,7 +203,7 @@ def _rejected(sentence: str, plain: Sequence[str], evidence: Evidence, words: Wo
 
 
 def _only_earlier(
-    sentences: Iterable[str], instead: Set[tuple[str, bool]], evidence: Evidence, words: Wording
+    sentences: Iterable[str], instead: frozenset[tuple[str, bool]], evidence: Evidence, words: Wording
 ) -> Iterator[str]:
     """Values that notices name only as what an earlier version said, told as facts, and none of what they say
     instead, which is of these sorts."""
