@@ -38,6 +38,28 @@ def test_ignored_tags_lose_their_values_where_their_text_would_be_copied_too_oft
     assert tamed(many) == many.replace(b" a=b", b"")
 
 
+@pytest.mark.parametrize(
+    "row", [b"<td>x<tr>%b", b"<tr><td>x</td>%b", b"<caption>x</caption>%b", b"<tr><td>x</td></x> </tr>%b"]
+)
+def test_text_straight_in_a_table_is_given_cells_where_it_would_be_copied_too_often(row: bytes) -> None:
+    """What stands beside the cells of thousands of rows is not put before the table, each piece behind all others."""
+    text = b"word " * 12
+    page = b"<p>Hello.</p><table>" + row % text * 6_000
+    whole = tamed(page)
+    assert whole.count(b"<td>" + text) == 6_000
+    assert whole.replace(b"<td>" + text, text) == page
+    parsed = LexborHTMLParser(whole)
+    assert [node.text() for node in parsed.css("td") if node.text(deep=False).startswith("word")] == [
+        text.decode()
+    ] * 6_000
+
+
+def test_a_table_with_some_text_beside_its_cells_is_left_alone() -> None:
+    """Templates forget a cell here and there; their text goes before the table, as the standard has it."""
+    page = b"<table>" + b"<tr>Total<td>7</td></tr>" * 40 + b"</table>" + b"<p>The council voted.</p>" * 20_000
+    assert tamed(page) == page
+
+
 def test_a_long_table_keeps_its_attributes() -> None:
     """Cells with a little text each are no text that is copied."""
     row = b'<tr class="row"><td hidden="hidden">7</td><td class="name">Ann Lee of Ostby</td></tr>'

@@ -1,14 +1,13 @@
 """Makes hostile markup harmless before it is parsed.
 
 The HTML standard lets a parser take time quadratic in some things, and lexbor does: the depth of nesting (each tag
-searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attributes of one tag (each is compared
-with those before it; 100,000 take 40 s), formatting elements that are never closed (they are opened again in every
-later paragraph, which multiplies nodes), text straight in a table (it is put before the table, and copied whole at
-each comment or hidden field between its pieces; 15,000 in 1.6 MB take 4 s), text between tags that open nothing (it is
-one text, copied whole at each value of theirs; 60,000 end tags with one take 5 GB), and the choices of one field (each
-is compared with the others; 100,000 take 30 s). Browsers cut the depth at 512; real pages are far from all these
-limits. So what goes beyond them is taken out, and a page that is too small to get there is only
-counted.
+searches the stack of open elements; 100,000 nested `<div>` take 20 s), the attributes of one tag (each is compared with
+those before it; 100,000 take 40 s), formatting elements that are never closed (they are opened again in every later
+paragraph, which multiplies nodes), text straight in a table (it is put before the table, and copied whole at each
+comment or hidden field between its pieces, and at each cell; 15,000 in 1.6 MB take 4 s or 2 GB), text between tags that
+open nothing (it is one text, copied whole at each value of theirs; 60,000 end tags with one take 5 GB), and the choices
+of one field (each is compared with the others; 100,000 take 30 s). Browsers cut the depth at 512; real pages are far
+from all these limits. So what goes beyond them is taken out, and a page that is too small to get there is only counted.
 
 What is open is followed as the standard's tree builder does (13.2.6), on the safe side: where an end tag may be passed
 over (of another element, in a comment, a script or a value), it ends nothing here.
@@ -30,6 +29,7 @@ _MOST_REOPENED = 2_000_000
 _LONG_TAG = 4_000
 _MOST_LOOKED_THROUGH = 30_000_000
 _MOST_COPIED = 1_000_000_000
+_MOST_STRAY = 200_000_000
 _MOST_CHOICES = 3_000
 _VOID, _CONTAINERS, _BARRIERS, _BREAKOUTS, _RAW, _REOPENED = (
     frozenset(name.encode() for name in names) for names in (VOID, CONTAINERS, BARRIERS, BREAKOUTS, RAW, REOPENED)
@@ -73,6 +73,14 @@ _WITH_VALUE = rf"<(?:/[a-z][^ />\n\t\r\f\v]*|{_MISPLACED})[ /\n\t\r\f\v][^>]*="
 # Text that may be one, whatever stands between its pieces.
 _ONE_TEXT = re.compile(
     rb"(?:[^<]++|<(?:[/?!](?!--)|(?:%b)(?=[\s/>]))[^>]*+>?|<(?![a-z!]))++" % _MISPLACED.encode(), re.IGNORECASE
+)
+# Text straight in a table: behind what makes its rows or ends a cell, whatever is passed over between.
+_ROWS = rb"tr|tbody|thead|tfoot|colgroup|col"
+_STRAY = re.compile(
+    rb"(<(?:/(?:t[dhr]|tbody|thead|tfoot|caption|colgroup|script|style|template)|(?:table|%b)(?=[\s/>]))(?:%b)*+[\s/]*+>"
+    rb"(?:\s*+<(?:/[a-z][^\s/>]*+|(?:%b|html|body|head|frame|frameset|form)(?=[\s/>]))(?:%b)*+[\s/]*+>)*+\s*+)"
+    rb"([^<\s][^<]*+)" % (_ROWS, _ONE_ATTRIBUTE, _ROWS, _ONE_ATTRIBUTE),
+    re.IGNORECASE,
 )
 _ATTRIBUTES_OF_TAG = re.compile(rb"<(/?[a-z][^\s/>]*+)[\s/][^>]*+>", re.IGNORECASE)
 _ANY_TAG = re.compile(rb"<[^>]*+>?|\s++")
@@ -120,6 +128,8 @@ def tamed(markup: bytes) -> bytes:
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
     if tags * len(markup) > _MOST_COPIED and _is_copied_often(markup):
         markup = _without_comments(markup)
+    if tags * len(markup) > _MOST_COPIED:
+        markup = _with_stray_text_in_cells(markup)
     if tags * len(markup) > _MOST_COPIED and (valued := len(in_any_case(_WITH_VALUE).findall(markup))):
         markup = _ONE_TEXT.sub(_without_values, markup) if valued * len(markup) > _MOST_COPIED else markup
     return markup
@@ -132,6 +142,18 @@ def _without_values(text: re.Match[bytes]) -> bytes:
     if tags * len(found) <= _MOST_COPIED or tags * len(_ANY_TAG.sub(b"", found)) <= _MOST_COPIED // 4:
         return found
     return _ATTRIBUTES_OF_TAG.sub(rb"<\1>", found)
+
+
+def _with_stray_text_in_cells(markup: bytes) -> bytes:
+    """The markup with text straight in tables put into cells where too much of it would go before a table: there it
+    becomes one text, copied at each piece."""
+    table = in_any_case(_TABLE).search(markup)
+    if table is None:
+        return markup
+    lengths = [len(found.group(2)) for found in _STRAY.finditer(markup, table.start())]
+    if len(lengths) * sum(lengths) <= _MOST_STRAY:
+        return markup
+    return markup[: table.start()] + _STRAY.sub(rb"\1<td>\2", markup[table.start() :])
 
 
 def _is_copied_often(markup: bytes) -> bool:
