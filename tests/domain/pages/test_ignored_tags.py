@@ -54,6 +54,14 @@ def test_text_straight_in_a_table_is_given_cells_where_it_would_be_copied_too_of
     ] * 6_000
 
 
+@pytest.mark.parametrize("unit", [b"</td>", b"<tr ", b"</td a='", b"<tr></x>\n", b"<tr a=b c>x"])
+def test_tags_of_tables_are_looked_through_once(unit: bytes) -> None:
+    """However many follow each other, and however they are left open, they are tamed in the time of their number."""
+    page = b"<table>" + unit * (400_000 // len(unit))
+    with processor_time(below=0.5):
+        tamed(page)
+
+
 def test_a_table_with_some_text_beside_its_cells_is_left_alone() -> None:
     """Templates forget a cell here and there; their text goes before the table, as the standard has it."""
     page = b"<table>" + b"<tr>Total<td>7</td></tr>" * 40 + b"</table>" + b"<p>The council voted.</p>" * 20_000

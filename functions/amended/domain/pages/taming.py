@@ -74,12 +74,13 @@ _WITH_VALUE = rf"<(?:/[a-z][^ />\n\t\r\f\v]*|{_MISPLACED})[ /\n\t\r\f\v][^>]*="
 _ONE_TEXT = re.compile(
     rb"(?:[^<]++|<(?:[/?!](?!--)|(?:%b)(?=[\s/>]))[^>]*+>?|<(?![a-z!]))++" % _MISPLACED.encode(), re.IGNORECASE
 )
-# Text straight in a table: behind what makes its rows or ends a cell, whatever is passed over between.
+# What makes rows or ends a cell, whatever is passed over behind it, and text straight in the table, if there is any:
+# all that was looked through is matched, so that nothing is looked through twice.
 _ROWS = rb"tr|tbody|thead|tfoot|colgroup|col"
 _STRAY = re.compile(
-    rb"(<(?:/(?:t[dhr]|tbody|thead|tfoot|caption|colgroup|script|style|template)|(?:table|%b)(?=[\s/>]))(?:%b)*+[\s/]*+>"
-    rb"(?:\s*+<(?:/[a-z][^\s/>]*+|(?:%b|html|body|head|frame|frameset|form)(?=[\s/>]))(?:%b)*+[\s/]*+>)*+\s*+)"
-    rb"([^<\s][^<]*+)" % (_ROWS, _ONE_ATTRIBUTE, _ROWS, _ONE_ATTRIBUTE),
+    rb"(<(?:/(?:t[dhr]|tbody|thead|tfoot|caption|colgroup|script|style|template)|(?:table|%b))(?=[\s/>])"
+    rb"(?:%b)*+[\s/]*+>?+(?:\s*+<(?:/[a-z][^\s/>]*+|(?:%b|html|body|head|frame|frameset|form)(?=[\s/>]))"
+    rb"(?:%b)*+[\s/]*+>?+)*+\s*+)([^<\s][^<]*+)?+" % (_ROWS, _ONE_ATTRIBUTE, _ROWS, _ONE_ATTRIBUTE),
     re.IGNORECASE,
 )
 _ATTRIBUTES_OF_TAG = re.compile(rb"<(/?[a-z][^\s/>]*+)[\s/][^>]*+>", re.IGNORECASE)
@@ -150,10 +151,14 @@ def _with_stray_text_in_cells(markup: bytes) -> bytes:
     table = in_any_case(_TABLE).search(markup)
     if table is None:
         return markup
-    lengths = [len(found.group(2)) for found in _STRAY.finditer(markup, table.start())]
+    lengths = [len(found.group(2)) for found in _STRAY.finditer(markup, table.start()) if found.group(2)]
     if len(lengths) * sum(lengths) <= _MOST_STRAY:
         return markup
-    return markup[: table.start()] + _STRAY.sub(rb"\1<td>\2", markup[table.start() :])
+    return markup[: table.start()] + _STRAY.sub(_into_a_cell, markup[table.start() :])
+
+
+def _into_a_cell(found: re.Match[bytes]) -> bytes:
+    return found.group(1) + b"<td>" + found.group(2) if found.group(2) else found.group()
 
 
 def _is_copied_often(markup: bytes) -> bool:
