@@ -75,7 +75,7 @@ class User:
 def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[User]:
     """A user without any configuration in the environment, in an empty folder."""
     for name in list(os.environ):
-        if name.startswith(("AMENDED_", "SLACK_", "OPENAI_")):
+        if name.startswith(("AMENDED_", "SLACK_", "OPENAI_", "AWS_")):
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")

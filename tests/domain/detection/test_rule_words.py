@@ -27,6 +27,6 @@ def test_the_words_of_the_rules_in_any_order_take_no_long_time(code: str) -> Non
     between = " " if language.spaced else ""
     lines = [between.join(drawn[at : at + _PARAGRAPH]) for at in range(0, len(drawn), _PARAGRAPH)]
     language.hits(lines[0])
-    with processor_time(below=0.5):  # 0.01 to 0.23 on a machine at work
+    with processor_time(below=0.8):  # 0.01 to 0.37 at rest, half as much again on a machine at work
         for line in lines:
             language.hits(line)
