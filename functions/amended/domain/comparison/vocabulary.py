@@ -18,7 +18,7 @@ from amended.domain.comparison.small_words.quoting import QUOTING
 from amended.domain.comparison.small_words.seasons import SEASONS
 from amended.domain.comparison.small_words.standing_notes import STANDING, STANDING_PARTS
 from amended.domain.language.clause_ends import clause_ends
-from amended.domain.language.wording import Wording, wording
+from amended.domain.language.wording import Wording, base_language, wording
 
 # A text is in a language when this part of its words are function words of that language: in newspapers it is a third
 # and more, in other languages that share some a tenth. Chinese has fewer, and no neighbours. Texts with fewer words
@@ -215,8 +215,8 @@ def _vocabulary(code: str) -> Vocabulary:
 
 # So many tags as pages state them are kept.
 _TAGS = 256
-# Tags that newspapers use for a language that has its entry under another one.
-_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+# Languages that have their entry here under another code than in `wording`.
+_ENTRIES = {"nb": "no"}
 
 
 @lru_cache(maxsize=_TAGS)
@@ -247,8 +247,8 @@ def spoken_language(declared: str | None, said: Sequence[str]) -> str | None:
 
 def primary_tag(language: str | None) -> str:
     """The language itself of a BCP 47 tag ("pt" of "pt-BR"), in the form in which its entry is found; "en" for None."""
-    code = (language or "en").replace("_", "-").split("-")[0].lower()
-    return _ALIASES.get(code, code)
+    code = base_language(language) or "en"
+    return _ENTRIES.get(code, code)
 
 
 @cache
