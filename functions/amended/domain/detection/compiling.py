@@ -127,6 +127,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         attributing=_phrases(table, "attributing", words, spaced),
         reported=_phrases(table, "reported", words, spaced),
         of_others=_phrases(table, "of_others", words, spaced),
+        elsewhere=_phrases(table, "elsewhere", words, spaced),
         signs={name: _search(patterns, words, spaced) for name, patterns in table.get("signs", {}).items()},
         personal=_phrases(table, "personal", words, spaced) if "personal" in table.get("phrases", {}) else None,
     )

@@ -9,7 +9,16 @@ from amended.domain.detection.announcing import announces, tells_where_it_appear
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
-from amended.domain.detection.kinds import DONE, FIRST, OTHER, OURS, calls_it_wrong, kind_of_sentence, unquoted
+from amended.domain.detection.kinds import (
+    DONE,
+    FIRST,
+    OTHER,
+    OURS,
+    calls_it_wrong,
+    is_of_a_picture_elsewhere,
+    kind_of_sentence,
+    unquoted,
+)
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
 from amended.domain.detection.reporting import is_reported
@@ -69,6 +78,8 @@ def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place
     if sentence.bracketed and not stance.opens and not is_last_bracket(text, start):
         return "a bracket within a sentence"
     if sentence.closed and text[end : end + 1] not in _ENDS_OF_SENTENCE | ({","} if not sentence.closes else set()):
+        return OF_SOMETHING_ELSE
+    if _goes_on_about_another_text(unit, place, language):
         return OF_SOMETHING_ELSE
     if reason := _why_no_change(unit, place, language):
         return reason
@@ -159,6 +170,8 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
     others = not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND])
     if others and not (place.start == 0 and _is_dated_label(unit, language)):
         return "a change of another text"
+    if not place.sentence.own and is_of_a_picture_elsewhere(text[place.start : place.end + _AROUND], language):
+        return _OF_THE_WORLD
     ends = [at for mark in (". ", "! ", "? ") if (at := text.find(mark, place.end)) >= 0]
     # "According to the ministry, this article was wrong" is the article's own; ", says its editor" ends another's.
     if is_reported(text[place.start : min(ends, default=len(text))], language, at_its_end=place.sentence.own):
@@ -166,6 +179,19 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
     if tells_where_it_appeared(text, place.start, place.end, language):
         return "where it appeared, not what changed"
     return None
+
+
+def _goes_on_about_another_text(unit: Unit, place: Found, language: Language) -> bool:
+    """Whether an earlier version that is of no piece is one of what its line names before it ("The law …; in an …").
+
+    At a notice's place that must be the same sentence: a notice too may first say what the law is.
+    """
+    before, wording = unit.text[: place.start], unit.text[place.start : place.end]
+    if unit.at_edge and before.rstrip()[-1:] != ";":
+        return False
+    of_a_version = place.sentence.own and language.wrong.search(wording) is not None
+    named = language.piece.search(language.wrong.sub("  ", wording)) is not None
+    return of_a_version and not named and _speaks(OTHER, before, language) and not _speaks(OURS, unit.text, language)
 
 
 def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:

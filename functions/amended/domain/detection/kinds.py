@@ -12,12 +12,25 @@ _SAID = 600
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 # Some of a language's `signs`: that the house speaks, another text, what is done, that it was so at first, an apology.
 OURS, OTHER, DONE, FIRST, REGRET = "ours", "other", "done", "first", "regret"
+# What begins a clause ("that"), where a language names such words.
+CLAUSE = "clause"
+# That the house told something, behind the day on which it did.
+TOLD_THEN = "told_then"
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 # Two more: that somebody tells something, and in a language without weak signs its words for "we".
 _TOLD, _WE = "told", "we"
 _SENTENCE_ENDS = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 _WORDS_BEFORE = 2  # where the subject of a verb stands, in most languages
+
+
+def is_of_a_picture_elsewhere(text: str, language: Language) -> bool:
+    """Whether a text tells of a picture or a film on the page of somebody else than the house."""
+    place = language.elsewhere.search(text)
+    if place is None or language.picture.search(text) is None:
+        return False
+    ours = language.signs.get(OURS)
+    return ours is None or ours.search(unquoted(text[: place.end()])) is None
 
 
 def kind_of_label(group: LabelGroup, text: str, language: Language, announced: NoticeKind | None = None) -> NoticeKind:

@@ -117,7 +117,8 @@ class Language:
     speaks to its reader ("you"), `collective` are labels that in a headline name a collection ("Corrections"),
     `attributing` tells whose words follow a colon, `personal` are words that no headline has ("we", "here"), `reported`
     tells whose words a whole sentence was ("two officials said"), and `of_others` names parts of texts that are no
-    journalism ("a line of the treaty"); these seven may be missing from a rule file. So may `signs`,
+    journalism ("a line of the treaty"), `elsewhere` places where pictures of others stand ("from his channel"); these
+    eight may be missing from a rule file. So may `signs`,
     the classes of words that are weak alone, by name (`weak_signs`).
     """
 
@@ -160,6 +161,7 @@ class Language:
     personal: Any
     reported: Any
     of_others: Any
+    elsewhere: Any
     signs: Mapping[str, Any] = field(default_factory=dict)
 
     def hits(self, text: str) -> tuple[int, ...]:

@@ -17,7 +17,15 @@ from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
-from amended.domain.detection.kinds import DONE, FIRST, OTHER, OURS, kind_of_sentence, unquoted
+from amended.domain.detection.kinds import (
+    DONE,
+    FIRST,
+    OTHER,
+    OURS,
+    is_of_a_picture_elsewhere,
+    kind_of_sentence,
+    unquoted,
+)
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import callouts_around, introduces, is_policy, out_of_place
 from amended.domain.detection.reporting import is_reported, placed_sentences
@@ -115,7 +123,7 @@ def _set_off(unit: Unit) -> bool:
 
 def _is_aside(text: str, language: Language) -> bool:
     """Whether a text introduces, speaks of notices in general, of mere editing, of another text or in others' words."""
-    if introduces(text, language) or is_policy(text, language):
+    if introduces(text, language) or is_policy(text, language) or is_of_a_picture_elsewhere(text, language):
         return True
     others = [language.harmless, language.of_others]
     if not signs_of(text, language) >= {OURS, WRONG}:
