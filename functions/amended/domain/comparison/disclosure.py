@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from amended.domain.comparison.content import is_spelling
 from amended.domain.comparison.restyled import without_values
 from amended.domain.comparison.statements import Statement
+from amended.domain.comparison.untold import leaves_something_untold
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, plain, words
 from amended.domain.comparison_results import Change, Disclosure
@@ -68,9 +69,13 @@ def _asks_for_errors(line: str, known: Vocabulary) -> bool:
 def disclosure(changes: Sequence[Change], notices: Sequence[Statement], known: Vocabulary) -> Disclosure:
     """How much of what changed in substance is explained by a notice that was gained or reworded.
 
-    One that does not say what was changed ("This article has been amended") discloses at least that something was.
+    One that does not say what was changed ("This article has
+    been amended") discloses at least that something was.
     """
-    is_explained = any(change.notice is not None and is_substantial(change, known) for change in changes)
+    explained = [change for change in changes if change.notice is not None]
+    is_explained = any(is_substantial(one, known) for one in explained)
+    if any(leaves_something_untold(one, notices, known) for one in explained):
+        return Disclosure.PARTLY
     if not any(change.notice is None and is_substantial(change, known) for change in changes):
         return Disclosure.ANNOUNCED if is_explained else Disclosure.NONE
     if is_explained or any(one.is_vague for one in notices):
