@@ -250,6 +250,9 @@ def test_a_notice_printed_twice_is_one(one: Notice) -> None:
         ("The mayor is 46, not 45.", "The mayor is 47, not 45.", False),
         ("The mayor did sign the contract.", "The mayor did not sign the contract.", False),
         ("The mayor is Ann Leigh.", "The mayor is Ann Lamb.", False),
+        ("It misstated Ann Brooks’s age.", "It misstated Ann Brooks' age.", True),
+        ("It misstated the age of Ann Brook’s son.", "It misstated the age of Ann Brooks’ son.", True),
+        ("It misstated the age of Ann’s son.", "It misstated the age of Amy’s son.", False),
     ],
 )
 def test_only_the_mending_of_a_slip_says_nothing_new(before: str, after: str, *, silent: bool) -> None:

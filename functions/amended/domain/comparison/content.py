@@ -199,7 +199,7 @@ def is_slip(one: str, other: str, known: Vocabulary) -> bool:
         return False
     if one[:1] != other[:1] or negates_the_other(one, other, known):
         return False
-    if _unaccented(one) == _unaccented(other):
+    if _unaccented(one) == _unaccented(other) or _are_one_possessive(one, other):
         return True
     if min(len(one), len(other)) < 4 or OSA.distance(one, other, score_cutoff=1) > 1:
         return False
@@ -212,6 +212,12 @@ def is_spelling(one: str, other: str, known: Vocabulary) -> bool:
         return True
     long_enough = min(len(one), len(other)) >= 6 and one[0] == other[0] and not any(map(str.isdigit, one + other))
     return long_enough and not negates_the_other(one, other, known) and OSA.distance(one, other) <= 1
+
+
+def _are_one_possessive(one: str, other: str) -> bool:
+    """Whether two words are the two ways in which houses write the genitive of a name in s ("James'", "James's")."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter.endswith("s") and longer == f"{shorter}'s"
 
 
 def _unaccented(word: str) -> str:
