@@ -22,7 +22,7 @@ from amended.config_file import load_settings
 from amended.domain.deliveries import TERMINAL_CHANNEL
 from amended.domain.findings import Finding, Health
 from amended.errors import WrongConfiguration
-from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, Operators, Sink, Store, Summariser
+from amended.ports import Clock, FeedReader, Fetched, Fetcher, Job, MachineStore, Operators, Sink, Store, Summariser
 
 if TYPE_CHECKING:
     from amended.adapters.feed_discovery import FeedCandidate
@@ -62,6 +62,11 @@ def store(settings: Settings) -> Store:
         from amended import bootstrap_stack
 
         return bootstrap_stack.store(settings.store.stack)
+    return machine_store(settings)
+
+
+def machine_store(settings: Settings) -> MachineStore:
+    """The store of this machine. Raises StoreCorrupt, StoreTooNew."""
     from amended.adapters.sqlite_store import SqliteStore
 
     return SqliteStore(settings.store.path)

@@ -16,7 +16,7 @@ from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.domain.events import Failure
 from amended.errors import WrongConfiguration
-from amended.ports import Fetcher, Reporter, Store
+from amended.ports import Fetcher, MachineStore, Reporter
 
 if TYPE_CHECKING:
     from amended.services.cycle import Cycle
@@ -37,13 +37,13 @@ class Runner:
     """What `run` needs: the cycle and what it stands on."""
 
     cycle: Cycle
-    store: Store
+    store: MachineStore
     fetcher: Fetcher
     send: SendAlerts
 
 
 def runner(
-    settings: Settings, opened: Store, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
+    settings: Settings, opened: MachineStore, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
 ) -> Runner:
     """The whole job on this machine. Call within the event loop: the HTTP client belongs to it."""
     from amended.adapters.system_memory import share_one_heap
@@ -73,6 +73,7 @@ def runner(
     )
     reader = bootstrap.feed_reader(idle=timedelta(seconds=3))
     poll = PollFeeds(opened, client, reader, turns, time, counting, settings.poll, settings.revisit.floor)
+    destinations = bootstrap.destinations(settings, opened.feeds())
     revisit = RevisitArticles(
         store=opened,
         pages=PageVisits(client, turns, RobotsRules(client, time), time, bootstrap.markup_rules()),
@@ -82,7 +83,7 @@ def runner(
         rules=bootstrap.rules(),
         revisit=settings.revisit,
         detecting=settings.detect,
-        destinations=bootstrap.destinations(settings, opened.feeds()),
+        destinations=destinations,
     )
     noted = Noted(counting)
     summaries = Summaries(opened, bootstrap.summariser(settings), time, noted, settings.summary)
@@ -102,6 +103,7 @@ def runner(
         clock=time,
         counting=counting,
         retention=settings.retention.snapshots,
+        destinations=destinations,
         tell_faults=tell_faults,
     )
     return Runner(cycle=cycle, store=opened, fetcher=client, send=send)

@@ -19,6 +19,7 @@ from amended.adapters.sqlite_tables import (
 from amended.domain.articles import Article
 from amended.domain.deliveries import Channel, Delivery
 from amended.domain.feeds import Feed
+from amended.domain.hosts import Host
 from amended.domain.revisit_schedule import LATE_SHARE, MOST_LATE, TOGETHER
 
 _LONGEST_WAIT = timedelta(days=400)
@@ -115,6 +116,16 @@ def due_hosts(connection: sqlite3.Connection, now: datetime, limit: int, *, ripe
         },
     )
     return [host for (host,) in found]
+
+
+def hosts(connection: sqlite3.Connection) -> list[Host]:
+    """All hosts that have a record; see `MachineStore.hosts`."""
+    return [HOSTS.read(data) for (data,) in connection.execute("SELECT data FROM hosts ORDER BY name")]
+
+
+def channels(connection: sqlite3.Connection) -> list[Channel]:
+    """All lanes that have a record; see `MachineStore.channels`."""
+    return [CHANNELS.read(data) for (data,) in connection.execute("SELECT data FROM channels ORDER BY key")]
 
 
 def due_channels(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Channel]:

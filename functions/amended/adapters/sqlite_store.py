@@ -168,6 +168,11 @@ class SqliteStore:
         with self._database.writing() as connection:
             return HOSTS.put(connection, host)
 
+    def hosts(self) -> list[Host]:
+        """See `MachineStore.hosts`."""
+        with self._database.reading() as connection:
+            return agenda.hosts(connection)
+
     def due_hosts(self, now: datetime, limit: int, *, ripe: bool = False) -> list[str]:
         """See `Store.due_hosts`."""
         with self._database.reading() as connection:
@@ -282,6 +287,11 @@ class SqliteStore:
         """See `Store.due_deliveries`."""
         with self._database.reading() as connection:
             return agenda.due_deliveries(connection, lane, now, limit)
+
+    def channels(self) -> list[Channel]:
+        """See `MachineStore.channels`."""
+        with self._database.reading() as connection:
+            return agenda.channels(connection)
 
     def channel(self, lane: str) -> Channel | None:
         """See `Store.channel`."""

@@ -21,7 +21,7 @@ from amended.cli.reporting import RunReporter, reporter_for
 from amended.config import Settings
 from amended.domain.events import Failure
 from amended.errors import Transient
-from amended.ports import Store
+from amended.ports import MachineStore, Store
 from amended.services.cycle import CycleResult
 from amended.services.follow import take_over_configured
 from amended.services.take_over import take_over
@@ -39,7 +39,7 @@ def execute(arguments: argparse.Namespace) -> int:
         signal.signal(number, lambda *_: asked_early.set())
     settings = bootstrap.settings_of(arguments.config)
     bootstrap_run.check_sinks(settings)
-    with contextlib.closing(bootstrap.store(settings)) as store, bootstrap.run_lock(settings):
+    with contextlib.closing(bootstrap.machine_store(settings)) as store, bootstrap.run_lock(settings):
         take_over(store, bootstrap.clock().now(), settings.fetch.host_interval)
         take_over_configured(store, settings.feeds, bootstrap.clock().now())
         if not store.feeds() and next(store.articles(), None) is None:
@@ -58,7 +58,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 async def _run(
     settings: Settings,
-    store: Store,
+    store: MachineStore,
     reporter: RunReporter,
     asked_early: threading.Event,
     *,

@@ -9,6 +9,7 @@ from amended.ports.clock import Clock
 from amended.ports.feed_reader import FeedReader
 from amended.ports.fetcher import Fetched, Fetcher, FetchRequest
 from amended.ports.host_records import HostRecords
+from amended.ports.machine_store import MachineStore
 from amended.ports.reporter import Reporter
 from amended.ports.sink import Job, Operators, Sink
 from amended.ports.slack import SlackAnswers, Workspace
@@ -24,6 +25,7 @@ __all__ = [
     "Fetcher",
     "HostRecords",
     "Job",
+    "MachineStore",
     "Operators",
     "Pruned",
     "Reporter",

@@ -27,7 +27,8 @@ from amended.domain.events import (
 )
 from amended.domain.feeds import Feed
 from amended.domain.poll_schedule import may_poll
-from amended.ports import Clock, Reporter, Store
+from amended.domain.routing import Destinations
+from amended.ports import Clock, MachineStore, Reporter
 from amended.services.clock_set_back import plan_anew
 from amended.services.deliver import SendAlerts
 from amended.services.host_leases import lease_of
@@ -103,13 +104,14 @@ class Cycle:
     def __init__(
         self,
         *,
-        store: Store,
+        store: MachineStore,
         poll: PollFeeds,
         revisit: RevisitArticles,
         send: SendAlerts,
         clock: Clock,
         counting: Counting,
         retention: timedelta,
+        destinations: Destinations,
         tell_faults: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
@@ -119,6 +121,7 @@ class Cycle:
         self._clock = clock
         self._counting = counting
         self._retention = retention
+        self._destinations = destinations
         self._tell_faults = tell_faults
         self._unread: BrokenPipeError | None = None
 
@@ -135,7 +138,7 @@ class Cycle:
         """
         began = self._clock.now()
         self._counting.begin()  # the services keep reporting to the same object
-        back = await asyncio.to_thread(plan_anew, self._store, began)
+        back = await asyncio.to_thread(plan_anew, self._store, began, self._destinations)
         if back is not None:
             told = f"was set back by {str(back).partition('.')[0]}; what was planned is brought forward by as much"
             self._counting.report(Failure(at=began, subject="this machine's clock", message=told, transient=True))
