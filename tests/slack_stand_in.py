@@ -92,6 +92,10 @@ class SlackStandIn(OnLoopback):
             def answer(self) -> None:
                 stand_in.handle(self)
 
+            def date_time_string(self, timestamp: float | None = None) -> str:
+                """The time of Slack's own clock."""
+                return super().date_time_string(stand_in.now() if timestamp is None else timestamp)
+
         super().__init__(Answer, address=address, port=port)
 
     # as a server

@@ -125,6 +125,16 @@ def test_a_clock_that_is_ahead_finds_its_message_all_the_same(slack: SlackStandI
     assert sink.find("parent", JOB, datetime.now(UTC) + timedelta(minutes=1)) == ts
 
 
+def test_a_clock_that_is_days_ahead_finds_its_message_all_the_same(slack: SlackStandIn) -> None:
+    """Where Slack's own clock shows that ours is wrong by days, it is looked from there: nothing is posted twice."""
+    sink = sink_for(slack)
+    ts = sink.perform("parent", JOB)
+    assert sink.find("parent", JOB, datetime.now(UTC) + timedelta(days=3)) == ts
+    assert sink.find("details", JOB, datetime.now(UTC) + timedelta(days=3)) is None
+    asked = [float(call["oldest"]) for call in slack.called("conversations.history")]
+    assert min(asked) == pytest.approx(datetime.now(UTC).timestamp() - 86_400, abs=60)
+
+
 def test_looking_without_the_scope_is_refused_with_the_scope_named(slack: SlackStandIn) -> None:
     """What is missing is named, so that it can be added."""
     slack.scopes.discard("channels:history")

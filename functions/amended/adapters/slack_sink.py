@@ -29,6 +29,8 @@ _MOST_PAGES = 300
 # Slack's clock and ours may differ, by hours where a zone is set wrong or a machine was asleep; what is looked for is
 # known by its key, so that looking from earlier only costs a few pages.
 _CLOCKS_DIFFER = timedelta(days=1)
+# By so little all clocks differ.
+_CLOCKS_ALIKE = timedelta(minutes=1)
 
 
 class SlackSink:
@@ -96,6 +98,14 @@ class SlackSink:
         """The `ts` of the message that carries this step's key, among all messages since then."""
         if step == StepName.UPDATE:
             return None  # the same update twice is one update
+        found = self._found(step, job, since)
+        date = self._api.date
+        if found is None and date is not None and since - date > _CLOCKS_ALIKE:
+            # Ours is ahead, perhaps by days, so that the message may seem to be older than what was looked through.
+            found = self._found(step, job, date)
+        return found
+
+    def _found(self, step: str, job: Job, since: datetime) -> str | None:
         thread = job.delivery.thread_ts if step == StepName.PARENT else _root(job)
         for message in self._messages(job.delivery.channel, thread, since - _CLOCKS_DIFFER):
             metadata = message.get("metadata")
