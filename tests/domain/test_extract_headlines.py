@@ -180,3 +180,22 @@ def test_what_an_edit_put_in_is_in_the_headline() -> None:
         "Police at the museum originally told reporters that a guard had been arrested. They now say it is a visitor."
     )
     assert told_of(text, "en", changes=(change,)).headline == f"Correction: {text}"
+
+
+def test_a_headline_that_tells_what_was_wrong_goes_on_to_what_holds() -> None:
+    """Where both sentences do not fit, the second is cut rather than left out."""
+    text = (
+        "This article was amended on 16 May. An earlier version described Mary Ferrow as being in charge of Carrick "
+        "University's yes campaign. She is president of the student nationalist association; the university itself "
+        "has a neutral stance and does not campaign for either side."
+    )
+    summary = extract(material(Notice(kind=NoticeKind.CORRECTION, text=text)))
+    assert "campaign. She is president of the student nationalist association" in summary.headline
+
+
+def test_a_notice_that_names_no_value_is_told_with_the_passage_as_it_reads_now() -> None:
+    """That an amount was corrected says nothing without the amount."""
+    text = "We have corrected the amount that the council spent on consultants."
+    edit = Change(before="The council spent £3m last year.", after="The council spent £300,000 last year.", notice=0)
+    summary = extract(replace(material(Notice(kind=NoticeKind.CORRECTION, text=text)), changes=(edit,)))
+    assert summary.now[0].text.endswith("The council spent £300,000 last year.")

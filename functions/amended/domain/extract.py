@@ -143,14 +143,18 @@ def _told(
 
 
 def _leaves_open(told: str, change: Change, words: Wording) -> bool:
-    """Whether what a notice tells leaves open what holds now: nothing, or what was wrong, and not what was put there
-    by the edit that it explains."""
+    """Whether what a notice tells leaves open what holds now: nothing, only that something was corrected, or what was
+    wrong, and not what was put there by the edit that it explains."""
     if not told:
         return True
-    if not words.told_before(told) or words.contrast.search(told):
+    if words.contrast.search(told):
         return False
-    put = _put_in(change, words)
-    return not put or not put <= content_words(told, words)
+    put, present = _put_in(change, words), content_words(told, words)
+    if not words.told_before(told):
+        # "We have corrected the amount that the council spent."
+        figures = any(word[0].isdigit() for word in present)
+        return bool(words.corrects.search(told) and put) and not (figures or put & present)
+    return not put or not put <= present
 
 
 def _put_in(change: Change, words: Wording) -> frozenset[str]:

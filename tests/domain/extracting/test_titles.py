@@ -66,8 +66,56 @@ CLAIMED = [
         "Göktepe Spor, teknik direktör Hakan Erim ile yollarını ayırdı.",
         "",
     ),
+    (
+        *("en", "correction", "Council approves stadium plan"),
+        "An earlier version of this story said the council had approved the plan. The vote was postponed until May.",
+        "Council members approved the stadium plan on Monday.",
+        "",
+    ),
+    (
+        *("en", "correction", "Wildfire destroys Carver mill"),
+        "An earlier version of this article said the mill had been destroyed. The mill is still standing.",
+        "The fire burned down the old mill overnight.",
+        "",
+    ),
+    (
+        *("es", "correction", "Detenido el alcalde de Valmora"),
+        "En una versión anterior se afirmaba que el alcalde había sido detenido. No hay ninguna persona detenida.",
+        "La policía se llevó al alcalde de Valmora.",
+        "",
+    ),
+    (
+        *("fr", "correction", "Le maire démissionne"),
+        "Une première version de cet article indiquait que le maire avait démissionné. Il a pris un congé.",
+        "Le maire quitte ses fonctions.",
+        "",
+    ),
 ]
 HOLDS = [
+    (
+        *("en", "correction", "Mayor arrested in graft inquiry"),
+        "An earlier version of this story said the mayor was arrested. He was arrested and released on bail.",
+        "The mayor was arrested on Monday.",
+        "",
+    ),
+    (
+        *("en", "correction", "Council approves school plan"),
+        "An earlier version of this story said the council had approved the plan unanimously. Two members abstained.",
+        "The council approved the plan on Monday.",
+        "",
+    ),
+    (
+        *("en", "correction", "Ann Lee wins city prize"),
+        "An earlier version of this story misstated when Ann Lee won the prize. It was on Tuesday.",
+        "Ann Lee has won the city prize.",
+        "",
+    ),
+    (
+        *("es", "correction", "Detenido el alcalde de Valmora"),
+        "En una versión anterior se decía que el alcalde fue detenido en su casa. Fue en su despacho.",
+        "El alcalde fue detenido el lunes.",
+        "",
+    ),
     (
         *("en", "update", "Mayor resigns after harassment inquiry"),
         "Breck has denied the accusations, saying that he “never harassed anyone”.",

@@ -72,12 +72,17 @@ def leading(sentences: Sequence[str], words: Wording, limit: int, put: frozenset
     only_wrong = words.told_before(sentence) and not words.contrast.search(sentence)
     if only_wrong and followed:
         # What was wrong is told, what is right comes next.
-        return followed if len(followed) <= limit else cut(following if len(following) > _ALONE else followed, limit)
+        if len(followed) <= limit or len(following) <= _ALONE:
+            return cut(followed, limit)
+        return _taken_along(sentence, following, words, limit) if _leans(following, words) else cut(following, limit)
     if best and (len(sentence) < _ALONE or _leans(sentence, words)):
         ahead = one_line(sentences[best - 1])
         both = f"{ahead}{words.between}{sentence}"
         if len(both) <= limit:
             return both
+        if _leans(sentence, words) and words.told_before(ahead) and not words.contrast.search(ahead):
+            # What was wrong never stands alone.
+            return _taken_along(ahead, sentence, words, limit)
         if _leans(sentence, words) and weights[best - 1] > 0 and not _leans(ahead, words):
             # Who "she" is stands there, and what she denies.
             return cut(ahead, limit)
@@ -86,6 +91,12 @@ def leading(sentences: Sequence[str], words: Wording, limit: int, put: frozenset
         # "Police first said that a guard had been arrested. It is a visitor."; "We have retracted this article. It …"
         return followed
     return cut(sentence, limit)
+
+
+def _taken_along(ahead: str, sentence: str, words: Wording, limit: int) -> str:
+    """A sentence with the one in front, who "she" is; without it where too little of the sentence itself would fit."""
+    room = limit - len(ahead) - len(words.between)
+    return cut(f"{ahead}{words.between}{sentence}" if room >= min(_ALONE, len(sentence)) else sentence, limit)
 
 
 def _leans(sentence: str, words: Wording) -> bool:

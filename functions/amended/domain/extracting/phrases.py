@@ -50,6 +50,8 @@ _CLOSING = re.compile(r',[Aa]?(?:R?[Xx]?V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
 _ADVERB = re.compile(r"(?:ly|mente|ment|weise|ig|igt|ligt|lich|mänt|sti|nie|ně|но|em|va|an|on)$")
 # What is so, where the word that opens it opens nothing else.
 _OPENS = re.compile(r",?\s*(?:dass|daß|att|at|että|że|iż|že|что|ότι|πως|hogy|că|bahwa|rằng)\s", re.IGNORECASE)
+# How a verb ends whose subject is everybody there, where a language has `within`.
+_OF_MANY = re.compile(r"(?:ли|ть|ют|ят|ут|ат)$")
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
@@ -106,8 +108,11 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
             continue
         if match.lastgroup == "declares" and _OPENS.match(sentence, found[match.end() - 1].end) is None:
             continue
+        if match.lastgroup == "within" and _OF_MANY.search(found[match.end() - 1].text) is None:
+            # "В полиции мужчина сообщил, что …"
+            continue
         whole = one_line(sentence[found[first].start : found[last - 1].end])
-        if match.lastgroup in {"other", "whole"}:
+        if match.lastgroup in {"other", "whole", "within"}:
             whole = reduce(lambda text, pair: pair[0].sub(pair[1], text, count=1), grammar.glued, whole)
         if (
             whole

@@ -30,7 +30,7 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     tail = _tail(speech, link)
     # Another word of it may end it where the verb comes next.
     closed = f"{tail}(?:w{{0,{3 if speech.caseless else 1}}}|L(?=[XV]))" if speech.trailing else tail
-    also = f"(?:C[Aa]?{inner}{{0,2}}H{tail})?"
+    also = f"(?:C(?:[Aa]?{inner}{{0,2}}H{tail}|N{{2,3}}(?=[SXx]?V)))?"
     # "Der Sprecher, Jan Holm, sagte", "A rendőrség szóvivője, Kis Éva közölte"
     named = "(?:,[NL][NLHh]{0,4}(?=,|[SXx]{0,2}V))?"
     if speech.caseless or speech.definite:
@@ -38,7 +38,9 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
 
     def phrase(end: str) -> str:
         opening = "(?:[Aa]{1,2}(?=[DNwhHQ])|(?![Aa]))"
-        return f"{opening}(?P<who>Q?(?:(?<=[AaQ])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
+        # "The St Alban's and Knowle Hospitals Trust": one body of two names
+        paired = "(?:N{1,4}C(?=N))?"
+        return f"{opening}(?P<who>{paired}Q?(?:(?<=[AaQ])[DNwh]{{0,4}}?|{inner}{{0,4}}?)H{end}{also}{named})"
 
     gap = '(?:(?<!,)(?:[SXx]|[PI][AaL]{0,2}[SwDN]{1,3}){0,6}?|,[SXx]{0,3}|,(?!o)[^,":N]{1,14},[SXx]{0,3})'
     begins = '(?:^|(?<=[,"TCSRXx]))' if speech.follows == "second" else '(?:^|(?<=[,"TCSR]))'
@@ -47,6 +49,7 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     when = '(?:[^VTHhN,"]{0,2}S){0,2}(?:[CLPgx][AaS]?[DNwR]{1,2})?'
     # "The minister withdrew the remark and admitted …"
     yield _of("subject", f'(?:^|(?<=[",S])){phrase(tail)},?[^,:VTC]{{1,12}},?C[XxS]{{0,2}}V')
+    yield from _by_statement(speech, tail)
     # "según ha confirmado el delegado", "nous a répondu le maire"
     opening = '(?:^|[,"TK])[SAR]{0,2}'
     if speech.follows == "second":
@@ -62,7 +65,7 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         # "Selim Demir, istifa ettiği haberlerini yalanladı."
         yield _of("subject", '^(?P<who>N{2,4}),[^",]{1,20}V(?=,*$)')
     else:
-        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V{when}{phrase(tail)}")
+        yield _of("subject", f"{opening}(?<!o)[Xx]?(?<!o)V+{when}{phrase(tail)}")
     if speech.definite:
         # "قال محمد علي إن …": what stands between the verb and what was said is who said it.
         yield _of("subject", '(?<!o)V(?P<who>[wDHhN][wDHhNL]{0,5})(?=T|,")')
@@ -80,6 +83,8 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     # "сообщили в полиции", "в полиции сообщили", "в «Аэрофлоте» сообщили"
     yield _of("other", f'(?:^|(?<=[,"ST]))VI(?P<who>D{{0,2}}h{tail})')
     yield _of("other", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}[hH]{tail})S{{0,3}}V(?!S{{0,3}}D?[HN])')
+    # "В пресс-службе завода уточнили, что …": whose office it is
+    yield _of("within", f'(?:^|(?<=[,"STC]))I(?P<who>D{{0,2}}h{tail}D?w)S{{0,3}}V(?=,T)')
     yield _of("other", '(?:^|(?<=[,"STC]))I"?(?P<who>N{1,4})"?S{0,3}V,?T')
     if language in _PURE_THAT:
         # "Politiet presiserer at …": what stands between somebody who speaks and what is so is a verb of saying.
@@ -102,6 +107,12 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})w?B')
     yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
     yield _of("other", "(?<!N)(?P<who>NN{1,3})B")
+
+
+def _by_statement(speech: Speech, tail: str) -> Iterator[re.Pattern[str]]:
+    """Who says something in a statement of theirs: "A montadora enviou nota em que nega …"."""
+    if speech.articles and speech.follows == "closing":
+        yield _of("subject", f'(?:^|(?<=[",S]))[Aa](?P<who>D?[wNHD]{tail})[XxS]?[wD][Aa]?S[wD]?[LPAaT]{{1,3}}o?V')
 
 
 def _of(name: str, pattern: str) -> re.Pattern[str]:

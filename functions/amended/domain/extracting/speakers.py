@@ -11,22 +11,16 @@ from amended.domain.extracting.particles import speakers_by_particle
 from amended.domain.extracting.phrases import (
     SPEECH,
     Told,
-    is_kind_of_speaker,
     is_no_name,
     is_ordinary,
     is_own,
     speakers_by_kind,
 )
 from amended.domain.extracting.sayings import unsaid
+from amended.domain.extracting.subjects import AUXILIARIES, HAVE, subject
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, NameRun, Token, is_capital, name_runs, one_line, tokens
+from amended.domain.language.words import CACHED, NameRun, Token, name_runs, one_line, tokens
 
-# Verbs that take what is said and no person.
-_INFORMS = re.compile(
-    r"said|says|sagte|teilte|erklärte|zei|meldt|meldde|säger|sade|uppgav|uppger|siger|sagde|oplyser|"
-    r"(?:dis[s]?e|dijo|déclar|declar|indiqu|indic|précis|precis|inform|anunci|annonc|afirm|affirm|comunic|diss)\w*",
-    re.IGNORECASE,
-)
 # Endings by which a name tells where or from where, and not who.
 _PLACED = {
     "tr": re.compile(r"['’][dt][ae]n?$"),
@@ -34,19 +28,10 @@ _PLACED = {
     "ro": re.compile(r"^(?:Într|Dintr|Printr)-"),
     "hu": re.compile(r"-\w*(?:[nb][aáeé]n|[aáeéoö]n|[nb][áé]l|[rbt][óő]l|h[oeö]z|r[ae]|b[ae])$"),
 }
-# What stands for a person who has just been named: "Jane Roe, who said", "Anne Roy, qui a déclaré".
-_RELATIVE = frozenset({"who", "qui"})
 # The words of "this article".
 _OWN = 2
 # How far a verb of saying may stand from the pronoun that is its subject.
 _NEAR = 3
-# How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
-_REACH = 24
-# How far in front of a name it may stand whose that is, and by which words.
-_GENITIVE_REACH = 3
-# With a capital they open a name where a sentence begins with it: "Van Dalen zegt".
-_OPENING_A_NAME = frozenset({"Van", "Von"})
-_GENITIVES = frozenset({"of", "de", "du", "del", "della", "di", "da", "do", "van", "von", "der", "des", "af", "av"})
 # Through whom a body speaks: "the Opera denies, by the voice of its director Claire Ancel, that …". Behind it stands
 # who that is, after an article or a word that says whose; the name begins at most so many words on.
 _VOICE = re.compile(
@@ -60,14 +45,6 @@ _VOICE = re.compile(
 _VOICE_REACH = 4
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
-# What closes something said, in front of "said Milley", "a déclaré Macron".
-_CLOSING = frozenset({",", "”", "“", '"', "»", "’", "'"})
-_AUXILIARIES = frozenset({"a", "ha", "hat", "heeft", "har", "tem", "ont", "hanno", "han", "has", "had", "have", "au"})
-# Where the verb that tells stands at the end, the subject stands before these.
-_VERB_LAST = frozenset({"de", "nl"})
-_HAVE = frozenset({"hat", "haben", "habe", "heeft", "hebben"})
-_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "but", "aber", "mais", "pero"})
-_SUBORDINATING = frozenset({"that", "que", "dass", "daß", "che", "dat", "att", "at", "że", "что", "if", "ob", "si"})
 
 
 def speaker(sentences: Iterable[str], words: Wording) -> str:
@@ -176,7 +153,7 @@ def _is_subject(who: str, sentence: str, words: Wording) -> bool:
     behind = found[place].text if place < len(found) else ""
     # Initials are a name wherever they stand.
     named = " " in who or (len(who) > 1 and who.isupper())
-    return named or behind == "," or behind in _AUXILIARIES | _HAVE or words.tells.fullmatch(behind) is not None
+    return named or behind == "," or behind in AUXILIARIES | HAVE or words.tells.fullmatch(behind) is not None
 
 
 @lru_cache(maxsize=CACHED)
@@ -223,14 +200,9 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         if not ends and any(words.negates.fullmatch(token.text) for token in ahead):
             # "Weir did not call it a betrayal" is what somebody else says.
             continue
-        run = (
-            _behind(sentence, found, runs, verb, words)
-            or _before(sentence, found, runs, verb, words)
-            or _after(sentence, found, runs, verb, words)
-        )
+        run = subject(sentence, found, runs, verb, words)
         if run is not None:
-            whole = _whole(run, verb, sentence, found, words.language)
-            speaking.setdefault(whole.first, whole)
+            speaking.setdefault(run.first, run)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
         speaking.setdefault(0, runs[0])
@@ -248,128 +220,6 @@ def _from(place: int, run: NameRun, sentence: str, found: Sequence[Token]) -> Na
     behind = (index for index in range(run.first, run.last + 1) if found[index].start >= place and found[index].capital)
     first = next(behind, run.last)
     return NameRun(first, run.last, sentence[found[first].start : found[run.last].end])
-
-
-def _before(
-    sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording
-) -> NameRun | None:
-    """The subject in front of the verb: directly, over adverbs and dates, or over an apposition between commas."""
-    index = verb - 1
-    # "It was Liam Foss, not chair Helen Brack, who said"
-    runs = [run for run in runs if not _is_set_apart(found, run, words)]
-    bracket = next((run for run in runs if run.last + 1 < verb and found[run.last + 1].text in _HAVE), None)
-    if bracket is not None and words.language in _VERB_LAST and found[index].text not in _HAVE:
-        # "Das Ministerium hat einen Bericht über Jan Holm dementiert"
-        return bracket
-    while index > 0 and found[index].text in _AUXILIARIES:
-        # "La alcaldesa de Villar, Rosa Peñalba, ha negado …"
-        index -= 1
-    if index > 1 and found[index].text in _RELATIVE and found[index - 1].text == ",":
-        # "It was Denise Okoro, the treasurer, who called …", "Jane Roe, who denied …"
-        index -= 1
-        beside = next((run for run in runs if run.last == index - 1), None)
-        if beside is not None and " " in beside.text:
-            return beside
-    if index >= 0 and found[index].text == ",":
-        reach = range(index - 1, max(-1, index - _REACH), -1)
-        opening = next((place for place in reach if found[place].text == ","), -1)
-        # "Milley, Chairman of the Joint Chiefs, said", else "its author, Lena Fuchs, said".
-        named = next((run for run in runs if run.last == opening - 1), None)
-        inserted = (run for run in runs if opening >= 0 and (run.first, run.last) == (opening + 1, index - 1))
-        person = next(inserted, None)
-        if named is not None and person is not None and _of_a_body(found, named, words):
-            # "A spokeswoman for the Fenwick Trust, Ines Marlow, said …"
-            return NameRun(named.first, person.last, sentence[found[named.first].start : found[person.last].end])
-        return named or person
-    nearest = [run for run in runs if run.last < verb]
-    if not nearest or found[index].text in _CONJUNCTIONS:
-        # "Cole denied plans to buy Northjet and called …": the first speaker goes on.
-        return None
-    run = nearest[-1]
-    ahead = found[run.first - 1].text if run.first else ""
-    if ahead not in _OPENING_A_NAME and ahead.casefold() in words.prepositions:
-        # "The coalition against ISIS said": the name belongs to somebody who is not named.
-        return None
-    between = found[run.last + 1 : verb]
-    plain = all(token.text not in ',;:.!?“”"«»„' for token in between)
-    # "Earlier they had said": whoever the pronoun stands for says it.
-    plain = plain and all(token.text.casefold() not in words.pronouns for token in between)
-    return run if plain and len(between) <= 5 else None
-
-
-def _is_set_apart(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
-    """Whether a name is only what another is set against: behind a negation, with or without an office between."""
-    place = run.first - 1
-    if place > 0 and is_kind_of_speaker(found[place].text, words.language):
-        place -= 1
-    return place > 0 and words.negates.fullmatch(found[place].text) is not None
-
-
-def _of_a_body(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
-    """Whether a name is only whose the speaker is: "a spokeswoman for the Fenwick Trust"."""
-    ahead = [token.text.casefold() for token in found[max(0, run.first - 2) : run.first]]
-    return bool(ahead) and (
-        ahead[-1] in words.prepositions or (ahead[-1] in words.common and ahead[0] in words.prepositions)
-    )
-
-
-def _whole(run: NameRun, verb: int, sentence: str, found: Sequence[Token], language: str) -> NameRun:
-    """A subject with whose it is: "Mayor Ortiz's office", "le cabinet de la ministre Claire Dubois"."""
-    if run.text.endswith(("'s", "’s")) and run.last + 1 < verb and found[run.last + 1].text.islower():
-        return NameRun(run.first, run.last + 1, sentence[found[run.first].start : found[run.last + 1].end])
-    if run.first and found[run.first - 1].text in _OPENING_A_NAME:
-        return NameRun(run.first - 1, run.last, sentence[found[run.first - 1].start : found[run.last].end])
-    if run.last >= verb:
-        return run
-    office = run.first
-    while office and is_kind_of_speaker(found[office - 1].text, language):
-        # "το υπουργείο Υγείας", "ředitelka nemocnice Jana Horká"
-        office -= 1
-    if is_kind_of_speaker(found[office].text, language, cases="H"):
-        run = NameRun(office, run.last, sentence[found[office].start : found[run.last].end])
-    place = run.first - 1
-    while place > 0 and run.first - place <= _GENITIVE_REACH and found[place].text.islower():
-        if found[place].text in _GENITIVES and found[place - 1].text.islower() and found[place - 1].word:
-            return NameRun(place - 1, run.last, sentence[found[place - 1].start : found[run.last].end])
-        place -= 1
-    return run
-
-
-def _behind(
-    sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording
-) -> NameRun | None:
-    """The subject behind the verb where the sentence ends with both: "…, Carlos Nunes, informou a Polícia Federal",
-    "…, a précisé la procureure Claire Vidal"."""
-    opens = verb - 1 if verb and found[verb - 1].text in _AUXILIARIES else verb
-    if not opens or found[opens - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
-        return None
-    run = _after(sentence, found, runs, verb, words)
-    return run if run is not None and all(token.text in ".!?" for token in found[run.last + 1 :]) else None
-
-
-def _after(sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording) -> NameRun | None:
-    """The subject behind the verb, where what was said stands in front (“…,” said Milley; „…“, sagte der Minister)."""
-    # «…», — заявил мэр; „…“ – powiedziała
-    ahead = [token.text for token in found[max(0, verb - 3) : verb] if token.text not in "–—"][-2:]
-    if not ahead or not (ahead[-1] in _CLOSING or (ahead[0] in _CLOSING and ahead[-1] in _AUXILIARIES)):
-        return None
-    following = next((run for run in runs if run.first > verb), None)
-    if following is None or following.first > verb + 4:
-        return None
-    between = [token.text for token in found[verb + 1 : following.first]]
-    if between and between[-1] != "," and is_capital(between[-1]):
-        # "sagte uns Bauunternehmer Frank Oster"
-        between.pop()
-        office = found[following.first - 1].start
-        following = NameRun(following.first - 1, following.last, sentence[office : found[following.last].end])
-    if between and between[-1] == ",":
-        # "said its counsel, Owen Pratt"
-        between.pop()
-    # "sagte er in Berlin"
-    pronoun = any(text.casefold() in words.pronouns for text in between)
-    placed = found[following.first - 1].text.casefold() in words.prepositions
-    plain = all(text.islower() and text not in _SUBORDINATING for text in between)
-    return following if plain and not pronoun and not placed else None
 
 
 def _inside_quotation(sentence: str, place: int) -> bool:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from amended.domain.comparison_results import Change
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import alike, content_words, stem, tokens
+from amended.domain.language.words import alike, content_words, name_runs, stem, tokens
 
 # Letters that a short word may have more in another form ("die", "died"), and how short it may be.
 _ENDING = 2
 _SHORTEST = 3
+# What opens what was said, beside verbs of saying.
+_SAYS = re.compile(
+    r"(?<!\w)(?:that|hieß es|dass|daß|que|che|dat|att|at|że|že|что|що|că|hogy|että|ότι|πως|bahwa|rằng|là|כי|أن)(?!\w)",
+    re.IGNORECASE,
+)
+# A claim has so many words of meaning.
+_FEWEST = 2
 # What is counted stands so near to its number.
 _NEAR = 3
 
@@ -47,6 +55,35 @@ def takes_back_a_word(
         lost = {word for word in acts for negated in _negated(sentences, words) if same_word(word, negated)}
     about = said | holds | before | content_words(passage, words)
     return bool(lost) and any(_among(word, about) for word in title - lost)
+
+
+def is_what_was_said(title: frozenset[str], sentences: Sequence[str], words: Wording) -> bool:
+    """Whether a notice says of nothing but what the title claims that it was said: "An earlier version said the mill
+    had been destroyed. It is still standing."
+
+    Every word of meaning of what was said is one of the title's; one that is no name, behind all that are told of what
+    holds too ("the mill"), is not among those.
+    """
+    holds = [text for text in sentences if not (words.told_before(text) or words.routine.search(text))]
+    affirmed = content_words(" ".join(text for text in holds if not words.negates.search(text)), words)
+    for sentence in sentences if holds else ():
+        restates = words.told_before(sentence)
+        says = _SAYS.search(sentence, restates.end()) if restates is not None else None
+        tells = words.tells.search(sentence, restates.end()) if restates is not None else None
+        opened = min(match.end() for match in (says, tells) if match is not None) if says or tells else 0
+        if not opened or words.contrast.search(sentence):
+            continue
+        clause = words.corrects.sub(" ", words.tells.sub(" ", sentence[opened:]))
+        said = content_words(clause, words)
+        named = content_words(" ".join(run.text for run in name_runs(sentence, words)), words)
+        if len(said) < _FEWEST or not all(_among(word, title) for word in said):
+            continue
+        order = [stem(token.text) for token in tokens(clause)]
+        shared = max((place for place, word in enumerate(order) if word in said and _among(word, affirmed)), default=-1)
+        acts = set(order[shared + 1 :]) & (said - named)
+        if any(not word[0].isdigit() for word in acts):
+            return True
+    return False
 
 
 def counts_another(title: str, sentences: Sequence[str], words: Wording) -> bool:

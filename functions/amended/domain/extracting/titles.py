@@ -9,7 +9,7 @@ from amended.domain.comparison.side_matters import denies_something_further, tel
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.old_claims import is_denied, leading_notices
 from amended.domain.extracting.phrases import is_own, without_background
-from amended.domain.extracting.title_words import counts_another, same_word, takes_back_a_word
+from amended.domain.extracting.title_words import counts_another, is_what_was_said, same_word, takes_back_a_word
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import alike, content_words, name_runs, one_line, tokens
 from amended.domain.notices import Notice, NoticeKind, folded
@@ -25,6 +25,8 @@ _SHARED = 2
 _NEAR = 3
 # So many edits are looked at for what they set right.
 _MOST_EDITS = 12
+# What such a notice says was said does not hold.
+_TAKING_BACK = {NoticeKind.CORRECTION, NoticeKind.AMENDMENT}
 # Characters of a notice that are read for them.
 _READ_LIMIT = 3000
 
@@ -76,6 +78,8 @@ def _takes_back(
     if takes_back_a_word(claims, title, sentences, passage, changes, words):
         return True
     if counts_another(material.title_before, sentences, words):
+        return True
+    if notice.kind in _TAKING_BACK and not corrected.old and is_what_was_said(title, sentences, words):
         return True
     denials = [
         text

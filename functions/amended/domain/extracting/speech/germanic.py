@@ -46,7 +46,9 @@ GERMANIC = {
             posted on (?:X|Twitter|Facebook|Instagram|TikTok|LinkedIn|Telegram|Threads|Bluesky|social media)|
             took to (?:X|Twitter|Facebook|Instagram|TikTok|social media) to (?:say|deny|clarify|announce)|
             (?:contacted|wrote to|called|emailed|told) us to say|asked us to (?:say|make clear|clarify)|
-            (?:wrote|emailed|called|rang|got in touch) to say
+            (?:wrote|emailed|called|rang|got in touch) to say|
+            (?:issued|released|sent|published|put out) an? (?:\w+ )?(?:statement|letter|email)
+            (?: saying| stating| denying| insisting| confirming| clarifying| disputing)
         """,
         articles=r"the|an?",
         links=r"of|for|at|with",
@@ -85,7 +87,7 @@ GERMANIC = {
             bahn|polizist(?:in|en)?|kommissar(?:in)?|kommandant(?:in)?|feuerwehrmann|offizier(?:in)?|oberst|
             hauptmann|mitarbeiter(?:in)?|berater(?:in)?|professor(?:in)?|wissenschaftler(?:in)?|forscherin|
             fahrer(?:in)?|pilot(?:in)?|quelle|insider|innenstaatssekretär|ärztin|arzt|lehrer(?:in)?|pfleger(?:in)?|
-            bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team)
+            bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team|tochter|sohn|bruder|schwester|witwe|ehemann|ehefrau)
         """,
         bodies=r"""
             (?-i:(?=[A-ZÄÖÜ]))\w*(?:konzerns|ministeriums|vereins|verband(?:e?s)|unternehmens|gerichts|instituts|
@@ -145,7 +147,7 @@ GERMANIC = {
             museum|school|provincie|waterschap|dienst|bureau|raad|functionaris|inspectie|
             agente?n?|politieman|brandweerman|commandant|kolonel|kapitein|officier|bronnen|bron|medewerkers?|
             adviseurs?|hoogleraar|wetenschappers?|bestuurder|piloot|insiders?|arts|coach|trainer|manager|ploeg|team|
-            bisschop|lerares|leraar|korpschef|kremlin)
+            bisschop|lerares|leraar|korpschef|kremlin|rector)|dochter|zoon|moeder|vader|broer|zus|weduwe
         """,
         says=r"""
             zei(?:den)?|zegt|zeggen|verklaart|verklaarden?|meldt|melden|meldden?|bevestigt|bevestigen|bevestigden?|
@@ -195,7 +197,8 @@ GERMANIC = {
             regionen|länsstyrelsen|verket|byrån|styrelseordföranden|statsministern?|utredaren|utredarna|tjänsteman|
             polisman|brandman|befäl|räddningsledare|räddningsledaren|kommendör|överste|kapten|officer|källa|källor|
             medarbetare|rådgivare|professor|forskaren|förare|pilot|läkare|tränare|tränaren|coach|biskop|biskopen|
-            lärare|kreml|rederi(?:et)?|polischef(?:en)?|insatsledare(?:n)?|vakthavande|pressansvariga?|vd|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?)
+            lärare|kreml|rederi(?:et)?|polischef(?:en)?|insatsledare(?:n)?|vakthavande|pressansvariga?|vd|förbund|förening|inspektion(?:en)?|förvaltning(?:en)?|rektorn?)|
+            dottern?|sonen|modern|fadern|mamman|pappan|brodern|systern|änkan
         """,
         says=r"""
             säger|sade|sa|uppger|uppgav|meddelar|meddelade|skriver|skrev|bekräftar|bekräftade|förnekar|förnekade|
@@ -232,7 +235,7 @@ GERMANIC = {
             betjent|politimand|brandmand|indsatsleder(?:en)?|vagtchef(?:en)?|oberst|kaptajn|officer|kilder?|
             medarbejder(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|chauffør(?:en)?|pilot(?:en)?|læge(?:n)?|
             træner(?:en)?|biskop(?:pen)?|lærer(?:en)?|kreml|rederi(?:et)?|politiinspektør(?:en)?|leder(?:en)?|væsen(?:et)?|styrelse|forbund|forening|tilsyn(?:et)?|
-            kommune|direktorat(?:et)?)
+            kommune|direktorat(?:et)?|rektor(?:en)?)|datter(?:en)?|sønnen|moderen|faderen|broderen|søsteren|enken
         """,
         says=r"""
             siger|sagde|oplyser|oplyste|meddeler|meddelte|skriver|skrev|bekræfter|bekræftede|benægter|benægtede|
@@ -271,7 +274,7 @@ GERMANIC = {
             politimann|brannmann|innsatsleder(?:en)?|vaktleder|operasjonsleder(?:en)?|oberst|kaptein|offiser|
             kilder?|medarbeider(?:e)?|rådgiver(?:e)?|professor|forsker(?:en)?|sjåfør(?:en)?|pilot(?:en)?|lege(?:n)?|
             trener(?:en)?|biskop(?:en)?|lærer(?:en)?|kreml|politiadvokat(?:en)?|vesen(?:et)?|etat(?:en)?|verket?|forbund|forening|organisasjonen|tilsyn|direktorat|
-            rådmannen|kommunedirektøren)
+            rådmannen|kommunedirektøren|rektor(?:en)?)|datter(?:en|a)?|sønnen|moren|faren|broren|søster(?:en|a)|enken
         """,
         says=r"""
             sier|sa|opplyser|opplyste|melder|meldte|skriver|skrev|bekrefter|bekreftet|benekter|benektet|avviser|avviste|

@@ -25,7 +25,7 @@ ROMANCE = {
             policiers?|policière|gendarmes?|agente?s?|commandante?|colonel|capitaine|officier|lieutenant|
             commissaire|conseill(?:er|ère|ers)|sources?|proches|entourage|médecin|infirmi(?:er|ère)|professeure?|
             chercheur|conducteur|pilote|entraîneur|évêque|victimes?|rescapés?|voisins?|voisine|expert|experte|
-            scientifiques|vice-président
+            scientifiques|vice-président|fille|fils|mère|père|frère|sœur|veuve|veuf|épouse|époux
         """,
         says=r"""
             dit|disent|disait|déclare|déclarent|déclaré|affirme|affirment|affirmé|annonce|annoncent|annoncé|indique|
@@ -43,7 +43,7 @@ ROMANCE = {
             aussi|également|ensuite|depuis|hier|aujourd['’]hui|mardi|soir|matin|toutefois|cependant|finalement|quant|
             plus|tard|elle-même|lui-même|formellement|catégoriquement|officiellement|aussitôt|communiqué|y|a|ont
         """,
-        that=r"que|qu['’]|si|comme|mais|alors|lorsque",
+        that=r"que|qu['’]|si|comme|mais|alors|lorsque|lequel|laquelle",
         has=r"a|l['’]a|l['’]ont|ont|avait|avaient|est",
         agent=r"par",
         according=r"selon|d['’]après|aux dires de|de source proche de",
@@ -69,6 +69,7 @@ ROMANCE = {
             asesor(?:es|a)?|fuente|médic[oa]|enfermer[oa]s?|profesor|profesora|conductor|piloto|entrenador|
             entrenadora|obispo|víctimas?|vecin[oa]s?|científic[oa]s|allegados|entorno|(?:sub|vice|ex)\w*(?:ministr|direct|secretar|president|alcald|delegad|comisari)\w*|delegad[oa]|concejal[a]?|edil|
             autor(?:es|a)?|actor|actriz|cantante|escritora?|arquitect[oa]|ingenier[oa]s?|agricultor(?:es)?|activistas?|tesorer[oa]|
+            hij[oa]|madre|padre|herman[oa]|viud[oa]|espos[oa]|marido|
             accionistas?|inversor(?:es)?|cooperativa|promotora|constructora|plataforma|patronal|dueñ[oa]|sacerdote|párroco
         """,
         says=r"""
@@ -83,12 +84,12 @@ ROMANCE = {
             confirmado|desmentido|negado|informado|aclarado|asegurado|anunciado|rechazado|precisado|manifestó|matizó|respondió|respondieron|recalcó|replicó|descartó|descartaron|descarta|detalló|relató|reveló|comentó|
             escribe|escribieron|tuiteó|escrito|reaccionó|hizo saber|hace saber
         """,
-        articles=r"el|la|l[oa]s|un[oa]?s?",
+        articles=r"el|l[oa]s?|un[oa]?s?",
         links=r"de|del|al|para|en|d['’]",
         describes=_ADJECTIVES + r"|cercan[oa]s?|próxim[oa]s?|civil|federal|central|alto|ex",
         asides=r"""
             también|luego|hoy|ayer|después|sin|embargo|posteriormente|ya|además|finalmente|tajantemente|oficialmente|
-            este|esta|tarde|mañana|noche|comunicado|sí|asimismo
+            este|esta|tarde|mañana|noche|comunicado|nota|así|sí|asimismo
         """,
         that=r"que|si|como|cuando|mientras|pero|aunque|quando|enquanto|mas",
         has=r"ha|han|había|habían",
@@ -115,7 +116,7 @@ ROMANCE = {
             agent[ei]|poliziott[oi]|vigile|comandante|colonnello|capitano|ufficial[ei]|commissario|consiglier[ei]|
             fonte|medico|infermier[ei]|professor[ei]?|professoressa|ricercatore|ricercatrice|conducente|pilota|
             allenatore|allenatrice|vescovo|vittim[ae]|vicin[oi]|scienziati|amministratore|vicepresidente|segreteria|
-            staff
+            staff|figli[oa]|madre|padre|fratello|sorella|vedov[oa]|moglie|marito
         """,
         says=r"""
             dice|dicono|disse|detto|dichiara|dichiarano|dichiarato|afferma|affermano|affermato|annuncia|annunciano|
@@ -125,7 +126,10 @@ ROMANCE = {
             avverte|avvertito|ammette|ammettono|ammesso|riferisce|riferiscono|riferito|respinge|respingono|respinto|
             comunica|comunicano|comunicato|sottolinea|sottolineato|chiarisce|chiarito|rettificato|informa|informato|
             assicura|assicurano|assicurato|garantisce|replica|replicato|esclude|escludono|escluso|risponde|rispondono|risposto|rivela|rivelato|commentato|
-            rende noto|reso noto|smentì|scrive|scritto|fa sapere|fanno sapere|fatto sapere|twitta
+            rende noto|reso noto|smentì|
+            a (?:smentir|confermar|precisar|chiarir|riferir|annunciar|comunicar)\w+
+            (?: \w+){0,2} (?:è|sono)(?: stat[oaie])?|
+            scrive|scritto|fa sapere|fanno sapere|fatto sapere|twitta
         """,
         articles=r"il|lo|la|i|gli|le|l['’]|una?|uno|un['’]",
         links=r"di|del|della|dello|dell['’]|dei|degli|delle|d['’]|per|a|al|alla|allo|ai|agli|alle|in",
@@ -157,7 +161,7 @@ ROMANCE = {
             delegad[oa]|reitor|reitora|oposição|responsável|assessoria|
             agentes?|polícias|bombeiro|comandante|coronel|capitão|oficial|oficiais|comissári[oa]|conselheir[oa]s?|
             assessor(?:es|a)?|fonte|médic[oa]|enfermeir[oa]s?|professor|professora|motorista|piloto|treinador|
-            treinadora|técnico|bispo|vítimas?|vizinh[oa]s?|cientistas|vice-presidente
+            treinadora|técnico|bispo|filh[oa]|mãe|pai|irmão|irmã|viúv[oa]|espos[oa]|marido|montadora|vítimas?|vizinh[oa]s?|cientistas|vice-presidente
         """,
         says=r"""
             disse|disseram|diz|dizem|declarou|declararam|declara|afirmou|afirmaram|afirma|afirmam|anunciou|anunciaram|

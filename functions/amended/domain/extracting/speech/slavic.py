@@ -7,6 +7,7 @@ from amended.domain.extracting.speech.entry import Speech
 SLAVIC = {
     "pl": Speech(
         heads=r"""
+            córka|syn|matka|ojciec|brat|siostra|wdowa|żona|mąż|
             policja|policjanci|prokuratura|prokurator|prokuratorzy|ministerstwo|resort|minist(?:er|ra)|rząd|władze|
             urząd|ratusz|
             urzędnik|urzędnicy|urzędniczka|rzeczni(?:k|czka|cy)|straż|strażacy|ratusz|magistrat|burmistrz(?:yni)?|
@@ -56,6 +57,7 @@ SLAVIC = {
     ),
     "cs": Speech(
         heads=r"""
+            dcera|syn|matka|otec|bratr|sestra|vdova|manžel(?:ka)?|
             policie|policisté|zastupitelství|žalobce|žalobkyně|ministerstvo|minist(?:r|ryně)|vláda|úřady?|
             úředn(?:ík|ice|íci)|
             mluvčí|hasiči|stráž|radnice|magistrát|starost(?:a|ka)|primátor(?:ka)?|prezident(?:ka)?|předsed(?:a|
@@ -122,7 +124,7 @@ SLAVIC = {
             замминистра|омбудсмен|командование|департамент|секретарь|
             начальник|офицер|полицейский|пожарный|командир|полковник|капитан|советник|источник(?:и)?|врач|профессор|
             учёный|ученый|исследователь|эксперт|водитель|пилот|тренер|епископ|очевидец|свидетель|сосед(?:и|ка)|
-            заместитель|зам|помощник|сотрудни(?:к|ца|ки)|уполномоченн(?:ый|ая)|вице-президент|вице-мэр
+            заместитель|зам|помощник|сотрудни(?:к|ца|ки)|дочь|сын|мать|отец|брат|сестра|вдова|жена|муж|супруга?|уполномоченн(?:ый|ая)|вице-президент|вице-мэр
         """,
         bodies=r"""
             пожарн\w+|источник\w*|полици\w+|прокуратур\w+|прокурор\w*|министерств\w+|министр\w*|правительств\w+|
