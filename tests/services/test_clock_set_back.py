@@ -171,18 +171,22 @@ def test_a_store_that_nobody_ran_on_is_left_alone(tmp_path: Path) -> None:
 
 
 class Idle:
-    """Services that do nothing; the clock is set right while the first visits are made. `events` are what was told."""
+    """Services that do nothing; the clock is set back by `ahead` while the first visits are made.
 
-    def __init__(self, clock: ManualClock) -> None:
+    `events` are what was told, `rounds` counts the rounds of visits.
+    """
+
+    def __init__(self, clock: ManualClock, ahead: timedelta) -> None:
         self._clock = clock
-        self._wrong = True
+        self._ahead = ahead
+        self.rounds = 0
         self.events: list[Any] = []
 
     async def visit(self, *_: object) -> None:
         """A round of visits."""
-        if self._wrong:
-            self._clock.pass_time(-AHEAD)
-        self._wrong = False
+        if not self.rounds:
+            self._clock.pass_time(-self._ahead)
+        self.rounds += 1
 
     async def poll(self, *_: object) -> None:
         """A round of polls."""
@@ -195,12 +199,10 @@ class Idle:
         self.events.append(event)
 
 
-def test_a_clock_that_is_set_back_within_a_cycle_is_noticed_by_the_next(store: SqliteStore) -> None:
-    """The end of the cycle in which it happened does not hide it, and it is told of once."""
-    clock = ManualClock(SHOWN)
-    idle = Idle(clock)
+def cycle_of(store: SqliteStore, idle: Idle, clock: ManualClock) -> Cycle:
+    """A cycle over these services."""
     services = cast("Any", idle)
-    cycle = Cycle(
+    return Cycle(
         store=store,
         poll=services,
         revisit=services,
@@ -210,8 +212,30 @@ def test_a_clock_that_is_set_back_within_a_cycle_is_noticed_by_the_next(store: S
         retention=timedelta(days=180),
         destinations=TOLD,
     )
+
+
+def test_a_clock_that_is_set_back_within_a_cycle_is_noticed_by_the_next(store: SqliteStore) -> None:
+    """The end of the cycle in which it happened does not hide it, and it is told of once."""
+    clock = ManualClock(SHOWN)
+    idle = Idle(clock, AHEAD)
+    cycle = cycle_of(store, idle, clock)
     for times in (0, 1, 1):
         asyncio.run(cycle.run_once())
         told = [event.subject for event in idle.events if isinstance(event, Failure)]
         assert told == ["this machine's clock"] * times
     assert all(event.seconds >= 0 for event in idle.events if isinstance(event, CycleFinished))
+
+
+def test_nothing_is_done_while_the_clock_shows_a_time_long_past(store: SqliteStore) -> None:
+    """A machine that has not got the time yet says so once; what it met then would be dropped as long over."""
+    clock = ManualClock(datetime(1970, 1, 1, 0, 2, tzinfo=UTC))
+    idle = Idle(clock, timedelta())
+    cycle = cycle_of(store, idle, clock)
+    for _ in range(3):
+        assert asyncio.run(cycle.run_once()).every_feed_failed
+    (told,) = idle.events
+    assert "shows 1970-01-01" in told.message
+    assert store.heartbeat(heartbeats.RUN) == (SHOWN, "cycle finished")
+    clock.pass_time(NOW - clock.now())
+    assert not asyncio.run(cycle.run_once()).every_feed_failed
+    assert idle.rounds == 1

@@ -42,6 +42,9 @@ MANY = 1_000_000
 # How often the sender looks for alerts while visits go on, and how long a pause between two messages it sits out.
 LOOK_EVERY = 0.5
 SEND_PATIENCE = timedelta(seconds=60)
+# No clock that was ever set shows an earlier time: a board without a battery begins in 1970. An article that was met
+# then would be dropped, as one of long ago, when the right time comes.
+WRITTEN = datetime(2025, 1, 1, tzinfo=UTC)
 PRUNE_EVERY = timedelta(hours=24)
 
 
@@ -124,6 +127,7 @@ class Cycle:
         self._destinations = destinations
         self._tell_faults = tell_faults
         self._unread: BrokenPipeError | None = None
+        self._told_of_clock = False
 
     async def run_once(
         self,
@@ -137,6 +141,8 @@ class Cycle:
         Raises BrokenPipeError, after everything else, where whoever reads what is printed has gone.
         """
         began = self._clock.now()
+        if began < WRITTEN:
+            return self._wait_for_the_time(began)
         self._counting.begin()  # the services keep reporting to the same object
         back = await asyncio.to_thread(plan_anew, self._store, began, self._destinations)
         if back is not None:
@@ -168,6 +174,14 @@ class Cycle:
         await asyncio.to_thread(self._tell_faults)
         await self._prune(began)
         return await self._finish(began, feeds)
+
+    def _wait_for_the_time(self, shown: datetime) -> CycleResult:
+        """Do nothing by a clock that was never set, and say so, once."""
+        if not self._told_of_clock:
+            message = f"shows {shown:%Y-%m-%d}: nothing is polled, visited or sent until it is set right"
+            self._counting.report(Failure(at=shown, subject="this machine's clock", message=message, transient=True))
+        self._told_of_clock = True
+        return CycleResult(every_feed_failed=True, delivery_failed=False)
 
     async def _poll_due(self, now: datetime, *, all_due: bool, stopping: Callable[[], bool]) -> list[Feed]:
         by = EVERYTHING if all_due else now
@@ -222,7 +236,7 @@ class Cycle:
 
     async def _prune(self, now: datetime) -> None:
         last = await asyncio.to_thread(self._store.heartbeat, heartbeats.PRUNE)
-        if last is not None and now - last[0] < PRUNE_EVERY:
+        if last is not None and timedelta() <= now - last[0] < PRUNE_EVERY:  # in the future: by a clock set back since
             return
         pruned = await asyncio.to_thread(self._store.prune, now, self._retention)
         await asyncio.to_thread(self._store.beat, heartbeats.PRUNE, now, f"{pruned.snapshots} snapshots")
