@@ -8,7 +8,7 @@ from dataclasses import replace
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.judging import why_no_notice
-from amended.domain.detection.rejecting import is_stamp, speaks_of_change
+from amended.domain.detection.rejecting import is_of_software, is_stamp, speaks_of_change
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
@@ -31,7 +31,7 @@ def label_in_brackets(findings: Findings, unit: Unit, language: Language) -> boo
             continue
         start, end = span_of_text(unit, head, inline=True)
         rest = unit.text[start:end]
-        if not rest.strip() or is_stamp(head, rest):
+        if not rest.strip() or is_stamp(head, rest) or is_of_software(unit.folded, language):
             continue
         if reason := _why_not_in_brackets(findings, unit, head, rest):
             findings.reject(unit.folded.printed(bracket, end), reason, rule_of(head))

@@ -36,6 +36,7 @@ _AROUND_AN_ENTRY = 3
 _FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
 # A further "Word: …" in the same line.
 _FURTHER_TERM = re.compile(r"[.;!?] +[^\W\d_]+: ")
+_FOOTNOTE = "* "
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION})
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
@@ -146,6 +147,7 @@ def _notes_a_mistake(unit: Unit, head: Head, rest: str) -> bool:
     if not (noted and unit.stands_as_notices_do) or introduces(rest[:400], head.language):
         return False
     kind = announced_kind(rest, head.language, set_off=True, at_edge=True)
+    kind = kind or announced_kind(f"{_FOOTNOTE}{rest}", head.language)  # a note is as near to the text as a footnote
     own = head.group.form is Form.NOTE or head.language.wrong.search(rest[:800]) is not None
     return own and kind in _PUT_RIGHT
 

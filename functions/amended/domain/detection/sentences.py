@@ -31,6 +31,9 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     places = _without_stamps(findings, unit, _places_of(unit, language, hits), language)
     if not places:
         return False
+    if _ends_the_notice_before(findings, unit, places):
+        findings.goes_on(unit)
+        return True
     place, reason = places[0], why_no_bare_notice(findings, unit, language, places[0])
     for other in places[1:]:
         # Another sentence of the line may say it so clearly that its place does not matter.
@@ -40,9 +43,6 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
         findings.reject(unit.folded.original, reason, place.sentence.name)
         return False
     start, end, sentence = place.start, place.end, place.sentence
-    if _ends_the_notice_before(findings, unit, places):
-        findings.goes_on(unit)
-        return True
     if unit.text.endswith(":") and _leads_in_a_label(findings, unit, language):
         findings.reject(unit.folded.original, "leads in the notice that follows", sentence.name)
         return True
@@ -115,9 +115,13 @@ def _leads_in_the_article(unit: Unit, end: int) -> bool:
 
 
 def _ends_the_notice_before(findings: Findings, unit: Unit, places: Sequence[Found]) -> bool:
-    """Whether a line is only a closing formula ("We regret the error."), and the line before it is a notice's."""
-    formulas = (place for place in places if place.sentence.looks_back and place.wording == 0)
+    """Whether a line is only a closing formula ("We regret the error."), and the line before it is a notice's.
+
+    So does a line that such a formula leads in ("What is right: …").
+    """
+    formulas = [place for place in places if place.sentence.looks_back and place.wording == 0]
     whole = any(not unit.text[place.end :].strip(" .!)]*") for place in formulas)
+    whole = whole or any(unit.text[place.wording : place.end].endswith(":") for place in formulas)
     return whole and unit.index - 1 in findings.taken
 
 

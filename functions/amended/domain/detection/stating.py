@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from amended.domain.detection.kinds import CLAUSE, TOLD_THEN
 from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.times import PrintedTime, read_time, word_end
@@ -90,8 +91,11 @@ def _opening_time(folded: Folded, start: int, language: Language) -> PrintedTime
         time = read_time(folded, at, language.calendar, language.connectives)
         if time is not None and not time.weak:
             # "3月10日配信の記事で": the day on which the article appeared, not the notice
-            appeared = not language.spaced and language.appeared.match(folded.text[time.end : time.end + _NAMED_WITHIN])
-            return None if appeared else time
+            # "On 4 May we reported": likewise
+            told = language.signs.get(TOLD_THEN)
+            appeared = language.appeared if not language.spaced else told
+            follows = folded.text[time.end : time.end + _NAMED_WITHIN].lstrip(" ,")
+            return None if appeared is not None and appeared.match(follows) else time
         end = word_end(folded.text, at)
         if end == at or folded.text[at:end].rstrip(".") not in language.connectives:
             return None
@@ -104,7 +108,7 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
 
     Where none follows, it is the first of all ("published on May 3 and since updated"), but never the one by which the
     article itself is named ("This May 3 story …"). A mere weekday counts only after a small word or at the sentence's
-    end.
+    end. Behind a word that begins a clause, or a colon, the day is of what is told there.
     """
     changed = _word_of_change(folded.text, start, language)
     firm: PrintedTime | None = None
@@ -114,6 +118,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
     while at < min(len(text), end + _AFTER):
         time = read_time(folded, at, language.calendar, language.connectives) if _begins_a_word(text, at) else None
         word = text[previous:at].strip(" ,(")
+        if time is not None and at > changed and _is_told(text[changed:at], language):
+            break
         if time is not None and not time.weak:
             if at > changed and (time.says.year is not None or not _is_far(text[max(changed, end) : at])):
                 return time
@@ -140,6 +146,12 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
 def _is_far(between: str) -> bool:
     """Whether so many words stand between the word for a change and a day that it is the day of what is told there."""
     return len(between.split()) > _WORDS_TO_ITS_DAY
+
+
+def _is_told(between: str, language: Language) -> bool:
+    """Whether a clause or a colon after the word for a change leads to a day ("updated to say that she left on …")."""
+    clause = language.signs.get(CLAUSE)
+    return clause is not None and (": " in between or clause.search(between) is not None)
 
 
 def _word_of_change(text: str, start: int, language: Language) -> int:
