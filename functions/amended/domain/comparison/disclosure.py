@@ -11,6 +11,7 @@ from amended.domain.comparison.statements import Statement
 from amended.domain.comparison.untold import leaves_something_untold
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import aligned, plain, words
+from amended.domain.comparison.written_forms import in_one_form
 from amended.domain.comparison_results import Change, Disclosure
 
 # A line that asks readers something is no longer than this; what it asks ends with such a mark.
@@ -29,7 +30,7 @@ def is_substantial(change: Change, known: Vocabulary) -> bool:
     if change.facts:
         return True
     # With no fact altered the numbers and dates of both sides are the same, in whatever form ("three", "3 May").
-    before, after = (without_values(one, known) for one in (change.before, change.after))
+    before, after = (without_values(one, known) for one in in_one_form(change.before, change.after, known.forms))
     for step in aligned(before, after):
         gone, came = before[step.i : step.j], after[step.k : step.m]
         if step.same or (

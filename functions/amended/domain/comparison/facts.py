@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from amended.domain.comparison.content import BESIDE_CLOCK, CLOCK, negates_the_other, number, parted_by_date
-from amended.domain.comparison.restyled import may_be_restyled, same_values
+from amended.domain.comparison.restyled import same_values
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import plain, words
+from amended.domain.comparison.written_forms import in_one_form
 from amended.domain.comparison_results import Fact
 from amended.domain.values.han_numerals import HAN_NUMERALS, worth_of
 
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_CURRENCY = re.compile(r"[$€£¥₹]")
 _TENS = {str(tens) for tens in range(20, 100, 10)}
 # Scales that are printed short behind a figure: "40m" is "40 million".
 _SHORT_SCALES = dict.fromkeys(("m", "mn", "mln", "mio"), "million") | dict.fromkeys(("bn", "mrd", "mld"), "billion")
@@ -82,15 +84,14 @@ def differing(
     """
     if not before or not after:
         return ()
-    before, after = before[:_LONGEST], after[:_LONGEST]
+    before, after = in_one_form(before[:_LONGEST], after[:_LONGEST], known.forms)
     old = stated(before, known, names=names, quoted=quoted)
     new = stated(after, known, names=names, quoted=quoted)
-    gone = [*(old.numbers - new.numbers), *(old.dates - new.dates)]
-    came = [*(new.numbers - old.numbers), *(new.dates - old.dates)]
-    valued = bool(gone or came) and not (may_be_restyled(gone, came) and same_values(before, after, known))
+    valued = (old.numbers, old.dates) != (new.numbers, new.dates) and not same_values(before, after, known)
     differs = {
         Fact.NUMBER: (valued and old.numbers != new.numbers)
-        or (len(old.numbers) > 1 and _swapped(before, after, lambda word: word[0].isdigit())),
+        or (len(old.numbers) > 1 and _swapped(before, after, lambda word: word[0].isdigit()))
+        or _in_another_currency(before, after),
         Fact.DATE: valued and old.dates != new.dates,
         Fact.NAME: _exchanged(old.names, new.names, before, after)
         or (len(old.names) > 1 and _swapped(before, after, old.names.__contains__)),
@@ -98,6 +99,12 @@ def differing(
         Fact.NEGATION: old.negations != new.negations or _negated(before, after, known),
     }
     return tuple(fact for fact, is_so in differs.items() if is_so)
+
+
+def _in_another_currency(before: str, after: str) -> bool:
+    """Whether the sign of one currency stands in the place of that of another ("$1,199", "€1,199")."""
+    gone, came = (set(_CURRENCY.findall(text)) for text in (before, after))
+    return bool(gone and came) and not gone & came
 
 
 def _exchanged(old: Counter[str], new: Counter[str], before: str, after: str) -> bool:

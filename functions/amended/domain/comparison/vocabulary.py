@@ -17,6 +17,7 @@ from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.quoting import QUOTING
 from amended.domain.comparison.small_words.seasons import SEASONS
 from amended.domain.comparison.small_words.standing_notes import STANDING, STANDING_PARTS
+from amended.domain.comparison.written_forms import Forms, written_forms
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording, base_language, wording
 
@@ -67,6 +68,7 @@ class Vocabulary:
     - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
     - `nouns_capitalised`: a capital does not make a name.
+    - `forms`: how values are written in other forms ("52 pour cent").
     - `wording`: what the language's values and sentences are read by elsewhere.
     - `called`: in scripts without capitals, finds the name beside a form of address or an office (group 1).
     """
@@ -110,6 +112,7 @@ class Vocabulary:
     abbreviations: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
     called: re.Pattern[str] | None = None
+    forms: Forms = Forms()
     wording: Wording | None = None
 
     def month_of(self, word: str) -> bool:
@@ -209,6 +212,7 @@ def _vocabulary(code: str) -> Vocabulary:
         abbreviations=_words(listed("abbreviations")),
         nouns_capitalised=bool(listed("nouns_capitalised")),
         called=re.compile(listed("called")) if "called" in data else None,
+        forms=written_forms(code),
         wording=spoken,
     )
 

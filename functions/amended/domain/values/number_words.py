@@ -20,7 +20,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "fünfzehn sechzehn "
         "siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
         "neunzig=90 dutzend=12 hundert=100 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 "
-        "milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12",
+        "milliarden=1e9 mrd=1e9 tsd=1e3 billion=1e12 billionen=1e12",
         "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
         "seize dix-sept "
         "dix-huit dix-neuf vingt trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1e3 "
