@@ -220,9 +220,8 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
     against one material."""
     numbers: set[float] = set()
     dates: list[Moment] = []
-    words: set[str] = set()
     upper: set[str] = set()
-    small: set[str] = set()
+    plain: set[str] = set()
     initials: set[str] = set()
     neighbours: set[tuple[str, str]] = set()
     read = [text[:limit] for text in texts]
@@ -247,28 +246,28 @@ def _corpus(texts: tuple[str, ...], language: str, limit: int) -> Corpus:
         capitals: list[tuple[int, str]] = []
         initials.update(_initials(found))
         for index, token in enumerate(found):
-            if not token.text[0].isalnum():
-                if token.text in ".;!?" and index and not joins(found[index - 1], token):
+            word = token.text
+            if not word[0].isalnum():
+                if word in ".;!?" and index and not joins(found[index - 1], token):
                     # Another sentence: its names are not parts of those before.
                     capitals.clear()
-                continue
-            parts = _forms(token.text)
-            words |= parts
-            if token.capital:
+            elif not token.capital:
+                plain.add(word)
+            else:
+                parts = _forms(word)
                 names = [name for name in parts if name]
                 upper |= parts
                 for place, earlier in capitals[-_NAME_REACH:]:
                     if index - place <= _NAME_REACH:
                         neighbours |= {pair for name in names for pair in ((earlier, name), (name, earlier))}
                 capitals += [(index, name) for name in names]
-            else:
-                small |= parts
+    small = frozenset[str]().union(*map(_forms, plain))
     return Corpus(
         numbers=frozenset(numbers),
         moments=tuple(dates),
-        words=frozenset(words),
+        words=small | upper,
         capitals=frozenset(upper),
-        small=frozenset(small),
+        small=small,
         initials=frozenset(initials),
         neighbours=frozenset(neighbours),
         levelled="\n".join(map(levelled, read)),

@@ -206,6 +206,11 @@ def _outdone(
     fact: Fact, clause: Clause, whole: Clause, side: Side, read: Sequence[Side], rivals: Rivals
 ) -> Iterator[str]:
     """The fact of the evidence with which this side shares much more of a clause than these ones do with `fact`."""
+    alike = dict.fromkeys(side.of_kind(fact.kind))
+    others = (one for one in alike if rivals.rival(fact, one) and not one.among(whole))
+    # Most facts have none: what is shared is weighed where there is one.
+    if (first := next(others, None)) is None:
+        return
     about = _weighed((one for one in clause if not one.same(fact)), rivals)
     wider = _weighed((one for one in whole if not one.same(fact) and not one.among(clause)), rivals)
     most = sum(about.values()) + _ASIDE * sum(wider.values())
@@ -216,11 +221,7 @@ def _outdone(
         return
     held = [(weight, side.places(one)) for one, weight in about.items()]
     beside = [(weight, side.places(one).part) for one, weight in wider.items()]
-    tried: set[Fact] = set()
-    for other in side.of_kind(fact.kind):
-        if other in tried or not rivals.rival(fact, other) or other.among(whole):
-            continue
-        tried.add(other)
+    for other in chain([first], others):
         if _shared_by_clause(other, held, beside, side) >= least:
             yield f"what is told of {fact.printed} the evidence tells of {other.printed}"
             return

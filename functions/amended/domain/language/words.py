@@ -145,11 +145,17 @@ class NameRun:
 @lru_cache(maxsize=CACHED)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
-    # Every text goes through here: a named tuple is made in half the time without its own constructor.
-    made = tuple.__new__
-    return tuple(
-        [made(Token, (word := match[0], *match.span(), *_letter_and_capital(word))) for match in _TOKEN.finditer(text)]
-    )
+    # Every text goes through here: a named tuple is made in half the time without its own constructor, and a place is
+    # looked up faster than a match tells it. Between two tokens stands white space only.
+    made, find = tuple.__new__, text.find
+    found: list[Token] = []
+    end = 0
+    for word in _TOKEN.findall(text):
+        start = find(word, end)
+        end = start + len(word)
+        letter, capital = _letter_and_capital(word)
+        found.append(made(Token, (word, start, end, letter, capital)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=CACHED)
