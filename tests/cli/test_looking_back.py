@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from tests.cli.a_told_story import told
 from tests.cli.conftest import User
@@ -21,7 +22,8 @@ def test_articles_show_what_is_known_of_a_story(user: User) -> None:
     assert [visit["status"] for visit in shown["visits"]] == ["changed", "first"]
     assert len(shown["notices"]) == 1
     assert shown["next_visit"].endswith("Z")
-    assert "next visit" in user.amended("articles", "show", f"{user.site.url}/news/pool").out
+    lines = user.amended("articles", "show", f"{user.site.url}/news/pool").out
+    assert re.search(r"^next visit  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$", lines, re.MULTILINE)
     assert user.amended("articles", "show", "https://example.org/none").status == 1
 
 
@@ -34,7 +36,9 @@ def test_alerts_are_listed_shown_and_exported(user: User) -> None:
     shown = user.amended("alerts", "show", alert, "--json").json
     assert shown["summary"]["source"] == "extract"
     assert shown["deliveries"][0]["status"] == "posted"
-    assert "14 days, not 14 weeks" in user.amended("alerts", "show", alert).text
+    lines = user.amended("alerts", "show", alert).out
+    assert "14 days, not 14 weeks" in " ".join(lines.split())
+    assert re.search(r"\n\nraised    \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\nseverity  high: ", lines)
     assert user.amended("alerts", "export").events[0]["id"] == alert
     rows = list(csv.DictReader(io.StringIO(user.amended("alerts", "export", "--format", "csv").out)))
     assert (rows[0]["id"], rows[0]["channels"]) == (alert, "stdout")

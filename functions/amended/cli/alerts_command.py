@@ -9,7 +9,7 @@ import sys
 
 from amended import bootstrap
 from amended.cli.main import DONE, FAILED
-from amended.cli.output import harmless, print_json, print_lines, say, wants_colour, width_of_terminal
+from amended.cli.output import harmless, print_json, print_lines, say, time_shown, wants_colour, width_of_terminal
 from amended.config import Settings
 from amended.domain.alerts import Alert
 from amended.domain.counts import number_of
@@ -74,7 +74,9 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
     shown = alert if alert.summary else bootstrap.summarised(settings, alert, with_model=False)
     if shown.summary is not None:
         print_lines(alert_lines(shown, shown.summary, width=width_of_terminal(), colour=wants_colour(sys.stdout)))
-    lines = [f"raised    {moment(alert.raised_at)}", f"severity  {alert.severity.value}: {alert.severity_reason}"]
+    lines = ["", f"raised    {time_shown(alert.raised_at)}"]
+    reason = f": {alert.severity_reason}" if alert.severity_reason else ""
+    lines.append(f"severity  {alert.severity.value}{reason}")
     if alert.summary is None:
         lines.append("summary   none was made yet; the extract is shown")
     else:

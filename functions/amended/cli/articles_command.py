@@ -8,7 +8,7 @@ import contextlib
 from amended import bootstrap
 from amended.cli.fetching import web_address
 from amended.cli.main import DONE
-from amended.cli.output import harmless, print_json, print_lines, say
+from amended.cli.output import harmless, print_json, print_lines, say, time_shown
 from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.domain.counts import number_of
@@ -72,13 +72,14 @@ def _show(settings: Settings, arguments: argparse.Namespace) -> int:
             }
         )
         return DONE
-    due = moment(article.next_visit) or f"never ({article.status.value})"
+    due = time_shown(article.next_visit) if article.next_visit else f"never ({article.status.value})"
+    published = time_shown(article.published) if article.published else "unknown"
     lines = [article.title or "(not visited yet)", article.url, "", f"next visit  {due}"]
-    lines += [f"published   {moment(article.published) or 'unknown'}", f"first seen  {moment(article.first_seen)}"]
+    lines += [f"published   {published}", f"first seen  {time_shown(article.first_seen)}"]
     lines += [f"also at     {display_url(url)}" for url in article.also_at]
     lines += [f"notice      {what_it_is(notice)}: {notice.text}" for notice in found.notices]
-    lines += [f"snapshot    {kept.number} of {moment(kept.taken_at)}" for kept in snapshots]
-    lines += [f"visit       {moment(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]
-    lines += [f"alert       {alert.id} of {moment(alert.raised_at)}" for alert in alerts]
+    lines += [f"snapshot    {kept.number} of {time_shown(kept.taken_at)}" for kept in snapshots]
+    lines += [f"visit       {time_shown(visit.at)} {visit.status.value} {visit.reason}" for visit in visits]
+    lines += [f"alert       {alert.id} of {time_shown(alert.raised_at)}" for alert in alerts]
     print_lines(harmless(line).rstrip() for line in lines)
     return DONE

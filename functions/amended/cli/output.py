@@ -8,6 +8,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import TextIO
 
 # Joiners are part of words (Persian, Hindi) and of emoji.
@@ -21,6 +22,11 @@ def print_json(value: object) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(line.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+def time_shown(time: datetime) -> str:
+    """A time as a person reads it: to the second, in UTC."""
+    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def say(message: str) -> None:
