@@ -9,10 +9,11 @@ from dataclasses import replace
 from amended.domain.comparison.alignment import MOST_PARAGRAPHS_CUT, Edit, align
 from amended.domain.comparison.body import Others, bodies, paragraphs_as_they_stand
 from amended.domain.comparison.disclosure import disclosure
-from amended.domain.comparison.explaining import Passages, explaining_notices, passage_from_edits
+from amended.domain.comparison.explaining import explaining_notices, passage_from_edits
 from amended.domain.comparison.facts import differing, known_names
 from amended.domain.comparison.introducing import news_if_put_in
 from amended.domain.comparison.notices import notice_changes
+from amended.domain.comparison.passages import Passages
 from amended.domain.comparison.put_in import put_in
 from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import Statement, statement_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from amended.domain.comparison.claims import claim, has_phrase
+from amended.domain.comparison.adding import tells_of_addition
+from amended.domain.comparison.claims import claim
 from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST
 from amended.domain.comparison.vocabulary import vocabulary
@@ -29,4 +30,4 @@ def only_adds(text: str, language: str | None) -> bool:
     """Whether a notice tells of something that was added ("updates with comment from …"), and of nothing wrong."""
     known = vocabulary(language)
     said = words(text[:LONGEST])
-    return has_phrase(said, known.additions) and not claim(text[:LONGEST], language, known).is_explicit
+    return tells_of_addition(said, known) and not claim(text[:LONGEST], language, known).is_explicit

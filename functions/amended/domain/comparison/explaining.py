@@ -1,28 +1,22 @@
-"""Which notice explains which edit, and which passage of the earlier body a notice corrects."""
+"""Which notice explains which edit."""
 
 from __future__ import annotations
 
-import heapq
-import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from amended.domain.comparison.adding import tells_of_addition, words_of_addition
 from amended.domain.comparison.alignment import Edit, Paragraph
-from amended.domain.comparison.claims import has_phrase
 from amended.domain.comparison.content import content, of_one_word
-from amended.domain.comparison.corrected import corrected_by
 from amended.domain.comparison.facts import stated
-from amended.domain.comparison.sentences import sentences
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.told_facts import facts_told_of, may_be_told_of
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import aligned, words
+from amended.domain.comparison.words import aligned, is_unspaced, plain, words
 from amended.domain.comparison_results import Fact
-from amended.domain.language.wording import Wording, wording
 from amended.domain.notices import NoticeKind
-from amended.domain.values.corrected import Corrected
 
 # A sentence that was edited is explained when this part of its changed words stands in the notice …
 _SHARE_EXPLAINED = 0.5
@@ -39,20 +33,9 @@ _LEAST_LEFT = 2
 _LEAST_QUOTED = 3
 # A notice with fewer words of content than this does not say what was changed.
 _LEAST_CONTENT = 3
-# A passage is the one that a notice corrects when it holds this part of what the notice says of it, and so many words
-# of content; more is asked for news that something became of it.
-_LEAST_PASSAGE = (0.3, 2)
-_LEAST_PASSAGE_OF_NEWS = (0.35, 3)
 # How well a bare notice of an addition explains one, a retraction that something was taken out, and one that speaks of
 # a picture the edit of a caption.
 _AT_LEAST = 0.3
-_SHORTEST_PASSAGE = 3
-# Or when it holds this part of what the notice denies and the body knows, and so many words of that.
-_LEAST_DENIED = (0.6, 2)
-# So many paragraphs, those with most words of the notice, are searched for the passage.
-_MOST_PARAGRAPHS = 12
-# A whole article may stand in one paragraph; of a longer one this much is looked through.
-_LONGEST_PARAGRAPH = 100_000
 # So many pairs of an edit and a notice are looked at; on a page that has more, the first notices explain.
 _MOST_PAIRS = 20_000
 
@@ -77,13 +60,17 @@ _COUNTED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Altered:
-    """An edit by its words of content: what went, what came, what stayed around them; and both sides word for word."""
+    """An edit by its words of content: what went, what came, what stayed around them; and both sides word for word.
+
+    `is_saying` is true where what came quotes somebody or has a verb of saying or denying.
+    """
 
     gone: frozenset[str]
     came: frozenset[str]
     stayed: frozenset[str]
     before: str
     after: str
+    is_saying: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +78,17 @@ class Told:
     """A notice by its words of content, and what else it says of where and how the article changed.
 
     `paragraphs` are counted from 1, 0 is the last; `only_adds` is true for one that tells of additions and does not
-    say which; `quoted` are its quotations, word for word; `of_title` for one that speaks of the headline, `of_caption`
-    for one that speaks of a picture; `values` for one that gives numbers, or a date as what was wrong,
-    `is_vague` for one that does not say what was changed; `facts` are the kinds of fact that it names.
+    say which; `added` is what one that `adds` names; `quoted` are its quotations, word for word; `of_title` for one
+    that speaks of the headline, `of_caption` for one that speaks of a picture; `values` for one that gives numbers, or
+    a date as what was wrong, `is_vague` for one that does not say what was changed; `facts` are the kinds of fact that
+    it names.
     """
 
     said: frozenset[str]
     paragraphs: frozenset[int]
     only_adds: bool
     adds: bool
+    added: frozenset[str]
     quoted: frozenset[str]
     of_title: bool
     of_caption: bool
@@ -158,12 +147,15 @@ def _best(scores: Sequence[float]) -> int | None:
 def _told(notice: Statement, known: Vocabulary) -> Told:
     """What a notice tells of changes."""
     facts = stated(notice.notice.text[:LONGEST], known)
+    labelled = [*words(notice.notice.label or ""), *notice.said]
+    adds = notice.notice.kind is NoticeKind.UPDATE and tells_of_addition(labelled, known)
+    added = notice.about - frozenset(content([*words_of_addition(notice.said, known)], known))
     return Told(
         said=notice.content,
         paragraphs=paragraphs_named(notice.said),
-        only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague,
-        adds=notice.notice.kind is NoticeKind.UPDATE
-        and has_phrase([*words(notice.notice.label or ""), *notice.said], known.additions),
+        only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague and not (adds and added),
+        adds=adds,
+        added=added,
         quoted=frozenset(f" {quote} " for quote in facts.quotes if quote.count(" ") >= _LEAST_QUOTED - 1),
         of_title=any(word in known.headline for word in notice.said),
         of_caption=any(word in known.captions for word in notice.said),
@@ -215,12 +207,14 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
         old, new = Counter(spoken_before), Counter(spoken_after)
         gone, came = set(content([*(old - new)], known)), set(content([*(new - old)], known))
         stayed -= gone | came
+    saying = filter(None, (known.telling, known.denying, known.rejecting))
     return Altered(
         gone=frozenset(gone),
         came=frozenset(came),
         stayed=frozenset(stayed),
         before=f" {' '.join(spoken_before)} ",
         after=f" {' '.join(spoken_after)} ",
+        is_saying=known.telling is None or '"' in plain(edit.after) or any(verb.search(edit.after) for verb in saying),
     )
 
 
@@ -239,9 +233,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return 1 + share
     if _is_named(edit, notice, paragraphs) and (told or around or len(notice.said) < _LEAST_CONTENT):
         return 1 + share
-    # "Now includes a comment by Mr Reed", and a sentence of his, be it put in or in the place of another one.
-    least_added = max(2 if edit.before else 1, _SHARE_EXPLAINED * len(notice.said))
-    if notice.adds and len(parts.came & notice.said) >= least_added:
+    if notice.adds and _is_added(edit, parts, notice):
         return max(share, _AT_LEAST)
     if not edit.before or not edit.after:
         enough = share >= _SHARE_EXPLAINED_WHOLE or len(told) >= _SHARE_EXPLAINED * len(notice.said)
@@ -251,6 +243,17 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
     of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
+
+
+def _is_added(edit: Edit, parts: Altered, notice: Told) -> bool:
+    """Whether a notice that adds names what came: "now includes a comment by Mr Reed", and a sentence of his.
+
+    Be it put in or in the place of another one; of a sentence that shares but one word somebody has to say it.
+    """
+    shared = parts.came & notice.added
+    is_telling = len(shared) > 1 and not all(map(is_unspaced, shared))
+    least = max(2 if edit.before else 1, _SHARE_EXPLAINED * len(notice.added))
+    return len(shared) >= least and (bool(edit.before) or is_telling or parts.is_saying)
 
 
 def _is_quoted(parts: Altered, notice: Told) -> bool:
@@ -294,106 +297,3 @@ def passage_from_edits(
         if parts.gone or _is_quoted(parts, told)
     ]
     return max(scored, key=lambda one: one[0], default=(0.0, ""))[1]
-
-
-class Passages:
-    """The sentences of the earlier body, to find in them what a notice corrects.
-
-    `cleaned` takes notices and the like out of the text of a paragraph.
-    """
-
-    def __init__(
-        self, paragraphs: Sequence[Paragraph], cleaned: Callable[[str], str], language: str | None, known: Vocabulary
-    ) -> None:
-        texts = (one.text[:_LONGEST_PARAGRAPH] for one in paragraphs if not one.heading)
-        self._texts = [(text, text.casefold()) for text in texts]
-        self._cleaned = cleaned
-        self._cut: dict[str, list[str]] = {}  # what was cut into sentences: many notices ask for the same paragraphs
-        self._language = language
-        self._known = known
-
-    def corrected_by(self, notice: Statement) -> str:
-        """The sentence that says most of what the notice repeats, "" where none says enough of it.
-
-        What the notice calls wrong decides, if it says that much; else all that it says. Rare words of the article
-        count more than those that are all over it. What was only added corrects nothing. A sentence that holds
-        the new value and not the old one was mended before: another one that says enough is preferred.
-        """
-        wrong, everything = frozenset(content(notice.claim.wrong, self._known)), notice.content
-        is_news = notice.notice.kind is NoticeKind.UPDATE and not notice.claim.is_explicit
-        if not everything or (is_news and has_phrase(notice.said, self._known.additions)):
-            return ""
-        rarity = self._rarity(everything)
-        scored = []
-        for sentence in self._sentences_about(rarity):
-            said = words(sentence)
-            some = everything & set(content(said, self._known)) if len(said) >= _SHORTEST_PASSAGE else frozenset()
-            of_all, of_wrong = _share(some, everything, rarity), _share(some, wrong, rarity)
-            scored.append((of_all + of_wrong, max(of_all, of_wrong), len(some), sentence))
-        least, least_shared = _LEAST_PASSAGE_OF_NEWS if is_news else _LEAST_PASSAGE
-        spoken, corrected = wording(self._language), corrected_by(notice.notice.text, self._language)
-        ranked = sorted(scored, key=lambda one: one[0], reverse=True)
-        fit = [one for _, share, shared, one in ranked if share >= least and shared >= least_shared]
-        best = next((one for one in fit if not corrected.holds_only_new(one, spoken)), next(iter(fit), ""))
-        found = best or self._with_wrong_value(corrected, everything, spoken)
-        return found or self._with_what_is_denied(notice.notice.text, rarity, spoken)
-
-    def _with_what_is_denied(self, text: str, rarity: Mapping[str, float], spoken: Wording) -> str:
-        """The sentence that says most of what a notice denies in few words: "denied that two firefighters were hurt".
-
-        What else the notice tells is not looked for in it; "" where no sentence says enough of it.
-        """
-        denials = ((one, spoken.denies.search(one)) for one in sentences(text[:LONGEST], self._language))
-        denied = next((one[match.end() :] for one, match in denials if match is not None), "")
-        known = frozenset(
-            word
-            for word in content(words(denied), self._known)
-            if word in rarity and any(word in folded for _, folded in self._texts)
-        )
-        about = {word: rarity[word] for word in known}
-        best, most = "", 0.0
-        for sentence in self._sentences_about(about):
-            some = known & set(content(words(sentence), self._known))
-            share = _share(some, known, rarity)
-            if share > most and share >= _LEAST_DENIED[0] and len(some) >= _LEAST_DENIED[1]:
-                best, most = sentence, share
-        return best
-
-    def _with_wrong_value(self, corrected: Corrected, about: frozenset[str], spoken: Wording) -> str:
-        """The sentence that shares nothing with a notice but a number or date that it calls wrong.
-
-        Of several that have it the one that also says something of the notice; "" where that is not one alone.
-        """
-        telling = corrected.telling()
-        wrong = [printed.casefold() for printed in telling.old.values()]
-        paragraphs = [text for text, folded in self._texts if any(printed in folded for printed in wrong)]
-        told = (one for text in paragraphs[:_MOST_PARAGRAPHS] for one in self._sentences_of(text))
-        found = [one for one in told if telling.holds_old(one, spoken) and not telling.holds_new(one, spoken)]
-        if len(found) > 1:
-            found = [one for one in found if len(about & set(content(words(one), self._known))) > 1] or found
-        return found[0] if len(found) == 1 else ""
-
-    def _rarity(self, some: frozenset[str]) -> dict[str, float]:
-        """How rare in this body words are that begin like these."""
-        count = {word: sum(word in folded for _, folded in self._texts) for word in some}
-        return {word: math.log(1 + len(self._texts) / max(1, times)) for word, times in count.items()}
-
-    def _sentences_about(self, rarity: Mapping[str, float]) -> Iterator[str]:
-        """The sentences of the paragraphs that have most of these words, in the order of the body."""
-        scores = [sum(rare for word, rare in rarity.items() if word in folded) for _, folded in self._texts]
-        best = heapq.nlargest(_MOST_PARAGRAPHS, range(len(scores)), key=scores.__getitem__)
-        for place in sorted(best):
-            if scores[place] > 0:
-                yield from self._sentences_of(self._texts[place][0])
-
-    def _sentences_of(self, text: str) -> list[str]:
-        """The sentences of a paragraph without notices in them."""
-        if text not in self._cut:
-            self._cut[text] = sentences(self._cleaned(text), self._language)
-        return self._cut[text]
-
-
-def _share(some: frozenset[str], of: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """The part, by rarity, of some words that is among others."""
-    whole = sum(rarity[word] for word in of)
-    return sum(rarity[word] for word in of & some) / whole if whole else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from amended.domain.comparison.adding import tells_of_addition
 from amended.domain.comparison.claims import Claim, claim, has_phrase, places_of_phrase
 from amended.domain.comparison.content import content, of_one_word, stem, undated
 from amended.domain.comparison.denials import is_denial, places_of_denial, without_verbs
@@ -133,7 +134,7 @@ class Judge:
             return Severity.MEDIUM, "a clarification"
         if corrects:
             return Severity.MEDIUM, "a correction"
-        if has_phrase(statement.said, self._known.additions):
+        if tells_of_addition(statement.said, self._known):
             return Severity.LOW, "an addition"
         is_update = statement.notice.kind is NoticeKind.UPDATE
         return Severity.MEDIUM, "an update with new facts" if is_update else "a note"

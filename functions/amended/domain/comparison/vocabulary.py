@@ -12,6 +12,14 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from amended.domain.comparison.languages import LANGUAGES
+from amended.domain.comparison.small_words.adding import (
+    ADDED,
+    BETWEEN,
+    BETWEEN_UNSPACED,
+    REPLIES,
+    WITH,
+    WITH_IN_ONE,
+)
 from amended.domain.comparison.small_words.dating_and_counting import COUNTING, DATING
 from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.quoting import QUOTING
@@ -57,6 +65,7 @@ class Vocabulary:
       leaves such a title true.
     - `opposites`: pairs of word beginnings that exclude each other.
     - `additions`: phrases of notices that only say that something was added.
+    - `added`: finds words of adding; `replies`: what somebody says who is asked; `with_reply`: "with a reply".
     - `said_wrongly`: phrases after which a notice repeats what the article had wrong ("incorrectly said").
     - `misstated`: verbs whose object is what the article had wrong ("misspelled"), the wrong form coming after one of
       `as_words`, if it is given.
@@ -97,6 +106,9 @@ class Vocabulary:
     allegations: tuple[str, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     additions: tuple[str, ...] = ()
+    added: re.Pattern[str] | None = None
+    replies: re.Pattern[str] | None = None
+    with_reply: re.Pattern[str] | None = None
     said_wrongly: tuple[str, ...] = ()
     misstated: tuple[str, ...] = ()
     as_words: frozenset[str] = frozenset()
@@ -137,6 +149,22 @@ def _beginnings(some: frozenset[str]) -> frozenset[str]:
 def _any_word(expression: str | None) -> re.Pattern[str] | None:
     """Finds the words of an expression, in letters of either size; None for none."""
     return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE) if expression else None
+
+
+# Scripts without spaces, in which no word begins or ends.
+_UNSPACED = frozenset({"ja", "zh"})
+
+
+def _any_word_of(code: str, expression: str | None) -> re.Pattern[str] | None:
+    """Finds the words of an expression in a language, in the forms in which they are compared; None for none."""
+    return re.compile(f"(?:{expression})") if expression and code in _UNSPACED else _any_word(expression)
+
+
+def _with_reply(code: str) -> re.Pattern[str] | None:
+    """Finds "with a reply" in a language; None where its words are not known."""
+    between = BETWEEN_UNSPACED if code in _UNSPACED else BETWEEN
+    parted = rf"(?:{WITH[code]}){between}(?:{REPLIES[code]})" if code in WITH else None
+    return _any_word_of(code, "|".join(filter(None, (parted, WITH_IN_ONE.get(code)))))
 
 
 def _phrases(listed: str) -> tuple[str, ...]:
@@ -197,6 +225,9 @@ def _vocabulary(code: str) -> Vocabulary:
         allegations=tuple(listed("allegations").casefold().split()),
         opposites=_opposites(listed("opposites")),
         additions=_phrases(listed("additions")),
+        added=_any_word_of(code, ADDED.get(code)),
+        replies=_any_word_of(code, REPLIES.get(code)),
+        with_reply=_with_reply(code),
         said_wrongly=_phrases(listed("said_wrongly")),
         misstated=_phrases(listed("misstated")),
         as_words=_words(listed("as_words")),
