@@ -16,7 +16,7 @@ from amended.config import Settings
 from amended.domain.addresses import display_url
 from amended.domain.events import Failure
 from amended.errors import WrongConfiguration
-from amended.ports import Fetcher, MachineStore, Reporter
+from amended.ports import Clock, Fetcher, MachineStore, Reporter
 
 if TYPE_CHECKING:
     from amended.services.cycle import Cycle
@@ -43,9 +43,19 @@ class Runner:
 
 
 def runner(
-    settings: Settings, opened: MachineStore, reporter: Reporter, *, stream: TextIO, colour: bool, width: int
+    settings: Settings,
+    opened: MachineStore,
+    reporter: Reporter,
+    *,
+    stream: TextIO,
+    colour: bool,
+    width: int,
+    clock: Clock | None = None,
 ) -> Runner:
-    """The whole job on this machine. Call within the event loop: the HTTP client belongs to it."""
+    """The whole job on this machine, by its own clock unless another is given.
+
+    Call within the event loop: the HTTP client belongs to it.
+    """
     from amended.adapters.system_memory import share_one_heap
     from amended.services.cycle import Counting, Cycle
     from amended.services.deliver import SendAlerts
@@ -58,7 +68,7 @@ def runner(
     from amended.services.summarise import Summaries
 
     share_one_heap()
-    time, owner = bootstrap.clock(), bootstrap.worker_name()
+    time, owner = clock or bootstrap.clock(), bootstrap.worker_name()
     counting = Counting(reporter)
     client = bootstrap.fetcher(settings)
     # One runner by `RunLock`: whoever held a host before was killed.
