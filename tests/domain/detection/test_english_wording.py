@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from amended.domain.notices import Detection, NoticeKind
+from amended.domain.snapshots import Block
 
 CORRECTION, UPDATE, RETRACTION = NoticeKind.CORRECTION, NoticeKind.UPDATE, NoticeKind.RETRACTION
 
@@ -51,6 +52,16 @@ CORRECTION, UPDATE, RETRACTION = NoticeKind.CORRECTION, NoticeKind.UPDATE, Notic
             None,
         ),
         ("An error in the second paragraph was fixed on Tuesday.", CORRECTION, None, "Tuesday"),
+        ("This article from June 4, 2022, has been corrected. The concert is on June 12.", CORRECTION, None, None),
+        (
+            "Updated 9-12-2021 4:00 pm EDT: This story was updated to correct the spelling of Ola Brandt's name.",
+            CORRECTION,
+            "Updated",
+            "9-12-2021 4:00 pm EDT",
+        ),
+        ("Update: The story was updated after the mill said, “The list has been corrected.”", UPDATE, "Update", None),
+        ("The original text of this article said the strike would begin at noon.", CORRECTION, None, None),
+        ("In an earlier draft, I said the valve is made of brass. It is steel.", CORRECTION, None, None),
     ],
 )
 def test_a_line_at_the_foot(
@@ -70,6 +81,7 @@ def test_a_line_at_the_foot(
         "If this article has been updated since you read it, its time is at the top, the site's help page says.",
         "Note: An earlier version of the app had the wrong link to the petition.",
         "What is right: the bridge was built in 1911, long before the road.",
+        "In an earlier story we wrote about the town's last cobbler. This week he retired.",
     ],
 )
 @pytest.mark.parametrize("after", [0, 4])
@@ -83,3 +95,17 @@ def test_what_is_right_follows_what_was_wrong(read: Callable[..., Detection]) ->
     wrong, right = "What was wrong: We said the bridge was built in 1911.", "What is right: It was built in 1931."
     (notice,) = read(wrong, right, before=6, after=0).notices
     assert notice.text == f"{wrong}\n{right}"
+
+
+def test_a_day_in_a_bracket_before_a_sentence(read: Callable[..., Detection]) -> None:
+    """A day in a bracket and a colon before a sentence are its time, and no part of its text."""
+    said = "This article has been updated. A previous version of this article misstated the amount of the grant."
+    (notice,) = read(f"(May 4, 2021): {said}", before=6, after=0).notices
+    assert (notice.stated_time, notice.text) == ("May 4, 2021", said)
+
+
+def test_a_heading_over_how_to_write_in(read: Callable[..., Detection]) -> None:
+    """A heading over what a paper does with mistakes and where to write is no notice."""
+    heading = Block(text="Corrections", element="h4")
+    said = "The Gazette corrects its mistakes. Write to the editor at the address below."
+    assert not read(heading, said, before=6, after=0).notices

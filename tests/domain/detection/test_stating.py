@@ -22,7 +22,7 @@ from amended.domain.snapshots import Block, Page
         ("An earlier version of this article, published on May 3, misstated the price.", None),
         ("Correction: An earlier version said that the vote was on May 3.", None),
         ("Update: On May 4 the council voted to close it.", "May 4"),
-        ("This story from March 3 has been refiled to fix a typo.", "March 3"),
+        ("This story from March 3 has been refiled to fix a typo.", None),
         ("CORRECTION 3/4/23", "3/4/23"),
         ("This story has been updated to add that the next hearing is set for June 9.", None),
         ("This story was updated late on Monday to add a comment from the mayor.", "Monday"),

@@ -14,6 +14,8 @@ _QUOTED = re.compile(r'"[^"]{1,300}"')
 OURS, OTHER, DONE, FIRST, REGRET = "ours", "other", "done", "first", "regret"
 # What begins a clause ("that"), where a language names such words.
 CLAUSE = "clause"
+# What names a piece by its day ("this article from May 3"), where a language names such words.
+DATED = "dated"
 # That the house told something, behind the day on which it did.
 TOLD_THEN = "told_then"
 # Kinds that say more than that something was amended or updated.
@@ -45,6 +47,12 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return NoticeKind.RETRACTION
     spoken = said if announced is not None else _without_what_others_say(said, language)
     if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and calls_it_wrong(language, spoken):
+        return NoticeKind.CORRECTION
+    if (
+        group.kind is NoticeKind.UPDATE
+        and announced is not None
+        and _says(language, NoticeKind.CORRECTION, unquoted(said))
+    ):
         return NoticeKind.CORRECTION
     if group.form is Form.PARTICIPLE and group.kind is NoticeKind.AMENDMENT:
         return kind_of_sentence(group.kind, said, language)

@@ -10,7 +10,7 @@ from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import Form, Language, Markup
 from amended.domain.detection.separators import Separator
-from amended.domain.detection.times import read_time
+from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind
 from amended.domain.snapshots import Place
@@ -23,6 +23,7 @@ _REFERENCE = re.compile(
 _LONGEST_REFERENCE = 300
 # A word or two, a colon, and up to three words without an end.
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
+_BRACKETS = {"(": ")", "[": "]"}
 _SHORT_LEAD, _LONGEST_LEAD = 3, 30
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
@@ -153,6 +154,7 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
         return "the label is a word of the sentence"
     emphasised = (
         bool(unit.block.emphasis)
+        and not (uncased and unit.emphasised)  # nothing sets it apart from what follows
         and len(unit.block.emphasis) <= len(head.label) + 40
         and (unit.folded.original.lstrip().startswith(unit.block.emphasis.strip()[:20]))
     )
@@ -342,5 +344,17 @@ def has_time(unit: Unit, language: Language) -> bool:
 
 def time_at_start(unit: Unit, language: Language) -> int:
     """Where the time ends with which a unit begins, before a colon ("02-03-25: Since …"); 0 where none does."""
-    time = read_time(unit.folded, 0, language.calendar, language.connectives)
-    return time.end if time is not None and unit.text[time.end : time.end + 1] == ":" else 0
+    time = leading_time(unit, language)
+    if time is None:
+        return 0
+    end = time.end + (time.start > 0)
+    return end if unit.text[end : end + 1] == ":" else 0
+
+
+def leading_time(unit: Unit, language: Language) -> PrintedTime | None:
+    """The time with which a unit begins, alone in a bracket or without one; None where none does."""
+    closing = _BRACKETS.get(unit.text[:1])
+    time = read_time(unit.folded, int(closing is not None), language.calendar, language.connectives)
+    if time is None or (closing is not None and unit.text[time.end : time.end + 1] != closing):
+        return None
+    return time

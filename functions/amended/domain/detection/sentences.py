@@ -15,7 +15,7 @@ from amended.domain.detection.judging_sentences import (
     why_no_bare_notice,
 )
 from amended.domain.detection.kinds import kind_of_sentence
-from amended.domain.detection.rejecting import callouts_around, has_time, time_at_start
+from amended.domain.detection.rejecting import callouts_around, has_time, leading_time, time_at_start
 from amended.domain.detection.rules import SCANS, Language
 from amended.domain.detection.spans import end_of_sentence, start_of_notice, start_of_sentence
 from amended.domain.detection.stating import time_at_end, time_of_sentence
@@ -49,7 +49,7 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     boxes = callouts_around(unit, findings.units, findings.rules.markup)
     whole = is_footnote(unit, place) or bool(boxes & findings.rules.markup.notice.keys())
     begins = 0 if whole else start_of_notice(unit, start, language, boxed=bool(boxes))
-    text = unit.folded.printed(begins, end_of_sentence(unit, start)).strip()
+    text = unit.folded.printed(begins, end_of_sentence(unit, start, end)).strip()
     taken = [unit, *rest_of_block(unit, findings.units, language)]
     text += "".join(f"\n{line.folded.original}" for line in taken[1:])
     leads_in = unit.text.endswith(":") and not _leads_in_the_article(unit, end)
@@ -59,9 +59,10 @@ def bare_sentence(findings: Findings, unit: Unit, language: Language, hits: Sequ
     time = _time_within(unit, place, places, language) or _time_before(unit, start, language)
     time = time or _time_before_colon(unit, place, places, language) or _time_farther_on(unit, place, places, language)
     time = time or time_at_end(unit.folded, end, language)
-    if begins == 0 and not taken[1:] and (dated := time_at_start(unit, language)) and start > dated:
-        time = time or read_time(unit.folded, 0, language.calendar, language.connectives)
-        text = text[unit.folded.printed_at(dated) + 1 :].strip()
+    dated = time_at_start(unit, language)
+    if dated > begins and place.wording > dated and not taken[1:]:
+        time = time or leading_time(unit, language)
+        text = unit.folded.printed(dated + 1, end_of_sentence(unit, start, end)).strip()
     notice = Notice(
         kind=kind_of_sentence(sentence.kind, unit.text[min(begins, start) :], language),
         text=text,

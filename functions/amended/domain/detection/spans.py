@@ -77,12 +77,12 @@ def _closing_of(text: str, start: int, closing: str) -> int | None:
     return None
 
 
-def end_of_sentence(unit: Unit, start: int) -> int:
-    """Where a bare sentence's notice ends: with its bracket, if it stands in one, or with the unit."""
+def end_of_sentence(unit: Unit, start: int, end: int) -> int:
+    """Where a bare sentence's notice ends: with the bracket around its wording up to `end`, if any, or with the unit."""
     before = unit.text[:start].rstrip()
     if before[-1:] in _CLOSING:
         closing = _closing_of(unit.text, start, _CLOSING[before[-1]])
-        if closing is not None:
+        if closing is not None and closing >= end:
             return closing
     return len(unit.text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amended.domain.detection.kinds import CLAUSE, TOLD_THEN
+from amended.domain.detection.kinds import CLAUSE, DATED, TOLD_THEN
 from amended.domain.detection.normalising import Folded, fold
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.detection.times import PrintedTime, read_time, word_end
@@ -126,7 +126,8 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
             if at > changed:
                 break
             opens = language.spaced and previous == start < at and word not in language.connectives
-            if firm is None and not (opens and _names_a_piece(text, time.end, language)):
+            named = opens and _names_a_piece(text, time.end, language)
+            if firm is None and not named and not _leads_in_its_day(word, language):
                 firm = time
             at = time.end
             continue
@@ -146,6 +147,12 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
 def _is_far(between: str) -> bool:
     """Whether so many words stand between the word for a change and a day that it is the day of what is told there."""
     return len(between.split()) > _WORDS_TO_ITS_DAY
+
+
+def _leads_in_its_day(word: str, language: Language) -> bool:
+    """Whether the word before a day names by it the day of an article ("This article from May 3 …")."""
+    dated = language.signs.get(DATED)
+    return dated is not None and dated.fullmatch(word) is not None
 
 
 def _is_told(between: str, language: Language) -> bool:
