@@ -78,7 +78,7 @@ def _closing_of(text: str, start: int, closing: str) -> int | None:
 
 
 def end_of_sentence(unit: Unit, start: int, end: int) -> int:
-    """Where a bare sentence's notice ends: with the bracket around its wording up to `end`, if any, or with the unit."""
+    """Where a bare sentence's notice ends: with the bracket around its wording up to `end`, or with the unit."""
     before = unit.text[:start].rstrip()
     if before[-1:] in _CLOSING:
         closing = _closing_of(unit.text, start, _CLOSING[before[-1]])
