@@ -184,8 +184,12 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
 def _goes_on_about_another_text(unit: Unit, place: Found, language: Language) -> bool:
     """Whether an earlier version that is of no piece is one of what its line names before it ("The law …; in an …").
 
-    At a notice's place that must be the same sentence: a notice too may first say what the law is.
+    At a notice's place that must be the same sentence: a notice too may first say what the law is. What stands between
+    marks of a title is that of a work ("《补充说明》").
     """
+    opened = unit.text[: place.wording + 1]
+    if opened.count("《") > opened.count("》"):
+        return True
     before, wording = unit.text[: place.start], unit.text[place.start : place.end]
     if unit.at_edge and before.rstrip()[-1:] != ";":
         return False
