@@ -21,9 +21,10 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from amended.domain.pages.decoding import is_markup
-from amended.domain.pages.finding import find, in_any_case
+from amended.domain.pages.finding import find
 from amended.domain.pages.metadata import Metadata
 from amended.domain.pages.rules import MarkupRules
+from amended.domain.pages.scripts import Span, spans_without_scripts
 from amended.domain.pages.tags import TEXTLESS
 from amended.domain.pages.walking import is_unseen
 
@@ -34,12 +35,9 @@ _MAY_BE_UNSEEN = '[hidden],[aria-hidden="true"],[style*="is" i]'
 
 # One-time numbers, looked for where the beginning of the page has some.
 _NONCE = b' nonce="'
-_END_OF_SCRIPT = "</script"
 _BEGINNING = 20_000
 _MOST_HIDDEN = 20_000_000
 _PIECE = 3
-
-Span = tuple[int, int]
 
 
 def source_hash(body: bytes, content_type: str = "") -> str:
@@ -51,7 +49,7 @@ def source_hash(body: bytes, content_type: str = "") -> str:
     seen = hashlib.sha256()
     shown: Iterable[Span] = [(0, len(body))]
     if is_markup(body, content_type):
-        shown = _without(body, shown, b"<script", _end_of_script)
+        shown = spans_without_scripts(body)
         shown = _without(body, shown, b"<!--", _end_of_comment)
         if body.find(_NONCE, 0, _BEGINNING) >= 0:
             shown = _without(body, shown, _NONCE, _end_of_nonce)
@@ -78,27 +76,6 @@ def _without(
                 yield start, after
                 start = end
         yield start, stop
-
-
-def _end_of_script(body: bytes, after: int, stop: int) -> int:
-    """Where the text of a script ends; -1 for one that may be shown or states data, or that is within an attribute."""
-    first = find(body, b"</", after, stop)
-    end = find(body, b"</script", first, stop) if first >= 0 else -1
-    is_kept = (
-        end < 0
-        or body[max(0, after - 47) : after - 7].rstrip()[-1:] != b">"
-        or body[after : after + 1].isalnum()
-        or body[after : after + 1] in b"-_."  # another element, of a name that begins alike
-        or b"ld" in body[after : _found(body.find(b">", after, end), end)]
-        or find(body, b"@type", after, end) >= 0
-        or (first < end and in_any_case(_END_OF_SCRIPT).search(body, first, end))  # in capitals: what follows is shown
-        or (find(body, b"-->", after, end) >= 0 > find(body, b"<!--", after, end))  # a comment began before it
-    )
-    return -1 if is_kept else end
-
-
-def _found(place: int, otherwise: int) -> int:
-    return place if place >= 0 else otherwise
 
 
 def _end_of_comment(body: bytes, after: int, stop: int) -> int:

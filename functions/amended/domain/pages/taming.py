@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from amended.domain.pages.finding import in_any_case
+from amended.domain.pages.scripts import without_scripts
 from amended.domain.pages.tags import BARRIERS, BREAKOUTS, CONTAINERS, RAW, REOPENED, SIBLINGS, VOID
 
 DEEPEST = 512
@@ -127,9 +128,9 @@ def tamed(markup: bytes) -> bytes:
         markup = _flattened(markup)
     if tags * tags > 4 * _MOST_REOPENED and _are_reopened(markup, tags):
         markup = _TAG.sub(lambda tag: b"" if tag.group(2).lower() in _REOPENED else tag.group(), markup)
-    if tags * len(markup) > _MOST_COPIED and _is_copied_often(markup):
-        markup = _without_comments(markup)
-    if tags * len(markup) > _MOST_COPIED:
+    if tags * len(markup) > _MOST_COPIED and (table := in_any_case(_TABLE).search(markup)) is not None:
+        if _is_copied_often(markup, table.start()):
+            markup = _without_comments(markup)
         markup = _with_stray_text_in_cells(markup)
     if tags * len(markup) > _MOST_COPIED and (valued := len(in_any_case(_WITH_VALUE).findall(markup))):
         markup = _ONE_TEXT.sub(_without_values, markup) if valued * len(markup) > _MOST_COPIED else markup
@@ -161,12 +162,8 @@ def _into_a_cell(found: re.Match[bytes]) -> bytes:
     return found.group(1) + b"<td>" + found.group(2) if found.group(2) else found.group()
 
 
-def _is_copied_often(markup: bytes) -> bool:
+def _is_copied_often(markup: bytes, start: int) -> bool:
     """Whether text in a table would be copied too often, should all comments and fields from the first on part it."""
-    table = in_any_case(_TABLE).search(markup)
-    if table is None:
-        return False
-    start: int = table.start()
     return len(_PARTING.findall(markup, start)) * (len(markup) - start) > _MOST_COPIED
 
 
@@ -195,10 +192,15 @@ def _parts_text(token: re.Match[bytes]) -> bool:
 def _with_few_attributes(markup: bytes) -> bytes:
     """The markup with the name alone of every tag that has more than `MOST_ATTRIBUTES`.
 
-    What seems to be the value of an attribute is looked through as well if it holds tags: in a script or a comment,
-    where tags are none, a quotation mark may seem to open a value that reaches far into the page.
+    What seems to have many mostly is a comparison in a script, so the text of scripts is taken out first. What seems
+    to be the value of an attribute is looked through as well if it holds tags: in a script or a comment, where tags
+    are none, a quotation mark may seem to open a value that reaches far into the page.
     """
-    maybe = in_any_case(_SOME_ATTRIBUTES).search(markup)
+    some_attributes = in_any_case(_SOME_ATTRIBUTES)
+    if some_attributes.search(markup) is None:
+        return markup
+    markup = without_scripts(markup)
+    maybe = some_attributes.search(markup)
     if maybe is None:
         return markup
     kept: list[bytes] = []
