@@ -48,11 +48,12 @@ MADE_HERE = (
 Way = Callable[[bytes], object]
 
 
-# What is put before the end of the body: what a server changes at every load, another advertisement, a notice.
-NONCE = b"<script nonce='%d'>let views = %d</script></body>"
-SLOT = b"<div id='slot-%d' data-token='%d'></div></body>"
-ADVERTISEMENT = b"<div class='promo'><p>Read the Post for a month, for one crown only: offer %d.</p></div></body>"
-CORRECTION = b"<p>Correction: An earlier version of this article misstated the year; it was %d.</p></body>"
+# What a server changes at every load, another advertisement, a notice. They are put at a page's very end: that of its
+# body may be left out, or stand in a script or a text.
+NONCE = b"<script nonce='%d'>let views = %d</script>"
+SLOT = b"<div id='slot-%d' data-token='%d'></div>"
+ADVERTISEMENT = b"<div class='promo'><p>Read the Post for a month, for one crown only: offer %d.</p></div>"
+CORRECTION = b"<p>Correction: An earlier version of this article misstated the year; it was %d.</p>"
 URL = "https://example.org/article"
 
 
@@ -87,7 +88,7 @@ def ways() -> dict[str, Way]:
 
     @cache
     def varied(body: bytes, piece: bytes) -> bytes:
-        return body.replace(b"</body>", piece.replace(b"%d", b"1984"), 1)
+        return body + piece.replace(b"%d", b"1984")
 
     def parsed(body: bytes) -> LexborHTMLParser:
         return LexborHTMLParser(tamed(as_utf8(body)))
@@ -95,11 +96,11 @@ def ways() -> dict[str, Way]:
     @cache
     def article_changed(body: bytes) -> bytes:
         end = body.rfind(b"</p>", 0, len(body) * 2 // 3)
-        return body[: end + 4] + CORRECTION.removesuffix(b"</body>").replace(b"%d", b"1984") + body[end + 4 :]
+        return body[: end + 4] + CORRECTION.replace(b"%d", b"1984") + body[end + 4 :]
 
     found: dict[str, Way] = {
         "visit: same bytes": lambda body: visit(body, body),
-        "visit: another script": lambda body: visit(varied(body, b"<script></script></body>"), varied(body, NONCE)),
+        "visit: another script": lambda body: visit(varied(body, b"<script></script>"), varied(body, NONCE)),
         "visit: same text, other markup": lambda body: visit(body, varied(body, SLOT)),
         "visit: another advertisement": lambda body: visit(body, varied(body, ADVERTISEMENT)),
         "visit: changed": lambda body: visit(body, article_changed(body)),
