@@ -7,12 +7,14 @@ import struct
 import subprocess
 import sys
 import time
+import tracemalloc
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
 
-from amended.errors import ServerFault, TookTooLong, Unreachable
+from amended.errors import RequestRefused, ServerFault, TookTooLong, Unreachable
 from tests.adapters.model_endpoint import asked
 from tests.raw_server import raw_server
 
@@ -110,6 +112,32 @@ def test_an_endless_answer_is_a_server_fault() -> None:
         error, seconds = asked(url, within=20)
     assert isinstance(error, ServerFault)
     assert seconds < 20
+
+
+def _packed() -> bytes:
+    """A hundred megabytes of spaces, packed."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    return b"".join(packer.compress(b" " * 1_000_000) for _ in range(100)) + packer.flush()
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
+def test_an_endless_page_of_error_is_not_kept(packed: bool) -> None:
+    """Neither an error's page without an end nor one that unpacks to a hundred times its size fills the memory."""
+    coding = "Content-Encoding: gzip\r\n" if packed else ""
+    page = _packed() if packed else b"x" * 100_000_000
+
+    def flood(connection: socket.socket) -> None:
+        connection.sendall(f"HTTP/1.1 403 No\r\n{coding}Connection: close\r\n\r\n".encode())
+        with suppress(OSError):
+            connection.sendall(page)
+
+    tracemalloc.start()
+    with raw_endpoint(flood) as url:
+        error, _ = asked(url, within=20)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(error, RequestRefused)
+    assert most < 40_000_000
 
 
 def test_the_time_that_is_left_is_the_deadline() -> None:

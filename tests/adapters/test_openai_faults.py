@@ -90,8 +90,14 @@ def test_a_later_good_answer_counts(endpoint: Endpoint, answer: Response) -> Non
         chat(json.dumps(ANSWER)[:80], reason="length"),
         chat(reason="SAFETY"),
         chat(reason="model_length"),
+        chat(None, reason="PROHIBITED_CONTENT"),
+        chat("The model cannot answer this.", reason="guardrail_intervened"),
+        chat(json.dumps(ANSWER)[:80], reason="model_context_window_exceeded"),
     ],
-    ids=["refusal", "content filter", "length", "Gemini's filter", "Mistral's length"],
+    ids=[
+        *("refusal", "content filter", "length", "Gemini's filter", "Mistral's length", "Gemini's other filter"),
+        *("Bedrock's filter", "Anthropic's length"),
+    ],
 )
 def test_an_answer_without_a_summary_is_not_paid_for_twice(endpoint: Endpoint, answer: Response) -> None:
     """Refusal, content filter and length end the call at once."""
@@ -100,6 +106,23 @@ def test_an_answer_without_a_summary_is_not_paid_for_twice(endpoint: Endpoint, a
     endpoint.answers(answer)
     with pytest.raises(ServerFault):
         endpoint.summariser().summarise(MATERIAL)
+    assert len(endpoint.sent) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        responses(status="cancelled", output=[]),
+        responses(status="queued", output=[]),
+        responses(status="failed", output=[], error={"code": "content_policy_violation", "message": "blocked"}),
+    ],
+    ids=["cancelled", "queued", "filtered"],
+)
+def test_a_response_that_was_laid_aside_is_not_asked_for_again(endpoint: Endpoint, answer: Response) -> None:
+    """Where another request would end the same way, there is none."""
+    endpoint.answers(answer)
+    with pytest.raises(AmendedError):
+        endpoint.summariser(api="responses").summarise(MATERIAL)
     assert len(endpoint.sent) == 1
 
 

@@ -171,7 +171,10 @@ def test_a_refusal_without_a_word_is_taken_for_one_of_the_form(endpoint: Endpoin
 
 @pytest.mark.parametrize(
     "words",
-    ["System role not supported", "Only user and assistant roles are supported!", "Conversation roles must alternate"],
+    [
+        *("System role not supported", "Only user and assistant roles are supported!"),
+        *("Conversation roles must alternate", "Developer instruction is not enabled for models/some-3-it"),
+    ],
 )
 def test_a_model_without_a_system_role_gets_one_message(endpoint: Endpoint, words: str) -> None:
     """Where no system message is known, its text goes in front of the fenced evidence, and that is remembered."""
@@ -331,8 +334,13 @@ def test_a_form_that_makes_an_endpoint_fail_is_left_off_at_last(endpoint: Endpoi
 
 @pytest.mark.parametrize(
     "content",
-    [[json.dumps(ANSWER)], [{"type": "output_text", "text": json.dumps(ANSWER)}], json.dumps(json.dumps(ANSWER))],
-    ids=["strings", "parts of the other API", "a string of JSON"],
+    [
+        [json.dumps(ANSWER)],
+        [{"type": "output_text", "text": json.dumps(ANSWER)}],
+        json.dumps(json.dumps(ANSWER)),
+        ANSWER,
+    ],
+    ids=["strings", "parts of the other API", "a string of JSON", "JSON taken apart"],
 )
 def test_content_in_odd_wrappings_is_understood(endpoint: Endpoint, content: object) -> None:
     """Parts of other kinds and an object that is spelled as a string are taken apart."""

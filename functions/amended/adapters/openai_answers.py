@@ -25,9 +25,16 @@ _MOST_TOKENS = 10_000_000
 _THOUGHTS = re.compile(r"^(?!\s*\{).*</(?:think(?:ing)?|reasoning)>", re.DOTALL | re.IGNORECASE)
 # And where those that tell them apart put them.
 _THOUGHTS_IN = ("reasoning_content", "reasoning")
-# Why an answer ended early: as OpenAI says it, and as gateways hand it on from Mistral, Gemini and Anthropic.
-_FILTERED = frozenset({"content_filter", "safety", "refusal"})
-_CUT_OFF = frozenset({"length", "max_tokens", "model_length"})
+# Why an answer ended early: as OpenAI says it, and as gateways hand it on from Mistral, Gemini, Anthropic and Bedrock.
+_FILTERED = frozenset(
+    {
+        *("content_filter", "content_filtered", "safety", "refusal", "recitation", "prohibited_content", "blocklist"),
+        *("spii", "guardrail_intervened"),
+    }
+)
+_CUT_OFF = frozenset({"length", "max_tokens", "model_length", "max_output_tokens", "model_context_window_exceeded"})
+# States of the Responses API that another request would not change.
+_LAID_ASIDE = frozenset({"cancelled", "queued", "in_progress"})
 # Beginnings of objects that are tried.
 _MOST_OBJECTS = 50
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -97,6 +104,8 @@ def responses_answer(body: bytes, subject: str) -> str:
         details = document.get("incomplete_details")
         reason = details.get("reason") if isinstance(details, dict) else None
         raise NoSummary(subject, f"the answer is incomplete ({one_line(str(reason))[:80]})")
+    if status in _LAID_ASIDE:
+        raise NoSummary(subject, f"answered with status {status}")
     if status not in {"completed", None}:
         raise ServerFault(subject, f"answered with status {one_line(str(status))[:40]}")
     output = document.get("output")
@@ -180,6 +189,9 @@ def _text(content: object, kind: str, subject: str) -> str:
         kinds = {kind, "text", "output_text", None}
         parts = [part for part in content if isinstance(part, str) or _dict(part).get("type") in kinds]
         content = "".join(part if isinstance(part, str) else str(_dict(part).get("text") or "") for part in parts)
+    if isinstance(content, dict):
+        # Some gateways take the answer's JSON apart themselves.
+        content = json.dumps(content)
     if not isinstance(content, str) or not content.strip():
         raise ServerFault(subject, "answered with an empty message")
     return content

@@ -33,6 +33,8 @@ _CONTENT = (
     *("content_filter", "content management policy", "content policy", "safety", "model_not_found", "does not exist"),
     *("invalid model", "no such model", "unknown model", "model identifier", "api key", "api_key"),
 )
+# Of these, what the endpoint says of the text.
+_FILTERED = ("content_filter", "content_policy", "content management policy", "content policy")
 # The request and the room that it asks for are too long together: with less room asked for it may fit.
 CONTEXT = ("context length", "context_length", "context window", "context size", "maximum context")
 # A key, or what OpenAI leaves of one in "Incorrect API key provided: sk-ab***yz".
@@ -78,6 +80,9 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
         return Fault(TookTooLong(subject, "the endpoint did not answer in time"))
     if isinstance(error, openai.APIConnectionError):
         cause = error.__cause__
+        if isinstance(cause, AmendedError):
+            # Of the body, which is read before the library sees it.
+            return Fault(cause)
         if isinstance(cause, httpx2.ReadError | httpx2.WriteError) or str(cause).startswith(_HUNG_UP):
             # What breaks off once an answer has begun is raised as it is, and not as the library's error.
             return Fault(Unreachable(subject, "the endpoint closed the connection without an answer"))
@@ -112,6 +117,8 @@ def fault_inside(body: bytes, subject: str, *, secret: str) -> Fault | None:
     code = re.fullmatch(r"[45]\d\d", str(inside.get("code"))) if isinstance(inside, dict) else None
     if code is not None:
         return _translated(int(code[0]), subject, words, text, None)
+    if any(word in text for word in _FILTERED):
+        return Fault(RequestRefused(subject, words))
     if any(word in text for word in _QUOTA):
         return _translated(402, subject, words, text, None)
     return Fault(ServerFault(subject, words))

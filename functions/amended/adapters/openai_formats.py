@@ -12,7 +12,8 @@ PLAIN = "text"
 _ANSWERS = ("json_schema", "json_object", PLAIN)
 # "System role not supported", "Only user and assistant roles are supported", of templates on vLLM and the like.
 _ROLE = re.compile(
-    r"\bsystem (?:role|message)|\broles? .{0,40}(?:alternate|supported)|\b(?:role|messages)\W.{0,20}\bsystem\b"
+    r"\b(?:system|developer) (?:role|message|instruction)|\broles? .{0,40}(?:alternate|supported)|"
+    r"\b(?:role|messages)\W.{0,20}\bsystem\b"
 )
 _INSTRUCTIONS = re.compile(r"\binstructions\b")
 _STORE = re.compile(r"['\"`]store\b|\bstore['\"`]|: store\b")

@@ -4,8 +4,9 @@ The library does the talking: it makes the request, and nothing else. Retries, d
 
 - A read timeout starts anew with every byte, so the whole call runs in a thread that is waited for until the deadline
   and then cut off.
-- The body is read as bytes, with a limit, and taken apart here: `create()` and `parse()` hand on whatever an endpoint
-  sends (HTML with status 200 becomes a string) or fail with errors of pydantic and json.
+- The body is read as bytes, within bounds (`amended.adapters.openai_bodies`), and taken apart here: `create()` and
+  `parse()` hand on whatever an endpoint sends (HTML with status 200 becomes a string) or fail with errors of pydantic
+  and json.
 - What an endpoint does not know (a strict schema, `max_completion_tokens`) is left off step by step, and what worked
   is remembered while the process lives.
 """
@@ -24,6 +25,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from amended.adapters.openai_answers import NoSummary, chat_answer, responses_answer, summary_of, usage_in
+from amended.adapters.openai_bodies import bounded
 from amended.adapters.openai_faults import Fault, fault_inside, fault_of, unsupported
 from amended.adapters.openai_formats import PLAIN, Format, next_format
 from amended.adapters.openai_streams import unstreamed
@@ -43,8 +45,6 @@ _OPERATION = re.compile(r"/(?:chat/completions|responses)/?$")
 # Requests that may fail within one call before it is given up; the deadline often comes first.
 _TRIES = 3
 _FIRST_PAUSE = 0.3
-# An answer takes a few kilobytes; more than this is no answer.
-_MOST_BYTES = 1_000_000
 # Below this many seconds another request is not worth making.
 _LEAST = 0.2
 
@@ -231,11 +231,13 @@ class _Call:
             default_headers={"api-key": self._settings.key} if of_azure and self._settings.key else None,
             max_retries=0,
             # The evidence goes to the endpoint that was named, not wherever that one sends it.
-            http_client=openai.DefaultHttpxClient(follow_redirects=False),
+            http_client=openai.DefaultHttpxClient(
+                follow_redirects=False, event_hooks={"response": [bounded(self._subject, self._left)]}
+            ),
         )
 
     def _sent(self, client: openai.OpenAI, form: Format, left: float) -> bytes:
-        """The body of a good answer, read until the deadline and up to the limit."""
+        """The body of a good answer."""
         create: Any
         if self._settings.api == "responses":
             create = client.responses.with_streaming_response.create
@@ -243,15 +245,8 @@ class _Call:
         else:
             create = client.chat.completions.with_streaming_response.create
             asked = form.for_chat(self._prompt, ANSWER_TOKENS)
-        body = bytearray()
         with create(model=self._settings.model, timeout=left, **asked) as response:
-            for piece in response.iter_bytes():
-                body += piece
-                if len(body) > _MOST_BYTES:
-                    raise ServerFault(self._subject, f"answered with more than {_MOST_BYTES} bytes")
-                if self._left() <= 0:
-                    raise TookTooLong(self._subject, "the answer came too slowly")
-        return bytes(body)
+            return b"".join(response.iter_bytes())
 
 
 class _NotKnown(Exception):
