@@ -37,14 +37,14 @@ def test_a_notice_tells_wrong_from_right(text: str, wrong: str, right: str) -> N
     assert right in " ".join(told.right)
 
 
-def test_the_only_change_left_is_that_of_the_notice_that_explains_none() -> None:
+def test_the_only_change_left_or_of_its_kind_is_that_of_the_notice_that_explains_none() -> None:
     """A correction that says what was wrong and not how explains the one edit whose sentence it speaks of."""
     before, after = "“We had no choice,” the harbour union said.", "“We had no safe choice,” the harbour union said."
     incomplete = notice("The quotation of the harbour union was shortened by mistake while typing.", "Correction")
     told = compared([], [incomplete], (*FILLER, before), (*FILLER, after))
     assert [change.notice for change in told.changes] == [0]
     told = compared([], [incomplete], (*FILLER, before, AGED), (*FILLER, after, AGED_NOW))
-    assert [change.notice for change in told.changes] == [None, None]
+    assert [change.notice for change in told.changes] == [0, None]
 
 
 def test_one_word_that_stood_nowhere_else_tells_of_which_edit_a_notice_without_values_speaks() -> None:

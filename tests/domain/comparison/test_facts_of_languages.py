@@ -6,6 +6,7 @@ import pytest
 
 from amended.domain.comparison.facts import differing
 from amended.domain.comparison.vocabulary import vocabulary
+from amended.domain.comparison_results import Fact
 
 # A language, what stood there, what stands there now, and the kinds of fact that differ.
 CASES = [
@@ -116,3 +117,19 @@ CASES = [
 def test_the_facts_that_differ_are_known_in_every_script(language: str, before: str, after: str, expected: str) -> None:
     """A number, date, name, quotation or negation that differs is named, and nothing else is."""
     assert {fact.value for fact in differing(before, after, vocabulary(language))} == set(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "fact"),
+    [
+        ("es", "El alcalde, Julián Prats, habló.", "El alcalde, Julio Prats, habló.", Fact.NAME),
+        ("it", "Lo dice Anna Conti ai giornali.", "Lo dice Aprile Conti ai giornali.", Fact.NAME),
+        ("fr", "Le film de Lan Tran sort demain.", "Le film de Mai Tran sort demain.", Fact.NAME),
+        ("es", "El hospital abre en julio en Lima.", "El hospital abre en junio en Lima.", Fact.DATE),
+    ],
+)
+def test_a_month_with_a_capital_is_a_name_where_months_have_none(
+    language: str, before: str, after: str, fact: Fact
+) -> None:
+    """Who is called like a month is somebody, and a month in small letters is a date."""
+    assert differing(before, after, vocabulary(language)) == (fact,)

@@ -352,3 +352,19 @@ def test_corrections_that_are_merged_or_taken_apart_are_no_news(parts: list[str]
         assert (told.gained, told.removed) == ((), ())
     for text in (f"{whole} It expects another one by 2030.", whole.replace("year", "month").replace("Leigh", "Lee")):
         assert not any(pair.is_regrouped for pair in compared(apart, [replace(both, text=text)]).reworded)
+
+
+def test_a_short_notice_in_another_order_with_no_other_word_is_reworded() -> None:
+    """Active or passive, and wherever its date stands, it says that the same was corrected."""
+    before = notice("This article was amended on 3 October to correct the number of pupils.", None)
+    after = notice("The number of pupils was corrected in this article on 3 October.", None)
+    told = compared([before], [after])
+    assert (len(told.reworded), told.gained, told.removed) == (1, (), ())
+
+
+def test_a_short_notice_on_another_thing_is_gained() -> None:
+    """One word of content that differs makes it another correction."""
+    before = notice("This article was amended on 3 October to correct the number of pupils.", None)
+    after = notice("The number of teachers was corrected in this article on 3 October.", None)
+    told = compared([before], [after])
+    assert (told.reworded, told.gained, told.removed) == ((), (after,), (before,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amended.domain.comparison_results import Severity
+from amended.domain.comparison_results import Disclosure, Severity
 from amended.domain.notices import NoticeKind
 from tests.domain.comparison.making import compared, notice
 
@@ -66,3 +66,21 @@ def test_an_editors_note_that_gives_another_quotation_corrects_the_one_that_went
         ("“We have waited too long,” the mayor said.",),
     )
     assert (told.severity, told.severity_reason) == (Severity.HIGH, "a quotation corrected")
+
+
+def test_of_several_edits_that_with_the_notices_words_alone_is_its_own() -> None:
+    """A notice that names the kind of fact without giving it leaves the other number unannounced."""
+    old = ("The petition has 2,100 names by now.", "Small schools receive 150,000 pounds a year in extra funding.")
+    new = ("The petition has 2,400 names by now.", "Small schools receive 115,000 pounds a year in extra funding.")
+    wrong = notice("An earlier version gave the wrong figure for extra funding.", "Correction")
+    told = compared([], [wrong], (*FILLER, *old), (*FILLER, *new))
+    assert ([one.notice for one in told.changes], told.disclosure) == ([None, 0], Disclosure.PARTLY)
+
+
+def test_a_kind_of_fact_that_differs_in_several_sentences_of_the_notices_words_ties_none() -> None:
+    """Where two sentences have words of the notice, nothing tells which one it means."""
+    old = ("Extra funding is 2,100 pounds a school.", "Small schools receive 150,000 pounds a year in extra funding.")
+    new = ("Extra funding is 2,400 pounds a school.", "Small schools receive 115,000 pounds a year in extra funding.")
+    wrong = notice("An earlier version gave the wrong figure for extra funding.", "Correction")
+    told = compared([], [wrong], (*FILLER, *old), (*FILLER, *new))
+    assert [one.notice for one in told.changes] == [None, None]

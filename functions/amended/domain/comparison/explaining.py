@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from amended.domain.comparison.adding import tells_of_addition, words_of_addition
 from amended.domain.comparison.alignment import Edit, Paragraph
 from amended.domain.comparison.content import content, of_one_word
-from amended.domain.comparison.facts import stated
+from amended.domain.comparison.facts import differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.told_facts import facts_told_of, may_be_told_of
 from amended.domain.comparison.vocabulary import Vocabulary
@@ -127,6 +127,10 @@ def explaining_notices(
         is_of_kind = may_be_told_of(edit, parts.stayed, notice.said, facts, earlier, known)
         if is_of_kind or _is_named(edit, notice, paragraphs) or _could_explain(parts, notice, earlier):
             of_body[place] = idle[0]
+    elif len(idle) == 1 and len(left) > 1:
+        only = _only_of_kind(edits, left, told[idle[0]], known)
+        if only is not None:
+            of_body[only] = idle[0]
     if title is None:
         return of_body, None
     parts = _altered(title, known)
@@ -276,6 +280,24 @@ def _could_explain(parts: Altered, notice: Told, earlier: Sequence[Paragraph]) -
     shared = {one for one in parts.stayed if any(of_one_word(one, other) for other in notice.said)}
     texts = [one.text.casefold() for one in earlier if not one.heading] if shared else []
     return any(sum(word in text for text in texts) == 1 for word in shared)
+
+
+def _only_of_kind(
+    edits: Sequence[Edit], left: Sequence[tuple[int, Altered]], notice: Told, known: Vocabulary
+) -> int | None:
+    """Which of several edits that nothing explains a notice tells of by the kind of fact alone ("a wrong figure for").
+
+    Several words of the notice have to stand in that sentence, and none in the others; and only such facts differ.
+    """
+    if not notice.facts or notice.paragraphs or notice.values:
+        return None
+    about = [(place, len(parts.stayed & notice.said)) for place, parts in left]
+    near = [(place, shared) for place, shared in about if shared]
+    if len(near) != 1 or near[0][1] < _LEAST_LEFT:
+        return None
+    edit = edits[near[0][0]]
+    differ = differing(edit.before, edit.after, known)
+    return near[0][0] if differ and notice.facts.issuperset(differ) else None
 
 
 def _is_named(edit: Edit, notice: Told, paragraphs: int) -> bool:

@@ -234,14 +234,16 @@ def _names(text: str, known: Vocabulary, names: frozenset[str]) -> Counter[str]:
 def _named_like_months(text: str, known: Vocabulary, names: frozenset[str]) -> Iterator[str]:
     """The months that are somebody's name ("Helen March", "Ms May"), without a number beside them.
 
-    Where all nouns have capitals, nothing tells them apart.
+    Where all nouns have capitals, nothing tells them apart; where months have none, that before a name ("Julio Ortiz").
     """
     tokens = [] if known.nouns_capitalised else list(_WORD.finditer(text))
     for place, (before, token) in enumerate(pairwise(tokens)):
         word, first = token[0].casefold(), before[0].casefold()
         after = tokens[place + 2][0] if place + 2 < len(tokens) else ""
-        is_month = word in known.months and token[0][0].isupper() and not after[:1].isdigit()
-        if is_month and text[before.end() : token.start()] in _WITHIN_NAME:
+        is_month = word in known.months and token[0].istitle() and not after[:1].isdigit()
+        if is_month and known.months_small and after.istitle() and text[token.end() : tokens[place + 2].start()] == " ":
+            yield word
+        elif is_month and text[before.end() : token.start()] in _WITHIN_NAME:
             begins = _begins_sentence(text, tokens, place, known)
             is_given_name = first in names or (not begins and _could_be_name(before[0], known))
             if is_given_name or first in known.abbreviations:

@@ -36,8 +36,7 @@ _RESTATED_IN_SLOT = 0.4
 # A notice that another one repeats in full, and goes on, is a part of that one if it has so many words of content.
 _REPEATED = 0.98
 _LEAST_REPEATED = 2
-# Where sentences or clauses changed places, so much of what both say, of either by half, has to be the same, and all
-# of their numbers.
+# Where clauses changed places, so much of what both say, of either by half, has to be the same, and all their numbers.
 _RESTATED_IN_ANY_ORDER = 0.65
 # Which part another notice has to say for a notice to be no news beside it, with at most one word of content out of
 # so many missing; and how many words of content it takes not to ask for all of them, within so many words.
@@ -222,7 +221,8 @@ class _Said:
         Order tells statements apart that share their words, so without it all numbers have to be the same.
         """
         shared = len(self._about & other._about)
-        if shared < _LEAST_CONTENT or not (self._has_the_numbers_of(other) and other._has_the_numbers_of(self)):
+        least = _LEAST_REPEATED if self._about == other._about else _LEAST_CONTENT
+        if shared < least or not (self._has_the_numbers_of(other) and other._has_the_numbers_of(self)):
             return 0.0
         likeness = (shared / len(self._about) + shared / len(other._about)) / 2
         return likeness if likeness >= _RESTATED_IN_ANY_ORDER else 0.0

@@ -76,7 +76,7 @@ class Vocabulary:
     - `spelling`: phrases of notices that only tell of spelling or form.
     - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
-    - `nouns_capitalised`: a capital does not make a name.
+    - `nouns_capitalised`: a capital does not make a name; `months_small`: a month has none.
     - `forms`: how values are written in other forms ("52 pour cent").
     - `wording`: what the language's values and sentences are read by elsewhere.
     - `called`: in scripts without capitals, finds the name beside a form of address or an office (group 1).
@@ -123,6 +123,7 @@ class Vocabulary:
     standing: re.Pattern[str] | None = None
     abbreviations: frozenset[str] = frozenset()
     nouns_capitalised: bool = False
+    months_small: bool = False
     called: re.Pattern[str] | None = None
     forms: Forms = Forms()
     wording: Wording | None = None
@@ -151,6 +152,8 @@ def _any_word(expression: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE) if expression else None
 
 
+# Languages that write months without a capital.
+_MONTHS_SMALL = frozenset(["cs", "da", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "ro", "ru", "sv", "uk"])
 # Scripts without spaces, in which no word begins or ends.
 _UNSPACED = frozenset({"ja", "zh"})
 
@@ -242,6 +245,7 @@ def _vocabulary(code: str) -> Vocabulary:
         standing=re.compile(STANDING_PARTS[code]) if code in STANDING_PARTS else _any_word(STANDING.get(code)),
         abbreviations=_words(listed("abbreviations")),
         nouns_capitalised=bool(listed("nouns_capitalised")),
+        months_small=code in _MONTHS_SMALL,
         called=re.compile(listed("called")) if "called" in data else None,
         forms=written_forms(code),
         wording=spoken,
