@@ -346,3 +346,9 @@ def test_what_others_put_right_is_news(read: Reader, language: str) -> None:
     lines = (form for text in NEWS[language] for form in (Block(text=text), Block(text=text, emphasis=text)))
     found = [(line.text, place) for line in lines for place in PLACES if read(line, **place, language=language).notices]
     assert found == []
+
+
+def test_a_day_and_a_month_between_a_dash_are_a_dutch_date(read: Reader) -> None:
+    """Behind a label they tell when, and number no correction."""
+    found = read("Correctie 13-3: de wethouder heet De Wit.", before=8, after=0, language="nl").notices
+    assert [(one.label, one.number, one.stated_time) for one in found] == [("Correctie", None, "13-3")]
