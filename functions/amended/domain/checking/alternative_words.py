@@ -70,7 +70,8 @@ modal: may= might= could= possibl potential / will= shall= definitely certainly
 amount_of: year= years= yearly annual / month= months= monthly / week= weeks= weekly / day= days= daily / hour=
   hours= hourly
 safety: safe= safely= / unsafe= dangerous=
-activity: continu keep= keeps= keeping resum / stop= stops= stopped= stopping= ceas halt suspend
+activity: continu keep= keeps= keeping resum / stop= stops= stopped= stopping= ceas halt suspend paus
+agreement: agree= agrees= agreed= agreeing= / refus
 peril: rescu / drown
 standing: witness / suspect accused= defendant / victim
 gravity: slight minor lightly= / serious grave severe= severely= critical

@@ -21,6 +21,13 @@ _PARTS = re.compile(
 )
 _FROM = frozenset({"from", "von", "de", "da", "van", "från", "fra"})
 _TO = frozenset({"to", "auf", "à", "a", "naar", "till", "til"})
+# What stands behind such numbers where nothing does in front, over the word for what is counted.
+_ENDS_BEHIND: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "ja": re.compile(r"[^\W\d]{0,3}?(?:から|(?P<to>[にへ]))"),
+        "ko": re.compile(r"\w{0,3}?(?:에서|(?P<to>으?로(?=\s)))"),
+    }
+)
 # Units that stand for each other in no text, by what they measure; signs stand before the number as well. Data.
 _UNITS: Mapping[str, str] = MappingProxyType(
     {
@@ -277,6 +284,10 @@ def _ends(text: str, words: Wording) -> set[tuple[frozenset[float], bool]]:
         before = found[quantity.first - 1].text.casefold() if quantity.first else ""
         if before in _FROM or before in _TO:
             ends.add((quantity.values, before in _TO))
+        elif words.language in _ENDS_BEHIND and (
+            end := _ENDS_BEHIND[words.language].match(text, found[quantity.last].end)
+        ):
+            ends.add((quantity.values, end["to"] is not None))
     return ends
 
 

@@ -7,14 +7,15 @@ notice negates has lost its negation, and who does what a clause of the notice t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from rapidfuzz.distance import LCSseq
 
 from amended.domain.checking.anchors import Clause, anchors, holding_clauses, stands_in
 from amended.domain.checking.excluding_words import exclude_each_other
-from amended.domain.checking.persons import KnownPersons, Person, persons_in
+from amended.domain.checking.persons import PLACING, KnownPersons, Person, persons_in
+from amended.domain.checking.split_once import split
 from amended.domain.checking.told_clauses import is_passive
 from amended.domain.checking.word_rows import alike_in_form
 from amended.domain.extracting.phrases import is_kind_of_speaker
@@ -25,6 +26,8 @@ from amended.domain.summaries import Summary
 
 # Words that a clause and its anchor share where a negation is asked for.
 _LEAST_NEGATED = 2
+# Words of meaning of a clause by which it is known to stand so in a passage, and characters of one that are read.
+_LEAST_OF_PASSAGES, _READ_LIMIT = 4, 2000
 # Languages whose verb has its subject in front of it and its object behind it.
 _SUBJECT_FIRST = frozenset({"en", "fr", "es", "it", "pt"})
 # Letters of a verb by which two clauses are known to tell the same of two persons.
@@ -32,27 +35,58 @@ _VERB = 4
 
 
 def turned_from_anchors(
-    summary: Summary, headline: str, notices: Sequence[str], known: KnownPersons, words: Wording
+    summary: Summary,
+    headline: str,
+    notices: Sequence[str],
+    known: KnownPersons,
+    words: Wording,
+    *,
+    now: Iterable[str] = (),
 ) -> Iterator[str]:
-    """What a summary, with this headline and in the language of the notices, turns round of what it rests on."""
+    """What a summary, with this headline and in the language of the notices, turns round of what it rests on; `now`
+    are the changed passages as they read now."""
+    passages = [_spelled(sentence) for text in now for sentence in split(text[:_READ_LIMIT], words.language)]
     everything = [clause for notice in notices for clause in holding_clauses(notice, words)]
     for told in holding_clauses(headline, words):
         # What a headline is about may stand negated in one notice only because the next one affirms it in other words.
+        if _stands_so(told, passages):
+            continue
         if problem := _opposite(told, everything, words) or _other_person(told, everything, known, words):
             yield problem
-    for now in summary.now:
-        held = holding_clauses(notices[now.notice], words) if 0 <= now.notice < len(notices) else ()
-        for told in holding_clauses(now.text, words) if held else ():
+    for entry in summary.now:
+        held = holding_clauses(notices[entry.notice], words) if 0 <= entry.notice < len(notices) else ()
+        for told in holding_clauses(entry.text, words) if held else ():
+            if _stands_so(told, passages):
+                continue
             turned = _lost_negation(told, held) or _opposite(told, held, words)
             if problem := turned or _other_person(told, held, known, words):
-                yield f"notice {now.notice}: {problem}"
+                yield f"notice {entry.notice}: {problem}"
+
+
+def _spelled(text: str) -> tuple[str, ...]:
+    return tuple(plain_word(token.text) for token in tokens(text) if token.word)
+
+
+def _stands_so(told: Clause, passages: Iterable[Sequence[str]]) -> bool:
+    """Whether a passage has all words of a clause in their order: "Judge dismissed two counts against Quinn", where it
+    reads "Judge Hollis dismissed two of the counts against Mayor Quinn"."""
+    if told.negative or len(told.words) < _LEAST_OF_PASSAGES:
+        return False
+    spelled = _spelled(told.text)
+    for passage in passages:
+        rest = iter(passage)
+        if all(word in rest for word in spelled):
+            return True
+    return False
 
 
 def _lost_negation(told: Clause, held: Sequence[Clause]) -> str:
     """What the one clause on which another rests negates, and that affirms."""
     if told.negative or told.denies:
         return ""
-    found = anchors(told, held, least=_LEAST_NEGATED)
+    # "It has withdrawn it", where nothing but that was negated.
+    alone = len(told.words) == 1 and not told.tells and not told.capitals
+    found = anchors(told, held, least=1 if alone else _LEAST_NEGATED)
     if not found or not all(one.negative and not one.denies for one in found):
         return ""
     for one in found:
@@ -135,6 +169,9 @@ def _of_another(
     found = anchors(told, held, aside, least=1)
     if not found or any(one.negative != told.negative for one in found):
         return ""
+    if named and all(ahead in PLACING.get(words.language, ()) for ahead in _words_ahead(told.text, named)):
+        # "Deaths in Pell County rise to 14" is told of no county.
+        return ""
     theirs = [[person for _, person in _named(one.text, known, words) or _ahead(one, known, words)] for one in found]
     if not all(theirs):
         return ""
@@ -146,6 +183,13 @@ def _of_another(
             continue
         return f"“{told.text}” is told of {theirs[0][0].printed}, not of {person.printed}"
     return ""
+
+
+def _words_ahead(text: str, named: Sequence[tuple[int, Person]]) -> Iterator[str]:
+    """The words right before those who are named, without an article."""
+    for place, _ in named:
+        ahead = text[:place].split()
+        yield ahead[-1].casefold() if ahead else ""
 
 
 def _ahead(clause: Clause, known: KnownPersons, words: Wording) -> Sequence[tuple[int, Person]]:

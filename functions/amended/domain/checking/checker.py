@@ -86,7 +86,8 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         problems += rival_facts(summary, headline, rivals, words)
         if same_language and words.known and words.spaced:
             read = [notice.text[: read_limit(len(material.notices))] for notice in material.notices]
-            problems += turned_from_anchors(summary, headline, read, rivals.persons, words)
+            after = [one.after for one in material.changes]
+            problems += turned_from_anchors(summary, headline, read, rivals.persons, words, now=after)
         problems += set_against_themselves((summary.said, *told), words)
         versions = versions_of(material, evidence.notices(), words) if same_language else None
         problems += values_told(summary, evidence, words, versions)

@@ -17,6 +17,7 @@ from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import misbound
 from amended.domain.checking.copied_clauses import edited_copies
 from amended.domain.checking.denied_claims import without_denied_claims
+from amended.domain.checking.earlier_wording import worded_as_earlier
 from amended.domain.checking.evidence import Evidence
 from amended.domain.checking.exchanges import misplaced_facts
 from amended.domain.checking.gender import regendered
@@ -120,6 +121,15 @@ def _turned(
                 continue
             if problem := told_as_fact(part, _of_now(part, claims, words) if told_now else claims, words):
                 yield problem
+    edited = [text for one in material.changes if one.after for text in split(one.before[:_READ_LIMIT], words.language)]
+    reported = [parted_by_report(part, words) for text in evidence.notices() for part in text.split("; ")]
+    wrong = [*edited, *(report for _, report in reported if report)]
+    holding = [
+        *after,
+        *(one for one, _ in reported),
+        material.title_after if material.title_after != material.title_before else "",
+    ]
+    yield from worded_as_earlier(parts, wrong, holding, words)
     yield from opposed_beside(parts, now_texts, words)
     yield from negations_lost_in_signs(
         (sentence for one in found for sentence in one),

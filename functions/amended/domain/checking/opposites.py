@@ -20,6 +20,7 @@ _PAIRS: Mapping[str, str] = MappingProxyType(
         "en": "more/less more/fewer above/below over/under all/only all/none always/never first/last "
         "up/down gain/los profit/loss higher/lower north/south east/west left/right inside/outside buy/sell "
         "bought/sold hired/fired guilty/innocent freed/killed freed/jailed grew/shrank surged/plunged "
+        "genuine/fabricat genuine/fake added/removed resumed/paused "
         "expand/shrink raise/cut raise/lower upheld/overturned "
         "uphold/overturn grant/refus grant/denied allow/ban alive/dead "
         "stable/critical son/daughter husband/wife brother/sister mother/father king/queen",

@@ -81,14 +81,14 @@ _ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         language: frozenset(listed.split())
         for language, listed in {
-            "nl": "nu dus toch daar hier toen daarna later ook wel zo intussen",
-            "sv": "nu då där här också därför sedan senare så",
-            "da": "nu da der her også derfor siden senere så",
-            "nb": "nå da der her også derfor siden senere så",
-            "fr": "alors ainsi puis aussi désormais donc ensuite",
-            "es": "así entonces ahora también después luego",
-            "it": "ora così poi anche quindi allora",
-            "pt": "agora assim então também depois logo",
+            "nl": "nu dus toch daar hier toen daarna later ook wel zo intussen eerst",
+            "sv": "nu då där här också därför sedan senare så först",
+            "da": "nu da der her også derfor siden senere så først",
+            "nb": "nå da der her også derfor siden senere så først",
+            "fr": "alors ainsi puis aussi désormais donc ensuite avant",
+            "es": "así entonces ahora también después luego antes primero",
+            "it": "ora così poi anche quindi allora prima",
+            "pt": "agora assim então também depois logo antes primeiro",
         }.items()
     }
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from amended.domain.checking.exonyms import is_office
 from amended.domain.checking.names import TITLES
@@ -20,6 +21,21 @@ _REACH = 8
 _LETTERS, _ENDING = 5, 2
 # The words of a full name: more are a title or a house.
 FULL_NAME, _LONGEST_NAME = 2, 4
+# Words behind which stands where something is, by language: whoever is named there may be a place.
+PLACING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": frozenset({"in", "at", "near", "off", "outside"}),
+        "de": frozenset({"in", "bei", "nahe"}),
+        "fr": frozenset({"dans", "en"}),
+        "es": frozenset({"en"}),
+        "it": frozenset({"in"}),
+        "pt": frozenset({"em", "no", "na"}),
+        "nl": frozenset({"in", "te", "bij"}),
+        "sv": frozenset({"i"}),
+        "da": frozenset({"i"}),
+        "nb": frozenset({"i"}),
+    }
+)
 # An age behind its bearer: "Hale, 31," or "Hale (31)".
 _AGE = re.compile(r"(?:,\s|\s?\()(\d{1,3})(?=\s?[,.;)]|\s\w|$)")
 _POSSESSIVE = re.compile(r".['’]s?$")

@@ -64,6 +64,8 @@ _LEAST_STEM = 4
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
 _SECOND_HALVES = frozenset({"pas", "jamais", "rien", "personne", "point"})
+# So near a negation stands what it turns round.
+_FAR = 300
 # Negations before a noun: that it is not there, or not so in this clause, says nothing of what is told of it elsewhere.
 _OF_NOUNS = re.compile(
     r"no|neither|nothing|without|kein\w*|ohne|aucune?|sans|ningún|ninguna?|sin|nessun\w*|niente|senza|nenhum\w*|sem|geen|"
@@ -74,9 +76,7 @@ _OF_NOUNS = re.compile(
 # "No one died" tells of dying.
 _ONE = (" one ", "-one ")
 # Parts of a sentence's words that must be those of a claim for it to tell that claim.
-_OF_DENIED = 0.75
-_OF_EARLIER = 0.8
-_OF_NOW = 0.6
+_OF_DENIED, _OF_EARLIER, _OF_NOW = 0.75, 0.8, 0.6
 # Parts of a clause's words that a clause of the evidence must share to be about the same.
 _SAME_WHEN_LOST = 0.7
 _SAME_WHEN_GAINED = 0.5
@@ -365,17 +365,18 @@ def beside_negation(sentence: str, negation: re.Match[str], words: Wording) -> l
     prefix = NEGATING_PREFIX.get(words.language, "-")
     if negation.group().casefold().startswith(prefix) and len(negation.group()) - len(prefix) >= _LEAST_STEM:
         return [negation.group()[len(prefix) :]]
-    end = _BESIDE_END.search(sentence, negation.end())
-    behind = _WORD.findall(sentence[negation.end() : end.start() if end else None])
+    far = negation.end() + _FAR
+    end = _BESIDE_END.search(sentence, negation.end(), far)
+    behind = _WORD.findall(sentence[negation.end() : end.start() if end else far])
     beside = next(([word] for word in behind if _means(word, words)), [])
     if words.language in _BEHIND and not (behind and _means(behind[0], words)):
-        before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
+        before = _CLAUSE_END.split(sentence[max(0, negation.start() - _FAR) : negation.start()])[-1]
         # What has a capital is a name, or a German noun: the negation's object then, and not its verb.
         verbs = (word for word in reversed(_WORD.findall(before)) if not word[0].isupper())
         beside += next(([word] for word in verbs if _means(word, words)), [])
     elif not beside and any(word.casefold() in COPULAS for word in behind):
         # "Сокращений не будет": what there will not be stands in front.
-        before = _CLAUSE_END.split(sentence[: negation.start()])[-1]
+        before = _CLAUSE_END.split(sentence[max(0, negation.start() - _FAR) : negation.start()])[-1]
         beside = next(([word] for word in reversed(_WORD.findall(before)) if _means(word, words)), [])
     return beside
 

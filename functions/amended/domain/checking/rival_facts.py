@@ -18,7 +18,7 @@ from itertools import chain
 
 from amended.domain.checking.amounts import measures
 from amended.domain.checking.bound_facts import Clause, Fact, Told, facts_of_clause, parted
-from amended.domain.checking.persons import KnownPersons, Person, persons_in
+from amended.domain.checking.persons import PLACING, KnownPersons, Person, persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.support import of_titles
 from amended.domain.checking.two_sides import Places, Side, Sides, clauses_in
@@ -198,7 +198,9 @@ def _of_rivals(sentence: str, whole: Clause, rivals: Rivals, words: Wording, *, 
             # Of whom something is denied it was said before.
             read = (sides.holds, sides.earlier) if denied or words.negates.search(piece or "") else (side,)
             for fact in clause:
-                if rivals.compared(fact) and rivals.stands(fact):
+                # "Deaths in Pell County rise to 14": whoever stands there is where it is.
+                placed = fact.kind == "name" and fact.ahead in PLACING.get(words.language, ())
+                if not placed and rivals.compared(fact) and rivals.stands(fact):
                     yield from _outdone(fact, clause, whole, side, read, rivals)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
 from amended.domain.checking.evidence import Evidence
+from amended.domain.checking.persons import persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units
 from amended.domain.checking.support import addresses_model
@@ -49,6 +50,9 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
     apart = (one for text in notices if (one := set_apart(text, evidence.wording)) is not None)
     holding = (one.holds for one in apart if {key[0] for key in fact_keys(one.rejects, evidence.wording)} == {"number"})
     placed.update(key for text in holding for key in fact_keys(text, evidence.wording) if key[0] == "name")
+    # "Okafor said": of Tom Okafor something holds, by both names.
+    persons = [person for text in notices for person in persons_in(text, evidence.wording)]
+    placed.update(("name", name) for one in persons if ("name", one.names[-1]) in placed for name in one.names)
     refusing = any(evidence.wording.negates.search(one) or evidence.wording.denies.search(one) for one in signed)
     refusing = refusing or any(stays(one, evidence.wording) for one in notices)
     instead = frozenset(sort_of(key, printed) for key, printed in evidence.restated.right.items())

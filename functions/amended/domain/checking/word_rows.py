@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from amended.domain.checking.saying_no import says_no
 from amended.domain.language.calendar_names import CALENDAR_WORDS
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import CACHED, marked, plain_word, tokens
+from amended.domain.language.words import CACHED, Token, marked, plain_word, tokens
 
 # A word is the same in another form where it begins so: this part of the shorter one, and these letters at least.
 _SAME_BEGINNING = 0.55
@@ -85,6 +86,8 @@ def row(text: str, words: Wording) -> Row:
     negations = [match for match in words.negates.finditer(text) if not says_no(text, match, words)] if signed else []
     turned = [match.span() for match in negations]
     turned += [match.span() for match in denials if words.negates.match(match.group())]
+    begun = frozenset(start for start, _ in turned)
+    inside = _within(tokens(text), sorted(turned))
     framing = [match.span() for match in words.according.finditer(text)]
     ends = [match.start() for match in clause_ends(words.language).finditer(text)]
     prefix, ending = NEGATING_PREFIX.get(words.language, ""), NEGATING_ENDING.get(words.language)
@@ -106,9 +109,9 @@ def row(text: str, words: Wording) -> Row:
         counted = token.text[0].isdigit()
         if token.word or counted:
             spelled.append(plain_word(token.text))
-        within = bool(turned) and any(start <= token.start and token.end <= end for start, end in turned)
+        within = index in inside
         if within and not _of_verb(token.text, words):
-            if any(start == token.start for start, _ in turned):
+            if token.start in begun:
                 # "Did not refuse to": two negations are none, but where a language says one of them twice.
                 waiting = not (waiting and cancels)
             if words.language in _BEHIND and found and len(found) not in breaks:
@@ -140,6 +143,19 @@ def row(text: str, words: Wording) -> Row:
         begun=frozenset(word[:_LEAST_BEGINNING] for word in found),
         denies=bool(denials),
     )
+
+
+def _within(found: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places of the tokens that lie within one of these spans, which are in their order."""
+    inside: list[int] = []
+    passed = reach = 0
+    for index, token in enumerate(found if spans else ()):
+        while passed < len(spans) and spans[passed][0] <= token.start:
+            reach = max(reach, spans[passed][1])
+            passed += 1
+        if token.end <= reach:
+            inside.append(index)
+    return frozenset(inside)
 
 
 def _of_verb(word: str, words: Wording) -> bool:
