@@ -109,3 +109,17 @@ def test_a_heading_over_how_to_write_in(read: Callable[..., Detection]) -> None:
     heading = Block(text="Corrections", element="h4")
     said = "The Gazette corrects its mistakes. Write to the editor at the address below."
     assert not read(heading, said, before=6, after=0).notices
+
+
+@pytest.mark.parametrize("source", ["The Northern Herald, 4 May 2021", "Evening Post, page two"])
+def test_a_quotation_with_its_source(read: Callable[..., Detection], source: str) -> None:
+    """In the midst of an article a quotation that ends with a paper's name is that paper's notice."""
+    said = Block(text="Correction: The mayor was misquoted in this story.", hints=("blockquote",))
+    assert not read(said, Block(text=source, element="blockquote"), before=3, after=4).notices
+
+
+@pytest.mark.parametrize("stamp", ["May 4, 2021", "Posted on Tuesday, May 4", "The editors"])
+def test_a_box_with_its_day(read: Callable[..., Detection], stamp: str) -> None:
+    """A notice set as a quotation stays one where only a day or the editors stand below it."""
+    said = Block(text="Correction: The mayor was misquoted in this story.", hints=("blockquote",))
+    assert len(read(said, Block(text=stamp, element="blockquote"), before=3, after=4).notices) == 1

@@ -25,6 +25,8 @@ _LONGEST_REFERENCE = 300
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ?[^\s.!?]+(?: [^\s.!?]+){0,2}")
 _BRACKETS = {"(": ")", "[": "]"}
 _SHORT_LEAD, _LONGEST_LEAD = 3, 30
+# What stands in a quotation beside its paragraphs.
+_BESIDE_PARAGRAPHS = frozenset({"blockquote", "footer", "figcaption"})
 _MOSTLY_LINKS = 0.72
 _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
@@ -84,17 +86,31 @@ def heads_a_link(unit: Unit, units: Sequence[Unit], rest: str) -> bool:
 
 
 def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
-    """Whether a unit stands in a quotation led in by a colon, or ended by who said it ("— I. Solheim, radio")."""
+    """Whether a unit stands in a quotation led in by a colon, or ended by who said it ("— I. Solheim, radio").
+
+    In the midst of an article that may also be a name and more, set beside the paragraphs ("The Herald, 4 May 2021").
+    """
     if not _in_a_quotation(unit):
         return False
     if unit.index and _introduces_a_quotation(units[unit.index - 1]):
         return True
+    amid = unit.before > 0 and unit.after > 0
     for other in units[unit.index + 1 : unit.index + 1 + _LONGEST_QUOTATION]:
+        if amid and other.block.element in _BESIDE_PARAGRAPHS and _names_a_source(other.folded.original):
+            return True
         if not _in_a_quotation(other):
             return False
         if other.text[:1] == "-" and len(other.text) < _LONGEST_NAME:
             return True
     return False
+
+
+def _names_a_source(text: str) -> bool:
+    """Whether a short line without an end is a name of two words, a comma and more ("The Northern Herald, 4 May")."""
+    name, comma, more = text.partition(", ")
+    words = name.split()
+    proper = len(words) > 1 and all(word[0].isupper() for word in words[-2:]) and not any(map(str.isdigit, name))
+    return proper and bool(comma and more) and len(text) < _LONGEST_NAME and text[-1] not in ".!?:"
 
 
 def _introduces_a_quotation(unit: Unit) -> bool:
