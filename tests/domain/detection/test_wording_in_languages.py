@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from amended.domain.detection import Rules
 from amended.domain.notices import Detection, NoticeKind
 from amended.domain.snapshots import Block
+from tests.domain.detection.foot_of_an_article import found_at_the_foot
 
 Reader = Callable[..., Detection]
 
@@ -348,7 +350,7 @@ def test_what_others_put_right_is_news(read: Reader, language: str) -> None:
     assert found == []
 
 
-def test_a_day_and_a_month_between_a_dash_are_a_dutch_date(read: Reader) -> None:
+def test_a_day_and_a_month_between_a_dash_are_a_dutch_date(rules: Rules) -> None:
     """Behind a label they tell when, and number no correction."""
-    found = read("Correctie 13-3: de wethouder heet De Wit.", before=8, after=0, language="nl").notices
+    found = found_at_the_foot(rules, "nl", "Correctie 13-3: de wethouder heet De Wit.")
     assert [(one.label, one.number, one.stated_time) for one in found] == [("Correctie", None, "13-3")]
