@@ -204,10 +204,22 @@ def test_a_speaker_behind_an_article_is_not_named_twice() -> None:
         ("The Couriers have retracted it.", "Courier: The Couriers have retracted it."),
         ("Readers told the Courier so.", "Courier: Readers told the Courier so."),
     ]:
-        message = slack_message(SAMPLE, replace(SUMMARY, now=(Now(notice=0, who="Courier", text=fact),)))
+        now = (Now(notice=0, who="Courier", text=fact),)
+        message = slack_message(SAMPLE, replace(SUMMARY, source=SummarySource.MODEL, now=now))
         line = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"][0]
         assert text_of_blocks(line) == shown
         assert shown in message.text
+
+
+def test_an_extract_puts_its_sentences_into_nobodys_mouth() -> None:
+    """The publisher's sentences beside the one that tells who says it are not that speaker's."""
+    fact = "An earlier version said he had died. His daughter Ann Lee says he is alive."
+    summary = replace(SUMMARY, source=SummarySource.EXTRACT, now=(Now(notice=0, who="daughter Ann Lee", text=fact),))
+    message = slack_message(SAMPLE, summary)
+    line = next(part for part in message.blocks[2]["elements"] if part["type"] == "rich_text_list")["elements"][0]
+    assert text_of_blocks(line) == fact
+    assert [piece["text"] for piece in line["elements"] if piece.get("style")] == ["daughter Ann Lee"]
+    assert fact in message.text
 
 
 def test_the_footer_says_who_wrote_it_and_whether_it_was_checked() -> None:

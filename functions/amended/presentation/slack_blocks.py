@@ -155,7 +155,7 @@ def new_fact(alert: Alert, summary: Summary) -> str:
     for now in summary.now:
         if fact := readable(now.text):
             who = readable(now.who)
-            return f"{who}: {fact}" if who and not _begins_with(fact, who) else fact
+            return fact if _names_speaker(fact, who, summary) else f"{who}: {fact}"
     if Event.GONE in alert.events:
         return ""
     return _told(readable(summary.headline))
@@ -262,12 +262,16 @@ def _now_lines(alert: Alert, summary: Summary, rest: str, room: int) -> tuple[li
     told_of = given[: min(limits.ALERT_NOW_LINES, max(room // limits.ALERT_SHORTEST_LINE, 1))]
     shortened = len(told_of) < len(given)
     told = [(cut(readable(now.who), limits.ALERT_WHO), readable(now.text)) for now in told_of]
-    names = [units(f"{who}: ") if who and not _begins_with(fact, who) else 0 for who, fact in told]
+    names = [0 if _names_speaker(fact, who, summary) else units(f"{who}: ") for who, fact in told]
     needed = [name + units(fact) for name, (_, fact) in zip(names, told, strict=True)]
     for now, (who, fact), name, share in zip(told_of, told, names, _shares(needed, room), strict=True):
-        shown = cut(fact, min(limits.ALERT_NOW_LINE, share) - name)
+        space = min(limits.ALERT_NOW_LINE, share)
+        shown = cut(fact, space - name)
+        if not _names_speaker(shown, who, summary):
+            # The name stood behind the cut.
+            shown = cut(fact, space - units(f"{who}: "))
         shortened |= shown != fact
-        pieces = _who_first(who, shown)
+        pieces = _with_speaker(who, shown, summary)
         if len(given) > 1 and 0 <= now.notice < len(alert.gained) and (number := alert.gained[now.notice].number):
             pieces.append(text(f" (#{number})"))
         lines.append(line(*pieces))
@@ -285,13 +289,26 @@ def _shares(needed: Sequence[int], room: int) -> Iterator[int]:
         room -= min(need, share, limits.ALERT_NOW_LINE)
 
 
-def _who_first(who: str, fact: str) -> list[Block]:
-    """A fact with the one who says it in front, in bold; not twice where the fact begins with the name."""
-    if who and fact.startswith(who):
-        return [text(who, bold=True), text(fact.removeprefix(who))]
-    if who and not _begins_with(fact, who):
+def _with_speaker(who: str, fact: str, summary: Summary) -> list[Block]:
+    """A fact with the one who says it in bold: in front, or where the fact itself tells who says it."""
+    if not who:
+        return [text(fact)]
+    if not _names_speaker(fact, who, summary):
         return [text(f"{who}: ", bold=True), text(fact)]
-    return [text(fact)]
+    before, name, behind = fact.partition(who)
+    parts = ((before, False), (name, True), (behind, False))
+    return [text(part, bold=bold) if bold else text(part) for part, bold in parts if part]
+
+
+def _names_speaker(fact: str, who: str, summary: Summary) -> bool:
+    """Whether a fact needs no name in front: there is none, or it begins with it.
+
+    In an extract it may stand anywhere: of the publisher's own sentences one tells whose words they are, and others
+    ("An earlier version said …") are nobody else's.
+    """
+    if summary.source is SummarySource.EXTRACT and who in fact:
+        return True
+    return not who or _begins_with(fact, who)
 
 
 def _begins_with(fact: str, who: str) -> bool:
