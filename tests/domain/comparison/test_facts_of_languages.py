@@ -133,3 +133,18 @@ def test_a_month_with_a_capital_is_a_name_where_months_have_none(
 ) -> None:
     """Who is called like a month is somebody, and a month in small letters is a date."""
     assert differing(before, after, vocabulary(language)) == (fact,)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        ("sv", "– Det här binder ihop två regioner, säger hon.", "”Det här binder ihop två regioner”, säger hon.", ()),
+        ("pl", "– Czekamy na to od lat – mówi Ewa.", "„Czekamy na to od lat” – mówi Ewa.", ()),
+        ("sv", "– Det här binder ihop allt, säger hon.", "”Det här skiljer på allt”, säger hon.", (Fact.QUOTE,)),
+    ],
+)
+def test_direct_speech_behind_a_dash_is_the_quotation_in_marks(
+    language: str, before: str, after: str, expected: tuple[Fact, ...]
+) -> None:
+    """Which sign a house style opens speech with alters no quotation; another word of it does."""
+    assert differing(before, after, vocabulary(language)) == expected

@@ -84,3 +84,46 @@ def test_a_kind_of_fact_that_differs_in_several_sentences_of_the_notices_words_t
     wrong = notice("An earlier version gave the wrong figure for extra funding.", "Correction")
     told = compared([], [wrong], (*FILLER, *old), (*FILLER, *new))
     assert [one.notice for one in told.changes] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("cs", "Věk starostky byl uveden chybně."),
+        ("da", "Alderen på borgmesteren var forkert."),
+        ("de", "Das Alter der Bürgermeisterin war falsch angegeben."),
+        ("el", "Η ηλικία της δημάρχου ήταν λάθος."),
+        ("en", "An earlier version of this article misstated the age of the mayor."),
+        ("en", "An earlier version misstated the price of the laptop."),
+        ("es", "La edad de la alcaldesa era incorrecta."),
+        ("fi", "Pormestarin ikä oli väärin."),
+        ("fr", "L'âge de la maire était erroné."),
+        ("hu", "A polgármester életkora hibás volt."),
+        ("id", "Usia wali kota itu keliru."),
+        ("it", "L'età della sindaca era sbagliata."),
+        ("ja", "市長の年齢に誤りがありました。"),
+        ("ko", "시장의 나이를 잘못 적었습니다."),
+        ("nl", "De leeftijd van de burgemeester was verkeerd."),
+        ("no", "Alderen på ordføreren var feil."),
+        ("pl", "Wiek pani burmistrz był błędny."),
+        ("pt", "A idade da prefeita estava errada."),
+        ("ro", "Vârsta primarului era greșită."),
+        ("ru", "Возраст мэра был указан неверно."),
+        ("sv", "Åldern på borgmästaren var fel."),
+        ("tr", "Başkanın yaşı yanlış verilmişti."),
+        ("uk", "Вік мерки вказано неправильно."),
+        ("zh", "市长的年龄有误。"),
+    ],
+)
+def test_a_wrong_age_or_price_is_a_number_corrected(language: str, text: str) -> None:
+    """What is measured is a number, though the notice prints none."""
+    told = compared([], [notice(text, "Correction")], (text,), language=language)
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a number corrected")
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor, not the governor, sets the price of bread.", "Not the city bears the cost."]
+)
+def test_who_pays_the_price_is_no_number(text: str) -> None:
+    """A correction that sets one thing against another corrects that."""
+    assert compared([], [notice(text, "Correction")]).severity_reason != "a number corrected"

@@ -95,10 +95,19 @@ def differing(
         Fact.DATE: valued and old.dates != new.dates,
         Fact.NAME: _exchanged(old.names, new.names, before, after)
         or (len(old.names) > 1 and _swapped(before, after, old.names.__contains__)),
-        Fact.QUOTE: old.quotes != new.quotes,
+        Fact.QUOTE: old.quotes != new.quotes and not _quotes_behind_dash(before, after, old.quotes, new.quotes),
         Fact.NEGATION: old.negations != new.negations or _negated(before, after, known),
     }
     return tuple(fact for fact, is_so in differs.items() if is_so)
+
+
+def _quotes_behind_dash(before: str, after: str, old: Counter[str], new: Counter[str]) -> bool:
+    """Whether what one side has in quotation marks stands behind a dash on the other, as direct speech is printed."""
+    for dashed, own, others in ((before, old, new), (after, new, old)):
+        said = f" {' '.join(words(dashed))} "
+        if dashed.startswith("- ") and not own and all(f" {quote} " in said for quote in others):
+            return True
+    return False
 
 
 def _in_another_currency(before: str, after: str) -> bool:

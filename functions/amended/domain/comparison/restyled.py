@@ -53,7 +53,7 @@ def without_values(text: str, known: Vocabulary) -> list[str]:
     """The words of a text that are no part of a number or a date."""
     said = words(text)
     printed = [words(value) for value in _values(text, known).values()]
-    taken = places_of_dates(said, known)
+    taken = set(places_of_dates(said, known))
     for first in range(len(said)):
         for value in printed:
             if value and said[first : first + len(value)] == value:

@@ -13,14 +13,20 @@ from amended.domain.comparison_results import Fact
 
 
 def facts_told_of(said: Sequence[str], known: Vocabulary) -> frozenset[Fact]:
-    """The kinds of fact that a notice with these words names."""
+    """The kinds of fact that a notice with these words names.
+
+    An age or a price is a wrong number where the notice sets nothing against anything: "the mayor, not the governor,
+    sets the price" corrects who does.
+    """
     phrases = {
         Fact.NUMBER: known.counting,
         Fact.DATE: known.dating,
         Fact.NAME: known.naming,
         Fact.QUOTE: known.quoting,
     }
-    return frozenset(fact for fact, some in phrases.items() if has_phrase(said, some))
+    named = frozenset(fact for fact, some in phrases.items() if has_phrase(said, some))
+    is_measured = has_phrase(said, known.measured) and not any(map(known.negates, said))
+    return named | {Fact.NUMBER} if is_measured else named
 
 
 def may_be_told_of(

@@ -20,7 +20,7 @@ from amended.domain.comparison.small_words.adding import (
     WITH,
     WITH_IN_ONE,
 )
-from amended.domain.comparison.small_words.dating_and_counting import COUNTING, DATING
+from amended.domain.comparison.small_words.dating_and_counting import COUNTING, DATING, MEASURED
 from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.quoting import QUOTING
 from amended.domain.comparison.small_words.seasons import SEASONS
@@ -72,7 +72,8 @@ class Vocabulary:
     - `replacements`: what stands between the right and the wrong ("instead of", "not").
     - `headline`: words for the headline itself; `captions`: words for a picture and the text below it.
     - `naming`: phrases of notices that tell of a wrong name.
-    - `quoting`: phrases of notices that tell of a wrong quotation; `dating`, `counting`: of a wrong date or number.
+    - `quoting`: phrases of notices that tell of a wrong quotation; `dating`, `counting`: of a wrong date or number;
+      `measured`: what has a number ("the age").
     - `spelling`: phrases of notices that only tell of spelling or form.
     - `standing`: finds what an editor's note tells that is as true on the article's first day ("part of a series").
     - `abbreviations`: words with a full stop that ends no sentence, where the library for sentences has them not.
@@ -119,6 +120,7 @@ class Vocabulary:
     quoting: tuple[str, ...] = ()
     dating: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
     spelling: tuple[str, ...] = ()
     standing: re.Pattern[str] | None = None
     abbreviations: frozenset[str] = frozenset()
@@ -241,6 +243,7 @@ def _vocabulary(code: str) -> Vocabulary:
         quoting=_phrases(QUOTING.get(code, "")),
         dating=_phrases(DATING.get(code, "")),
         counting=_phrases(COUNTING.get(code, "")),
+        measured=_phrases(MEASURED.get(code, "")),
         spelling=_phrases(listed("spelling")),
         standing=re.compile(STANDING_PARTS[code]) if code in STANDING_PARTS else _any_word(STANDING.get(code)),
         abbreviations=_words(listed("abbreviations")),

@@ -1,4 +1,8 @@
-"""By what words a notice tells that a date or a number was wrong, in each language: phrases, parted by "|". Data."""
+"""By what words a notice tells that a date or a number was wrong, in each language: phrases, parted by "|". Data.
+
+Those of `MEASURED` tell of numbers too, but stand in other corrections as well ("the mayor, not the governor, sets the
+price").
+"""
 
 from __future__ import annotations
 
@@ -64,4 +68,36 @@ COUNTING: dict[str, str] = {
     "uk": "число|числа|кількість|кількості|цифра|цифру|сума|суму|суми",
     "vi": "số lượng|con số|số liệu|số tiền",
     "zh": "数 字|數 字|人 数|人 數|金 额|金 額|数 据|數 據",
+}
+
+MEASURED: dict[str, str] = {
+    "ar": "العمر|عمر|السعر|سعر|التكلفة|تكلفة",
+    "cs": "věk|věku|cena|cenu|ceny|náklady|výše",
+    "da": "alderen|alder|prisen|udgiften|højden|længden",
+    "de": "das alter|des alters|der preis|den preis|die kosten|die höhe|die länge|die dauer",
+    "el": "ηλικία|ηλικίας|τιμή|κόστος",
+    "en": "the age|wrong age|incorrect age|correct age|the ages|the price|wrong price|incorrect price|correct price|"
+    "the cost|wrong cost|the length|the height|the distance|the total|the score|wrong score|the salary|the value|"
+    "the size|the weight|the population|the death toll",
+    "es": "la edad|el precio|el coste|el costo|la duración|la altura|la longitud",
+    "fi": "ikä|iän|iässä|ikää|hinta|hinnan|pituus|pituuden|kustannukset",
+    "fr": "l'âge|un âge|son âge|le prix|le coût|la durée|la longueur|la hauteur",
+    "he": "הגיל|גיל|גילו|גילה|המחיר|מחיר|העלות",
+    "hi": "उम्र|आयु|कीमत|लागत",
+    "hu": "életkor|életkora|életkorát|korát|ára|árát|költsége|költségét",
+    "id": "usia|umur|harga|biaya",
+    "it": "l'età|un'età|il prezzo|il costo|la durata|la lunghezza|l'altezza",
+    "ja": "年 齢|価 格|費 用|長 さ",
+    "ko": "나이|나이를|나이가|가격|가격을|비용|비용을|길이|길이를",
+    "nl": "de leeftijd|leeftijd van|de prijs|de kosten|de lengte|de hoogte",
+    "no": "alderen|alder|prisen|kostnaden|høyden|lengden",
+    "pl": "wiek|wieku|cena|cenę|ceny|koszt|kosztu|długość|długości",
+    "pt": "a idade|o preço|o custo|a duração|a altura|o comprimento",
+    "ro": "vârsta|vârstei|prețul|prețului|costul|costului|lungimea",
+    "ru": "возраст|возраста|возрасте|цена|цену|цены|стоимость|стоимости|длина|длину",
+    "sv": "åldern|ålder|priset|kostnaden|längden|höjden",
+    "tr": "yaşı|yaşını|yaşının|fiyatı|fiyatını|maliyeti|maliyetini|uzunluğu",
+    "uk": "вік|віку|ціна|ціну|вартість|вартості|довжина|довжину",
+    "vi": "tuổi của|độ tuổi|giá bán|chi phí|chiều dài",
+    "zh": "年 龄|年 齡|价 格|價 格|费 用|費 用|长 度|長 度",
 }
