@@ -126,3 +126,15 @@ def test_a_manifest_says_how_far_it_is(user: User) -> None:
     assert len(said.events) == 20
     assert said.err.splitlines() == [f"amended: {done} of 20 pairs" for done in range(2, 21, 2)]
     assert user.amended("compare", "--json", "old.html", "new.html").err == ""
+
+
+def test_it_says_why_a_grave_change_would_not_be_told(user: User) -> None:
+    """A number that changed without a notice is of high severity; that it needs a setting to be told of is said."""
+    for name, weeks in (("old", 14), ("new", 41)):
+        html = Story().html(0).replace("14 weeks", f"{weeks} weeks")
+        (user.folder / f"{name}.html").write_text(html, encoding="utf-8")
+    said = user.amended("compare", "old.html", "new.html").text
+    assert "severity: high" in said
+    assert "No alert would be sent, as no notice tells of the changes. With `unannounced = true` under [detect]" in said
+    user.configure("[detect]\nunannounced = true\n")
+    assert "No alert would be sent" not in user.amended("compare", "old.html", "new.html").text

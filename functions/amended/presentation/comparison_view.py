@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from amended.domain.alerts import Alert
 from amended.domain.comparison import word_diff
-from amended.domain.comparison_results import Change, Comparison
+from amended.domain.comparison_results import Change, Comparison, Disclosure
 from amended.domain.notices import Considered, Notice
 from amended.presentation.hostile_text import readable
 from amended.presentation.page_view import rejected_lines, what_it_is, why_taken
@@ -64,7 +64,11 @@ def comparison_lines(
     for name, some in zip(("old", "new"), considered or (), strict=False):
         lines += ["", f"The {name} version.", *rejected_lines(some, width)]
     if alert is None or alert.summary is None:
-        return [*lines, "No alert would be sent.", ""]
+        told = ["No alert would be sent."]
+        if comparison.disclosure is Disclosure.UNANNOUNCED:
+            told = ["No alert would be sent, as no notice tells of the changes."]
+            told.append("With `unannounced = true` under [detect], substantial ones are told without a notice too.")
+        return [*lines, *told, ""]
     return [*lines, "", "The alert:", "", *alert_lines(alert, alert.summary, width=width, colour=colour), ""]
 
 
