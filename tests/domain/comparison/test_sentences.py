@@ -76,3 +76,16 @@ def test_a_mark_that_opens_a_quotation_stands_with_it() -> None:
         "Huset stängs.",
         "”Det stängs inte”, sade han.",
     ]
+
+
+def test_only_a_word_of_some_length_ends_a_sentence_before_a_number() -> None:
+    """In German "Kap. 5" stays together, and a word however long ends its sentence, at a quotation mark too."""
+    assert sentences("Das steht in Kap. 5 des Vertrags. 30 Staaten stimmten zu.", "de") == [
+        "Das steht in Kap. 5 des Vertrags.",
+        "30 Staaten stimmten zu.",
+    ]
+    longest = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    assert sentences(f"Es heißt „{longest}.“ 63 Buchstaben hat es.", "de") == [
+        f"Es heißt „{longest}.“",
+        "63 Buchstaben hat es.",
+    ]

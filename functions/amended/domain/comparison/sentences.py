@@ -21,7 +21,10 @@ _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(\"“‘'-])[^\W\d_]\.$")
 # Where ordinals are written with a full stop, the library lets no sentence begin with a number. A word of four letters
 # is no abbreviation that a number follows ("Kap. 5", "Abs. 5"), unless it is listed.
 _WITH_ORDINALS = {"cs", "da", "de", "fi", "sk"}
-_BEFORE_NUMBER = re.compile(r"([^\W\d_]{1,30})[.!?][\"”“»]?\s+(?=\d)")
+# The mark is looked for first: from the word on, each letter of a long text would be a beginning.
+_BEFORE_NUMBER = re.compile(r"[.!?](?<=[^\W\d_].)[\"”“»]?\s+(?=\d)")
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+\Z")
+_LONGEST_WORD = 30
 _SHORTEST_WORD = 4
 # The character for an ellipsis ends no sentence for the library, three full stops do.
 _AFTER_ELLIPSIS = re.compile(r"…[\"”“»]?\s+(?=[^\W\d_])")
@@ -67,11 +70,18 @@ def _cut_further(pieces: Iterable[str], code: str, known: Vocabulary) -> Iterato
         cut = _AFTER_ELLIPSIS.finditer(piece) if "…" in piece else ()
         ends = [match.end() for match in cut if piece[match.end()].isupper()]
         if code in _WITH_ORDINALS:
-            ends += [match.end() for match in _BEFORE_NUMBER.finditer(piece) if _is_word(match[1].casefold(), known)]
+            ends += [match.end() for match in _BEFORE_NUMBER.finditer(piece) if _is_word(_before(match), known)]
         for end in sorted(ends):
             yield piece[begin:end]
             begin = end
         yield piece[begin:]
+
+
+def _before(mark: re.Match[str]) -> str:
+    """The word that a mark follows."""
+    end = mark.start()
+    word = _LETTERS_AT_END.search(mark.string[max(0, end - _LONGEST_WORD) : end])
+    return word[0].casefold() if word else ""
 
 
 def _is_word(word: str, known: Vocabulary) -> bool:
