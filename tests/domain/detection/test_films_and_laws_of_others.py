@@ -97,3 +97,35 @@ def test_an_earlier_version_of_a_law_is_news(read: Reader, language: str) -> Non
 def test_what_the_house_took_from_its_own_page_is_a_notice(read: Reader, language: str, text: str) -> None:
     """So is an earlier version at the foot, in a sentence of its own."""
     assert len(read(Block(text=text, emphasis=text), before=8, after=0, language=language).notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Där det stod en lada ska det nu stå en skola."),
+        ("no", "Der det sto et tre, skulle det være en benk."),
+        ("no", "Politiet gjør oppmerksom på at saken først skal behandles i mai."),
+        ("nl", "Waar een schuur stond, moet een school staan."),
+        ("hu", "Ahol a templom állt, iskolának kellett volna állnia."),
+        ("pl", "Tam, gdzie było napisane „wyjście”, powinno być okno."),
+        ("ru", "Там, где было написано «выход», должно быть окно."),
+        ("zh", "电影标题最初写错了导演的姓名。"),
+        ("fr", "Le Sénat a corrigé le texte, dont une version précédente ne prévoyait aucun délai."),
+        ("it", "La Camera ha corretto il testo: una versione precedente non prevedeva alcun termine."),
+    ],
+)
+def test_what_stood_where_something_else_should_is_news(read: Reader, language: str, text: str) -> None:
+    """Only what the house wrote there, and titles of its own, are put right."""
+    assert [read(line, before=8, after=0, language=language).notices for line in forms(text)] == [()] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Rehtorin sukunimi korjattu muotoon Lahtinen."),
+        ("no", "VG gjør oppmerksom på at bildeteksten først oppga feil årstall."),
+    ],
+)
+def test_a_name_put_right_and_a_caption_pointed_out_are_notices(read: Reader, language: str, text: str) -> None:
+    """A bare line at the foot is enough."""
+    assert len(read(text, before=8, after=0, language=language).notices) == 1
