@@ -61,6 +61,8 @@ CORRECTION, UPDATE, RETRACTION = NoticeKind.CORRECTION, NoticeKind.UPDATE, Notic
         ),
         ("Update: The story was updated after the mill said, “The list has been corrected.”", UPDATE, "Update", None),
         ("The original text of this article said the strike would begin at noon.", CORRECTION, None, None),
+        ("An earlier version of the headline on this story overstated the study's findings.", CORRECTION, None, None),
+        ("We regret that the print edition of Saturday named the wrong man.", CORRECTION, None, None),
         ("In an earlier draft, I said the valve is made of brass. It is steel.", CORRECTION, None, None),
     ],
 )
