@@ -118,6 +118,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
     # What an earlier version is said to have said is affirmed by nobody.
     told_before = words.told_before(sentence) if marked(sentence, words) else None
     restates = told_before is not None or AT_FIRST.search(sentence) is not None
+    turns = words.but.search(sentence) is not None
     for clause in _clauses(denial_joined(sentence, words), words):
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
@@ -130,8 +131,8 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
                 second
                 or apart
                 or says_no(clause, negation, words)
-                or _replaces(clause[negation.end() :], words)
-                or _is_cleft(sentence, clause, negation, words)
+                or (turns and _replaces(clause[negation.end() :], words))
+                or (turns and _is_cleft(clause, negation))
             ):
                 continue
             negated = [word_form(word) for word in beside_negation(clause, negation, words)]
@@ -207,10 +208,8 @@ def _replaces(behind: str, words: Wording) -> bool:
     return following.group() in _WORD.findall(behind[: but.start()])[1:]
 
 
-def _is_cleft(sentence: str, clause: str, negation: re.Match[str], words: Wording) -> bool:
-    """Whether a clause only says who it was not, and another who it was: "Ce n'est pas le maire mais son adjointe"."""
-    if words.but.search(sentence) is None:
-        return False
+def _is_cleft(clause: str, negation: re.Match[str]) -> bool:
+    """Whether a clause only says who it was not, where another says who it was: "Ce n'est pas le maire mais …"."""
     opening = {word.casefold() for word in _WORD.findall(clause[: negation.start()])}
     following = _WORD.match(clause[negation.end() :].lstrip())
     be = following is not None and following.group().casefold() in AUXILIARIES | COPULAS

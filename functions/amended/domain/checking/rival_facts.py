@@ -208,8 +208,7 @@ def _outdone(
     fact: Fact, clause: Clause, whole: Clause, side: Side, read: Sequence[Side], rivals: Rivals
 ) -> Iterator[str]:
     """The fact of the evidence with which this side shares much more of a clause than these ones do with `fact`."""
-    alike = dict.fromkeys(side.of_kind(fact.kind))
-    others = (one for one in alike if rivals.rival(fact, one) and not one.among(whole))
+    others = (one for one in side.of_kind(fact.kind) if rivals.rival(fact, one) and not one.among(whole))
     # Most facts have none: what is shared is weighed where there is one.
     if (first := next(others, None)) is None:
         return

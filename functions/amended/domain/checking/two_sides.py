@@ -6,7 +6,7 @@ after, and what no correction touched stands on both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -65,6 +65,7 @@ class Side:
             (*self.clauses, *(one.named for one in self.sentences), *(one.aside for one in self.sentences))
         )
         self._places: dict[Told, Places] = {}
+        self._of_kind: dict[str, tuple[Fact, ...]] = {}
 
     def places(self, fact: Fact) -> Places:
         """Where this side has a fact."""
@@ -80,10 +81,13 @@ class Side:
             known = self._places[fact.told] = Places(clauses=clauses, part=part, own=own, whole=whole)
         return known
 
-    def of_kind(self, kind: str) -> Iterator[Fact]:
-        """The facts of a kind in the clauses."""
-        places = sorted(place for place in self._held.of_kind(kind) if place < len(self.clauses))
-        return (fact for place in places for fact in self.clauses[place] if fact.kind == kind)
+    def of_kind(self, kind: str) -> Sequence[Fact]:
+        """The facts of a kind in the clauses, each once."""
+        if (known := self._of_kind.get(kind)) is None:
+            places = sorted(place for place in self._held.of_kind(kind) if place < len(self.clauses))
+            found = (fact for place in places for fact in self.clauses[place] if fact.kind == kind)
+            known = self._of_kind[kind] = tuple(dict.fromkeys(found))
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
