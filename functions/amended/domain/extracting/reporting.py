@@ -112,7 +112,7 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
 def _by_statement(speech: Speech, tail: str) -> Iterator[re.Pattern[str]]:
     """Who says something in a statement of theirs: "A montadora enviou nota em que nega …"."""
     if speech.articles and speech.follows == "closing":
-        yield _of("subject", f'(?:^|(?<=[",S]))[Aa](?P<who>D?[wNHD]{tail})[XxS]?[wD][Aa]?S[wD]?[LPAaT]{{1,3}}o?V')
+        yield _of("subject", f'(?:^|(?<=[",S]))[Aa](?P<who>D?[wNHD]{tail})[XxS]?[wD][Aa]?S[wD]?[LPAaTDw]{{1,3}}o?V')
 
 
 def _of(name: str, pattern: str) -> re.Pattern[str]:

@@ -68,6 +68,8 @@ _AFTER: Mapping[str, frozenset[str]] = MappingProxyType(
         "pt": frozenset({"após"}),
     }
 )
+# A preposition and an article.
+_PLACED_WITHIN = 2
 # So many words of what somebody does stand between the name and the verb that tells.
 _ACTS_WITHIN = 10
 _SUBORDINATING = frozenset({"that", "que", "dass", "daß", "che", "dat", "att", "at", "że", "что", "if", "ob", "si"})
@@ -112,7 +114,7 @@ def _before(
         reach = range(index - 1, max(-1, index - _REACH), -1)
         opening = next((place for place in reach if found[place].text == ","), -1)
         # "Milley, Chairman of the Joint Chiefs, said", else "its author, Lena Fuchs, said".
-        named = next((run for run in runs if run.last == opening - 1), None)
+        named = next((run for run in runs if run.last == opening - 1 and not _opens_placed(found, run, words)), None)
         inserted = (run for run in runs if opening >= 0 and (run.first, run.last) == (opening + 1, index - 1))
         person = next(inserted, None)
         if named is not None and person is not None and _of_a_body(found, named, words):
@@ -148,13 +150,20 @@ def _is_placed(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
     )
 
 
+def _opens_placed(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
+    """Whether a name stands behind the preposition that opens the sentence: "In einer Mitteilung, in der …, nennt"."""
+    return run.first <= _PLACED_WITHIN and _is_placed(found, run, words)
+
+
 def _is_object(found: Sequence[Token], run: NameRun, words: Wording) -> bool:
     """Whether a pronoun stands in front of a name, with or without an article between, as the subject of its clause."""
     ahead = [token.text.casefold() for token in found[max(0, run.first - 2) : run.first]]
     return any(text in words.pronouns for text in ahead)
 
 
-def _joined(run: NameRun, nearest: Sequence[NameRun], sentence: str, found: Sequence[Token], words: Wording) -> NameRun:
+def _joined(
+    run: NameRun, nearest: Sequence[NameRun], sentence: str, found: Sequence[Token], words: Wording
+) -> NameRun | None:
     """A subject with the name that "and" joins to it where both open a clause: "The Department of Trade and Industry".
 
     Of one body with two names and of two people who say the same the whole is told.
@@ -163,6 +172,9 @@ def _joined(run: NameRun, nearest: Sequence[NameRun], sentence: str, found: Sequ
     joining = _JOINS.get(words.language, frozenset({"&"}))
     if ahead is None or found[run.first - 1].text.casefold() not in joining:
         return run
+    if _is_placed(found, ahead, words):
+        # "Officials in Kent and Essex said"
+        return None
     first = ahead.first
     article = found[first - 1].text.casefold() if first else ""
     if article in words.common and article not in words.prepositions | words.pronouns:

@@ -31,7 +31,7 @@ GERMANIC = {
             council(?:man|woman)|alderman|\w{3,}(?<!l)ists?|estate|congress(?:man|woman)|lawmakers?|legislators?|paramedics?|group|hotel|
             restaurant|brand|league|railway|carrier|workers|passengers|customers|(?:vice|co)-\w+|
             civil defen[cs]e|coastguard|regulators|prosecutor|attorneys? general|bakery|caf[eé]|pub|shop|store|
-            theat(?:re|er)|cinema|gallery|zoo|brewery|chain|platform|broadcaster|orchestra|opera|choir|festival|diocese|
+            society|academy|alliance|coalition|cooperative|theat(?:re|er)|cinema|gallery|zoo|brewery|chain|platform|broadcaster|orchestra|opera|choir|festival|diocese|
             parish|church|rapper|drummer|charities|nonprofit|
             (?:person|people|persons|someone|individuals?|sources?) (?:familiar|with (?:direct )?knowledge)|
             (?:people|person|someone|individuals?|sources?) (?:close to|briefed on) (?:the|its|his|her|their) \w+
