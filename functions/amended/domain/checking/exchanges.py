@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from amended.domain.checking.bound_facts import Clause, Fact, clauses, facts_of_clause, is_caseless, parted
@@ -85,7 +85,7 @@ def _told_apart(held: Sequence[Clause]) -> list[Clause]:
         return list(held)
     return [
         tuple(
-            replace(fact, keys=fact.keys - shared) if fact.kind == "name" else fact
+            fact._replace(keys=fact.keys - shared) if fact.kind == "name" else fact
             for fact in clause
             if fact.kind != "name" or fact.keys - shared
         )

@@ -37,13 +37,15 @@ _ABBREVIATED_IN_HEBREW = (
 # A number with its separators; initials ("U.S."); an elided article ("l'"); a word with inner apostrophes and hyphens;
 # one sign.
 _TOKEN = re.compile(
+    # White space is passed over first: none of what follows begins with any, and each would be tried there.
+    r"\s*+("
     # What is most of a text in Latin letters needs none of the rest.
     r"(?-i:[A-Za-z]++)(?=[ ,])|(?-i:[A-Za-z]{2,}+)(?=[.;:?!”\")]|\Z)|"
     r"\d{1,3}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,:’'\u00a0\u202f]\d+)*|(?:[^\W\d_]\.){2,}|"
     r"\b(?:rp|rs|rm|us|eur|usd|chf|sek|nok|dkk)(?=\d)|"
     rf"\b[\u05d0-\u05ea]{{1,2}}-(?=\d)|{_ABBREVIATED_IN_HEBREW}|[{_UNSPACED}]+|"
     r"\b(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall)['’](?=\w\w)|"
-    rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_",
+    rf"[^\W\d_{_UNSPACED}]+(?:{_MARKS}+[^\W\d_{_UNSPACED}]*)*\d*(?:[’'\-‐‑][^\W_]+(?:{_MARKS}+[^\W_]*)*)*|[^\w\s]|_)",
     re.IGNORECASE,
 )
 # "iPhone", "eBay", and no unit or abbreviation ("kWh", "mRNA").
@@ -312,7 +314,7 @@ def language_of(text: str, stated: str | None, least: int = 4) -> str:
 @lru_cache(maxsize=_SAMPLES)
 def _spoken(sample: str, stated: str, least: int) -> str:
     """See `language_of`."""
-    if len(_CJK.findall(sample)) * 3 > len(sample):
+    if not sample.isascii() and len(_CJK.findall(sample)) * 3 > len(sample):
         return "ja" if re.search(r"[\u3040-\u30ff]", sample) else "zh"
     found = _TOKEN.findall(sample)
     known = languages_of_common_words()
