@@ -12,6 +12,7 @@ from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket,
 from amended.domain.detection.kinds import (
     DONE,
     FIRST,
+    NAMED,
     OTHER,
     OURS,
     calls_it_wrong,
@@ -29,6 +30,9 @@ from amended.domain.notices import OF_POLICY, NoticeKind
 from amended.domain.snapshots import Place
 
 _SHORTEST_TITLE = 3
+# A clause that tells who changed what has no fewer words; a label and a time have.
+_SHORTEST_CLAUSE = 3
+_CLAUSE_END = re.compile(r"(?<=[^\W\d_])(?: ?[:;]|[.!?]) ")
 # A bare sentence in a notice's place is no longer than this, unless its last words speak of all of it.
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
@@ -188,14 +192,40 @@ def _goes_on_about_another_text(unit: Unit, place: Found, language: Language) ->
     marks of a title is that of a work ("《补充说明》").
     """
     opened = unit.text[: place.wording + 1]
-    if opened.count("《") > opened.count("》"):
+    if opened.count("《") > opened.count("》") or _is_of_what_another_changed(unit, place, language):
         return True
     before, wording = unit.text[: place.start], unit.text[place.start : place.end]
     if unit.at_edge and before.rstrip()[-1:] != ";":
         return False
     of_a_version = place.sentence.own and language.wrong.search(wording) is not None
-    named = language.piece.search(language.wrong.sub("  ", wording)) is not None
-    return of_a_version and not named and _speaks(OTHER, before, language) and not _speaks(OURS, unit.text, language)
+    return (
+        of_a_version
+        and not _names_a_piece(wording, language)
+        and _speaks(OTHER, before, language)
+        and not _speaks(OURS, unit.text, language)
+    )
+
+
+def _is_of_what_another_changed(unit: Unit, place: Found, language: Language) -> bool:
+    """Whether an earlier version that is of no piece is one of what somebody else has just put right.
+
+    "The council has corrected the tender: an earlier version gave 3 million": the words before it tell of a change, and
+    neither of the house nor of anything that an article has.
+    """
+    *before, wording = _CLAUSE_END.split(unit.text[: place.end])
+    if not before or not _speaks(FIRST, wording, language) or _names_a_piece(wording, language):
+        return False
+    clause = before[-1]
+    if len(clause.split()) < _SHORTEST_CLAUSE or language.change.search(clause) is None:
+        return False
+    own = any(_speaks(sign, clause, language) for sign in (OURS, NAMED)) or _speaks(OURS, unit.text, language)
+    of_a_piece = language.piece.search(clause) is not None or language.wrong.search(clause) is not None
+    return not (own or of_a_piece or read_head(unit.folded, 0, language) is not None)
+
+
+def _names_a_piece(wording: str, language: Language) -> bool:
+    """Whether the wording of an earlier version says of which piece of journalism it is one."""
+    return language.piece.search(language.wrong.sub("  ", wording)) is not None
 
 
 def _what_others_do(unit: Unit, place: Found, language: Language) -> str | None:

@@ -12,6 +12,8 @@ _SAID = 600
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 # Some of a language's `signs`: that the house speaks, another text, what is done, that it was so at first, an apology.
 OURS, OTHER, DONE, FIRST, REGRET = "ours", "other", "done", "first", "regret"
+# What of an article can be changed: its title, a photo, a name, a number.
+NAMED = "named"
 # What begins a clause ("that"), where a language names such words.
 CLAUSE = "clause"
 # What names a piece by its day ("this article from May 3"), where a language names such words.

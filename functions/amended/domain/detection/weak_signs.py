@@ -20,6 +20,7 @@ from amended.domain.detection.heads import read_head
 from amended.domain.detection.kinds import (
     DONE,
     FIRST,
+    NAMED,
     OTHER,
     OURS,
     is_of_a_picture_elsewhere,
@@ -34,7 +35,7 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import OWNING_UP, Notice, NoticeKind
 from amended.domain.snapshots import Place
 
-NAMED, PART, WRONG = "named", "part", "wrong"
+PART, WRONG = "part", "wrong"
 THANKS, POINTED, CAPTION, APPEAL = "thanks", "pointed", "caption", "appeal"
 
 # Any one of these sets of signs is enough. Where the house does not speak, the whole line must be one short sentence.
