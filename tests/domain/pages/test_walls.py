@@ -141,6 +141,23 @@ UNREADABLE = {
     "a redirection": (html("<p>You are being redirected. If nothing happens, click.</p>"), Unreadable.NOT_ARTICLE),
     "a front page": (html(f"<h1>Harbour Herald</h1>{TEASERS}"), Unreadable.NOT_ARTICLE),
     "a section": (html(f"<h1>Sport</h1><p>All of it.</p>{TEASERS}"), Unreadable.NOT_ARTICLE),
+    "for the house's own subscribers": (
+        html("<h1>Quay reopens</h1><p>The quay…</p><p>This content is exclusive to our subscribers.</p>", head=ARTICLE),
+        Unreadable.PAYWALL,
+    ),
+    "for subscribers, in German": (
+        html("<h1>Kai öffnet</h1><p>Der Kai…</p><p>Dieser Artikel ist Abonnenten vorbehalten.</p>", head=ARTICLE),
+        Unreadable.PAYWALL,
+    ),
+    "for subscribers, in Polish": (
+        html("<h1>Port otwarty</h1><p>Port…</p><p>Przeczytasz tylko z prenumeratą.</p>", head=ARTICLE),
+        Unreadable.PAYWALL,
+    ),
+    "a check, in Chinese": (html("<p>请完成安全验证后继续访问</p>", "安全验证"), Unreadable.BLOCKED),
+    "a gateway that waited, with a hyphen": (
+        html("<h1>504 Gateway Time-out</h1><p>The server didn't respond in time.</p>", "Gateway time-out"),
+        Unreadable.ERROR_PAGE,
+    ),
     "a title and a byline": (
         html("<h1>Council approves new bridge</h1><p>By Ann Lee</p>", head=ARTICLE),
         Unreadable.EMPTY,
@@ -186,3 +203,12 @@ def test_an_article_about_such_things_is_one(name: str, read: Reader) -> None:
     """What is told as news, and short news with other stories below, is no wall and no list."""
     page = read(READABLE[name])
     assert page.readable, page.unreadable_reason
+
+
+@pytest.mark.parametrize(
+    "body", ["<!-- nothing here -->", "<frameset><frame src='a'></frameset>", "<iframe src='a'></iframe>"]
+)
+def test_markup_that_shows_nothing_is_no_plain_text(body: str, read: Reader) -> None:
+    """A comment or a frame alone is a page without an article, not a text that prints its own tags."""
+    page = read(body)
+    assert (page.readable, page.text) == (False, "")

@@ -44,7 +44,7 @@ _DOCUMENT = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)")
 _JSON_LIST = re.compile(rb"\[\s*(?:[\[\]{]|\"[^\"]{0,200}\"\s*[,\]]|-?\d+\s*[,\]])")
 _MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|title|meta|p|div|article|section|main|h[1-6]|span|table|br|ul|ol|a|blockquote|em|strong|b|i|script|center|font)[\s/>]",
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|p|div|article|section|main|h[1-6]|span|table|br|ul|ol|a|blockquote|em|strong|b|i|script|center|font|frameset|frame|iframe|img|svg|style|noscript|link)[\s/>]|\A\s*<!--",
     re.IGNORECASE,
 )
 # Control characters, halves of surrogate pairs, and marks that only steer how text is drawn: direction, soft hyphens,
