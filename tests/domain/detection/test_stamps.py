@@ -38,3 +38,18 @@ def test_a_stamp_after_the_day_of_publication_is_recorded(
 def test_a_sentence_about_updates_is_no_stamp(read: Callable[..., Detection], text: str) -> None:
     """A sentence that only begins like a byline goes on after its date."""
     assert read(text, before=0).updated_stamp is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ja", "【追記 11月12日】文部科学省の発表を追記しました。", "文部科学省の発表を追記しました。"),
+        ("ja", "【追記 11月12日】公開された資料へのリンクを加えました。", "公開された資料へのリンクを加えました。"),
+        ("zh", "【更新 11月12日】记者会的内容已经加入本文。", "记者会的内容已经加入本文。"),
+    ],
+)
+def test_a_sentence_that_begins_with_the_letters_of_a_byline_is_a_notice(
+    read: Callable[..., Detection], language: str, text: str, said: str
+) -> None:
+    """Where no spaces part the words, the first letters of a name are those of "text by" too."""
+    assert [one.text for one in read(text, before=8, after=0, language=language).notices] == [said]

@@ -147,7 +147,9 @@ def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
         return True
     if len(words) > _STAMP_TAIL:
         return False
-    return bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·"))) or (
+    # Where words are not set apart by spaces, many a sentence begins with the letters of "text by".
+    is_sentence = not head.language.spaced and rest.rstrip().endswith((".", "!", "?"))
+    return (not is_sentence and bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·")))) or (
         not announced
         and (len(words) <= 5 or head.separator is Separator.BAR)
         and head.group.form is Form.PARTICIPLE
