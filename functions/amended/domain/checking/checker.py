@@ -20,6 +20,7 @@ from amended.domain.checking.in_fact import without_stress
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
 from amended.domain.checking.quoted_parts import misquoted, quoted_of_another
+from amended.domain.checking.replaced_values import material_with_values_set_apart, summary_with_values_set_apart
 from amended.domain.checking.rival_facts import Rivals, rival_facts
 from amended.domain.checking.same_sides import set_against_themselves
 from amended.domain.checking.short_dates import short_dates
@@ -52,13 +53,14 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
     if {language, language_of(" ".join(notice.text[:400] for notice in material.notices), material.language)} & HAN:
         summary, material = summary_in_figures(summary), material_in_figures(material)
     whole = replace(material, changes=telling_changes(material.changes))
-    material = looked_at(summary, whole)
+    theirs = wording(language_of(" ".join(notice.text[:400] for notice in whole.notices), whole.language))
+    material = material_with_values_set_apart(looked_at(summary, whole), theirs)
     evidence = _evidence_of(material)
     texts = " ".join([summary.headline, summary.said, summary.why, *(now.text for now in summary.now)])
     words = wording(language_of(texts, language or evidence.wording.language, least=2))
     same_language = words.language == evidence.wording.language
     if summary.source is SummarySource.MODEL:
-        summary = without_stress(summary, words)
+        summary = summary_with_values_set_apart(without_stress(summary, words), words)
     problems = [
         *_covered(summary, material),
         *_founded("headline", _headline(summary, words), evidence.all, evidence, words),
