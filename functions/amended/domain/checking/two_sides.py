@@ -6,7 +6,7 @@ after, and what no correction touched stands on both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -22,6 +22,8 @@ from amended.domain.summary_material import SummaryMaterial
 
 # Characters of one passage that are read.
 _READ_LIMIT = 2000
+# Facts that what is wrong in one place is wrong in another by.
+_FIGURES = frozenset({"number", "year", "day"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +124,25 @@ def sides_of(material: SummaryMaterial, words: Wording) -> Sides:
     earlier += [[_sentence(one, one, "", words) for one in found] for found in before]
     aside = [[_sentence(one, one, "", words) for one in found] for found in lede]
     rejected = chain.from_iterable(earlier if material.changes else (*earlier, *aside))
+    standing = _standing(both, words)
     return Sides(
-        holds=Side((*holds, *aside)),
+        holds=Side((*holds, *([one for one in found if standing(one)] for found in aside))),
         earlier=Side((*earlier, *aside)),
         wrong=Held(clause for one in rejected for clause in one.clauses),
         titles=tuple(dict.fromkeys(one for one in (material.title_before, material.title_after) if one)),
+    )
+
+
+def _standing(notices: Iterable[Iterable[tuple[str, str, str]]], words: Wording) -> Callable[[Sentence], bool]:
+    """Whether a sentence of the article may stand yet: it has no figure that the notices only reject ("42, not 24")."""
+    parts = [(holds, told) for found in notices for _, holds, told in found]
+    right, wrong = (Held(clause for part in parts for clause in clauses_in(part[side], words)) for side in range(2))
+    return lambda one: (
+        not any(
+            fact.kind in _FIGURES and wrong.places(fact) and not right.places(fact)
+            for clause in one.clauses
+            for fact in clause
+        )
     )
 
 
