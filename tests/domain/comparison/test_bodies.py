@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amended.domain.comparison import compare
-from amended.domain.comparison_results import Comparison
+from amended.domain.comparison_results import Comparison, Disclosure
 from amended.domain.notices import Detection, Position
 from amended.domain.snapshots import Block, Page, Place
 from tests.domain.comparison.making import FILLER, compared, notice, page
@@ -204,3 +204,40 @@ def test_an_introduction_put_in_later_is_gained() -> None:
     gone = compare(page(*FILLER), page(*FILLER), Detection(introductions=(intro,)), Detection())
     assert added.gained == (intro,)
     assert (kept.gained, kept.moved, gone.removed) == ((), (), ())
+
+
+@pytest.mark.parametrize("line", ["Jo Brand", "Von Erika Muster", "Jo Brand Actualizado a las 10:15"])
+def test_a_byline_that_only_one_design_has_as_a_line_is_no_change(line: str) -> None:
+    """What markup calls the byline was not taken out of the article where the new page prints it elsewhere."""
+    byline = Block(text=line, hints=("byline",))
+    told = compare(page(byline, *FILLER), page(*FILLER), Detection(), Detection())
+    assert (told.changes, told.disclosure) == ((), Disclosure.NONE)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text"),
+    [
+        ("es", "Jo Brand Actualizado a las {}", "El hospital atendió el año pasado a los vecinos de la comarca."),
+        ("nl", "Jo Brand Laatst bijgewerkt om {}", "De gemeente koopt de werf aan de haven, en zij wil er ook bouwen."),
+    ],
+)
+def test_another_hour_in_the_byline_is_no_change(language: str, line: str, text: str) -> None:
+    """A line above the text with names and a clock is that of the author and the time."""
+    old, new = (page(line.format(hour), text, language=language) for hour in ("10:15", "18:40"))
+    assert compare(old, new, Detection(), Detection()).changes == ()
+
+
+def test_a_paragraph_in_a_box_that_names_the_author_stays_text() -> None:
+    """Some systems name the author in the class of the whole article."""
+    told = compare(
+        page(*FILLER),
+        page(*(Block(text=one, hints=("post", "author")) for one in FILLER[:2])),
+        Detection(),
+        Detection(),
+    )
+    assert [one.before for one in told.changes] == [FILLER[2]]
+
+
+def test_a_line_of_signs_alone_is_no_change() -> None:
+    """The wire parts its text from what it says of it with such a line."""
+    assert compare(page(*FILLER), page(*FILLER, "___"), Detection(), Detection()).changes == ()

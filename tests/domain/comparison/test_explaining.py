@@ -333,6 +333,17 @@ def test_a_name_that_differs_in_its_ending_is_explained_by_its_beginning() -> No
     assert told.passages == ("The baker, Marie Dantec, spoke at length.",)
 
 
+def test_the_right_spelling_of_one_word_explains_the_edit_of_the_wrong_one() -> None:
+    """No other word of the sentence has to stand in the notice."""
+    told = compared(
+        [],
+        [notice("This story has been corrected to fix the spelling of Oldford.", None, kind=NoticeKind.CORRECTION)],
+        (*FILLER, "Fourteen people were hurt and the bridge at Olford was closed for six weeks."),
+        (*FILLER, "Fourteen people were hurt and the bridge at Oldford was closed for six weeks."),
+    )
+    assert ([one.notice for one in told.changes], told.disclosure) == ([0], Disclosure.ANNOUNCED)
+
+
 def test_the_paragraph_that_a_notice_names_tells_of_the_only_edit_there() -> None:
     """A wire's correction that shares no word with the sentence explains the one edit, in the paragraph it names."""
     before, after = "Three people were taken to hospital on Friday.", "Two people were taken to hospital on Friday."

@@ -258,6 +258,19 @@ def test_a_label_before_the_same_title_is_slight(label: str) -> None:
     assert judged(notice(title, label), title).severity is Severity.LOW
 
 
+def test_an_editors_note_that_tells_of_the_kind_of_fact_that_was_replaced_corrects() -> None:
+    """It says that the first name was wrong, and the first name is what went."""
+    text = "Wir hatten den Vornamen von Jörg Albrecht zunächst falsch angegeben."
+    told = compared(
+        [],
+        [notice(text, "Anmerkung der Redaktion", kind=NoticeKind.EDITORS_NOTE)],
+        ("Jens Albrecht nannte das Vorhaben zu teuer.", "Der Rat tagt am Donnerstag in der Halle."),
+        ("Jörg Albrecht nannte das Vorhaben zu teuer.", "Der Rat tagt am Donnerstag in der Halle."),
+        language="de",
+    )
+    assert (told.severity, told.severity_reason) == (Severity.HIGH, "a name corrected")
+
+
 def test_an_editors_note_that_names_what_it_replaced_corrects() -> None:
     """A note without a word of correction that gives the number which went is a correction of it."""
     told = compared(

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from amended.domain.comparison.alignment import Paragraph
-from amended.domain.comparison.content import carries_meaning, places_of_dates, undated
+from amended.domain.comparison.content import CLOCK, carries_meaning, places_of_dates, undated
 from amended.domain.comparison.vocabulary import Vocabulary
 from amended.domain.comparison.words import key, plain, word_places, words
 from amended.domain.notices import Notice
@@ -32,6 +33,8 @@ _MOST_CUT = 500_000
 # What stands around a notice inside a paragraph and goes with it.
 _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."
+# Names by which markup calls the line with the author, among so many nearest to the text.
+_BYLINES, _NEAR = frozenset({"byline", "author", "authors", "dateline"}), 4
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -47,6 +50,7 @@ def bodies(old: Page, new: Page, others: Others) -> tuple[list[Paragraph], list[
     old_beside, new_beside = _beside(old), _beside(new)
     old_blocks, new_blocks = _own(old), _own(new)
     shared = Counter(block.text for block in old_blocks) & Counter(block.text for block in new_blocks)
+    old_blocks, new_blocks = _without_lone_bylines(old_blocks, new_blocks)
     return (
         _paragraphs(old, old_blocks, others, shared, new_beside - old_beside),
         _paragraphs(new, new_blocks, others, shared, old_beside - new_beside),
@@ -66,6 +70,26 @@ def _own(page: Page) -> list[Block]:
 def _is_own(block: Block) -> bool:
     """Whether a block is the article's text: of its body, or a caption of its pictures."""
     return block.place is Place.BODY or (block.caption and block.place is Place.OUTSIDE)
+
+
+def _without_lone_bylines(old: list[Block], new: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Both bodies without what markup calls the byline, where but one of them has it as a line of its own.
+
+    A redesign that sets it in the line of the date, or beside the text, took nothing out of the article.
+    """
+    signed = [
+        [block for block in _above_text(blocks) if _BYLINES.intersection(block.hints[:_NEAR])] for blocks in (old, new)
+    ]
+    if bool(signed[0]) == bool(signed[1]):
+        return old, new
+    lone = {id(block) for blocks in signed for block in blocks}
+    old, new = ([block for block in blocks if id(block) not in lone] for blocks in (old, new))
+    return old, new
+
+
+def _above_text(blocks: Sequence[Block]) -> Iterable[Block]:
+    """The lines above the first paragraph."""
+    return takewhile(lambda block: not _paragraph(block, block.text).is_counted, blocks)
 
 
 def _beside(page: Page) -> Counter[str]:
@@ -128,7 +152,8 @@ class Others:
             return text
         spoken = words(text)
         said = " ".join(spoken)
-        if spoken in self._heads or said in self._lines or self._is_stamp(text, spoken):
+        is_rule = not any(map(str.isalnum, text))  # "___", which parts the text from what the wire says of it
+        if is_rule or spoken in self._heads or said in self._lines or self._is_stamp(text, spoken):
             return ""
         if self._statements.hold(spoken):
             return ""
@@ -145,7 +170,7 @@ class Others:
         return text
 
     def is_dateline(self, text: str) -> bool:
-        """Whether a short line has a date and beside it nothing but names and words of datelines ("By Ann Lee …").
+        """Whether a short line has a date or a clock beside nothing but names and words of datelines ("By Ann Lee …").
 
         Of a line in the body that is true too; the caller knows whether the body has begun.
         """
@@ -154,8 +179,10 @@ class Others:
         places = word_places(text)
         spoken = [word for word, _, _ in places]
         dated = places_of_dates(spoken, self._known) if len(spoken) <= _LONGEST_DATELINE else set()
+        dated |= {place for place, word in enumerate(spoken[:_LONGEST_DATELINE]) if CLOCK.fullmatch(word)}
         text = plain(text)
-        return len(dated) >= _LEAST_DATED and all(
+        is_timed = any(CLOCK.fullmatch(spoken[place]) for place in dated)
+        return (len(dated) >= _LEAST_DATED or is_timed) and all(
             place in dated or text[begin].isupper() or not carries_meaning(spoken[place], self._known)
             for place, (_, begin, _) in enumerate(places)
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from amended.domain.comparison.adding import tells_of_addition, words_of_addition
 from amended.domain.comparison.alignment import Edit, Paragraph
-from amended.domain.comparison.content import content, of_one_word
+from amended.domain.comparison.content import content, is_spelling, of_one_word
 from amended.domain.comparison.facts import differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.told_facts import facts_told_of, may_be_told_of
@@ -116,7 +116,7 @@ def explaining_notices(
     of_body: list[int | None] = []
     left: list[tuple[int, Altered]] = []
     for edit, parts in _parts(edits, known):
-        best = _best([_explains(edit, parts, one, paragraphs) for one in told])
+        best = _best([_explains(edit, parts, one, paragraphs, known) for one in told])
         if best is None and (parts.gone or parts.came):
             left.append((len(of_body), parts))
         of_body.append(best)
@@ -134,7 +134,7 @@ def explaining_notices(
     if title is None:
         return of_body, None
     parts = _altered(title, known)
-    return of_body, _best([max(_explains(title, parts, one, paragraphs), float(one.of_title)) for one in told])
+    return of_body, _best([max(_explains(title, parts, one, paragraphs, known), float(one.of_title)) for one in told])
 
 
 def _parts(edits: Sequence[Edit], known: Vocabulary) -> Iterator[tuple[Edit, Altered]]:
@@ -222,7 +222,7 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
     )
 
 
-def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> float:
+def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int, known: Vocabulary) -> float:
     """How well a notice explains an edit, above 1 at best; 0 where it does not."""
     altered = parts.gone | parts.came
     told, around = altered & notice.said, len(parts.stayed & notice.said)
@@ -233,7 +233,7 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         or (notice.of_caption and edit.caption)
     ):
         return max(share, _AT_LEAST)
-    if _is_quoted(parts, notice):
+    if _is_quoted(parts, notice) or (told & parts.came and _is_respelled(parts, notice, known)):
         return 1 + share
     if _is_named(edit, notice, paragraphs) and (told or around or len(notice.said) < _LEAST_CONTENT):
         return 1 + share
@@ -247,6 +247,12 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int) -> floa
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
     of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
+
+
+def _is_respelled(parts: Altered, notice: Told, known: Vocabulary) -> bool:
+    """Whether a word that the notice has came in the place of another spelling of it ("the spelling of Norhill")."""
+    came = parts.came & notice.said
+    return any(is_spelling(one, other, known) for one in came for other in parts.gone)
 
 
 def _is_added(edit: Edit, parts: Altered, notice: Told) -> bool:
@@ -314,7 +320,7 @@ def passage_from_edits(
     told = _told(notice, known)
     edited = [edit for edit, one in zip(edits, explained_by, strict=True) if one == place and edit.before]
     scored = [
-        (_explains(edit, parts, told, 0), edit.before)
+        (_explains(edit, parts, told, 0, known), edit.before)
         for edit, parts in _parts(edited, known)
         if parts.gone or _is_quoted(parts, told)
     ]

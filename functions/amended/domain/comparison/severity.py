@@ -148,10 +148,14 @@ class Judge:
     def _names_what_went(self, statement: Statement, explained: Sequence[Change]) -> bool:
         """Whether a notice names, of an edit that it explains, a fact that was replaced ("we had said 5").
 
-        Or the quotation that came in the place of one: what somebody said does not develop.
+        Or the kind of it ("the first name was wrong at first"), or the quotation that came in the place of one: what
+        somebody said does not develop.
         """
         quoted = self._stated(statement.notice.text[:LONGEST]).quotes
+        kinds = facts_told_of(statement.said, self._known)
         for change in explained:
+            if kinds.intersection(self._lost_facts(change)):
+                return True
             if Fact.QUOTE in self._lost_facts(change) and quoted & self._stated(change.after).quotes:
                 return True
             before, after = (set(content(words(one), self._known)) for one in (change.before, change.after))

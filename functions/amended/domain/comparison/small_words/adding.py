@@ -41,7 +41,8 @@ ADDED: dict[str, str] = {
     "de": r"hinzugefügt|ergänzt|erweitert um|nachgetragen",
     "el": r"προστέθηκ(?:ε|αν)|προσθέσαμε|συμπληρώθηκε|εμπλουτίστηκε",
     "es": r"(?:se ha|se han|hemos|ha sido|han sido) (?:añadido|agregado|incorporado|ampliado|añadid[oa]s?)|"
-    r"ampliad[oa] con|añadid(?:a|as|os)",
+    r"ampliad[oa] con|añadid(?:a|as|os)|se (?:añade|agrega|incorpora|incluye)n?|"
+    r"(?:añadimos|agregamos|incorporamos|incluimos)",
     "fi": r"lisätty|lisättiin|täydennetty|täydennettiin",
     "fr": r"complétée?|ajout",
     "he": r"נוספה|נוסף|נוספו|הוספנו|צורפה|צורף|בתוספת",

@@ -75,7 +75,7 @@ GERMANIC: dict[str, dict[str, str]] = {
         "replacements": "anstelle von|statt|anstatt|und nicht|nicht",
         "headline": "überschrift titel schlagzeile",
         "captions": "bildunterschrift bildunterschriften bildunterzeile bildtext bildlegende foto fotos bild",
-        "naming": "den namen|der name|des namens|namens von|vorname|nachname|namen falsch",
+        "naming": "den namen|der name|des namens|namens von|vorname|vornamen|nachname|nachnamen|namen falsch",
         "spelling": "rechtschreibfehler|tippfehler|schreibweise|schreibfehler|falsch geschrieben",
         "abbreviations": "dr prof hr fr st nr bzw ca usw u.a z.b z d.h evtl ggf sog vgl abs art bd jh mio mrd jan "
         "feb mär apr jun jul aug sep sept okt nov dez str geb",
