@@ -139,6 +139,37 @@ def test_corrections_stated_in_data_become_notices(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("2021-05-03T10:00:00+02:00", datetime(2021, 5, 3, 8, tzinfo=UTC)),
+        ("2021-05-03T10:00:00Z", datetime(2021, 5, 3, 10, tzinfo=UTC)),
+        ("2021-05-03T10:00:00", None),
+        ("2021-05-03", None),
+        ("yesterday", None),
+    ],
+)
+def test_the_moment_of_a_correction_in_data(read: Reader, stated: str, moment: datetime | None) -> None:
+    """A date and time with a zone are certain; a day alone, or a time without a zone, is none."""
+    correction = StructuredCorrection(text="The pool was built in 1968, not in 1986.", stated_time=stated)
+    (notice,) = read("An ordinary paragraph.", corrections=(correction,)).notices
+    assert (notice.stated_time, notice.stated_at) == (stated, moment)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We correct our mistakes. See our corrections policy.", 0),
+        ("If you see an error, please let us know.", 0),
+        ("An earlier version of this story gave the wrong year. If you see an error, please let us know.", 1),
+    ],
+)
+def test_a_promise_in_data_is_no_correction(read: Reader, text: str, found: int) -> None:
+    """A site may state on every page what it does with mistakes; beside a correction it takes nothing from it."""
+    notices = read("An ordinary paragraph.", corrections=(StructuredCorrection(text=text),)).notices
+    assert len(notices) == found
+
+
+@pytest.mark.parametrize(
     ("headline", "kind", "number", "text"),
     [
         ("UPDATE 2-Council closes the old pool", NoticeKind.UPDATE, 2, "Council closes the old pool"),

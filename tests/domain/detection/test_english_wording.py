@@ -125,3 +125,16 @@ def test_a_box_with_its_day(read: Callable[..., Detection], stamp: str) -> None:
     """A notice set as a quotation stays one where only a day or the editors stand below it."""
     said = Block(text="Correction: The mayor was misquoted in this story.", hints=("blockquote",))
     assert len(read(said, Block(text=stamp, element="blockquote"), before=3, after=4).notices) == 1
+
+
+@pytest.mark.parametrize("source", ["@cityfire on Twitter", "City Hall press office", "Mayor Ann Lee, in a letter"])
+def test_a_quotation_that_names_its_source(read: Callable[..., Detection], source: str) -> None:
+    """In the midst of an article a quotation whose markup names who is cited is no notice of the article."""
+    said = Block(text="Correction: The vote was 5 to 4, not 6 to 3.", hints=("blockquote",))
+    cited = Block(text=source, element="cite", hints=("blockquote",))
+    assert not read(said, cited, before=3, after=4).notices
+    assert len(read(said, cited, before=9, after=0).notices) == 1
+    assert (
+        len(read(said, Block(text="May 4, 2021", element="cite", hints=("blockquote",)), before=3, after=4).notices)
+        == 1
+    )

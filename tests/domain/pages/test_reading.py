@@ -56,3 +56,17 @@ def test_the_fingerprint_is_blind_to_furniture_and_sees_a_notice(read: Reader) -
     plain = fingerprint(read(article()))
     assert plain == fingerprint(read(article(furniture="<aside class='promo'><p>Win a car today.</p></aside>")))
     assert plain != fingerprint(read(article("<footer>This article was amended on 5 March.</footer>")))
+
+
+def test_the_source_of_a_quotation_stands_by_itself(read: Reader) -> None:
+    """Who is cited beside the paragraphs of a quotation is a line of its own; a title within a sentence is not."""
+    page = read(
+        article(
+            "<blockquote><p>It is open.</p><cite>The harbour office</cite></blockquote><p>So <cite>it</cite> is.</p>"
+        )
+    )
+    assert [(block.text, block.element) for block in page.blocks][-3:] == [
+        ("It is open.", "p"),
+        ("The harbour office", "cite"),
+        ("So it is.", "p"),
+    ]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
+from amended.domain.detection.announcing import announces
 from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.kinds import calls_it_wrong
 from amended.domain.detection.likeness import same_text
 from amended.domain.detection.normalising import fold, folded_with_offsets
+from amended.domain.detection.rejecting import is_policy
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.notices import Notice, NoticeKind, Position, Source
@@ -68,7 +72,7 @@ def _stated(correction: StructuredCorrection, language: Language) -> Notice | No
     if head is not None and head.group.kind is not None and head.separator >= Separator.DASH:
         kind, label, number = head.group.kind, head.label, head.number
         text = plain.printed(head.text_start, len(plain.text)).strip()
-    if not text:
+    if not text or (is_policy(plain.text, language) and not _says_what_was_wrong(plain.text, language)):
         return None
     return Notice(
         kind=kind,
@@ -76,8 +80,23 @@ def _stated(correction: StructuredCorrection, language: Language) -> Notice | No
         number=number,
         text=text,
         stated_time=correction.stated_time,
+        stated_at=_moment(correction.stated_time),
         position=Position.METADATA,
         source=Source.FEED if correction.from_feed else Source.JSON_LD,
         confidence=0.9,
         rule="structured-data",
     )
+
+
+def _says_what_was_wrong(text: str, language: Language) -> bool:
+    """Whether a folded text tells of a change or a mistake, beside what it says of corrections in general."""
+    return announces(text, language, set_off=True) or calls_it_wrong(language, text)
+
+
+def _moment(stated: str | None) -> datetime | None:
+    """The moment that data states in full, with its zone; None for a day, or for anything else."""
+    try:
+        moment = datetime.fromisoformat(stated or "")
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo is not None else None

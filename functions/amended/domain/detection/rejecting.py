@@ -88,7 +88,8 @@ def heads_a_link(unit: Unit, units: Sequence[Unit], rest: str) -> bool:
 def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
     """Whether a unit stands in a quotation led in by a colon, or ended by who said it ("— I. Solheim, radio").
 
-    In the midst of an article that may also be a name and more, set beside the paragraphs ("The Herald, 4 May 2021").
+    In the midst of an article that may also be a name and more, set beside the paragraphs ("The Herald, 4 May 2021"),
+    or whatever is marked up as the source.
     """
     if not _in_a_quotation(unit):
         return False
@@ -96,13 +97,22 @@ def _is_quoted(unit: Unit, units: Sequence[Unit]) -> bool:
         return True
     amid = unit.before > 0 and unit.after > 0
     for other in units[unit.index + 1 : unit.index + 1 + _LONGEST_QUOTATION]:
-        if amid and other.block.element in _BESIDE_PARAGRAPHS and _names_a_source(other.folded.original):
+        if amid and (
+            _names_a_source(other.folded.original) if other.block.element in _BESIDE_PARAGRAPHS else _is_cited(other)
+        ):
             return True
         if not _in_a_quotation(other):
             return False
         if other.text[:1] == "-" and len(other.text) < _LONGEST_NAME:
             return True
     return False
+
+
+def _is_cited(unit: Unit) -> bool:
+    """Whether a short line without an end is marked up as who is quoted, and is no day ("City Hall press office")."""
+    text = unit.folded.original
+    words = [word for word in text.split() if word.lstrip("@—–-").isalpha()]
+    return unit.block.element == "cite" and len(words) > 1 and len(text) < _LONGEST_NAME and text[-1] not in ".!?:"
 
 
 def _names_a_source(text: str) -> bool:

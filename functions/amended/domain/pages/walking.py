@@ -203,7 +203,7 @@ class _Walk:
             if not self._end_line():
                 self._opens = True  # a second break in a row: the paragraph ends
             return False
-        if tag not in INLINE:
+        if tag not in INLINE or (tag == "cite" and self._stands_in_a_quotation()):
             return self._enter_block(node, tag)
         if tag in STRUCK_OUT and not self._pieces and len(node.text()) <= _STRUCK_LABEL:
             return False  # "<del>Update</del> Correction: …"
@@ -229,6 +229,10 @@ class _Walk:
         else:
             self._open.append(_PLAIN | named)
         return True
+
+    def _stands_in_a_quotation(self) -> bool:
+        """Whether what begins here stands beside the paragraphs of a quotation, on a line of its own."""
+        return not self._pieces and self._element is not None and self._element.tag == "blockquote"
 
     def _enter_block(self, node: LexborNode, tag: str) -> bool:
         if self._pieces:
