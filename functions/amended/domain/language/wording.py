@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from amended.domain.language.alternation import by_first_letters
 from amended.domain.language.wordings.acts import ACTS
 from amended.domain.language.wordings.denials import DENIALS
 from amended.domain.language.wordings.eastern_asian import EASTERN_ASIAN
@@ -176,7 +177,7 @@ def _wording(language: str) -> Wording:
     entry = entry or TABLE[NEAREST.get(language, "en")]
 
     def whole(alternatives: str) -> str:
-        alternatives = _unwrapped(alternatives)
+        alternatives = by_first_letters(_unwrapped(alternatives))
         if not entry.spaced:
             return rf"(?:{alternatives})"
         return rf"(?<!{_INSIDE})(?:{alternatives})(?:(?!{_INSIDE})|(?<=['’]))"
