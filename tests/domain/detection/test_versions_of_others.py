@@ -59,3 +59,31 @@ def test_what_the_house_put_right_is_a_notice(read: Reader, language: str, text:
     """So is what stands beside what is so, and a part of the article that was changed."""
     block = Block(text=text, emphasis=text)
     assert len(read(block, before=8, after=0, language=language).notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Kommunen har rättat underlaget; i en tidigare version stod att besparingen var 2 miljoner."),
+        ("sv", "Kommunen har rättat siffran, som var fel från början."),
+        ("no", "Kommunen har rettet tallet, som var feil fra starten."),
+        ("pt", "O governo corrigiu o título do decreto, que estava errado nos documentos."),
+        ("es", "La consejería pidió disculpas por el error y publicó una nueva tabla con los datos corregidos."),
+    ],
+)
+def test_what_others_put_right_is_not_held_for_a_comparison(read: Reader, language: str, text: str) -> None:
+    """A word that reads like "our" once its accents are gone does not make the house speak, nor does an apology."""
+    assert read(text, before=8, after=0, language=language).if_put_in == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "I vår artikel var siffran fel från början."),
+        ("no", "I vår artikkel var tallet feil fra starten."),
+    ],
+)
+def test_what_the_house_calls_its_own_is_told(read: Reader, language: str, text: str) -> None:
+    """The same word before a piece of journalism is the house's."""
+    found = read(text, before=8, after=0, language=language)
+    assert len(found.notices) + len(found.if_put_in) == 1

@@ -88,11 +88,16 @@ def calls_it_wrong(language: Language, text: str) -> bool:
 
     That somebody apologises counts where the house speaks: "Update: the airline has apologised" corrects nothing.
     """
-    said = unquoted(text)
+    return language.wrong.search(without_regret_of_others(unquoted(text), language)) is not None
+
+
+def without_regret_of_others(text: str, language: Language) -> str:
+    """A folded text without the words of an apology where the house does not speak."""
     regret, ours = language.signs.get(REGRET), language.signs.get(OURS)
-    if regret is not None and ours is not None and ours.search(said) is None:
-        said = regret.sub(" ", said)
-    return language.wrong.search(said) is not None
+    if regret is None or ours is None or ours.search(text) is not None:
+        return text
+    kept: str = regret.sub(" ", text)
+    return kept
 
 
 def _without_what_others_say(text: str, language: Language) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from amended.domain.detection.findings import Findings
+from amended.domain.detection.kinds import without_regret_of_others
 from amended.domain.detection.rejecting import introduces, is_policy, out_of_place
 from amended.domain.detection.rules import Language
 from amended.domain.detection.units import Unit
@@ -50,7 +51,7 @@ def look_for_own_words(findings: Findings, unit: Unit, languages: Sequence[Langu
     )
     if outside or unit.emphasised or unit.text[:1] in "*[(":
         findings.keep(unit, notice, [unit])
-    else:
+    elif owns_up(without_regret_of_others(unit.text, spoken), spoken):
         findings.hold(notice)
 
 

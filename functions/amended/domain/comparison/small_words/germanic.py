@@ -140,7 +140,8 @@ GERMANIC: dict[str, dict[str, str]] = {
         "mistakenly referred to|article claimed|version claimed|article suggested",
         "misstated": "misstated|misidentified|misspelled|misspelt|misquoted|misattributed|mischaracterized|"
         "mischaracterised|incorrectly identified|incorrectly attributed|wrongly identified|incorrectly listed|"
-        "misreported|incorrectly gave|gave the wrong|gave an incorrect|misnamed|mislabeled|mislabelled",
+        "misreported|incorrectly gave|gave the wrong|gave an incorrect|misnamed|mislabeled|mislabelled|"
+        "overstated|understated|misdescribed|misrepresented|miscalculated",
         "as_words": "as",
         "replacements": "instead of|rather than|and not|not",
         "headline": "headline title",
