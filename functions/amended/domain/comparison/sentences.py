@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 import sentencex
 
@@ -31,11 +32,17 @@ _AFTER_ELLIPSIS = re.compile(r"…[\"”“»]?\s+(?=[^\W\d_])")
 # "Am 3. September": an ordinal that a month follows.
 _ENDS_WITH_DAY = re.compile(r"(?<!\S)\d{1,2}\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"([^\s(\"“‘'«„]+)\.$")
+# It is looked for where a word begins.
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s(\"“‘'«„]))([^\s(\"“‘'«„]+)\.$")
 # Characters at the end of a sentence that hold its last word: a search from its beginning is slower by far.
 _LAST = 60
+# The characters of an initial with what stands before it.
+_INITIAL = 3
 # The library leaves a mark that opens a quotation in Swedish or Danish with the sentence in front: "… stängs. ”Det".
 _OPENS_NEXT = re.compile(r"(?<=\s)[”\"»]$")
+_MARKS_OF_NEXT = ("”", '"', "»")
+# Any white space but a blank between a capital and a full stop ends the library with a panic, and the process with it.
+_BEFORE_STOP = re.compile(r"(?<=[A-Z])\s+(?=\.)")
 _ONLY_MARKS = re.compile(r"[\W_]+")
 
 
@@ -52,8 +59,8 @@ def sentences(text: str, language: str | None = None) -> list[str]:
     for line in text.encode(errors="replace").decode().splitlines():
         begin = len(found)
         for stretch in _stretches(line):
-            for piece in _cut_further(sentencex.segment(code, stretch), code, known):
-                if len(found) > begin and piece[:1].isalpha() and (mark := _OPENS_NEXT.search(found[-1])):
+            for piece in _cut_further(_segments(stretch, code), code, known):
+                if len(found) > begin and piece[:1].isalpha() and (mark := _opens_next(found[-1])) is not None:
                     found[-1], piece = found[-1][: mark.start()], f"{mark.group()}{piece}"
                 is_first = len(found) == begin or len(found[-1]) + len(piece) > _LONGEST
                 if not is_first and _goes_on(found[-1].rstrip(), piece.strip(), known):
@@ -61,6 +68,16 @@ def sentences(text: str, language: str | None = None) -> list[str]:
                 else:
                     found.append(piece)
     return [sentence for sentence in map(str.strip, found) if sentence]
+
+
+def _segments(stretch: str, code: str) -> list[str]:
+    """The sentences of a stretch as the library has them, each as it is printed."""
+    told = stretch if stretch.isascii() else _BEFORE_STOP.sub(lambda space: " " * len(space[0]), stretch)
+    pieces: list[str] = sentencex.segment(code, told)
+    if told == stretch or sum(map(len, pieces)) != len(stretch):
+        return pieces
+    ends = [0, *accumulate(map(len, pieces))]
+    return [stretch[begin:end] for begin, end in pairwise(ends)]
 
 
 def _cut_further(pieces: Iterable[str], code: str, known: Vocabulary) -> Iterator[str]:
@@ -99,6 +116,11 @@ def _stretches(line: str) -> list[str]:
     return [*pieces, line]
 
 
+def _opens_next(piece: str) -> re.Match[str] | None:
+    """The mark at the end of a piece that opens what follows it, or None."""
+    return _OPENS_NEXT.search(piece) if piece[-1:] in _MARKS_OF_NEXT else None
+
+
 def _goes_on(sentence: str, following: str, known: Vocabulary) -> bool:
     """Whether what follows still belongs to the sentence."""
     if _ONLY_MARKS.fullmatch(following):
@@ -111,9 +133,9 @@ def _goes_on(sentence: str, following: str, known: Vocabulary) -> bool:
     if not sentence.endswith("."):
         return False
     ending = sentence[-_LAST:]
-    if _ENDS_WITH_INITIAL.search(ending):
+    if _ENDS_WITH_INITIAL.search(ending, len(ending) - _INITIAL):
         return True
-    if _ENDS_WITH_DAY.search(ending):
+    if ending[-2:-1].isdigit() and _ENDS_WITH_DAY.search(ending):
         month = _FIRST_WORD.match(following)
         return month is not None and known.month_of(month[0].casefold())
     last = _LAST_WORD.search(ending)
