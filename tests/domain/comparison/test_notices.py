@@ -59,6 +59,14 @@ def test_another_date_number_or_wording_of_one_statement_is_a_rewording(after: N
     assert (told.gained, told.removed) == ((), ())
 
 
+def test_a_year_that_is_set_right_against_a_wrong_one_extends_the_notice_that_named_it() -> None:
+    """A sentence that begins with a year is no item of another day."""
+    first = notice("An earlier version of this article misstated the year of the flood.", label="Correction")
+    after = replace(first, text=f"{first.text} It was 2019, not 2018.")
+    told = compared([first], [after])
+    assert ([(one.before, one.after) for one in told.reworded], told.gained) == ([(first, after)], ())
+
+
 def test_a_notice_that_only_moved_is_moved() -> None:
     """The same notice at the foot of the page instead of its top is moved, and raises nothing."""
     after = replace(ARREST, position=Position.BOTTOM)

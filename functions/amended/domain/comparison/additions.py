@@ -25,6 +25,7 @@ _LEAST_SET_WORDS = 2
 # Where a sentence may go on, and in how many places that is looked for.
 _CLAUSE_END = re.compile(r"[,;，；]\s*|\s[-–—]\s")
 _MOST_CLAUSES = 40
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def added_to(before: Notice, after: Notice, language: str | None, known: Vocabulary) -> Notice | None:
@@ -87,9 +88,11 @@ def _beyond(told: Sequence[str], sentence: str, known: Vocabulary) -> str | None
 
 
 def _begins_with_date(said: Sequence[str], known: Vocabulary) -> bool:
-    """Whether the first of these words, function words left aside ("On May 5"), makes a date."""
+    """Whether the first of these words, function words left aside ("On May 5"), makes a date; a year alone is none:
+    "It was 2019, not 2018" is what the notice sets right."""
     dated = places_of_dates(said, known)
-    return next((place for place, word in enumerate(said) if place in dated or word not in known.common), -1) in dated
+    first = next((place for place, word in enumerate(said) if place in dated or word not in known.common), -1)
+    return first in dated and (first + 1 in dated or not _YEAR.fullmatch(said[first]))
 
 
 def _set_words(said: Sequence[str], known: Vocabulary) -> int:
