@@ -24,7 +24,7 @@ from amended.domain.checking.support import of_titles
 from amended.domain.checking.two_sides import Places, Side, Sides, clauses_in
 from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording
-from amended.domain.language.words import plain_word, tokens
+from amended.domain.language.words import marked, plain_word, tokens
 from amended.domain.summaries import Summary
 from amended.domain.values.quotations import quotations
 
@@ -191,7 +191,8 @@ def _of_rivals(sentence: str, whole: Clause, rivals: Rivals, words: Wording, *, 
         found = parted(sentence, words)
         parts = [(sides.earlier, part) for part in (*found.reported, *found.rejected)]
         parts += [(sides.holds, part) for part in found.holds]
-    denied = words.denies.search(sentence) is not None
+    # Most sentences are not even marked, which is known already.
+    denied = marked(sentence, words) and words.denies.search(sentence) is not None
     for side, part in parts:
         for piece in clause_ends(words.language).split(part):
             clause = facts_of_clause(piece, words) if piece and piece.strip() else ()

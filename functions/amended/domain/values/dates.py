@@ -32,6 +32,8 @@ _CLOCK = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?=[:h.]|\s*[apu])(?:(?::|(?<=\d)h)(\d{2})(?!\d)|\.(\d{2})(?=\s*(?:[ap]\.?\s?m|uhr)))?\s*(?:([ap])\.?\s?m\b\.?|(uhr))?",
     re.IGNORECASE,
 )
+# Each clock time has one of these, which is looked for at figures alone.
+_MAY_BE_CLOCK = re.compile(r"\d(?:[:h]\d\d|\s*(?:[ap]\.?\s?m|uhr))", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _APART = re.compile(r"\d[./-]\d")
 _START = attrgetter("start")
@@ -226,7 +228,7 @@ def _of_figures(match: re.Match[str], year: int, days: set[tuple[int, int]]) -> 
 def _clocks(text: str) -> list[Moment]:
     """Clock times: "4:09 p.m.", "16:09", "16.09 Uhr", "16h09", "4 p.m."."""
     times = []
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if _MAY_BE_CLOCK.search(text) else ():
         minute = match[2] or match[3]
         half = (match[4] or "").lower()
         if minute is None and not half and not match[5]:

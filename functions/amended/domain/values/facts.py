@@ -12,6 +12,8 @@ from amended.domain.values.dates import Moment, moments
 from amended.domain.values.numbers import quantities
 
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3})\s?(to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?(\d{1,3})(?![\d-]|[.,]\d)")
+# Each score has this, which is looked for at figures alone.
+_MAY_BE_SCORE = re.compile(r"\d\s?(?:to|–|-|:|bis|zu|gegen|à|contre|a|tot|mot)\s?\d")
 # "From 20 to 12 beds" is no score.
 _FROM = re.compile(r"\b(?:from|von|de|da|van|från|fra)\s$", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -29,7 +31,7 @@ def fact_keys(text: str, words: Wording) -> Mapping[Key, str]:
     for moment in moments(text):
         keys |= _of_moment(moment)
         taken.update(range(moment.start, moment.end))
-    for score in _SCORE.finditer(text):
+    for score in _SCORE.finditer(text) if _MAY_BE_SCORE.search(text) else ():
         changed = score[2].isalpha() and _FROM.search(text[max(0, score.start() - 6) : score.start()])
         if not (changed or score.start() in taken):
             # "3-2", "54 to 45": two numbers that mean something together.

@@ -18,7 +18,6 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 # "С «Маяком»": the title of a body or a ship, which Cyrillic languages inflect; it is asked about as a name.
 _NAMED = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+")
-_SPACE = re.compile(r"\s+")
 
 
 def quotations(text: str) -> list[str]:
@@ -33,7 +32,7 @@ def quotations(text: str) -> list[str]:
 def levelled(text: str) -> str:
     """A text reduced to what a quotation must keep: its words, case folded, without marks, in single spaces."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_MARKS)
-    return _SPACE.sub(" ", folded).strip()
+    return " ".join(folded.split())
 
 
 def stands_in(quoted: str, levelled_text: str) -> bool:
