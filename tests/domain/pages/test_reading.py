@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from amended.domain.fingerprint import fingerprint
 from amended.domain.snapshots import Place
 from tests.domain.pages.conftest import Reader
@@ -70,3 +72,11 @@ def test_the_source_of_a_quotation_stands_by_itself(read: Reader) -> None:
         ("The harbour office", "cite"),
         ("So it is.", "p"),
     ]
+
+
+@pytest.mark.parametrize("name", ["trc_rbox", "trc_related_container", "mgid-widget", "plista_widget_belowArticle"])
+def test_widgets_of_promotion_are_furniture(name: str, read: Reader) -> None:
+    """The boxes in which networks promote other pages are no part of the article, whatever they print."""
+    promoted = "<p>Your neighbours save with this.</p><p>UPDATE: Prices fell. <a href='/x'>See how</a></p>"
+    widget = f"<div class='{name}'>{promoted}</div>"
+    assert "Your neighbours" not in read(article(widget)).text
