@@ -175,20 +175,39 @@ def test_a_promise_in_data_is_no_correction(read: Reader, text: str, found: int)
         ("UPDATE 2-Council closes the old pool", NoticeKind.UPDATE, 2, "Council closes the old pool"),
         ("CORRECTED-Council closes the old pool", NoticeKind.CORRECTION, None, "Council closes the old pool"),
         ("Correction: Council-Pool story", NoticeKind.CORRECTION, None, "Council-Pool story"),
+        ("Council closes the old pool (Corrected)", NoticeKind.CORRECTION, None, "Council closes the old pool"),
+        ("Council closes the old pool [UPDATE 2]", NoticeKind.UPDATE, 2, "Council closes the old pool"),
+        ("Council closes the old pool [Update: mayor resigns]", NoticeKind.UPDATE, None, "mayor resigns"),
     ],
 )
 def test_a_headline_may_say_it(read: Reader, headline: str, kind: NoticeKind, number: int | None, text: str) -> None:
-    """A label before a headline is a notice where the text has none of its kind."""
+    """A label before a headline, or in the bracket that ends it, is a notice where the text has none of its kind."""
     found = read("An ordinary paragraph.", title=headline).notices
     assert [(notice.kind, notice.number, notice.text) for notice in found] == [(kind, number, text)]
 
 
 @pytest.mark.parametrize(
-    "headline", ["Corrections officers on strike", "Update your phone now", "Best hosts [2025 UPDATED]"]
+    "headline",
+    [
+        "Corrections officers on strike",
+        "Update your phone now",
+        "Best hosts [2025 UPDATED]",
+        "Best pools of the county (updated 2025)",
+        "Council waits for the (corrected) figures",
+        "Mars probe leaves (course correction)",
+        "What prices do next (correction of markets)",
+        "Windows gets slower (update now)",
+    ],
 )
 def test_a_headline_with_such_a_word_says_nothing(read: Reader, headline: str) -> None:
     """A word of the headline is no label."""
     assert read("An ordinary paragraph.", title=headline).notices == ()
+
+
+def test_a_headline_that_is_called_updated_adds_nothing_to_what_the_text_says(read: Reader) -> None:
+    """ "(Updated)" at a headline's end is no second notice beside a correction in the text."""
+    found = read("Correction: The pool was built in 1968, not 1986.", title="Council closes the old pool (Updated)")
+    assert [notice.kind for notice in found.notices] == [NoticeKind.CORRECTION]
 
 
 def test_the_stated_time_is_resolved_where_it_is_certain(read: Reader) -> None:

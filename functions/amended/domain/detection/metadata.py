@@ -9,7 +9,7 @@ from amended.domain.detection.announcing import announces
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.kinds import calls_it_wrong
 from amended.domain.detection.likeness import same_text
-from amended.domain.detection.normalising import fold, folded_with_offsets
+from amended.domain.detection.normalising import Folded, fold, folded_with_offsets
 from amended.domain.detection.rejecting import is_policy
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
@@ -19,31 +19,61 @@ from amended.domain.snapshots import Page, StructuredCorrection
 _LONGEST_HEADLINE = 300
 _FEWEST_WORDS = 2
 _FEWEST_SIGNS = 8  # the same in Chinese and Japanese
+_OPENING, _CLOSING = "([", ")]"  # of folded text
 
 
 def headline_notice(page: Page, languages: Sequence[Language], said: Sequence[Notice]) -> Notice | None:
-    """A headline that says it ("UPDATE 2-…", "CORRECTED-…", "Correction: …"), unless the text says the same."""
+    """A headline that says it, before or behind what else it says, unless the text says the same.
+
+    "UPDATE 2-…", "CORRECTED-…", "Correction: …", "… (Corrected)", "… [Update: the city responds]".
+    """
     headline = folded_with_offsets((page.headline or page.title).strip()[:_LONGEST_HEADLINE])
     for language in languages:
-        head = read_head(headline, 0, language)
-        if head is None or not _sets_off(head) or head.group.kind is None:
+        head, text = _before(headline, language) or _behind(headline, language) or (None, "")
+        if head is None or head.group.kind is None:
             continue
-        text = headline.printed(head.text_start, len(headline.text)).strip()
         if language.collective.fullmatch(fold(head.label)):
             return None  # "Corrections: …": an article about several
         brief = len(text.split()) < _FEWEST_WORDS if language.spaced else len(text) < _FEWEST_SIGNS
-        if brief or any(notice.kind is head.group.kind for notice in said):
+        adds_nothing = head.start > 0 and head.separator is Separator.BRACKET and head.group.kind is NoticeKind.UPDATE
+        if brief or any(adds_nothing or notice.kind is head.group.kind for notice in said):
             return None
         return Notice(
             kind=head.group.kind,
             label=head.label,
             number=head.number,
             text=text,
+            stated_time=headline.printed(head.time.start, head.time.end) if head.time else None,
             position=Position.TOP,
             confidence=0.8,
             rule=f"{language.code}-headline",
         )
     return None
+
+
+def _before(headline: Folded, language: Language) -> tuple[Head, str] | None:
+    """The label that a headline begins with, and what follows it; None where it begins with none."""
+    head = read_head(headline, 0, language)
+    if head is None or not _sets_off(head):
+        return None
+    return head, headline.printed(head.text_start, len(headline.text)).strip()
+
+
+def _behind(headline: Folded, language: Language) -> tuple[Head, str] | None:
+    """The label in the bracket that ends a headline, and what is said: in the bracket behind a colon, else before it.
+
+    A year alone beside the label tells of an edition ("Best hosts [2025 UPDATED]"); None there too.
+    """
+    opening = max(headline.text.rfind(mark) for mark in _OPENING)
+    if opening <= 0 or headline.text[-1] not in _CLOSING:
+        return None
+    head = read_head(headline, opening, language)
+    if head is None or head.group.form in {Form.NOTE, Form.GENERIC} or (head.time is not None and head.time.weak):
+        return None
+    within = headline.printed(head.text_start, len(headline.text)).strip()
+    if head.separator is Separator.COLON:
+        return head, within[:-1].strip()
+    return None if within or head.separator is not Separator.BRACKET else (head, headline.printed(0, opening).strip())
 
 
 def _sets_off(head: Head) -> bool:
