@@ -130,9 +130,11 @@ def is_no_name(who: str, sentence: str, words: Wording) -> bool:
     grammar = _grammar(words.language)
     if grammar is None:
         return False
-    line = _line(sentence, tokens(sentence)[:_MOST_WORDS], grammar, words)
-    opens = sentence.startswith(who) and " " not in who and SPEECH[grammar.language].follows == "free"
-    return grammar.is_kind(who) or (opens and _OBJECT_FIRST.search(line) is not None)
+    if grammar.is_kind(who):
+        return True
+    if not sentence.startswith(who) or " " in who or SPEECH[grammar.language].follows != "free":
+        return False
+    return _OBJECT_FIRST.search(_line(sentence, tokens(sentence)[:_MOST_WORDS], grammar, words)) is not None
 
 
 @lru_cache(maxsize=CACHED)

@@ -43,6 +43,8 @@ _VOICE = re.compile(
     re.IGNORECASE,
 )
 _VOICE_REACH = 4
+# No sentence that is read is longer: the rest of a page that was taken for one names nobody.
+_READ = 4000
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
 
@@ -100,6 +102,7 @@ def _goes_on(sentence: str, words: Wording) -> bool:
 @lru_cache(maxsize=CACHED)
 def sentence_speaker(sentence: str, words: Wording) -> str:
     """The first speaker of one sentence, named or told by what it is, as far as it is printed together; or ""."""
+    sentence = sentence[:_READ]
     if voice := _by_voice(sentence, words):
         return voice
     named = [
@@ -164,6 +167,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
     """
     if not words.spaced:
         return ()
+    sentence = sentence[:_READ]
     found = tokens(sentence)
     # "Eskişehir'de" is where something is, and nobody who says it.
     placed = _PLACED.get(words.language)

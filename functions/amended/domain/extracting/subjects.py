@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -20,6 +21,8 @@ _INFORMS = re.compile(
 _RELATIVE = frozenset({"who", "qui"})
 # How far the subject may stand from its verb: "X, Chairman of the Joint Chiefs of Staff, said".
 _REACH = 24
+# What a clause puts in between comes on top of that.
+_NEAR = 80
 # How far in front of a name it may stand whose that is, and by which words.
 _GENITIVE_REACH = 3
 # With a capital they open a name where a sentence begins with it: "Van Dalen zegt".
@@ -79,12 +82,19 @@ def subject(
     sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording
 ) -> NameRun | None:
     """Which of the names of a sentence says what the verb at this place tells, with office and body; or None."""
+    runs = _near(runs, verb)
     run = (
         _behind(sentence, found, runs, verb, words)
         or _before(sentence, found, runs, verb, words)
         or _after(sentence, found, runs, verb, words)
     )
     return None if run is None else _whole(run, verb, sentence, found, words)
+
+
+def _near(runs: Sequence[NameRun], verb: int) -> Sequence[NameRun]:
+    """The names that are near enough to a verb to be its subject, of the hundreds that a long sentence may have."""
+    first = bisect_left(runs, verb - _NEAR, key=lambda run: run.last)
+    return runs[first : bisect_right(runs, verb + _REACH, lo=first, key=lambda run: run.first)]
 
 
 def _before(
@@ -190,7 +200,7 @@ def _acting(found: Sequence[Token], nearest: Sequence[NameRun], verb: int, words
     It is the only full name in front, and begins its clause, with no more than an office before it: the sentence
     itself, or what follows on where or when with a comma or an auxiliary.
     """
-    if any(token.text in ";:" or words.tells.fullmatch(token.text) for token in found[:verb]):
+    if any(token.text in ";:" or words.tells.fullmatch(token.text) for token in found[max(0, verb - _NEAR) : verb]):
         return None
     named = [run for run in nearest if " " in run.text]
     others = [run for run in nearest if run.first and " " not in run.text and not _is_placed(found, run, words)]
@@ -262,7 +272,11 @@ def _behind(
     if not opens or found[opens - 1].text != "," or _INFORMS.fullmatch(found[verb].text) is None:
         return None
     run = _after(sentence, found, runs, verb, words)
-    return run if run is not None and all(token.text in ".!?" for token in found[run.last + 1 :]) else None
+    return (
+        run
+        if run is not None and all(found[place].text in ".!?" for place in range(run.last + 1, len(found)))
+        else None
+    )
 
 
 def _after(sentence: str, found: Sequence[Token], runs: Sequence[NameRun], verb: int, words: Wording) -> NameRun | None:
