@@ -241,3 +241,34 @@ def test_a_paragraph_in_a_box_that_names_the_author_stays_text() -> None:
 def test_a_line_of_signs_alone_is_no_change() -> None:
     """The wire parts its text from what it says of it with such a line."""
     assert compare(page(*FILLER), page(*FILLER, "___"), Detection(), Detection()).changes == ()
+
+
+LONG = "The bridge over the river at Norhill is 420 metres long and was opened by the mayor of the town in May."
+LONG_CHINESE = "这座位于北山的大桥全长420米，由市长在五月份的仪式上宣布正式开通。"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "corrected", "language"),
+    [
+        (LONG, "An earlier version of this article said: “{}” It is 240 metres long.", "en"),
+        (LONG, "An earlier version of this article said {} This was wrong.", "en"),
+        (LONG, "This article said “{}” It should have said “{}”", "en"),
+        (LONG_CHINESE, "原文“{}”应为“{}”，特此更正。", "zh"),
+        (LONG_CHINESE, "当初「{}」とあったのは「{}」の誤りでした。", "ja"),
+    ],
+)
+def test_a_paragraph_that_a_notice_repeats_in_full_is_compared(paragraph: str, corrected: str, language: str) -> None:
+    """What a notice says that the article said is the article's, be it a whole paragraph."""
+    edited = paragraph.replace("420", "240")
+    gained = notice(corrected.format(paragraph, edited), label="Correction")
+    told = compared([], [gained], old_body=(paragraph, *FILLER), new_body=(edited, *FILLER), language=language)
+    assert [(one.before, one.after, one.notice) for one in told.changes] == [(paragraph, edited, 0)]
+    assert told.disclosure is Disclosure.ANNOUNCED
+
+
+def test_a_block_in_which_a_notice_goes_on_is_no_change() -> None:
+    """Sentences of a notice that stand in a block of their own belong to it, in quotation marks or not."""
+    goes_on = "The police now say that three men were held in the old town on Monday night, and not four."
+    first = "We first gave another number of men."
+    told = compared([], [notice(f"{first} {goes_on}", label="Correction")], new_body=(goes_on, *FILLER))
+    assert told.changes == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -35,6 +37,10 @@ _BEFORE_NOTICE = " [(*-:#"
 _AFTER_NOTICE = " ])*."
 # Names by which markup calls the line with the author, among so many nearest to the text.
 _BYLINES, _NEAR = frozenset({"byline", "author", "authors", "dateline"}), 4
+# What a notice quotes, what may stand around a sentence, and what stands before one ("" at the beginning).
+_QUOTED = re.compile(r'"[^"]*"|「[^」]*」|『[^』]*』')
+_AROUND, _LONGEST_AROUND = " \"'([*「『", 8
+_BEFORE_SENTENCE = frozenset(("", *".!?:;…。！？：；।؟)]-"))
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -140,7 +146,7 @@ class Others:
         self._known = known
         self._left_to_cut = _MOST_CUT
         self.all_taken_out = True
-        self._statements = _Statements(filter(None, map(_said, texts)))
+        self._statements = _Statements(texts)
         self._lines = {_said(line) for text in texts for line in text.splitlines()}
         heads = {_said(head) for label, time, _ in printed for head in (label, time, f"{label} {time}")}
         self._heads = [head.split() for head in sorted(heads, key=len, reverse=True) if head]
@@ -217,18 +223,14 @@ class Others:
 class _Statements:
     """What the notices of both pages say, found again without going through all of it for each block."""
 
-    def __init__(self, statements: Iterable[str]) -> None:
-        self._all = list(dict.fromkeys(statements))
-        told = [one.split() for one in self._all]
-        often = Counter(word for some in told for word in set(some))
+    def __init__(self, texts: Iterable[str]) -> None:
+        told = {" ".join(some): some for text in texts if (some := words(text))}
+        self._all = list(told)
+        often = Counter(word for some in told.values() for word in set(some))
         self._by_rarest: dict[str, list[int]] = {}
-        for place, some in enumerate(told):
+        for place, some in enumerate(told.values()):
             self._by_rarest.setdefault(min(some, key=often.__getitem__), []).append(place)
-        self._stretches = {
-            tuple(some[begin : begin + _LEAST_TO_BE_PART])
-            for some in told
-            for begin in range(len(some) - _LEAST_TO_BE_PART + 1)
-        }
+        self._openings = frozenset(itertools.chain.from_iterable(map(_openings, texts)))
 
     def perhaps_in(self, spoken: Sequence[str]) -> list[str]:
         """The statements that may stand among these words, the longest first."""
@@ -236,11 +238,30 @@ class _Statements:
         return [self._all[place] for place in sorted(places)]
 
     def hold(self, spoken: Sequence[str]) -> bool:
-        """Whether so many words, and all of them, are a part of one statement."""
-        if tuple(spoken[:_LEAST_TO_BE_PART]) not in self._stretches:
+        """Whether so many words, and all of them, are a part of one statement, and not what it reports."""
+        if tuple(spoken[:_LEAST_TO_BE_PART]) not in self._openings:
             return False
         said = f" {' '.join(spoken)} "
         return any(said in f" {one} " for one in self._all)
+
+
+def _openings(text: str) -> Iterator[tuple[str, ...]]:
+    """The first words of each sentence of a notice from which on it may go on in a block of its own.
+
+    What it says of the article, in quotation marks or behind "an earlier version said", may be a whole paragraph: that
+    is the article's, and no part of the notice.
+    """
+    for line in text.splitlines():
+        said, places = plain(line), word_places(line)
+        quoted = [match.span() for match in _QUOTED.finditer(said)]
+        for first in range(len(places) - _LEAST_TO_BE_PART + 1):
+            opening = places[first : first + _LEAST_TO_BE_PART]
+            begin, end = opening[0][1], opening[-1][2]
+            if said[max(0, begin - _LONGEST_AROUND) : begin].rstrip(_AROUND)[-1:] not in _BEFORE_SENTENCE:
+                continue
+            before = bisect_left(quoted, (begin, 0)) - 1
+            if before < 0 or quoted[before][1] < end:
+                yield tuple(word for word, _, _ in opening)
 
 
 def _said(text: str) -> str:
