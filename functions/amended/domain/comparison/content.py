@@ -129,7 +129,7 @@ def _may_be_dated(word: str, known: Vocabulary) -> bool:
     """Whether a word can be part of a date or a time of day where it does not follow a number; most cannot."""
     return (
         _starts_with_digit(word)
-        or word in known.weekdays
+        or known.weekday_of(word)
         or word in BESIDE_CLOCK
         or word == "h"
         or word[0] >= "\uac00"
@@ -141,7 +141,7 @@ def _may_be_dated(word: str, known: Vocabulary) -> bool:
 def _is_dated(said: Sequence[str], place: int, known: Vocabulary) -> bool:
     """Whether a word is part of a date or a time of day, by itself or by what stands beside it."""
     word = said[place]
-    if word in known.weekdays or (word[0] >= "\uac00" and _KOREAN_WEEKDAY.fullmatch(word)):
+    if known.weekday_of(word) or (word[0] >= "\uac00" and _KOREAN_WEEKDAY.fullmatch(word)):
         return True
     is_number, is_month = _starts_with_digit(word), known.month_of(word)
     before, after = said[max(0, place - 2) : place], said[place + 1 : place + 3]

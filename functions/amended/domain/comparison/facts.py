@@ -11,7 +11,7 @@ from itertools import pairwise
 from amended.domain.comparison.content import BESIDE_CLOCK, CLOCK, negates_the_other, number, parted_by_date
 from amended.domain.comparison.restyled import same_values
 from amended.domain.comparison.vocabulary import Vocabulary
-from amended.domain.comparison.words import plain, words
+from amended.domain.comparison.words import UNSPACED, plain, words
 from amended.domain.comparison.written_forms import in_one_form
 from amended.domain.comparison_results import Fact
 from amended.domain.values.han_numerals import HAN_NUMERALS, worth_of
@@ -21,7 +21,7 @@ _SINGLE_MARK = re.compile(r"(?P<opening>(?<!\w)'(?=\w))|(?P<closing>(?<=[\w.,!?]
 # Hebrew abbreviations have a quotation mark before their last letter.
 _WITHIN_WORD = re.compile(r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(rf"[^\W_{UNSPACED}]+(?:['’-][^\W_{UNSPACED}]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"')\]»”]*$")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -120,8 +120,11 @@ def _exchanged(old: Counter[str], new: Counter[str], before: str, after: str) ->
     """Whether names went and others came in their place."""
     if not (old - new and new - old):
         return False
-    told, said = ({_bare(word) for word in _WORD.findall(plain(text))} for text in (before, after))
-    return any(name not in said for name in old - new) and any(name not in told for name in new - old)
+    told, said = (Counter(map(_bare, _WORD.findall(plain(text)))) for text in (before, after))
+    # A name in a script without capitals is found by what stands beside it, and is no word here.
+    return any(told[name] > said[name] or not (told[name] or said[name]) for name in old - new) and any(
+        said[name] > told[name] or not (told[name] or said[name]) for name in new - old
+    )
 
 
 def _swapped(before: str, after: str, is_one: Callable[[str], bool]) -> bool:
@@ -277,8 +280,9 @@ def _bare(word: str) -> str:
 def _could_be_name(word: str, known: Vocabulary) -> bool:
     """Whether a word is written with a capital and is no word that gets one anyway."""
     folded = word.casefold()
-    known_otherwise = (known.common, known.months, known.weekdays, known.numbers, known.abbreviations)
-    return word[0].isupper() and not any(folded in some for some in known_otherwise) and not known.negates(folded)
+    known_otherwise = (known.common, known.months, known.numbers, known.abbreviations)
+    is_known = any(folded in some for some in known_otherwise) or known.weekday_of(folded) or known.negates(folded)
+    return word[0].isupper() and not is_known
 
 
 def _quotations(text: str, *, quoted: bool) -> Iterator[str]:

@@ -134,6 +134,10 @@ class Vocabulary:
         """Whether a case-folded word is a month, with or without an ending behind an apostrophe ("mayıs'ta")."""
         return word in self.months or ("'" in word and word.partition("'")[0] in self.months)
 
+    def weekday_of(self, word: str) -> bool:
+        """Whether a case-folded word is a weekday, with or without an ending behind an apostrophe ("friday's")."""
+        return word in self.weekdays or ("'" in word and word.partition("'")[0] in self.weekdays)
+
     def negates(self, word: str) -> bool:
         """Whether a case-folded word turns a statement round."""
         return word in self.negations or bool(self.negating_endings and word.endswith(self.negating_endings))

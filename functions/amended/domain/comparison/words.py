@@ -33,16 +33,16 @@ _MARKS = (
     "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a"
 )
 # Scripts without spaces between words: each character is compared for itself.
-_UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NUMBER = r"(?:(?<!\S)[-+])?\d+(?:[-.,:/'\u066b\u066c]\d+)*(?:(?:st|nd|rd|th|er|re|º|ª)(?!\w))?"
 # A run of letters and marks; possessive, so that no text makes it try again.
-_LETTERS = rf"(?:[^\W{_UNSPACED}]++|[{_MARKS}]++)++"
+_LETTERS = rf"(?:[^\W{UNSPACED}]++|[{_MARKS}]++)++"
 _HALF_OF_DAY = r"[AaPp]\.\s?[Mm](?![^\W_])"
 _HALVES_OF_DAY = {"a.m": "am", "p.m": "pm", "a. m": "am", "p. m": "pm"}
-_WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{_UNSPACED}]|{_LETTERS}(?:'{_LETTERS})*+|[%‰€$£¥₹]")
+_WORD = re.compile(rf"{_NUMBER}|(?<!\w){_HALF_OF_DAY}|[{UNSPACED}]|{_LETTERS}(?:'{_LETTERS})*+|[%‰€$£¥₹]")
 _WORD_OR_QUOTE = re.compile(rf'{_WORD.pattern}|"')
-_UNSPACED_ONLY = re.compile(rf"[{_UNSPACED}]")
-_TOKEN = re.compile(rf"\s+|\d+(?:[.,:/]\d+)*|[{_UNSPACED}]|{_LETTERS}(?:['’]{_LETTERS})*+|.", re.DOTALL)
+_UNSPACED_ONLY = re.compile(rf"[{UNSPACED}]")
+_TOKEN = re.compile(rf"\s+|\d+(?:[.,:/]\d+)*|[{UNSPACED}]|{_LETTERS}(?:['’]{_LETTERS})*+|.", re.DOTALL)
 
 # The alignment of n with m tokens takes n x m bits: beyond this (50 MB) only both ends are compared.
 _MOST_CELLS = 400_000_000
