@@ -63,7 +63,8 @@ def test_the_canonical_address_is_that_of_a_page(link: str, canonical: str, read
 
 
 @pytest.mark.parametrize(
-    ("lang", "language"), [("en-GB", "en"), ("nb", "no"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", "en"), ("??", "en")]
+    ("lang", "language"),
+    [("en-GB", "en"), ("nb", "no"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", "en"), ("??", "en"), ("utf-8", "en")],
 )
 def test_the_language_is_the_primary_one(lang: str, language: str | None, read: Reader) -> None:
     """Regions and scripts are left out, each language has one name, and where none is declared the text tells."""

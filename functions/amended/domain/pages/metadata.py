@@ -194,9 +194,10 @@ def language_code(declared: str) -> str | None:
     if not match:
         return None
     code = match.group(1).lower()
-    return _SAME.get(code, code)
+    return None if code in _ENCODINGS else _SAME.get(code, code)
 
 
+_ENCODINGS = {"utf", "iso", "gbk"}  # some pages declare their encoding where their language is asked for
 _SAME = {
     "nb": "no",
     "nn": "no",
