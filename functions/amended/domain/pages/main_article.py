@@ -22,6 +22,7 @@ _LITTLE_ELSE = 1.5
 _A_GOOD_PART = 0.12
 _A_PARAGRAPH = 200
 _AN_ARTICLE = 800
+_SOME_LINES = 2
 _CALLED_ARTICLE = int(Mark.ARTICLE | Mark.BODY)
 _CALLED_BODY = int(Mark.BODY)
 _CALLED_LIVE = int(Mark.LIVE)
@@ -49,7 +50,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
         prose=body.prose,
         live=_is_live(body, elements),
     )
-    settle_places(walked, main)
+    settle_places(walked, main, around_title)
     return main
 
 
@@ -101,6 +102,36 @@ def _settle_called_furniture(elements: list[Element], around_title: set[Element]
             if element.is_comments or element.prose <= total * share:
                 element.furniture = element
     _free_the_largest(elements)
+    _free_other_parts(elements)
+
+
+def _free_other_parts(elements: list[Element]) -> None:
+    """A name that says furniture of one part of the article, and is wrong, is wrong of the parts beside it, too.
+
+    A list of teasers, which has one paragraph in each element, is none of them.
+    """
+    misnamed: dict[Element | None, list[tuple[str, set[str]]]] = {}
+    for element in elements:
+        is_part = element.is_called_furniture and element.furniture is None and element.prose >= _A_PARAGRAPH
+        if is_part and (names := _classes(element)):
+            misnamed.setdefault(element.parent, []).append((element.tag, names))
+    if not misnamed:
+        return
+    freed: set[Element] = set()
+    for element in elements:  # parents come before their children
+        is_candidate = element.furniture is element and not element.is_comments and element.parent in misnamed
+        if is_candidate and (element.run >= _SOME_LINES or element.prose < A_FEW_PARAGRAPHS):
+            names = _classes(element)
+            if any(tag == element.tag and known <= names for tag, known in misnamed[element.parent]):
+                freed.add(element)
+                element.furniture = None
+        elif element.furniture in freed:
+            above = element.parent.furniture if element.parent is not None else None
+            element.furniture = above or (element if element.is_called_furniture else None)
+
+
+def _classes(element: Element) -> set[str]:
+    return set((element.attributes.get("class") or "").split())
 
 
 def _free_the_largest(elements: list[Element]) -> None:
@@ -142,9 +173,10 @@ def _body_of(elements: list[Element], around_title: set[Element]) -> Element:
 def _is_whole(titled: Element, current: Element, largest: Element) -> bool:
     """Whether the child that holds the title is an article by itself, though a neighbour holds more prose.
 
-    Below an article there is a live ticker, a debate, the next story; beside its header there is its body.
+    Below an article there is a live ticker, a debate, the next story; beside its header there is its body. What stands
+    in an article is a part of it.
     """
-    if current.tag == "article" or titled.tag == "header" or titled.run < SOME_PARAGRAPHS:
+    if titled.tag == "header" or titled.run < SOME_PARAGRAPHS or _is_in_article(titled, current):
         return False
     return titled.prose >= max(_AN_ARTICLE, largest.prose * _A_GOOD_PART)
 
@@ -169,7 +201,7 @@ def _article_of_the_title(
     current: Element, children: dict[Element, list[Element]], around_title: set[Element], elements: list[Element]
 ) -> Element | None:
     """Of several whole articles under `current`, the one that holds the title."""
-    if current not in around_title or current.tag == "article":
+    if current not in around_title:
         return None
     headed = _headed(elements)
     waiting = list(children.get(current, ()))
@@ -181,7 +213,7 @@ def _article_of_the_title(
         else:
             waiting.extend(children.get(element, ()))
     titled = next((element for element in articles if element in around_title), None)
-    if titled is None or titled.tag == "header" or titled.prose < _A_PARAGRAPH:
+    if titled is None or titled.tag == "header" or titled.prose < _A_PARAGRAPH or _is_in_article(titled, current):
         return None
     name = titled.attributes.get("class")
     others = (other for other in articles if other is not titled and other.prose >= _A_PARAGRAPH)
@@ -190,6 +222,13 @@ def _article_of_the_title(
         for other in others
     )
     return titled if any(of_its_kind) else None
+
+
+def _is_in_article(part: Element, current: Element) -> bool:
+    """Whether `current` is an article's, and `part` none in it: a section, which may have a heading of its own."""
+    return current.tag == "article" or (
+        part.tag != "article" and any(element.tag == "article" for element in chain_of(current))
+    )
 
 
 def _headed(elements: list[Element]) -> set[Element]:

@@ -19,17 +19,26 @@ _CALLED_NOTICE = int(Mark.NOTICE)
 _CALLED_CAPTION = int(Mark.CAPTION)
 
 
-def settle_places(walked: Walked, main: MainArticle) -> None:
-    """Sets furniture, what is set aside, captions, boxes and places of all elements, once the main article is known."""
-    _settle_link_lists(walked, main)
+def settle_places(walked: Walked, main: MainArticle, around_title: set[Element]) -> None:
+    """Sets furniture, what is set aside, captions, boxes and places of all elements, once the main article is known.
+
+    `around_title` are the elements that hold the article's title.
+    """
+    _settle_link_lists(walked, main, around_title)
     _settle_boxes_amid_the_text(walked, main)
     _set_aside_what_follows(walked, main)
+    holding_text = set(chain_of(main.body))
     for element in walked.elements:  # parents come before their children
+        if element not in holding_text:
+            element.caption = _is_caption(element)
         _settle_place(element, main)
 
 
-def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
-    """Marks lists of links within the article as furniture, unless the article itself is such a list."""
+def _settle_link_lists(walked: Walked, main: MainArticle, around_title: set[Element]) -> None:
+    """Marks lists of links within the article as furniture, unless the article itself is such a list.
+
+    What holds the title and most of the text holds the article, though it has more links than text.
+    """
     text: dict[Element, int] = {}
     linked: dict[Element, int] = {}
     links: dict[Element, int] = {}
@@ -44,7 +53,7 @@ def _settle_link_lists(walked: Walked, main: MainArticle) -> None:
             for count in (text, linked, links):
                 count[element.parent] = count.get(element.parent, 0) + count[element]
     whole = text.get(main.body, 0)
-    keep = set(chain_of(main.body))
+    keep = {element for element in around_title if element.prose > main.prose * 0.5}.union(chain_of(main.body))
     for element in walked.elements:
         if element.parent is not None and element.parent.furniture is not None:
             element.furniture = element.parent.furniture
@@ -108,14 +117,15 @@ def _set_aside_what_follows(walked: Walked, main: MainArticle) -> None:
             element.furniture = first
 
 
+def _is_caption(element: Element) -> bool:
+    """Whether the element is a caption, or within one. A page's own class may tell what its captions do."""
+    if element.parent is not None and element.parent.caption:
+        return True
+    return element.tag in {"figcaption", "caption"} or bool(element.marks & _CALLED_CAPTION)
+
+
 def _settle_place(element: Element, main: MainArticle) -> None:
     above = element.parent.place if element.parent is not None else Place.FURNITURE
-    if (
-        (element.parent is not None and element.parent.caption)
-        or element.tag in {"figcaption", "caption"}
-        or element.marks & _CALLED_CAPTION
-    ):
-        element.caption = True
     if element.furniture is not None:
         element.place = Place.FURNITURE
     elif element is main.body:
