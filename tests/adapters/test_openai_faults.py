@@ -145,6 +145,9 @@ def test_the_responses_api_fails_in_its_own_ways(httpserver: HTTPServer) -> None
         (refusal(401, f"Incorrect API key provided: {KEY}"), "key is not accepted"),
         (refusal(403, "no access"), "key is not accepted"),
         (refusal(404, "The model does not exist", code="model_not_found"), "no such model"),
+        (refusal(400, "Model Not Exist"), "refused"),
+        (refusal(400, "gpt-5-mini is not a valid model ID"), "refused"),
+        (refusal(400, "model not found: gpt-5-mini"), "refused"),
         (refusal(429, "You exceeded your current quota", code="insufficient_quota"), "quota"),
         (refusal(400, "filtered by content management policy", code="content_filter"), "refused"),
         (refusal(200, "Insufficient credits", code=402), "quota"),
@@ -169,6 +172,15 @@ def test_what_is_left_of_an_echoed_key_is_left_out(endpoint: Endpoint, echoed: s
     with pytest.raises(RequestRefused) as caught:
         endpoint.summariser().summarise(MATERIAL)
     assert echoed[:4] not in str(caught.value)
+
+
+def test_a_mask_of_a_key_leaves_neither_end_of_it(endpoint: Endpoint) -> None:
+    """The last letters behind the stars are left out too, where enough stands before them to tell a key."""
+    endpoint.answers(refusal(401, f"Incorrect API key provided: {KEY[:8]}************{KEY[-4:]}."))
+    with pytest.raises(RequestRefused) as caught:
+        endpoint.summariser().summarise(MATERIAL)
+    assert KEY[:8] not in str(caught.value)
+    assert KEY[-4:] not in str(caught.value)
 
 
 @pytest.mark.parametrize("echoed", [KEY[3:14], f"Bearer {KEY[:12]}...", f"...{KEY[-9:]}"])

@@ -32,6 +32,8 @@ _LIMIT = ("max_completion_tokens", "max_tokens", "max_output_tokens")
 _CONTENT = (
     *("content_filter", "content management policy", "content policy", "safety", "model_not_found", "does not exist"),
     *("invalid model", "no such model", "unknown model", "model identifier", "api key", "api_key"),
+    # As DeepSeek, OpenRouter and others have it.
+    *("model not exist", "model not found", "not a valid model"),
 )
 # Of these, what the endpoint says of the text.
 _FILTERED = ("content_filter", "content_policy", "content management policy", "content policy")
@@ -174,15 +176,15 @@ def _told(message: str, body: object) -> str:
 
 def _words(text: str, secret: str) -> str:
     """The endpoint's words on one line, shortened, and without the key should it be echoed, be it in part."""
-    text = _KEY.sub("…", _without(text, secret))
+    # What is left of a masked key goes as a whole, before its beginning is taken out as a part of the key.
+    text = _KEY.sub("…", text.replace(secret, "…") if secret else text)
+    text = _without(text, secret)
     line = _UNSEEN.sub(" ", text).strip()
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _without(text: str, secret: str) -> str:
     """The text without the secret, and without any part of it that is long enough to be told by."""
-    if secret:
-        text = text.replace(secret, "…")
     parts = {secret[start : start + _PART] for start in range(len(secret) - _PART + 1)}
     hidden = {place + at for place in range(len(text)) if text[place : place + _PART] in parts for at in range(_PART)}
     shown = ("…" if place in hidden else sign for place, sign in enumerate(text))
