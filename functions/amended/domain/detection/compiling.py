@@ -116,6 +116,8 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         introduction=_phrases(table, "introduction", words, spaced),
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
+        issued=_phrases(table, "issued", words, spaced),
+        headed=_phrases(table, "headed", words, spaced),
         appeared=_phrases(table, "appeared", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),
         since=_phrases(table, "since", words, spaced),

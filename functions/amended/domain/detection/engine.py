@@ -17,7 +17,7 @@ from amended.domain.detection.languages import languages_of, speaks_an_unknown_l
 from amended.domain.detection.metadata import headline_notice, structured_notices
 from amended.domain.detection.own_words import look_for_own_words
 from amended.domain.detection.put_in import look_for_put_in
-from amended.domain.detection.rejecting import is_policy, out_of_place, speaks_of_change
+from amended.domain.detection.rejecting import is_policy, names_its_first_headline, out_of_place, speaks_of_change
 from amended.domain.detection.rules import (
     LABEL_AFTER_SENTENCE,
     LABEL_FIRST,
@@ -110,6 +110,9 @@ def _look_beside_the_text(findings: Findings, languages: Sequence[Language]) -> 
 
 def _in_language(findings: Findings, unit: Unit, language: Language, hits: Sequence[int]) -> bool:
     """Whether the rules of one language account for a unit: as a notice, a stamp or an introduction."""
+    if names_its_first_headline(unit.text, language):
+        findings.reject(unit.folded.original, "a headline of another story")
+        return True
     if LABEL_FIRST in hits and label_first(findings, unit, language):
         return True
     if LABEL_IN_BRACKETS in hits and label_in_brackets(findings, unit, language):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from amended.domain.detection.findings import Findings, rule_of, time_of_label
 from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.judging import why_no_notice
-from amended.domain.detection.rejecting import is_of_software, is_stamp, speaks_of_change
+from amended.domain.detection.rejecting import is_of_software, speaks_of_change
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
+from amended.domain.detection.stamps import is_stamp
 from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind, Position
 
@@ -31,7 +32,7 @@ def label_in_brackets(findings: Findings, unit: Unit, language: Language) -> boo
             continue
         start, end = span_of_text(unit, head, inline=True)
         rest = unit.text[start:end]
-        if not rest.strip() or is_stamp(head, rest) or is_of_software(unit.folded, language):
+        if not rest.strip() or is_stamp(head, unit.text, rest) or is_of_software(unit.folded, language):
             continue
         if reason := _why_not_in_brackets(findings, unit, head, rest):
             findings.reject(unit.folded.printed(bracket, end), reason, rule_of(head))
@@ -70,7 +71,7 @@ def label_after_sentence(findings: Findings, unit: Unit, language: Language) -> 
         return False
     start, end = span_of_text(unit, head)
     rest = unit.text[start:end]
-    if not rest.strip() or is_stamp(head, rest):
+    if not rest.strip() or is_stamp(head, unit.text, rest):
         return False
     reason = why_no_notice(findings, unit, head, rest)
     if not reason and not _is_set_off(head, rest) and not _is_alone_of_its_kind(unit, head):
@@ -90,7 +91,7 @@ def further_labels(unit: Unit, language: Language, position: int) -> list[Head]:
         if head is None or head.separator < Separator.DASH:
             continue
         rest = unit.text[head.text_start :]
-        if rest.strip() and not is_stamp(head, rest) and _is_set_off(head, rest):
+        if rest.strip() and not is_stamp(head, unit.text, rest) and _is_set_off(head, rest):
             heads.append(head)
     return heads
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from amended.domain.detection.announcing import announced_kind, announces
+from amended.domain.detection.credits import is_credits
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head
 from amended.domain.detection.normalising import fold
@@ -71,6 +72,8 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
         return "a headline of another story"
     if is_step(findings, unit, head):
         return "a step of instructions"
+    if is_credits(unit.folded.original):
+        return "who made the article"
     if _is_counted(unit, head, rest):
         return "an item of the article"
     if head.group.kind is not NoticeKind.UPDATE and is_anothers(unit, findings.units, language):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from amended.domain.detection.normalising import Folded
 from amended.domain.detection.rules import Language
 from amended.domain.detection.times import read_time
+from amended.domain.detection.units import Unit
 
 _LONGEST = 12
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? +[^\W\d]")
 _MOST_DIGITS = 2
 _ROMAN = {
     numeral: number
@@ -62,3 +67,10 @@ def _value(folded: Folded, at: int, end: int, language: Language) -> int | None:
         follows = folded.text[end : end + 2].lstrip()[:1]
         return None if (follows.isalnum() or follows == "'") and word == "i" else _ROMAN[word]
     return language.numbers.get(word)
+
+
+def numbers_a_section(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a heading begins with the number of its section, as another heading of the page does ("3.13. Edits")."""
+    if not unit.heading or _SECTION.match(unit.text) is None:
+        return False
+    return any(other.heading and other is not unit and _SECTION.match(other.text) is not None for other in units)

@@ -32,7 +32,6 @@ _CODE = frozenset({"pre", "code", "textarea", "samp"})
 _ITEMS = frozenset({"li", "dt", "dd", "td"})
 _OWN_HINTS = 4
 _LONGEST_TERM = 3
-_SHORT_TAIL = 7
 _LONGEST_QUOTATION = 6
 _LONGEST_NAME = 80
 _LONGEST_TEASER = 240
@@ -40,7 +39,6 @@ _LONGEST_LABEL = 24
 _AROUND_A_BOX = 8
 _MOST_IN_A_BOX = 6
 _NAMED_WITHIN = 20  # letters between a picture's name and what is said of it
-_STAMP_TAIL = 14  # words that may follow a stamp
 
 
 def out_of_place(unit: Unit, units: Sequence[Unit], markup: Markup, *, led_in: bool = False) -> str | None:
@@ -142,33 +140,10 @@ def callouts_around(unit: Unit, units: Sequence[Unit], markup: Markup) -> set[st
     return {name for name in names if sum(name in other.block.hints for other in near) <= _MOST_IN_A_BOX}
 
 
-def is_stamp(head: Head, rest: str, *, announced: bool = False) -> bool:
-    """Whether a label and its time with this folded rest are a stamp: when, and not what.
-
-    `announced` tells that a bare sentence reaches into the rest ("Updated at 5 pm with comment").
-    """
-    if head.group.kind not in {NoticeKind.UPDATE, NoticeKind.AMENDMENT}:
-        return False
-    words = rest.strip(" .|-/,;:*)]·").split()
-    if head.time is None:
-        open_ended = rest.rstrip()[-1:] not in {".", "!", "?", ":"}
-        return head.group.form is Form.PARTICIPLE and 0 < len(words) <= _SHORT_TAIL and open_ended
-    if not words:
-        return True
-    if len(words) > _STAMP_TAIL:
-        return False
-    # Where words are not set apart by spaces, many a sentence begins with the letters of "text by".
-    is_sentence = not head.language.spaced and rest.rstrip().endswith((".", "!", "?"))
-    return (not is_sentence and bool(head.language.byline.match(rest.lstrip(" .|-/,;:*()·")))) or (
-        not announced
-        and (len(words) <= 5 or head.separator is Separator.BAR)
-        and head.group.form is Form.PARTICIPLE
-        and not rest.rstrip().endswith((".", "!", "?"))
-    )
-
-
 def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | None:
     """Why the label is an ordinary word here ("Update your profile", "Corrections officers said")."""
+    if _is_said_by_one(head, rest):
+        return "another's words"
     if head.group.form is Form.PHRASE and head.separator is not Separator.COLON:
         return "a phrase of the sentence"
     if head.separator >= Separator.BRACKET:
@@ -202,6 +177,13 @@ def is_mere_word(head: Head, unit: Unit, rest: str, markup: Markup) -> str | Non
     if head.label.islower() and unit.before <= 1 and begins_anew and head.label_start <= 2:
         return None  # the house style of a label in small letters that opens the article
     return "the label is a word of the sentence"
+
+
+def _is_said_by_one(head: Head, rest: str) -> bool:
+    """Whether a verb follows a word that counts, and a quotation follows both: 'Another added: "…"'."""
+    counted = head.language.label.match(fold(head.label)) is None
+    verb = head.group.form in {Form.PHRASE, Form.PARTICIPLE}
+    return verb and counted and head.time is None and rest.lstrip()[:1] in {'"', "'"}
 
 
 def is_dated_entry(head: Head, unit: Unit) -> bool:
@@ -342,6 +324,18 @@ def is_reference(unit: Unit, head: Head) -> bool:
     """Whether a label stands in a list of references, before a volume, pages or an identifier."""
     corrects = head.group.kind in {NoticeKind.CORRECTION, NoticeKind.RETRACTION}
     return corrects and unit.block.element == "li" and _REFERENCE.search(unit.text[:_LONGEST_REFERENCE]) is not None
+
+
+def names_its_first_headline(text: str, language: Language) -> bool:
+    """Whether a line is the headline under which others printed the article first, with its name and a colon.
+
+    A sentence after it tells more ("Original title: …. It was corrected.").
+    """
+    begins = len(text) - len(text.lstrip("([{ *"))
+    leads_in = language.headed.match(text, begins)
+    if leads_in is None or text[leads_in.end() :].lstrip()[:1] not in {":", "="}:
+        return False
+    return not any(mark in text[leads_in.end() : -2] for mark in ".!?" if language.spaced is False)
 
 
 def is_policy(text: str, language: Language) -> bool:

@@ -15,6 +15,7 @@ _CHANGED_WITHIN = 300
 _NAMED_WITHIN = 30
 _LONGEST_TAIL = 60
 _WORDS_TO_ITS_DAY = 4
+_ENDING = 4
 _ZONES_IN_SIGNS = tuple(fold(name) for name in ZONES if name >= "\u2e80")
 
 
@@ -120,6 +121,9 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
         word = text[previous:at].strip(" ,(")
         if time is not None and at > changed and _is_told(text[changed:at], language):
             break
+        if time is not None and _is_of_an_issue(text, time.end, language):
+            at = time.end
+            continue
         if time is not None and not time.weak:
             if at > changed and (time.says.year is not None or not _is_far(text[max(changed, end) : at])):
                 return time
@@ -142,6 +146,11 @@ def _time_in_sentence(folded: Folded, start: int, end: int, language: Language) 
             previous = at
         at += 1
     return firm or weak
+
+
+def _is_of_an_issue(text: str, at: int, language: Language) -> bool:
+    """Whether the day that ends at a position is the one on which an article appeared, by its ending ("4일자 기사")."""
+    return language.issued.match(text[at : at + _ENDING]) is not None
 
 
 def _is_far(between: str) -> bool:

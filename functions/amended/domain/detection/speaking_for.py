@@ -1,0 +1,94 @@
+"""Why what follows a label alone in its element is not its text: a heading of the article, a step, a term."""
+
+from __future__ import annotations
+
+from amended.domain.detection.announcing import announces
+from amended.domain.detection.extents import Extent
+from amended.domain.detection.findings import Findings
+from amended.domain.detection.heads import Head
+from amended.domain.detection.judging import is_live_entry
+from amended.domain.detection.normalising import fold
+from amended.domain.detection.rejecting import (
+    introduces,
+    is_headline_list,
+    is_of_software,
+    is_policy,
+    speaks_of_change,
+)
+from amended.domain.detection.rules import Form, Language
+from amended.domain.detection.separators import Separator
+from amended.domain.detection.steps import instructs, is_step
+from amended.domain.detection.units import Unit
+from amended.domain.notices import NoticeKind, Position
+from amended.domain.snapshots import Place
+
+_MERE_WORDS = 7
+_FEWEST_WORDS = 5  # of an item under a label
+_PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
+_ENDS = frozenset({".", "!", "?"})
+_TERMS = frozenset({"dt", "td", "th"})
+
+
+def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, head: Head) -> str | None:
+    """Why what follows a label alone in its element is not its text; None where it is."""
+    if not extent.units or unit.block.link_share > 0.5:
+        return "a label without a text"
+    language = head.language
+    said = fold(extent.text)
+    if head.group.kind is NoticeKind.UPDATE and _is_byline(said, language):
+        return "a stamp"  # "Updates to this page", and below it "Published 7 February 2023"
+    if any(is_of_software(other.folded, language) for other in extent.units):
+        return "changes of a program"
+    sentence = announces(said, language)
+    says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
+    terse = extent.units[0].block.element == "li" and len(extent.text.split()) < _FEWEST_WORDS * len(extent.units)
+    if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
+        terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
+    sure = not terse and head.group.form not in {Form.GENERIC, Form.NOTE} and _stands_as_label(unit, head, extent)
+    dated = extent.time is not None and extent.time.says.day is not None
+    if unit.block.element in _TERMS and head.time is None and not dated:
+        says_it, sure = sentence, False  # a list or a table of terms explains what each means
+    if head.group.form is Form.GENERIC and not unit.at_edge and not (dated or head.time):
+        says_it = sentence  # "Notes", in a tutorial: what "we added to the file"
+    general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
+    if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
+        return "a heading over something else"
+    if is_live_entry(findings, unit, head):
+        return "an entry of a live blog"
+    if is_step(findings, unit, head) or (
+        unit.heading and not sentence and head.time is None and instructs(said, language)
+    ):
+        return "a step of instructions"
+    return None
+
+
+def _is_byline(said: str, language: Language) -> bool:
+    """Whether a text only says when, where or by whom the article was published."""
+    return len(said.split()) <= _MERE_WORDS and said[-1:] not in _ENDS and language.byline.match(said) is not None
+
+
+def _tells_its_reader(unit: Unit, head: Head, said: str) -> bool:
+    """Whether what stands under a heading "Corrections" tells its reader what he can do, and of nothing wrong."""
+    heads = unit.heading and head.group.kind in _PUT_RIGHT and head.time is None
+    return heads and head.language.addressed.search(said) is not None and not head.language.wrong.search(said)
+
+
+def _only_introduces(said: str, head: Head) -> bool:
+    """Whether an editor's note speaks of a series, a first publication or a sponsor."""
+    return head.group.form is Form.NOTE and introduces(said[:400], head.language)
+
+
+def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
+    """Whether a label alone in its element looks like one: a colon, a date, or the place where notices stand.
+
+    "Update" and "Corrections" are headings of handbooks too.
+    """
+    if head.separator >= Separator.COLON or head.time is not None or head.number is not None or head.signed:
+        return True
+    if extent.time is not None:
+        return True
+    if unit.heading and unit.block.place is Place.BODY:
+        return unit.after - len(extent.units) <= 1 or unit.after * 3 <= unit.before
+    if unit.heading or unit.block.emphasis or head.capitals or head.opening.strip():
+        return unit.at_edge or unit.after * 3 <= unit.before
+    return unit.position in {Position.BOTTOM, Position.OUTSIDE}

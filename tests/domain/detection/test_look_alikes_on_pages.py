@@ -1,0 +1,203 @@
+"""What other publishers' pages print around their articles in the words of notices: credits, titles, stamps, voices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from amended.domain.notices import Detection
+from amended.domain.snapshots import Block, Place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "本文来源：经济晚报 责任编辑：张伟_XB01"),
+        ("zh", "文章来源：中经网 编辑：李娜"),
+        ("zh", "（本文已授权转载，编辑：陈晨 校对：王勇）"),
+        ("zh", "本文來源：經濟晚報 責任編輯：林淑芬"),
+        ("ja", "文：佐藤花子　編集：鈴木一郎　校正：山田次郎"),
+        ("ko", "기사 출처: 연합통신 / 편집: 박지민"),
+        ("es", "Texto: Ana Weber. Edición: Juan Kuhn. Corrección: Lea Hoff. Fotos: EFE"),
+        ("nl", "Tekst: Anna Weber. Redactie: Jan Kuhn. Correctie: Lea Hoff"),
+    ],
+)
+def test_who_edited_an_article_is_no_change_of_it(read: Callable[..., Detection], language: str, text: str) -> None:
+    """A line of credits names an editor and a proofreader beside the author."""
+    assert read(text, before=8, after=0, language=language).notices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原标题：专家回应泳池传言：水质报告有误",
+        "（原标题：县长就泳池事件致歉：我们错了）",
+        "【原標題：縣府更正泳池數字 居民仍不滿】",
+    ],
+)
+def test_the_title_under_which_others_printed_it_is_a_headline(read: Callable[..., Detection], text: str) -> None:
+    """Chinese sites print the first publisher's headline below what they took over."""
+    assert read(text, before=8, after=0, language="zh").notices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原标题“三座泳池将关闭”有误，现已更正为“两座泳池将关闭”。",
+        "原标题：三座泳池将关闭。现已更正为两座，特此致歉。",
+        "注：本文原标题为《三座泳池将关闭》，标题已更正。",
+    ],
+)
+def test_a_first_title_that_was_put_right_is_a_notice(read: Callable[..., Detection], text: str) -> None:
+    """A sentence after the first title, or around it, says that it was changed."""
+    assert [one.kind for one in read(text, before=8, after=0, language="zh").notices] == ["correction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stamp"),
+    [
+        ("ko", "업데이트 : 2020.07.07 12:20 닫기", "업데이트 : 2020.07.07 12:20"),
+        ("de", "Update: 07.07.2020, 12:20 Uhr Drucken", "Update: 07.07.2020, 12:20 Uhr"),
+        ("en", "Update: July 7, 2020, 12:20 pm Close", "Update: July 7, 2020, 12:20 pm"),
+        ("fr", "Mise à jour : 07/07/2020 à 12h20 Fermer", "Mise à jour : 07/07/2020 à 12h20"),
+        ("es", "Actualización: 07/07/2020 12:20 Cerrar", "Actualización: 07/07/2020 12:20"),
+        ("zh", "更新：2020-07-07 12:20 关闭", "更新：2020-07-07 12:20"),
+        ("pt", "Atualização: 07/07/2020 12h20 Fechar", "Atualização: 07/07/2020 12h20"),
+        ("it", "Aggiornamento: 07/07/2020 12:20 Chiudi", "Aggiornamento: 07/07/2020 12:20"),
+        ("ru", "Обновление: 07.07.2020, 12:20 Закрыть", "Обновление: 07.07.2020, 12:20"),
+        ("sv", "Uppdatering: 2020-07-07 12:20 Stäng", "Uppdatering: 2020-07-07 12:20"),
+    ],
+)
+def test_a_button_behind_a_stamp_is_not_its_text(
+    read: Callable[..., Detection], language: str, text: str, stamp: str
+) -> None:
+    """A word or two that nothing sets off from a whole date are the control that stands beside it."""
+    found = read(text, before=0, after=0, language=language)
+    assert (found.notices, found.updated_stamp) == ((), stamp)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Update July 7, 2020, 12:20 pm: Reopened", "Reopened"),
+        ("de", "Update 07.07.2020, 12:20 Uhr – Das Bad ist wieder offen.", "Das Bad ist wieder offen."),
+        ("en", "Correction: July 7, 2020, 12:20 pm Norling", "Norling"),
+    ],
+)
+def test_what_is_set_off_from_the_date_is_the_notices_text(
+    read: Callable[..., Detection], language: str, text: str, said: str
+) -> None:
+    """A colon, a dash, a full stop or a label that no stamp has makes a short text of it."""
+    assert [one.text for one in read(text, before=0, after=0, language=language).notices] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Another added: "And the first thing they ask me is when the pool reopens."',
+        "One added: “We were never told.”",
+        "One more added: ‘Update your plans.’",
+        "Another corrected: “It was two pools, not three.”",
+    ],
+)
+def test_another_who_added_something_is_a_person(read: Callable[..., Detection], text: str) -> None:
+    """A verb after a word that counts persons, with a colon and a quotation, says who speaks."""
+    assert read(text, before=4, after=6).notices == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Added: “Notes on the vote” by the clerk.", "Another update: “It is over,” she says."]
+)
+def test_what_was_added_may_begin_with_a_quotation(read: Callable[..., Detection], text: str) -> None:
+    """A verb without a person, or a noun, is a label before a quotation too."""
+    assert [one.kind for one in read(text, before=8, after=0).notices] == ["update"]
+
+
+def test_the_number_of_a_section_is_no_date(read: Callable[..., Detection]) -> None:
+    """Where the headings of a page are numbered, "3.13. Edits" is one of them."""
+    found = read(
+        Block(text="3.12. Lists", element="h3"),
+        "Lists are short, and so is what is said of them in this part of the text.",
+        Block(text="3.13. Edits", element="h3"),
+        "The elements for insertions and deletions represent edits to the document.",
+        before=4,
+        after=6,
+    )
+    assert found.notices == ()
+
+
+def test_a_date_over_an_update_is_one(read: Callable[..., Detection]) -> None:
+    """A heading with a day before its label is a notice's where no other heading has such a number."""
+    found = read(
+        Block(text="Der Streit", element="h3"),
+        "Über den Plan wird seit drei Jahren gestritten, und niemand weiß, wie es ausgeht.",
+        Block(text="03.11.: Nachtrag", element="h3"),
+        "Der Rat hat den Plan inzwischen zurückgezogen, wie er am Abend mitteilte.",
+        before=8,
+        after=0,
+        language="de",
+    )
+    assert [one.stated_time for one in found.notices] == ["03.11."]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "item"),
+    [
+        ("en", "Notes:", "Notice the file we added to the folder with the source of the map;"),
+        ("de", "Hinweise:", "Die Datei, die wir ergänzt haben, liegt im Ordner der Karte;"),
+    ],
+)
+def test_notes_of_a_tutorial_are_no_notes_on_it(
+    read: Callable[..., Detection], language: str, label: str, item: str
+) -> None:
+    """A list of notes in mid-article that tells what "we added" to something is part of the article."""
+    items = (Block(text=item, element="li"), Block(text="The page must be served over HTTP.", element="li"))
+    assert read(label, *items, before=5, after=6, language=language).notices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The command works on both lists. (Updating the shown fields causes the others to be updated as well.)",
+        "(Adding water to acid is dangerous.)",
+        "(Clarifying butter takes ten minutes.)",
+        "(Correcting a child in public does no good, says Lindgren.)",
+    ],
+)
+def test_a_sentence_about_doing_something_is_no_wires_note(read: Callable[..., Detection], text: str) -> None:
+    """What a bracket does to no part of a story is not how a wire says what is new."""
+    assert read(text, before=4, after=1).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("(Updating with the treasurer’s reply.)", "update"),
+        ("(Adding quotes from the treasurer, background)", "update"),
+        ("(Adding that the vote was put off)", "update"),
+        ("(Correcting the spelling of Lindgren in paragraph 3)", "correction"),
+        ("(Correcting that the vote is on Friday)", "correction"),
+        ("(Clarifying that the vote is not binding)", "clarification"),
+        ("(Clarifying source of quote in third paragraph)", "clarification"),
+    ],
+)
+def test_a_wires_note_names_what_it_does_to_the_story(read: Callable[..., Detection], text: str, kind: str) -> None:
+    """Wires use the same form of the verb before a part of the story, or a clause."""
+    assert [one.kind for one in read(text, before=0).notices] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "※ 본보는 지난 10월 4일자 기사에서 세 곳이 닫는다고 보도했으나, 사실과 달라 이를 바로잡습니다.",
+            None,
+        ),
+        ("※ 기사를 10월 5일 수정했습니다.", "10월 5일"),
+    ],
+)
+def test_the_day_of_an_issue_is_not_the_notices(read: Callable[..., Detection], text: str, stated: str | None) -> None:
+    """A day with the ending of newspapers' dates names the article that was wrong."""
+    found = read(Block(text=text, place=Place.BODY), before=8, after=0, language="ko")
+    assert [one.stated_time for one in found.notices] == [stated]
