@@ -17,10 +17,15 @@ OTHERS = [
 
 
 def story(
-    *more: str, canonical: str = "", title: str = "Council talks about the bridge", body: list[str] = PARAGRAPHS
+    *more: str,
+    canonical: str = "",
+    short: str = "",
+    title: str = "Council talks about the bridge",
+    body: list[str] = PARAGRAPHS,
 ) -> Response:
-    """A story's page that gives this address for its own."""
+    """A story's page that gives this address for its own, and perhaps a short link to it."""
     link = f'<link rel="canonical" href="{canonical}">' if canonical else ""
+    link += f'<link rel="shortlink" href="{short}">' if short else ""
     return page(
         f"<html lang='en'><head><title>{title}</title>{link}</head><body><nav>News</nav>"
         f"<article><h1>{title}</h1>{''.join([*body, *more])}</article></body></html>"

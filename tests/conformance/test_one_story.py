@@ -207,3 +207,43 @@ def test_what_was_told_at_two_addresses_is_not_told_again_when_they_turn_out_one
         script.answers = [story(NOTICE, second, canonical=scene.server.url_for("/two"))]
     later(scene)
     assert len(scene.heard.alerts) == 2
+
+
+@pytest.mark.parametrize("order", [("/old-slug", "/new-slug"), ("/new-slug", "/old-slug")])
+def test_a_story_that_moved_is_known_by_its_short_link(scene: Scene, order: tuple[str, str]) -> None:
+    """Told at one address; another feed brings it at a new one, its short link being the same, and both answer."""
+    old, new = order
+
+    def at(path: str, *more: str) -> Response:
+        published = scene.clock.now().isoformat()
+        dated = f'<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{published}"}}</script>'
+        return story(*more, dated, canonical=scene.server.url_for(path), short="/?p=12")
+
+    script = scene.script(old, at(old))
+    scene.script("/a.rss", rss(item(1, link=scene.server.url_for(old))))
+    scene.script("/b.rss", rss(item(2)))
+    scene.follow("/a.rss")
+    scene.follow("/b.rss")
+    later(scene)
+    script.answers = [at(old, NOTICE)]
+    later(scene)
+    assert len(scene.heard.alerts) == 1
+    scene.script(new, at(new, NOTICE))
+    scene.script("/b.rss", rss(item(2), item(3, link=scene.server.url_for(new))))
+    later(scene)
+    later(scene)
+    assert len(scene.heard.alerts) == 1
+    assert sum(article.url == scene.server.url_for(new) for article in followed(scene)) == 0
+
+
+def test_a_short_link_alone_is_not_believed(scene: Scene) -> None:
+    """Two stories of which a faulty template prints one short link stay two, each with its news."""
+    one = scene.script("/one", story(short="/?p=12"))
+    two = scene.script("/two", story(short="/?p=12", title="A heron at the lake", body=OTHERS))
+    two_feeds(scene, "/one", "/two")
+    later(scene)
+    assert len(followed(scene)) == 2
+    one.answers = [story(NOTICE, short="/?p=12")]
+    two.answers = [story(NOTICE, short="/?p=12", title="A heron at the lake", body=OTHERS)]
+    later(scene)
+    assert len(scene.heard.alerts) == 2

@@ -85,6 +85,22 @@ def test_where_a_page_may_be_known_too(canonical: str, landed: str, found: tuple
     assert other_addresses(article(), page(BRIDGE, canonical_url=canonical), landed) == found
 
 
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        ("https://www.news.example/?p=1234", ("https://www.news.example/?p=1234",)),
+        ("https://news.example/1.6604622", ("https://news.example/1.6604622",)),
+        ("https://www.news.example/", ()),
+        ("https://www.news.example/?lang=en", ()),
+        ("https://short.example/Ab3", ()),
+        ("http://[::1", ()),
+    ],
+)
+def test_a_short_link_is_an_address_of_the_page(stated: str, found: tuple[str, ...]) -> None:
+    """What a page states for its own beside the canonical address counts on its site, where it names one page."""
+    assert other_addresses(article(), page(BRIDGE, further_addresses=(stated,)), URL) == found
+
+
 def test_sites() -> None:
     """One host in another dress, or within the other, is one site; a shared ending is none."""
     assert on_one_site("https://m.news.example/1", "https://news.example/2")

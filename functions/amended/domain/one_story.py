@@ -88,16 +88,23 @@ ALONE = Neighbours()
 
 
 def other_addresses(article: Article, page: Page, landed_at: str) -> tuple[str, ...]:
-    """The addresses under which the page of this article may be known too: where it was found, and its canonical one.
+    """The addresses under which the page of this article may be known too: where it was found, and what it states.
 
-    A canonical address counts only on the page's own site, and never where it is a site's front page.
+    What a page states for its own address (its canonical one, its short link) counts only on the page's own site, and
+    never where it is a site's front page. A short link stays when a story moves, and the old address still answers.
     """
-    canonical = page.canonical_url
-    if not on_one_site(landed_at or article.url, canonical) or urlsplit(canonical).path in ("", "/"):
-        canonical = ""
+    here = landed_at or article.url
+    stated = [url for url in (page.canonical_url, *page.further_addresses) if on_one_site(here, url)]
     own = {article.key, article_key(article.url), *map(article_key, article.also_at)}
-    found = [clean_url(url) for url in (landed_at, canonical) if is_web_address(url)]
+    pages = [url for url in stated if is_web_address(url) and not _is_front_page(url)]
+    found = [clean_url(url) for url in (landed_at, *pages) if is_web_address(url)]
     return tuple(dict.fromkeys(url for url in found if article_key(url) not in own))
+
+
+def _is_front_page(url: str) -> bool:
+    """Whether an address has neither a path nor a query with a number in it, as a short link may have."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not any(map(str.isdigit, parts.query))
 
 
 def same_story(one: Page, other: Page) -> bool:

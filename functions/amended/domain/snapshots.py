@@ -70,7 +70,8 @@ class Page:
     `readable` is False with a reason where the page holds no article to judge. `text` joins the blocks of the body.
     Times are aware, in UTC; None where the page does not say. `utc_offset` are the minutes by which the page's own time
     of publication is ahead of UTC: its zone on that day; None where it states none, or UTC, as machines write it.
-    `site` is how the site calls itself ("" where the page does not say).
+    `site` is how the site calls itself ("" where the page does not say). `further_addresses` are those which the page
+    gives for its own beside the canonical one: they often stay when a story gets another canonical address.
     """
 
     url: str
@@ -82,6 +83,7 @@ class Page:
     modified: datetime | None = None
     utc_offset: int | None = None
     site: str = ""
+    further_addresses: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     corrections: tuple[StructuredCorrection, ...] = ()
     headline: str = ""

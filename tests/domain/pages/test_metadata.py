@@ -208,3 +208,22 @@ def test_a_live_blog_is_known_by_its_data(read: Reader) -> None:
 def test_the_site_is_named_by_its_page(head: str, site: str, read: Reader) -> None:
     """Open Graph's name of the site, else the publisher in the data, else what follows the title."""
     assert read(html(head)).site == site
+
+
+@pytest.mark.parametrize(
+    ("head", "further"),
+    [
+        ("<link rel='shortlink' href='/?p=12'>", ("https://paper.example/?p=12",)),
+        ("<link rel='canonical' href='/crane'><link rel='shortlink' href='/?p=12'>", ("https://paper.example/?p=12",)),
+        ("<link rel='canonical' href='/crane'><meta property='og:url' content='/1.66'>", ("https://paper.example/1.66",)),
+        ("<link rel='canonical' href='/a'>" + data('{"@type":"Article","mainEntityOfPage":"https://paper.example/b"}'),
+         ("https://paper.example/b",)),
+        ("<link rel='canonical' href='/crane'><meta property='og:url' content='/crane'>", ()),
+        ("<meta property='og:url' content='/crane'>", ()),
+        ("<link rel='shortlink' href='/'><meta property='og:url' content='http://[broken'>", ()),
+        ("", ()),
+    ],
+)  # fmt: skip
+def test_a_page_may_have_further_addresses(head: str, further: tuple[str, ...], read: Reader) -> None:
+    """Its short link, and what Open Graph and its own data name beside the canonical address; never the front page."""
+    assert read(html(head)).further_addresses == further

@@ -5,8 +5,9 @@ Sources, the more exact first: JSON-LD (schema.org), Open Graph (ogp.me), `<link
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
@@ -37,7 +38,11 @@ _TITLES = ("og:title", "twitter:title")
 _OF_THE_PAGE = ("content-language", "og:locale", "og:url", "og:type", "og:site_name")
 _ASKED = frozenset((*_AUTHORS, *_PUBLISHED, *_MODIFIED, *_TITLES, *_OF_THE_PAGE))
 # All that states something of the page, in one search of the tree.
-_STATING = 'meta[content], link[rel~="canonical" i][href], script[type*="ld+json" i], title'
+_STATING = (
+    'meta[content], link[rel~="canonical" i][href], link[rel~="shortlink" i][href], script[type*="ld+json" i], title'
+)
+# So many addresses of its own are taken from a page beside the canonical one: short link, Open Graph, JSON-LD.
+_MOST_FURTHER = 3
 _MOST_METAS = 500
 _MARKED_TIME = (
     '[itemprop~="datePublished"], time[pubdate], article header time[datetime], header time.published, '
@@ -51,9 +56,13 @@ _SITE_NAME = re.compile(r"\s+(?:[|–—·•»«]|-|::)\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """A page's account of itself. `names` are the titles that it goes by, the most exact first."""
+    """A page's account of itself. `names` are the titles that it goes by, the most exact first.
+
+    `further_addresses` are those that it gives for its own beside the canonical one.
+    """
 
     canonical_url: str
+    further_addresses: tuple[str, ...]
     names: tuple[str, ...]
     document_title: str
     language: str
@@ -74,7 +83,9 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
         found[node.tag or ""].append(node)
     metas = _metas(found["meta"])
     data = read_structured_data((node.text_content or node.text() for node in found["script"]), url, rules)
-    stated = (found["link"][0].attributes.get("href") or "") if found["link"] else ""
+    stated = _linked(found["link"], "canonical")
+    canonical_url = _canonical((stated, metas.get("og:url", "")), url)
+    own = (_linked(found["link"], "shortlink"), metas.get("og:url", ""), data.url)
     document_title = plain(_title_of_document(found["title"]))[:_LONGEST]
     names = (data.headline, *(metas.get(key, "") for key in _TITLES), document_title)
     html_node = tree.root
@@ -84,7 +95,8 @@ def read_metadata(tree: LexborHTMLParser, url: str, rules: MarkupRules) -> Metad
     )
     published = next(filter(moment_of, _published_texts(tree, data, metas)), "")
     return Metadata(
-        canonical_url=_canonical((stated, metas.get("og:url", "")), url),
+        canonical_url=canonical_url,
+        further_addresses=tuple(_further(own, canonical_url, url)),
         names=tuple(dict.fromkeys(name for name in names if name)),
         document_title=document_title,
         language=declared or data.language or metas.get("content-language", "") or metas.get("og:locale", ""),
@@ -127,6 +139,19 @@ def _canonical(stated: tuple[str, ...], url: str) -> str:
         if resolved and (not _is_home(resolved) or _is_home(url)):
             return resolved
     return url
+
+
+def _linked(nodes: Sequence[LexborNode], relation: str) -> str:
+    """The address of the first link of this relation, "" where there is none."""
+    related = (node.attributes for node in nodes if relation in (node.attributes.get("rel") or "").lower().split())
+    return next((attributes.get("href") or "" for attributes in related), "")
+
+
+def _further(stated: Iterable[str], canonical_url: str, url: str) -> Iterator[str]:
+    """The page's addresses of itself beside the canonical one, each once, if they are of a page."""
+    found = dict.fromkeys(_resolved(url, one) for one in stated if one and len(one) <= _LONGEST)
+    some = (one for one in found if one and one not in {canonical_url, url} and not _is_home(one))
+    return itertools.islice(some, _MOST_FURTHER)
 
 
 def _resolved(url: str, address: str) -> str:

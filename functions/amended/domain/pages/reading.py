@@ -133,6 +133,7 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
     return Page(
         url=url,
         canonical_url=metadata.canonical_url,
+        further_addresses=metadata.further_addresses,
         title=title,
         language=language_code(metadata.language) or _spoken(blocks),
         authors=metadata.authors,
