@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from types import MappingProxyType
 
+from amended.domain.extracting.passives import is_passive
 from amended.domain.extracting.reporting import patterns
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.speech.entry import Speech
@@ -105,6 +106,8 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         article = found[first - 1].text if first and line[first - 1] in "Aa" else ""
         heads = (token.text for token, kind in zip(found[first:last], line[first:last], strict=True) if kind == "H")
         if match.lastgroup == "subject" and grammar.dative.fullmatch(f"{article} {next(heads, '')}") is not None:
+            continue
+        if match.lastgroup == "subject" and line[match.end() - 1] == "V" and is_passive(found, match.end() - 1, words):
             continue
         if match.lastgroup == "declares" and _OPENS.match(sentence, found[match.end() - 1].end) is None:
             continue

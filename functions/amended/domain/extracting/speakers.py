@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from amended.domain.extracting.answers import as_reported
 from amended.domain.extracting.particles import speakers_by_particle
+from amended.domain.extracting.passives import is_passive, names_a_thing
 from amended.domain.extracting.phrases import (
     SPEECH,
     Told,
+    is_kind_of_speaker,
     is_no_name,
     is_ordinary,
     is_own,
@@ -93,7 +95,10 @@ def _goes_on(sentence: str, words: Wording) -> bool:
     return (
         bool(found)
         and found[0].text.casefold() in words.pronouns
-        and any(words.tells.fullmatch(token.text) for token in found[1:])
+        and any(
+            words.tells.fullmatch(token.text) and not is_passive(found, place, words)
+            for place, token in enumerate(found[1:], start=1)
+        )
         and not any(token.text in ",;:" for token in found[1:])
         and not unsaid(sentence, words)
     )
@@ -198,14 +203,15 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         participle = words.language == "en" and match.group().endswith("ing")
         if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
-        if any(start <= match.start() < end for start, end in silent):
+        if any(start <= match.start() < end for start, end in silent) or is_passive(found, verb, words):
             continue
         ahead = found[max(0, verb - 2) : verb]
         if not ends and any(words.negates.fullmatch(token.text) for token in ahead):
             # "Weir did not call it a betrayal" is what somebody else says.
             continue
         run = subject(sentence, found, runs, verb, words)
-        if run is not None:
+        office = verb and is_kind_of_speaker(found[verb - 1].text, words.language)
+        if run is not None and (office or not names_a_thing(found, run.first, verb, words)):
             speaking.setdefault(run.first, run)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
