@@ -53,3 +53,25 @@ def test_a_sentence_that_begins_with_the_letters_of_a_byline_is_a_notice(
 ) -> None:
     """Where no spaces part the words, the first letters of a name are those of "text by" too."""
     assert [one.text for one in read(text, before=8, after=0, language=language).notices] == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stamp"),
+    [
+        ("en", "Edited by: Michael Tsang", None),
+        ("en", "Updated by: 5335, 5336 Errata Exist", None),
+        ("en", "Last updated", None),
+        ("en", "Updated: $Date: 2016/11/18 06:31:41 $", "Updated: $Date: 2016/11/18 06:31:41 $"),
+        ("en", "Updated an hour ago", None),
+        ("de", "Bearbeitet von: Anna Weber", None),
+        ("fr", "Mis à jour par Anne Weber", None),
+        ("es", "Actualizado hace 3 horas", "Actualizado hace 3 horas"),
+        ("de", "Aktualisiert vor 3 Stunden", "Aktualisiert vor 3 Stunden"),
+    ],
+)
+def test_a_stamp_without_a_date_is_recorded_as_far_as_it_tells_when(
+    read: Callable[..., Detection], language: str, text: str, stamp: str | None
+) -> None:
+    """A mere word is no stamp, nor is the name of an editor; how long ago it was is printed whole."""
+    found = read(text, before=0, after=0, language=language)
+    assert (found.notices, found.updated_stamp) == ((), stamp)

@@ -18,6 +18,7 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import Considered, Detection, Notice, folded
 from amended.domain.snapshots import Page
 
+_LONGEST_STAMP = 80
 _MOST_CONSIDERED = 100
 _SHOWN = 300
 # With these a footnote leads back to where it was called; the last one only asks for a plain picture of the sign.
@@ -95,11 +96,12 @@ class Findings:
         self._held.append(notice)
 
     def stamp(self, unit: Unit, head: Head) -> None:
-        """Records a bare "Updated 4:09 pm" as printed."""
-        start = min(head.label_start, head.time.start) if head.time else head.label_start
-        end = max(head.label_end, head.time.end) if head.time else head.label_end
-        printed = unit.folded.printed(start, end).strip()
-        self._stamp = self._stamp or printed
+        """Records a bare "Updated 4:09 pm" as printed; without a date what tells how long ago ("2 hours ago")."""
+        if head.time is not None:
+            start, end = min(head.label_start, head.time.start), max(head.label_end, head.time.end)
+            self._stamp = self._stamp or unit.folded.printed(start, end).strip()
+        elif tells_when(unit.text[head.label_start :], head):
+            self._stamp = self._stamp or unit.folded.printed(head.label_start, len(unit.text)).strip()
         self.reject(unit.folded.original, "a stamp", rule_of(head))
 
     def reject(self, text: str, reason: str, rule: str = "") -> None:
@@ -134,6 +136,13 @@ def time_of_label(unit: Unit, head: Head, start: int) -> tuple[PrintedTime | Non
     """The time of a labelled notice whose text begins at `start`: from its head, or from the text's first words."""
     time = head.time or time_in_label_text(unit.folded, start, head.language)
     return time, unit.folded.printed(time.start, time.end) if time else None
+
+
+def tells_when(said: str, head: Head) -> bool:
+    """Whether a label without a date goes on with a number, and not with who did it ("Updated by: 5335")."""
+    words = said[head.label_end - head.label_start :].strip(" :").replace(":", " ").split()
+    by_whom = bool(words) and words[0] in head.language.signed
+    return any(map(str.isdigit, said)) and len(said) <= _LONGEST_STAMP and not by_whom
 
 
 def rule_of(head: Head) -> str:
