@@ -9,6 +9,7 @@ from __future__ import annotations
 from amended.domain.pages.prose import A_FEW_PARAGRAPHS, SOME_PARAGRAPHS, MainArticle, chain_of, is_prose
 from amended.domain.pages.rules import Mark
 from amended.domain.pages.tags import NAVIGATION
+from amended.domain.pages.teasers import settle_teasers
 from amended.domain.pages.walking import Element, Line, Walked
 from amended.domain.snapshots import Place
 
@@ -25,6 +26,7 @@ def settle_places(walked: Walked, main: MainArticle, around_title: set[Element])
     `around_title` are the elements that hold the article's title.
     """
     _settle_link_lists(walked, main, around_title)
+    settle_teasers(walked, main)
     _settle_boxes_amid_the_text(walked, main)
     _set_aside_what_follows(walked, main)
     holding_text = set(chain_of(main.body))
