@@ -63,3 +63,9 @@ def test_rejected_quotation_is_not_told_as_said() -> None:
 def test_both_quotations_pass_in_their_order() -> None:
     """Words that are set against those that were printed pass."""
     assert problems(f'Clara Voigt said "{RIGHT}," not "{WRONG}."') == ()
+
+
+def test_quotation_that_only_holds_now_was_not_printed_before() -> None:
+    """Where the notice rejects other words, those that hold are not told as what was printed."""
+    told = problems(f'Clara Voigt said "{RIGHT}."', said=f'Clara Voigt was quoted as saying "{RIGHT}."')
+    assert any("not what was printed before" in one for one in told)

@@ -19,7 +19,7 @@ from amended.domain.checking.han_numerals import HAN, material_in_figures, summa
 from amended.domain.checking.in_fact import without_stress
 from amended.domain.checking.looked_at import looked_at
 from amended.domain.checking.names import unfounded_names
-from amended.domain.checking.quoted_parts import misquoted, quoted_of_another
+from amended.domain.checking.quoted_parts import misquoted, quoted_of_another, quoted_too_early
 from amended.domain.checking.replaced_values import material_with_values_set_apart, summary_with_values_set_apart
 from amended.domain.checking.rival_facts import Rivals, rival_facts
 from amended.domain.checking.same_sides import set_against_themselves
@@ -85,6 +85,7 @@ def check(summary: Summary, material: SummaryMaterial, *, language: str | None =
         problems += exchanged_persons((summary.said, *told), rivals.persons, words, evidence.wording)
         problems += quoted_of_another((summary.said, *told), material, rivals.persons, words, evidence.wording)
         problems += misquoted(told, material, words, evidence.wording)
+        problems += quoted_too_early(summary.said, material, words, evidence.wording)
         problems += rival_facts(summary, headline, rivals, words)
         if same_language and words.known and words.spaced:
             read = [notice.text[: read_limit(len(material.notices))] for notice in material.notices]

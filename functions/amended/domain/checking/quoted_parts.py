@@ -54,15 +54,37 @@ def misquoted(told: Iterable[str], material: SummaryMaterial, words: Wording, th
             right.append(holds)
             wrong.append(rejects)
             for quoted in quotations(sentence):
-                # "She said “X,” not “Y”": what is rejected is the quotation behind.
-                ahead = holds.partition(quoted)[0].rstrip(_MARKS)
-                if any(cue.end() == len(ahead) for cue in theirs.contrast.finditer(ahead)):
+                if _is_rejected(quoted, holds, theirs):
                     wrong.append(quoted)
                     right[-1] = right[-1].replace(quoted, " ")
     holding, rejected = (levelled("\n".join(texts)) for texts in (right, wrong))
     for _, quoted in found:
         if stands_in(quoted, rejected) and not stands_in(quoted, holding):
             yield f"“{quoted}” is told as said, and was corrected"
+
+
+def quoted_too_early(said: str, material: SummaryMaterial, words: Wording, theirs: Wording) -> Iterator[str]:
+    """Quotations told as printed before that only the correction has, where it rejects another quotation."""
+    found = [quoted for _, quoted in _quoted([said], words)]
+    if not found:
+        return
+    notices = [sentence for one in material.notices for sentence in split(one.text[:_READ_LIMIT], theirs.language)]
+    rejects = [apart.rejects for one in notices if (apart := set_apart(one, theirs)) is not None]
+    rejected = [
+        quoted for sentence in notices for quoted in quotations(sentence) if _is_rejected(quoted, sentence, theirs)
+    ]
+    edited = [one.before[:_READ_LIMIT] for one in material.changes]
+    reported = [parted_by_report(one, theirs)[1] for one in notices]
+    earlier = levelled("\n".join([material.title_before, *edited, *material.passages, *reported, *rejects, *rejected]))
+    for quoted in found:
+        if rejected and quoted not in rejected and not stands_in(quoted, earlier):
+            yield f"said: “{quoted}” is what was said, and not what was printed before"
+
+
+def _is_rejected(quoted: str, sentence: str, words: Wording) -> bool:
+    """Whether a word that rejects stands right before a quotation: "She said “X,” not “Y”"."""
+    ahead = sentence.partition(quoted)[0].rstrip(_MARKS)
+    return any(cue.end() == len(ahead) for cue in words.contrast.finditer(ahead))
 
 
 def _quoted(texts: Iterable[str], words: Wording) -> Iterator[tuple[str, str]]:
