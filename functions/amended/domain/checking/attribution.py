@@ -13,6 +13,7 @@ from amended.domain.checking.exchanged_persons import who_says_nothing
 from amended.domain.checking.names import unfounded_words
 from amended.domain.checking.persons import alike as is_inflected
 from amended.domain.checking.split_once import split
+from amended.domain.checking.spoken_for import is_spokesperson
 from amended.domain.checking.support import OF_ARTICLES
 from amended.domain.extracting.phrases import is_kind_of_speaker, is_ordinary
 from amended.domain.extracting.speakers import sentence_speaker, speakers_in
@@ -41,8 +42,12 @@ def misattributed_entry(now: Now, evidence: Evidence, words: Wording) -> list[st
     problems = _unnamed(now, evidence, words)
     if problems or not now.who:
         return problems
-    own = [one.text for one in evidence.statements if one.notice == now.notice]
-    return _misattributed(now, evidence, words) or list(who_says_nothing(now.who, own, words, evidence.wording))
+    own = [one for one in evidence.statements if one.notice == now.notice]
+    if problems := _misattributed(now, evidence, words):
+        return problems
+    if any(is_spokesperson(one.speaker, evidence.wording) and _speaks(now.who, one, words) for one in own):
+        return []
+    return list(who_says_nothing(now.who, [one.text for one in own], words, evidence.wording))
 
 
 def _unnamed(now: Now, evidence: Evidence, words: Wording) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import facts_of, split
+from amended.domain.checking.spoken_for import is_spokesperson
 from amended.domain.extracting.phrases import is_kind_of_speaker
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.wording import Wording, wording
@@ -20,6 +21,7 @@ from amended.domain.language.words import (
     joins,
     language_of,
     marked,
+    name_runs,
     plain_word,
     stem,
     tokens,
@@ -295,11 +297,12 @@ def _initials(found: Sequence[Token]) -> Iterator[str]:
 def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None) -> list[Statement]:
     """The sentences, cut where another speaker's name begins; "he added" goes on with the speaker before."""
     found: list[Statement] = []
-    before = house = ""
+    before = house = introduced = ""
     for sentence in sentences:
         speakers = speakers_in(sentence, words)
         if speakers:
             before, house = speakers[0][0], _house(sentence, speakers[0][0], words)
+            house = house or (introduced if is_spokesperson(before, words) else "")
         elif not _goes_on(sentence, words):
             before = ""
         cuts = [0, *(place for _, place in speakers[1:]), len(sentence)]
@@ -319,6 +322,11 @@ def _statements(sentences: Iterable[str], words: Wording, *, notice: int | None)
                     notice=notice,
                 )
             )
+        # "Updated with comment from Acme. Spokeswoman Ann Lee said …": she speaks for Acme.
+        named = [] if speakers else name_runs(sentence, words)
+        # Any word opens a sentence with a capital.
+        named = [run for run in named if run.first] or named
+        introduced = named[0].text if len(named) == 1 else ""
     return found
 
 
