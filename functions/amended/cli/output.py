@@ -30,8 +30,8 @@ def time_shown(time: datetime) -> str:
 
 
 def say(message: str) -> None:
-    """A message to the person, on stderr."""
-    sys.stderr.write(f"{message}\n")
+    """A message to the person, on stderr, on one line: a manifest's names may come from anywhere."""
+    sys.stderr.write(f"{harmless(message)}\n")
     sys.stderr.flush()
 
 
