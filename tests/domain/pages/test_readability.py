@@ -174,6 +174,9 @@ SHORT = {
     "two years, and schools will take their pupils to Vik by bus, half an hour away, which costs 900,000 a year.</p>"
     "<p>Two swimming clubs have said that they will move for good and take their trainers with them.</p></article>"
     + FEED,
+    "in two sentences among many links": NAVIGATION
+    + "<article><h1>Hall to close</h1><p>The hall in Ostby closes on Friday, the council said. It will stay closed for "
+    "two years from then on.</p></article>" + FEED,
 }
 
 

@@ -16,11 +16,13 @@ from amended.domain.snapshots import Unreadable
 # Characters of running text. A wall or an error page has few; real short posts have as few, so a sign decides.
 _A_FEW_WORDS = 20
 _NEXT_TO_NOTHING = 40
+_BRIEF = 100
 _VERY_SHORT = 250
 _SHORT = 600
 _STUB = 1_500
 _LONG_WALL = 5_000
 _MANY_LINKS = 15
+_SOME_TEASERS = 3
 _MANY_TEASERS = 6
 _TEASER = 120
 _SIGNS_SEARCHED = 3_000
@@ -141,7 +143,7 @@ def _is_listing(seen: Seen) -> bool:
         return True
     if seen.is_home:
         return seen.link_lines > _MANY_LINKS
-    if seen.title_is_printed and seen.prose > _VERY_SHORT:
+    if seen.title_is_printed and seen.prose > (_BRIEF if seen.teasers < _SOME_TEASERS else _VERY_SHORT):
         return False
     return seen.link_lines > 2 * _MANY_LINKS and seen.linked > 3 * seen.prose and seen.prose < _SHORT
 
