@@ -201,3 +201,50 @@ def test_the_day_of_an_issue_is_not_the_notices(read: Callable[..., Detection], 
     """A day with the ending of newspapers' dates names the article that was wrong."""
     found = read(Block(text=text, place=Place.BODY), before=8, after=0, language="ko")
     assert [one.stated_time for one in found.notices] == [stated]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "en",
+            "Correction: a factual error such as a name or a number. A badge is added to the article.",
+            "Clarification: the facts were right but readers might have been misled. A note is added.",
+        ),
+        (
+            "en",
+            "Clarification: The facts were right but readers might have been misled.",
+            "Retraction: A story was wrong in a fundamental way.",
+        ),
+        (
+            "fr",
+            "Correction : une erreur de fait, nom ou chiffre. Une note est ajoutée.",
+            "Clarification : les faits étaient exacts mais pouvaient induire en erreur.",
+        ),
+        (
+            "es",
+            "Corrección: un error de hecho, nombre o cifra. Se añade una nota.",
+            "Aclaración: los datos eran correctos, pero podían inducir a error.",
+        ),
+    ],
+)
+def test_a_list_of_kinds_says_when_each_is_printed(
+    read: Callable[..., Detection], language: str, first: str, second: str
+) -> None:
+    """Below each other, two labels of other kinds with no name, number or quotation between them tell a policy."""
+    assert read(first, second, before=8, after=0, language=language).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Correction: The pool is in Hale, not in York.", "Clarification: The ticket is valid on all days."),
+        ("Correction: The pool has two lanes, not three.", "Update: The keeper has since been found."),
+        ("Correction: An earlier version said the pool was open.", "Clarification: The ticket is valid on all days."),
+    ],
+)
+def test_a_correction_and_another_notice_below_each_other_are_two(
+    read: Callable[..., Detection], first: str, second: str
+) -> None:
+    """A name, a wording that tells of this article, or an update is no part of a policy."""
+    assert len(read(first, second, before=8, after=0).notices) == 2

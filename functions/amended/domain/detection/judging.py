@@ -7,7 +7,7 @@ import re
 from amended.domain.detection.announcing import announced_kind, announces
 from amended.domain.detection.credits import is_credits
 from amended.domain.detection.findings import Findings, time_of_label
-from amended.domain.detection.heads import Head
+from amended.domain.detection.heads import Head, read_head
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import (
     has_time,
@@ -38,6 +38,10 @@ _FEWEST_OF_NEWS, _OPENING_LINES = 6, 3
 # A further "Word: …" in the same line.
 _FURTHER_TERM = re.compile(r"[.;!?] +[^\W\d_]+: ")
 _FOOTNOTE = "* "
+# A word with a capital that begins no sentence.
+_CAPITAL_WITHIN = re.compile(r"[^\W\d_][,;]? +[\"'“‘(]?[A-ZÀ-ÞĀ-ŽΑ-ΩЀ-Я]")
+_QUOTES = frozenset('"“”„«»‘’')
+_DEFINED = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION})
 _STAMPED = frozenset({NoticeKind.UPDATE, NoticeKind.AMENDMENT})
 _KINDS_OF_POLICIES = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION, NoticeKind.EDITORS_NOTE})
@@ -60,6 +64,8 @@ def why_no_notice(findings: Findings, unit: Unit, head: Head, rest: str) -> str 
         return "a stamp"
     in_general = is_policy(rest[:200], language) and (kind is not NoticeKind.UPDATE or len(rest) < 140)
     if not sentence and (in_general or _is_about_notices(findings.page, language)):
+        return OF_POLICY
+    if not sentence and _is_one_of_several_kinds(findings, unit, head):
         return OF_POLICY
     return _what_it_is_instead(findings, unit, head, rest)
 
@@ -207,6 +213,33 @@ def _is_about_notices(page: Page, language: Language) -> bool:
     title = fold(page.headline or page.title)
     names = (name for match in language.label.finditer(title) for name, text in match.groupdict().items() if text)
     return len({language.labels[name].kind for name in names} & _KINDS_OF_POLICIES) > 1
+
+
+def _is_one_of_several_kinds(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether a label and one of another kind above or below it each say when such notices are printed.
+
+    So they do where neither text holds a name, a number or a quotation, nor tells of this article.
+    """
+    if head.group.kind not in _DEFINED or not _is_in_general(unit, head):
+        return False
+    beside = (unit.index + step for step in (-1, 1) if 0 <= unit.index + step < len(findings.units))
+    for other in map(findings.units.__getitem__, beside):
+        second = read_head(other.folded, 0, head.language)
+        if second is not None and second.group.kind in _DEFINED - {head.group.kind} and _is_in_general(other, second):
+            return True
+    return False
+
+
+def _is_in_general(unit: Unit, head: Head) -> bool:
+    """Whether what follows a label's colon names nobody, counts nothing and quotes nothing, nor tells of a change."""
+    said = unit.folded.printed(head.text_start, len(unit.text)).strip()
+    plain = head.time is None and head.number is None and head.separator is Separator.COLON
+    # As near to the text as a footnote is: "An earlier version said …" needs no more words.
+    footnote = f"{_FOOTNOTE}{unit.text[head.text_start :].lstrip()}"
+    if not plain or not said or announced_kind(footnote, head.language, set_off=True, at_edge=True) is not None:
+        return False
+    named = _CAPITAL_WITHIN.search(said) is not None or any(sign.isdigit() or sign in _QUOTES for sign in said)
+    return head.language.spaced and not named
 
 
 def _is_plain_term(unit: Unit, head: Head) -> bool:
