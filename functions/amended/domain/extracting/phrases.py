@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from types import MappingProxyType
 
+from amended.domain.extracting.alternatives import flat, parted, whole_word
 from amended.domain.extracting.passives import is_passive
 from amended.domain.extracting.reporting import patterns
 from amended.domain.extracting.sayings import unsaid
@@ -45,6 +46,8 @@ _NAME = 2
 _INSTEAD = re.compile(r"o[Aa]?[DNwh]{0,2}H[^V]*$")
 # "Эвакуацию объявила не полиция": what opens the sentence is no subject where one follows the verb.
 _OBJECT_FIRST = re.compile(r"^NX?Vo?[Aa]?D{0,2}[HN]")
+# "By" stands behind a verb, or behind when it was.
+_AGENT_NEAR = re.compile("[SD]{0,2}[Gg]")
 # A clause at a sentence's end that tells whose words it is.
 _CLOSING = re.compile(r',[Aa]?(?:R?[Xx]?V[Aa]?)?[DNHhL]{1,6}V?[S,"]*')
 # How adverbs end in the languages that give them an ending.
@@ -56,6 +59,9 @@ _OF_MANY = re.compile(r"(?:ли|ть|ют|ят|ут|ат)$")
 _QUOTES = frozenset("“”„«»\"'’‘‹›")
 # What a word is, in the order in which it is asked; the letters that a word has for being two of these at once.
 _KINDS = (("R", "ours"), ("V", "says"), ("T", "that"), ("H", "heads"), ("h", "bodies"), ("S", "asides"))
+_AGENT = frozenset("Gg")
+_ARTICLE = frozenset("AaQ")
+_ASIDE = frozenset("SPAa")
 _BOTH = {"AL": "a", "AQ": "Q", "QL": "Q", "QX": "Q", "LX": "x", "LG": "g", "AG": "a"}
 _CONJUNCTIONS = frozenset(
     [
@@ -94,7 +100,7 @@ class Told:
 def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
     """The speakers of a sentence that are told by what they are, in their order; none in a language without data."""
     grammar = _grammar(words.language)
-    if grammar is None or not (grammar.reports.search(sentence) or _OPENS.search(sentence)):
+    if grammar is None or not any(cue.search(sentence) for cue in (grammar.reports, _OPENS, words.tells, words.denies)):
         return ()
     found = tokens(sentence)[:_MOST_WORDS]
     line = _line(sentence, found, grammar, words)
@@ -109,6 +115,8 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
             continue
         if match.lastgroup == "subject" and line[match.end() - 1] == "V" and is_passive(found, match.end() - 1, words):
             continue
+        if match.lastgroup == "doer" and not is_passive(found, match.end() - 1, words):
+            continue
         if match.lastgroup == "declares" and _OPENS.match(sentence, found[match.end() - 1].end) is None:
             continue
         if match.lastgroup == "within" and _OF_MANY.search(found[match.end() - 1].text) is None:
@@ -120,12 +128,19 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         if (
             whole
             and len(whole) <= _LONGEST
-            and not (grammar.restated(line, found, first, sentence) or _INSTEAD.search(line, 0, first))
+            and not (_is_restated(match, found, sentence, grammar) or _INSTEAD.search(line, 0, first))
         ):
             place = found[first].start
             # The whole of it: "אמרה ראש העיר דנה לוי", not the office alone.
             told[place] = max(told.get(place, Told("", place)), Told(whole, place), key=lambda one: len(one.who))
     return tuple(told[place] for place in sorted(told))
+
+
+def _is_restated(match: re.Match[str], found: Sequence[Token], sentence: str, grammar: _Grammar) -> bool:
+    """Whether it is what the publisher printed that the phrase says; not so in "the report was denied by police"."""
+    line, first = match.string, match.start("who")
+    by_agent = match.lastgroup in {"agent", "doer"} and "V" not in line[: match.start()]
+    return not by_agent and grammar.restated(line, found, first, sentence)
 
 
 def is_no_name(who: str, sentence: str, words: Wording) -> bool:
@@ -148,6 +163,21 @@ def is_kind_of_speaker(word: str, language: str, *, cases: str = "Hh") -> bool:
     """
     grammar = _grammar(language)
     return grammar is not None and any(grammar.kinds[kind].fullmatch(word) is not None for kind in cases)
+
+
+def is_agent(word: str, words: Wording) -> bool:
+    """Whether a word can stand before the agent of a passive: "by"."""
+    return _letter(word, words.language, words) in _AGENT
+
+
+def is_article(word: str, words: Wording) -> bool:
+    """Whether a word can be an article."""
+    return _letter(word, words.language, words) in _ARTICLE
+
+
+def is_aside(word: str, words: Wording) -> bool:
+    """Whether a word can be of what is told beside, as when it was: "on Monday"."""
+    return _letter(word, words.language, words) in _ASIDE
 
 
 def is_own(word: str, language: str) -> bool:
@@ -211,15 +241,15 @@ class _Grammar:
         self.kinds: dict[str, re.Pattern[str]] = {}
         phrases: list[str] = []
         for kind, name in _KINDS:
-            single, several = _parted(getattr(speech, name))
+            single, several = parted(getattr(speech, name))
             if kind == "V":
                 # "wie der Verlag klarstellt": at a clause's end the two parts are one word.
-                single += [f"(?:{_flat(particle)})(?:{_flat(verb)})" for verb, particle in speech.separable]
-            self.kinds[kind] = _whole(single)
+                single += [f"(?:{flat(particle)})(?:{flat(verb)})" for verb, particle in speech.separable]
+            self.kinds[kind] = whole_word(single)
             if several:
                 phrases.append(f"(?P<{kind}>{'|'.join(several)})")
         self.roles = {
-            kind: _whole(_parted(text)[0])
+            kind: whole_word(parted(text)[0])
             for kind, text in (
                 ("A", speech.articles),
                 ("Q", speech.whose),
@@ -229,22 +259,22 @@ class _Grammar:
                 ("I", speech.within),
             )
         }
-        self.describes = _whole(_parted(speech.describes)[0])
-        self.dative = _whole([_flat(speech.dative)] if speech.dative else [])
+        self.describes = whole_word(parted(speech.describes)[0])
+        self.dative = whole_word([flat(speech.dative)] if speech.dative else [])
         self.phrases = re.compile(rf"(?<!\w)(?:{'|'.join(phrases) or '(?!)'})(?!\w)", re.IGNORECASE)
-        self.according = re.compile(rf"(?<!\w)(?:{_flat(speech.according) or '(?!)'})", re.IGNORECASE)
+        self.according = re.compile(rf"(?<!\w)(?:{flat(speech.according) or '(?!)'})", re.IGNORECASE)
         self.definite = speech.definite
-        self.since = re.compile(rf"(?<!\w)(?:{_flat(speech.since) or '(?!)'})(?!\w)", re.IGNORECASE)
+        self.since = re.compile(rf"(?<!\w)(?:{flat(speech.since) or '(?!)'})(?!\w)", re.IGNORECASE)
         # "After our report, the union said", "Nach unserem Bericht sagte der Verband", "После статьи фирма сообщила"
         self.clause_ends = re.compile({"second": "[^V,]*,|V", "free": "[^V,]*,|V|$"}.get(speech.follows, "[^V,]*,"))
         self.glued = tuple((re.compile(found), put) for found, put in speech.glued)
-        self.by = _whole(_parted(speech.by)[0])
+        self.by = whole_word(parted(speech.by)[0])
         self.separable = tuple(
             (re.compile(verb, re.IGNORECASE), re.compile(rf"(?<!\w)(?:{particle})(?!\w)", re.IGNORECASE))
-            for verb, particle in ((_flat(verb), _flat(particle)) for verb, particle in speech.separable)
+            for verb, particle in ((flat(verb), flat(particle)) for verb, particle in speech.separable)
         )
-        cues = [_flat(text) for text in (speech.says, speech.according, speech.by) if text]
-        cues += [f"(?:{_flat(particle)})?(?:{_flat(verb)})" for verb, particle in speech.separable]
+        cues = [flat(text) for text in (speech.says, speech.according, speech.by) if text]
+        cues += [f"(?:{flat(particle)})?(?:{flat(verb)})" for verb, particle in speech.separable]
         self.reports = re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
         self._patterns = tuple(patterns(language, speech))
 
@@ -291,6 +321,7 @@ def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wordi
             parts = grammar.separable if letters[index] != "o" else ()
             if any(verb.fullmatch(token.text) and particle.search(behind) for verb, particle in parts):
                 letters[index] = "V"
+    _mark_passives(letters, found, words)
     for index in range(1, len(found)):
         ahead, behind = found[index - 1], "".join(letters[index + 1 : index + 2])
         if letters[index] == "C" and found[index].capital and (ahead.word or (ahead.text == "," and behind == "N")):
@@ -305,6 +336,14 @@ def _line(sentence: str, found: Sequence[Token], grammar: _Grammar, words: Wordi
     if found and letters[0] == "N" and found[0].text.casefold() in words.common:
         letters[0] = "o"
     return re.sub("K+", lambda run: "," * (len(run.group()) - 1) + "K", "".join(letters))
+
+
+def _mark_passives(letters: list[str], found: Sequence[Token], words: Wording) -> None:
+    """Take a participle beside "by" for a verb of saying: "was denied by police"."""
+    for index, letter in enumerate(letters):
+        if letter in "woD" and _AGENT_NEAR.match("".join(letters[index + 1 : index + 4])):
+            says = any(cue.fullmatch(found[index].text) for cue in (words.tells, words.denies))
+            letters[index] = "V" if says and is_passive(found, index, words) else letter
 
 
 def _mark(
@@ -346,27 +385,6 @@ def _letter(word: str, language: str, words: Wording) -> str:
     if folded in words.common:
         return "o"
     return "N" if is_capital(word) else "w"
-
-
-def _flat(alternatives: str) -> str:
-    """A field of the table as one line."""
-    return "".join(line.strip() for line in alternatives.splitlines())
-
-
-def _parted(alternatives: str) -> tuple[list[str], list[str]]:
-    """The alternatives of a field that are one word, and those that are several."""
-    parts, depth = [""], 0
-    for sign in _flat(alternatives):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += sign
-    return [part for part in parts if part and " " not in part], [part for part in parts if " " in part]
-
-
-def _whole(alternatives: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives) or "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

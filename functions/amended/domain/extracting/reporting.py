@@ -6,7 +6,7 @@ What the letters mean is told at `patterns`; `amended.domain.extracting.phrases`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from amended.domain.extracting.speech.entry import Speech
 
@@ -100,13 +100,21 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
     if speech.articles and speech.follows != "last":
         # "Η τροχαία ανακοίνωσε ότι …": whatever noun opens a sentence and says that something is so.
         yield _of("subject", f"^[Aa](?P<who>D{{0,2}}[wN]{{1,2}}D?(?:{link})?)[SXx]{{0,2}}V,?T")
-    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
+    yield from _by_agent(speech, phrase, tail, last)
     behind = "(?![wNHD])" if compound else ""
     yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
     # "poliisin mukaan", "a kórház közleménye szerint"
     yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})w?B')
     yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
     yield _of("other", "(?<!N)(?P<who>NN{1,3})B")
+
+
+def _by_agent(speech: Speech, phrase: Callable[[str], str], tail: str, last: str) -> Iterator[re.Pattern[str]]:
+    """Who says something as the agent of a passive; `last` may end the phrase behind the verb."""
+    if speech.follows == "second":
+        # "ist von der Polizei bestätigt worden", "werd dinsdag door de politie bevestigd"
+        yield _of("doer", f"[Gg]{phrase(tail)}(?:[SP]A?){{0,2}}V")
+    yield _of("agent", f"VS{{0,2}}[Gg]{phrase(f'{tail}(?:{last})?')}")
 
 
 def _by_statement(speech: Speech, tail: str) -> Iterator[re.Pattern[str]]:

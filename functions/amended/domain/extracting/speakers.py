@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from amended.domain.extracting.agents import agents
 from amended.domain.extracting.answers import as_reported
 from amended.domain.extracting.particles import speakers_by_particle
 from amended.domain.extracting.passives import is_passive, names_a_thing
@@ -182,17 +183,7 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
     if not runs:
         return ()
     starts = {token.start: index for index, token in enumerate(found)}
-    speaking: dict[int, NameRun] = {}
-    for match in words.according.finditer(sentence):
-        following = next((run for run in runs if found[run.last].end > match.end()), None)
-        first = starts.get(match.start())
-        if following is None or first is None or following.first - first > 6:
-            continue
-        # "According to a letter examined by Reuters" is not what Reuters says.
-        aside = found[first + len(tokens(match.group())) : following.first]
-        if not any(token.text in words.prepositions for token in aside):
-            behind = _from(match.end(), following, sentence, found)
-            speaking.setdefault(behind.first, behind)
+    speaking = {run.first: run for run in _according(sentence, found, runs, words)}
     verbs = list(words.tells.finditer(sentence))
     silent = unsaid(sentence, words) if verbs else ()
     # Where the verb is last, what is negated in front of it is what was said.
@@ -203,7 +194,9 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         participle = words.language == "en" and match.group().endswith("ing")
         if verb is None or participle or _inside_quotation(sentence, match.start()):
             continue
-        if any(start <= match.start() < end for start, end in silent) or is_passive(found, verb, words):
+        if any(start <= match.start() < end for start, end in silent):
+            continue
+        if is_passive(found, verb, words):
             continue
         ahead = found[max(0, verb - 2) : verb]
         if not ends and any(words.negates.fullmatch(token.text) for token in ahead):
@@ -213,10 +206,26 @@ def speakers_in(sentence: str, words: Wording, *, headline: bool = False) -> Seq
         office = verb and is_kind_of_speaker(found[verb - 1].text, words.language)
         if run is not None and (office or not names_a_thing(found, run.first, verb, words)):
             speaking.setdefault(run.first, run)
+    for run in agents(sentence, found, runs, words):
+        speaking.setdefault(run.first, run)
     opens = headline and runs[0].first == 0 and runs[0].last + 1 < len(found) and found[runs[0].last + 1].text == ":"
     if opens and not _labels(runs[0].text, words):
         speaking.setdefault(0, runs[0])
     return tuple((who, found[first].start) for first, run in sorted(speaking.items()) if (who := _printed(run)))
+
+
+def _according(sentence: str, found: Sequence[Token], runs: Sequence[NameRun], words: Wording) -> Iterator[NameRun]:
+    """The names behind "according to"."""
+    starts = {token.start: index for index, token in enumerate(found)}
+    for match in words.according.finditer(sentence):
+        following = next((run for run in runs if found[run.last].end > match.end()), None)
+        first = starts.get(match.start())
+        if following is None or first is None or following.first - first > 6:
+            continue
+        # "According to a letter examined by Reuters" is not what Reuters says.
+        aside = found[first + len(tokens(match.group())) : following.first]
+        if not any(token.text in words.prepositions for token in aside):
+            yield _from(match.end(), following, sentence, found)
 
 
 def _labels(text: str, words: Wording) -> bool:

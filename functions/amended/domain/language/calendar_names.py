@@ -166,5 +166,7 @@ AMBIGUOUS_MONTHS = frozenset(
 )
 WEEKDAY_PHRASES = {phrase.replace("_", " "): day for phrase, day in _numbered(_WEEKDAY_PHRASES).items()}
 # Given names as well ("April Jones", "Jan Holm").
-GIVEN_NAMES = frozenset({"jan", "april", "june", "may", "mai", "maj", "august", "mar", "julio"})
+GIVEN_NAMES = frozenset(
+    {"jan", "april", "june", "may", "mai", "maj", "maja", "august", "mar", "julio", "abril", "avril", "марта"}
+)
 CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)

@@ -80,6 +80,12 @@ _CONNECTORS = frozenset(
         ),
     ]
 )
+# Those of them that stand between a given name and a family name: "Jan van der Berg".
+_BEFORE_FAMILY_NAME = frozenset(
+    {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "le", "la", "ter", "ten"}
+)
+# Where months are printed with a capital.
+_CAPITAL_MONTHS = frozenset({"en", "de", "id"})
 # "Office for National Statistics": what a body is for is part of its name.
 _FOR = frozenset({"for", "für", "pour", "para", "per", "voor", "för"})
 _BODIES = (
@@ -199,8 +205,13 @@ def _names(found: Sequence[Token], index: int, words: Wording) -> bool:
     if token.text.casefold() not in GIVEN_NAMES:
         return _may_name(token.text, words)
     ahead = found[index - 1].text if index else ""
-    dated = ahead[:1].isdigit() or ahead == "." or ahead.casefold() in words.prepositions
-    following = found[index + 1] if index + 1 < len(found) else token
+    # "In May Jane Roe", and "von Jan Holm": the short form of a month stands beside its day.
+    placed = words.language in _CAPITAL_MONTHS and token.text != "Jan" and ahead.casefold() in words.prepositions
+    dated = ahead[:1].isdigit() or ahead == "." or placed
+    behind = index + 1
+    while behind < min(len(found) - 1, index + 3) and found[behind].text in _BEFORE_FAMILY_NAME:
+        behind += 1
+    following = found[behind] if behind < len(found) else token
     if index and found[index - 1].capital and _may_name(ahead, words) and not following.text[0].isdigit():
         # "Theresa May", "Paul Avril"
         return ahead.casefold() not in GIVEN_NAMES
