@@ -180,6 +180,16 @@ def test_what_is_beyond_the_bounds_is_said_to_be() -> None:
     told = compare(page(*old), page(*new), Detection(), Detection())
     assert not told.in_full
     assert len(told.changes) >= len(new)
+    assert told.disclosure is Disclosure.UNANNOUNCED
+
+
+def test_a_character_of_a_script_without_spaces_counts_as_a_word() -> None:
+    """Of a text in Chinese a third as many characters are judged as of one in letters."""
+    old = tuple(f"第{number}区的议会在星期一的会议上统计了河里的船只一共有{number}艘船" for number in range(800))
+    new = tuple(text.replace("星期一", "星期五") for text in old)
+    assert not compare(page(*old, language="zh"), page(*new, language="zh"), Detection(), Detection()).in_full
+    some = compare(page(*old[:300], language="zh"), page(*new[:300], language="zh"), Detection(), Detection())
+    assert some.in_full
 
 
 def test_many_notices_are_said_to_be_beyond_the_bounds() -> None:

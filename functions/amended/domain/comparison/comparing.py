@@ -18,7 +18,7 @@ from amended.domain.comparison.put_in import put_in
 from amended.domain.comparison.severity import Judge
 from amended.domain.comparison.statements import Statement, statement_of
 from amended.domain.comparison.vocabulary import Vocabulary, spoken_language, vocabulary
-from amended.domain.comparison.words import key, words
+from amended.domain.comparison.words import count_unspaced, key, words
 from amended.domain.comparison_results import Change, Comparison
 from amended.domain.notices import OF_POLICY, Detection
 from amended.domain.snapshots import Page
@@ -28,8 +28,10 @@ _LONGEST_TITLE = 500
 _SAMPLE = 1_500
 # What a story rests on is named in so many of its first paragraphs.
 _LEDE = 3
-# Edits are judged, from the first, until they have so many characters: what the longest reports have, rewritten.
+# Edits are judged, from the first, until they have so many characters: what the longest reports have, rewritten. One of
+# a script without spaces is a word, and counts as so many.
 _MOST_JUDGED = 120_000
+_UNSPACED_COUNTS = 3
 # The body is searched for what so many notices correct, newspapers print a handful; for fewer where that would be to
 # read more than so many characters.
 _MOST_PASSAGES = 50
@@ -89,7 +91,10 @@ def compare(old: Page, new: Page, old_found: Detection, new_found: Detection) ->
         changes=tuple(_change(one, len(happened.gained)) for one in explained),
         passages=passages,
         disclosure=disclosure(
-            [*explained, *([explained_title] if explained_title else [])], [*gained, *reworded], known
+            [*explained[:judged], *([explained_title] if explained_title else [])],
+            [*gained, *reworded],
+            known,
+            beyond=judged < len(edits),
         ),
         severity=level,
         severity_reason=reason,
@@ -105,8 +110,13 @@ def _no_text(found: Detection) -> Iterator[str | None]:
 
 def _judged(edits: Sequence[Edit]) -> int:
     """How many edits, from the first, are judged by their facts and by what explains them."""
-    lengths = itertools.accumulate(len(one.before) + len(one.after) for one in edits)
+    lengths = itertools.accumulate(_length(one.before) + _length(one.after) for one in edits)
     return sum(length <= _MOST_JUDGED for length in lengths) or min(1, len(edits))
+
+
+def _length(text: str) -> int:
+    """How much there is to judge in a text, in characters of a script with spaces."""
+    return len(text) + (_UNSPACED_COUNTS - 1) * count_unspaced(text)
 
 
 def _title_edit(before: str, after: str, known: Vocabulary) -> Edit | None:

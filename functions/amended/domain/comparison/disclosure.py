@@ -67,17 +67,19 @@ def _asks_for_errors(line: str, known: Vocabulary) -> bool:
     return any(word in known.boilerplate and word not in known.common for word in words(line[: question.start()]))
 
 
-def disclosure(changes: Sequence[Change], notices: Sequence[Statement], known: Vocabulary) -> Disclosure:
+def disclosure(
+    changes: Sequence[Change], notices: Sequence[Statement], known: Vocabulary, *, beyond: bool = False
+) -> Disclosure:
     """How much of what changed in substance is explained by a notice that was gained or reworded.
 
-    One that does not say what was changed ("This article has
-    been amended") discloses at least that something was.
+    One that does not say what was changed ("This article has been amended") discloses at least that something was.
+    `beyond` says that more changed than was judged, which nothing explains.
     """
     explained = [change for change in changes if change.notice is not None]
     is_explained = any(is_substantial(one, known) for one in explained)
     if any(leaves_something_untold(one, notices, known) for one in explained):
         return Disclosure.PARTLY
-    if not any(change.notice is None and is_substantial(change, known) for change in changes):
+    if not beyond and not any(change.notice is None and is_substantial(change, known) for change in changes):
         return Disclosure.ANNOUNCED if is_explained else Disclosure.NONE
     if is_explained or any(one.is_vague for one in notices):
         return Disclosure.PARTLY

@@ -53,8 +53,8 @@ _FAR_FROM_LABEL = 40
 _MOST_EXACT = 10
 # So many notices of a page are looked at for what is like another one.
 _MOST_LOOKED_AT = 100
-# So many on either side, of those that do not say the same, are paired by likeness.
-_MOST_PAIRED = 50
+# So many on either side, of those that do not say the same, are paired by likeness, and so many may be parts of one.
+_MOST_PAIRED, _MOST_PARTS = 50, 20
 
 # How much a word counts: one of content, a function word or one of a set phrase, one of a date.
 _MUCH = 1.0
@@ -132,7 +132,7 @@ def notice_changes(
 
 def _makes_up(parts: Sequence[Notice], whole: _Said, known: Vocabulary) -> bool:
     """Whether several notices, one after another, say what another one says, and no more: it was merged from them."""
-    if not 1 < len(parts) <= _MOST_LOOKED_AT:
+    if not 1 < len(parts) <= _MOST_PARTS:
         return False
     together = _Said(replace(parts[0], text=" ".join(one.text for one in parts)), known)
     return whole.brings_no_word_to(together) and whole.is_said_by(together) and together.covered_by(whole) >= _MERGED

@@ -143,6 +143,11 @@ def is_unspaced(word: str) -> bool:
     return _UNSPACED_ONLY.fullmatch(word) is not None
 
 
+def count_unspaced(text: str) -> int:
+    """How many characters of a text belong to scripts without spaces."""
+    return 0 if text.isascii() else len(_UNSPACED_ONLY.findall(text))
+
+
 class Lexicon:
     """Gives each distinct word one character of its own, so that lists of words are compared at the speed of strings.
 
