@@ -35,6 +35,14 @@ TOLD = {
 }
 
 
+TOLD_AGAIN = {
+    "es": "Una versión anterior de este artículo decía que el puente se había abierto en 1932. Se abrió en 1933.",
+    "sv": "I en tidigare version av artikeln stod det att bron hade öppnats 1932. Den öppnades 1933.",
+    "pl": "We wcześniejszej wersji artykułu podaliśmy, że most otwarto w 1932 roku. Otwarto go w 1933 roku.",
+    "ar": "ذكرت نسخة سابقة من هذا المقال أن الجسر افتتح عام 1932. والصحيح أنه افتتح عام 1933.",
+}
+
+
 def problems(text: str, language: str, *, of: str = ENGLISH, stated: str = "en") -> tuple[str, ...]:
     """What is wrong with the language of a summary of this text, asked for in this language, of a notice with the text
     `of` on a page that states the language `stated`."""
@@ -76,6 +84,25 @@ def test_few_words_tell_the_language_that_they_are_copied_from(asked: str) -> No
     """A short summary in the words of an English notice is English, too short as it is to tell by its common words."""
     short = "Correction: the bridge opened in 1933, not 1932. The residents celebrated in the harbour."
     assert problems(short, asked) == (f"it is written in the language en, not in {asked}",)
+
+
+SHORT = {
+    "en": "Correction: the bridge opened in 1933, not in 1932. It is said here by mistake to be closed for a year.",
+    "de": "Korrektur: Die Brücke wurde 1933 eröffnet, nicht 1932. Hier hieß es aus Versehen, sie sei für ein Jahr zu.",
+    "es": "Corrección: el puente se abrió en 1933, no en 1932. Aquí se dijo por error que está cerrado por un año.",
+    "sv": "Rättelse: bron öppnades 1933, inte 1932. Här stod det av misstag att den är stängd under ett år.",
+    "pl": "Sprostowanie: most otwarto w 1933, a nie w 1932 roku. Tu napisano przez pomyłkę, że jest zamknięty na rok.",
+    "ar": "تصحيح: افتتح الجسر عام 1933 وليس 1932. ورد هنا خطأ أنه مغلق لمدة عام.",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_a_short_summary_beside_its_evidence_is_in_another_language(language: str) -> None:
+    """Where an article's own language is asked for, a few words of another that stand in no notice tell it, and words
+    of one's own in the same language tell nothing."""
+    notice = {"en": ENGLISH, "de": GERMAN}.get(language, TOLD_AGAIN.get(language, ""))
+    refused = {told for told in SHORT if problems(SHORT[told], "article", of=notice, stated=language)}
+    assert refused == set(SHORT) - {language}
 
 
 def test_names_may_stay_as_printed() -> None:
