@@ -71,6 +71,20 @@ def test_the_language_is_the_primary_one(lang: str, language: str | None, read: 
     assert read(html(lang=lang)).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("十月，全县固定资产投资完成246.79亿元，同比增长15.3%，位列三县两区第一。", "zh"),
+        ("市議会は月曜日、老朽化した市民プールを来年三月末で閉鎖する案を七対二で可決した。", "ja"),
+        ("군의회는 월요일 노후한 수영장을 내년 3월 말에 폐쇄하는 안건을 표결에 부쳐 통과시켰다.", "ko"),
+    ],
+)
+def test_the_script_tells_the_language(text: str, language: str, read: Reader) -> None:
+    """Where a script is written by one language, it tells more than a template that declares English or nothing."""
+    page = "<!doctype html><html{}><body><article><h1>{}</h1><p>{}</p></article></body></html>"
+    assert {read(page.format(lang, text[:8], text)).language for lang in ("", " lang='en'")} == {language}
+
+
 def test_a_text_in_no_known_language_has_none(read: Reader) -> None:
     """What neither a declaration nor the words of the text tell is left open."""
     text = "Ang mga tao ay nagsama-sama kahapon upang pag-usapan ang bagong tulay sa ilog. " * 5

@@ -28,6 +28,12 @@ _SAYS_ANYTHING = re.compile(rb"[^\0 \t\r\n\f]")
 _SEARCHED = 60_000
 _SHELL = 1_000
 _SAMPLE = 1_500
+# Texts in Japanese have kana in each sentence; a Chinese one may name a firm by some.
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LEAST_KANA = 0.1
+_EAST_ASIAN = frozenset({"ja", "ko", "zh", "yue"})
 _LONGEST_WORD = 30
 _LEAD = 100
 _HEADLINE = 20  # characters of a headline, about the fewest
@@ -93,7 +99,7 @@ def _read_text(source: bytes, url: str, rules: MarkupRules) -> Page:
         url=url,
         canonical_url=url,
         title=title,
-        language=_spoken(blocks),
+        language=_language(None, blocks),
         blocks=tuple(blocks),
         readable=reason is None,
         unreadable_reason=reason,
@@ -135,7 +141,7 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
         canonical_url=metadata.canonical_url,
         further_addresses=metadata.further_addresses,
         title=title,
-        language=language_code(metadata.language) or _spoken(blocks),
+        language=_language(language_code(metadata.language), blocks),
         authors=metadata.authors,
         published=metadata.published,
         modified=metadata.modified,
@@ -150,13 +156,32 @@ def _read_markup(source: bytes, root: LexborNode, metadata: Metadata, url: str, 
     )
 
 
-def _spoken(blocks: list[Block]) -> str | None:
-    """The language that the body speaks, where the page declares none; None where too few words tell."""
+def _language(declared: str | None, blocks: list[Block]) -> str | None:
+    """The language of an article: the declared one, or what the body speaks where the page declares none.
+
+    Templates declare English on pages of every language: where the script tells, it is believed. None where nothing is
+    declared, and too few words tell.
+    """
+    text = "\n".join(one.text for one in blocks if one.place is Place.BODY)[:_SAMPLE]
+    if declared is not None:
+        return declared if declared in _EAST_ASIAN else _written(text) or declared
     # Beside what compares bodies, whose alignment is not needed to read a page.
     from amended.domain.comparison.vocabulary import spoken_language
     from amended.domain.comparison.words import words
 
-    return spoken_language(None, words("\n".join(one.text for one in blocks if one.place is Place.BODY)[:_SAMPLE]))
+    return _written(text) or spoken_language(None, words(text))
+
+
+def _written(text: str) -> str | None:
+    """The language whose script half of the text is in, where one language writes it."""
+    if text.isascii():
+        return None
+    kana, hangul, han = (len(script.findall(text)) for script in (_KANA, _HANGUL, _HAN))
+    if 2 * (kana + hangul + han) < len(text):
+        return None
+    if 2 * hangul >= kana + han:
+        return "ko"
+    return "ja" if _LEAST_KANA * (kana + han) < kana else "zh"
 
 
 def _is_live(title: str, metadata: Metadata, main: MainArticle | None, rules: MarkupRules) -> bool:
