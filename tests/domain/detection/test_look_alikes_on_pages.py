@@ -21,6 +21,9 @@ from amended.domain.snapshots import Block, Place
         ("ko", "기사 출처: 연합통신 / 편집: 박지민"),
         ("es", "Texto: Ana Weber. Edición: Juan Kuhn. Corrección: Lea Hoff. Fotos: EFE"),
         ("nl", "Tekst: Anna Weber. Redactie: Jan Kuhn. Correctie: Lea Hoff"),
+        ("es", "Edición y corrección: Lea Hoff"),
+        ("de", "Korrektur: Lea Hoff"),
+        ("fr", "Correction : Léa Hoff, Jean Kuhn"),
     ],
 )
 def test_who_edited_an_article_is_no_change_of_it(read: Callable[..., Detection], language: str, text: str) -> None:
@@ -29,16 +32,23 @@ def test_who_edited_an_article_is_no_change_of_it(read: Callable[..., Detection]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("language", "text"),
     [
-        "原标题：专家回应泳池传言：水质报告有误",
-        "（原标题：县长就泳池事件致歉：我们错了）",
-        "【原標題：縣府更正泳池數字 居民仍不滿】",
+        ("zh", "原标题：专家回应泳池传言：水质报告有误"),
+        ("zh", "（原标题：县长就泳池事件致歉：我们错了）"),
+        ("zh", "【原標題：縣府更正泳池數字 居民仍不滿】"),
+        ("zh", "【相关阅读】县长致歉：本报报道有误"),
+        ("ja", "【関連記事】県が発表を訂正、謝罪へ"),
+        ("ja", "元の見出し：知事が発言を訂正し謝罪"),
+        ("ko", "[관련기사] 도청, 기사 정정보도 사과"),
+        ("ko", "원제: 본지 보도 정정하고 사과"),
     ],
 )
-def test_the_title_under_which_others_printed_it_is_a_headline(read: Callable[..., Detection], text: str) -> None:
-    """Chinese sites print the first publisher's headline below what they took over."""
-    assert read(text, before=8, after=0, language="zh").notices == ()
+def test_the_title_under_which_others_printed_it_is_a_headline(
+    read: Callable[..., Detection], language: str, text: str
+) -> None:
+    """Sites print the first publisher's headline below what they took over, and headlines of other stories."""
+    assert read(text, before=8, after=0, language=language).notices == ()
 
 
 @pytest.mark.parametrize(
@@ -248,3 +258,32 @@ def test_a_correction_and_another_notice_below_each_other_are_two(
 ) -> None:
     """A name, a wording that tells of this article, or an update is no part of a policy."""
     assert len(read(first, second, before=8, after=0).notices) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "版权声明：本文已获授权，修改请联系原作者。"),
+        ("zh", "本文首发于公众号“县城观察”，略有删改。"),
+        ("zh", "（本文根据作者在论坛上的发言整理，已经本人审阅修改）"),
+        ("ja", "（この記事はAIが要約し、編集者が修正しています）"),
+        ("ko", "※ 이 기사는 도민일보 5월호에 게재된 내용을 일부 수정한 것입니다."),
+    ],
+)
+def test_what_was_done_to_a_text_on_its_way_is_no_change(
+    read: Callable[..., Detection], language: str, text: str
+) -> None:
+    """What was cut, looked through or edited when a text was taken over was done before it appeared here."""
+    assert read(text, before=8, after=0, language=language).notices == ()
+
+
+@pytest.mark.parametrize("text", ["气象局表示此前的预报有误，特此向公众致歉。", "该公司表示此前的公告有误，特此致歉。"])
+def test_what_others_take_back_is_told(read: Callable[..., Detection], text: str) -> None:
+    """An office that says it was wrong corrects nothing of the article."""
+    assert read(text, before=8, after=2, language="zh").notices == ()
+
+
+@pytest.mark.parametrize("text", ["本报编辑部表示此前报道有误，特此致歉。", "此前报道有误，特此致歉。"])
+def test_what_the_house_takes_back_is_a_correction(read: Callable[..., Detection], text: str) -> None:
+    """A paper that says so of its own report does correct it."""
+    assert [one.kind for one in read(text, before=8, after=0, language="zh").notices] == ["correction"]

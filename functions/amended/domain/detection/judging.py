@@ -40,6 +40,9 @@ _FURTHER_TERM = re.compile(r"[.;!?] +[^\W\d_]+: ")
 _FOOTNOTE = "* "
 # A word with a capital that begins no sentence.
 _CAPITAL_WITHIN = re.compile(r"[^\W\d_][,;]? +[\"'“‘(]?[A-ZÀ-ÞĀ-ŽΑ-ΩЀ-Я]")
+# Two to four words with capitals, and what joins names of two persons.
+_PERSON = re.compile(r"[A-ZÀ-ÞĀ-ŽΑ-ΩЀ-Я][^\W\d_]+(?:(?: |, | & | / |-)[A-ZÀ-ÞĀ-ŽΑ-ΩЀ-Я][^\W\d_]+){1,3}")
+_OFFICES = frozenset({NoticeKind.CORRECTION, NoticeKind.AMENDMENT})
 _QUOTES = frozenset('"“”„«»‘’')
 _DEFINED = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.RETRACTION})
@@ -78,7 +81,7 @@ def _what_it_is_instead(findings: Findings, unit: Unit, head: Head, rest: str) -
         return "a headline of another story"
     if is_step(findings, unit, head):
         return "a step of instructions"
-    if is_credits(unit.folded.original):
+    if is_credits(unit.folded.original) or _is_office_and_name(unit, head):
         return "who made the article"
     if _is_counted(unit, head, rest):
         return "an item of the article"
@@ -213,6 +216,14 @@ def _is_about_notices(page: Page, language: Language) -> bool:
     title = fold(page.headline or page.title)
     names = (name for match in language.label.finditer(title) for name, text in match.groupdict().items() if text)
     return len({language.labels[name].kind for name in names} & _KINDS_OF_POLICIES) > 1
+
+
+def _is_office_and_name(unit: Unit, head: Head) -> bool:
+    """Whether a name is all that follows a label below the article: who corrected it ("Corrección: Lea Hoff")."""
+    if head.time is not None or head.number is not None or head.capitals or unit.position is Position.TOP:
+        return False
+    said = unit.folded.printed(head.text_start, len(unit.text)).strip(" .)")
+    return unit.at_edge and head.group.kind in _OFFICES and _PERSON.fullmatch(said) is not None
 
 
 def _is_one_of_several_kinds(findings: Findings, unit: Unit, head: Head) -> bool:

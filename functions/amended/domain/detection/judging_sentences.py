@@ -19,6 +19,7 @@ from amended.domain.detection.kinds import (
     is_of_a_picture_elsewhere,
     kind_of_sentence,
     unquoted,
+    without_what_others_say,
 )
 from amended.domain.detection.own_words import owns_up
 from amended.domain.detection.rejecting import callouts_around, is_anothers, is_of_software, is_policy, time_at_start
@@ -180,9 +181,22 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
     # "According to the ministry, this article was wrong" is the article's own; ", says its editor" ends another's.
     if is_reported(text[place.start : min(ends, default=len(text))], language, at_its_end=place.sentence.own):
         return "another's words"
+    if not language.spaced and _is_told_by_others(text, place, language):
+        return "another's words"
     if tells_where_it_appeared(text, place.start, place.end, language):
         return "where it appeared, not what changed"
     return None
+
+
+def _is_told_by_others(text: str, place: Found, language: Language) -> bool:
+    """Whether somebody else says the sentence of a wording, and no piece of journalism is named in it.
+
+    Where words are not set apart, a wording may begin behind the verb of saying ("气象局表示…特此致歉").
+    """
+    begins = max(text.rfind(mark, 0, place.wording) for mark in ".!?") + 1
+    ends = [at for mark in ".!?" if (at := text.find(mark, place.end)) >= 0]
+    sentence = text[begins : min(ends, default=len(text))]
+    return language.piece.search(sentence) is None and not without_what_others_say(sentence, language)
 
 
 def _goes_on_about_another_text(unit: Unit, place: Found, language: Language) -> bool:

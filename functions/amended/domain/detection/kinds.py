@@ -47,7 +47,7 @@ def kind_of_label(group: LabelGroup, text: str, language: Language, announced: N
         return kind_of_sentence(announced or NoticeKind.EDITORS_NOTE, said, language)
     if group.kind is NoticeKind.EDITORS_NOTE and announced is NoticeKind.RETRACTION:
         return NoticeKind.RETRACTION
-    spoken = said if announced is not None else _without_what_others_say(said, language)
+    spoken = said if announced is not None else without_what_others_say(said, language)
     if group.kind in {NoticeKind.UPDATE, NoticeKind.AMENDMENT} and calls_it_wrong(language, spoken):
         return NoticeKind.CORRECTION
     if (
@@ -100,7 +100,7 @@ def without_regret_of_others(text: str, language: Language) -> str:
     return kept
 
 
-def _without_what_others_say(text: str, language: Language) -> str:
+def without_what_others_say(text: str, language: Language) -> str:
     """A folded text without the sentences in which somebody else speaks ("The office said that its figure was wrong").
 
     What the article said, and what the house says, is not somebody else's.

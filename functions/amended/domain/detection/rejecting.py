@@ -331,11 +331,10 @@ def names_its_first_headline(text: str, language: Language) -> bool:
 
     A sentence after it tells more ("Original title: …. It was corrected.").
     """
-    begins = len(text) - len(text.lstrip("([{ *"))
-    leads_in = language.headed.match(text, begins)
-    if leads_in is None or text[leads_in.end() :].lstrip()[:1] not in {":", "="}:
-        return False
-    return not any(mark in text[leads_in.end() : -2] for mark in ".!?" if language.spaced is False)
+    line = text.lstrip("([{ *")
+    name = language.headed.match(line)
+    follows = line[len(name.group().rstrip(" :=|])")) :].lstrip() if name is not None else ""
+    return follows[:1] in {":", "=", "|", "]", ")"} and not any(mark in follows[:-2] for mark in ".!?")
 
 
 def is_policy(text: str, language: Language) -> bool:
