@@ -142,12 +142,17 @@ def test_what_only_the_earlier_version_told_is_a_problem(material: SummaryMateri
         ("The mill closed on Friday.", "The mill closed on Friday.", "The mill closed, on Friday, for good.", 0),
         ("The mill closed for good.", "The mill closed.", "It may close the mill.", 0),
         ("The old mill closed on 3 May.", "The old mill closed on 13 May.", "It was 3 May, not 13 May.", 0),
+        ("It was the union that sued the bakery.", "The union sued the bakery.", "The bakery sued the union.", 1),
+        ("It was the bakery that sued the union.", "The union sued the bakery.", "The bakery sued the union.", 0),
+        ("The union was sued by the bakery.", "The union sued the bakery.", "The bakery sued the union.", 0),
+        ("A bakery was sued by the union.", "A bakery was sued by the union.", "A union was sued by the bakery.", 1),
     ],
 )
 def test_a_sentence_is_the_earlier_one_by_the_forms_of_its_words(
     told: str, earlier: str, holds: str, found: int
 ) -> None:
-    """A sentence all of whose words one earlier sentence prints, and not all of which what holds does, is a problem."""
+    """A sentence all of whose words one earlier sentence prints, and what holds does not, or in another order only, is
+    a problem."""
     assert len(list(worded_as_earlier([told], [earlier], [holds], wording("en")))) == found
 
 

@@ -23,22 +23,51 @@ _PAIRS: Mapping[str, str] = MappingProxyType(
         "genuine/fabricat genuine/fake added/removed resumed/paused "
         "expand/shrink raise/cut raise/lower upheld/overturned "
         "uphold/overturn grant/refus grant/denied allow/ban alive/dead "
-        "stable/critical son/daughter husband/wife brother/sister mother/father king/queen",
+        "stable/critical son/daughter husband/wife brother/sister mother/father king/queen "
+        "overstat/understat overestimat/underestimat larger/smaller bigger/smaller stronger/weaker longer/shorter "
+        "toward/away hired/laid import/export lend/borrow tighten/loosen strengthen/weaken majority/minority",
         "de": "mehr/weniger über/unter alle/nur immer/nie erste/letzte höher/niedriger nord/süd ost/west "
-        "gestiegen/gesunken gewinn/verlust kauft/verkauft freigesprochen/verurteilt zugestimmt/abgelehnt sohn/tochter",
+        "gestiegen/gesunken gewinn/verlust kauft/verkauft freigesprochen/verurteilt zugestimmt/abgelehnt sohn/tochter "
+        "größer/kleiner länger/kürzer geöffnet/geschlossen erhöht/gesenkt erhöhen/senken angenommen/abgelehnt",
         "fr": "plus/moins dessus/dessous tous/seulement toujours/jamais premier/dernier nord/sud est/ouest "
-        "augment/baiss acquitt/condamn achet/vend accept/refus approuv/rejet bénéfice/perte fils/fille",
+        "augment/baiss acquitt/condamn achet/vend accept/refus approuv/rejet bénéfice/perte fils/fille "
+        "augment/diminu relev/abaiss ouvert/fermé ouvrir/fermer",
         "es": "más/menos todos/solo siempre/nunca primer/último norte/sur aument/disminuy absolv/condena "
         "absolvió/condenó compr/vend acept/rechaz aprob/rechaz hijo/hija "
-        "subió/bajó subió/disminuyó aument/baj beneficio/pérdida subieron/bajaron subir/bajar subirá/bajará",
+        "subió/bajó subió/disminuyó aument/baj beneficio/pérdida subieron/bajaron subir/bajar subirá/bajará "
+        "mayor/menor elev/reduj elev/reduc abrió/cerró abrir/cerrar",
         "it": "più/meno tutti/solo sempre/mai nord/sud aument/diminu assol/condann "
-        "compra/vend accett/rifiut utile/perdita",
+        "compra/vend accett/rifiut utile/perdita maggior/minor alzat/abbassat approv/respin aprir/chiuder",
         "pt": "mais/menos todos/apenas sempre/nunca norte/sul aument/diminu absolv/conden compr/vend "
-        "lucro/prejuízo subiu/caiu",
-        "nl": "meer/minder alle/alleen altijd/nooit noord/zuid stegen/daalden gekocht/verkocht winst/verlies",
-        "sv": "mer/mindre alla/bara alltid/aldrig ökade/minskade steg/föll köpt/sålt vinst/förlust friad/dömd",
-        "da": "mere/mindre alle/kun altid/aldrig steg/faldt købt/solgt",
-        "nb": "mer/mindre alle/bare alltid/aldri steg/falt kjøpt/solgt",
+        "lucro/prejuízo subiu/caiu maior/menor elevou/reduziu elevar/reduzir aprov/rejeit aceit/recus abriu/fechou",
+        "nl": "meer/minder altijd/nooit noord/zuid stegen/daalden gekocht/verkocht winst/verlies "
+        "groter/kleiner hoger/lager verhoogd/verlaagd vrijgesproken/veroordeeld goedgekeurd/afgewezen geopend/gesloten",
+        "sv": "mer/mindre alla/bara alltid/aldrig ökade/minskade steg/föll köpt/sålt vinst/förlust friad/dömd "
+        "friade/fällde frikänd/dömd frikändes/dömdes höjde/sänkte höjs/sänks högre/lägre större/mindre öppn/stäng",
+        "da": "mere/mindre alle/kun altid/aldrig steg/faldt købt/solgt større/mindre højere/lavere hævet/sænket "
+        "frifundet/dømt frikendt/dømt åbnet/lukket",
+        "nb": "mer/mindre alle/bare alltid/aldri steg/falt kjøpt/solgt større/mindre høyere/lavere hevet/senket "
+        "frikjent/dømt åpnet/stengt",
+        "pl": "więcej/mniej większ/mniejsz wyższ/niższ zawsze/nigdy wzros/spad wzrós/spad zdroż/stani podwyż/obniż "
+        "skazan/uniewinni skazał/uniewinni przyję/odrzuc kupi/sprzeda zysk/strat wygra/przegra otwar/zamkn "
+        "północ/południ wschod/zachod",
+        "cs": "více/méně větší/menší vyšší/nižší vždy/nikdy vzrost/kles stoup/kles zvýš/sníž odsouz/zprost přija/odmít "
+        "schvál/zamít koupi/proda zisk/ztrát vyhrá/prohrá otevř/zavř severn/jižn východn/západn",
+        "ru": "больше/меньше больш/меньш выше/ниже всегда/никогда вырос/упал вырос/снизил повыс/пониз повыс/сниз "
+        "увелич/уменьш осуд/оправда приня/отверг соглас/отказа одобри/отклони купи/прода прибыл/убыт выигра/проигра "
+        "откры/закры нанял/уволи наймут/уволят север/южн восточн/западн",
+        "uk": "більше/менше вище/нижче завжди/ніколи зріс/впав зрос/знизи підвищ/знизи збільш/зменш засуд/виправда "
+        "прийня/відхили погоди/відмови схвал/відхили купи/прода прибут/збит вигра/програ відкри/закри північ/півден "
+        "східн/західн",
+        "tr": "fazla/az yüksel/düştü yüksel/düşec arttı/azaldı artacak/azalacak kabul/reddet onayla/reddet "
+        "açıldı/kapandı açılacak/kapanacak kazand/kaybet beraat/mahkum kuzey/güney",
+        "ro": "crescut/scăzut crește/scade creșter/scăder mărit/redus condamnat/achitat aprobat/respins "
+        "acceptat/refuzat câștigat/pierdut deschis/închis",
+        "fi": "enemmän/vähemmän suurem/pienem nousi/laski nousee/laskee kasvo/vähen hyväksy/hylkä hyväksy/hylät "
+        "voitto/tappio voitti/hävisi avat/sulje",
+        "hu": "több/kevesebb nagyobb/kisebb magasabb/alacsonyabb nőtt/csökken emelk/csökken elítél/felment "
+        "elfogad/elutasít nyereség/veszteség nyert/veszített",
+        "el": "περισσότερ/λιγότερ μεγαλύτερ/μικρότερ αυξή/μειώ αύξησ/μείωσ καταδικ/αθωώ ενέκριν/απέρριψ κέρδη/ζημ",
     }
 )
 
