@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from amended.domain.comparison.languages import LANGUAGES
@@ -201,6 +201,24 @@ def _opposites(listed: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _single_words(code: str) -> Vocabulary:
+    """What is said of a language's single words, without the patterns, which take long to be made for all languages."""
+    data = LANGUAGES.get(code, {})
+    negations, boilerplate = _words(data.get("negations", "")), _words(data.get("boilerplate", ""))
+    return Vocabulary(
+        months=_words(data.get("months", "")),
+        weekdays=_words(data.get("weekdays", "")),
+        seasons=_words(SEASONS.get(code, "")),
+        negations=negations,
+        negating_endings=tuple(data.get("negating_endings", "").split()),
+        negating_prefixes=tuple(data.get("negating_prefixes", "").split()),
+        common=_words(data.get("common", "")) - negations,
+        boilerplate=boilerplate,
+        boilerplate_beginnings=_beginnings(boilerplate),
+    )
+
+
+@cache
 def _vocabulary(code: str) -> Vocabulary:
     """The record of one language; an empty one for a language that has no entry."""
     data = LANGUAGES.get(code, {})
@@ -209,20 +227,12 @@ def _vocabulary(code: str) -> Vocabulary:
     def listed(name: str) -> str:
         return data.get(name, "")
 
-    return Vocabulary(
-        months=_words(listed("months")),
-        weekdays=_words(listed("weekdays")),
-        seasons=_words(SEASONS.get(code, "")),
+    return replace(
+        _single_words(code),
         weekday_phrases=_by_first_word(listed("weekday_phrases")),
         before_day=_words(listed("before_day")),
         numbers=_numbers(listed("numbers"), listed("more_numbers"), _words(listed("common"))),
-        negations=_words(listed("negations")),
-        negating_endings=tuple(listed("negating_endings").split()),
         negating_phrases=_phrases(listed("negating_phrases")),
-        negating_prefixes=tuple(listed("negating_prefixes").split()),
-        common=_words(listed("common")) - _words(listed("negations")),
-        boilerplate=_words(listed("boilerplate")),
-        boilerplate_beginnings=_beginnings(_words(listed("boilerplate"))),
         denials=_phrases(listed("denials")),
         telling=spoken.tells if spoken is not None and spoken.known else None,
         denying=spoken.denying if spoken is not None and spoken.known else None,
@@ -281,7 +291,8 @@ def spoken_language(declared: str | None, said: Sequence[str]) -> str | None:
         return declared
 
     def share(code: str) -> float:
-        return sum(word in _vocabulary(code).common for word in said) / len(said)
+        common = _single_words(code).common
+        return sum(word in common for word in said) / len(said)
 
     if declared is not None and (primary_tag(declared) not in LANGUAGES or share(primary_tag(declared)) >= _SPOKEN):
         return declared
@@ -300,7 +311,7 @@ def primary_tag(language: str | None) -> str:
 @cache
 def any_vocabulary() -> Vocabulary:
     """All languages at once, for texts whose language is not known: only what is said of single words."""
-    every = [_vocabulary(code) for code in LANGUAGES]
+    every = [_single_words(code) for code in LANGUAGES]
     return Vocabulary(
         months=frozenset().union(*(one.months for one in every)),
         weekdays=frozenset().union(*(one.weekdays for one in every)),
