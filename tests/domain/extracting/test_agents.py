@@ -35,6 +35,8 @@ NOBODY = [
     ("en", "The winner will be announced by Christmas."),
     ("en", "Roe was reported missing by mistake."),
     ("en", "The list of names was confirmed. It was written by Jane Roe."),
+    ("en", "Roe did not resign; she was dismissed by the prime minister."),
+    ("en", "The data had been fabricated by its first author, Victor Hale."),
     ("de", "Jan Holm wurde von allen bestätigt."),
     ("fr", "Anne Roy a été citée par erreur."),
     ("es", "Luis Ortiz fue citado por error."),

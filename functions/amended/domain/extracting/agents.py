@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from amended.domain.extracting.passives import is_passive
+from amended.domain.extracting.passives import is_said_by
 from amended.domain.extracting.phrases import is_agent, is_article, is_aside, is_kind_of_speaker
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import NameRun, Token
@@ -22,9 +22,9 @@ def agents(sentence: str, found: Sequence[Token], runs: Sequence[NameRun], words
     """The names behind "by" beside verbs of saying or denying in the passive, each with the office in front of it."""
     if not any(is_agent(token.text, words) for token in found):
         return
-    verbs = {match.start() for cue in (words.tells, words.denies) for match in cue.finditer(sentence)}
+    verbs = {match.start() for cue in (words.tells, words.denying) for match in cue.finditer(sentence)}
     for place, token in enumerate(found):
-        if token.start in verbs and is_passive(found, place, words):
+        if token.start in verbs and is_said_by(found, place, words):
             run = _agent(sentence, found, runs, place, words)
             if run is not None:
                 yield run

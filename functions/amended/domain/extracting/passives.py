@@ -88,6 +88,24 @@ def is_passive(found: Sequence[Token], verb: int, words: Wording) -> bool:
     return False
 
 
+def is_said_by(found: Sequence[Token], verb: int, words: Wording) -> bool:
+    """Whether whoever is behind "by" says something by the passive verb at this place: "the claim was dismissed by"."""
+    told = found[verb].text
+    says = words.tells.fullmatch(told) is not None or words.denying.fullmatch(told) is not None
+    return says and is_passive(found, verb, words) and not is_let_go(found, verb, words)
+
+
+def is_let_go(found: Sequence[Token], verb: int, words: Wording) -> bool:
+    """Whether the verb at this place is one by which claims are rejected, and a person is its subject: "she was
+    dismissed by the prime minister"."""
+    if words.language in _VERB_LAST or not any(
+        cue.fullmatch(found[verb].text) for cue in (words.denying, words.rejecting)
+    ):
+        return False
+    ahead = found[max(0, verb - 1 - _BETWEEN) : verb]
+    return any(token.text.casefold() in words.pronouns or (token.capital and token is not found[0]) for token in ahead)
+
+
 def names_a_thing(found: Sequence[Token], name: int, verb: int, words: Wording) -> bool:
     """Whether a verb, behind a name at this place and a noun, says what a thing is called."""
     verbs, articles = _NAMING.get(words.language, (frozenset[str](), frozenset[str]()))

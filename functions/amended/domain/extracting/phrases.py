@@ -14,7 +14,7 @@ from functools import lru_cache, reduce
 from types import MappingProxyType
 
 from amended.domain.extracting.alternatives import flat, parted, whole_word
-from amended.domain.extracting.passives import is_passive
+from amended.domain.extracting.passives import is_let_go, is_passive, is_said_by
 from amended.domain.extracting.reporting import patterns
 from amended.domain.extracting.sayings import unsaid
 from amended.domain.extracting.speech.entry import Speech
@@ -116,6 +116,8 @@ def speakers_by_kind(sentence: str, words: Wording) -> Sequence[Told]:
         if match.lastgroup == "subject" and line[match.end() - 1] == "V" and is_passive(found, match.end() - 1, words):
             continue
         if match.lastgroup == "doer" and not is_passive(found, match.end() - 1, words):
+            continue
+        if match.lastgroup == "agent" and is_let_go(found, match.start(), words):
             continue
         if match.lastgroup == "declares" and _OPENS.match(sentence, found[match.end() - 1].end) is None:
             continue
@@ -342,8 +344,7 @@ def _mark_passives(letters: list[str], found: Sequence[Token], words: Wording) -
     """Take a participle beside "by" for a verb of saying: "was denied by police"."""
     for index, letter in enumerate(letters):
         if letter in "woD" and _AGENT_NEAR.match("".join(letters[index + 1 : index + 4])):
-            says = any(cue.fullmatch(found[index].text) for cue in (words.tells, words.denies))
-            letters[index] = "V" if says and is_passive(found, index, words) else letter
+            letters[index] = "V" if is_said_by(found, index, words) else letter
 
 
 def _mark(
