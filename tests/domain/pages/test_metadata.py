@@ -35,6 +35,21 @@ def data(text: str) -> str:
         ("<title>New crane for Ostby</title>", "<h1>The Post</h1><h2>New crane for Ostby</h2>", "New crane for Ostby"),
         ("<title>Post</title>" + data('{"@type":"Article","headline":"New crane &amp; quay"}'), "", "New crane & quay"),
         ("<title>x</title>", "<h1>The <i>new</i> crane</h1>", "The new crane"),
+        (
+            "<title>A new crane for Ostby | The Ostby Harbour Post</title>",
+            "<h1><a href='/'>The Ostby Harbour Post</a></h1><h2>A new crane for Ostby</h2>",
+            "A new crane for Ostby",
+        ),
+        (
+            "<title>Ostby Harbour: A crane at Ostby</title><meta property='og:title' content='A crane at Ostby'>",
+            "<h1>Ostby Harbour</h1><h2>24 May</h2><h3>A crane at Ostby</h3>",
+            "A crane at Ostby",
+        ),
+        (
+            "<title>A new crane for Ostby, the largest yet - Post</title>",
+            "<h1>A new crane for Ostby</h1><h2>The largest yet</h2>",
+            "A new crane for Ostby",
+        ),
         ("", "", ""),
     ],
 )

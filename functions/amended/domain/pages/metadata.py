@@ -51,6 +51,7 @@ _MARKED_TIME = (
 _HOME_PATH = re.compile(
     r"/?(?:(?:index|home|default|homepage)(?:\.\w{2,5})?/?|[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE
 )
+_TELLING = 12  # letters of a name that is no other's by chance
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»«]|-|::)\s+")
 
 
@@ -244,16 +245,21 @@ _SAME = {
 def choose_title(metadata: Metadata, headings: Sequence[Line]) -> tuple[str, Line | None]:
     """The article's title as printed, and the line that it stands in, if one does.
 
-    An `<h1>` that the page's own names confirm (the site's name often is an `<h1>` too), else any heading that is one
-    of the names, else the best of the names.
+    An `<h1>` that the page's own names confirm, else any heading that is one of the names, else the best of the names.
+    The site's name often is an `<h1>`, too, and stands beside the title in that of the document: a heading that is a
+    whole name goes before one that is but part of one.
     """
     names = [bare for name in metadata.names if (bare := _bare(name))]
     first_rank = [heading for heading in headings if heading.element.tag == "h1"]
+    whole = _whole_name(metadata, names, headings)
     for heading in first_rank:
         bare = _bare(heading.text)
-        if bare and any(bare == name or (len(bare) > 12 and (bare in name or name in bare)) for name in names):
+        if bare in names or (len(bare) > _TELLING and any(name in bare for name in names)):
             return heading.text, heading
-    for heading in headings:
+        if len(bare) > _TELLING and any(bare in name for name in names):
+            printed = whole or heading
+            return printed.text, printed
+    for heading in [whole] if whole else headings:
         bare = _bare(heading.text)
         if len(bare) > 5 and any(bare == name or (len(bare) > 20 and bare in name) for name in names):
             return heading.text, heading
@@ -264,6 +270,13 @@ def choose_title(metadata: Metadata, headings: Sequence[Line]) -> tuple[str, Lin
     if len(first_rank) == 1:
         return first_rank[0].text, first_rank[0]
     return without_site_name(metadata.document_title), None
+
+
+def _whole_name(metadata: Metadata, names: Sequence[str], headings: Sequence[Line]) -> Line | None:
+    """The first heading that is a whole name, or what comes first in the document's title, and not the site's name."""
+    begun = _bare(_SITE_NAME.split(metadata.document_title)[0])
+    whole = {name for name in (*names, begun) if len(name) > _TELLING} - {_bare(metadata.site)}
+    return next((heading for heading in headings if _bare(heading.text) in whole), None)
 
 
 def _bare(text: str) -> str:
