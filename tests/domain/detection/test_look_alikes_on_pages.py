@@ -266,6 +266,7 @@ def test_a_correction_and_another_notice_below_each_other_are_two(
         ("zh", "版权声明：本文已获授权，修改请联系原作者。"),
         ("zh", "本文首发于公众号“县城观察”，略有删改。"),
         ("zh", "（本文根据作者在论坛上的发言整理，已经本人审阅修改）"),
+        ("zh", "声明：本文已授权本站发布，未经许可不得修改。"),
         ("ja", "（この記事はAIが要約し、編集者が修正しています）"),
         ("ko", "※ 이 기사는 도민일보 5월호에 게재된 내용을 일부 수정한 것입니다."),
     ],
@@ -277,13 +278,33 @@ def test_what_was_done_to_a_text_on_its_way_is_no_change(
     assert read(text, before=8, after=0, language=language).notices == ()
 
 
-@pytest.mark.parametrize("text", ["气象局表示此前的预报有误，特此向公众致歉。", "该公司表示此前的公告有误，特此致歉。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "气象局表示此前的预报有误，特此向公众致歉。",
+        "该公司表示此前的公告有误，特此致歉。",
+        "县政府网站称，此前公布的名单有误，特此更正。",
+    ],
+)
 def test_what_others_take_back_is_told(read: Callable[..., Detection], text: str) -> None:
     """An office that says it was wrong corrects nothing of the article."""
     assert read(text, before=8, after=2, language="zh").notices == ()
 
 
-@pytest.mark.parametrize("text", ["本报编辑部表示此前报道有误，特此致歉。", "此前报道有误，特此致歉。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报编辑部表示此前报道有误，特此致歉。",
+        "此前报道有误，特此致歉。",
+        "本文首发版本称三座泳池关闭，应为两座，现已修改，特此致歉。",
+    ],
+)
 def test_what_the_house_takes_back_is_a_correction(read: Callable[..., Detection], text: str) -> None:
     """A paper that says so of its own report does correct it."""
     assert [one.kind for one in read(text, before=8, after=0, language="zh").notices] == ["correction"]
+
+
+def test_an_article_that_was_edited_on_a_day_was_amended(read: Callable[..., Detection]) -> None:
+    """The word for an editor is a verb where a clause ends with it."""
+    found = read("本文已于3月11日编辑，删去了一段重复内容。", before=8, after=0, language="zh")
+    assert [(one.kind, one.stated_time) for one in found.notices] == [("amendment", "3月11日")]

@@ -15,6 +15,7 @@ from amended.domain.detection.kinds import (
     NAMED,
     OTHER,
     OURS,
+    TOLD,
     calls_it_wrong,
     is_of_a_picture_elsewhere,
     kind_of_sentence,
@@ -196,7 +197,13 @@ def _is_told_by_others(text: str, place: Found, language: Language) -> bool:
     begins = max(text.rfind(mark, 0, place.wording) for mark in ".!?") + 1
     ends = [at for mark in ".!?" if (at := text.find(mark, place.end)) >= 0]
     sentence = text[begins : min(ends, default=len(text))]
-    return language.piece.search(sentence) is None and not without_what_others_say(sentence, language)
+    told = language.signs.get(TOLD)
+    if told is None or without_what_others_say(sentence, language):
+        return False
+    # The sign for a table lies within a verb of saying ("発表し"), a verb within the name of a caption ("图片说明").
+    verbs = [verb.span() for verb in told.finditer(sentence)]
+    pieces = (piece.span() for piece in language.piece.finditer(sentence))
+    return all(any(start <= begin and end <= last for start, last in verbs) for begin, end in pieces)
 
 
 def _goes_on_about_another_text(unit: Unit, place: Found, language: Language) -> bool:

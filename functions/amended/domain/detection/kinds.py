@@ -23,7 +23,7 @@ TOLD_THEN = "told_then"
 # Kinds that say more than that something was amended or updated.
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 # Two more: that somebody tells something, and in a language without weak signs its words for "we".
-_TOLD, _WE = "told", "we"
+TOLD, _WE = "told", "we"
 _SENTENCE_ENDS = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 _WORDS_BEFORE = 2  # where the subject of a verb stands, in most languages
 
@@ -105,7 +105,7 @@ def without_what_others_say(text: str, language: Language) -> str:
 
     What the article said, and what the house says, is not somebody else's.
     """
-    told, ours = language.signs.get(_TOLD), language.signs.get(OURS) or language.signs.get(_WE)
+    told, ours = language.signs.get(TOLD), language.signs.get(OURS) or language.signs.get(_WE)
     if told is None:
         return text
     begins, kept = 0, []
