@@ -183,6 +183,15 @@ def test_a_mask_of_a_key_leaves_neither_end_of_it(endpoint: Endpoint) -> None:
     assert KEY[-4:] not in str(caught.value)
 
 
+@pytest.mark.parametrize("key", ["sk-two\nlines", "sk-two\r\nlines", "sk-\x00"])
+def test_a_key_that_no_header_takes_is_told_and_not_tried_again(endpoint: Endpoint, key: str) -> None:
+    """A key that was pasted with a line break in it is a fault of the configuration, not of the endpoint."""
+    with pytest.raises(WrongConfiguration, match="characters that cannot be sent") as caught:
+        endpoint.summariser(key=key).summarise(MATERIAL)
+    assert key not in str(caught.value)
+    assert endpoint.sent == []
+
+
 @pytest.mark.parametrize("echoed", [KEY[3:14], f"Bearer {KEY[:12]}...", f"...{KEY[-9:]}"])
 def test_no_part_of_a_key_is_told(endpoint: Endpoint, echoed: str) -> None:
     """A key that is echoed without its beginning or its end is left out as well."""

@@ -43,6 +43,7 @@ CONTEXT = ("context length", "context_length", "context window", "context size",
 _KEY = re.compile(r"\bsk-[\w*.…-]+|\w{2,12}\*{3,}\w*", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _NO_ADDRESS = "OPENAI_BASE_URL is no address that can be asked"
+_NOT_SENT = "OPENAI_API_KEY or OPENAI_BASE_URL has characters that cannot be sent"
 # How the HTTP client says that the other side took the connection and closed it before a word of an answer.
 _HUNG_UP = "Server disconnected"
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
@@ -88,6 +89,9 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
         if isinstance(cause, httpx2.ReadError | httpx2.WriteError) or str(cause).startswith(_HUNG_UP):
             # What breaks off once an answer has begun is raised as it is, and not as the library's error.
             return Fault(Unreachable(subject, "the endpoint closed the connection without an answer"))
+        if isinstance(cause, httpx2.LocalProtocolError):
+            # A key with a line break in it makes a header that is none, which the client does not send.
+            return Fault(WrongConfiguration(subject, _NOT_SENT))
         if isinstance(cause, httpx2.ProtocolError | httpx2.DecodingError):
             return Fault(ServerFault(subject, "the answer broke off, or is no HTTP"))
         if isinstance(cause, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
@@ -99,9 +103,7 @@ def fault_of(error: Exception, subject: str, *, secret: str) -> Fault:
         return Fault(ServerFault(subject, "the answer broke off"))
     if isinstance(error, ValueError):
         # A key or an address with characters that no header takes; the value itself may be the secret.
-        return Fault(
-            WrongConfiguration(subject, "OPENAI_API_KEY or OPENAI_BASE_URL has characters that cannot be sent")
-        )
+        return Fault(WrongConfiguration(subject, _NOT_SENT))
     return Fault(ServerFault(subject, _words(str(error), secret)))
 
 
