@@ -189,7 +189,9 @@ def _parts(material: SummaryMaterial) -> Iterable[tuple[str, str, int]]:
         yield f"CHANGE{about}, BEFORE", change.before or "(nothing)", PASSAGE_LIMIT
         yield f"CHANGE{about}, NOW", change.after or "(nothing)", PASSAGE_LIMIT
     if material.lede:
-        yield "FIRST PARAGRAPH OF THE EARLIER VERSION", material.lede, _LEDE_LIMIT
+        # Of an article that had its notice when it was met, nobody here has seen an earlier version.
+        known = changed or material.changes or any(material.passages)
+        yield f"FIRST PARAGRAPH{' OF THE EARLIER VERSION' if known else ''}", material.lede, _LEDE_LIMIT
 
 
 def _kind(notice: Notice) -> str:
