@@ -254,6 +254,9 @@ def test_a_line_of_signs_alone_is_no_change() -> None:
 
 
 LONG = "The bridge over the river at Norhill is 420 metres long and was opened by the mayor of the town in May."
+QUOTING = (
+    "The “long bridge” at Norhill is 420 metres long, said its builder, who calls it “the best of all” of the north."
+)
 LONG_CHINESE = "这座位于北山的大桥全长420米，由市长在五月份的仪式上宣布正式开通。"
 
 
@@ -263,6 +266,7 @@ LONG_CHINESE = "这座位于北山的大桥全长420米，由市长在五月份�
         (LONG, "An earlier version of this article said: “{}” It is 240 metres long.", "en"),
         (LONG, "An earlier version of this article said {} This was wrong.", "en"),
         (LONG, "This article said “{}” It should have said “{}”", "en"),
+        (QUOTING, "An earlier version of this article said: “{}” It should have said: “{}”", "en"),
         (LONG_CHINESE, "原文“{}”应为“{}”，特此更正。", "zh"),
         (LONG_CHINESE, "当初「{}」とあったのは「{}」の誤りでした。", "ja"),
     ],

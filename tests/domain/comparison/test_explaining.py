@@ -352,3 +352,32 @@ def test_the_paragraph_that_a_notice_names_tells_of_the_only_edit_there() -> Non
     elsewhere = compared([], [wire], (*FILLER, before), (*FILLER, after))
     assert ([one.notice for one in told.changes], told.severity) == ([0], Severity.HIGH)
     assert [one.notice for one in elsewhere.changes] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "corrected", "other", "text"),
+    [
+        (
+            "zh",
+            ("这座大桥全长420米。", "这座大桥全长240米。"),
+            ("市长说，大会全体成员将有300名到场。", "市长说，大会全体成员将有500名到场。"),
+            "本文此前版本误写这座大桥的全长为420米，应为240米。",
+        ),
+        (
+            "ja",
+            ("橋の長さは420メートルである。", "橋の長さは240メートルである。"),
+            ("市長は、橋本町の正門に300人が来たと話した。", "市長は、橋本町の正門に500人が来たと話した。"),
+            "当初、橋の長さを420メートルとしていましたが、正しくは240メートルでした。",
+        ),
+    ],
+)
+def test_characters_in_common_do_not_explain_another_edit(
+    language: str, corrected: tuple[str, str], other: tuple[str, str], text: str
+) -> None:
+    """In a script without spaces a sentence shares many characters with a notice that says nothing of it."""
+    gained = notice(text, label="更正")
+    told = compared(
+        [], [gained], (corrected[0], other[0], FILLER[0]), (corrected[1], other[1], FILLER[0]), language=language
+    )
+    assert [(one.after, one.notice) for one in told.changes] == [(corrected[1], 0), (other[1], None)]
+    assert told.disclosure is Disclosure.PARTLY

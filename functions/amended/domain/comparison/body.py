@@ -40,6 +40,7 @@ _BYLINES, _NEAR = frozenset({"byline", "author", "authors", "dateline"}), 4
 # What a notice quotes, what may stand around a sentence, and what stands before one ("" at the beginning).
 _QUOTED = re.compile(r'"[^"]*"|「[^」]*」|『[^』]*』')
 _AROUND, _LONGEST_AROUND = " \"'([*「『", 8
+_COLONS, _MARKS = frozenset(":："), frozenset("\"'「『")
 _BEFORE_SENTENCE = frozenset(("", *".!?:;…。！？：；।؟)]-"))
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\dT\S+\s*")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -257,7 +258,12 @@ def _openings(text: str) -> Iterator[tuple[str, ...]]:
         for first in range(len(places) - _LEAST_TO_BE_PART + 1):
             opening = places[first : first + _LEAST_TO_BE_PART]
             begin, end = opening[0][1], opening[-1][2]
-            if said[max(0, begin - _LONGEST_AROUND) : begin].rstrip(_AROUND)[-1:] not in _BEFORE_SENTENCE:
+            ahead = said[max(0, begin - _LONGEST_AROUND) : begin]
+            bare = ahead.rstrip(_AROUND)
+            # Quotations within one hide where it ends; what begins one behind a colon is always quoted.
+            if bare[-1:] not in _BEFORE_SENTENCE or (
+                bare[-1:] in _COLONS and not _MARKS.isdisjoint(ahead[len(bare) :])
+            ):
                 continue
             before = bisect_left(quoted, (begin, 0)) - 1
             if before < 0 or quoted[before][1] < end:

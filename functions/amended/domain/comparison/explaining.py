@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from amended.domain.comparison.adding import tells_of_addition, words_of_addition
 from amended.domain.comparison.alignment import Edit, Paragraph
-from amended.domain.comparison.content import content, is_spelling, of_one_word
+from amended.domain.comparison.content import about, content, is_spelling, of_one_word, undated
 from amended.domain.comparison.facts import differing, stated
 from amended.domain.comparison.statements import LONGEST, Statement
 from amended.domain.comparison.told_facts import facts_told_of, may_be_told_of
@@ -28,6 +28,8 @@ _LEAST_SHARED_WHOLE = 3
 # sentence is about so much of what the notice is about.
 _SHARE_OF_TOPIC = 0.5
 _LEAST_TOPIC = 3
+# Of a script without spaces two neighbouring characters are less than a word.
+_LEAST_TOPIC_UNSPACED = 6
 _LEAST_LEFT = 2
 # So many words make a quotation that can be found again.
 _LEAST_QUOTED = 3
@@ -62,12 +64,14 @@ _COUNTED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 class Altered:
     """An edit by its words of content: what went, what came, what stayed around them; and both sides word for word.
 
-    `is_saying` is true where what came quotes somebody or has a verb of saying or denying.
+    `told_around` is what stayed as it tells of a topic: in scripts without spaces a character says little. `is_saying`
+    is true where what came quotes somebody or has a verb of saying or denying.
     """
 
     gone: frozenset[str]
     came: frozenset[str]
     stayed: frozenset[str]
+    told_around: frozenset[str]
     before: str
     after: str
     is_saying: bool
@@ -85,6 +89,7 @@ class Told:
     """
 
     said: frozenset[str]
+    about: frozenset[str]
     paragraphs: frozenset[int]
     only_adds: bool
     adds: bool
@@ -156,6 +161,7 @@ def _told(notice: Statement, known: Vocabulary) -> Told:
     added = notice.about - frozenset(content([*words_of_addition(notice.said, known)], known))
     return Told(
         said=notice.content,
+        about=about(undated(notice.said, known), known),
         paragraphs=paragraphs_named(notice.said),
         only_adds=notice.notice.kind is NoticeKind.UPDATE and notice.is_vague and not (adds and added),
         adds=adds,
@@ -216,10 +222,18 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
         gone=frozenset(gone),
         came=frozenset(came),
         stayed=frozenset(stayed),
+        told_around=_told_around(stayed, spoken_before, spoken_after, known),
         before=f" {' '.join(spoken_before)} ",
         after=f" {' '.join(spoken_after)} ",
         is_saying=known.telling is None or '"' in plain(edit.after) or any(verb.search(edit.after) for verb in saying),
     )
+
+
+def _told_around(stayed: set[str], before: Sequence[str], after: Sequence[str], known: Vocabulary) -> frozenset[str]:
+    """What stayed of an edit, of scripts without spaces each two neighbours that stand on both sides."""
+    if not any(map(is_unspaced, stayed)):
+        return frozenset(stayed)
+    return about(before, known) & about(after, known)
 
 
 def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int, known: Vocabulary) -> float:
@@ -245,8 +259,17 @@ def _explains(edit: Edit, parts: Altered, notice: Told, paragraphs: int, known: 
     exchanged = parts.gone & told and parts.came & told
     if told and (share >= _SHARE_EXPLAINED or exchanged):
         return share + 0.1 * around if around or len(told) > 1 or len(notice.said) < _LEAST_CONTENT else 0.0
-    of_topic = around >= _LEAST_TOPIC or 0 < around >= _SHARE_OF_TOPIC * len(notice.said) > _SHARE_OF_TOPIC
+    of_topic = _is_of_topic(parts, notice)
     return 0.05 * around if of_topic and altered and not notice.paragraphs else 0.0
+
+
+def _is_of_topic(parts: Altered, notice: Told) -> bool:
+    """Whether an edited sentence is about so much of what a notice is about."""
+    if parts.told_around <= parts.stayed:
+        around, least, whole = len(parts.stayed & notice.said), _LEAST_TOPIC, len(notice.said)
+    else:
+        around, least, whole = len(parts.told_around & notice.about), _LEAST_TOPIC_UNSPACED, len(notice.about)
+    return around >= least or 0 < around >= _SHARE_OF_TOPIC * whole > _SHARE_OF_TOPIC
 
 
 def _is_respelled(parts: Altered, notice: Told, known: Vocabulary) -> bool:
