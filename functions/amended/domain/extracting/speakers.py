@@ -48,6 +48,11 @@ _VOICE = re.compile(
 _VOICE_REACH = 4
 # No sentence that is read is longer: the rest of a page that was taken for one names nobody.
 _READ = 4000
+# What opens why a publisher took back what it printed.
+_AFTER = re.compile(
+    r"(?<!\w)(?:after|because|nachdem|weil|après que|después de que|dopo che|depois que|nadat|omdat|efter att|efter at|"
+    r"etter at)(?!\w)"
+)
 # A name longer than this is a headline in capitals rather than a person.
 _LONGEST = 90
 
@@ -64,6 +69,11 @@ def speaker(sentences: Iterable[str], words: Wording) -> str:
         who = "" if reported else sentence_speaker(sentence, words)
         if who and _takes_back_its_own(sentence, who, words):
             house = who
+            # "… has retracted this article after the university said …"
+            behind = next((match.end() for match in _AFTER.finditer(sentence)), len(sentence))
+            who = sentence_speaker(sentence[behind:].strip(), words)
+            if who and who not in {house, house.removeprefix("The ")}:
+                return who
         elif who and who != house:
             return who
         if not reported and named and _goes_on(sentence, words):

@@ -87,10 +87,11 @@ GERMANIC = {
             bahn|polizist(?:in|en)?|kommissar(?:in)?|kommandant(?:in)?|feuerwehrmann|offizier(?:in)?|oberst|
             hauptmann|mitarbeiter(?:in)?|berater(?:in)?|professor(?:in)?|wissenschaftler(?:in)?|forscherin|
             fahrer(?:in)?|pilot(?:in)?|quelle|insider|innenstaatssekretär|ärztin|arzt|lehrer(?:in)?|pfleger(?:in)?|
-            bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team|tochter|sohn|bruder|schwester|witwe|ehemann|ehefrau)
+            bischof|papst|trainer(?:in)?|manager(?:in)?|kapitän|team|tochter|sohn|bruder|schwester|witwe|ehemann|ehefrau|
+            träger|kita|sender|clubs?|klubs?|zoo|flughafen|bistum|stadtwerke|jury)
         """,
         bodies=r"""
-            (?-i:(?=[A-ZÄÖÜ]))\w*(?:konzerns|ministeriums|vereins|verband(?:e?s)|unternehmens|gerichts|instituts|
+            (?-i:(?=[A-ZÄÖÜ]))\w*(?:trägers|senders|zoos|flughafens|bistums|konzerns|ministeriums|vereins|verband(?:e?s)|unternehmens|gerichts|instituts|
             krankenhauses|klinikums|betreibers|herstellers|sprechers|ministers|anwalts|amt(?:e?s)|bürgermeisters|
             präsidenten|vorstands|landkreises|kremls|senats|parlaments|magistrats|verlags|museums|clubs|klubs|
             hauses|rates|rats|militärs|wetterdienstes|kommissars|arztes)
@@ -130,8 +131,8 @@ GERMANIC = {
         whose=r"ihre?r?|seine?|deren|dessen",
         ours=r"wir|uns|unsere?r?|artikel\w*|bericht|text|fassung|version|überschrift|redaktion|meldung|beitrag",
         dative=r"""
-            (?:der|einer) .*(?:ei|schaft|ung|behörde|wehr|wache|bank|firma|tät|klinik|botschaft|in|schule|stadt|
-            agentur)
+            (?:der|einer) .*(?:ei|schaft|ung|behörde|wehr|wache|bank|firma|tät|klinik|botschaft|(?<!vere)in|schule|
+            stadt|agentur|kita|jury)
         """,
         follows="second",
     ),
