@@ -228,6 +228,16 @@ def test_notices_may_be_counted_from_one(endpoint: Endpoint) -> None:
     assert [now.notice for now in endpoint.summariser().summarise(MATERIAL).now] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("**1933**, not 1932", "1933, not 1932"), ("**It was 1933.**", "It was 1933."), ("2 ** 3 ** 4", "2 ** 3 ** 4")],
+)
+def test_stars_of_emphasis_are_left_out(endpoint: Endpoint, written: str, read: str) -> None:
+    """What a model sets in bold type is told plainly; stars that stand for themselves stay."""
+    endpoint.answers(chat(json.dumps(ANSWER | {"headline": written})))
+    assert endpoint.summariser().summarise(MATERIAL).headline == read
+
+
 def test_control_characters_and_length_are_the_adapters_business(endpoint: Endpoint) -> None:
     """Control and direction characters go, long text is cut and marked."""
     wild = ANSWER | {"headline": "Corr\u202eection:\n the\x00 year " + "x" * 500}

@@ -37,6 +37,8 @@ _CUT_OFF = frozenset({"length", "max_tokens", "model_length", "max_output_tokens
 _LAID_ASIDE = frozenset({"cancelled", "queued", "in_progress"})
 # Beginnings of objects that are tried.
 _MOST_OBJECTS = 50
+# What small models put around a word though they are told not to; nobody's Slack shows it as anything but stars.
+_STRONG = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*]{0,500}[^\s*])\*\*(?![*\w])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -159,7 +161,7 @@ class _Told:
 
     def part(self, text: str | None, limit: int) -> str:
         """A part on one line. Raises NoSummary where it is far longer than it may be."""
-        line = _clean(text)
+        line = _STRONG.sub(r"\1", _clean(text))
         if len(line) > _FAR_BEYOND * limit:
             raise NoSummary(self._subject, "the answer is far longer than was asked for")
         self.cut |= len(line) > limit
