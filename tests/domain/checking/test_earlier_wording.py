@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from time import perf_counter
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from amended.domain.alerts import Event
 from amended.domain.checking import check
 from amended.domain.checking.earlier_wording import worded_as_earlier
+from amended.domain.checking.polarity import MOST_NEGATIONS, sentence_polarity
 from amended.domain.checking.word_rows import row
 from amended.domain.comparison_results import Change
 from amended.domain.language.wording import wording
@@ -162,3 +164,10 @@ def test_many_negations_are_read_in_time_that_grows_with_them() -> None:
     begun = perf_counter()
     row("not " * 20_000, wording("en"))
     assert perf_counter() - begun < 5
+
+
+def test_many_negations_of_a_clause_are_not_all_looked_at() -> None:
+    """Of a clause of nothing but negations no more are weighed than a sentence ever has."""
+    words = ("".join(letters) for letters in product("abcdef", repeat=4))
+    found = sentence_polarity(" ".join(f"not {word}" for word in words), wording("en"))
+    assert 1 < len(found.negated) <= MOST_NEGATIONS

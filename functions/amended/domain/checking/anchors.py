@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from amended.domain.checking.polarity import AUXILIARIES, COPULAS, beside_negation, parted_by_report
+from amended.domain.checking.polarity import AUXILIARIES, COPULAS, MOST_NEGATIONS, beside_negation, parted_by_report
 from amended.domain.checking.split_once import split
 from amended.domain.checking.word_rows import alike_in_form
 from amended.domain.language.clause_ends import clause_ends
@@ -114,7 +115,7 @@ def _is_bare_name(piece: str, words: Wording) -> bool:
 def _clause(text: str, sentence: str, words: Wording) -> Clause:
     found = [token for token in tokens(text) if token.word]
     meaning = [one for one in found if _means(one, words)]
-    negations = list(words.negates.finditer(text))
+    negations = list(islice(words.negates.finditer(text), MOST_NEGATIONS))
     return Clause(
         text=text.strip(),
         sentence=sentence,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from amended.domain.checking.saying_no import says_no
 from amended.domain.extracting.speakers import speakers_in
@@ -64,8 +65,8 @@ _LEAST_STEM = 4
 _BEHIND = frozenset({"de", "nl", "sv", "da", "nb"})
 # The second halves of French negations, whose verb stands before them.
 _SECOND_HALVES = frozenset({"pas", "jamais", "rien", "personne", "point"})
-# So near a negation stands what it turns round.
-_FAR = 300
+# So near a negation stands what it turns round, and so many of one clause are looked at.
+_FAR, MOST_NEGATIONS = 300, 24
 # Negations before a noun: that it is not there, or not so in this clause, says nothing of what is told of it elsewhere.
 _OF_NOUNS = re.compile(
     r"no|neither|nothing|without|kein\w*|ohne|aucune?|sans|ningún|ninguna?|sin|nessun\w*|niente|senza|nenhum\w*|sem|geen|"
@@ -123,7 +124,7 @@ def sentence_polarity(sentence: str, words: Wording) -> Polarity:
         forms = [(word, word_form(word)) for word in _WORD.findall(clause) if _means(word, words)]
         about = frozenset(form for word, form in forms if not words.tells.fullmatch(word)) - speakers
         signed = marked(clause, words)
-        for negation in words.negates.finditer(clause) if signed else ():
+        for negation in islice(words.negates.finditer(clause), MOST_NEGATIONS) if signed else ():
             second = negation.group().casefold() in _SECOND_HALVES
             # ", not 1932" sets values against each other and turns no clause round.
             apart = not clause[: negation.start()].strip() and words.contrast.fullmatch(negation.group())
