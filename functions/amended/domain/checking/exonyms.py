@@ -162,6 +162,8 @@ almirante ammiraglio colonel oberst captain kapitän senator senateur sénateur 
 vorsitzender vorsitzende company bank club university universität université universidad ministry ministerium
 """
 
+# Letters of an office behind which nothing else ends so.
+_TELLING_OFFICE = 4
 # "US", "EU", "UNO", "NATO".
 _LONGEST_SIGN = 4
 
@@ -169,6 +171,11 @@ _LONGEST_SIGN = 4
 def is_office(word: str) -> bool:
     """Whether a word, case folded, names an office or a kind of body in some language."""
     return word in _offices()
+
+
+def ends_in_office(word: str) -> bool:
+    """Whether a word, case folded, is an office or is put together of another word and one: "klinikchef"."""
+    return any(word.endswith(one) for one in _offices() if len(one) >= _TELLING_OFFICE)
 
 
 def same_country(word: str, words: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from amended.domain.checking.evidence import Corpus
-from amended.domain.checking.exonyms import is_office, same_country
+from amended.domain.checking.exonyms import ends_in_office, is_office, same_country
 from amended.domain.checking.known_names import KnownNames
 from amended.domain.checking.opening_names import does_as_one, is_headlined
 from amended.domain.checking.ordinary_openings import (
@@ -229,6 +229,8 @@ def _together(named: Iterable[Token], corpus: Corpus, words: Wording) -> bool:
     acronyms = {plain_word(token.text) for token in named if token.text.isupper() and len(token.text) > 1}
     plain = [plain_word(token.text) for token in named if not is_allowed(token, words)]
     plain = [name for name in plain if not (name in TITLES or is_headlined(name, words.language))]
+    # "Klinikchef Wedel", where the one stands in the title and the other in the notice.
+    plain = [name for name in plain if not (words.language == "de" and ends_in_office(name))]
     for first, second in pairwise(plain):
         # A word that the evidence writes small is a role ("spokesman"), not a part of the name.
         if len(acronyms & {first, second}) == 1:

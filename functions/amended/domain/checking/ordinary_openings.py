@@ -81,6 +81,8 @@ _ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         language: frozenset(listed.split())
         for language, listed in {
+            "de": "zuerst erst anfangs nun jetzt inzwischen mittlerweile dort hier dann danach daher deshalb später "
+            "früher zudem vorher damals dafür dagegen stattdessen tatsächlich vielmehr allerdings",
             "nl": "nu dus toch daar hier toen daarna later ook wel zo intussen eerst",
             "sv": "nu då där här också därför sedan senare så först",
             "da": "nu da der her også derfor siden senere så først",

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from amended.domain.checking.alternatives import stays
 from amended.domain.checking.comparing_words import unlabelled
 from amended.domain.checking.evidence import Evidence
+from amended.domain.checking.exonyms import is_office
+from amended.domain.checking.names import TITLES
 from amended.domain.checking.persons import persons_in
 from amended.domain.checking.split_once import split
 from amended.domain.checking.superseded import Versions, units
@@ -67,7 +69,12 @@ def values_told(summary: Summary, evidence: Evidence, words: Wording, versions: 
                 not words.known and bool(fact_keys(sentence, words).keys() & evidence.contrast.right.keys())
             )
             stated = {} if aside else _stated(sentence, evidence, words)
-            wrong = [printed for key, printed in stated.items() if key in evidence.contrast.wrong and key not in placed]
+            # "Captain cleared": an office is nobody's name.
+            wrong = [
+                printed
+                for key, printed in stated.items()
+                if key in evidence.contrast.wrong and key not in placed and not _is_office(key)
+            ]
             wrong = (
                 [] if not quotations(sentence) and kept >= {key for key in stated if stated[key] in wrong} else wrong
             )
@@ -141,9 +148,14 @@ def _told_otherwise(now: Now, summary: Summary, evidence: Evidence, words: Wordi
     return bool(alone and told & telling) and len(told & printed) >= max(2, _OF_NOTICE * len(told))
 
 
+def _is_office(key: Key) -> bool:
+    """Whether a name is only what somebody is."""
+    return key[0] == "name" and isinstance(key[1], str) and (key[1] in TITLES or is_office(key[1]))
+
+
 def _contrasted(text: str, words: Wording) -> bool:
     """Whether a sentence sets values against each other, or tells what an earlier version said."""
-    return set_apart(text, words) is not None or words.restates.search(text) is not None
+    return set_apart(text, words) is not None or words.told_before(text) is not None
 
 
 def _in_words(score: object, spelled: Sequence[object]) -> bool:
