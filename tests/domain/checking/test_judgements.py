@@ -29,6 +29,7 @@ FILES = [
         "first_runs.toml",
         "free_wording.toml",
         "anchored.toml",
+        "reviewed.toml",
     )
 ]
 

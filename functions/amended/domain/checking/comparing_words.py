@@ -50,6 +50,7 @@ from amended.domain.checking.support import (
     unfounded_clause,
 )
 from amended.domain.checking.told_clauses import clauses_of
+from amended.domain.language.clause_ends import clause_ends
 from amended.domain.language.wording import Wording, all_labels
 from amended.domain.language.words import content_words, marked
 from amended.domain.summaries import Summary
@@ -103,13 +104,11 @@ def _turned(
             for word in turned_round(one, holds, before):
                 if not _may_be_denied(word, one, versions):
                     yield f"“{word}” is turned round"
+    denied = any(marked(one, words) and (words.negates.search(one) or words.denies.search(one)) for one in now_texts)
     # What tells of a correction or a denial itself states nothing as a fact.
     parts = [part for one in found for sentence in one for part in sentence.split("; ") if not marked(part, words)]
     if parts:
         claims = claims_of(now_texts, earlier, words)
-        denied = any(
-            marked(one, words) and (words.negates.search(one) or words.denies.search(one)) for one in now_texts
-        )
         for part in parts:
             # "X was acquitted" is close to "X was convicted", and tells what holds.
             told_now = (
@@ -138,7 +137,9 @@ def _turned(
         words,
     )
     yield from _bound(found, summary.said, material, evidence, words)
-    yield from (problem for part in found for one in part for problem in told_as_now(one, versions, words))
+    # "The alderman stays", where it is denied that she leaves: her name stands in the earlier version only.
+    moving = (one for part in found for one in part if not (denied and _only_stays(one, words)))
+    yield from (problem for one in moving for problem in told_as_now(one, versions, words))
     yield from edited_copies((one for part in found for one in part), evidence.notices(), earlier, after, words)
 
 
@@ -160,6 +161,12 @@ def _of_now(part: str, claims: Claims, words: Wording) -> Claims:
     """What may not be told by what tells something that holds now: only claims that it tells whole."""
     about = content_words(part, words)
     return replace(claims, earlier=(), denied=tuple(claim for claim in claims.denied if claim <= about))
+
+
+def _only_stays(sentence: str, words: Wording) -> bool:
+    """Whether all that a sentence says of anybody is that they stay."""
+    clauses = [one for one in clause_ends(words.language).split(sentence) if one and units(one, words)]
+    return len(clauses) == 1 and stays(sentence, words)
 
 
 def _may_be_denied(word: str, told: Polarity, versions: Versions) -> bool:

@@ -51,6 +51,8 @@ _AROUND = " ,"
 
 # What is wrong with a text that negates what a sentence that it was copied from affirms.
 _NEGATES = "negates what the evidence affirms"
+# A verb of saying, and one word behind it for who says so.
+_SAYS_WHO = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,10 @@ def _only_says(clause: str, words: Wording) -> bool:
     found = [token for token in tokens(clause) if token.word]
     saying = [words.tells.fullmatch(token.text) is not None for token in found]
     small = words.common | words.prepositions
+    telling = [at for at, token in enumerate(found) if saying[at] or token.text.casefold() not in small]
+    if telling and saying[telling[0]] and len(telling) <= _SAYS_WHO and words.negates.search(clause) is None:
+        # "Säger regionrådet"
+        return True
     return any(saying) and all(
         says or token.capital or token.text.casefold() in small or is_kind_of_speaker(token.text, words.language)
         for token, says in zip(found, saying, strict=True)
