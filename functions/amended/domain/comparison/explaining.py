@@ -65,7 +65,7 @@ class Altered:
     """An edit by its words of content: what went, what came, what stayed around them; and both sides word for word.
 
     `told_around` is what stayed as it tells of a topic: in scripts without spaces a character says little. `is_saying`
-    is true where what came quotes somebody or has a verb of saying or denying.
+    is true where what came quotes somebody or has a verb of saying, asking or denying.
     """
 
     gone: frozenset[str]
@@ -217,7 +217,7 @@ def _altered(edit: Edit, known: Vocabulary) -> Altered:
         old, new = Counter(spoken_before), Counter(spoken_after)
         gone, came = set(content([*(old - new)], known)), set(content([*(new - old)], known))
         stayed -= gone | came
-    saying = filter(None, (known.telling, known.denying, known.rejecting))
+    saying = filter(None, (known.telling, known.asking, known.denying, known.rejecting))
     return Altered(
         gone=frozenset(gone),
         came=frozenset(came),

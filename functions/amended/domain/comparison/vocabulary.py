@@ -20,6 +20,7 @@ from amended.domain.comparison.small_words.adding import (
     WITH,
     WITH_IN_ONE,
 )
+from amended.domain.comparison.small_words.asking import ASKING
 from amended.domain.comparison.small_words.dating_and_counting import COUNTING, DATING, MEASURED
 from amended.domain.comparison.small_words.denied_clauses import BOUNDS, THAT
 from amended.domain.comparison.small_words.quoting import QUOTING
@@ -57,7 +58,7 @@ class Vocabulary:
     - `boilerplate`: words of the set phrases that notices are written in ("article", "amended", "earlier version");
       `boilerplate_beginnings`: the first six letters of the longer ones.
     - `denials`: phrases by which someone denies, or a publisher takes back, what was reported.
-    - `telling`: the verbs of saying.
+    - `telling`: the verbs of saying; `asking`: those of asking and demanding.
     - `denying`, `rejecting`: the verbs by which somebody contradicts a report, and will have nothing of a thing.
     - `that`: opens a clause that is denied; `clause_ends`: what ends one; `bounds`: words of a limit ("longer than").
     - `sources`: what a story rests on or is ("letter", "report", "rumour"), in the forms in which it is named.
@@ -98,6 +99,7 @@ class Vocabulary:
     boilerplate_beginnings: frozenset[str] = frozenset()
     denials: tuple[str, ...] = ()
     telling: re.Pattern[str] | None = None
+    asking: re.Pattern[str] | None = None
     denying: re.Pattern[str] | None = None
     rejecting: re.Pattern[str] | None = None
     that: re.Pattern[str] | None = None
@@ -234,6 +236,7 @@ def _vocabulary(code: str) -> Vocabulary:
         numbers=_numbers(listed("numbers"), listed("more_numbers"), _words(listed("common"))),
         negating_phrases=_phrases(listed("negating_phrases")),
         denials=_phrases(listed("denials")),
+        asking=_any_word_of(code, ASKING.get(code)),
         telling=spoken.tells if spoken is not None and spoken.known else None,
         denying=spoken.denying if spoken is not None and spoken.known else None,
         rejecting=spoken.rejecting if spoken is not None and spoken.known else None,
