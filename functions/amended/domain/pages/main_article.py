@@ -8,13 +8,14 @@ furniture. `places` then gives each element its place.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from amended.domain.pages.places import settle_places
 from amended.domain.pages.prose import A_FEW_PARAGRAPHS, SOME_PARAGRAPHS, MainArticle, chain_of, is_prose, weight_of
 from amended.domain.pages.rules import Mark
 from amended.domain.pages.tags import NAVIGATION, PARAGRAPHS
-from amended.domain.pages.walking import Element, Line, Walked
+from amended.domain.pages.walking import FOOTERS_OF_SITES, Element, Line, Walked
 
 _MOST = 0.62
 _NEARLY_ALL = 0.9
@@ -41,7 +42,7 @@ def find_main_article(walked: Walked, title_line: Line | None = None) -> MainArt
     _unhide(walked, prose)
     around_title = set(chain_of(title_line.element)) if title_line is not None else set()
     _count(elements, (line for line in prose if not line.element.hidden))
-    _settle_called_furniture(elements, around_title)
+    _settle_called_furniture(elements, prose, around_title)
     _count(elements, (line for line in prose if not line.element.hidden and line.element.furniture is None))
     body = _body_of(elements, around_title)
     main = MainArticle(
@@ -81,12 +82,13 @@ def _count(elements: list[Element], lines: Iterable[Line]) -> None:
             above.run = max(above.run, element.run)
 
 
-def _settle_called_furniture(elements: list[Element], around_title: set[Element]) -> None:
+def _settle_called_furniture(elements: list[Element], prose: list[Line], around_title: set[Element]) -> None:
     """Marks what is called furniture, unless it holds the article.
 
     Names lie: an "ad-wrapper" or a "layout-with-sidebar" may hold all of it. What holds the title and a good part of
     the prose is no furniture, nor is what holds most of the prose in successive paragraphs (lists of teasers have one
-    each), nor is what holds so much that there is hardly an article without it.
+    each), nor is what holds so much that there is hardly an article without it. The site's footer may say more than a
+    short article does.
     """
     total = elements[0].prose - sum(
         element.prose
@@ -99,16 +101,17 @@ def _settle_called_furniture(elements: list[Element], around_title: set[Element]
             element.furniture = above
         elif element.is_called_furniture:
             share = 0.25 if element in around_title else 0.5 if element.run >= SOME_PARAGRAPHS else 0.75
-            if element.is_comments or element.prose <= total * share:
+            is_footer = element.attributes.get("id") in FOOTERS_OF_SITES and element not in around_title
+            if element.is_comments or is_footer or element.prose <= total * share:
                 element.furniture = element
     _free_the_largest(elements)
-    _free_other_parts(elements)
+    _free_other_parts(elements, prose)
 
 
-def _free_other_parts(elements: list[Element]) -> None:
+def _free_other_parts(elements: list[Element], prose: list[Line]) -> None:
     """A name that says furniture of one part of the article, and is wrong, is wrong of the parts beside it, too.
 
-    A list of teasers, which has one paragraph in each element, is none of them.
+    A list of teasers, which has several paragraphs, each in an element of its own, is none of them.
     """
     misnamed: dict[Element | None, list[tuple[str, set[str]]]] = {}
     for element in elements:
@@ -117,10 +120,14 @@ def _free_other_parts(elements: list[Element]) -> None:
             misnamed.setdefault(element.parent, []).append((element.tag, names))
     if not misnamed:
         return
+    paragraphs = Counter(line.element for line in prose)
+    for element in reversed(elements):
+        if element in paragraphs and element.parent is not None:
+            paragraphs[element.parent] += paragraphs[element]
     freed: set[Element] = set()
     for element in elements:  # parents come before their children
         is_candidate = element.furniture is element and not element.is_comments and element.parent in misnamed
-        if is_candidate and (element.run >= _SOME_LINES or element.prose < A_FEW_PARAGRAPHS):
+        if is_candidate and (element.run >= _SOME_LINES or paragraphs[element] < _SOME_LINES):
             names = _classes(element)
             if any(tag == element.tag and known <= names for tag, known in misnamed[element.parent]):
                 freed.add(element)

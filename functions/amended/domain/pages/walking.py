@@ -38,6 +38,8 @@ _UNSEEN = int(Mark.UNSEEN)
 _UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Where two inline elements touch, a style sheet usually draws a gap: "Updated" "4:09 pm", "By" "Jane Doe".
 _SEAM = re.compile(r"(?<=[^\W\d_])\0+(?=\d)|(?<=\d)\0+(?=[^\W\d_])|(?<=[a-zà-ÿ.:])\0+(?=[A-ZÀ-Þ])")
+# A class may call a part of the article its footer; an id names one element of the page.
+FOOTERS_OF_SITES = frozenset(("footer", "Footer", "FOOTER"))
 _MOST_INSIDE = 3
 _STRUCK_LABEL = 40  # characters at the beginning of a line that may be left out because they are struck out
 # What was entered, to know what to undo when it is left; `_NAMED` marks one whose attributes were noted.
@@ -246,6 +248,8 @@ class _Walk:
         if attributes:
             marks = self._marks(attributes.get("class") or "") | self._marks(attributes.get("id") or "")
             if "role" in attributes and (attributes["role"] or "").lower() in self._furniture_roles:
+                called_furniture = True
+            if "id" in attributes and attributes["id"] in FOOTERS_OF_SITES:
                 called_furniture = True
             if marks & _CALLED_FURNITURE and tag not in NEVER_FURNITURE and not marks & _CALLED_ARTICLE:
                 called_furniture = True
