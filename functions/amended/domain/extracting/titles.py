@@ -9,6 +9,7 @@ from amended.domain.comparison.side_matters import denies_something_further, tel
 from amended.domain.comparison.vocabulary import vocabulary
 from amended.domain.extracting.old_claims import is_denied, leading_notices
 from amended.domain.extracting.phrases import is_own, without_background
+from amended.domain.extracting.title_subjects import denies_of_the_named
 from amended.domain.extracting.title_words import counts_another, is_what_was_said, same_word, takes_back_a_word
 from amended.domain.language.wording import Wording
 from amended.domain.language.words import alike, content_words, name_runs, one_line, tokens
@@ -76,6 +77,8 @@ def _takes_back(
     negated = notice.kind is NoticeKind.CORRECTION and not (corrected.old or corrected.new)
     claims = content_words(without_background(material.title_before, words.language), words) & title
     if takes_back_a_word(claims, title, sentences, passage, changes, words):
+        return True
+    if denies_of_the_named(claims, title, material.lede, sentences, words):
         return True
     if counts_another(material.title_before, sentences, words):
         return True
