@@ -59,3 +59,19 @@ def test_a_hungarian_day_keeps_its_full_stop(rules: Rules) -> None:
     blocks = (*(Block(text=prose) for _ in range(4)), Block(text=notice))
     page = Page(url="", canonical_url="", language="hu", blocks=blocks)
     assert [found.stated_time for found in detect(page, rules).notices] == ["2024. március 4."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label", "time", "said"),
+    [
+        ("zh", "【3月11日14时15分更新】新增县政府的回应。", "更新", "3月11日14时15分", "新增县政府的回应。"),
+        ("zh", "（2026年3月11日更新）补充县政府的回应。", "更新", "2026年3月11日", "补充县政府的回应。"),
+        ("ja", "【3月11日更新】追記：県の回答を加えました。", "更新", "3月11日", "追記：県の回答を加えました。"),
+    ],
+)
+def test_a_day_and_a_label_in_a_bracket_are_no_agency(
+    read: Callable[..., Detection], language: str, text: str, label: str, time: str, said: str
+) -> None:
+    """Who reports may stand in brackets before a label; a day with a label of its own is not his name."""
+    (found,) = read(text, before=8, after=0, language=language).notices
+    assert (found.label, found.stated_time, found.text) == (label, time, said)

@@ -100,6 +100,8 @@ class _Reader:
         name = self.folded.printed(self.at, closing) if closing > 0 else ""
         if not any(map(str.isalpha, name)) or any(map(str.islower, name)) or self._label_at(self.at) is not None:
             return
+        if any(map(str.isdigit, name)):
+            return  # a day: "【3月11日更新】新增…"
         label = closing + 1
         while self.text[label : label + 1] in {" ", "-", ":"}:
             label += 1
