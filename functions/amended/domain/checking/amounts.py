@@ -89,6 +89,8 @@ _ABOVE = re.compile(
     r"(?:more than|over|at least|above|exceeding|mehr als|über|mindestens|plus de|au moins|más de|al menos|più di|"
     r"oltre|almeno|mais de|pelo menos|meer dan|ruim|minstens|mer än|över|minst|mere end|over)(?: [$€£])?$"
 )
+# "Over three years" may be for as long.
+_DURING = re.compile(r"(?<!\w)(?:over|über|över)$")
 # Characters before a number in which it is said to be a rounded one.
 _AHEAD = 14
 _ROUNDED = re.compile(
@@ -166,6 +168,25 @@ def remeasured(summary: Iterable[str], evidence: Iterable[str], words: Wording, 
             yield f"“{text}” has another unit than the evidence"
 
 
+def measured_as_before(
+    told: Iterable[str], wrong: Iterable[str], holding: Iterable[str], words: Wording
+) -> Iterator[str]:
+    """Numbers with the unit in which only what was wrong has them, where what holds has the same ones in another:
+    "$2 billion", where it is 2 billion euros."""
+    found = [(text, measure) for text in told for measure in measures(text, words)]
+    if not found:
+        return
+    before, now = ([one for text in texts for one in measures(text, words)] for texts in (wrong, holding))
+    for text, (values, kind, unit) in found:
+        held = {other for among, sort, other in now if sort == kind and among & values}
+        if (
+            held
+            and unit not in held
+            and any(sort == kind and other == unit and among & values for among, sort, other in before)
+        ):
+            yield f"“{text}” has a number in the unit of the earlier version"
+
+
 def rounded(quantity: Quantity, text: str, numbers: Iterable[float]) -> bool:
     """Whether a number of a text is called a rounded one ("about 2 million") and one of these, rounded, is it."""
     start = tokens(text)[quantity.first].start
@@ -205,7 +226,7 @@ def _has_value(text: str, values: frozenset[float], words: Wording) -> bool:
 @lru_cache(maxsize=CACHED)
 def _bounds(text: str, words: Wording) -> tuple[tuple[frozenset[float], int, str], ...]:
     """The numbers of a text, each with whether it is told as a lower limit (1), an upper one (-1), or neither (0)."""
-    found = tokens(text)
+    found, units = tokens(text), _units()
     bounds = []
     for quantity in quantities(text, words.language):
         before = " ".join(token.text.casefold() for token in found[max(0, quantity.first - 3) : quantity.first])
@@ -213,6 +234,8 @@ def _bounds(text: str, words: Wording) -> tuple[tuple[frozenset[float], int, str
         if above and words.negates.match(before):
             # "No more than 20": at most.
             above = -above
+        if above and _DURING.search(before) and (unit := _unit_of(quantity, found, units)) and units[unit][0] == "time":
+            above = 0
         bounds.append((quantity.values, above, quantity.text))
     return tuple(bounds)
 

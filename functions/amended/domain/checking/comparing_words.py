@@ -12,7 +12,7 @@ from amended.domain.checking.alternatives import (
     stays,
     told_otherwise,
 )
-from amended.domain.checking.amounts import bounded, denied_numbers, miscounted
+from amended.domain.checking.amounts import bounded, denied_numbers, measured_as_before, miscounted
 from amended.domain.checking.attribution import misattributed_sentences
 from amended.domain.checking.bindings import misbound
 from amended.domain.checking.copied_clauses import edited_copies
@@ -129,6 +129,7 @@ def _turned(
         material.title_after if material.title_after != material.title_before else "",
     ]
     yield from worded_as_earlier(parts, wrong, holding, words)
+    yield from measured_as_before(parts, wrong, holding, words)
     yield from opposed_beside(parts, now_texts, words)
     yield from negations_lost_in_signs(
         (sentence for one in found for sentence in one),
