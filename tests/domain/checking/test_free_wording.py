@@ -6,7 +6,7 @@ import pytest
 
 from amended.domain.checking.alternatives import invented
 from amended.domain.checking.polarity import word_form
-from amended.domain.checking.support import leaves_untold
+from amended.domain.checking.support import leaves_untold, rests_on
 from amended.domain.language.wording import wording
 from amended.domain.language.words import plain_word
 
@@ -44,3 +44,17 @@ def test_what_is_negated_or_stays_is_not_invented(text: str, problems: int) -> N
 def test_accents_do_not_part_the_forms_of_a_word() -> None:
     """A noun and its verb are one word where only an accent parts their beginnings."""
     assert word_form("renúncia") == word_form("renunciou")
+
+
+@pytest.mark.parametrize(
+    ("language", "why", "rests"),
+    [
+        ("en", "The headline still says the opposite.", True),
+        ("pt", "O título continua a dizer o contrário.", True),
+        ("es", "El titular sigue diciendo lo contrario.", True),
+        ("pt", "O título continua a dizer que os salários caíram no verão passado.", False),
+    ],
+)
+def test_a_short_remark_on_the_title_needs_no_ground(language: str, why: str, rests: bool) -> None:
+    """That the title still tells the opposite may be said in the language's own words, and no more than that."""
+    assert rests_on(why, frozenset(), wording(language)) is rests

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from types import MappingProxyType
 
 from amended.domain.checking.polarity import parted_by_report
 from amended.domain.checking.split_once import split
@@ -44,6 +45,26 @@ _OF_TITLES = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_TITLES = 3
+# How long the title has said so, by language: "continua a dizer o contrário". Data.
+_STILL = MappingProxyType(
+    {
+        language: frozenset(listed.split())
+        for language, listed in {
+            "en": "still remains keeps continues",
+            "de": "weiterhin immer bleibt",
+            "fr": "toujours encore continue continu reste",
+            "es": "sigue siguen continúa continua mantiene todavía aún",
+            "it": "ancora continua resta",
+            "pt": "ainda continua segue permanece mantém",
+            "nl": "steeds blijft",
+            "sv": "fortfarande ännu",
+            "da": "stadig fortsat",
+            "nb": "fortsatt stadig",
+            "pl": "nadal wciąż",
+            "cs": "stále nadále",
+        }.items()
+    }
+)
 # Who corrects, and how that is put.
 _NEWSROOM = re.compile(
     r"newspa|paper$|newsro|editor|regret|apolog|sorry|correc|amend|updat|zeitun|redakt|bedaue|entsch|journa|rédact|"
@@ -116,8 +137,12 @@ def rests_on(
     if any(word[0].isdigit() for word in told):
         # A number that stands is ground as well.
         least = min(least, _LEAST_WITH_NUMBERS)
-    if len(told) + known < fewest or (len(told) <= _MOST_OF_TITLES and _OF_TITLES.search(text)):
+    if len(told) + known < fewest:
         return True
+    if _OF_TITLES.search(text):
+        still = content_words(" ".join(_STILL.get(words.language, ())), words)
+        if len(told - still) <= _MOST_OF_TITLES:
+            return True
     return len(told) + known - len(_unknown(told, given, words)) >= least * (len(told) + known)
 
 
