@@ -31,7 +31,7 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import OF_POLICY, NoticeKind
 from amended.domain.snapshots import Place
 
-_SHORTEST_TITLE = 3
+_SHORTEST_TITLE, _NEAR_BEGIN = 3, 3
 # A clause that tells who changed what has no fewer words; a label and a time have.
 _SHORTEST_CLAUSE = 3
 _CLAUSE_END = re.compile(r"(?<=[^\W\d_])(?: ?[:;]|[.!?]) ")
@@ -93,7 +93,9 @@ def why_no_bare_notice(findings: Findings, unit: Unit, language: Language, place
         return "a change before the article"
     if not (stance.alone or stance.dressed) and (reason := _what_others_do(unit, place, language)):
         return reason
-    if text[: end if sentence.anywhere else start].count('"') % 2 or unit.spoken:
+    # "Le journal a écrit : « Une version précédente …": the mark stands apart, and opens the sentence.
+    begins = start + 1 if start > _NEAR_BEGIN and text[start : start + 2] == '" ' else start
+    if text[: end if sentence.anywhere else begins].count('"') % 2 or unit.spoken:
         return "inside a quotation"
     if sentence.anywhere and is_in_passing(text, place.wording):
         return "a bracket within a sentence"
@@ -111,7 +113,9 @@ def _stance_of(findings: Findings, unit: Unit, language: Language, place: Found)
     """How a bare sentence stands."""
     text, start = unit.text, place.start
     led_in = is_led_in(text[:start], language)
-    begins = start <= 3 or not any(character.isalnum() for character in text[time_at_start(unit, language) : start])
+    begins = start <= _NEAR_BEGIN or not any(
+        character.isalnum() for character in text[time_at_start(unit, language) : start]
+    )
     bracket = text[max(0, start - 2) : start].strip()[-1:] in {"(", "["}
     callout = bool(callouts_around(unit, findings.units, findings.rules.markup))
     return _Stance(
