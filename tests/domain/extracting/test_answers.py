@@ -19,6 +19,8 @@ ADDED = [
     ("es", "Actualizado con la versión de la empresa.", "empresa"),
     ("pl", "Tekst zaktualizowano o stanowisko firmy Budrex.", "firmy Budrex"),
     ("pl", "Artykuł uzupełniono o komentarz rzeczniczki Ewy Lis.", "rzeczniczki Ewy Lis"),
+    ("pl", "Artykuł został uzupełniony o stanowisko urzędu miasta.", "urzędu miasta"),
+    ("ru", "Новость дополнена комментарием пресс-службы завода.", "пресс-службы завода"),
     ("cs", "Článek jsme doplnili o vyjádření ministerstva.", "ministerstva"),
     ("ru", "Новость дополнена комментарием министерства.", "министерства"),
     ("uk", "Новину доповнено коментарем міністерства.", "міністерства"),

@@ -102,7 +102,11 @@ def patterns(language: str, speech: Speech) -> Iterator[re.Pattern[str]]:
         yield _of("subject", f"^[Aa](?P<who>D{{0,2}}[wN]{{1,2}}D?(?:{link})?)[SXx]{{0,2}}V,?T")
     yield from _by_agent(speech, phrase, tail, last)
     behind = "(?![wNHD])" if compound else ""
-    yield _of("other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}){behind}")
+    # "по данным пресс-службы завода"
+    whose = "(?:w(?=,))?" if speech.follows == "free" and not speech.articles else ""
+    yield _of(
+        "other", f"K[LAagx]{{0,2}}(?P<who>(?:(?<=[Aa])[DNwhH]{{0,3}}?|{inner}{{0,3}}?)[Hh]{tail}{also}{whose}){behind}"
+    )
     # "poliisin mukaan", "a kórház közleménye szerint"
     yield _of("other", '(?:^|(?<=[,"TCSAaRPw]))(?P<who>[DNhH]{0,4}?[Hh][NHh]{0,4})w?B')
     yield _of("other", '(?:^|(?<=[,"AaC]))(?P<who>[DNhHw]{0,4}?[Hh][NHh]{0,4})B')
