@@ -17,7 +17,7 @@ PROSE = (
     ("line", "found"),
     [
         ("Le journal a écrit : « Une version précédente de notre article donnait un chiffre erroné. »", 0),
-        ("Il a publié un rectificatif : «\u00a0Une version précédente de notre article donnait un chiffre faux.\u00a0»", 0),
+        ("Il a publié un erratum : «\u00a0Une version précédente de notre article donnait un chiffre faux.\u00a0»", 0),
         ("« Une version précédente de notre article donnait un chiffre erroné. »", 1),
         ("Rectificatif : une version précédente de notre article donnait un chiffre erroné.", 1),
     ],
