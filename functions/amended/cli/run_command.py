@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -30,6 +31,8 @@ from amended.services.take_over import take_over
 VISIT_BUDGET = timedelta(minutes=2)
 LOOK_AGAIN = timedelta(seconds=60)
 SHORTEST_REST = timedelta(seconds=2)
+# What has not ended so long after the second signal is left as it is.
+LAST_WORDS = timedelta(seconds=1)
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -53,13 +56,39 @@ def execute(arguments: argparse.Namespace) -> int:
             if asked_early.is_set():
                 return INTERRUPTED
             all_due = arguments.due == "all"
-            return asyncio.run(_run(settings, store, reporter, asked_early, once=arguments.once, all_due=all_due))
+            with contextlib.closing(_SuddenEnd(reporter)) as end:
+                work = _run(settings, store, reporter, end, asked_early, once=arguments.once, all_due=all_due)
+                return asyncio.run(work)
+
+
+class _SuddenEnd:
+    """Ends the process though threads still wait for a model or for Slack: those can be neither cancelled nor left."""
+
+    def __init__(self, reporter: RunReporter) -> None:
+        self._reporter = reporter
+        self._timer = threading.Timer(LAST_WORDS.total_seconds(), self._end)
+        self._timer.daemon = True
+
+    def comes(self) -> None:
+        """It comes in a second, unless all ends before."""
+        with contextlib.suppress(RuntimeError):  # it comes already
+            self._timer.start()
+
+    def close(self) -> None:
+        """All has ended."""
+        self._timer.cancel()
+
+    def _end(self) -> None:
+        # A terminal gets its cursor back; every line of output was flushed when it was written.
+        self._reporter.__exit__(None, None, None)
+        os._exit(INTERRUPTED)
 
 
 async def _run(
     settings: Settings,
     store: MachineStore,
     reporter: RunReporter,
+    end: _SuddenEnd,
     asked_early: threading.Event,
     *,
     once: bool,
@@ -72,6 +101,7 @@ async def _run(
     def stop() -> None:
         if stopping.is_set() and main_task is not None:
             main_task.cancel()
+            end.comes()
         elif not stopping.is_set():
             stopping.set()
             runner.send.stop()
