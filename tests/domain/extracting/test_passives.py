@@ -41,6 +41,7 @@ ACTIVE = [
     ("da", "Lars Holm er formand og sagde nej.", "Lars Holm"),
     ("fr", "Paul Roy a ajouté que rien ne change.", "Paul Roy"),
     ("fr", "Paul Roy s'est expliqué mardi.", "Paul Roy"),
+    ("fr", "Anne Perrin s'est dite surprise par l'annonce.", "Anne Perrin"),
     ("es", "Luis Ortiz ha añadido que nada cambia.", "Luis Ortiz"),
     ("it", "Paolo Rossi ha aggiunto che non cambia nulla.", "Paolo Rossi"),
     ("nl", "Piet Bakker heeft bevestigd dat hij gaat.", "Piet Bakker"),
