@@ -76,7 +76,7 @@ più diversi minder meer veel färre fler många færre flere mange mniej więce
 менше більше багато vähemmän enemmän moni kevesebb több sok daha puțini mulți λιγότεροι περισσότεροι
 """
 _COUNTING = frozenset(_COUNTING_WORDS.split())
-# Adverbs that open a sentence before its subject, by language. Data.
+# Adverbs that open a sentence before its subject, and "we had" where it has none, by language. Data.
 _ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         language: frozenset(listed.split())
@@ -88,9 +88,9 @@ _ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
             "da": "nu da der her også derfor siden senere så først",
             "nb": "nå da der her også derfor siden senere så først",
             "fr": "alors ainsi puis aussi désormais donc ensuite avant",
-            "es": "así entonces ahora también después luego antes primero",
-            "it": "ora così poi anche quindi allora prima",
-            "pt": "agora assim então também depois logo antes primeiro",
+            "es": "habíamos hemos así entonces ahora también después luego antes primero",
+            "it": "avevamo abbiamo ora così poi anche quindi allora prima",
+            "pt": "havíamos tínhamos agora assim então também depois logo antes primeiro",
         }.items()
     }
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from amended.domain.checking.called_wrong import claim_called_wrong
 from amended.domain.checking.saying_no import says_no
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.clause_ends import clause_ends
@@ -16,7 +17,7 @@ from amended.domain.language.words import CACHED, content_words, marked, plain_w
 from amended.domain.values.contrasts import TAKEN_FOR
 
 _CLAUSE_END = re.compile(r"[,;:!?()–—]|\b(?:but|sondern|sino|mais|maar|utan|bensì|lecz)\b", re.IGNORECASE)
-# A negation within a quotation turns nothing round behind it ("« I sign nothing » is what Ann Lee said").
+# A negation within a quotation turns nothing round behind it.
 _BESIDE_END = re.compile(f"[»”]|{_CLAUSE_END.pattern}", re.IGNORECASE)
 # Where another statement of its own begins.
 _STATEMENT = re.compile(r"[;:]|,\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|men|og)\s", re.IGNORECASE)
@@ -79,9 +80,7 @@ _ONE = (" one ", "-one ")
 # Parts of a sentence's words that must be those of a claim for it to tell that claim.
 _OF_DENIED, _OF_EARLIER, _OF_NOW = 0.75, 0.8, 0.6
 # Parts of a clause's words that a clause of the evidence must share to be about the same.
-_SAME_WHEN_LOST = 0.7
-_SAME_WHEN_GAINED = 0.5
-_HALF = 0.5
+_SAME_WHEN_LOST, _SAME_WHEN_GAINED, _HALF = 0.7, 0.5, 0.5
 # A sentence with fewer words of meaning tells no claim.
 _LEAST_WORDS = 3
 
@@ -280,6 +279,8 @@ def owns_mistake(part: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
     """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
+    if marked(part, words) and (claim := claim_called_wrong(part, words.language)):
+        return "", claim
     restates = (words.restates.search(part) if marked(part, words) else None) or AT_FIRST.search(part)
     if restates is None or owns_mistake(part) or words.contrary.search(part, 0, restates.end()):
         return part, ""
