@@ -31,7 +31,8 @@ ROMANCE = {
         """,
         negates=r"ne|n['’]|non|pas|jamais|aucune?|sans|ni|rien|personne",
         tells=r"""
-            dit|s['’](?:est|était) dite|se sont dite?s|disent|déclar\w+|affirm\w+|annonc\w+|indiqu\w+|confirm\w+|dément\w*|précis(?:e|é|ent)|ajout\w+|
+            dit|s['’](?:est|était) dite|se sont dite?s|disent|
+            déclar\w+|affirm\w+|annonc\w+|indiqu\w+|confirm\w+|dément\w*|précis(?:e|é|ent)|ajout\w+|
             écri\w+|expliqu\w+|assur\w+|soutien\w*|soutenu|estim\w+|avert\w+|qualifi\w+|réitér\w+|contest\w+|
             reconn\w+|souligné|souligne|répond\w*|rapport\w+|rejet\w+|réfut\w+
         """,
