@@ -57,6 +57,14 @@ def test_two_linked_headings_make_no_list(read: Reader) -> None:
     assert any(SAID in text for text in texts)
 
 
+def test_headings_that_are_linked_to_themselves_are_the_articles(read: Reader) -> None:
+    """Templates link each heading to its own place on the page: such sections are no stories of other pages."""
+    sections = cards("div").replace("href='/", "href='#")
+    page = read(page_with(inside="", after=f"<div class='x4'>{sections}</div>"))
+    texts = [block.text for block in page.blocks if block.place is not Place.FURNITURE]
+    assert all(any(said in text for text in texts) for _, said in OTHERS)
+
+
 def test_a_round_up_of_linked_items_is_the_article(read: Reader) -> None:
     """Where the items hold most of the text, they are it."""
     items = "".join(

@@ -92,10 +92,17 @@ def _add(held: dict[Element, _Held], element: Element, more: _Held, *, before: b
 
 
 def _is_teaser(element: Element, held: _Held) -> bool:
-    """Whether it is a headline that is a link, perhaps below the name of a section, and a few words."""
+    """Whether it is a headline that links to another page, perhaps below the name of a section, and a few words."""
     if not 2 <= held.lines <= _MOST_LINES or held.told > _MOST_TOLD or element.marks & _CALLED_NOTICE:
         return False
     return any(
-        line.linked * 1.2 >= len(line.text) and (element.tag == "article" or line.element.tag in _HEADINGS)
+        line.linked * 1.2 >= len(line.text)
+        and (element.tag == "article" or line.element.tag in _HEADINGS)
+        and not _links_to_a_part(line)
         for line in held.first
     )
+
+
+def _links_to_a_part(line: Line) -> bool:
+    """Whether a line begins in a link to a part of this page, as a heading does that is linked to itself."""
+    return any((attributes.get("href") or "").startswith("#") for attributes in line.inside)
