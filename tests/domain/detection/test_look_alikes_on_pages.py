@@ -311,3 +311,21 @@ def test_an_article_that_was_edited_on_a_day_was_amended(read: Callable[..., Det
     """The word for an editor is a verb where a clause ends with it."""
     found = read("本文已于3月11日编辑，删去了一段重复内容。", before=8, after=0, language="zh")
     assert [(one.kind, one.stated_time) for one in found.notices] == [("amendment", "3月11日")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "本文此前版本误称三座泳池将关闭，应为两座，特此更正。如有侵权请联系删除。"),
+        ("zh", "本文已于3月11日更正。本文图片来自网络，如有侵权请联系删除。"),
+        ("zh", "本报此前报道有误，特此致歉。未经许可不得转载。"),
+        ("zh", "本文首发于晚报，略有删改。此前版本误将泳池数写为三座，应为两座，特此更正。"),
+        ("ko", "※ 이 기사는 3월 5일 게재된 내용 일부를 수정했습니다. 사실과 달라 바로잡습니다."),
+        ("en", "This interview has been edited for length. An earlier version of this article misspelled her name."),
+    ],
+)
+def test_what_was_done_to_a_text_on_its_way_hides_no_notice(
+    read: Callable[..., Detection], language: str, text: str
+) -> None:
+    """What one sentence of a line says of rights, or of the text's way here, takes nothing back of another one."""
+    assert [one.kind for one in read(text, before=8, after=0, language=language).notices] == ["correction"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from amended.domain.detection.reporting import SENTENCE_END
 from amended.domain.detection.rules import SCANS, Language, Sentence
 from amended.domain.notices import NoticeKind
 
@@ -49,9 +50,21 @@ def is_harmless(text: str, start: int, end: int, language: Language) -> bool:
 
     It tells what is done to a text before ("edited for length"), or where an earlier one was to be read.
     """
-    return bool(language.harmless.search(text[start : end + _AROUND])) or tells_where_it_appeared(
-        text, start, end, language
-    )
+    return is_done_before(text, start, end, language) or tells_where_it_appeared(text, start, end, language)
+
+
+def is_done_before(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a wording or what follows tells what is done to a text before it appears, or what a reader may ask for.
+
+    Where its own sentence says that something was wrong or changed, the next one takes nothing back of that
+    ("本文已更正。如有侵权请联系删除").
+    """
+    ends = SENTENCE_END.search(text, max(start, end - 1))
+    sentence = text[start : ends.end() if ends is not None else len(text)]
+    until = end + _AROUND
+    if language.wrong.search(sentence) or language.change.search(sentence):
+        until = min(until, start + len(sentence))
+    return language.harmless.search(text[start:until]) is not None
 
 
 def tells_where_it_appeared(text: str, start: int, end: int, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from amended.domain.detection.announcing import announces, tells_where_it_appeared
+from amended.domain.detection.announcing import announces, is_done_before, tells_where_it_appeared
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import read_head
 from amended.domain.detection.in_the_line import is_in_passing, is_last_bracket, is_last_sentence, is_led_in
@@ -39,8 +39,9 @@ _CLAUSE_END = re.compile(r"(?<=[^\W\d_])(?: ?[:;]|[.!?]) ")
 _LONGEST_LINE, _LONGEST_LOOKED_BACK_ON = 400, 800
 NO_PLACE, OF_SOMETHING_ELSE = "a sentence of the article", "an earlier version of something else"
 _OTHERS_TOO, _OF_THE_WORLD = "what others do too", "a picture or a title of something else"
+_DONE_BEFORE = "what is done before a text appears"
 # Reasons that another sentence of the line may overrule, which says more clearly that it speaks of the article.
-OVERRULED = frozenset({NO_PLACE, OF_SOMETHING_ELSE, _OTHERS_TOO})
+OVERRULED = frozenset({NO_PLACE, OF_SOMETHING_ELSE, _OTHERS_TOO, _DONE_BEFORE})
 _LONGEST_FOOTNOTE = 250
 _LONGEST_BARE, _LONGEST_BARE_UNSPACED = 32, 12
 _LONGEST_LIST = 20
@@ -175,8 +176,8 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
         return OF_POLICY
     if place.sentence.beside_wrong and not _sets_right(place, text, language):
         return "what was told before and still holds"
-    if language.harmless.search(text[place.start : place.end + 80]):
-        return "what is done before a text appears"
+    if is_done_before(text, place.start, place.end, language):
+        return _DONE_BEFORE
     others = not place.sentence.own and language.of_others.search(text[place.start : place.end + _AROUND])
     if others and not (place.start == 0 and _is_dated_label(unit, language)):
         return "a change of another text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from amended.domain.detection.reporting import SENTENCE_END
 from amended.domain.detection.rules import Form, LabelGroup, Language
 from amended.domain.notices import NoticeKind
 
@@ -24,7 +25,6 @@ TOLD_THEN = "told_then"
 _PLAINER = (NoticeKind.RETRACTION, NoticeKind.CORRECTION, NoticeKind.CLARIFICATION)
 # Two more: that somebody tells something, and in a language without weak signs its words for "we".
 TOLD, _WE = "told", "we"
-_SENTENCE_ENDS = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 _WORDS_BEFORE = 2  # where the subject of a verb stands, in most languages
 
 
@@ -109,7 +109,7 @@ def without_what_others_say(text: str, language: Language) -> str:
     if told is None:
         return text
     begins, kept = 0, []
-    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
     for end in (*ends, len(text)):
         sentence, begins = text[begins:end], end
         verb = told.search(unquoted(sentence))

@@ -121,8 +121,9 @@ def _single(character: str) -> str:
 
 
 def _gap(length: int, *, spaced: bool) -> str:
-    """Up to so many words in between, each with the space that follows it."""
-    return rf"(?:[^ ]+ +){{0,{length}}}" if spaced else rf"[^\n]{{0,{4 * length}}}"
+    """Up to so many words in between, each with the space that follows it; where words are not set apart, up to four
+    times as many characters, and as few as will do: a wording reaches into no sentence behind its own."""
+    return rf"(?:[^ ]+ +){{0,{length}}}" if spaced else rf"[^\n]{{0,{4 * length}}}?"
 
 
 def alternatives(patterns: Iterable[str], words: WordLists, *, spaced: bool = True) -> str:

@@ -6,13 +6,13 @@ import re
 
 from amended.domain.detection.rules import Language
 
-_END = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
+SENTENCE_END = re.compile(r"[.!?](?: +|$)|(?<=[^\x00-\x7f])[.!?]")
 
 
 def placed_sentences(text: str) -> list[tuple[int, str]]:
     """The sentences of a folded text, roughly, with where each begins: what stands between ends and holds words."""
     begins, found = 0, []
-    for match in _END.finditer(text):
+    for match in SENTENCE_END.finditer(text):
         found.append((begins, text[begins : match.end()]))
         begins = match.end()
     found.append((begins, text[begins:]))
