@@ -22,3 +22,20 @@ from amended.domain.language.wording import wording
 def test_claim_that_is_called_wrong_is_what_was_said(language: str, part: str, claim: str) -> None:
     """The claim is parted from what holds; a claim that somebody confirms is not."""
     assert parted_by_report(part, wording(language))[1] == claim
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "holds"),
+    [
+        ("en", "Earlier reports that he was fired were wrong, and he resigned on 3 May.", "and he resigned on 3 May"),
+        ("en", "Earlier reports that he was fired were wrong.", ""),
+        (
+            "de",
+            "Die Meldung, dass er entlassen wurde, war falsch: Er trat am 3. Mai zurück.",
+            "Er trat am 3. Mai zurück",
+        ),
+    ],
+)
+def test_what_stands_behind_a_claim_that_is_called_wrong_holds(language: str, part: str, holds: str) -> None:
+    """What the sentence goes on to tell is parted from the claim, and kept."""
+    assert parted_by_report(part, wording(language))[0] == holds

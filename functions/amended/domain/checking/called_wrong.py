@@ -22,10 +22,17 @@ _CALLED_WRONG: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
+# What may stand around what follows.
+_AROUND = " ,;:.–—"
 
 
-def claim_called_wrong(part: str, language: str) -> str:
-    """What a part of a sentence names as a claim and calls wrong, "" where it does neither."""
+def parted_by_claim(part: str, language: str) -> tuple[str, str]:
+    """What stands behind a claim that a part of a sentence names and calls wrong, and the claim; both "" without one.
+
+    "Earlier reports that he was fired were wrong, and he resigned on 3 May" tells that he resigned.
+    """
     pattern = _CALLED_WRONG.get(language)
     found = pattern.search(part) if pattern is not None else None
-    return "" if found is None else found["claim"]
+    if found is None:
+        return "", ""
+    return part[found.end() :].strip(_AROUND), found["claim"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from amended.domain.checking.called_wrong import claim_called_wrong
+from amended.domain.checking.called_wrong import parted_by_claim
 from amended.domain.checking.saying_no import says_no
 from amended.domain.extracting.speakers import speakers_in
 from amended.domain.language.clause_ends import clause_ends
@@ -278,9 +278,9 @@ def owns_mistake(part: str) -> bool:
 
 @lru_cache(maxsize=CACHED)
 def parted_by_report(part: str, words: Wording) -> tuple[str, str]:
-    """What a part of a notice tells itself, and what it tells that an earlier version said: one of them is ""."""
-    if marked(part, words) and (claim := claim_called_wrong(part, words.language)):
-        return "", claim
+    """What a part of a notice tells itself, and what it tells that an earlier version said: one of them may be ""."""
+    if marked(part, words) and (called_wrong := parted_by_claim(part, words.language))[1]:
+        return called_wrong
     restates = (words.restates.search(part) if marked(part, words) else None) or AT_FIRST.search(part)
     if restates is None or owns_mistake(part) or words.contrary.search(part, 0, restates.end()):
         return part, ""
