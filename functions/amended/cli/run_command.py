@@ -79,9 +79,11 @@ class _SuddenEnd:
         self._timer.cancel()
 
     def _end(self) -> None:
-        # A terminal gets its cursor back; every line of output was flushed when it was written.
-        self._reporter.__exit__(None, None, None)
-        os._exit(INTERRUPTED)
+        try:
+            # A terminal gets its cursor back; every line of output was flushed when it was written.
+            self._reporter.__exit__(None, None, None)
+        finally:
+            os._exit(INTERRUPTED)
 
 
 async def _run(
