@@ -45,6 +45,8 @@ ACTIVE = [
     ("es", "Luis Ortiz ha añadido que nada cambia.", "Luis Ortiz"),
     ("it", "Paolo Rossi ha aggiunto che non cambia nulla.", "Paolo Rossi"),
     ("nl", "Piet Bakker heeft bevestigd dat hij gaat.", "Piet Bakker"),
+    ("nl", "Piet Bakker heeft in zijn brief bevestigd dat hij gaat.", "Piet Bakker"),
+    ("de", "Nach der Wahl, in der er bestätigt wurde, hat Jan Holm mitgeteilt, dass er geht.", "Jan Holm"),
     ("sv", "Lars Holm har bekräftat att han går.", "Lars Holm"),
     ("da", "Lars Holm har bekræftet, at han går.", "Lars Holm"),
     ("nb", "Lars Holm har bekreftet at han går.", "Lars Holm"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 
 from amended.domain.language.wording import Wording
@@ -50,6 +51,13 @@ _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 _VERB_LAST = frozenset({"de", "nl"})
 _CLAUSE = 30
 _BEHIND = frozenset({"worden", "wurde", "wurden", "werden", "werd", "wordt"})
+# Makes the verb an active one whatever else its clause has: "heeft in zijn brief bevestigd".
+_HAVING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "de": frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"}),
+        "nl": frozenset({"heeft", "hebben", "heb", "had", "hadden"}),
+    }
+)
 # So many small words stand between the two elsewhere: "was later told".
 _BETWEEN = 2
 # Makes the auxiliary one of an active verb: "Roy s'est expliqué".
@@ -78,14 +86,24 @@ def is_passive(found: Sequence[Token], verb: int, words: Wording) -> bool:
     last = words.language in _VERB_LAST
     if last and verb + 1 < len(found) and found[verb + 1].text in _BEHIND:
         return True
-    reach = _CLAUSE if last else 1 + _BETWEEN
-    for place in range(verb - 1, max(-1, verb - 1 - reach), -1):
+    if last:
+        clause = _clause_ahead(found, verb)
+        return not auxiliaries.isdisjoint(clause) and _HAVING[words.language].isdisjoint(clause)
+    for place in range(verb - 1, max(-1, verb - 2 - _BETWEEN), -1):
         token = found[place]
         if token.text.casefold() in auxiliaries:
             return not (place and found[place - 1].text.casefold() in _REFLEXIVE)
-        if not token.word or token.text in _CONJUNCTIONS or (token.capital and not last):
+        if not token.word or token.text in _CONJUNCTIONS or token.capital:
             return False
     return False
+
+
+def _clause_ahead(found: Sequence[Token], verb: int) -> frozenset[str]:
+    """The words of its clause that stand in front of the verb at this place, case folded."""
+    ahead = found[max(0, verb - _CLAUSE) : verb][::-1]
+    return frozenset(
+        token.text.casefold() for token in takewhile(lambda one: one.word and one.text not in _CONJUNCTIONS, ahead)
+    )
 
 
 def is_said_by(found: Sequence[Token], verb: int, words: Wording) -> bool:
