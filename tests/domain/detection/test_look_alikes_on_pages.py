@@ -251,12 +251,14 @@ def test_a_list_of_kinds_says_when_each_is_printed(
         ("Correction: The pool is in Hale, not in York.", "Clarification: The ticket is valid on all days."),
         ("Correction: The pool has two lanes, not three.", "Update: The keeper has since been found."),
         ("Correction: An earlier version said the pool was open.", "Clarification: The ticket is valid on all days."),
+        ("Correction: The age of the mayor was wrong.", "Clarification: The vote is not binding on the council."),
+        ("Correction: The mayor is elected and not appointed.", "Clarification: A ticket is valid on all days."),
     ],
 )
 def test_a_correction_and_another_notice_below_each_other_are_two(
     read: Callable[..., Detection], first: str, second: str
 ) -> None:
-    """A name, a wording that tells of this article, or an update is no part of a policy."""
+    """A name, a wording that tells of this article, an update, or a text of no error in general is no policy's."""
     assert len(read(first, second, before=8, after=0).notices) == 2
 
 

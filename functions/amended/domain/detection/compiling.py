@@ -117,6 +117,7 @@ def compile_language(table: Mapping[str, Any], shared: Mapping[str, Any]) -> Lan
         policy=_phrases(table, "policy", words, spaced),
         lookalike=_phrases(table, "lookalike", words, spaced),
         issued=_phrases(table, "issued", words, spaced),
+        defines=_phrases(table, "defines", words, spaced),
         headed=_phrases(table, "headed", words, spaced),
         appeared=_phrases(table, "appeared", words, spaced),
         harmless=_phrases(table, "harmless", words, spaced),

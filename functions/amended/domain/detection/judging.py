@@ -8,6 +8,7 @@ from amended.domain.detection.announcing import announced_kind, announces
 from amended.domain.detection.credits import is_credits
 from amended.domain.detection.findings import Findings, time_of_label
 from amended.domain.detection.heads import Head, read_head
+from amended.domain.detection.languages import declared_language
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import (
     has_time,
@@ -229,28 +230,33 @@ def _is_office_and_name(unit: Unit, head: Head) -> bool:
 def _is_one_of_several_kinds(findings: Findings, unit: Unit, head: Head) -> bool:
     """Whether a label and one of another kind above or below it each say when such notices are printed.
 
-    So they do where neither text holds a name, a number or a quotation, nor tells of this article.
+    So they do where both texts name errors, pieces or readers in general ("a factual error"), and neither holds a
+    name, a number or a quotation, nor tells of this article.
     """
-    if head.group.kind not in _DEFINED or not _is_in_general(unit, head):
+    if head.group.kind not in _DEFINED or not _is_in_general(findings, unit, head):
         return False
     beside = (unit.index + step for step in (-1, 1) if 0 <= unit.index + step < len(findings.units))
     for other in map(findings.units.__getitem__, beside):
         second = read_head(other.folded, 0, head.language)
-        if second is not None and second.group.kind in _DEFINED - {head.group.kind} and _is_in_general(other, second):
+        another = second is not None and second.group.kind in _DEFINED - {head.group.kind}
+        if second is not None and another and _is_in_general(findings, other, second):
             return True
     return False
 
 
-def _is_in_general(unit: Unit, head: Head) -> bool:
-    """Whether what follows a label's colon names nobody, counts nothing and quotes nothing, nor tells of a change."""
+def _is_in_general(findings: Findings, unit: Unit, head: Head) -> bool:
+    """Whether what follows a label's colon tells what such notices are for, and of nobody, no number and no change."""
     said = unit.folded.printed(head.text_start, len(unit.text)).strip()
     plain = head.time is None and head.number is None and head.separator is Separator.COLON
     # As near to the text as a footnote is: "An earlier version said …" needs no more words.
     footnote = f"{_FOOTNOTE}{unit.text[head.text_start :].lstrip()}"
     if not plain or not said or announced_kind(footnote, head.language, set_off=True, at_edge=True) is not None:
         return False
-    named = _CAPITAL_WITHIN.search(said) is not None or any(sign.isdigit() or sign in _QUOTES for sign in said)
-    return head.language.spaced and not named
+    if _CAPITAL_WITHIN.search(said) is not None or any(sign.isdigit() or sign in _QUOTES for sign in said):
+        return False
+    # "Correction" is a label in French too: its text is in the page's own language.
+    own = findings.rules.languages.get(declared_language(findings.page), head.language)
+    return any(one.defines.search(footnote) is not None for one in (head.language, own))
 
 
 def _is_plain_term(unit: Unit, head: Head) -> bool:

@@ -53,7 +53,7 @@ _NEAR = 0.6
 
 def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Language, ...]:
     """The languages to read a page with, the most likely first."""
-    declared = _declared(page)
+    declared = declared_language(page)
     spoken = _spoken(units, rules, declared)
     # Neighbours share the commonest words of all: where nothing is declared, more of them are asked.
     likely = (*spoken, declared) if declared else (*_guessed(units), *spoken)
@@ -69,10 +69,10 @@ def languages_of(page: Page, units: Sequence[Unit], rules: Rules) -> tuple[Langu
 
 def speaks_an_unknown_language(page: Page, rules: Rules) -> bool:
     """Whether a page declares a language that has no rules."""
-    return bool(declared := _declared(page)) and declared not in rules.languages
+    return bool(declared := declared_language(page)) and declared not in rules.languages
 
 
-def _declared(page: Page) -> str:
+def declared_language(page: Page) -> str:
     """The code of the rules for the language that a page declares, "" where it declares none."""
     declared = (page.language or "").lower().replace("_", "-").partition("-")[0]
     return _READ_AS.get(declared, declared)

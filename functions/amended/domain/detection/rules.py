@@ -109,18 +109,18 @@ class Language:
     find one (group 1), `number` reads a number word. `says` tells the kind of a bare sentence, `wrong` that something
     was wrong, `change` that something changed after publication, `piece` that a piece of journalism is named, `picture`
     a photo in it, `title` its title: films and books have such too, as the world
-    has a `shared_piece` ("report"). `introduction`, `policy` and `lookalike` are phrases of texts that are no
-    notices, `headed` leads in the headline under which others printed the article first, `issued` ends the day of
-    an issue, `appeared` tells where an earlier version was to be read ("An earlier version of this essay ran in"),
-    `harmless` is what is done to a text before it appears ("edited for length"), `since` tells that it has ("after
-    publication"), `byline` follows a stamp, and `original` is the label of the older text below an update
-    ("Earlier"). `instructs` begins what a reader is told to do ("Open the settings"), `addressed` is how a text
-    speaks to its reader ("you"), `collective` are labels that in a headline name a collection ("Corrections"),
-    `attributing` tells whose words follow a colon, `personal` are words that no headline has ("we", "here"),
-    `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names parts of texts
-    that are no journalism ("a line of the treaty"), `elsewhere` places where pictures of others stand ("from his
-    channel"); these ten may be missing from a rule file. So may `signs`, the classes of words that are weak alone,
-    by name (`weak_signs`).
+    has a `shared_piece` ("report"). `introduction`, `policy` and `lookalike` are phrases of texts that are no notices,
+    `headed` leads in the headline under which others printed the article first, `defines` names what kinds of notices
+    are for ("a factual error", "readers"), `issued` ends the day of an issue, `appeared` tells where an earlier version
+    was to be read ("An earlier version of this essay ran in"), `harmless` is what is done to a text before it appears
+    ("edited for length"), `since` tells that it has ("after publication"), `byline` follows a stamp, and `original` is
+    the label of the older text below an update ("Earlier"). `instructs` begins what a reader is told to do ("Open the
+    settings"), `addressed` is how a text speaks to its reader ("you"), `collective` are labels that in a headline name
+    a collection ("Corrections"), `attributing` tells whose words follow a colon, `personal` are words that no headline
+    has ("we", "here"), `reported` tells whose words a whole sentence was ("two officials said"), and `of_others` names
+    parts of texts that are no journalism ("a line of the treaty"), `elsewhere` places where pictures of others stand
+    ("from his channel"); these eleven may be missing from a rule file. So may `signs`, the classes of words that are
+    weak alone, by name (`weak_signs`).
     """
 
     code: str
@@ -151,6 +151,7 @@ class Language:
     policy: Any
     lookalike: Any
     headed: Any
+    defines: Any
     issued: Any
     appeared: Any
     harmless: Any
