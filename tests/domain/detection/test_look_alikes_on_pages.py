@@ -56,6 +56,7 @@ def test_the_title_under_which_others_printed_it_is_a_headline(
     [
         "原标题“三座泳池将关闭”有误，现已更正为“两座泳池将关闭”。",
         "原标题：三座泳池将关闭。现已更正为两座，特此致歉。",
+        "原标题：《三座泳池将关闭》，有误，特此更正。",
         "注：本文原标题为《三座泳池将关闭》，标题已更正。",
     ],
 )
@@ -302,10 +303,14 @@ def test_what_others_take_back_is_told(read: Callable[..., Detection], text: str
         "本报编辑部表示此前报道有误，特此致歉。",
         "此前报道有误，特此致歉。",
         "本文首发版本称三座泳池关闭，应为两座，现已修改，特此致歉。",
+        "此前误称县长表示将辞职，特此更正。",
+        "县长表示考虑辞职，此前误写为决定辞职，特此更正并致歉。",
+        "此前版本误称公司宣布裁员400人，应为40人，特此更正。",
+        "经核实，县长并未宣布辞职，特此更正并致歉。",
     ],
 )
 def test_what_the_house_takes_back_is_a_correction(read: Callable[..., Detection], text: str) -> None:
-    """A paper that says so of its own report does correct it."""
+    """A paper that says so of its own report does correct it, and so does one that puts right what somebody said."""
     assert [one.kind for one in read(text, before=8, after=0, language="zh").notices] == ["correction"]
 
 

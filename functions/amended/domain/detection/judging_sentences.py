@@ -195,9 +195,10 @@ def _why_no_change(unit: Unit, place: Found, language: Language) -> str | None:
 
 
 def _is_told_by_others(text: str, place: Found, language: Language) -> bool:
-    """Whether somebody else says the sentence of a wording, and no piece of journalism is named in it.
+    """Whether somebody else says that something is wrong in the sentence of a wording, and it names no journalism.
 
-    Where words are not set apart, a wording may begin behind the verb of saying ("气象局表示…特此致歉").
+    Where words are not set apart, a wording may begin behind the verb of saying ("气象局表示…有误，特此致歉"). That
+    somebody says another thing, or is wrongly said to have said it, is what a notice puts right ("误称县长表示…").
     """
     begins = max(text.rfind(mark, 0, place.wording) for mark in ".!?") + 1
     ends = [at for mark in ".!?" if (at := text.find(mark, place.end)) >= 0]
@@ -207,6 +208,9 @@ def _is_told_by_others(text: str, place: Found, language: Language) -> bool:
         return False
     # The sign for a table lies within a verb of saying ("発表し"), a verb within the name of a caption ("图片说明").
     verbs = [verb.span() for verb in told.finditer(sentence)]
+    said = (sentence[last:].lstrip(",: ").partition(",")[0] for _, last in verbs)
+    if not any(language.wrong.search(clause) for clause in said):
+        return False
     pieces = (piece.span() for piece in language.piece.finditer(sentence))
     return all(any(start <= begin and end <= last for start, last in verbs) for begin, end in pieces)
 

@@ -38,6 +38,7 @@ _LONGEST_TEASER = 240
 _LONGEST_LABEL = 24
 _AROUND_A_BOX = 8
 _MOST_IN_A_BOX = 6
+_QUOTED_TITLE = re.compile(r'\W ?(?:《[^》]*》|"[^"]*"),')
 _NAMED_WITHIN = 20  # letters between a picture's name and what is said of it
 
 
@@ -329,12 +330,13 @@ def is_reference(unit: Unit, head: Head) -> bool:
 def names_its_first_headline(text: str, language: Language) -> bool:
     """Whether a line is the headline under which others printed the article first, with its name and a colon.
 
-    A sentence after it tells more ("Original title: …. It was corrected.").
+    A sentence after it tells more ("Original title: …. It was corrected."), and so does a clause behind its quotation.
     """
     line = text.lstrip("([{ *")
     name = language.headed.match(line)
     follows = line[len(name.group().rstrip(" :=|])")) :].lstrip() if name is not None else ""
-    return follows[:1] in {":", "=", "|", "]", ")"} and not any(mark in follows[:-2] for mark in ".!?")
+    leads_in = follows[:1] in {":", "=", "|", "]", ")"} and _QUOTED_TITLE.match(follows) is None
+    return leads_in and not any(mark in follows[:-2] for mark in ".!?")
 
 
 def is_policy(text: str, language: Language) -> bool:
