@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amended.domain.detection.announcing import announces
+from amended.domain.detection.announcing import announced_kind, announces
 from amended.domain.detection.extents import Extent
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import Head
@@ -48,6 +48,11 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
     dated = extent.time is not None and extent.time.says.day is not None
     if unit.block.element in _TERMS and head.time is None and not dated:
         says_it, sure = sentence, False  # a list or a table of terms explains what each means
+    if _heads_amid_the_body(unit, extent) and head.group.form not in {Form.GENERIC, Form.NOTE}:
+        wrong = language.wrong.search(said) is not None or announced_kind(said, language, at_edge=True) is not None
+        if head.group.kind in _PUT_RIGHT:
+            says_it = sentence or wrong
+        sure = sure or (unit.before == 0 and _is_only_heading(unit, findings))
     if head.group.form is Form.GENERIC and not unit.at_edge and not (dated or head.time):
         says_it = sentence  # "Notes", in a tutorial: what "we added to the file"
     general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
@@ -60,6 +65,25 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
     ):
         return "a step of instructions"
     return None
+
+
+def _heads_amid_the_body(unit: Unit, extent: Extent) -> bool:
+    """Whether a heading of the body has more of the article below what it speaks for than a closing note has."""
+    return unit.heading and unit.block.place is Place.BODY and not _is_near_end(unit, extent)
+
+
+def _is_near_end(unit: Unit, extent: Extent) -> bool:
+    """Whether nothing or little of the article follows what a heading speaks for."""
+    return unit.after - len(extent.units) <= 1 or unit.after * 3 <= unit.before
+
+
+def _is_only_heading(unit: Unit, findings: Findings) -> bool:
+    """Whether no other heading of the body has its rank or a lower one: the article has no sections."""
+    rank = unit.block.element
+    return not any(
+        other.heading and other.index != unit.index and other.block.place is Place.BODY and other.block.element >= rank
+        for other in findings.units
+    )
 
 
 def _is_byline(said: str, language: Language) -> bool:
@@ -88,7 +112,7 @@ def _stands_as_label(unit: Unit, head: Head, extent: Extent) -> bool:
     if extent.time is not None:
         return True
     if unit.heading and unit.block.place is Place.BODY:
-        return unit.after - len(extent.units) <= 1 or unit.after * 3 <= unit.before
+        return _is_near_end(unit, extent)
     if unit.heading or unit.block.emphasis or head.capitals or head.opening.strip():
         return unit.at_edge or unit.after * 3 <= unit.before
     return unit.position in {Position.BOTTOM, Position.OUTSIDE}
