@@ -221,3 +221,31 @@ def test_what_is_said_of_corrections_in_general_is_no_change() -> None:
     found = compared(page_of(was="1911", now="1919"), page_of(foot=box))
     assert [change.notice for change in found.changes] == [0]
     assert found.disclosure is Disclosure.ANNOUNCED
+
+
+SECTION = "<h2>Who pays</h2>"
+NEWS = "<p>The board said on Friday that half of the pier stays open for the boats.</p>"
+
+
+@pytest.mark.parametrize("label", ["Update", "Correction"])
+def test_a_heading_that_is_a_label_and_was_put_in_above_the_text_is_gained(label: str) -> None:
+    """Also in an article with sections of its own, where it would be one on a page that is met for the first time."""
+    old, new = (
+        page_of(foot=SECTION + "<p>Nobody knows.</p>"),
+        page_of(top=f"<h2>{label}</h2>{NEWS}", foot=SECTION + "<p>Nobody knows.</p>"),
+    )
+    assert detect(new, rules()).notices == ()
+    [gained] = compared(old, new).gained
+    assert gained.label == label
+
+
+def test_a_section_that_bears_a_labels_name_and_is_told_anew_is_not_gained() -> None:
+    """Its heading stood on the page before."""
+    old = page_of(top="<h2>Update</h2><p>Nothing is known of the price of fuel in town.</p>", foot=SECTION)
+    assert compared(old, page_of(top=f"<h2>Update</h2>{NEWS}", foot=SECTION)).gained == ()
+
+
+def test_a_section_of_another_matter_that_is_put_in_is_not_gained() -> None:
+    """What stands under the heading must be of what the article tells of."""
+    new = page_of(top="<h2>Update</h2><p>Download version 2 of our app for a faster search.</p>", foot=SECTION)
+    assert compared(page_of(foot=SECTION), new).gained == ()

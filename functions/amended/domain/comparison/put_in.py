@@ -6,7 +6,8 @@ and something else than its dress speaks for it, as footnotes, opening hours and
 - it calls a word wrong that went from the text beside one that came into it (that both stand in it is not enough);
 - it is dated, and stands in brackets or above the text, or the page says that it was modified on that day;
 - it owns up to a mistake in words of its own, while something of the text was exchanged;
-- it owns up so, or has a word of change and stands in brackets, and tells of what the article tells of.
+- it owns up so, or has a word of change and stands in brackets, or under a heading that is a label and was put in with
+  it, and tells of what the article tells of.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _CLAUSE_END = re.compile(r"[,.:](?!\d)|[;!?()，。；、]|\s[-–—]+\s")
 
 def put_in(lines: Sequence[Notice], old: Page, new: Page, language: str | None, known: Vocabulary) -> Iterator[Notice]:
     """Those of the lines of the new page that are notices, as they were put in."""
-    fresh = [line for line in lines if not _stood(line.text, old)]
+    fresh = [line for line in lines if not _stood(line, old)]
     if not fresh:
         return
     before, after = _told(old, known), _told(new, known, but=fresh)
@@ -97,9 +98,11 @@ def _denied(clause: Sequence[str], known: Vocabulary) -> frozenset[str]:
     return about(clause[begin:], known)
 
 
-def _stood(line: str, page: Page) -> bool:
-    """Whether a line, or another wording of it, stood on the page."""
-    said = key(line)
+def _stood(line: Notice, page: Page) -> bool:
+    """Whether a line, or another wording of it, stood on the page, or the heading under which it stands."""
+    said, label = key(line.text), key(line.label or "")
+    if label and any(key(block.text) == label for block in page.blocks):
+        return True
     return any(fuzz.ratio(said, key(block.text), score_cutoff=_OTHER_WORDING) for block in page.blocks)
 
 

@@ -25,17 +25,18 @@ from amended.domain.detection.rejecting import (
     callouts_around,
     has_time,
     is_dated_entry,
+    is_policy,
     speaks_of_change,
 )
 from amended.domain.detection.rules import Form, Language
 from amended.domain.detection.separators import Separator
 from amended.domain.detection.spans import span_of_text
-from amended.domain.detection.speaking_for import why_it_does_not_speak_for
+from amended.domain.detection.speaking_for import HEADS_SOMETHING_ELSE, why_it_does_not_speak_for
 from amended.domain.detection.stamps import is_stamp
 from amended.domain.detection.stating import time_in_label_text
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import PARAGRAPH, Unit
-from amended.domain.notices import NoticeKind, Position
+from amended.domain.notices import LIKELY, NoticeKind, Position
 from amended.domain.snapshots import Place
 
 _MERE_WORDS = 7
@@ -46,6 +47,7 @@ _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 _ENDS = frozenset({".", "!", "?"})
 _TERMS = frozenset({"dt", "td", "th"})
 _BOLD = "**"
+_POLICY = 200
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -211,6 +213,7 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         return True
     if reason := why_it_does_not_speak_for(extent, findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
+        _hold_if_put_in(findings, unit, head, extent.text if reason == HEADS_SOMETHING_ELSE else "")
         return True
     if head.group.kind in _EACH_BY_ITSELF and (dated := dated_items(extent, language)):
         _keep_each(findings, unit, head, dated)
@@ -232,6 +235,14 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         notice = replace(notice, position=Position.BOTTOM)  # below the label stands hardly more than its text
     findings.keep(unit, notice, [unit, *extent.units])
     return True
+
+
+def _hold_if_put_in(findings: Findings, unit: Unit, head: Head, text: str) -> None:
+    """Keeps aside what stands under a heading that is a label: it is a notice where it was put in with the heading."""
+    mere = head.group.form in {Form.GENERIC, Form.NOTE} or is_policy(fold(text)[:_POLICY], head.language)
+    if text and unit.heading and not mere:
+        printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
+        findings.hold(findings.labelled(unit, head, text, printed, head.time, LIKELY))
 
 
 def _day_below(findings: Findings, unit: Unit, language: Language) -> Unit | None:

@@ -22,6 +22,7 @@ from amended.domain.detection.units import Unit
 from amended.domain.notices import NoticeKind, Position
 from amended.domain.snapshots import Place
 
+HEADS_SOMETHING_ELSE = "a heading over something else"
 _MERE_WORDS = 7
 _FEWEST_WORDS = 5  # of an item under a label
 _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
@@ -57,7 +58,7 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
         says_it = sentence  # "Notes", in a tutorial: what "we added to the file"
     general = not sentence and (is_policy(said[:200], language) or _tells_its_reader(unit, head, said))
     if not (says_it or sure) or general or is_headline_list(extent.units[-1], findings.units):
-        return "a heading over something else"
+        return HEADS_SOMETHING_ELSE
     if is_live_entry(findings, unit, head):
         return "an entry of a live blog"
     if is_step(findings, unit, head) or (
