@@ -227,12 +227,13 @@ SECTION = "<h2>Who pays</h2>"
 NEWS = "<p>The board said on Friday that half of the pier stays open for the boats.</p>"
 
 
+@pytest.mark.parametrize("element", ["h2", "p"])
 @pytest.mark.parametrize("label", ["Update", "Correction"])
-def test_a_heading_that_is_a_label_and_was_put_in_above_the_text_is_gained(label: str) -> None:
+def test_a_label_alone_that_was_put_in_above_the_text_is_gained(label: str, element: str) -> None:
     """Also in an article with sections of its own, where it would be one on a page that is met for the first time."""
     old, new = (
         page_of(foot=SECTION + "<p>Nobody knows.</p>"),
-        page_of(top=f"<h2>{label}</h2>{NEWS}", foot=SECTION + "<p>Nobody knows.</p>"),
+        page_of(top=f"<{element}>{label}</{element}>{NEWS}", foot=SECTION + "<p>Nobody knows.</p>"),
     )
     assert detect(new, rules()).notices == ()
     [gained] = compared(old, new).gained

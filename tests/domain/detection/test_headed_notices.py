@@ -62,3 +62,12 @@ def test_one_of_several_headings_is_a_section(read: Reader, label: str, text: st
 def test_the_only_heading_amid_the_text_needs_a_mistake_below_it(read: Reader, label: str, text: str) -> None:
     """Where prose stands before and after it, such a heading alone is no notice."""
     assert read(Block(text=label, element="h2"), text, before=4, after=5).notices == ()
+
+
+@pytest.mark.parametrize("element", ["h3", "p", "li"])
+@pytest.mark.parametrize("before", [0, 4])
+def test_what_the_house_told_before_is_a_correction_below_such_a_label(read: Reader, element: str, before: int) -> None:
+    """“We wrote that” says nothing in an article, and below “Correction” what was wrong."""
+    text = "We wrote that the petition had 1,200 names; it had 1,020."
+    [notice] = read(Block(text="Correction", element=element), text, before=before, after=5).notices
+    assert (notice.label, notice.text) == ("Correction", text)

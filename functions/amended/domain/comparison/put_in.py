@@ -6,8 +6,8 @@ and something else than its dress speaks for it, as footnotes, opening hours and
 - it calls a word wrong that went from the text beside one that came into it (that both stand in it is not enough);
 - it is dated, and stands in brackets or above the text, or the page says that it was modified on that day;
 - it owns up to a mistake in words of its own, while something of the text was exchanged;
-- it owns up so, or has a word of change and stands in brackets, or under a heading that is a label and was put in with
-  it, and tells of what the article tells of.
+- it owns up so, or has a word of change and stands in brackets, or under a label alone in its element that was put in
+  with it, and tells of what the article tells of.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _denied(clause: Sequence[str], known: Vocabulary) -> frozenset[str]:
 
 
 def _stood(line: Notice, page: Page) -> bool:
-    """Whether a line, or another wording of it, stood on the page, or the heading under which it stands."""
+    """Whether a line, or another wording of it, stood on the page, or the label under which it stands."""
     said, label = key(line.text), key(line.label or "")
     if label and any(key(block.text) == label for block in page.blocks):
         return True

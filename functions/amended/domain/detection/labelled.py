@@ -238,9 +238,9 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
 
 
 def _hold_if_put_in(findings: Findings, unit: Unit, head: Head, text: str) -> None:
-    """Keeps aside what stands under a heading that is a label: it is a notice where it was put in with the heading."""
+    """Keeps aside what stands under a label alone in its element: a notice where it was put in with its label."""
     mere = head.group.form in {Form.GENERIC, Form.NOTE} or is_policy(fold(text)[:_POLICY], head.language)
-    if text and unit.heading and not mere:
+    if text and not mere:
         printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
         findings.hold(findings.labelled(unit, head, text, printed, head.time, LIKELY))
 

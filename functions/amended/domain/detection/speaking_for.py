@@ -7,6 +7,7 @@ from amended.domain.detection.extents import Extent
 from amended.domain.detection.findings import Findings
 from amended.domain.detection.heads import Head
 from amended.domain.detection.judging import is_live_entry
+from amended.domain.detection.kinds import TOLD_THEN, unquoted
 from amended.domain.detection.normalising import fold
 from amended.domain.detection.rejecting import (
     introduces,
@@ -42,6 +43,8 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
         return "changes of a program"
     sentence = announces(said, language)
     says_it = sentence or (speaks_of_change(said[:800], language) and not _only_introduces(said, head))
+    owned = head.group.kind in _PUT_RIGHT and _says_what_was_told(said, language)
+    says_it = says_it or owned
     terse = extent.units[0].block.element == "li" and len(extent.text.split()) < _FEWEST_WORDS * len(extent.units)
     if head.group.kind in _PUT_RIGHT:  # "Corrections": short sentences too
         terse = terse and not all(unit.text[-1:] in _ENDS for unit in extent.units)
@@ -52,7 +55,7 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
     if _heads_amid_the_body(unit, extent) and head.group.form not in {Form.GENERIC, Form.NOTE}:
         wrong = language.wrong.search(said) is not None or announced_kind(said, language, at_edge=True) is not None
         if head.group.kind in _PUT_RIGHT:
-            says_it = sentence or wrong
+            says_it = sentence or wrong or owned
         sure = sure or (unit.before == 0 and _is_only_heading(unit, findings))
     if head.group.form is Form.GENERIC and not unit.at_edge and not (dated or head.time):
         says_it = sentence  # "Notes", in a tutorial: what "we added to the file"
@@ -66,6 +69,12 @@ def why_it_does_not_speak_for(extent: Extent, findings: Findings, unit: Unit, he
     ):
         return "a step of instructions"
     return None
+
+
+def _says_what_was_told(said: str, language: Language) -> bool:
+    """Whether a text says what the house told before ("We wrote that …"), below a label enough for a correction."""
+    told = language.signs.get(TOLD_THEN)
+    return told is not None and told.search(unquoted(said)) is not None
 
 
 def _heads_amid_the_body(unit: Unit, extent: Extent) -> bool:
