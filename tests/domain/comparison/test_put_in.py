@@ -250,3 +250,17 @@ def test_a_section_of_another_matter_that_is_put_in_is_not_gained() -> None:
     """What stands under the heading must be of what the article tells of."""
     new = page_of(top="<h2>Update</h2><p>Download version 2 of our app for a faster search.</p>", foot=SECTION)
     assert compared(page_of(foot=SECTION), new).gained == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Board votes to close the old pier of Ostby",
+        "Found a mistake in what we say of the board and the pier? Write to us.",
+        "<a href='/letters'>Read how the board came to close the pier, and what fishermen say of it.</a>",
+    ],
+)
+def test_what_is_no_sentence_or_turns_to_the_reader_is_not_gained_below_a_label(text: str) -> None:
+    """A headline, an invitation and a link that were put in tell of no change, though of the same matter."""
+    new = page_of(top=f"<h2>Corrections</h2><p>{text}</p>", foot=SECTION)
+    assert compared(page_of(foot=SECTION), new).gained == ()

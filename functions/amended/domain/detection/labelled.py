@@ -8,6 +8,7 @@ from dataclasses import replace
 from amended.domain.detection.announcing import announced_until, announces
 from amended.domain.detection.extents import (
     NOTHING,
+    Extent,
     dated_items,
     following,
     is_label,
@@ -34,8 +35,10 @@ from amended.domain.detection.spans import span_of_text
 from amended.domain.detection.speaking_for import HEADS_SOMETHING_ELSE, why_it_does_not_speak_for
 from amended.domain.detection.stamps import is_stamp
 from amended.domain.detection.stating import time_in_label_text
+from amended.domain.detection.steps import instructs
 from amended.domain.detection.times import PrintedTime, read_time
 from amended.domain.detection.units import PARAGRAPH, Unit
+from amended.domain.detection.weak_signs import APPEAL
 from amended.domain.notices import LIKELY, NoticeKind, Position
 from amended.domain.snapshots import Place
 
@@ -47,7 +50,8 @@ _PUT_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
 _ENDS = frozenset({".", "!", "?"})
 _TERMS = frozenset({"dt", "td", "th"})
 _BOLD = "**"
-_POLICY = 200
+_POLICY, _MOST_LINKED = 200, 0.2
+_CLOSING, _SENTENCE_ENDS = " *])）］」\"'”’»", frozenset(".!?…。！？।؟")
 
 
 def label_first(findings: Findings, unit: Unit, language: Language) -> bool:
@@ -213,7 +217,7 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
         return True
     if reason := why_it_does_not_speak_for(extent, findings, unit, head):
         findings.reject(unit.folded.original, reason, rule)
-        _hold_if_put_in(findings, unit, head, extent.text if reason == HEADS_SOMETHING_ELSE else "")
+        _hold_if_put_in(findings, unit, head, extent if reason == HEADS_SOMETHING_ELSE else NOTHING)
         return True
     if head.group.kind in _EACH_BY_ITSELF and (dated := dated_items(extent, language)):
         _keep_each(findings, unit, head, dated)
@@ -237,12 +241,22 @@ def _label_alone(findings: Findings, unit: Unit, head: Head) -> bool:
     return True
 
 
-def _hold_if_put_in(findings: Findings, unit: Unit, head: Head, text: str) -> None:
+def _hold_if_put_in(findings: Findings, unit: Unit, head: Head, extent: Extent) -> None:
     """Keeps aside what stands under a label alone in its element: a notice where it was put in with its label."""
-    mere = head.group.form in {Form.GENERIC, Form.NOTE} or is_policy(fold(text)[:_POLICY], head.language)
-    if text and not mere:
+    said, language = fold(extent.text), head.language
+    if any(one.block.link_share > _MOST_LINKED for one in extent.units):
+        return  # "Read how we report", a newsletter
+    if (
+        not extent.units
+        or head.group.form in {Form.GENERIC, Form.NOTE}
+        or said.rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
+    ):
+        return
+    appeal = language.signs.get(APPEAL)
+    turns_to_reader = language.addressed.search(said) or (appeal is not None and appeal.search(said))
+    if not turns_to_reader and not is_policy(said[:_POLICY], language) and not instructs(said, language):
         printed = unit.folded.printed(head.time.start, head.time.end) if head.time else None
-        findings.hold(findings.labelled(unit, head, text, printed, head.time, LIKELY))
+        findings.hold(findings.labelled(unit, head, extent.text, printed, head.time, LIKELY))
 
 
 def _day_below(findings: Findings, unit: Unit, language: Language) -> Unit | None:
